@@ -1,0 +1,83 @@
+//! Turns the agreements' TOML files into constants, so that the library reads no files.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs, io};
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Agreement {
+    id: String,
+    title: String,
+    from: String,
+    to: String,
+    #[serde(default)]
+    parameter: Vec<Parameter>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Parameter {
+    rule: String,
+    field: String,
+    value: Option<serde_json::Value>,
+    unit: String,
+    from: Option<String>,
+    to: Option<String>,
+    source: String,
+    status: String,
+    #[serde(default)]
+    note: String,
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    println!("cargo::rerun-if-changed=agreements");
+    let mut paths = fs::read_dir("agreements")?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    paths.sort();
+
+    let mut ids = String::new();
+    let mut agreements = String::new();
+    for path in &paths {
+        let agreement: Agreement = toml::from_str(&fs::read_to_string(path)?)?;
+        if path.file_stem().is_none_or(|stem| stem != agreement.id.as_str()) {
+            return Err(format!("{} has the id {}", path.display(), agreement.id).into());
+        }
+        write!(ids, "{:?}, ", agreement.id)?;
+        write_agreement(&mut agreements, &agreement)?;
+    }
+    let rust =
+        format!("static AGREEMENT_IDS: &[&str] = &[{ids}];\nstatic AGREEMENTS: &[Agreement] = &[{agreements}];\n");
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("agreements.rs"), rust)?;
+    Ok(())
+}
+
+fn write_agreement(rust: &mut String, agreement: &Agreement) -> Result<(), Box<dyn std::error::Error>> {
+    let Agreement { id, title, from, to, parameter } = agreement;
+    writeln!(
+        rust,
+        "Agreement {{ id: Cow::Borrowed({id:?}), title: Cow::Borrowed({title:?}), from: Cow::Borrowed({from:?}), \
+         to: Cow::Borrowed({to:?}), parameters: Cow::Borrowed(&["
+    )?;
+    for Parameter { rule, field, value, unit, from: own_from, to: own_to, source, status, note } in parameter {
+        let value = match value {
+            Some(value) => format!("Some(Cow::Borrowed({:?}))", serde_json::to_string(value)?),
+            None => "None".to_owned(),
+        };
+        let status = match status.as_str() {
+            "stated" => "Stated",
+            "derived" => "Derived",
+            "assumed" => "Assumed",
+            "open" => "Open",
+            other => return Err(format!("{id}: {rule}.{field}: no such status: {other}").into()),
+        };
+        let (from, to) = (own_from.as_ref().unwrap_or(from), own_to.as_ref().unwrap_or(to));
+        writeln!(
+            rust,
+            "Parameter {{ rule: Cow::Borrowed({rule:?}), field: Cow::Borrowed({field:?}), value: {value}, \
+             unit: Cow::Borrowed({unit:?}), from: Cow::Borrowed({from:?}), to: Cow::Borrowed({to:?}), \
+             source: Cow::Borrowed({source:?}), status: Status::{status}, note: Cow::Borrowed({note:?}) }},"
+        )?;
+    }
+    writeln!(rust, "]) }},")?;
+    Ok(())
+}

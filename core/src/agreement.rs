@@ -1,0 +1,272 @@
+//! Agreements (`rammeaftaler`) as dated data: every value with the text it comes from and how certain it is.
+//!
+//! The files under `agreements/` are read when the library is built. A parameter is named by the rule and the field
+//! that it fills, so a rule knows nothing of agreements: a field that an input leaves out is looked up under its name.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::calendar::{Date, Period};
+use crate::error::{Allowed, Code, Error, Problem};
+use crate::read::{Supplied, Supply, choice};
+
+choice! {
+    /// How certain a statement about a rule is.
+    pub enum Status {
+        /// A source says so in words.
+        Stated = "stated",
+        /// Arithmetic on published figures leaves no other reading.
+        Derived = "derived",
+        /// A reading that fits, with nothing against it.
+        Assumed = "assumed",
+        /// Known to exist, value unknown.
+        Open = "open",
+    }
+}
+
+/// A value of an agreement, with the text it comes from.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// The rule whose field it fills.
+    pub rule: Cow<'static, str>,
+    /// The field it fills.
+    pub field: Cow<'static, str>,
+    /// The value as JSON in the machine dialect; nothing where it is open.
+    pub value: Option<Cow<'static, str>>,
+    /// What the value is counted in.
+    pub unit: Cow<'static, str>,
+    /// The first day it holds, `YYYY-MM-DD`.
+    pub from: Cow<'static, str>,
+    /// The last day it holds.
+    pub to: Cow<'static, str>,
+    /// The text it comes from: title, item or clause.
+    pub source: Cow<'static, str>,
+    /// How certain it is.
+    pub status: Status,
+    /// What else should be known about it; may be empty.
+    pub note: Cow<'static, str>,
+}
+
+/// An agreement, or a national rule of the same form.
+#[derive(Clone, Debug)]
+pub struct Agreement {
+    /// Its name in inputs, such as `syddanmark-2023-2024`.
+    pub id: Cow<'static, str>,
+    /// Its title.
+    pub title: Cow<'static, str>,
+    /// The first day it covers, `YYYY-MM-DD`.
+    pub from: Cow<'static, str>,
+    /// The last day it covers.
+    pub to: Cow<'static, str>,
+    /// Its values.
+    pub parameters: Cow<'static, [Parameter]>,
+}
+
+include!(concat!(env!("OUT_DIR"), "/agreements.rs"));
+
+impl Agreement {
+    /// Every agreement that comes with the library.
+    #[must_use]
+    pub fn all() -> &'static [Self] {
+        AGREEMENTS
+    }
+
+    /// The agreement with this id.
+    ///
+    /// # Errors
+    /// [`Code::UnknownChoice`] at `agreement`.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Agreement;
+    ///
+    /// let agreement = Agreement::named("syddanmark-2023-2024")?;
+    /// assert_eq!(agreement.title, "Rammeaftale Syddanmark 2023–2024");
+    /// assert!(Agreement::named("syddanmark-1950").is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    pub fn named(id: &str) -> Result<&'static Self, Error> {
+        Self::all().iter().find(|agreement| agreement.id == id).ok_or_else(|| {
+            Problem::new(Code::UnknownChoice, "agreement").given(id).allowed(Allowed::Choices(AGREEMENT_IDS)).into()
+        })
+    }
+}
+
+/// A value as one of several agreements decides it.
+#[derive(Clone, Copy, Debug)]
+pub struct Decided<'a> {
+    /// The agreement that decides.
+    pub agreement: &'a Agreement,
+    /// The value, with its source and status.
+    pub parameter: &'a Parameter,
+}
+
+/// Agreements laid over each other, as they are on one day: the first that has a value decides.
+#[derive(Clone, Debug)]
+pub struct Terms<'a> {
+    layers: Vec<&'a Agreement>,
+    on: Date,
+}
+
+impl<'a> Terms<'a> {
+    /// The terms on a day; an agreement of your own goes before the published one that it is laid over.
+    ///
+    /// # Errors
+    /// [`Code::OutsidePeriod`] at `on` if one of the agreements does not cover the day.
+    pub fn on(day: Date, layers: impl IntoIterator<Item = &'a Agreement>) -> Result<Self, Error> {
+        let layers: Vec<_> = layers.into_iter().collect();
+        for agreement in &layers {
+            if !covers(&agreement.from, &agreement.to, day) {
+                return Err(Problem::new(Code::OutsidePeriod, "on")
+                    .given(&day.to_string())
+                    .allowed(Allowed::Range(agreement.from.to_string(), agreement.to.to_string()))
+                    .into());
+            }
+        }
+        Ok(Self { layers, on: day })
+    }
+
+    /// What the agreements say of the field of a rule.
+    #[must_use]
+    pub fn decided(&self, rule: &str, field: &str) -> Option<Decided<'a>> {
+        self.layers.iter().find_map(|agreement| {
+            let parameter = agreement.parameters.iter().find(|parameter| {
+                parameter.rule == rule && parameter.field == field && covers(&parameter.from, &parameter.to, self.on)
+            })?;
+            Some(Decided { agreement, parameter })
+        })
+    }
+
+    /// The fields of a rule that these terms can fill.
+    pub(crate) fn for_rule(&'a self, rule: &'static str) -> TermsOfRule<'a> {
+        TermsOfRule { terms: self, rule }
+    }
+}
+
+/// Whether a day is in a period of two ISO dates, both included.
+fn covers(from: &str, to: &str, day: Date) -> bool {
+    match (from.parse(), to.parse()) {
+        (Ok(from), Ok(to)) => Period::new(from, to).is_ok_and(|period| period.contains(day)),
+        _ => false,
+    }
+}
+
+/// The terms, for the fields of one rule.
+pub(crate) struct TermsOfRule<'a> {
+    terms: &'a Terms<'a>,
+    rule: &'static str,
+}
+
+impl TermsOfRule<'_> {
+    /// Where each of these fields got its value.
+    pub fn origins(&self, fields: &[&'static str]) -> Origins {
+        let origin = |field: &&'static str| {
+            let decided = self.terms.decided(self.rule, field)?;
+            Some((*field, Origin::of(decided)))
+        };
+        Origins(fields.iter().filter_map(origin).collect())
+    }
+}
+
+impl Supply for TermsOfRule<'_> {
+    fn supply(&self, field: &'static str) -> Supplied<'_> {
+        match self.terms.decided(self.rule, field) {
+            None => Supplied::Unknown,
+            Some(Decided { agreement, parameter }) => match &parameter.value {
+                Some(json) => Supplied::Json(json),
+                None => Supplied::Open(open_value(field, &format!("{}.{field}", self.rule), &agreement.title)),
+            },
+        }
+    }
+}
+
+/// The problem that a value is known to exist and is not known.
+pub(crate) fn open_value(field: &str, name: &str, agreement: &str) -> Problem {
+    Problem::new(Code::OpenValue, field)
+        .allowed(Allowed::Parameter { name: name.to_owned(), agreement: agreement.to_owned() })
+}
+
+/// Where a value came from: an agreement's title, source, status and note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The title of the agreement that decided.
+    pub agreement: String,
+    /// The text it comes from.
+    pub source: String,
+    /// How certain it is.
+    pub status: Status,
+    /// What else should be known; may be empty.
+    pub note: String,
+}
+
+impl Origin {
+    fn of(Decided { agreement, parameter }: Decided<'_>) -> Self {
+        Self {
+            agreement: agreement.title.to_string(),
+            source: parameter.source.to_string(),
+            status: parameter.status,
+            note: parameter.note.to_string(),
+        }
+    }
+}
+
+/// Which fields of an input came from an agreement; the others were given by the caller.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origins(BTreeMap<&'static str, Origin>);
+
+impl Origins {
+    /// Everything was given by the caller.
+    #[must_use]
+    pub const fn caller() -> Self {
+        Self(BTreeMap::new())
+    }
+
+    /// Where a field came from; nothing if the caller gave it.
+    #[must_use]
+    pub fn of(&self, field: &str) -> Option<&Origin> {
+        self.0.get(field)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_agreement_is_whole() {
+        for agreement in Agreement::all() {
+            let period = Period::new(agreement.from.parse().unwrap(), agreement.to.parse().unwrap()).unwrap();
+            for parameter in agreement.parameters.iter() {
+                let name = format!("{} {}.{}", agreement.id, parameter.rule, parameter.field);
+                assert!(period.contains(parameter.from.parse().unwrap()), "{name}");
+                assert!(period.contains(parameter.to.parse().unwrap()), "{name}");
+                assert_eq!(parameter.value.is_none(), parameter.status == Status::Open, "{name}");
+                assert!(!parameter.source.is_empty(), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_own_agreement_decides_where_it_has_a_value() {
+        let published = Agreement::named("syddanmark-2023-2024").unwrap();
+        let mut own = published.clone();
+        own.title = "Egen aftale".into();
+        own.parameters.to_mut().retain(|parameter| parameter.field == "years_later");
+        own.parameters.to_mut()[0].value = Some("3".into());
+
+        let terms = Terms::on("2023-12-31".parse().unwrap(), [&own, published]).unwrap();
+        let years = terms.decided("reregulated_rate", "years_later").unwrap();
+        assert_eq!((&*years.agreement.title, years.parameter.value.as_deref()), ("Egen aftale", Some("3")));
+        let band = terms.decided("year_result", "band_percent").unwrap();
+        assert_eq!(band.agreement.title, published.title);
+    }
+
+    #[test]
+    fn an_agreement_holds_only_on_its_days() {
+        let published = Agreement::named("syddanmark-2023-2024").unwrap();
+        for day in ["2022-12-31", "2025-01-01"] {
+            let error = Terms::on(day.parse().unwrap(), [published]).unwrap_err();
+            assert_eq!((error.problems()[0].code(), error.problems()[0].place()), (Code::OutsidePeriod, "on"));
+        }
+    }
+}

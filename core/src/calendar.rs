@@ -1,0 +1,193 @@
+//! Days and periods of the civil calendar.
+
+use core::fmt;
+use core::str::FromStr;
+
+use jiff::civil;
+use serde::{Deserializer, Serialize, Serializer};
+
+use crate::error::{Allowed, Code, Error, Form, Problem};
+use crate::exact::{Dialect, Ratio};
+use crate::read::{Given, Read, Reader, Shape, Shaped};
+
+/// A day of the calendar (`dato`), from 1900 to 2199.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Date, Dialect};
+///
+/// let day: Date = "2024-06-28".parse()?;
+/// assert_eq!(Date::parse("28-06-2024", Dialect::Danish)?, day);
+/// assert!("2023-02-29".parse::<Date>().is_err());
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(civil::Date);
+
+impl Date {
+    /// The day with this year, month and day of the month.
+    ///
+    /// # Errors
+    /// [`Code::NotADate`] if the calendar has no such day, [`Code::OutOfRange`] before 1900 or after 2199.
+    pub fn new(year: i16, month: i8, day: i8) -> Result<Self, Error> {
+        Ok(Self::checked(year, month, day)?)
+    }
+
+    fn checked(year: i16, month: i8, day: i8) -> Result<Self, Problem> {
+        let date = civil::Date::new(year, month, day).map_err(|_| Problem::new(Code::NotADate, ""))?;
+        if (1900..=2199).contains(&year) {
+            Ok(Self(date))
+        } else {
+            Err(Problem::new(Code::OutOfRange, "").allowed(Allowed::Range("1900-01-01".into(), "2199-12-31".into())))
+        }
+    }
+
+    /// The day written in a dialect: `2024-06-28`, or `28-06-2024` in Danish.
+    ///
+    /// # Errors
+    /// Empty, not a date of the dialect, or out of range.
+    pub fn parse(text: &str, dialect: Dialect) -> Result<Self, Error> {
+        Ok(Self::read_text(text, dialect)?)
+    }
+
+    fn read_text(text: &str, dialect: Dialect) -> Result<Self, Problem> {
+        let form = match dialect {
+            Dialect::Machine => Form::MachineDate,
+            Dialect::Danish => Form::DanishDate,
+        };
+        if text.is_empty() {
+            return Err(Problem::new(Code::Empty, "").allowed(Allowed::Form(form)));
+        }
+        let wrong = || Problem::new(Code::NotADate, "").given(text).allowed(Allowed::Form(form));
+        let mut parts = text.split('-');
+        let (Some(first), Some(month), Some(last), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
+            return Err(wrong());
+        };
+        let (year, day) = match dialect {
+            Dialect::Machine => (first, last),
+            Dialect::Danish => (last, first),
+        };
+        let digits = |text: &str, length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+        if !(digits(year, 4) && digits(month, 2) && digits(day, 2)) {
+            return Err(wrong());
+        }
+        let (Ok(year), Ok(month), Ok(day)) = (year.parse(), month.parse(), day.parse()) else {
+            return Err(wrong());
+        };
+        Self::checked(year, month, day).map_err(|problem| match problem.code() {
+            Code::NotADate => wrong(),
+            _ => problem.given(text),
+        })
+    }
+
+    /// The day as people write it in a dialect.
+    #[must_use]
+    pub fn to_text(self, dialect: Dialect) -> String {
+        match dialect {
+            Dialect::Machine => self.to_string(),
+            Dialect::Danish => format!("{:02}-{:02}-{:04}", self.0.day(), self.0.month(), self.0.year()),
+        }
+    }
+}
+
+impl FromStr for Date {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::parse(text, Dialect::Machine)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct("Date", &self.to_string())
+    }
+}
+
+impl Shaped for Date {
+    const SHAPE: &'static Shape = &Shape::Text("Date");
+}
+
+impl Read for Date {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
+        let given = Given::of(deserializer)?;
+        let dialect = reader.dialect();
+        Ok(reader.note(match &given {
+            Given::Exact(text) => Self::read_text(text, Dialect::Machine),
+            other => other.text().and_then(|text| Self::read_text(text, dialect)),
+        }))
+    }
+}
+
+/// The days from the first to the last, both counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    first_day: Date,
+    last_day: Date,
+}
+
+impl Period {
+    /// The period from one day to another, both counted.
+    ///
+    /// # Errors
+    /// [`Code::EndsBeforeStart`] at `last_day` if it ends before it starts.
+    pub fn new(first_day: Date, last_day: Date) -> Result<Self, Problem> {
+        if last_day < first_day {
+            let problem = Problem::new(Code::EndsBeforeStart, "last_day");
+            return Err(problem.given(&format!("{first_day} – {last_day}")));
+        }
+        Ok(Self { first_day, last_day })
+    }
+
+    /// Its first day.
+    #[must_use]
+    pub const fn first_day(&self) -> Date {
+        self.first_day
+    }
+
+    /// Its last day.
+    #[must_use]
+    pub const fn last_day(&self) -> Date {
+        self.last_day
+    }
+
+    /// Whether it contains a day.
+    #[must_use]
+    pub fn contains(&self, day: Date) -> bool {
+        (self.first_day..=self.last_day).contains(&day)
+    }
+
+    /// How many days it has, both ends counted.
+    #[must_use]
+    pub fn days(&self) -> Ratio {
+        // Three centuries at the most; a span of whole days is exact.
+        let nights = self.last_day.0.duration_since(self.first_day.0).as_hours() / 24;
+        Ratio::from(i128::from(nights)) + Ratio::from(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_ends_are_counted_and_leap_years_have_a_day_more() {
+        for (first, last, days) in [
+            ("2023-01-01", "2023-12-31", 365),
+            ("2024-01-01", "2024-12-31", 366),
+            ("2023-10-01", "2023-12-31", 92),
+            ("2024-02-29", "2024-02-29", 1),
+            ("1900-01-01", "2199-12-31", 109_573),
+        ] {
+            let period = Period::new(first.parse().unwrap(), last.parse().unwrap()).unwrap();
+            assert_eq!(period.days().round_half_away(), Ok(days), "{first} to {last}");
+        }
+    }
+}

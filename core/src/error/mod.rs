@@ -1,0 +1,386 @@
+//! Errors: what is wrong, where, what was given and what is allowed.
+//!
+//! An input is checked whole, so an [`Error`] carries every [`Problem`] that was found. Programs look at
+//! [`Problem::code`] and [`Problem::place`]; people read [`Error::message`], in Danish or English.
+
+mod message;
+
+use core::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// A language that messages and statements are written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// Danish, the language of the agreements.
+    Danish,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// The language with this code, `da` or `en`.
+    ///
+    /// # Errors
+    /// [`Code::UnknownChoice`] at `language` for any other text.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Language;
+    /// assert_eq!(Language::from_code("da")?, Language::Danish);
+    /// assert!(Language::from_code("sv").is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    pub fn from_code(code: &str) -> Result<Self, Error> {
+        match code {
+            "da" => Ok(Self::Danish),
+            "en" => Ok(Self::English),
+            _ => Err(Problem::new(Code::UnknownChoice, "language")
+                .given(code)
+                .allowed(Allowed::Choices(&["da", "en"]))
+                .into()),
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $text:literal,)+) => {
+        /// What kind of problem it is. The text of a code is stable and the same in every language.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stable text of the code.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $text,)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The text is not JSON; the place is line:column.
+    NotJson = "not_json",
+    /// A field that must be there is not.
+    Missing = "missing",
+    /// A key that the object does not have.
+    UnknownField = "unknown_field",
+    /// A key that stands twice in one object.
+    DuplicateField = "duplicate_field",
+    /// An object, list, text, number or truth value where another is needed.
+    WrongType = "wrong_type",
+    /// A number that may have passed through binary floating point.
+    BinaryNumber = "binary_number",
+    /// A text that does not follow the grammar of numbers.
+    NotANumber = "not_a_number",
+    /// A text that is not a date of the calendar.
+    NotADate = "not_a_date",
+    /// A text or a document that is too long.
+    TooLong = "too_long",
+    /// More decimals than the figure has.
+    TooManyDecimals = "too_many_decimals",
+    /// Outside the limits of the type or of the rule.
+    OutOfRange = "out_of_range",
+    /// A name with characters or spaces that it may not have.
+    NotAName = "not_a_name",
+    /// An empty text or list.
+    Empty = "empty",
+    /// Fewer items than the rule needs.
+    TooFew = "too_few",
+    /// More items than the library takes.
+    TooMany = "too_many",
+    /// A name or a year a second time.
+    Duplicate = "duplicate",
+    /// Weights that sum to zero.
+    ZeroSum = "zero_sum",
+    /// An amount that is not a whole number of units.
+    NotAMultiple = "not_a_multiple",
+    /// A field that may not be given beside another.
+    NotAllowed = "not_allowed",
+    /// Not one of the names that are allowed.
+    UnknownChoice = "unknown_choice",
+    /// A period that ends before it starts.
+    EndsBeforeStart = "ends_before_start",
+    /// A period that overlaps the one before it.
+    Overlap = "overlap",
+    /// A day that the agreement does not cover.
+    OutsidePeriod = "outside_period",
+    /// A value that is known to exist and is not known.
+    OpenValue = "open_value",
+    /// A figure too large to be computed or shown exactly.
+    Overflow = "overflow",
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// What would have been right, as data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Allowed {
+    /// A number from the first to the second, both included, as machine text.
+    Range(String, String),
+    /// At most so many: decimals, characters or items.
+    AtMost(usize),
+    /// At least so many items.
+    AtLeast(usize),
+    /// One of these names.
+    Choices(&'static [&'static str]),
+    /// A value of this form.
+    Form(Form),
+    /// Only beside, or only without, another field.
+    Beside(&'static str),
+    /// The parameter that an agreement leaves open, and what is known about it.
+    Parameter {
+        /// The parameter, as `rule.field`.
+        name: String,
+        /// The title of the agreement that leaves it open, or of the rules where none was asked.
+        agreement: String,
+    },
+}
+
+macro_rules! forms {
+    ($($variant:ident = $da:literal, $en:literal;)+) => {
+        /// The form a value should have had.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+        #[serde(rename_all = "snake_case")]
+        #[allow(missing_docs, reason = "each name is its own description")]
+        pub enum Form { $($variant,)+ }
+
+        impl Form {
+            /// The form in words.
+            #[must_use]
+            pub const fn words(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $((Self::$variant, Language::Danish) => $da, (Self::$variant, Language::English) => $en,)+
+                }
+            }
+        }
+    };
+}
+
+forms! {
+    MachineNumber = "et tal som 1234.56", "a number like 1234.56";
+    DanishNumber = "et tal som 1.234,56", "a number like 1.234,56";
+    Integer = "et helt tal", "a whole number";
+    Text = "en tekst", "a text";
+    MachineDate = "en dato som 2024-06-28", "a date like 2024-06-28";
+    DanishDate = "en dato som 28-06-2024", "a date like 28-06-2024";
+    Object = "et objekt med navngivne felter", "an object with named fields";
+    List = "en liste", "a list";
+}
+
+/// The longest part of a wrong value that is repeated in a problem, in characters.
+const GIVEN_CHARACTERS: usize = 40;
+
+/// One thing that is wrong with an input.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    code: Code,
+    place: String,
+    given: Option<String>,
+    allowed: Option<Allowed>,
+}
+
+impl Problem {
+    /// A problem of this kind at this place.
+    pub fn new(code: Code, place: impl Into<String>) -> Self {
+        Self { code, place: place.into(), given: None, allowed: None }
+    }
+
+    /// The same problem at this place.
+    #[must_use]
+    pub fn at(mut self, place: impl Into<String>) -> Self {
+        self.place = place.into();
+        self
+    }
+
+    /// With what was given; a long text is cut.
+    #[must_use]
+    pub fn given(mut self, given: &str) -> Self {
+        let mut characters = given.chars();
+        let mut kept: String = characters.by_ref().take(GIVEN_CHARACTERS).collect();
+        if characters.next().is_some() {
+            kept.push('…');
+        }
+        self.given = Some(kept);
+        self
+    }
+
+    /// With what would have been right.
+    #[must_use]
+    pub fn allowed(mut self, allowed: Allowed) -> Self {
+        self.allowed = Some(allowed);
+        self
+    }
+
+    /// What kind of problem it is.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        self.code
+    }
+
+    /// The path to the field, row or parameter, such as `users[2].usage`.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        &self.place
+    }
+
+    /// What was given, cut where it is long; nothing where nothing was.
+    #[must_use]
+    pub fn what_was_given(&self) -> Option<&str> {
+        self.given.as_deref()
+    }
+
+    /// What would have been right, where that can be said.
+    #[must_use]
+    pub const fn what_is_allowed(&self) -> Option<&Allowed> {
+        self.allowed.as_ref()
+    }
+
+    /// The problem in words, with its place.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        message::of(self, language)
+    }
+}
+
+/// Everything that is wrong with an input; at least one [`Problem`].
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Amount, Code, Language};
+///
+/// let error = "8.020,00".parse::<Amount>().unwrap_err();
+/// assert_eq!(error.problems()[0].code(), Code::NotANumber);
+/// assert!(error.message(Language::Danish).contains("et tal som 1234.56"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .0.iter().map(|problem| problem.message(Language::English)).collect::<Vec<_>>().join("\n"))]
+pub struct Error(Vec<Problem>);
+
+impl Error {
+    /// All the problems, in the order of the fields.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.0
+    }
+
+    /// These problems and those of another error.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
+    /// Every problem in words, one to a line.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        self.0.iter().map(|problem| problem.message(language)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The problems as data: `[{"code", "place", "message", "given", "allowed"}, …]`.
+    #[must_use]
+    pub fn to_json(&self, language: Language) -> String {
+        #[derive(Serialize)]
+        struct Said<'a> {
+            code: Code,
+            place: &'a str,
+            message: String,
+            given: Option<&'a str>,
+            allowed: Option<&'a Allowed>,
+        }
+        let said: Vec<_> = self
+            .0
+            .iter()
+            .map(|problem| Said {
+                code: problem.code,
+                place: &problem.place,
+                message: problem.message(language),
+                given: problem.given.as_deref(),
+                allowed: problem.allowed.as_ref(),
+            })
+            .collect();
+        // Texts and numbers only: there is nothing in it that JSON cannot hold.
+        serde_json::to_string(&said).unwrap_or_default()
+    }
+}
+
+impl From<Problem> for Error {
+    fn from(problem: Problem) -> Self {
+        Self(vec![problem])
+    }
+}
+
+/// Says at which figure a problem arose.
+pub(crate) trait Place<T> {
+    /// The result, with the problem at this place.
+    fn place(self, place: &str) -> Result<T, Error>;
+}
+
+impl<T> Place<T> for Result<T, Problem> {
+    fn place(self, place: &str) -> Result<T, Error> {
+        self.map_err(|problem| problem.at(place).into())
+    }
+}
+
+/// Collects problems, so that an input is checked whole.
+#[derive(Debug, Default)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// No problems yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// One more.
+    pub fn push(&mut self, problem: Problem) {
+        self.0.push(problem);
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Takes out those that came after the first `mark`.
+    pub fn since(&mut self, mark: usize) -> Vec<Problem> {
+        self.0.split_off(mark.min(self.0.len()))
+    }
+
+    /// Fails with everything that was collected, if anything was.
+    ///
+    /// # Errors
+    /// The problems collected.
+    pub fn none(self) -> Result<(), Error> {
+        if self.0.is_empty() { Ok(()) } else { Err(Error(self.0)) }
+    }
+}

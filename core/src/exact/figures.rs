@@ -1,0 +1,241 @@
+//! The figures of the rules: amounts, percentages, places, place-days and weights.
+
+use core::fmt;
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+use serde::{Deserializer, Serialize, Serializer};
+
+use crate::error::{Allowed, Code, Error, Problem};
+use crate::exact::fixed::{Fixed, NormalizeTo, fixed};
+use crate::exact::ratio::Ratio;
+use crate::exact::text;
+use crate::read::{Given, Read, Reader, Shape, Shaped};
+
+fixed! {
+    /// Danish kroner, exact to the øre (`beløb`); within ± 10,000,000,000,000.00.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::{Amount, Dialect};
+    ///
+    /// let rate: Amount = "8020".parse()?;
+    /// assert_eq!(rate.to_string(), "8020.00");
+    /// assert_eq!(Amount::parse("1.234,56", Dialect::Danish)?.to_string(), "1234.56");
+    /// assert!("1.234".parse::<Amount>().is_err()); // three decimals: not an amount in machine text
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    pub struct Amount {
+        decimals: 2, written: 2, per_one: 100, limits: -1_000_000_000_000_000..=1_000_000_000_000_000
+    }
+
+    /// Danish kroner that are not negative, exact to the øre; up to 10,000,000,000,000.00.
+    pub struct NonNegativeAmount { decimals: 2, written: 2, per_one: 100, limits: 0..=1_000_000_000_000_000 }
+
+    /// A percentage (`procent`) with at most 4 decimals, from 0 to 1,000. Its exact value is the share: 90 % is 9/10.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Percent;
+    /// assert_eq!("77.0660".parse::<Percent>()?.to_string(), "77.066");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    pub struct Percent { decimals: 4, written: 0, per_one: 1_000_000, limits: 0..=10_000_000 }
+
+    /// Places (`pladser`, `normering`) with at most 2 decimals, from 0.01 to 100,000.
+    pub struct Places { decimals: 2, written: 0, per_one: 100, limits: 1..=10_000_000 }
+
+    /// Days of places (`belægningsdage`, `pladsdage`) with at most 8 decimals, from 0 to 1,000,000,000.
+    pub struct PlaceDays { decimals: 8, written: 0, per_one: 100_000_000, limits: 0..=100_000_000_000_000_000 }
+
+    /// What a party counts for when an amount is split (days, persons, percent): at most 6 decimals, from 0 to
+    /// 1,000,000,000,000.
+    pub struct Weight { decimals: 6, written: 0, per_one: 1_000_000, limits: 0..=1_000_000_000_000_000_000 }
+}
+
+impl Amount {
+    /// No kroner.
+    pub const ZERO: Self = Self(0);
+
+    /// So many øre.
+    ///
+    /// # Errors
+    /// [`Code::OutOfRange`] beyond the limits of an amount.
+    pub fn from_oere(oere: i64) -> Result<Self, Error> {
+        Ok(Self::within_limits(Some(oere.into()))?)
+    }
+
+    /// The amount in øre.
+    #[must_use]
+    pub const fn oere(self) -> i64 {
+        self.0
+    }
+
+    /// A ratio in kroner, rounded half away from zero to the unit. This is the library's one rounding of money.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the figure does not fit.
+    pub fn rounded(kroner: Ratio, unit: Unit) -> Result<Self, Problem> {
+        Fixed::rounded(kroner, unit.0.0)
+    }
+
+    /// Whether it is a whole number of units.
+    #[must_use]
+    pub const fn is_multiple_of(self, unit: Unit) -> bool {
+        matches!(self.0.checked_rem(unit.0.0), Some(0))
+    }
+}
+
+impl From<NonNegativeAmount> for Amount {
+    fn from(amount: NonNegativeAmount) -> Self {
+        Self(amount.0)
+    }
+}
+
+impl Percent {
+    /// A share as a percentage, rounded half away from zero to so many decimals (at most 4).
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the figure does not fit.
+    pub fn rounded(share: Ratio, decimals: u32) -> Result<Self, Problem> {
+        let coarser = Self::DECIMALS.saturating_sub(decimals);
+        let step = 10_i64.checked_pow(coarser).ok_or_else(|| Problem::new(Code::Overflow, ""))?;
+        Fixed::rounded(share, step)
+    }
+}
+
+impl PlaceDays {
+    /// A number of place-days, rounded half away from zero to 8 decimals to be shown.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the figure does not fit.
+    pub fn shown(days: Ratio) -> Result<Self, Problem> {
+        Fixed::rounded(days, 1)
+    }
+}
+
+/// What an amount is rounded to (`afrundingsenhed`): a power of ten from one øre to a million kroner.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Amount, Ratio, Unit};
+///
+/// let exact = Ratio::new(21_076_560, 1) / Ratio::new(15_768, 10);
+/// assert_eq!(Amount::rounded(exact, Unit::KRONE)?.to_string(), "13367.00");
+/// assert_eq!(Amount::rounded(exact, Unit::OERE)?.to_string(), "13366.67");
+/// assert!("5".parse::<Unit>().is_err());
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Unit(Amount);
+
+impl Unit {
+    /// One øre.
+    pub const OERE: Self = Self(Amount(1));
+    /// One krone.
+    pub const KRONE: Self = Self(Amount(100));
+
+    const ALL: &'static [&'static str] =
+        &["0.01", "0.10", "1.00", "10.00", "100.00", "1000.00", "10000.00", "100000.00", "1000000.00"];
+
+    /// The unit as an amount.
+    #[must_use]
+    pub const fn amount(self) -> Amount {
+        self.0
+    }
+
+    /// Its exact value in kroner.
+    #[must_use]
+    pub fn exactly(self) -> Ratio {
+        self.0.exactly()
+    }
+
+    fn from_amount(amount: Amount) -> Result<Self, Problem> {
+        let text = amount.to_text();
+        if Self::ALL.contains(&text.as_str()) {
+            Ok(Self(amount))
+        } else {
+            Err(Problem::new(Code::OutOfRange, "").given(&text).allowed(Allowed::Choices(Self::ALL)))
+        }
+    }
+}
+
+impl FromStr for Unit {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Ok(Self::from_amount(text.parse()?)?)
+    }
+}
+
+impl Serialize for Unit {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl Shaped for Unit {
+    const SHAPE: &'static Shape = &Shape::Number("Unit");
+}
+
+impl Read for Unit {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
+        let given = Given::of(deserializer)?;
+        Ok(Amount::from_given(&given, reader).and_then(|amount| reader.note(Self::from_amount(amount))))
+    }
+}
+
+/// Kroner, exact beyond the øre: what the 5 % of an amount can need. Only in results.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Amount, ExactAmount, Percent};
+///
+/// let base: Amount = "100.10".parse()?;
+/// let line: Percent = "5".parse()?;
+/// assert_eq!(ExactAmount::of_share(line, base).to_string(), "5.005");
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ExactAmount(i128);
+
+impl ExactAmount {
+    /// The decimals of an amount and of a percentage's share, together.
+    const DECIMALS: u32 = 8;
+
+    /// A percentage of an amount, exactly.
+    #[must_use]
+    pub fn of_share(percent: Percent, amount: Amount) -> Self {
+        // Two 64-bit factors: the product cannot leave 128 bits.
+        Self(i128::from(percent.0).saturating_mul(i128::from(amount.0)))
+    }
+
+    /// Its exact value in kroner, to calculate with.
+    #[must_use]
+    pub const fn exactly(self) -> Ratio {
+        Ratio::new(self.0, 100_000_000)
+    }
+}
+
+impl fmt::Display for ExactAmount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&text::digits(self.0, Self::DECIMALS, 2))
+    }
+}
+
+impl From<ExactAmount> for Decimal {
+    fn from(amount: ExactAmount) -> Self {
+        // At most 10^7 × 10^15 in size, which 96 bits hold.
+        Self::from_i128_with_scale(amount.0, 8).normalize_to(2)
+    }
+}
+
+impl Serialize for ExactAmount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct("ExactAmount", &self.to_string())
+    }
+}
+
+impl Shaped for ExactAmount {
+    const SHAPE: &'static Shape = &Shape::Number("ExactAmount");
+}

@@ -1,0 +1,18 @@
+//! Exact numbers: the only place that knows decimals, text and rounding.
+//!
+//! Figures are whole numbers of a small unit (an øre, a ten-thousandth of a percent). Products and quotients of them
+//! are [`Ratio`]s, and a ratio becomes a figure again in exactly one way: rounded half away from zero, to a unit that
+//! the rule names. Nothing is rounded on the way, and nothing is ever a binary float.
+
+mod figures;
+pub(crate) mod fixed;
+pub(crate) mod ratio;
+mod text;
+mod whole;
+
+pub use figures::{Amount, ExactAmount, NonNegativeAmount, Percent, PlaceDays, Places, Unit, Weight};
+pub(crate) use fixed::Fixed;
+pub use ratio::Ratio;
+pub use text::Dialect;
+pub(crate) use text::grouped;
+pub use whole::{DayCount, Decimals, Year, YearsLater};

@@ -1,0 +1,189 @@
+//! The grammar of numbers in text: two dialects, always declared and never guessed.
+//!
+//! ```text
+//! machine  -?  (0 | [1-9][0-9]*)                        ( "." [0-9]+ )?
+//! danish   -?  (0 | [1-9][0-9]* | [1-9][0-9]{0,2} ("." [0-9]{3})+)  ( "," [0-9]+ )?
+//! ```
+
+use crate::error::{Allowed, Code, Form, Problem};
+use crate::read::choice;
+
+choice! {
+    /// How numbers and dates are written in text. `1.234` is 1234 in Danish and has three decimals in machine text.
+    pub enum Dialect {
+        /// `-1234.56` and `2024-06-28`.
+        Machine = "machine",
+        /// `-1.234,56` and `28-06-2024`.
+        Danish = "danish",
+    }
+}
+
+impl Dialect {
+    const fn decimal_mark(self) -> char {
+        match self {
+            Self::Machine => '.',
+            Self::Danish => ',',
+        }
+    }
+
+    /// How a number is written in the dialect.
+    pub(crate) const fn number(self) -> Form {
+        match self {
+            Self::Machine => Form::MachineNumber,
+            Self::Danish => Form::DanishNumber,
+        }
+    }
+}
+
+/// The longest text of a number, in characters.
+const LONGEST: usize = 64;
+
+/// A decimal number as it was written: `digits / 10^decimals`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Written {
+    /// All digits as one whole number; nothing where they are too many for one.
+    pub digits: Option<i128>,
+    /// How many of the digits stand behind the decimal mark.
+    pub decimals: u32,
+}
+
+/// Reads a number in a dialect.
+///
+/// # Errors
+/// `empty`, `too_long` or `not_a_number`, with no place.
+pub(crate) fn parse(text: &str, dialect: Dialect) -> Result<Written, Problem> {
+    if text.is_empty() {
+        return Err(Problem::new(Code::Empty, "").allowed(Allowed::Form(dialect.number())));
+    }
+    if text.chars().nth(LONGEST).is_some() {
+        return Err(Problem::new(Code::TooLong, "").given(text).allowed(Allowed::AtMost(LONGEST)));
+    }
+    let wrong = || Problem::new(Code::NotANumber, "").given(text).allowed(Allowed::Form(dialect.number()));
+    let (negative, unsigned) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+    let (whole, fraction) = match unsigned.split_once(dialect.decimal_mark()) {
+        Some((_, "")) => return Err(wrong()),
+        Some((whole, fraction)) => (whole, fraction),
+        None => (unsigned, ""),
+    };
+    if !(is_whole(whole) || dialect == Dialect::Danish && is_grouped(whole)) || !are_digits(fraction) {
+        return Err(wrong());
+    }
+    let decimals = u32::try_from(fraction.len()).map_err(|_| wrong())?;
+    let digits = whole
+        .bytes()
+        .chain(fraction.bytes())
+        .filter(u8::is_ascii_digit)
+        .try_fold(0_i128, |sum, digit| sum.checked_mul(10)?.checked_add(i128::from(digit.wrapping_sub(b'0'))));
+    Ok(Written { digits: digits.map(|digits| if negative { digits.saturating_neg() } else { digits }), decimals })
+}
+
+fn are_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_whole(text: &str) -> bool {
+    are_digits(text) && (text == "0" || !text.is_empty() && !text.starts_with('0'))
+}
+
+fn is_grouped(text: &str) -> bool {
+    let mut groups = text.split('.');
+    groups.next().is_some_and(|first| is_whole(first) && first != "0" && first.len() <= 3)
+        && groups.all(|group| group.len() == 3 && are_digits(group))
+}
+
+/// Writes `digits / 10^decimals` as machine text, with at least `least` decimals and no further zeros at the end.
+pub(crate) fn digits(digits: i128, decimals: u32, least: u32) -> String {
+    let as_length = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
+    let (decimals, least) = (as_length(decimals), as_length(least));
+    let mut text = digits.unsigned_abs().to_string();
+    if decimals > 0 {
+        let zeros = decimals.saturating_add(1).saturating_sub(text.len());
+        text.insert_str(0, &"0".repeat(zeros));
+        text.insert(text.len().saturating_sub(decimals), '.');
+        let spare = decimals.saturating_sub(least);
+        let trimmed = text.bytes().rev().take(spare).take_while(|byte| *byte == b'0').count();
+        text.truncate(text.len().saturating_sub(trimmed));
+        if text.ends_with('.') {
+            text.pop();
+        }
+    }
+    if digits < 0 {
+        text.insert(0, '-');
+    }
+    text
+}
+
+/// Writes a machine number for people: grouped by three, with the marks of the dialect (`1.234,56` or `1,234.56`).
+pub(crate) fn grouped(machine: &str, dialect: Dialect) -> String {
+    let (group, decimal) = match dialect {
+        Dialect::Danish => ('.', ','),
+        Dialect::Machine => (',', '.'),
+    };
+    let (sign, unsigned) = machine.strip_prefix('-').map_or(("", machine), |rest| ("-", rest));
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    let mut text = String::from(sign);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && whole.len().saturating_sub(index).is_multiple_of(3) {
+            text.push(group);
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push(decimal);
+        text.push_str(fraction);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, dialect: Dialect) -> Option<(i128, u32)> {
+        parse(text, dialect).ok().and_then(|written| Some((written.digits?, written.decimals)))
+    }
+
+    #[test]
+    fn each_dialect_reads_its_own_numbers() {
+        for (text, machine, danish) in [
+            ("0", Some((0, 0)), Some((0, 0))),
+            ("-1234.56", Some((-123_456, 2)), None),
+            ("-1.234,56", None, Some((-123_456, 2))),
+            ("1.234", Some((1234, 3)), Some((1234, 0))),
+            ("1234", Some((1234, 0)), Some((1234, 0))),
+            ("1.234.567", None, Some((1_234_567, 0))),
+            ("0,5", None, Some((5, 1))),
+            ("0.500", Some((500, 3)), None),
+            ("1234.567", Some((1_234_567, 3)), None),
+            ("1.23", Some((123, 2)), None),
+            ("1.2345", Some((12_345, 4)), None),
+            ("-0", Some((0, 0)), Some((0, 0))),
+        ] {
+            assert_eq!(read(text, Dialect::Machine), machine, "machine {text}");
+            assert_eq!(read(text, Dialect::Danish), danish, "danish {text}");
+        }
+    }
+
+    #[test]
+    fn nothing_else_is_a_number() {
+        for text in
+            ["", " 1", "1 ", "+1", "1e3", "007", "-", ".", "1.", ".5", "--1", "1_000", "٣", "１", "−1", "0.234.567"]
+        {
+            assert_eq!(read(text, Dialect::Machine), None, "machine {text}");
+            if text != "0.234.567" || read(text, Dialect::Danish).is_some() {
+                assert_eq!(read(text, Dialect::Danish), None, "danish {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_written_has_one_form() {
+        assert_eq!(digits(802_000, 2, 2), "8020.00");
+        assert_eq!(digits(-5, 2, 2), "-0.05");
+        assert_eq!(digits(500_500_000, 8, 2), "5.005");
+        assert_eq!(digits(0, 8, 0), "0");
+        assert_eq!(digits(262_800_000_000, 8, 0), "2628");
+        assert_eq!(grouped("-1234567.5", Dialect::Danish), "-1.234.567,5");
+        assert_eq!(grouped("123", Dialect::Machine), "123");
+    }
+}

@@ -1,0 +1,203 @@
+//! Formulas as data: expressions over the lines of a statement.
+
+use core::ops::{Add, Div, Mul, Neg, Sub};
+
+use crate::error::Problem;
+use crate::exact::Ratio;
+
+/// A line of a statement, for use in formulas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ref(pub(crate) usize);
+
+/// A formula over the lines of a statement. It can be evaluated, and written with labels or with figures.
+#[derive(Clone, Debug)]
+pub enum Formula {
+    /// The value of a line.
+    Line(Ref),
+    /// A whole number.
+    Number(i128),
+    /// The sum of all.
+    Sum(Vec<Formula>),
+    /// The first less the second.
+    Difference(Box<Formula>, Box<Formula>),
+    /// The product of the two.
+    Product(Box<Formula>, Box<Formula>),
+    /// The first divided by the second.
+    Quotient(Box<Formula>, Box<Formula>),
+    /// With the other sign.
+    Negative(Box<Formula>),
+    /// Without its sign.
+    Absolute(Box<Formula>),
+    /// The smaller of the two.
+    Smaller(Box<Formula>, Box<Formula>),
+    /// The larger of the two.
+    Larger(Box<Formula>, Box<Formula>),
+    /// Rounded towards zero to a multiple of the second.
+    RoundedDown(Box<Formula>, Box<Formula>),
+}
+
+impl Formula {
+    /// The sum of lines.
+    pub fn sum(lines: impl IntoIterator<Item = Ref>) -> Self {
+        Self::Sum(lines.into_iter().map(Self::Line).collect())
+    }
+
+    /// Without its sign.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        Self::Absolute(Box::new(self))
+    }
+
+    /// The smaller of this and another.
+    #[must_use]
+    pub fn smaller(self, other: impl Into<Self>) -> Self {
+        Self::Smaller(Box::new(self), Box::new(other.into()))
+    }
+
+    /// The larger of this and another.
+    #[must_use]
+    pub fn larger(self, other: impl Into<Self>) -> Self {
+        Self::Larger(Box::new(self), Box::new(other.into()))
+    }
+
+    /// Rounded towards zero to a multiple of a unit.
+    #[must_use]
+    pub fn rounded_down(self, unit: impl Into<Self>) -> Self {
+        Self::RoundedDown(Box::new(self), Box::new(unit.into()))
+    }
+
+    /// Its exact value, with the exact values of the lines.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`](crate::Code::Overflow) if it does not fit.
+    pub fn evaluate(&self, lines: &dyn Fn(Ref) -> Ratio) -> Result<Ratio, Problem> {
+        let of = |formula: &Self| formula.evaluate(lines);
+        Ok(match self {
+            Self::Line(line) => lines(*line),
+            Self::Number(number) => Ratio::from(*number),
+            Self::Sum(terms) => terms.iter().map(of).collect::<Result<Vec<_>, _>>()?.into_iter().sum(),
+            Self::Difference(left, right) => of(left)? - of(right)?,
+            Self::Product(left, right) => of(left)? * of(right)?,
+            Self::Quotient(left, right) => of(left)? / of(right)?,
+            Self::Negative(inner) => -of(inner)?,
+            Self::Absolute(inner) => of(inner)?.abs(),
+            Self::Smaller(left, right) => of(left)?.min(of(right)?),
+            Self::Larger(left, right) => of(left)?.max(of(right)?),
+            Self::RoundedDown(inner, unit) => {
+                let unit = of(unit)?;
+                Ratio::from((of(inner)? / unit).whole_part()?) * unit
+            }
+        })
+    }
+
+    /// The formula in words, each line written by `name`.
+    pub(crate) fn write(&self, name: &dyn Fn(Ref) -> String, words: &Words<'_>) -> String {
+        let of = |formula: &Self, within: u8| {
+            let text = formula.write(name, words);
+            if formula.binding() < within { format!("({text})") } else { text }
+        };
+        match self {
+            Self::Line(line) => name(*line),
+            Self::Number(number) => number.to_string(),
+            Self::Sum(terms) => match terms.as_slice() {
+                [] => "0".to_owned(),
+                [first, .., last] if terms.len() > LONGEST_SUM => {
+                    format!("{} + … + {} ({} {})", of(first, 1), of(last, 2), terms.len(), words.terms)
+                }
+                terms => terms.iter().map(|term| of(term, 2)).collect::<Vec<_>>().join(" + "),
+            },
+            Self::Difference(left, right) => format!("{} − {}", of(left, 1), of(right, 2)),
+            Self::Product(left, right) => format!("{} × {}", of(left, 2), of(right, 3)),
+            Self::Quotient(left, right) => format!("{} / {}", of(left, 2), of(right, 3)),
+            Self::Negative(inner) => format!("−{}", of(inner, 3)),
+            Self::Absolute(inner) => format!("|{}|", inner.write(name, words)),
+            Self::Smaller(left, right) => format!("{}({}; {})", words.smaller, of(left, 0), of(right, 0)),
+            Self::Larger(left, right) => format!("{}({}; {})", words.larger, of(left, 0), of(right, 0)),
+            Self::RoundedDown(inner, unit) => format!("{}({}; {})", words.rounded_down, of(inner, 0), of(unit, 0)),
+        }
+    }
+
+    /// How tightly it binds: what binds less is put in brackets.
+    const fn binding(&self) -> u8 {
+        match self {
+            Self::Sum(_) | Self::Difference(..) => 1,
+            Self::Product(..) | Self::Quotient(..) => 2,
+            _ => 3,
+        }
+    }
+}
+
+/// The longest sum that is written out.
+const LONGEST_SUM: usize = 8;
+
+/// The words that formulas need in a language.
+pub(crate) struct Words<'a> {
+    pub smaller: &'a str,
+    pub larger: &'a str,
+    pub rounded_down: &'a str,
+    pub terms: &'a str,
+}
+
+impl From<Ref> for Formula {
+    fn from(line: Ref) -> Self {
+        Self::Line(line)
+    }
+}
+
+impl From<i128> for Formula {
+    fn from(number: i128) -> Self {
+        Self::Number(number)
+    }
+}
+
+macro_rules! operators {
+    ($($trait:ident::$method:ident => $variant:ident),+) => {$(
+        impl<T: Into<Formula>> $trait<T> for Formula {
+            type Output = Formula;
+
+            fn $method(self, other: T) -> Formula {
+                Formula::$variant(Box::new(self), Box::new(other.into()))
+            }
+        }
+
+        impl<T: Into<Formula>> $trait<T> for Ref {
+            type Output = Formula;
+
+            fn $method(self, other: T) -> Formula {
+                Formula::$variant(Box::new(self.into()), Box::new(other.into()))
+            }
+        }
+    )+};
+}
+
+operators!(Sub::sub => Difference, Mul::mul => Product, Div::div => Quotient);
+
+impl<T: Into<Formula>> Add<T> for Formula {
+    type Output = Self;
+
+    fn add(self, other: T) -> Self {
+        match self {
+            Self::Sum(mut terms) => {
+                terms.push(other.into());
+                Self::Sum(terms)
+            }
+            first => Self::Sum(vec![first, other.into()]),
+        }
+    }
+}
+
+impl<T: Into<Formula>> Add<T> for Ref {
+    type Output = Formula;
+
+    fn add(self, other: T) -> Formula {
+        Formula::from(self) + other
+    }
+}
+
+impl Neg for Formula {
+    type Output = Self;
+
+    fn neg(self) -> Self {
+        Self::Negative(Box::new(self))
+    }
+}

@@ -1,0 +1,78 @@
+//! A statement as an HTML fragment.
+
+use crate::error::Language;
+use crate::explain::statement::Statement;
+use crate::explain::text::mark;
+
+impl Statement {
+    /// The statement as an HTML fragment: a table with a caption and headers, for a notebook or a page. Every text is
+    /// escaped.
+    #[must_use]
+    pub fn to_html(&self, language: Language) -> String {
+        let view = self.view(language);
+        let mut out = String::new();
+        let code = language.pick("da", "en");
+        push(&mut out, &["<section lang=\"", code, "\" class=\"rammeaftale\">\n<table>\n<caption>"]);
+        push(&mut out, &[&escaped(&view.title), "</caption>\n<thead><tr>"]);
+        let headers =
+            language.pick("Tal|Formel|Værdi|Afrunding|Kilde|Status", "Figure|Formula|Value|Rounding|Source|Status");
+        for header in headers.split('|') {
+            push(&mut out, &["<th scope=\"col\">", header, "</th>"]);
+        }
+        push(&mut out, &["</tr></thead>\n<tbody>\n"]);
+        for line in &view.lines {
+            push(&mut out, &["<tr><th scope=\"row\">", &escaped(&line.label), "</th><td>"]);
+            if let (Some(formula), Some(figures)) = (&line.formula, &line.figures) {
+                push(&mut out, &[&escaped(formula), "<br>= ", &escaped(figures)]);
+            }
+            push(&mut out, &["</td><td style=\"text-align:right;white-space:nowrap\">", &escaped(&line.value)]);
+            for text in [line.rounding.as_deref().unwrap_or_default(), &line.source, &line.status] {
+                push(&mut out, &["</td><td>", &escaped(text)]);
+            }
+            push(&mut out, &["</td></tr>\n"]);
+        }
+        push(&mut out, &["</tbody>\n</table>\n"]);
+        let checks = view
+            .checks
+            .iter()
+            .map(|check| format!("{} {}: {}", mark(check.holds, language), check.label, check.figures));
+        list(&mut out, language.pick("Kontrol", "Checks"), checks);
+        list(&mut out, language.pick("Bemærk", "Note"), view.notes.iter().cloned());
+        push(&mut out, &["</section>\n"]);
+        out
+    }
+}
+
+fn list(out: &mut String, heading: &str, items: impl Iterator<Item = String>) {
+    let items: Vec<_> = items.collect();
+    if items.is_empty() {
+        return;
+    }
+    push(out, &["<p>", heading, "</p>\n<ul>\n"]);
+    for item in &items {
+        push(out, &["<li>", &escaped(item), "</li>\n"]);
+    }
+    push(out, &["</ul>\n"]);
+}
+
+fn push(out: &mut String, parts: &[&str]) {
+    for part in parts {
+        out.push_str(part);
+    }
+}
+
+/// Text that HTML shows as it is.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+    out
+}

@@ -1,0 +1,68 @@
+//! A statement as Markdown.
+
+use crate::error::Language;
+use crate::explain::statement::Statement;
+use crate::explain::text::mark;
+
+impl Statement {
+    /// The statement as Markdown (with tables), for a memo or a notebook. Names are escaped: what they say is never markup.
+    #[must_use]
+    pub fn to_markdown(&self, language: Language) -> String {
+        let view = self.view(language);
+        let mut out = vec![format!("## {}", escaped(&view.title)), String::new()];
+        out.push(
+            language
+                .pick(
+                    "| Tal | Formel | Værdi | Afrunding | Kilde | Status |",
+                    "| Figure | Formula | Value | Rounding | Source | Status |",
+                )
+                .to_owned(),
+        );
+        out.push("| --- | --- | ---: | --- | --- | --- |".to_owned());
+        for line in &view.lines {
+            let formula = match (&line.formula, &line.figures) {
+                (Some(formula), Some(figures)) => format!("{}<br>= {}", escaped(formula), escaped(figures)),
+                _ => String::new(),
+            };
+            out.push(format!(
+                "| {} | {formula} | {} | {} | {} | {} |",
+                escaped(&line.label),
+                escaped(&line.value),
+                escaped(line.rounding.as_deref().unwrap_or_default()),
+                escaped(&line.source),
+                escaped(&line.status)
+            ));
+        }
+        if !view.checks.is_empty() {
+            out.push(String::new());
+            for check in &view.checks {
+                let says = format!("{}: {}", check.label, check.figures);
+                out.push(format!("- **{}** {}", escaped(mark(check.holds, language)), escaped(&says)));
+            }
+        }
+        if !view.notes.is_empty() {
+            out.push(String::new());
+            out.extend(view.notes.iter().map(|note| format!("> {}\n", escaped(note))));
+        }
+        out.push(String::new());
+        out.join("\n")
+    }
+}
+
+/// Text that Markdown shows as it is.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '!' | '~' | '$' => {
+                out.push('\\');
+                out.push(character);
+            }
+            other => out.push(other),
+        }
+    }
+    out
+}

@@ -1,0 +1,110 @@
+//! The statement of an amount split on parties.
+
+use crate::agreement::Origins;
+use crate::exact::{Amount, Ratio, Unit, Weight};
+use crate::explain::formula::{Formula, Ref};
+use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
+use crate::explain::{Explain, labels, sources};
+use crate::split::{AllocateInput, Allocation, Method, PartyId, Share};
+
+impl Explain for AllocateInput {
+    type Result = Allocation;
+
+    fn explain(&self, result: &Allocation, origins: &Origins) -> Statement {
+        let mut s = Statement::new("allocate", words("Fordeling", "Split of an amount"), origins);
+        let amount = s.given("amount", labels::AMOUNT, self.amount);
+        let split = Split {
+            amount,
+            unit: self.unit,
+            method: self.method,
+            weights: self.parties.iter().map(|party| (&party.id, party.weight)).collect(),
+            list: "parties",
+            weight: "weight",
+            label: labels::WEIGHT,
+            total: labels::TOTAL_WEIGHT,
+            source: sources::SPLIT,
+        };
+        split.explain(&mut s, &result.shares, result.sum, result.missing);
+        s
+    }
+}
+
+/// A split, as a part of a statement.
+pub(super) struct Split<'a> {
+    /// The line with the amount that is split.
+    pub amount: Ref,
+    pub unit: Unit,
+    pub method: Method,
+    pub weights: Vec<(&'a PartyId, Weight)>,
+    /// The fields that the weights stand in.
+    pub list: &'static str,
+    pub weight: &'static str,
+    /// What a weight and their sum are called.
+    pub label: Words,
+    pub total: Words,
+    /// What the split stands on.
+    pub source: Source,
+}
+
+impl Split<'_> {
+    /// Adds the weights, the shares and their sum, and checks them. Gives back the line of every share.
+    pub fn explain(&self, s: &mut Statement, shares: &[Share], sum: Amount, missing: Amount) -> Vec<Ref> {
+        let unit = s.given("unit", labels::UNIT, self.unit);
+        s.given("method", labels::METHOD, labels::method(self.method));
+        let mut weights = Vec::with_capacity(self.weights.len());
+        for (index, (id, weight)) in self.weights.iter().enumerate() {
+            let id_of_line = format!("{}[{index}].{}", self.list, self.weight);
+            weights.push(s.given(id_of_line, self.label.of(id.as_str()), *weight));
+        }
+        let total = Formula::sum(weights.iter().copied());
+        let total = s.total("total_weight", self.total.clone(), total);
+
+        let mut lines = Vec::with_capacity(shares.len());
+        for (index, (share, weight)) in shares.iter().zip(weights).enumerate() {
+            let exact = self.amount * weight / total;
+            let (formula, rounding) = match self.method {
+                Method::EachRounded => (exact, Rounding::To(self.unit)),
+                Method::LargestRemainder => {
+                    (with_its_remainder(s, exact.rounded_down(unit), unit, share.share), Rounding::Exact)
+                }
+            };
+            let label = labels::SHARE.of(share.id.as_str());
+            lines.push(s.line(
+                format!("shares[{index}].share"),
+                label,
+                share.share,
+                formula,
+                rounding,
+                self.source.clone(),
+            ));
+        }
+
+        let all = Formula::sum(lines.iter().copied());
+        let sum = s.line("sum", labels::SUM, sum, all.clone(), Rounding::Exact, Source::Arithmetic);
+        let missing =
+            s.line("missing", labels::MISSING, missing, self.amount - sum, Rounding::Exact, Source::Arithmetic);
+        s.check(
+            words("andelene og differencen er beløbet", "the shares and the difference are the amount"),
+            all + missing,
+            Relation::Equal,
+            self.amount,
+        );
+        if self.method == Method::LargestRemainder {
+            s.note(words(
+                "Hver andel er rundet ned; de enheder, der er til overs, går til de største rester, ved lige rester til det laveste navn.",
+                "Every share is rounded down; the units left over go to the largest remainders, ties to the lowest name.",
+            ));
+        }
+        lines
+    }
+}
+
+/// A share rounded down, with the unit that its remainder may have won.
+fn with_its_remainder(s: &Statement, down: Formula, unit: Ref, share: Amount) -> Formula {
+    let won = s.evaluate(&down).map(|down| share.exactly() - down);
+    match won.map(Ratio::signum) {
+        Ok(1) => down + unit,
+        Ok(-1) => down - unit,
+        _ => down,
+    }
+}

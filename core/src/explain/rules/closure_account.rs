@@ -1,0 +1,124 @@
+//! The statement of a closure account.
+
+use core::cmp::Ordering;
+
+use crate::agreement::Origins;
+use crate::error::Language;
+use crate::exact::{Amount, Unit};
+use crate::explain::formula::Formula;
+use crate::explain::rules::allocate::Split;
+use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
+use crate::explain::view::kroner;
+use crate::explain::{Explain, labels, sources};
+use crate::result::{ClosureAccount, ClosureAccountInput, Finding};
+
+impl Explain for ClosureAccountInput {
+    type Result = ClosureAccount;
+
+    fn explain(&self, result: &ClosureAccount, origins: &Origins) -> Statement {
+        let mut s = Statement::new("closure_account", words("Lukkeregnskab", "Closure account"), origins);
+        let deficit = s.given("deficit", labels::DEFICIT, self.deficit.amount());
+        let turnover = s.given("turnover", labels::TURNOVER, self.turnover);
+        let band_percent = s.given("band_percent", labels::BAND_PERCENT, self.band_percent);
+        s.given("operator", labels::OPERATOR, Words::same(self.operator.as_str()));
+
+        let band =
+            s.line("band", labels::BAND, result.band, turnover * band_percent, Rounding::Exact, sources::CLOSURE);
+        let own_share = s.line(
+            "own_share",
+            labels::OWN_SHARE,
+            result.own_share,
+            Formula::from(deficit).smaller(band),
+            Rounding::To(Unit::OERE),
+            sources::CLOSURE,
+        );
+        let rest = s.line("rest", labels::REST, result.rest, deficit - own_share, Rounding::Exact, sources::CLOSURE);
+        let split = Split {
+            amount: rest,
+            unit: self.unit,
+            method: self.method,
+            weights: self.users.iter().map(|user| (&user.id, user.usage)).collect(),
+            list: "users",
+            weight: "usage",
+            label: labels::USAGE,
+            total: labels::TOTAL_USAGE,
+            source: sources::CLOSURE,
+        };
+        let shares = split.explain(&mut s, &result.shares, result.sum, result.missing);
+        let own = self.users.iter().position(|user| user.id == self.operator).and_then(|index| shares.get(index));
+        let in_all = match own {
+            Some(share) => own_share + *share,
+            None => own_share.into(),
+        };
+        s.line(
+            "operator_total",
+            labels::OPERATOR_TOTAL,
+            result.operator_total,
+            in_all,
+            Rounding::Exact,
+            Source::Arithmetic,
+        );
+
+        s.check(
+            words("egen andel og rest er underskuddet", "own share and rest are the deficit"),
+            own_share + rest,
+            Relation::Equal,
+            deficit,
+        );
+        if self.published.is_some() {
+            note_findings(&mut s, &result.findings, self.published.as_ref().map(|published| published.unit));
+        }
+        s
+    }
+}
+
+fn note_findings(s: &mut Statement, findings: &[Finding], unit: Option<Unit>) {
+    if findings.is_empty() {
+        s.note(words("De offentliggjorte tal følger af hinanden.", "The published figures follow from each other."));
+        return;
+    }
+    if findings.len() > 1 {
+        s.note(words(
+            "De offentliggjorte tal følger ikke af hinanden. Fejlen kan ligge i et af disse tal:",
+            "The published figures do not follow from each other. The slip may be in one of these:",
+        ));
+    }
+    for finding in findings {
+        s.note(Words {
+            danish: said(finding, unit, Language::Danish).into(),
+            english: said(finding, unit, Language::English).into(),
+        });
+    }
+}
+
+fn said(finding: &Finding, unit: Option<Unit>, language: Language) -> String {
+    let label = labels::figure(finding.figure);
+    let label = language.pick(&label.danish, &label.english);
+    let name = match &finding.party {
+        Some(party) => format!("{label} {} {party}", language.pick("for", "of")),
+        None => label.to_owned(),
+    };
+    let amount = |amount: Amount| kroner(&amount.to_string(), language);
+    let (published, follows) = (amount(finding.published), amount(finding.follows));
+    let difference = amount(finding.difference);
+    let mut said = match language {
+        Language::Danish => {
+            format!(
+                "Offentliggjort {name} {published} følger ikke af de øvrige tal, som giver {follows} (forskel {difference})."
+            )
+        }
+        Language::English => {
+            format!(
+                "Published {name} {published} does not follow from the other figures, which give {follows} (difference {difference})."
+            )
+        }
+    };
+    let within = |unit: Unit| finding.difference.exactly().abs().compare(unit.exactly()).is_ok_and(Ordering::is_le);
+    if unit.is_some_and(within) {
+        said.push_str(language.pick(
+            " Forskellen er højst én enhed og kan skyldes afrunding.",
+            " The difference is at most one unit and may be due to rounding.",
+        ));
+    }
+    said
+}

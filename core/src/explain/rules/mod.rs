@@ -1,0 +1,36 @@
+//! The explanation of every rule, one file each.
+
+mod allocate;
+mod budgeted_occupancy;
+mod closure_account;
+mod daily_rate;
+mod occupancy;
+mod rate_at_occupancy;
+mod reregulated_rate;
+mod vacancy;
+mod year_result;
+
+use crate::explain::formula::{Formula, Ref};
+use crate::explain::labels;
+use crate::explain::statement::{Statement, Words};
+use crate::rate::Occupancy;
+
+/// Half an øre, in kroner.
+fn half_an_oere() -> Formula {
+    Formula::from(1) / Formula::from(200)
+}
+
+/// An occupancy as it was given: a percentage, or the days and what they make.
+fn occupancy(statement: &mut Statement, id: &str, label: Words, occupancy: &Occupancy) -> Formula {
+    match occupancy {
+        Occupancy::Percent(percent) => statement.given(id, label, *percent).into(),
+        Occupancy::Days(days) => {
+            let part = |statement: &mut Statement, field: &str, what: Words, figure| -> Ref {
+                statement.given(format!("{id}.{field}"), what, figure)
+            };
+            let occupied = part(statement, "occupied_days", labels::OCCUPIED_DAYS, days.occupied_days);
+            let available = part(statement, "available_days", labels::AVAILABLE_DAYS, days.available_days);
+            occupied / available
+        }
+    }
+}

@@ -1,0 +1,314 @@
+//! A statement as data: its lines and its checks.
+
+use std::borrow::Cow;
+
+use crate::agreement::{Origins, Status};
+use crate::error::Problem;
+use crate::exact::{
+    Amount, DayCount, Decimals, ExactAmount, NonNegativeAmount, Percent, PlaceDays, Places, Ratio, Unit, Weight, Year,
+    YearsLater,
+};
+use crate::explain::formula::{Formula, Ref};
+
+/// A text in both languages.
+#[derive(Clone, Debug)]
+pub struct Words {
+    /// In Danish.
+    pub danish: Cow<'static, str>,
+    /// In English.
+    pub english: Cow<'static, str>,
+}
+
+/// A text in both languages.
+pub(crate) const fn words(danish: &'static str, english: &'static str) -> Words {
+    Words { danish: Cow::Borrowed(danish), english: Cow::Borrowed(english) }
+}
+
+impl Words {
+    /// A text that is the same in both, such as a name.
+    pub(crate) fn same(text: &str) -> Self {
+        Self { danish: Cow::Owned(text.to_owned()), english: Cow::Owned(text.to_owned()) }
+    }
+
+    /// The text, of a party or a year.
+    pub(crate) fn of(&self, whose: &str) -> Self {
+        Self {
+            danish: format!("{} for {whose}", self.danish).into(),
+            english: format!("{} of {whose}", self.english).into(),
+        }
+    }
+}
+
+/// What a figure counts.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// Kroner.
+    Kroner,
+    /// A percentage; its exact value is the share.
+    Percent,
+    /// Days, or days of places.
+    Days,
+    /// Places.
+    Places,
+    /// A number without a unit.
+    Number,
+    /// A year, which is not grouped.
+    Year,
+    /// Words: a choice or a name, with no number in it.
+    Words(Words),
+}
+
+/// A figure as the input or the result has it, and what it counts.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// Its machine text; empty for words.
+    pub text: String,
+    /// Its exact value; zero for words.
+    pub value: Ratio,
+    /// What it counts.
+    pub kind: Kind,
+}
+
+macro_rules! figures_of {
+    ($($type:ty => $kind:expr),+) => {$(
+        impl From<$type> for Figure {
+            fn from(figure: $type) -> Self {
+                Self { text: figure.to_string(), value: figure.exactly(), kind: $kind }
+            }
+        }
+    )+};
+}
+
+figures_of! {
+    Amount => Kind::Kroner,
+    NonNegativeAmount => Kind::Kroner,
+    ExactAmount => Kind::Kroner,
+    Percent => Kind::Percent,
+    PlaceDays => Kind::Days,
+    DayCount => Kind::Days,
+    Places => Kind::Places,
+    Weight => Kind::Number,
+    Decimals => Kind::Number,
+    YearsLater => Kind::Number,
+    Year => Kind::Year
+}
+
+impl From<Unit> for Figure {
+    fn from(unit: Unit) -> Self {
+        unit.amount().into()
+    }
+}
+
+impl From<Words> for Figure {
+    fn from(words: Words) -> Self {
+        Self { text: String::new(), value: Ratio::ZERO, kind: Kind::Words(words) }
+    }
+}
+
+/// How a line's value comes from its formula.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rounding {
+    /// It is the exact value.
+    Exact,
+    /// Rounded half away from zero to a unit; what follows uses the rounded value.
+    To(Unit),
+    /// Rounded half away from zero to decimals of a percentage; what follows uses the rounded value.
+    ToDecimals(u32),
+    /// Only shown rounded; what follows uses the exact value.
+    Shown,
+}
+
+/// What a line stands on.
+#[derive(Clone, Debug)]
+pub enum Source {
+    /// The caller gave it.
+    Caller,
+    /// A text decides it, as certainly as the status says.
+    Text {
+        /// The text.
+        text: Words,
+        /// How certain it is.
+        status: Status,
+    },
+    /// It follows from the lines above it by arithmetic.
+    Arithmetic,
+}
+
+/// A line: a figure with its formula and its source.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// The path of the figure in the input or the result, such as `shares[2].share`.
+    pub id: String,
+    /// What it is.
+    pub label: Words,
+    /// Its value as it is shown.
+    pub value: Figure,
+    /// The value that later lines use.
+    pub exact: Ratio,
+    /// How it follows from earlier lines; nothing where it was given.
+    pub formula: Option<Formula>,
+    /// How it is rounded.
+    pub rounding: Rounding,
+    /// What it stands on.
+    pub source: Source,
+}
+
+/// What must hold between two formulas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// They are equal.
+    Equal,
+    /// The left is at most the right.
+    AtMost,
+}
+
+/// Something that must add up.
+#[derive(Clone, Debug)]
+pub struct Check {
+    /// What it says.
+    pub label: Words,
+    /// The left side.
+    pub left: Formula,
+    /// What must hold.
+    pub relation: Relation,
+    /// The right side.
+    pub right: Formula,
+}
+
+/// The explanation of a result.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    /// The name of the rule.
+    pub rule: &'static str,
+    /// Its title.
+    pub title: Words,
+    /// Its lines, each using only those before it.
+    pub lines: Vec<Line>,
+    /// What must add up.
+    pub checks: Vec<Check>,
+    /// What else a reader should know.
+    pub notes: Vec<Words>,
+    origins: Origins,
+}
+
+impl Statement {
+    pub(crate) fn new(rule: &'static str, title: Words, origins: &Origins) -> Self {
+        Self { rule, title, lines: Vec::new(), checks: Vec::new(), notes: Vec::new(), origins: origins.clone() }
+    }
+
+    /// A line with a figure of the input.
+    pub(crate) fn given(&mut self, id: impl Into<String>, label: Words, value: impl Into<Figure>) -> Ref {
+        let id = id.into();
+        let value = value.into();
+        let exact = value.value;
+        let field = id.split(['.', '[']).next().unwrap_or_default();
+        let source = match self.origins.of(field) {
+            None => Source::Caller,
+            Some(origin) => {
+                let decided = if origin.source.contains(&origin.agreement) {
+                    origin.source.clone()
+                } else {
+                    format!("{}: {}", origin.agreement, origin.source)
+                };
+                Source::Text { text: Words::same(&decided), status: origin.status }
+            }
+        };
+        self.push(Line { id, label, value, exact, formula: None, rounding: Rounding::Exact, source })
+    }
+
+    /// A line with a figure of the result.
+    pub(crate) fn line(
+        &mut self,
+        id: impl Into<String>,
+        label: Words,
+        value: impl Into<Figure>,
+        formula: impl Into<Formula>,
+        rounding: Rounding,
+        source: Source,
+    ) -> Ref {
+        let formula = formula.into();
+        let exact = self.rounded(&formula, rounding).unwrap_or(Ratio::new(0, 0));
+        self.push(Line { id: id.into(), label, value: value.into(), exact, formula: Some(formula), rounding, source })
+    }
+
+    pub(crate) fn check(
+        &mut self,
+        label: Words,
+        left: impl Into<Formula>,
+        relation: Relation,
+        right: impl Into<Formula>,
+    ) {
+        self.checks.push(Check { label, left: left.into(), relation, right: right.into() });
+    }
+
+    pub(crate) fn note(&mut self, note: Words) {
+        self.notes.push(note);
+    }
+
+    /// A line with a sum that the result does not have as a figure of its own.
+    pub(crate) fn total(&mut self, id: &str, label: Words, formula: Formula) -> Ref {
+        let value = self.evaluate(&formula).unwrap_or(Ratio::new(0, 0));
+        let text = value.to_decimal_text().unwrap_or_default();
+        let figure = Figure { text, value, kind: Kind::Number };
+        self.line(id, label, figure, formula, Rounding::Exact, Source::Arithmetic)
+    }
+
+    /// The exact value of a formula over the lines so far.
+    pub(crate) fn evaluate(&self, formula: &Formula) -> Result<Ratio, Problem> {
+        formula.evaluate(&|line| self.exact(line))
+    }
+
+    fn push(&mut self, line: Line) -> Ref {
+        let index = self.lines.len();
+        self.lines.push(line);
+        Ref(index)
+    }
+
+    /// The exact value of a line.
+    pub(crate) fn exact(&self, line: Ref) -> Ratio {
+        self.lines.get(line.0).map_or(Ratio::new(0, 0), |line| line.exact)
+    }
+
+    fn rounded(&self, formula: &Formula, rounding: Rounding) -> Result<Ratio, Problem> {
+        let exact = self.evaluate(formula)?;
+        Ok(match rounding {
+            Rounding::Exact | Rounding::Shown => exact,
+            Rounding::To(unit) => Amount::rounded(exact, unit)?.exactly(),
+            Rounding::ToDecimals(decimals) => Percent::rounded(exact, decimals)?.exactly(),
+        })
+    }
+
+    /// The lines whose shown value is not what their formula gives; none in a statement that is right.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`](crate::Code::Overflow) if a formula does not fit.
+    pub fn evaluate_again(&self) -> Result<Vec<&Line>, Problem> {
+        let mut wrong = Vec::new();
+        for line in &self.lines {
+            let Some(formula) = &line.formula else { continue };
+            let exact = self.rounded(formula, line.rounding)?;
+            let shown = match (line.rounding, &line.value.kind) {
+                (Rounding::Shown, Kind::Kroner) => Amount::rounded(exact, Unit::OERE)?.exactly(),
+                (Rounding::Shown, Kind::Percent) => Percent::rounded(exact, 4)?.exactly(),
+                (Rounding::Shown, _) => PlaceDays::shown(exact)?.exactly(),
+                _ => exact,
+            };
+            if shown.compare(line.value.value)?.is_ne() {
+                wrong.push(line);
+            }
+        }
+        Ok(wrong)
+    }
+
+    /// Whether a check holds.
+    #[must_use]
+    pub fn holds(&self, check: &Check) -> bool {
+        match (self.evaluate(&check.left), self.evaluate(&check.right)) {
+            (Ok(left), Ok(right)) => left.compare(right).is_ok_and(|order| match check.relation {
+                Relation::Equal => order.is_eq(),
+                Relation::AtMost => order.is_le(),
+            }),
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! A statement in one language: the texts that every form of it shows.
+
+use serde::Serialize;
+
+use crate::agreement::Status;
+use crate::error::Language;
+use crate::exact::{Dialect, grouped};
+use crate::explain::formula::{self, Formula};
+use crate::explain::statement::{Check, Figure, Kind, Line, Relation, Rounding, Source, Statement, Words};
+
+/// A statement in one language, as texts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StatementView {
+    /// The name of the rule.
+    pub rule: &'static str,
+    /// Its title.
+    pub title: String,
+    /// The lines.
+    pub lines: Vec<LineView>,
+    /// The closing checks.
+    pub checks: Vec<CheckView>,
+    /// What else a reader should know.
+    pub notes: Vec<String>,
+}
+
+/// A line in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LineView {
+    /// The path of the figure in the input or the result.
+    pub id: String,
+    /// What it is.
+    pub label: String,
+    /// The formula in words.
+    pub formula: Option<String>,
+    /// The formula with figures.
+    pub figures: Option<String>,
+    /// The value with its unit.
+    pub value: String,
+    /// How it is rounded.
+    pub rounding: Option<String>,
+    /// What it stands on.
+    pub source: String,
+    /// How certain that is.
+    pub status: String,
+}
+
+/// A check in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CheckView {
+    /// What it says.
+    pub label: String,
+    /// The two sides with figures.
+    pub figures: String,
+    /// Whether it holds.
+    pub holds: bool,
+}
+
+impl Statement {
+    /// The statement in one language.
+    #[must_use]
+    pub fn view(&self, language: Language) -> StatementView {
+        let viewer = Viewer { statement: self, language };
+        StatementView {
+            rule: self.rule,
+            title: viewer.words(&self.title),
+            lines: self.lines.iter().map(|line| viewer.line(line)).collect(),
+            checks: self.checks.iter().map(|check| viewer.check(check)).collect(),
+            notes: self.notes.iter().map(|note| viewer.words(note)).collect(),
+        }
+    }
+}
+
+impl Language {
+    /// A machine number as people read it: Danish `1.234,56`, English `1,234.56`, both with a true minus.
+    #[must_use]
+    pub fn number(self, machine: &str) -> String {
+        let dialect = match self {
+            Self::Danish => Dialect::Danish,
+            Self::English => Dialect::Machine,
+        };
+        grouped(machine, dialect).replace('-', "−")
+    }
+
+    /// The one of two texts that is in this language.
+    pub(crate) const fn pick<'a>(self, danish: &'a str, english: &'a str) -> &'a str {
+        match self {
+            Self::Danish => danish,
+            Self::English => english,
+        }
+    }
+}
+
+/// An amount as people read it.
+pub(crate) fn kroner(machine: &str, language: Language) -> String {
+    format!("{} kr.", language.number(machine))
+}
+
+struct Viewer<'a> {
+    statement: &'a Statement,
+    language: Language,
+}
+
+impl Viewer<'_> {
+    fn pick<'b>(&self, danish: &'b str, english: &'b str) -> &'b str {
+        self.language.pick(danish, english)
+    }
+
+    fn words(&self, words: &Words) -> String {
+        self.pick(&words.danish, &words.english).to_owned()
+    }
+
+    fn line(&self, line: &Line) -> LineView {
+        let (source, status) = self.source(&line.source);
+        LineView {
+            id: line.id.clone(),
+            label: capitalized(&self.words(&line.label)),
+            formula: line.formula.as_ref().map(|formula| self.formula(formula, &|line| self.words(&line.label))),
+            figures: line.formula.as_ref().map(|formula| self.formula(formula, &|line| self.bare(&line.value))),
+            value: self.value(&line.value),
+            rounding: self.rounding(line),
+            source,
+            status,
+        }
+    }
+
+    fn check(&self, check: &Check) -> CheckView {
+        let sign = match check.relation {
+            Relation::Equal => "=",
+            Relation::AtMost => "≤",
+        };
+        let side = |formula: &Formula| self.formula(formula, &|line| self.bare(&line.value));
+        CheckView {
+            label: capitalized(&self.words(&check.label)),
+            figures: format!("{} {sign} {}", side(&check.left), side(&check.right)),
+            holds: self.statement.holds(check),
+        }
+    }
+
+    fn formula(&self, formula: &Formula, name: &dyn Fn(&Line) -> String) -> String {
+        let words = formula::Words {
+            smaller: self.pick("mindste af ", "smaller of "),
+            larger: self.pick("største af ", "larger of "),
+            rounded_down: self.pick("rundet ned", "rounded down"),
+            terms: self.pick("led", "terms"),
+        };
+        formula.write(&|line| self.statement.lines.get(line.0).map_or_else(String::new, name), &words)
+    }
+
+    /// A figure without its unit, as formulas show it; a percentage keeps its sign.
+    fn bare(&self, figure: &Figure) -> String {
+        match &figure.kind {
+            Kind::Percent => format!("{} %", self.language.number(&figure.text)),
+            Kind::Year => figure.text.clone(),
+            Kind::Words(words) => self.words(words),
+            _ if figure.text.starts_with('-') => format!("({})", self.language.number(&figure.text)),
+            _ => self.language.number(&figure.text),
+        }
+    }
+
+    fn value(&self, figure: &Figure) -> String {
+        let number = self.language.number(&figure.text);
+        match &figure.kind {
+            Kind::Kroner => format!("{number} kr."),
+            Kind::Percent => format!("{number} %"),
+            Kind::Days => format!("{number} {}", self.pick("dage", "days")),
+            Kind::Places => format!("{number} {}", self.pick("pladser", "places")),
+            Kind::Number => number,
+            Kind::Year => figure.text.clone(),
+            Kind::Words(words) => self.words(words),
+        }
+    }
+
+    fn rounding(&self, line: &Line) -> Option<String> {
+        let shown = |danish, english| Some(self.pick(danish, english).to_owned());
+        let is_exact = line.exact.compare(line.value.value).is_ok_and(core::cmp::Ordering::is_eq);
+        match (line.rounding, &line.value.kind) {
+            (Rounding::Exact, _) => None,
+            (Rounding::Shown, _) if is_exact => None,
+            (Rounding::To(unit), _) => {
+                let unit = kroner(&unit.amount().to_string(), self.language);
+                Some(match self.language {
+                    Language::Danish => format!("afrundet til {unit}, halve væk fra nul"),
+                    Language::English => format!("rounded to {unit}, halves away from zero"),
+                })
+            }
+            (Rounding::ToDecimals(decimals), _) => Some(match self.language {
+                Language::Danish => format!("afrundet til {decimals} decimaler, halve væk fra nul"),
+                Language::English => format!("rounded to {decimals} decimals, halves away from zero"),
+            }),
+            (Rounding::Shown, Kind::Kroner) => {
+                shown("vist i hele øre; regnet uafrundet videre", "shown to the øre; used unrounded")
+            }
+            (Rounding::Shown, Kind::Percent) => shown(
+                "vist med højst 4 decimaler; regnet uafrundet videre",
+                "shown with at most 4 decimals; used unrounded",
+            ),
+            (Rounding::Shown, _) => shown(
+                "vist med højst 8 decimaler; regnet uafrundet videre",
+                "shown with at most 8 decimals; used unrounded",
+            ),
+        }
+    }
+
+    fn source(&self, source: &Source) -> (String, String) {
+        match source {
+            Source::Caller => (self.pick("oplyst", "given").to_owned(), self.pick("oplyst", "given").to_owned()),
+            Source::Arithmetic => {
+                (self.pick("beregning", "arithmetic").to_owned(), self.pick("beregnet", "computed").to_owned())
+            }
+            Source::Text { text, status } => (self.words(text), self.status(*status).to_owned()),
+        }
+    }
+
+    const fn status(&self, status: Status) -> &'static str {
+        let (danish, english) = match status {
+            Status::Stated => ("står i kilden", "stated"),
+            Status::Derived => ("udledt", "derived"),
+            Status::Assumed => ("antaget", "assumed"),
+            Status::Open => ("åben", "open"),
+        };
+        match self.language {
+            Language::Danish => danish,
+            Language::English => english,
+        }
+    }
+}
+
+fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}

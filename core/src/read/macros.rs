@@ -1,0 +1,132 @@
+//! The declarations: inputs, results and names, each stated once.
+
+/// Declares an input: a struct that can be read out of named fields, with the shape of its fields.
+macro_rules! record {
+    (
+        $(#[doc = $doc:literal])+
+        pub struct $name:ident {
+            $($(#[doc = $field_doc:literal])+ pub $field:ident: $type:ty,)+
+        }
+    ) => {
+        $crate::read::figures! {
+            $(#[doc = $doc])+
+            pub struct $name {
+                $($(#[doc = $field_doc])+ pub $field: $type,)+
+            }
+        }
+
+        impl $crate::read::Object for $name {
+            fn read_fields<'de, A: serde::de::MapAccess<'de>>(
+                mut entries: A,
+                reader: &mut $crate::read::Reader<'_>,
+            ) -> Result<Option<Self>, A::Error> {
+                const NAMES: &[&str] = &[$(stringify!($field)),+];
+                let mut object = $crate::read::ObjectReader::new(reader, NAMES);
+                $(let mut $field = $crate::read::Slot::<$type>::Unseen;)+
+                while let Some(key) = $crate::read::ObjectReader::key(&mut entries)? {
+                    match key.as_ref() {
+                        $(stringify!($field) => object.field(stringify!($field), &mut $field, &mut entries)?,)+
+                        other => object.unknown(other, &mut entries)?,
+                    }
+                }
+                $(let $field = object.value(stringify!($field), $field);)+
+                object.close();
+                Ok((|| Some(Self { $($field: $field?,)+ }))())
+            }
+        }
+
+        impl $crate::read::Read for $name {
+            fn read<'de, D: serde::Deserializer<'de>>(
+                deserializer: D,
+                reader: &mut $crate::read::Reader<'_>,
+            ) -> Result<Option<Self>, D::Error> {
+                Ok(match $crate::read::object(deserializer, reader)? {
+                    $crate::read::Given::Object(object) => object,
+                    other => {
+                        reader.problem(other.wrong_type($crate::error::Form::Object));
+                        None
+                    }
+                })
+            }
+        }
+    };
+}
+pub(crate) use record;
+
+/// Declares a result: a struct of named figures, with their shape.
+macro_rules! figures {
+    (
+        $(#[doc = $doc:literal])+
+        pub struct $name:ident {
+            $($(#[doc = $field_doc:literal])+ pub $field:ident: $type:ty,)+
+        }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+        pub struct $name {
+            $($(#[doc = $field_doc])+ pub $field: $type,)+
+        }
+
+        impl $crate::read::Shaped for $name {
+            const SHAPE: &'static $crate::read::Shape = &$crate::read::Shape::Record(&$crate::read::Schema {
+                name: stringify!($name),
+                doc: concat!($($doc, "\n"),+),
+                fields: &[$($crate::read::Field {
+                    name: stringify!($field),
+                    doc: concat!($($field_doc, "\n"),+),
+                    shape: <$type as $crate::read::Shaped>::SHAPE,
+                }),+],
+            });
+        }
+    };
+}
+pub(crate) use figures;
+
+/// Declares a choice: an enum that is read and written by the names of its variants.
+macro_rules! choice {
+    (
+        $(#[doc = $doc:literal])+
+        pub enum $name:ident {
+            $($(#[doc = $variant_doc:literal])+ $variant:ident = $text:literal,)+
+        }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+        pub enum $name {
+            $($(#[doc = $variant_doc])+ #[serde(rename = $text)] $variant,)+
+        }
+
+        impl $name {
+            /// The name it is written with.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $text,)+
+                }
+            }
+        }
+
+        impl $crate::read::Shaped for $name {
+            const SHAPE: &'static $crate::read::Shape = &$crate::read::Shape::Choice {
+                name: stringify!($name),
+                doc: concat!($($doc, "\n"),+),
+                choices: &[$(($text, concat!($($variant_doc, "\n"),+))),+],
+            };
+        }
+
+        impl $crate::read::Read for $name {
+            fn read<'de, D: serde::Deserializer<'de>>(
+                deserializer: D,
+                reader: &mut $crate::read::Reader<'_>,
+            ) -> Result<Option<Self>, D::Error> {
+                let given = $crate::read::Given::of(deserializer)?;
+                let chosen = given.chosen(&[$($text),+]).map(|text| match text {
+                    $($text => Some(Self::$variant),)+
+                    _ => None,
+                });
+                Ok(reader.note(chosen).flatten())
+            }
+        }
+    };
+}
+pub(crate) use choice;

@@ -1,0 +1,223 @@
+//! How inputs are read, the same way for every language and file.
+//!
+//! Anything that speaks serde's data model can be read: JSON text, a Python dictionary, a JavaScript object. Reading goes
+//! on after a problem, so that all of them are found at once, each with its place; only a source that is broken itself
+//! (text that is not JSON) stops it. An input is declared with [`record!`], a result with [`figures!`], names with
+//! [`choice!`]; the declarations also give the shape that other languages' types and documentation are made from.
+
+mod given;
+mod macros;
+mod object;
+mod shape;
+
+use serde::Deserializer;
+
+use crate::error::{Allowed, Code, Error, Problem, Problems};
+use crate::exact::Dialect;
+
+pub(crate) use given::{Given, object};
+pub(crate) use macros::{choice, figures, record};
+pub(crate) use object::{Object, ObjectReader, Slot};
+pub use shape::{Field, Schema, Shape, Shaped};
+
+/// A value that can be read out of any source.
+pub trait Read: Shaped + Sized {
+    /// The value, or nothing where a problem was noted instead.
+    ///
+    /// # Errors
+    /// Only what the source itself cannot deliver.
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error>;
+
+    /// The value of a field that was left out, where there is one.
+    #[must_use]
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+/// Where fields that an input leaves out can come from.
+pub trait Supply {
+    /// What is known of a field of the input.
+    fn supply(&self, field: &'static str) -> Supplied<'_>;
+}
+
+/// What a [`Supply`] knows of a field.
+#[derive(Debug)]
+pub enum Supplied<'a> {
+    /// Nothing.
+    Unknown,
+    /// That it exists, but not its value.
+    Open(Problem),
+    /// Its value, as JSON in the machine dialect.
+    Json(&'a str),
+}
+
+/// What reading needs to know and gathers on its way.
+pub struct Reader<'a> {
+    dialect: Dialect,
+    supply: Option<&'a dyn Supply>,
+    supplied: Vec<&'static str>,
+    place: Vec<Step>,
+    problems: Problems,
+}
+
+/// One step of a place.
+#[derive(Clone, Debug)]
+enum Step {
+    Field(&'static str),
+    Item(usize),
+}
+
+impl<'a> Reader<'a> {
+    /// A reader of texts in this dialect, which asks `supply` for the fields that the input leaves out.
+    #[must_use]
+    pub fn new(dialect: Dialect, supply: Option<&'a dyn Supply>) -> Self {
+        Self { dialect, supply, supplied: Vec::new(), place: Vec::new(), problems: Problems::new() }
+    }
+
+    /// How texts are written.
+    #[must_use]
+    pub const fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    /// The value of a reading, and the fields that were supplied to it.
+    ///
+    /// # Errors
+    /// Every problem that was noted.
+    pub fn finish<T>(self, value: Option<T>) -> Result<(T, Vec<&'static str>), Error> {
+        self.problems.none()?;
+        // A reading without a value has noted why.
+        value.map(|value| (value, self.supplied)).ok_or_else(|| Problem::new(Code::Missing, "").into())
+    }
+
+    /// Notes the problem of a result, at the present place.
+    pub(crate) fn note<T>(&mut self, result: Result<T, Problem>) -> Option<T> {
+        result.map_err(|problem| self.problem(problem)).ok()
+    }
+
+    /// Notes a problem below the present place.
+    pub(crate) fn problem(&mut self, problem: Problem) {
+        let mut place = self.place();
+        if !place.is_empty() && !problem.place().is_empty() {
+            place.push('.');
+        }
+        place.push_str(problem.place());
+        self.problems.push(problem.at(place));
+    }
+
+    fn place(&self) -> String {
+        let mut place = String::new();
+        for step in &self.place {
+            match step {
+                Step::Field(name) => {
+                    if !place.is_empty() {
+                        place.push('.');
+                    }
+                    place.push_str(name);
+                }
+                Step::Item(index) => {
+                    place.push('[');
+                    place.push_str(&index.to_string());
+                    place.push(']');
+                }
+            }
+        }
+        place
+    }
+
+    /// Reads with one more step in the place.
+    fn within<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.place.push(step);
+        let value = read(self);
+        self.place.pop();
+        value
+    }
+
+    /// The value of a field that the input leaves out.
+    fn left_out<T: Read>(&mut self, name: &'static str) -> Option<T> {
+        let supplied = match self.supply {
+            Some(supply) if self.place.is_empty() => supply.supply(name),
+            _ => Supplied::Unknown,
+        };
+        match supplied {
+            Supplied::Json(json) => {
+                self.supplied.push(name);
+                let dialect = core::mem::replace(&mut self.dialect, Dialect::Machine);
+                let value = self.within(Step::Field(name), |reader| {
+                    let mut source = serde_json::Deserializer::from_str(json);
+                    T::read(&mut source, reader).unwrap_or_else(|_| {
+                        reader.problem(Problem::new(Code::NotJson, ""));
+                        None
+                    })
+                });
+                self.dialect = dialect;
+                value
+            }
+            Supplied::Open(problem) => {
+                self.problem(problem.at(name));
+                None
+            }
+            Supplied::Unknown => {
+                let value = T::absent();
+                if value.is_none() {
+                    self.problem(Problem::new(Code::Missing, name));
+                }
+                value
+            }
+        }
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
+        Ok(T::read(deserializer, reader)?.map(Some))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+/// A value that stands in lists, and how long they may be.
+pub trait Item: Read {
+    /// The fewest items of a list.
+    const LEAST: usize = 1;
+    /// The most items of a list.
+    const MOST: usize;
+}
+
+/// What is wrong with the length of a list.
+pub(crate) fn wrong_length<T: Item>(place: &str, length: usize) -> Option<Problem> {
+    if length == 0 {
+        Some(Problem::new(Code::Empty, place))
+    } else if length < T::LEAST {
+        Some(Problem::new(Code::TooFew, place).allowed(Allowed::AtLeast(T::LEAST)))
+    } else if length > T::MOST {
+        Some(Problem::new(Code::TooMany, place).allowed(Allowed::AtMost(T::MOST)))
+    } else {
+        None
+    }
+}
+
+impl<T: Item> Read for Vec<T> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
+        given::list(deserializer, reader)
+    }
+}
+
+/// Reads a whole input out of a JSON text.
+///
+/// # Errors
+/// Every problem in it.
+pub(crate) fn from_json<T: Read>(text: &str, dialect: Dialect) -> Result<T, Error> {
+    let mut reader = Reader::new(dialect, None);
+    let mut source = serde_json::Deserializer::from_str(text);
+    let value = T::read(&mut source, &mut reader).map_err(|error| not_json(&error))?;
+    source.end().map_err(|error| not_json(&error))?;
+    Ok(reader.finish(value)?.0)
+}
+
+pub(crate) fn not_json(error: &serde_json::Error) -> Error {
+    Problem::new(Code::NotJson, format!("{}:{}", error.line(), error.column())).into()
+}

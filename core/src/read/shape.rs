@@ -1,0 +1,71 @@
+//! The shapes of inputs and results, as data: what the types and documentation of other languages are made from.
+
+/// What a value looks like.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// A decimal figure, by the name of its type; written as text.
+    Number(&'static str),
+    /// A whole number, by the name of its type.
+    Count(&'static str),
+    /// A text, by the name of its type.
+    Text(&'static str),
+    /// True or false.
+    Truth,
+    /// One of these names.
+    Choice {
+        /// The name of the type.
+        name: &'static str,
+        /// What the choice is about.
+        doc: &'static str,
+        /// The names, each with what it means.
+        choices: &'static [(&'static str, &'static str)],
+    },
+    /// An object with these fields.
+    Record(&'static Schema),
+    /// A decimal figure, or an object with these fields.
+    NumberOrRecord(&'static str, &'static Schema),
+    /// May be left out.
+    Optional(&'static Shape),
+    /// A list.
+    List(&'static Shape),
+}
+
+/// An object's fields, in their order.
+#[derive(Clone, Copy, Debug)]
+pub struct Schema {
+    /// The name of the type.
+    pub name: &'static str,
+    /// What it is.
+    pub doc: &'static str,
+    /// Its fields.
+    pub fields: &'static [Field],
+}
+
+/// A field of an object.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Its key.
+    pub name: &'static str,
+    /// What it is.
+    pub doc: &'static str,
+    /// What its value looks like.
+    pub shape: &'static Shape,
+}
+
+/// A type with a shape.
+pub trait Shaped {
+    /// The shape of its values.
+    const SHAPE: &'static Shape;
+}
+
+impl<T: Shaped> Shaped for Option<T> {
+    const SHAPE: &'static Shape = &Shape::Optional(T::SHAPE);
+}
+
+impl<T: Shaped> Shaped for Vec<T> {
+    const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
+}
+
+impl Shaped for bool {
+    const SHAPE: &'static Shape = &Shape::Truth;
+}

@@ -1,0 +1,11 @@
+//! Results (`over- og underskud`): the band, the re-regulation and the closure account.
+
+mod closure_account;
+mod findings;
+mod reregulated_rate;
+mod year_result;
+
+pub use closure_account::{ClosureAccount, ClosureAccountInput, Deficit, User, closure_account};
+pub use findings::{Figure, Finding, Published, PublishedShare};
+pub use reregulated_rate::{ReregulatedRate, ReregulatedRateInput, reregulated_rate};
+pub use year_result::{BaseKind, Reading, YearResult, YearResultInput, year_result};

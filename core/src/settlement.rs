@@ -1,0 +1,239 @@
+//! Any rule by its name: what files, tables and other languages call.
+
+use serde::{Deserializer, Serialize, Serializer};
+
+use crate::agreement::{Agreement, Origins, Terms};
+use crate::calendar::Date;
+use crate::error::{Allowed, Code, Error, Problem, Problems};
+use crate::exact::Dialect;
+use crate::explain::{Explain, Statement};
+use crate::read::{Read, Reader, Schema, Shape, Shaped, Supply, record};
+use crate::{billing, rate, result, split};
+
+record! {
+    /// What can be said beside the input of any rule.
+    pub struct Options {
+        /// The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+        pub agreement: Option<String>,
+        /// The day whose terms of the agreement hold, as a machine date.
+        pub on: Option<Date>,
+        /// How numbers and dates in texts are written; machine where it is left out.
+        pub dialect: Option<Dialect>,
+    }
+}
+
+impl Options {
+    /// No agreement, texts in the machine dialect.
+    pub const NONE: Self = Self { agreement: None, on: None, dialect: None };
+
+    /// The terms asked for.
+    pub(crate) fn terms(&self) -> Result<Option<Terms<'static>>, Error> {
+        let missing = |field, other| Error::from(Problem::new(Code::Missing, field).allowed(Allowed::Beside(other)));
+        let agreement = self.agreement.as_deref().map(Agreement::named);
+        match (agreement, self.on) {
+            (None, None) => Ok(None),
+            (Some(agreement), Some(on)) => Terms::on(on, [agreement?]).map(Some),
+            (None, Some(_)) => Err(missing("agreement", "on")),
+            (Some(Ok(_)), None) => Err(missing("on", "agreement")),
+            (Some(Err(unknown)), None) => Err(unknown.and(missing("on", "agreement"))),
+        }
+    }
+}
+
+/// A rule by its name, with the shapes of its input and its result.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// The rule's name, such as `daily_rate`.
+    pub name: &'static str,
+    /// What it works out, in a sentence or two.
+    pub doc: &'static str,
+    /// The fields of its input.
+    pub input: &'static Schema,
+    /// The figures of its result.
+    pub result: &'static Schema,
+}
+
+macro_rules! rules {
+    ($($(#[doc = $doc:literal])+ $module:ident::$rule:ident: $input:ident => $result:ident,)+) => {
+        /// Every rule of the library.
+        pub static RULES: &[Rule] = &[$(Rule {
+            name: stringify!($rule),
+            doc: concat!($($doc, "\n"),+),
+            input: schema_of::<$module::$input>(),
+            result: schema_of::<$module::$result>(),
+        }),+];
+
+        const NAMES: &[&str] = &[$(stringify!($rule)),+];
+
+        /// A settled input with its result, of any rule.
+        #[derive(Clone, Debug)]
+        #[non_exhaustive]
+        pub enum Settlement {
+            $(
+                #[doc = concat!("Of the rule `", stringify!($rule), "`.")]
+                $result(Settled<$module::$input, $module::$result>),
+            )+
+        }
+
+        impl Settlement {
+            /// The name of the rule.
+            #[must_use]
+            pub const fn rule(&self) -> &'static str {
+                match self {
+                    $(Self::$result(_) => stringify!($rule),)+
+                }
+            }
+
+            /// The explanation of the result: every figure with its formula, source and status, and the closing checks.
+            #[must_use]
+            pub fn statement(&self) -> Statement {
+                match self {
+                    $(Self::$result(settled) => settled.input.explain(&settled.result, &settled.origins),)+
+                }
+            }
+
+            fn read<'de, D: Deserializer<'de>>(
+                rule: &str,
+                input: D,
+                options: &Options,
+            ) -> Result<Result<Self, Error>, D::Error> {
+                match rule {
+                    $(stringify!($rule) => Ok(
+                        read_and_settle(stringify!($rule), input, options, $module::$rule)?.map(Self::$result)
+                    ),)+
+                    _ => Ok(Err(unknown_rule(rule).into())),
+                }
+            }
+        }
+
+        impl Serialize for Settlement {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$result(settled) => settled.result.serialize(serializer),)+
+                }
+            }
+        }
+    };
+}
+
+rules! {
+    /// The price per occupied day of a service (døgntakst): its costs divided by the days that are expected to be sold.
+    rate::daily_rate: DailyRateInput => DailyRate,
+    /// The daily rate (døgntakst) if only the occupancy is another and every cost is fixed.
+    rate::rate_at_occupancy: RateAtOccupancyInput => RateAtOccupancy,
+    /// How much of a service was occupied (belægningsprocent): occupied days of the days its places were available.
+    rate::occupancy: OccupancyInput => ActualOccupancy,
+    /// The occupancy that a rate is budgeted with: the average of the two latest accounts, within the agreement's limits.
+    rate::budgeted_occupancy: BudgetedOccupancyInput => BudgetedOccupancy,
+    /// The revenue that a service loses on its empty places: the base rate (basistakst) of every vacant day.
+    billing::vacancy: VacancyInput => Vacancy,
+    /// An amount split on parties by weight (fordeling), by largest remainder or each share rounded on its own.
+    split::allocate: AllocateInput => Allocation,
+    /// The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a later rate.
+    result::year_result: YearResultInput => YearResult,
+    /// The rate of a later year with a past result in it (midlertidig efterregulering).
+    result::reregulated_rate: ReregulatedRateInput => ReregulatedRate,
+    /// The final settlement of a service that closes (lukkeregnskab), and the slips in one that was published.
+    result::closure_account: ClosureAccountInput => ClosureAccount,
+}
+
+impl Settlement {
+    /// The result as canonical JSON: the same bytes in every language.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // Objects with text keys, texts and whole numbers only: there is nothing in it that JSON cannot hold.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// An input, its result, and where the fields that the caller left out came from.
+#[derive(Clone, Debug)]
+pub struct Settled<I, R> {
+    /// What was settled.
+    pub input: I,
+    /// The figures.
+    pub result: R,
+    /// Which fields came from an agreement.
+    pub origins: Origins,
+}
+
+/// Settles an input by the name of its rule.
+///
+/// The input is anything that speaks serde's data model: a JSON deserializer, a Python dictionary, a JavaScript object.
+///
+/// # Errors
+/// The outer error is the source's own (text that is not JSON); the inner one has every problem of the input.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Options, settle};
+///
+/// let mut json = serde_json::Deserializer::from_str(
+///     r#"{"basis": "21076560", "places": "8", "days": 365, "occupancy": "90", "unit": "1"}"#,
+/// );
+/// let settled = settle("daily_rate", &mut json, &Options::NONE)??;
+/// assert_eq!(settled.to_json(), r#"{"expected_days":"2628","rate":"8020.00","rounding_gap":"0.00"}"#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn settle<'de, D: Deserializer<'de>>(
+    rule: &str,
+    input: D,
+    options: &Options,
+) -> Result<Result<Settlement, Error>, D::Error> {
+    Settlement::read(rule, input, options)
+}
+
+/// Reads the options of a call.
+///
+/// # Errors
+/// As [`settle`].
+pub fn read_options<'de, D: Deserializer<'de>>(options: D) -> Result<Result<Options, Error>, D::Error> {
+    let mut reader = Reader::new(Dialect::Machine, None);
+    let read = Options::read(options, &mut reader)?;
+    Ok(reader.finish(read).map(|(options, _)| options))
+}
+
+fn read_and_settle<'de, I: Read, R, D: Deserializer<'de>>(
+    rule: &'static str,
+    input: D,
+    options: &Options,
+    settle: impl Fn(&I) -> Result<R, Error>,
+) -> Result<Result<Settled<I, R>, Error>, D::Error> {
+    let terms = match options.terms() {
+        Ok(terms) => terms,
+        Err(error) => return Ok(Err(error)),
+    };
+    let supply = terms.as_ref().map(|terms| terms.for_rule(rule));
+    let supplier = supply.as_ref().map(|supply| -> &dyn Supply { supply });
+    let mut reader = Reader::new(options.dialect.unwrap_or(Dialect::Machine), supplier);
+    let input = I::read(input, &mut reader)?;
+    Ok(reader.finish(input).and_then(|(input, supplied)| {
+        let origins = supply.as_ref().map_or_else(Origins::caller, |supply| supply.origins(&supplied));
+        Ok(Settled { result: settle(&input)?, input, origins })
+    }))
+}
+
+fn unknown_rule(name: &str) -> Problem {
+    Problem::new(Code::UnknownChoice, "rule").given(name).allowed(Allowed::Choices(NAMES))
+}
+
+/// What is wrong with the name of a rule and the terms, before an input is read.
+pub(crate) fn check(rule: &str, options: &Options) -> Result<(), Error> {
+    let mut problems = Problems::new();
+    if !NAMES.contains(&rule) {
+        problems.push(unknown_rule(rule));
+    }
+    if let Err(error) = options.terms() {
+        for problem in error.problems() {
+            problems.push(problem.clone());
+        }
+    }
+    problems.none()
+}
+
+const fn schema_of<T: Shaped>() -> &'static Schema {
+    match T::SHAPE {
+        Shape::Record(schema) => schema,
+        _ => &Schema { name: "", doc: "", fields: &[] },
+    }
+}

@@ -1,0 +1,94 @@
+//! The names of parties (`parter`).
+
+use core::fmt;
+use core::str::FromStr;
+use std::collections::BTreeSet;
+
+use serde::{Deserializer, Serialize, Serializer};
+
+use crate::error::{Allowed, Code, Error, Problem, Problems};
+use crate::read::{Given, Read, Reader, Shape, Shaped};
+
+/// The longest name, in characters.
+const LONGEST: usize = 100;
+
+/// The name or number of a party: a municipality, a region, the state. Ordered by code point.
+///
+/// Two names that look alike must be the same, so spaces that nobody sees, control characters and combining accents (an
+/// `a` with a ring written as two characters) are refused. What the name says is never executed or interpreted.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::PartyId;
+///
+/// assert!("Faaborg-Midtfyn".parse::<PartyId>()? < "Kolding".parse()?);
+/// assert!(" Kolding".parse::<PartyId>().is_err());
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PartyId(Box<str>);
+
+impl PartyId {
+    /// The name as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn checked(text: &str) -> Result<Self, Problem> {
+        if text.is_empty() {
+            return Err(Problem::new(Code::Empty, ""));
+        }
+        if text.chars().nth(LONGEST).is_some() {
+            return Err(Problem::new(Code::TooLong, "").given(text).allowed(Allowed::AtMost(LONGEST)));
+        }
+        let combining = |character: char| ('\u{300}'..='\u{36f}').contains(&character);
+        let spaces = text.trim() != text || text.contains("  ");
+        if spaces || text.chars().any(|character| character.is_control() || combining(character)) {
+            let visible: String = text.escape_debug().collect();
+            return Err(Problem::new(Code::NotAName, "").given(&visible));
+        }
+        Ok(Self(text.into()))
+    }
+}
+
+impl FromStr for PartyId {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Ok(Self::checked(text)?)
+    }
+}
+
+impl fmt::Display for PartyId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl Serialize for PartyId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl Shaped for PartyId {
+    const SHAPE: &'static Shape = &Shape::Text("PartyId");
+}
+
+impl Read for PartyId {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
+        let given = Given::of(deserializer)?;
+        Ok(reader.note(given.text().and_then(Self::checked)))
+    }
+}
+
+/// Notes every name that stands a second time, at `{list}[i].id`.
+pub(crate) fn duplicates<'a>(list: &str, ids: impl Iterator<Item = &'a PartyId>, problems: &mut Problems) {
+    let mut seen = BTreeSet::new();
+    for (index, id) in ids.enumerate() {
+        if !seen.insert(id) {
+            problems.push(Problem::new(Code::Duplicate, format!("{list}[{index}].id")).given(id.as_str()));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+"""What the two known agreements say, by rule and field: read from the domain reference, not from the library."""
+from datetime import date
+
+from read import OPEN
+
+AGREEMENTS = {
+    "syddanmark-2023-2024": {
+        "first_day": date(2023, 1, 1),
+        "last_day": date(2024, 12, 31),
+        "terms": {
+            "year_result": {"base_kind": OPEN, "band_percent": "5", "reading": "own_risk"},
+            "reregulated_rate": {"years_later": 2},
+            "closure_account": {"band_percent": "5"},
+            "budgeted_occupancy": {
+                "limits": {
+                    "day_or_residential": {"lowest": "95", "highest": "100"},
+                    "short_stay": {"lowest": "90"},
+                }
+            },
+        },
+    },
+    "boernehuse-2014-2023": {
+        "first_day": date(2014, 1, 1),
+        "last_day": date(2023, 12, 31),
+        "terms": {
+            "year_result": {"band_percent": "0", "reading": "own_risk"},
+            "reregulated_rate": {"years_later": 2},
+        },
+    },
+}
+
+
+def with_agreement(given, terms):
+    """The caller's fields, and the agreement's where the caller leaves one out (or null)."""
+    left_out = {name: value for name, value in terms.items() if given.get(name) is None}
+    return {**given, **left_out}

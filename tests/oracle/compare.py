@@ -1,0 +1,160 @@
+"""Compares the oracle with the case files, or with a runner on random cases.
+
+    python compare.py cases PATH...
+    python compare.py random --seed S --count N -- RUNNER...
+"""
+import argparse
+import json
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from threading import Thread
+
+from generate import generate
+from oracle import settle
+from read import BinaryNumber, load_json
+
+MOST_SHOWN = 10
+OTHER_FORMAT = {"bad_inputs.json"}
+
+
+def compact(value):
+    """One line of JSON; a float in an answer is shown as it was written, and so never equals a text."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=binary_text)
+
+
+def binary_text(value):
+    if isinstance(value, BinaryNumber):
+        return {"binary_number": value.text}
+    raise TypeError(value)
+
+
+def answer(told):
+    """What a case or a runner says, reduced to what is compared; an error is always a list."""
+    if not isinstance(told, dict):
+        return {"not_an_answer": told}
+    if ("output" in told) == ("error" in told):
+        return {"not_an_answer": "exactly one of output and error is needed"}
+    if "output" in told:
+        return {"output": told["output"]}
+    problems = told["error"] if isinstance(told["error"], list) else [told["error"]]
+    return {"error": [code_and_place(problem) for problem in problems]}
+
+
+def code_and_place(problem):
+    if not isinstance(problem, dict):
+        return problem
+    return {"code": problem.get("code"), "place": problem.get("place")}
+
+
+def case_files(paths):
+    for path in map(Path, paths):
+        found = sorted(path.rglob("*.json")) if path.is_dir() else [path]
+        yield from (file for file in found if file.name not in OTHER_FORMAT)
+
+
+def cases_in(file):
+    content = load_json(file.read_text(encoding="utf-8"))
+    cases = content["cases"] if isinstance(content, dict) and "cases" in content else [content]
+    return [(case.get("name", f"case {number}"), case) for number, case in enumerate(cases)]
+
+
+def compare_cases(paths):
+    passed = failed = 0
+    for file in case_files(paths):
+        try:
+            cases = cases_in(file)
+        except (OSError, ValueError, AttributeError) as problem:
+            print(f"{file}: cannot be read: {problem}")
+            failed += 1
+            continue
+        for name, case in cases:
+            wanted, computed = compact(answer(case)), compact(settle(case))
+            if wanted == computed:
+                passed += 1
+            else:
+                failed += 1
+                print(f"{file}: {name}\n  case   {wanted}\n  oracle {computed}")
+    return passed, failed
+
+
+def write_cases(stream, lines):
+    """In a thread of its own: the runner may answer before it has read everything."""
+    try:
+        with stream:
+            for line in lines:
+                stream.write(line + "\n")
+    except BrokenPipeError:
+        pass  # the runner ended; its missing answers are counted
+
+
+def run(runner, lines):
+    process = subprocess.Popen(runner, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
+    Thread(target=write_cases, args=(process.stdin, lines), daemon=True).start()
+    answers = [line for line in process.stdout if line.strip()]
+    code = process.wait()
+    if code != 0:
+        print(f"the runner ended with code {code}")
+    return answers, code
+
+
+def runner_answer(line):
+    if line is None:
+        return {"not_an_answer": "none"}
+    try:
+        return answer(load_json(line))
+    except ValueError:
+        return {"not_an_answer": line.strip()}
+
+
+def compare_random(seed, count, runner):
+    drawn = generate(seed, count)
+    lines = [compact(case.case) for case in drawn]
+    answers, code = run(runner, lines)
+    told = answers + [None] * (count - len(answers))
+    passed = failed = errors = 0
+    for case, line, text in zip(drawn, lines, told):
+        wanted = settle(load_json(line))
+        errors += "error" in wanted
+        wanted, given = compact(wanted), compact(runner_answer(text))
+        if wanted == given:
+            passed += 1
+            continue
+        failed += 1
+        if failed <= MOST_SHOWN:
+            print(f"case   {line}\n  runner {given}\n  oracle {wanted}")
+    if len(answers) > count or (code != 0 and not failed):
+        print(f"{len(answers)} answers to {count} cases, code {code}")
+        failed += 1
+    rules = Counter(str(case.case.get("rule")) for case in drawn)
+    by_rule = ", ".join(f"{rule} {number}" for rule, number in sorted(rules.items()))
+    near = sum(case.near_edge for case in drawn)
+    print(f"{by_rule}; near an edge {near}, errors {errors}")
+    return passed, failed
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True)
+    cases = commands.add_parser("cases")
+    cases.add_argument("paths", nargs="+")
+    drawn = commands.add_parser("random")
+    drawn.add_argument("--seed", type=int, required=True)
+    drawn.add_argument("--count", type=int, required=True)
+    drawn.add_argument("runner", nargs="+")
+    return parser.parse_args()
+
+
+def main():
+    given = arguments()
+    if given.command == "cases":
+        passed, failed = compare_cases(given.paths)
+    else:
+        passed, failed = compare_random(given.seed, given.count, given.runner)
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed or not passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

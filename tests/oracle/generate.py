@@ -1,0 +1,80 @@
+"""Random cases from a seed: all rules, half of them aimed at an edge, a few with an error."""
+import random
+import re
+from collections import namedtuple
+
+from agreements import AGREEMENTS
+from draw_rules import RULES
+from read import OPEN
+from spoil import spoil
+
+Drawn = namedtuple("Drawn", "case near_edge")
+
+NEAR_EDGE = 0.5
+WITH_ERROR = 0.03
+WITH_AGREEMENT = 0.2
+IN_DANISH = 0.1
+NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+NOT_TRANSLATED = {"id", "operator"}
+
+
+def generate(seed, count):
+    """Every case with whether it was aimed at an edge; the same seed gives the same cases."""
+    rng = random.Random(seed)
+    return [draw_case(rng) for _ in range(count)]
+
+
+def draw_case(rng):
+    rule = rng.choice(list(RULES))
+    near_edge = rng.random() < NEAR_EDGE
+    case = {"rule": rule, "input": RULES[rule](rng, near_edge)}
+    if rng.random() < WITH_ERROR:
+        near_edge = False
+        spoil(rng, case)
+    if rng.random() < WITH_AGREEMENT and not {"agreement", "on"} & case.keys():
+        put_agreement(rng, case)
+    if rng.random() < IN_DANISH and "dialect" not in case:
+        case["dialect"] = "danish"
+        case["input"] = in_danish(rng, case["input"])
+    return Drawn(case, near_edge)
+
+
+def put_agreement(rng, case):
+    """The agreement on a day in it; most fields that it knows are left to it."""
+    name = rng.choice(list(AGREEMENTS))
+    agreement, given = AGREEMENTS[name], case["input"]
+    case["agreement"] = name
+    case["on"] = str(rng.choice([agreement["first_day"], agreement["last_day"], agreement["first_day"]]))
+    if given.get("reading") == "carry_over":
+        return  # own risk is agreed, and it does not take the figure that is kept
+    for field, term in agreement["terms"].get(case["rule"], {}).items():
+        if rng.random() < (0.1 if term is OPEN else 0.8) and left_out_safely(given, field, term):
+            if rng.random() < 0.5:
+                given.pop(field, None)
+            else:
+                given[field] = None
+
+
+def left_out_safely(given, field, term):
+    """Another band could leave a closure's rest that cannot be split, so only the agreed one may be left out."""
+    return "deficit" not in given or given.get(field) == term
+
+
+def in_danish(rng, value, key=None):
+    if isinstance(value, dict):
+        return {name: in_danish(rng, child, name) for name, child in value.items()}
+    if isinstance(value, list):
+        return [in_danish(rng, child) for child in value]
+    if not isinstance(value, str) or key in NOT_TRANSLATED:
+        return value
+    if DATE.fullmatch(value):
+        return DATE.sub(r"\3-\2-\1", value)
+    return danish_number(rng, value) if NUMBER.fullmatch(value) else value
+
+
+def danish_number(rng, text):
+    whole, point, part = text.partition(".")
+    if rng.random() < 0.5:
+        whole = re.sub(r"(?<=[0-9])(?=([0-9]{3})+$)", ".", whole)
+    return whole + ("," + part if point else "")

@@ -1,0 +1,344 @@
+"""The second opinion: every rule computed from its text with exact fractions, sharing no code with the library."""
+from fractions import Fraction
+from functools import wraps
+
+import read
+from agreements import AGREEMENTS, with_agreement
+from figures import OERE, amount_text, exact_amount_text, percent_text, place_days_text, rounded, whole
+from findings import findings
+from limits import overflowing
+from read import Optional, Reading, Refused, items, record
+
+RULES = {}
+METHOD = read.choice("largest_remainder", "each_rounded")
+BASE_KIND = read.choice("turnover", "cost_based_budget", "basis")
+LIMITS = record(lowest=read.percent, highest=Optional(read.percent))
+
+
+def rule(**kinds):
+    """A rule: from the `input` of a case to its output, or Refused with every problem."""
+
+    def named(compute):
+        @wraps(compute)
+        def settle_rule(given, dialect="machine"):
+            reading = Reading(dialect)
+            fields = reading.fields(given, kinds)
+            reading.stop_if_refused()
+            return compute(reading, **fields)
+
+        RULES[compute.__name__] = settle_rule
+        return settle_rule
+
+    return named
+
+
+@rule(basis=read.amount, places=read.places, days=read.day_count, occupancy=read.occupancy, unit=read.unit)
+def daily_rate(reading, basis, places, days, occupancy, unit):
+    expected_days = places * days * occupancy
+    rate = rounded(basis / expected_days, unit)
+    return {
+        "expected_days": place_days_text(expected_days),
+        "rate": amount_text(rate),
+        "rounding_gap": amount_text(rounded(rate * expected_days - basis)),
+    }
+
+
+@rule(reference_rate=read.amount, reference_occupancy=read.occupancy, occupancy=read.occupancy, unit=read.unit)
+def rate_at_occupancy(reading, reference_rate, reference_occupancy, occupancy, unit):
+    rate = rounded(reference_rate * reference_occupancy / occupancy, unit)
+    return {"rate": amount_text(rate), "change": amount_text(rate - reference_rate)}
+
+
+SEGMENT = record(first_day=read.date, last_day=read.date, places=read.places)
+
+
+@rule(capacity=items(SEGMENT, most=read.MOST_SEGMENTS), occupied_days=read.place_days)
+def occupancy(reading, capacity, occupied_days):
+    latest = None
+    for index, segment in enumerate(capacity):
+        if latest is not None and segment["first_day"] <= latest:
+            reading.refuse("overlap", f"capacity[{index}].first_day")
+        if segment["last_day"] < segment["first_day"]:
+            reading.refuse("ends_before_start", f"capacity[{index}].last_day")
+        latest = max(latest or segment["last_day"], segment["last_day"])
+    reading.stop_if_refused()
+    available_days = sum(segment_days(segment) * segment["places"] for segment in capacity)
+    return {
+        "available_days": place_days_text(available_days),
+        "occupancy": percent_text(occupied_days / available_days),
+    }
+
+
+def segment_days(segment):
+    return (segment["last_day"] - segment["first_day"]).days + 1
+
+
+@rule(
+    accounts=items(record(year=read.year, occupancy=read.occupancy), fewest=2),
+    service_kind=read.choice("day_or_residential", "short_stay"),
+    limits=record(day_or_residential=LIMITS, short_stay=LIMITS),
+    decimals=read.integer(0, 4),
+)
+def budgeted_occupancy(reading, accounts, service_kind, limits, decimals):
+    refuse_duplicates(reading, "accounts", accounts, "year")
+    lowest, highest = limits[service_kind]["lowest"], limits[service_kind]["highest"]
+    if highest is not None and lowest > highest:
+        reading.refuse("out_of_range", f"limits.{service_kind}.highest")
+    reading.stop_if_refused()
+    latest, previous = sorted(accounts, key=lambda account: -account["year"])[:2]
+    average = (latest["occupancy"] + previous["occupancy"]) / 2
+    budgeted = max(average, lowest / 100)
+    if highest is not None:
+        budgeted = min(budgeted, highest / 100)
+    return {
+        "latest_year": latest["year"],
+        "previous_year": previous["year"],
+        "average": percent_text(average),
+        "budgeted": percent_text(budgeted, decimals),
+    }
+
+
+@rule(vacant_places=read.places, days=read.day_count, base_rate=read.amount)
+def vacancy(reading, vacant_places, days, base_rate):
+    vacant_days = vacant_places * days
+    return {
+        "vacant_days": place_days_text(vacant_days),
+        "lost_revenue": amount_text(rounded(vacant_days * base_rate)),
+    }
+
+
+@rule(
+    amount=read.amount,
+    unit=read.unit,
+    method=METHOD,
+    parties=items(record(id=read.party_id, weight=read.weight), most=read.MOST_PARTIES),
+)
+def allocate(reading, amount, unit, method, parties):
+    refuse_split(reading, amount, unit, method, "parties", parties, "weight")
+    reading.stop_if_refused()
+    return split_fields(amount, split(amount, unit, method, parties, "weight"))
+
+
+def refuse_split(reading, amount, unit, method, place, parties, weight):
+    if method == "largest_remainder" and (amount / unit).denominator != 1:
+        reading.refuse("not_a_multiple", "unit")
+    if not any(party[weight] for party in parties):
+        reading.refuse("zero_sum", place)
+    refuse_duplicates(reading, place, parties, "id")
+
+
+def refuse_duplicates(reading, place, entries, key):
+    seen = set()
+    for index, entry in enumerate(entries):
+        if entry[key] in seen:
+            reading.refuse("duplicate", f"{place}[{index}].{key}")
+        seen.add(entry[key])
+
+
+def split(amount, unit, method, parties, weight):
+    """The share of each party, by id, in the order of the list."""
+    if method == "each_rounded":
+        total = sum(party[weight] for party in parties)
+        return {party["id"]: rounded(amount * party[weight] / total, unit) for party in parties}
+    weights = {party["id"]: whole(party[weight] * 10**6) for party in parties}  # weights have at most 6 decimals
+    return largest_remainder(amount, unit, weights)
+
+
+def largest_remainder(amount, unit, weights):
+    units = abs(whole(amount / unit))
+    total = sum(weights.values())
+    given = {party: units * weight // total for party, weight in weights.items()}
+    remainder = {party: units * weight % total for party, weight in weights.items()}
+    first = sorted(weights, key=lambda party: (-remainder[party], party))
+    for party in first[: units - sum(given.values())]:
+        given[party] += 1
+    sign = -1 if amount < 0 else 1
+    return {party: sign * count * unit for party, count in given.items()}
+
+
+def split_fields(amount, shares):
+    total = sum(shares.values())
+    return {
+        "shares": [{"id": party, "share": amount_text(share)} for party, share in shares.items()],
+        "sum": amount_text(total),
+        "missing": amount_text(amount - total),
+    }
+
+
+@rule(
+    revenue=read.amount,
+    cost=read.amount,
+    base=read.amount_not_negative,
+    base_kind=BASE_KIND,
+    band_percent=read.percent,
+    reading=read.choice("own_risk", "carry_over"),
+    kept=Optional(read.amount),
+)
+def year_result(problems, revenue, cost, base, base_kind, band_percent, reading, kept):
+    result = revenue - cost
+    band = base * band_percent / 100
+    within_band = max(-band, min(band, result))
+    refuse_kept(problems, reading, kept, within_band)
+    problems.stop_if_refused()
+    regulated = rounded(result - within_band) if reading == "own_risk" else result - kept
+    return {
+        "result": amount_text(result),
+        "band": exact_amount_text(band),
+        "kept": amount_text(result - regulated),
+        "regulated": amount_text(regulated),
+        "distance": amount_text(rounded(band - abs(result))),
+    }
+
+
+def refuse_kept(problems, reading, kept, within_band):
+    if reading == "own_risk":
+        if kept is not None:
+            problems.refuse("not_allowed", "kept")
+    elif kept is None:
+        problems.refuse("missing", "kept")
+    elif not min(0, within_band) <= kept <= max(0, within_band):
+        problems.refuse("out_of_range", "kept")
+
+
+@rule(
+    year=read.year,
+    years_later=read.integer(1, 10),
+    regulated=read.amount,
+    normal_rate=Optional(read.amount),
+    basis=Optional(read.amount),
+    places=read.places,
+    days=read.day_count,
+    occupancy=read.occupancy,
+    unit=read.unit,
+)
+def reregulated_rate(reading, year, years_later, regulated, normal_rate, basis, places, days, occupancy, unit):
+    if normal_rate is None and basis is None:
+        reading.refuse("missing", "normal_rate")
+    if normal_rate is not None and basis is not None:
+        reading.refuse("not_allowed", "basis")
+    reading.stop_if_refused()
+    expected_days = places * days * occupancy
+    if normal_rate is None:
+        normal_rate = basis / expected_days
+    change = -regulated / expected_days
+    rate = rounded(normal_rate + change, unit)
+    return {
+        "rate_year": year + years_later,
+        "expected_days": place_days_text(expected_days),
+        "normal_rate": amount_text(rounded(normal_rate)),
+        "change": amount_text(rounded(change)),
+        "rate": amount_text(rate),
+        "rounding_gap": amount_text(rounded((rate - normal_rate - change) * expected_days)),
+    }
+
+
+PUBLISHED = record(
+    unit=read.unit,
+    own_share=Optional(read.amount),
+    rest=Optional(read.amount),
+    shares=Optional(items(record(id=read.party_id, share=read.amount), most=read.MOST_PARTIES)),
+    sum=Optional(read.amount),
+)
+
+
+@rule(
+    deficit=read.deficit,
+    turnover=read.amount_not_negative,
+    band_percent=read.percent,
+    unit=read.unit,
+    method=METHOD,
+    operator=read.party_id,
+    users=items(record(id=read.party_id, usage=read.weight), most=read.MOST_PARTIES),
+    published=Optional(PUBLISHED),
+)
+def closure_account(reading, deficit, turnover, band_percent, unit, method, operator, users, published):
+    band = turnover * band_percent / 100
+    own_share = rounded(min(deficit, band), OERE)
+    rest = deficit - own_share
+    refuse_split(reading, rest, unit, method, "users", users, "usage")
+    refuse_published(reading, users, published)
+    reading.stop_if_refused()
+    shares = split(rest, unit, method, users, "usage")
+    account = {"deficit": deficit, "own_share": own_share, "rest": rest, "method": method, "users": users}
+    return {
+        "band": exact_amount_text(band),
+        "own_share": amount_text(own_share),
+        "rest": amount_text(rest),
+        **split_fields(rest, shares),
+        "operator_total": amount_text(own_share + shares.get(operator, Fraction(0))),
+        "findings": findings(account, published),
+    }
+
+
+def refuse_published(reading, users, published):
+    if published is None:
+        return
+    refuse_part_of_unit(reading, published, "own_share", published["unit"], "published")
+    refuse_part_of_unit(reading, published, "rest", published["unit"], "published")
+    if published["shares"] is not None:
+        refuse_published_shares(reading, users, published)
+    refuse_part_of_unit(reading, published, "sum", published["unit"], "published")
+
+
+def refuse_published_shares(reading, users, published):
+    names = {user["id"] for user in users}
+    if names - {share["id"] for share in published["shares"]}:
+        reading.refuse("missing", "published.shares")
+    seen = set()
+    for index, share in enumerate(published["shares"]):
+        place = f"published.shares[{index}]"
+        if share["id"] not in names:
+            reading.refuse("unknown_choice", place + ".id")
+        elif share["id"] in seen:
+            reading.refuse("duplicate", place + ".id")
+        seen.add(share["id"])
+        refuse_part_of_unit(reading, share, "share", published["unit"], place)
+
+
+def refuse_part_of_unit(reading, fields, name, unit, place):
+    if fields[name] is not None and (fields[name] / unit).denominator != 1:
+        reading.refuse("not_a_multiple", f"{place}.{name}")
+
+
+def settle(case):
+    """A case to {"output": ...} or {"error": [{"code", "place"}, ...]}."""
+    try:
+        settle_rule, terms, dialect = case_keys(case)
+        given = case["input"]
+        if isinstance(given, dict):
+            given = with_agreement(given, terms.get(case["rule"], {}))
+        output = settle_rule(given, dialect)
+        beyond = overflowing(output)
+        if beyond is not None:
+            return {"error": [{"code": "overflow", "place": beyond}]}
+        return {"output": output}
+    except Refused as refused:
+        return {"error": refused.problems}
+
+
+def case_keys(case):
+    reading = Reading()  # `on` is a key of the case, so the dialect of its input does not reach it
+    kinds = {
+        "rule": read.choice(*RULES),
+        "agreement": Optional(read.choice(*AGREEMENTS)),
+        "on": Optional(read.date),
+        "dialect": Optional(read.choice(*read.NUMBERS)),
+        "input": lambda reading, value, place: value,
+    }
+    named = {name: case[name] for name in kinds if name in case}
+    has_agreement, has_on = named.get("agreement") is not None, named.get("on") is not None
+    if has_agreement != has_on:
+        kinds["agreement" if has_on else "on"] = read.choice()  # together, or neither
+    keys = reading.fields(named, kinds)
+    reading.stop_if_refused()
+    return RULES[keys["rule"]], agreed_terms(reading, keys), keys["dialect"] or "machine"
+
+
+def agreed_terms(reading, keys):
+    if keys["agreement"] is None:
+        return {}
+    agreement = AGREEMENTS[keys["agreement"]]
+    if not agreement["first_day"] <= keys["on"] <= agreement["last_day"]:
+        reading.refuse("outside_period", "on")
+    reading.stop_if_refused()
+    return agreement["terms"]
