@@ -55,9 +55,7 @@ impl<O, L> Given<'_, O, L> {
     /// The problem where a number was needed; `counts` if an integer would have done.
     pub fn not_a_number(&self, form: Form, counts: bool) -> Problem {
         match self {
-            Self::Float => Problem::new(Code::BinaryNumber, ""),
             Self::Integer(whole) if !counts => Problem::new(Code::BinaryNumber, "").given(&whole.to_string()),
-            Self::Nothing => Problem::new(Code::Missing, ""),
             other => other.wrong_type(if counts { Form::Integer } else { form }),
         }
     }
@@ -86,6 +84,7 @@ impl<O, L> Given<'_, O, L> {
     pub fn wrong_type(&self, form: Form) -> Problem {
         match self {
             Self::Nothing => Problem::new(Code::Missing, ""),
+            Self::Float => Problem::new(Code::BinaryNumber, ""),
             _ => Problem::new(Code::WrongType, "").allowed(Allowed::Form(form)),
         }
     }

@@ -7,6 +7,7 @@
 
 mod given;
 mod macros;
+mod name;
 mod object;
 mod shape;
 
@@ -17,6 +18,8 @@ use crate::exact::Dialect;
 
 pub(crate) use given::{Given, object};
 pub(crate) use macros::{choice, figures, record};
+pub use name::Name;
+pub(crate) use name::duplicates;
 pub(crate) use object::{Object, ObjectReader, Slot};
 pub use shape::{Field, Schema, Shape, Shaped};
 
@@ -54,6 +57,8 @@ pub enum Supplied<'a> {
 
 /// What reading needs to know and gathers on its way.
 pub struct Reader<'a> {
+    /// The place of the whole.
+    root: &'static str,
     dialect: Dialect,
     supply: Option<&'a dyn Supply>,
     supplied: Vec<&'static str>,
@@ -69,10 +74,11 @@ enum Step {
 }
 
 impl<'a> Reader<'a> {
-    /// A reader of texts in this dialect, which asks `supply` for the fields that the input leaves out.
+    /// A reader of texts in this dialect, which asks `supply` for the fields that the input leaves out. The place of the
+    /// whole is `root`.
     #[must_use]
-    pub fn new(dialect: Dialect, supply: Option<&'a dyn Supply>) -> Self {
-        Self { dialect, supply, supplied: Vec::new(), place: Vec::new(), problems: Problems::new() }
+    pub fn new(root: &'static str, dialect: Dialect, supply: Option<&'a dyn Supply>) -> Self {
+        Self { root, dialect, supply, supplied: Vec::new(), place: Vec::new(), problems: Problems::new() }
     }
 
     /// How texts are written.
@@ -103,6 +109,9 @@ impl<'a> Reader<'a> {
             place.push('.');
         }
         place.push_str(problem.place());
+        if place.is_empty() {
+            place.push_str(self.root);
+        }
         self.problems.push(problem.at(place));
     }
 
@@ -211,7 +220,7 @@ impl<T: Item> Read for Vec<T> {
 /// # Errors
 /// Every problem in it.
 pub(crate) fn from_json<T: Read>(text: &str, dialect: Dialect) -> Result<T, Error> {
-    let mut reader = Reader::new(dialect, None);
+    let mut reader = Reader::new("", dialect, None);
     let mut source = serde_json::Deserializer::from_str(text);
     let value = T::read(&mut source, &mut reader).map_err(|error| not_json(&error))?;
     source.end().map_err(|error| not_json(&error))?;

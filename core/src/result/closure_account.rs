@@ -7,15 +7,15 @@ use serde::Deserializer;
 
 use crate::error::{Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, ExactAmount, NonNegativeAmount, Percent, Unit, Weight};
-use crate::read::{Item, Read, Reader, Shape, Shaped, figures, record};
+use crate::read::{Item, Name, Read, Reader, Shape, Shaped, figures, record};
 use crate::result::findings::{Account, Finding, Published, findings, published_problems};
-use crate::split::{Method, Party, PartyId, Share, exact_units, weights_problems, whole_shares};
+use crate::split::{Method, Party, Share, exact_units, weights_problems, whole_shares};
 
 record! {
     /// A municipality, a region or the state whose citizens used the service.
     pub struct User {
         /// Its name or number.
-        pub id: PartyId,
+        pub id: Name,
         /// How much it used the service (`belægning`): days or percent, the same for all.
         pub usage: Weight,
     }
@@ -85,7 +85,7 @@ record! {
         /// How shares become whole units (`fordelingsmetode`).
         pub method: Method,
         /// Who runs the service (`driftsherre`).
-        pub operator: PartyId,
+        pub operator: Name,
         /// Every user of the service, the operator too for its own citizens.
         pub users: Vec<User>,
         /// The figures as they were published, to be checked.

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::{Code, Problem, Problems};
 use crate::exact::{Amount, Fixed, Ratio, Unit};
-use crate::read::{Item, choice, figures, record};
-use crate::split::{Method, Party, PartyId};
+use crate::read::{Item, Name, choice, figures, record};
+use crate::split::{Method, Party};
 
 choice! {
     /// A printed figure of a closure account.
@@ -28,7 +28,7 @@ record! {
     /// The share of a user as it was published.
     pub struct PublishedShare {
         /// The user.
-        pub id: PartyId,
+        pub id: Name,
         /// Its share as printed.
         pub share: Amount,
     }
@@ -60,7 +60,7 @@ figures! {
         /// Which figure it is.
         pub figure: Figure,
         /// Whose share, if it is one.
-        pub party: Option<PartyId>,
+        pub party: Option<Name>,
         /// What is printed.
         pub published: Amount,
         /// What follows from the others.
@@ -369,7 +369,7 @@ mod tests {
 
     #[test]
     fn ten_thousand_users_do_not_hang() {
-        let id = |index: usize| -> PartyId { index.to_string().parse().unwrap() };
+        let id = |index: usize| -> Name { index.to_string().parse().unwrap() };
         let one: Amount = "1".parse().unwrap();
         let users: Vec<_> = (0..10_000).map(|index| Party { id: id(index), weight: "1".parse().unwrap() }).collect();
         let shares = (0..10_000).map(|index| PublishedShare { id: id(index), share: one }).collect();

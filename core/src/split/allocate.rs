@@ -4,8 +4,7 @@ use core::cmp::Reverse;
 
 use crate::error::{Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, Fixed, Ratio, Unit, Weight};
-use crate::read::{Item, choice, figures, record, wrong_length};
-use crate::split::party::{PartyId, duplicates};
+use crate::read::{Item, Name, choice, duplicates, figures, record, wrong_length};
 
 choice! {
     /// How shares become whole units (`fordelingsmetode`); the caller chooses, nothing is implied.
@@ -22,7 +21,7 @@ record! {
     /// A party, and what it counts for.
     pub struct Party {
         /// The name or number of the party.
-        pub id: PartyId,
+        pub id: Name,
         /// Days, persons, percent: whatever the key is (`fordelingsnøgle`).
         pub weight: Weight,
     }
@@ -46,7 +45,7 @@ figures! {
     /// What a party pays or receives.
     pub struct Share {
         /// The party.
-        pub id: PartyId,
+        pub id: Name,
         /// Its share (`andel`).
         pub share: Amount,
     }

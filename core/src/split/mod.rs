@@ -1,8 +1,6 @@
 //! Splitting an amount on parties (`fordeling`).
 
 mod allocate;
-mod party;
 
 pub use allocate::{AllocateInput, Allocation, Method, Party, Share, allocate};
 pub(crate) use allocate::{exact_units, weights_problems, whole_shares};
-pub use party::PartyId;

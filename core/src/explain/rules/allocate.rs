@@ -5,7 +5,8 @@ use crate::exact::{Amount, Ratio, Unit, Weight};
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
-use crate::split::{AllocateInput, Allocation, Method, PartyId, Share};
+use crate::read::Name;
+use crate::split::{AllocateInput, Allocation, Method, Share};
 
 impl Explain for AllocateInput {
     type Result = Allocation;
@@ -35,7 +36,7 @@ pub(super) struct Split<'a> {
     pub amount: Ref,
     pub unit: Unit,
     pub method: Method,
-    pub weights: Vec<(&'a PartyId, Weight)>,
+    pub weights: Vec<(&'a Name, Weight)>,
     /// The fields that the weights stand in.
     pub list: &'static str,
     pub weight: &'static str,

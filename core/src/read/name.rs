@@ -1,4 +1,4 @@
-//! The names of parties (`parter`).
+//! Names: of parties (`parter`), services, citizens and parts of a budget.
 
 use core::fmt;
 use core::str::FromStr;
@@ -12,23 +12,23 @@ use crate::read::{Given, Read, Reader, Shape, Shaped};
 /// The longest name, in characters.
 const LONGEST: usize = 100;
 
-/// The name or number of a party: a municipality, a region, the state. Ordered by code point.
+/// A name or number: of a municipality, a region, the state, a service, a part of a budget. Ordered by code point.
 ///
 /// Two names that look alike must be the same, so spaces that nobody sees, control characters and combining accents (an
 /// `a` with a ring written as two characters) are refused. What the name says is never executed or interpreted.
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::PartyId;
+/// use rammeaftale::Name;
 ///
-/// assert!("Faaborg-Midtfyn".parse::<PartyId>()? < "Kolding".parse()?);
-/// assert!(" Kolding".parse::<PartyId>().is_err());
+/// assert!("Faaborg-Midtfyn".parse::<Name>()? < "Kolding".parse()?);
+/// assert!(" Kolding".parse::<Name>().is_err());
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PartyId(Box<str>);
+pub struct Name(Box<str>);
 
-impl PartyId {
+impl Name {
     /// The name as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -52,7 +52,7 @@ impl PartyId {
     }
 }
 
-impl FromStr for PartyId {
+impl FromStr for Name {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
@@ -60,23 +60,23 @@ impl FromStr for PartyId {
     }
 }
 
-impl fmt::Display for PartyId {
+impl fmt::Display for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
     }
 }
 
-impl Serialize for PartyId {
+impl Serialize for Name {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)
     }
 }
 
-impl Shaped for PartyId {
-    const SHAPE: &'static Shape = &Shape::Text("PartyId");
+impl Shaped for Name {
+    const SHAPE: &'static Shape = &Shape::Text("Name");
 }
 
-impl Read for PartyId {
+impl Read for Name {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
         let given = Given::of(deserializer)?;
         Ok(reader.note(given.text().and_then(Self::checked)))
@@ -84,7 +84,7 @@ impl Read for PartyId {
 }
 
 /// Notes every name that stands a second time, at `{list}[i].id`.
-pub(crate) fn duplicates<'a>(list: &str, ids: impl Iterator<Item = &'a PartyId>, problems: &mut Problems) {
+pub(crate) fn duplicates<'a>(list: &str, ids: impl Iterator<Item = &'a Name>, problems: &mut Problems) {
     let mut seen = BTreeSet::new();
     for (index, id) in ids.enumerate() {
         if !seen.insert(id) {
