@@ -126,6 +126,38 @@ impl Read for Date {
     }
 }
 
+impl Date {
+    /// The first day of its month.
+    #[must_use]
+    pub fn first_of_month(self) -> Self {
+        Self(self.0.first_of_month())
+    }
+
+    /// The last day of its month.
+    #[must_use]
+    pub fn last_of_month(self) -> Self {
+        Self(self.0.last_of_month())
+    }
+
+    /// The day after; the last day of the calendar has none.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        self.0.tomorrow().ok().map(Self)
+    }
+
+    /// The day before; the first day of the calendar has none.
+    #[must_use]
+    pub fn previous(self) -> Option<Self> {
+        self.0.yesterday().ok().map(Self)
+    }
+
+    /// The month that it is in, such as `2025-03`.
+    #[must_use]
+    pub fn month(self) -> String {
+        format!("{:04}-{:02}", self.0.year(), self.0.month())
+    }
+}
+
 /// The days from the first to the last, both counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
@@ -166,10 +198,22 @@ impl Period {
 
     /// How many days it has, both ends counted.
     #[must_use]
-    pub fn days(&self) -> Ratio {
+    pub fn day_count(&self) -> i128 {
         // Three centuries at the most; a span of whole days is exact.
         let nights = self.last_day.0.duration_since(self.first_day.0).as_hours() / 24;
-        Ratio::from(i128::from(nights)) + Ratio::from(1)
+        i128::from(nights).saturating_add(1)
+    }
+
+    /// How many days it has, both ends counted, to calculate with.
+    #[must_use]
+    pub fn days(&self) -> Ratio {
+        Ratio::from(self.day_count())
+    }
+
+    /// The days that it has in common with another.
+    #[must_use]
+    pub fn and(&self, other: &Self) -> Option<Self> {
+        Self::new(self.first_day.max(other.first_day), self.last_day.min(other.last_day)).ok()
     }
 }
 

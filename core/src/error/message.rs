@@ -85,6 +85,11 @@ const fn sentence(code: Code, language: Language) -> &'static str {
         Code::UnknownChoice => ("navnet kendes ikke", "the name is not known"),
         Code::EndsBeforeStart => ("perioden slutter, før den begynder", "the period ends before it starts"),
         Code::Overlap => ("perioden overlapper den forrige", "the period overlaps the one before it"),
+        Code::NoRate => ("der er en dag uden gyldig takst", "there is a day without a valid rate"),
+        Code::MixedPriceLevels => (
+            "beløb i forskellige prisniveauer kan ikke lægges sammen; omregn dem først (price_level)",
+            "amounts of different price levels cannot be added; convert them first (price_level)",
+        ),
         Code::OutsidePeriod => ("aftalen gælder ikke den dag", "the agreement does not cover that day"),
         Code::OpenValue => ("værdien er åben", "the value is open"),
         Code::Overflow => {

@@ -112,6 +112,10 @@ codes! {
     EndsBeforeStart = "ends_before_start",
     /// A period that overlaps the one before it.
     Overlap = "overlap",
+    /// A day without a valid rate.
+    NoRate = "no_rate",
+    /// Amounts of different price levels in one sum.
+    MixedPriceLevels = "mixed_price_levels",
     /// A day that the agreement does not cover.
     OutsidePeriod = "outside_period",
     /// A value that is known to exist and is not known.
@@ -187,6 +191,7 @@ forms! {
     DanishDate = "en dato som 28-06-2024", "a date like 28-06-2024";
     Object = "et objekt med navngivne felter", "an object with named fields";
     List = "en liste", "a list";
+    Truth = "true eller false", "true or false";
 }
 
 /// The longest part of a wrong value that is repeated in a problem, in characters.

@@ -48,6 +48,27 @@ fixed! {
     /// Days of places (`belægningsdage`, `pladsdage`) with at most 8 decimals, from 0 to 1,000,000,000.
     pub struct PlaceDays { decimals: 8, written: 0, per_one: 100_000_000, limits: 0..=100_000_000_000_000_000 }
 
+    /// A part of an amount in percent (`andel i procent`), at most 4 decimals, from 0 to 100.
+    pub struct PartPercent { decimals: 4, written: 0, per_one: 1_000_000, limits: 0..=1_000_000 }
+
+    /// A change in percent (`ændring i procent`) with a sign, at most 4 decimals, from −100 to 1,000.
+    pub struct PercentChange { decimals: 4, written: 0, per_one: 1_000_000, limits: -1_000_000..=10_000_000 }
+
+    /// Places of a service that may have none yet or none left, at most 2 decimals, from 0 to 100,000.
+    pub struct PlacesOrNone { decimals: 2, written: 0, per_one: 100, limits: 0..=10_000_000 }
+
+    /// A change of places with a sign, at most 2 decimals.
+    pub struct PlacesChange { decimals: 2, written: 0, per_one: 100, limits: -10_000_000..=10_000_000 }
+
+    /// Hours of support a week (`timer pr. uge`), at most 2 decimals, above 0 to 168.
+    pub struct Hours { decimals: 2, written: 0, per_one: 100, limits: 1..=16_800 }
+
+    /// Days of an average month, at most 2 decimals, from 28 to 31.
+    pub struct DaysPerMonth { decimals: 2, written: 0, per_one: 100, limits: 2_800..=3_100 }
+
+    /// A factor or an unrounded base (`vægt`, `grundbeløb`): at most 6 decimals, above 0 to 1,000,000,000,000.
+    pub struct PositiveWeight { decimals: 6, written: 0, per_one: 1_000_000, limits: 1..=1_000_000_000_000_000_000 }
+
     /// What a party counts for when an amount is split (days, persons, percent): at most 6 decimals, from 0 to
     /// 1,000,000,000,000.
     pub struct Weight { decimals: 6, written: 0, per_one: 1_000_000, limits: 0..=1_000_000_000_000_000_000 }
@@ -79,6 +100,15 @@ impl Amount {
         Fixed::rounded(kroner, unit.0.0)
     }
 
+    /// The sum of amounts.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the figure does not fit.
+    pub fn total(amounts: impl IntoIterator<Item = Self>) -> Result<Self, Problem> {
+        let sum = amounts.into_iter().try_fold(0_i128, |sum, amount| sum.checked_add(amount.0.into()));
+        Self::within_limits(sum).map_err(|_| Problem::new(Code::Overflow, ""))
+    }
+
     /// Whether it is a whole number of units.
     #[must_use]
     pub const fn is_multiple_of(self, unit: Unit) -> bool {
@@ -93,6 +123,12 @@ impl From<NonNegativeAmount> for Amount {
 }
 
 impl Percent {
+    /// The share that the last of so many decimals is worth (at most 4).
+    pub(crate) fn step(decimals: u32) -> Ratio {
+        let steps = 10_i128.checked_pow(decimals.min(Self::DECIMALS)).and_then(|steps| steps.checked_mul(100));
+        Ratio::new(1, steps.unwrap_or(Self::PER_ONE))
+    }
+
     /// A share as a percentage, rounded half away from zero to so many decimals (at most 4).
     ///
     /// # Errors
@@ -101,6 +137,26 @@ impl Percent {
         let coarser = Self::DECIMALS.saturating_sub(decimals);
         let step = 10_i64.checked_pow(coarser).ok_or_else(|| Problem::new(Code::Overflow, ""))?;
         Fixed::rounded(share, step)
+    }
+}
+
+impl Weight {
+    /// A factor, rounded half away from zero to 6 decimals to be shown.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the figure does not fit.
+    pub fn shown(factor: Ratio) -> Result<Self, Problem> {
+        Fixed::rounded(factor, 1)
+    }
+}
+
+impl PlacesChange {
+    /// A change of places.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the figure does not fit.
+    pub fn of(change: Ratio) -> Result<Self, Problem> {
+        Fixed::rounded(change, 1)
     }
 }
 

@@ -9,10 +9,17 @@ pub(crate) mod fixed;
 pub(crate) mod ratio;
 mod text;
 mod whole;
+mod wide;
 
-pub use figures::{Amount, ExactAmount, NonNegativeAmount, Percent, PlaceDays, Places, Unit, Weight};
+pub use figures::{
+    Amount, DaysPerMonth, ExactAmount, Hours, NonNegativeAmount, PartPercent, Percent, PercentChange, PlaceDays, Places,
+    PlacesChange, PlacesOrNone, PositiveWeight, Unit, Weight,
+};
 pub(crate) use fixed::Fixed;
 pub use ratio::Ratio;
 pub use text::Dialect;
 pub(crate) use text::grouped;
-pub use whole::{DayCount, Decimals, Year, YearsLater};
+pub use wide::Wide;
+pub use whole::{
+    Count, DayCount, Decimals, Inhabitants, LowestPlaces, Number, ServiceCount, UsefulLife, WholePlaces, Year, YearsLater,
+};

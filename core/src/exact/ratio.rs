@@ -50,6 +50,11 @@ impl Ratio {
         }
     }
 
+    /// Its numerator and its denominator, which is zero if it has overflowed.
+    pub(crate) const fn parts(self) -> (i128, i128) {
+        (self.numerator, self.denominator)
+    }
+
     /// Its value rounded half away from zero to a whole number: 2.5 is 3 and −2.5 is −3.
     ///
     /// # Errors

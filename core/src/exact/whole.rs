@@ -101,6 +101,76 @@ whole! {
 
     /// How many decimals a percentage is set with, 0 to 4.
     pub struct Decimals(0..=4);
+
+    /// The number of a package (`ydelsespakke`), 1 to 1,000.
+    pub struct Number(1..=1_000);
+
+    /// Inhabitants (`indbyggere`), 0 to 100,000,000.
+    pub struct Inhabitants(0..=100_000_000);
+
+    /// Over how many years something is written off (`levetid`), 1 to 100.
+    pub struct UsefulLife(1..=100);
+
+    /// Whole places, 1 to 1,000.
+    pub struct WholePlaces(1..=1_000);
+
+    /// The fewest places of a size class, 0 to 10,000.
+    pub struct LowestPlaces(0..=10_000);
+
+    /// How many services there are (`antal tilbud`), 0 to 100,000.
+    pub struct ServiceCount(0..=100_000);
+}
+
+/// How many there are in a result: days, places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(transparent)]
+pub struct Count(u64);
+
+impl Count {
+    /// So many.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if it is negative or does not fit.
+    pub fn new(number: i128) -> Result<Self, Problem> {
+        u64::try_from(number).map(Self).map_err(|_| Problem::new(Code::Overflow, ""))
+    }
+
+    /// The number itself.
+    #[must_use]
+    pub const fn get(self) -> u64 {
+        self.0
+    }
+
+    /// Its exact value, to calculate with.
+    #[must_use]
+    pub fn exactly(self) -> Ratio {
+        Ratio::from(i128::from(self.0))
+    }
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl crate::read::Shaped for Count {
+    const SHAPE: &'static crate::read::Shape = &crate::read::Shape::Count("Count");
+}
+
+impl Number {
+    /// The number that is next above or equal to an exact figure, at least 1.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] above 1,000.
+    pub fn at_least(figure: Ratio) -> Result<Self, Problem> {
+        let whole = figure.whole_part()?;
+        let above = if figure.compare(Ratio::from(whole))?.is_gt() { whole.saturating_add(1) } else { whole };
+        u32::try_from(above.max(1))
+            .ok()
+            .and_then(|number| Self::new(number).ok())
+            .ok_or_else(|| Problem::new(Code::Overflow, ""))
+    }
 }
 
 impl Year {
@@ -109,6 +179,14 @@ impl Year {
     /// # Errors
     /// [`Code::Overflow`] after 2199.
     pub fn after(self, years: YearsLater) -> Result<Self, Problem> {
-        Self::new(self.0.saturating_add(years.0)).map_err(|_| Problem::new(Code::Overflow, ""))
+        self.plus(years.0)
+    }
+
+    /// The year so many years later.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] after 2199.
+    pub fn plus(self, years: u32) -> Result<Self, Problem> {
+        Self::new(self.0.saturating_add(years)).map_err(|_| Problem::new(Code::Overflow, ""))
     }
 }

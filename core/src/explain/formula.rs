@@ -3,7 +3,7 @@
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
 use crate::error::Problem;
-use crate::exact::Ratio;
+use crate::exact::{Ratio, Wide};
 
 /// A line of a statement, for use in formulas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,12 +70,18 @@ impl Formula {
     ///
     /// # Errors
     /// [`Code::Overflow`](crate::Code::Overflow) if it does not fit.
-    pub fn evaluate(&self, lines: &dyn Fn(Ref) -> Ratio) -> Result<Ratio, Problem> {
+    pub fn evaluate(&self, lines: &dyn Fn(Ref) -> Wide) -> Result<Wide, Problem> {
         let of = |formula: &Self| formula.evaluate(lines);
         Ok(match self {
             Self::Line(line) => lines(*line),
-            Self::Number(number) => Ratio::from(*number),
-            Self::Sum(terms) => terms.iter().map(of).collect::<Result<Vec<_>, _>>()?.into_iter().sum(),
+            Self::Number(number) => Ratio::from(*number).into(),
+            Self::Sum(terms) => {
+                let mut sum = Wide::from(Ratio::ZERO);
+                for term in terms {
+                    sum = sum + of(term)?;
+                }
+                sum
+            }
             Self::Difference(left, right) => of(left)? - of(right)?,
             Self::Product(left, right) => of(left)? * of(right)?,
             Self::Quotient(left, right) => of(left)? / of(right)?,
@@ -85,7 +91,7 @@ impl Formula {
             Self::Larger(left, right) => of(left)?.max(of(right)?),
             Self::RoundedDown(inner, unit) => {
                 let unit = of(unit)?;
-                Ratio::from((of(inner)? / unit).whole_part()?) * unit
+                (of(inner)? / unit.clone()).whole_part()? * unit
             }
         })
     }

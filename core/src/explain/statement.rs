@@ -1,11 +1,12 @@
 //! A statement as data: its lines and its checks.
 
+use core::cmp::Ordering;
 use std::borrow::Cow;
 
 use crate::agreement::{Origins, Status};
 use crate::error::Problem;
 use crate::exact::{
-    Amount, DayCount, Decimals, ExactAmount, NonNegativeAmount, Percent, PlaceDays, Places, Ratio, Unit, Weight, Year,
+    Amount, DayCount, Decimals, ExactAmount, NonNegativeAmount, Percent, PlaceDays, Places, Ratio, Unit, Weight, Wide, Year,
     YearsLater,
 };
 use crate::explain::formula::{Formula, Ref};
@@ -144,7 +145,7 @@ pub struct Line {
     /// Its value as it is shown.
     pub value: Figure,
     /// The value that later lines use.
-    pub exact: Ratio,
+    pub exact: Wide,
     /// How it follows from earlier lines; nothing where it was given.
     pub formula: Option<Formula>,
     /// How it is rounded.
@@ -200,7 +201,7 @@ impl Statement {
     pub(crate) fn given(&mut self, id: impl Into<String>, label: Words, value: impl Into<Figure>) -> Ref {
         let id = id.into();
         let value = value.into();
-        let exact = value.value;
+        let exact = value.value.into();
         let field = id.split(['.', '[']).next().unwrap_or_default();
         let source = match self.origins.of(field) {
             None => Source::Caller,
@@ -227,7 +228,7 @@ impl Statement {
         source: Source,
     ) -> Ref {
         let formula = formula.into();
-        let exact = self.rounded(&formula, rounding).unwrap_or(Ratio::new(0, 0));
+        let exact = self.rounded(&formula, rounding).unwrap_or_else(|_| Ratio::new(0, 0).into());
         self.push(Line { id: id.into(), label, value: value.into(), exact, formula: Some(formula), rounding, source })
     }
 
@@ -247,14 +248,14 @@ impl Statement {
 
     /// A line with a sum that the result does not have as a figure of its own.
     pub(crate) fn total(&mut self, id: &str, label: Words, formula: Formula) -> Ref {
-        let value = self.evaluate(&formula).unwrap_or(Ratio::new(0, 0));
+        let value = self.evaluate(&formula).and_then(|value| value.narrow()).unwrap_or(Ratio::new(0, 0));
         let text = value.to_decimal_text().unwrap_or_default();
         let figure = Figure { text, value, kind: Kind::Number };
         self.line(id, label, figure, formula, Rounding::Exact, Source::Arithmetic)
     }
 
     /// The exact value of a formula over the lines so far.
-    pub(crate) fn evaluate(&self, formula: &Formula) -> Result<Ratio, Problem> {
+    pub(crate) fn evaluate(&self, formula: &Formula) -> Result<Wide, Problem> {
         formula.evaluate(&|line| self.exact(line))
     }
 
@@ -265,16 +266,16 @@ impl Statement {
     }
 
     /// The exact value of a line.
-    pub(crate) fn exact(&self, line: Ref) -> Ratio {
-        self.lines.get(line.0).map_or(Ratio::new(0, 0), |line| line.exact)
+    pub(crate) fn exact(&self, line: Ref) -> Wide {
+        self.lines.get(line.0).map_or_else(|| Ratio::new(0, 0).into(), |line| line.exact.clone())
     }
 
-    fn rounded(&self, formula: &Formula, rounding: Rounding) -> Result<Ratio, Problem> {
+    fn rounded(&self, formula: &Formula, rounding: Rounding) -> Result<Wide, Problem> {
         let exact = self.evaluate(formula)?;
         Ok(match rounding {
             Rounding::Exact | Rounding::Shown => exact,
-            Rounding::To(unit) => Amount::rounded(exact, unit)?.exactly(),
-            Rounding::ToDecimals(decimals) => Percent::rounded(exact, decimals)?.exactly(),
+            Rounding::To(unit) => exact.rounded_to(unit.exactly())?.into(),
+            Rounding::ToDecimals(decimals) => exact.rounded_to(Percent::step(decimals))?.into(),
         })
     }
 
@@ -288,12 +289,13 @@ impl Statement {
             let Some(formula) = &line.formula else { continue };
             let exact = self.rounded(formula, line.rounding)?;
             let shown = match (line.rounding, &line.value.kind) {
-                (Rounding::Shown, Kind::Kroner) => Amount::rounded(exact, Unit::OERE)?.exactly(),
-                (Rounding::Shown, Kind::Percent) => Percent::rounded(exact, 4)?.exactly(),
-                (Rounding::Shown, _) => PlaceDays::shown(exact)?.exactly(),
+                (Rounding::Shown, Kind::Kroner) => exact.rounded_to(Unit::OERE.exactly())?.into(),
+                (Rounding::Shown, Kind::Percent) => exact.rounded_to(Percent::step(4))?.into(),
+                (Rounding::Shown, Kind::Number) => exact.rounded_to(Ratio::new(1, 1_000_000))?.into(),
+                (Rounding::Shown, _) => exact.rounded_to(Ratio::new(1, 100_000_000))?.into(),
                 _ => exact,
             };
-            if shown.compare(line.value.value)?.is_ne() {
+            if shown.compare(&line.value.value.into()) != Some(Ordering::Equal) {
                 wrong.push(line);
             }
         }
@@ -304,7 +306,7 @@ impl Statement {
     #[must_use]
     pub fn holds(&self, check: &Check) -> bool {
         match (self.evaluate(&check.left), self.evaluate(&check.right)) {
-            (Ok(left), Ok(right)) => left.compare(right).is_ok_and(|order| match check.relation {
+            (Ok(left), Ok(right)) => left.compare(&right).is_some_and(|order| match check.relation {
                 Relation::Equal => order.is_eq(),
                 Relation::AtMost => order.is_le(),
             }),

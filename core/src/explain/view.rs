@@ -172,7 +172,7 @@ impl Viewer<'_> {
 
     fn rounding(&self, line: &Line) -> Option<String> {
         let shown = |danish, english| Some(self.pick(danish, english).to_owned());
-        let is_exact = line.exact.compare(line.value.value).is_ok_and(core::cmp::Ordering::is_eq);
+        let is_exact = line.exact.compare(&line.value.value.into()) == Some(core::cmp::Ordering::Equal);
         match (line.rounding, &line.value.kind) {
             (Rounding::Exact, _) => None,
             (Rounding::Shown, _) if is_exact => None,

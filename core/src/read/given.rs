@@ -17,7 +17,7 @@ use crate::read::{Item, Object, Read, Reader, Step, wrong_length};
 #[derive(Debug)]
 pub(crate) enum Given<'de, O = (), L = ()> {
     Nothing,
-    Truth,
+    Truth(bool),
     Integer(i128),
     ExactInteger(i128),
     Exact(Cow<'de, str>),
@@ -39,7 +39,7 @@ impl<'de, O> Given<'de, O> {
     pub fn without_object(self) -> Given<'de> {
         match self {
             Self::Nothing => Given::Nothing,
-            Self::Truth => Given::Truth,
+            Self::Truth(truth) => Given::Truth(truth),
             Self::Integer(whole) => Given::Integer(whole),
             Self::ExactInteger(whole) => Given::ExactInteger(whole),
             Self::Exact(text) => Given::Exact(text),
@@ -230,8 +230,8 @@ impl<'de, O: OnObject<'de>, L: OnList<'de>> Visitor<'de> for Anything<'de, O, L>
         Ok(Given::Nothing)
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
-        Ok(Given::Truth)
+    fn visit_bool<E>(self, truth: bool) -> Result<Self::Value, E> {
+        Ok(Given::Truth(truth))
     }
 
     fn visit_i64<E>(self, whole: i64) -> Result<Self::Value, E> {

@@ -13,13 +13,13 @@ mod shape;
 
 use serde::Deserializer;
 
-use crate::error::{Allowed, Code, Error, Problem, Problems};
+use crate::error::{Allowed, Code, Error, Form, Problem, Problems};
 use crate::exact::Dialect;
 
 pub(crate) use given::{Given, object};
 pub(crate) use macros::{choice, figures, record};
 pub use name::Name;
-pub(crate) use name::duplicates;
+pub(crate) use name::duplicates_at;
 pub(crate) use object::{Object, ObjectReader, Slot};
 pub use shape::{Field, Schema, Shape, Shaped};
 
@@ -175,6 +175,15 @@ impl<'a> Reader<'a> {
                 value
             }
         }
+    }
+}
+
+impl Read for bool {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
+        Ok(reader.note(match Given::of(deserializer)? {
+            Given::Truth(truth) => Ok(truth),
+            other => Err(other.wrong_type(Form::Truth)),
+        }))
     }
 }
 

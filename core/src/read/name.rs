@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde::{Deserializer, Serialize, Serializer};
 
 use crate::error::{Allowed, Code, Error, Problem, Problems};
-use crate::read::{Given, Read, Reader, Shape, Shaped};
+use crate::read::{Given, Item, Read, Reader, Shape, Shaped};
 
 /// The longest name, in characters.
 const LONGEST: usize = 100;
@@ -83,12 +83,21 @@ impl Read for Name {
     }
 }
 
-/// Notes every name that stands a second time, at `{list}[i].id`.
-pub(crate) fn duplicates<'a>(list: &str, ids: impl Iterator<Item = &'a Name>, problems: &mut Problems) {
+/// Notes every name that stands a second time, at `{list}[i].{field}`.
+pub(crate) fn duplicates_at<'a>(
+    list: &str,
+    field: &str,
+    names: impl Iterator<Item = &'a Name>,
+    problems: &mut Problems,
+) {
     let mut seen = BTreeSet::new();
-    for (index, id) in ids.enumerate() {
-        if !seen.insert(id) {
-            problems.push(Problem::new(Code::Duplicate, format!("{list}[{index}].id")).given(id.as_str()));
+    for (index, name) in names.enumerate() {
+        if !seen.insert(name) {
+            problems.push(Problem::new(Code::Duplicate, format!("{list}[{index}].{field}")).given(name.as_str()));
         }
     }
+}
+
+impl Item for Name {
+    const MOST: usize = 1_000;
 }

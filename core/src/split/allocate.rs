@@ -4,7 +4,7 @@ use core::cmp::Reverse;
 
 use crate::error::{Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, Fixed, Ratio, Unit, Weight};
-use crate::read::{Item, Name, choice, duplicates, figures, record, wrong_length};
+use crate::read::{Item, Name, choice, duplicates_at, figures, record, wrong_length};
 
 choice! {
     /// How shares become whole units (`fordelingsmetode`); the caller chooses, nothing is implied.
@@ -120,7 +120,7 @@ pub(crate) fn weights_problems(list: &str, parties: &[Party], problems: &mut Pro
         if parties.iter().all(|party| party.weight.exactly().is_zero()) {
             problems.push(Problem::new(Code::ZeroSum, list));
         }
-        duplicates(list, parties.iter().map(|party| &party.id), problems);
+        duplicates_at(list, "id", parties.iter().map(|party| &party.id), problems);
     }
 }
 
