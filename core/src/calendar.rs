@@ -127,12 +127,6 @@ impl Read for Date {
 }
 
 impl Date {
-    /// The first day of its month.
-    #[must_use]
-    pub fn first_of_month(self) -> Self {
-        Self(self.0.first_of_month())
-    }
-
     /// The last day of its month.
     #[must_use]
     pub fn last_of_month(self) -> Self {
@@ -151,11 +145,37 @@ impl Date {
         self.0.yesterday().ok().map(Self)
     }
 
-    /// The month that it is in, such as `2025-03`.
+    /// The last day of the calendar.
+    pub const LAST: Self = Self(civil::date(2199, 12, 31));
+
+    /// The month that it is in.
     #[must_use]
-    pub fn month(self) -> String {
-        format!("{:04}-{:02}", self.0.year(), self.0.month())
+    pub fn month(self) -> Month {
+        Month { year: self.0.year(), month: self.0.month() }
     }
+}
+
+/// A month of a year, written `2025-03`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month {
+    year: i16,
+    month: i8,
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year, self.month)
+    }
+}
+
+impl Serialize for Month {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Shaped for Month {
+    const SHAPE: &'static Shape = &Shape::Text("Month");
 }
 
 /// The days from the first to the last, both counted.
@@ -210,10 +230,37 @@ impl Period {
         Ratio::from(self.day_count())
     }
 
+    /// Its days month by month.
+    pub fn months(&self) -> impl Iterator<Item = Self> + use<> {
+        let last_day = self.last_day;
+        core::iter::successors(Some(self.first_day), move |day| {
+            day.last_of_month().next().filter(|next| *next <= last_day)
+        })
+        .map(move |first_day| Self { first_day, last_day: first_day.last_of_month().min(last_day) })
+    }
+
     /// The days that it has in common with another.
     #[must_use]
-    pub fn and(&self, other: &Self) -> Option<Self> {
+    pub fn and(&self, other: Self) -> Option<Self> {
         Self::new(self.first_day.max(other.first_day), self.last_day.min(other.last_day)).ok()
+    }
+}
+
+/// The most days of a period that lies inside a year.
+const YEAR_PART: i128 = 366;
+
+impl Period {
+    /// A period of at most a year: what is billed, or what is left of a year.
+    ///
+    /// # Errors
+    /// At `last_day`, if it ends before it starts or has more than 366 days.
+    pub(crate) fn within_a_year(first_day: Date, last_day: Date) -> Result<Self, Problem> {
+        let period = Self::new(first_day, last_day)?;
+        if period.day_count() > YEAR_PART {
+            let problem = Problem::new(Code::OutOfRange, "last_day").given(&last_day.to_string());
+            return Err(problem.allowed(Allowed::Range("1".into(), YEAR_PART.to_string())));
+        }
+        Ok(period)
     }
 }
 

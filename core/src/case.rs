@@ -6,15 +6,13 @@ use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
 use crate::calendar::Date;
-use crate::error::{Allowed, Code, Error, Form, Problem, Problems};
+use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::exact::Dialect;
-use crate::read::{Given, Item, Read, Reader, Shape, Shaped, choice, from_json, not_json, record};
+use crate::read::{Item, Read, Reader, Shape, Shaped, choice, from_json, not_json, record};
 use crate::settlement::{Options, Settlement, check, settle};
 
 /// The longest document that is read, in bytes.
 const DOCUMENT: usize = 64 << 20;
-/// The longest text in a case, in characters.
-const TEXT: usize = 10_000;
 
 choice! {
     /// How good the figures of a case are.
@@ -187,25 +185,5 @@ impl Shaped for Json {
 impl Read for Json {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, _: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
         Box::<RawValue>::deserialize(deserializer).map(|json| Some(Self(json)))
-    }
-}
-
-impl Shaped for String {
-    const SHAPE: &'static Shape = &Shape::Text("Text");
-}
-
-impl Read for String {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
-        let given = Given::of(deserializer)?;
-        let text = given.text().and_then(|text| {
-            if text.is_empty() {
-                Err(Problem::new(Code::Empty, "").allowed(Allowed::Form(Form::Text)))
-            } else if text.chars().nth(TEXT).is_some() {
-                Err(Problem::new(Code::TooLong, "").given(text).allowed(Allowed::AtMost(TEXT)))
-            } else {
-                Ok(text.to_owned())
-            }
-        });
-        Ok(reader.note(text))
     }
 }

@@ -125,10 +125,44 @@ rules! {
     rate::occupancy: OccupancyInput => ActualOccupancy,
     /// The occupancy that a rate is budgeted with: the average of the two latest accounts, within the agreement's limits.
     rate::budgeted_occupancy: BudgetedOccupancyInput => BudgetedOccupancy,
+    /// The capital costs of a rate year by year (afskrivning og forrentning), in equal parts and falling interest.
+    rate::capital_cost: CapitalCostInput => CapitalCost,
+    /// The basis of a rate out of its parts (takstberegningsgrundlag).
+    rate::rate_basis: RateBasisInput => RateBasis,
+    /// The price per day of a package (ydelsespakke), by its number or by the hours of support a week.
+    rate::package: PackageInput => Package,
+    /// The prices of all packages from the first up (ydelsespakketakster).
+    rate::package_table: PackageTableInput => PackageTable,
+    /// The price of a day out of base rate, package, supplements and hours (basistakst og ydelsespakke).
+    rate::two_part_rate: TwoPartRateInput => TwoPartRate,
+    /// The rate per day of a month rate (månedstakst).
+    rate::day_rate: DayRateInput => DayRate,
+    /// The rates of a Socialtilsyn by the size of the service (tilsynstakster).
+    rate::supervision_rates: SupervisionRatesInput => SupervisionRates,
+    /// An amount at the price level of another year (pris- og lønregulering).
+    rate::price_level: PriceLevelInput => PriceLevel,
+    /// The rise of a rate that collects an amount over the rest of a year (takststigning i året).
+    rate::mid_year_increase: MidYearIncreaseInput => MidYearIncrease,
+    /// The bills of a period out of stays and rates (afregning), per payer and month.
+    billing::bills: BillsInput => Bills,
+    /// Occupancy as places occupied all year (helårspladser).
+    billing::whole_year_places: WholeYearPlacesInput => WholeYearPlaces,
+    /// What unused special psychiatric places cost each municipality (tompladsfinansiering).
+    billing::special_places: SpecialPlacesInput => SpecialPlaces,
+    /// What a change of capacity needs: nothing, a statement, a hearing or approval (kapacitetsændring).
+    billing::capacity_change: CapacityChangeInput => CapacityChange,
     /// The revenue that a service loses on its empty places: the base rate (basistakst) of every vacant day.
     billing::vacancy: VacancyInput => Vacancy,
     /// An amount split on parties by weight (fordeling), by largest remainder or each share rounded on its own.
     split::allocate: AllocateInput => Allocation,
+    /// A joint budget before and after a party joins or leaves, side by side (fælles budget).
+    split::joint_budget: JointBudgetInput => JointBudget,
+    /// What a subscription per inhabitant costs each municipality (abonnement).
+    split::subscription: SubscriptionInput => Subscription,
+    /// An amount paid by population and by use (objektiv finansiering).
+    split::objective_financing: ObjectiveFinancingInput => ObjectiveFinancing,
+    /// A rise of rates split into what all municipalities and what the users pay.
+    split::rate_rise: RateRiseInput => RateRise,
     /// The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a later rate.
     result::year_result: YearResultInput => YearResult,
     /// The rate of a later year with a past result in it (midlertidig efterregulering).

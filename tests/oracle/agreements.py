@@ -1,4 +1,4 @@
-"""What the two known agreements say, by rule and field: read from the domain reference, not from the library."""
+"""What the known agreements say, by rule and field: read from the domain reference, not from the library."""
 from datetime import date
 
 from read import OPEN
@@ -17,6 +17,7 @@ AGREEMENTS = {
                     "short_stay": {"lowest": "90"},
                 }
             },
+            "capacity_change": {"small_service": "50", "free_places": "5", "free_percent": "10"},
         },
     },
     "boernehuse-2014-2023": {
@@ -25,7 +26,13 @@ AGREEMENTS = {
         "terms": {
             "year_result": {"band_percent": "0", "reading": "own_risk"},
             "reregulated_rate": {"years_later": 2},
+            "objective_financing": {"objective_percent": "60"},
         },
+    },
+    "saerlige-pladser-2021-2023": {
+        "first_day": date(2021, 1, 1),
+        "last_day": date(2023, 12, 31),
+        "terms": {"special_places": {"relabel_percent": "25"}},
     },
 }
 

@@ -5,6 +5,7 @@ import draw
 import oracle
 from draw import amount_text, nudge, text
 from figures import OERE, rounded
+from splitting import split
 
 
 def closure_account(rng, edge):
@@ -62,7 +63,7 @@ def published(rng, given, unit):
     own_share = rounded(Fraction(account["own_share"]), printed_unit)
     rest = rounded(Fraction(given["deficit"]), printed_unit) - own_share
     usages = [{"id": user["id"], "weight": Fraction(user["usage"])} for user in given["users"]]
-    shares = oracle.split(rest, printed_unit, given["method"], usages, "weight")
+    shares = split(rest, printed_unit, given["method"], usages, "weight")
     figures = {"own_share": own_share, "rest": rest, **{("share", name): share for name, share in shares.items()}}
     figures["sum"] = sum(shares.values())
     for _ in range(rng.choice([0, 0, 1, 1, 2])):

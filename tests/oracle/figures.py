@@ -41,5 +41,9 @@ def place_days_text(value):
     return decimal_text(value, 8)
 
 
+def weight_text(value):
+    return decimal_text(value, 6)
+
+
 def percent_text(share, decimals=4):
     return decimal_text(share * 100, decimals)

@@ -3,11 +3,20 @@ import random
 import re
 from collections import namedtuple
 
+import draw_billing
+import draw_capacity
+import draw_financing
+import draw_rates
+import draw_rules
 from agreements import AGREEMENTS
-from draw_rules import RULES
 from read import OPEN
 from spoil import spoil
 
+RULES = {
+    name: draw
+    for subject in [draw_rules, draw_rates, draw_billing, draw_financing, draw_capacity]
+    for name, draw in subject.RULES.items()
+}
 Drawn = namedtuple("Drawn", "case near_edge")
 
 NEAR_EDGE = 0.5
@@ -16,7 +25,12 @@ WITH_AGREEMENT = 0.2
 IN_DANISH = 0.1
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-NOT_TRANSLATED = {"id", "operator"}
+NOT_TRANSLATED = {
+    "id", "operator", "name", "of", "service", "citizen", "payer", "acting", "supplements", "age_band", "scope",
+    "source",
+}
+# Where a value other than the agreed one could be what makes the rest of the case valid.
+ONLY_AS_AGREED = {"closure_account", "objective_financing", "special_places"}
 
 
 def generate(seed, count):
@@ -49,23 +63,23 @@ def put_agreement(rng, case):
     if given.get("reading") == "carry_over":
         return  # own risk is agreed, and it does not take the figure that is kept
     for field, term in agreement["terms"].get(case["rule"], {}).items():
-        if rng.random() < (0.1 if term is OPEN else 0.8) and left_out_safely(given, field, term):
+        if rng.random() < (0.1 if term is OPEN else 0.8) and left_out_safely(case, field, term):
             if rng.random() < 0.5:
                 given.pop(field, None)
             else:
                 given[field] = None
 
 
-def left_out_safely(given, field, term):
-    """Another band could leave a closure's rest that cannot be split, so only the agreed one may be left out."""
-    return "deficit" not in given or given.get(field) == term
+def left_out_safely(case, field, term):
+    """Another band could leave a closure's rest that cannot be split, another percentage a part that nobody pays."""
+    return case["rule"] not in ONLY_AS_AGREED or case["input"].get(field) == term
 
 
 def in_danish(rng, value, key=None):
     if isinstance(value, dict):
         return {name: in_danish(rng, child, name) for name, child in value.items()}
     if isinstance(value, list):
-        return [in_danish(rng, child) for child in value]
+        return [in_danish(rng, child, key) for child in value]
     if not isinstance(value, str) or key in NOT_TRANSLATED:
         return value
     if DATE.fullmatch(value):

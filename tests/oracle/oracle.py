@@ -1,35 +1,21 @@
 """The second opinion: every rule computed from its text with exact fractions, sharing no code with the library."""
 from fractions import Fraction
-from functools import wraps
 
+import billing  # noqa: F401  the rules of these four enter the registry when they are imported
+import capacity  # noqa: F401
+import financing  # noqa: F401
+import rates  # noqa: F401
 import read
 from agreements import AGREEMENTS, with_agreement
-from figures import OERE, amount_text, exact_amount_text, percent_text, place_days_text, rounded, whole
+from figures import OERE, amount_text, exact_amount_text, percent_text, place_days_text, rounded
 from findings import findings
 from limits import overflowing
 from read import Optional, Reading, Refused, items, record
+from registry import RULES, rule
+from splitting import METHOD, refuse_duplicates, refuse_split, split, split_fields
 
-RULES = {}
-METHOD = read.choice("largest_remainder", "each_rounded")
 BASE_KIND = read.choice("turnover", "cost_based_budget", "basis")
 LIMITS = record(lowest=read.percent, highest=Optional(read.percent))
-
-
-def rule(**kinds):
-    """A rule: from the `input` of a case to its output, or Refused with every problem."""
-
-    def named(compute):
-        @wraps(compute)
-        def settle_rule(given, dialect="machine"):
-            reading = Reading(dialect)
-            fields = reading.fields(given, kinds)
-            reading.stop_if_refused()
-            return compute(reading, **fields)
-
-        RULES[compute.__name__] = settle_rule
-        return settle_rule
-
-    return named
 
 
 @rule(basis=read.amount, places=read.places, days=read.day_count, occupancy=read.occupancy, unit=read.unit)
@@ -117,52 +103,6 @@ def allocate(reading, amount, unit, method, parties):
     refuse_split(reading, amount, unit, method, "parties", parties, "weight")
     reading.stop_if_refused()
     return split_fields(amount, split(amount, unit, method, parties, "weight"))
-
-
-def refuse_split(reading, amount, unit, method, place, parties, weight):
-    if method == "largest_remainder" and (amount / unit).denominator != 1:
-        reading.refuse("not_a_multiple", "unit")
-    if not any(party[weight] for party in parties):
-        reading.refuse("zero_sum", place)
-    refuse_duplicates(reading, place, parties, "id")
-
-
-def refuse_duplicates(reading, place, entries, key):
-    seen = set()
-    for index, entry in enumerate(entries):
-        if entry[key] in seen:
-            reading.refuse("duplicate", f"{place}[{index}].{key}")
-        seen.add(entry[key])
-
-
-def split(amount, unit, method, parties, weight):
-    """The share of each party, by id, in the order of the list."""
-    if method == "each_rounded":
-        total = sum(party[weight] for party in parties)
-        return {party["id"]: rounded(amount * party[weight] / total, unit) for party in parties}
-    weights = {party["id"]: whole(party[weight] * 10**6) for party in parties}  # weights have at most 6 decimals
-    return largest_remainder(amount, unit, weights)
-
-
-def largest_remainder(amount, unit, weights):
-    units = abs(whole(amount / unit))
-    total = sum(weights.values())
-    given = {party: units * weight // total for party, weight in weights.items()}
-    remainder = {party: units * weight % total for party, weight in weights.items()}
-    first = sorted(weights, key=lambda party: (-remainder[party], party))
-    for party in first[: units - sum(given.values())]:
-        given[party] += 1
-    sign = -1 if amount < 0 else 1
-    return {party: sign * count * unit for party, count in given.items()}
-
-
-def split_fields(amount, shares):
-    total = sum(shares.values())
-    return {
-        "shares": [{"id": party, "share": amount_text(share)} for party, share in shares.items()],
-        "sum": amount_text(total),
-        "missing": amount_text(amount - total),
-    }
 
 
 @rule(
@@ -273,11 +213,11 @@ def closure_account(reading, deficit, turnover, band_percent, unit, method, oper
 def refuse_published(reading, users, published):
     if published is None:
         return
-    refuse_part_of_unit(reading, published, "own_share", published["unit"], "published")
-    refuse_part_of_unit(reading, published, "rest", published["unit"], "published")
+    refuse_printed(reading, published, "own_share", published["unit"], "published")
+    refuse_printed(reading, published, "rest", published["unit"], "published")
     if published["shares"] is not None:
         refuse_published_shares(reading, users, published)
-    refuse_part_of_unit(reading, published, "sum", published["unit"], "published")
+    refuse_printed(reading, published, "sum", published["unit"], "published")
 
 
 def refuse_published_shares(reading, users, published):
@@ -292,10 +232,10 @@ def refuse_published_shares(reading, users, published):
         elif share["id"] in seen:
             reading.refuse("duplicate", place + ".id")
         seen.add(share["id"])
-        refuse_part_of_unit(reading, share, "share", published["unit"], place)
+        refuse_printed(reading, share, "share", published["unit"], place)
 
 
-def refuse_part_of_unit(reading, fields, name, unit, place):
+def refuse_printed(reading, fields, name, unit, place):
     if fields[name] is not None and (fields[name] / unit).denominator != 1:
         reading.refuse("not_a_multiple", f"{place}.{name}")
 

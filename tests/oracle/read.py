@@ -136,10 +136,26 @@ place_days = number(8, 0, 10**9)
 place_days_above_zero = number(8, 0, 10**9, above=0)
 weight = number(6, 0, 10**12)
 year = number(0, 1900, 2199, counts=True)
+percent_of_whole = number(4, 0, 100)
+weight_above_zero = number(6, 0, 10**12, above=0)
+hours = number(2, 0, 168, above=0)
+change = number(4, -100, 1000)
+capacity = number(2, 0, 100_000)
+days_per_month = number(2, 28, 31)
+inhabitants = number(0, 0, 100_000_000, counts=True)
+package_number = number(0, 1, 1000, counts=True)
 
 
 def integer(lowest, highest):
     return number(0, lowest, highest, counts=True)
+
+
+def truth(reading, value, place):
+    return value if isinstance(value, bool) else reading.refuse("wrong_type", place)
+
+
+def free_text(reading, value, place):
+    return value if text(reading, value, place, 10_000) else None
 
 
 def unit(reading, value, place):

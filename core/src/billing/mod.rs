@@ -1,5 +1,16 @@
-//! Bills and what is not billed (`afregning`).
+//! Bills and what is not billed (`afregning`): stays, vacancy, special places and changes of capacity.
 
+mod bills;
+mod capacity_change;
+mod priced_stays;
+mod special_places;
+mod stay_days;
 mod vacancy;
+mod whole_year_places;
 
+pub use bills::{BillLine, Bills, BillsInput, PackagePrice, PayerTotal, ServiceRate, Stay, SupplementPrice, bills};
+pub use capacity_change::{CapacityChange, CapacityChangeInput, Classification, capacity_change};
+pub use special_places::{PlacesInPeriod, SpecialPlaces, SpecialPlacesInput, SpecialStay, special_places};
+pub use stay_days::DayCountRule;
 pub use vacancy::{Vacancy, VacancyInput, vacancy};
+pub use whole_year_places::{WholeYearPlaces, WholeYearPlacesInput, whole_year_places};

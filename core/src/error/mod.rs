@@ -364,6 +364,11 @@ impl Problems {
         self.0.push(problem);
     }
 
+    /// The value of a result, or nothing where its problem was noted.
+    pub fn note<T>(&mut self, result: Result<T, Problem>) -> Option<T> {
+        result.map_err(|problem| self.push(problem)).ok()
+    }
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {

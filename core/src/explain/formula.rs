@@ -34,6 +34,10 @@ pub enum Formula {
     Larger(Box<Formula>, Box<Formula>),
     /// Rounded towards zero to a multiple of the second.
     RoundedDown(Box<Formula>, Box<Formula>),
+    /// Rounded up to a multiple of the second.
+    RoundedUp(Box<Formula>, Box<Formula>),
+    /// Rounded half away from zero to a multiple of the second.
+    Rounded(Box<Formula>, Box<Formula>),
 }
 
 impl Formula {
@@ -66,6 +70,18 @@ impl Formula {
         Self::RoundedDown(Box::new(self), Box::new(unit.into()))
     }
 
+    /// Rounded up to a multiple of a unit.
+    #[must_use]
+    pub fn rounded_up(self, unit: impl Into<Self>) -> Self {
+        Self::RoundedUp(Box::new(self), Box::new(unit.into()))
+    }
+
+    /// Rounded half away from zero to a multiple of a unit.
+    #[must_use]
+    pub fn rounded(self, unit: impl Into<Self>) -> Self {
+        Self::Rounded(Box::new(self), Box::new(unit.into()))
+    }
+
     /// Its exact value, with the exact values of the lines.
     ///
     /// # Errors
@@ -93,6 +109,15 @@ impl Formula {
                 let unit = of(unit)?;
                 (of(inner)? / unit.clone()).whole_part()? * unit
             }
+            Self::RoundedUp(inner, unit) => {
+                let unit = of(unit)?;
+                let units = of(inner)? / unit.clone();
+                let down = units.whole_part()?;
+                let up = down.clone() + Ratio::from(1).into();
+                let above = units.compare(&down) == Some(core::cmp::Ordering::Greater);
+                (if above { up } else { down }) * unit
+            }
+            Self::Rounded(inner, unit) => of(inner)?.rounded_to(of(unit)?.narrow()?)?.into(),
         })
     }
 
@@ -120,6 +145,8 @@ impl Formula {
             Self::Smaller(left, right) => format!("{}({}; {})", words.smaller, of(left, 0), of(right, 0)),
             Self::Larger(left, right) => format!("{}({}; {})", words.larger, of(left, 0), of(right, 0)),
             Self::RoundedDown(inner, unit) => format!("{}({}; {})", words.rounded_down, of(inner, 0), of(unit, 0)),
+            Self::RoundedUp(inner, unit) => format!("{}({}; {})", words.rounded_up, of(inner, 0), of(unit, 0)),
+            Self::Rounded(inner, unit) => format!("{}({}; {})", words.rounded, of(inner, 0), of(unit, 0)),
         }
     }
 
@@ -141,6 +168,8 @@ pub(crate) struct Words<'a> {
     pub smaller: &'a str,
     pub larger: &'a str,
     pub rounded_down: &'a str,
+    pub rounded_up: &'a str,
+    pub rounded: &'a str,
     pub terms: &'a str,
 }
 

@@ -1,7 +1,9 @@
 //! What figures are called in statements, by the glossary.
 
-use crate::explain::statement::{Words, words};
-use crate::rate::ServiceKind;
+use crate::billing::{Classification, DayCountRule};
+use crate::exact::PlaceDays;
+use crate::explain::statement::{self, Kind, Words, words};
+use crate::rate::{PackageService, ServiceKind};
 use crate::result::{BaseKind, Figure, Reading};
 use crate::split::Method;
 
@@ -68,6 +70,86 @@ labels! {
     OWN_SHARE: "driftsherrens egen andel", "operator's own share";
     REST: "rest til fordeling", "rest";
     OPERATOR_TOTAL: "driftsherren i alt", "operator in all";
+    ACQUISITION: "anskaffelsessum", "acquisition";
+    FIRST_YEAR: "første år", "first year";
+    USEFUL_LIFE: "levetid i år", "useful life in years";
+    INTEREST_PERCENT: "rente", "interest rate";
+    OPENING_VALUE: "bogført værdi primo", "opening value";
+    DEPRECIATION: "afskrivning", "depreciation";
+    INTEREST: "forrentning", "interest";
+    CAPITAL_COST: "kapitalomkostning", "capital cost";
+    DEPRECIATION_TOTAL: "afskrivning i alt", "depreciation in all";
+    INTEREST_TOTAL: "forrentning i alt", "interest in all";
+    COST_TOTAL: "kapitalomkostninger i alt", "capital costs in all";
+    COSTS_TOTAL: "omkostninger i alt", "costs in all";
+    OVERHEAD_PERCENT: "procent", "percentage";
+    OVERHEADS_TOTAL: "overhead i alt", "overheads in all";
+    CAPITAL_TOTAL: "kapitalomkostninger i alt", "capital costs in all";
+    INCOME_TOTAL: "indtægter i alt", "income in all";
+    INTERVAL: "prisinterval", "interval";
+    HOURS: "timer", "hours";
+    PACKAGE_SERVICE: "type af tilbud", "kind of service";
+    NUMBER: "pakkenummer", "number of the package";
+    PACKAGES: "antal pakker", "number of packages";
+    PACKAGE_PRICE: "ydelsespakke", "package";
+    SUPPLEMENTS_TOTAL: "tillæg i alt", "supplements in all";
+    HOURLY_RATE: "timetakst", "hourly rate";
+    HOURS_PRICE: "pris for timer", "price of the hours";
+    MONTH_RATE: "månedstakst", "month rate";
+    DAYS_PER_MONTH: "dage pr. måned", "days per month";
+    CLASS_WEIGHT: "vægt fra pladser", "weight from places";
+    CLASS_SERVICES: "tilbud fra pladser", "services from places";
+    NEED: "finansieringsbehov", "need";
+    SUPERVISION_BASE: "grundbeløb i kroner", "base in kroner";
+    SUPERVISION_RATE: "tilsynstakst fra pladser", "supervision rate from places";
+    COLLECTED: "opkrævet", "collected";
+    GAP: "forskel", "gap";
+    PRICED_AMOUNT: "beløb", "amount";
+    TO_YEAR: "til år", "to year";
+    PRICE_CHANGE: "regulering", "change";
+    CHANGE_SOURCE: "kilde til regulering", "source of the change";
+    FACTOR: "faktor", "factor";
+    AMOUNT_TO_COLLECT: "beløb, der skal indbringes", "amount to collect";
+    FIRST_DAY: "fra og med", "first day";
+    LAST_DAY: "til og med", "last day";
+    INCREASE: "takststigning", "increase";
+    EFFECT: "merbetaling", "effect";
+    BUDGET_BEFORE: "budget før", "budget before";
+    BUDGET_AFTER: "budget efter", "budget after";
+    SUBSCRIPTION_RATE: "abonnement pr. indbygger", "subscription per inhabitant";
+    INHABITANTS: "indbyggere", "inhabitants";
+    TOTAL_INHABITANTS: "indbyggere i alt", "inhabitants in all";
+    CASES: "forbrug", "use";
+    TOTAL_CASES: "forbrug i alt", "use in all";
+    OBJECTIVE_PERCENT: "objektiv andel", "objective part in percent";
+    AGE_BAND: "aldersgruppe", "age band";
+    POPULATION_DATE: "befolkning pr.", "population on";
+    OBJECTIVE_PART: "objektiv finansiering", "objective part";
+    CASE_PART: "efter forbrug", "case part";
+    IN_ALL: "i alt", "in all";
+    RATE_RISE: "takststigning i alt", "rate rise in all";
+    USERS_PART: "brugernes del", "users' part";
+    DAY_COUNT: "dagsoptælling", "count of days";
+    BILLED: "afregnet", "billed";
+    DAYS_IN_ALL: "dage i alt", "days in all";
+    BILLED_IN_ALL: "afregnet i alt", "billed in all";
+    STAY_DAYS: "opholdenes dage i perioden", "days of the stays in the period";
+    WHOLE_YEAR_PLACES: "helårspladser", "whole-year places";
+    RELABEL_PERCENT: "højst ommærket", "at most re-labelled";
+    SPECIAL_DAY_RATE: "dagstakst", "day rate";
+    CREATED: "etablerede pladser den første dag", "places created on the first day";
+    QUOTA: "ommærkningskvote", "re-labelling quota";
+    USED_DAYS: "brugte dage", "used days";
+    UNUSED_DAYS: "tomme dage", "unused days";
+    VACANCY_COST: "tompladsfinansiering", "vacancy cost";
+    PLACES_BEFORE: "pladser før", "places before";
+    PLACES_AFTER: "pladser efter", "places after";
+    REGIONAL: "regionalt tilbud", "regional service";
+    SMALL_SERVICE: "lille tilbud op til", "small service up to";
+    FREE_PLACES: "fri justering", "free places";
+    FREE_PERCENT: "fri justering for større tilbud", "free part of a larger service";
+    LIMIT: "grænse for fri justering", "limit of a free change";
+    CLASSIFICATION: "kræver", "needs";
 }
 
 pub(crate) const fn method(method: Method) -> Words {
@@ -75,6 +157,41 @@ pub(crate) const fn method(method: Method) -> Words {
         Method::LargestRemainder => words("største rests metode", "largest remainder"),
         Method::EachRounded => words("hver andel afrundet for sig", "each share rounded on its own"),
     }
+}
+
+pub(crate) const fn package_service(service: PackageService) -> Words {
+    match service {
+        PackageService::Residential => words("døgntilbud, 7 timer pr. pakke", "residential, 7 hours a package"),
+        PackageService::Day => words("dagtilbud, 7/3 time pr. pakke", "day service, 7/3 hours a package"),
+    }
+}
+
+pub(crate) const fn day_count(rule: DayCountRule) -> Words {
+    match rule {
+        DayCountRule::BothEnds => words("første og sidste dag tæller", "both ends counted"),
+        DayCountRule::LastDayNotCounted => words("sidste dag tæller ikke", "last day not counted"),
+        DayCountRule::AtLeastOneDay => {
+            words("sidste dag tæller ikke, dog mindst én dag", "last day not counted, but at least one day")
+        }
+    }
+}
+
+pub(crate) const fn classification(needs: Classification) -> Words {
+    match needs {
+        Classification::Free => words("intet (fri justering)", "nothing (free)"),
+        Classification::Statement => words("udtalelse", "statement"),
+        Classification::Hearing => words("høring", "hearing"),
+        Classification::Approval => words("godkendelse", "approval"),
+    }
+}
+
+pub(crate) const fn yes_or_no(truth: bool) -> Words {
+    if truth { words("ja", "yes") } else { words("nej", "no") }
+}
+
+/// A number that counts places, though its type is one of days.
+pub(crate) fn as_places(number: PlaceDays) -> statement::Figure {
+    statement::Figure { kind: Kind::Places, ..number.into() }
 }
 
 pub(crate) const fn service_kind(kind: ServiceKind) -> Words {

@@ -45,6 +45,60 @@ sources! {
     RE_REGULATION_PER_DAY: Derived,
         "Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11: takst 9.461 i 2025",
         "Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025";
+    CAPITAL_COST: Derived,
+        "Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 1: betales gennem taksten med faldende profil",
+        "Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 1: paid through the rate with a falling profile";
+    BASIS: Stated,
+        "Lov om social service § 174, stk. 1; barnets lov § 195, stk. 1: alle direkte og indirekte omkostninger",
+        "Lov om social service § 174 (1); barnets lov § 195 (1): all direct and indirect costs";
+    OVERHEAD: Assumed,
+        "Procentsats valgt af driftsherren",
+        "Percentage chosen by the operator";
+    PACKAGE: Derived,
+        "Region Syddanmarks takstmodel: tabellen for prisinterval 317 (2022)",
+        "Region Syddanmark's two-part rates: the table for the interval 317 (2022)";
+    TWO_PART_RATE: Stated,
+        "Socialdirektørforum Syddanmark, referat 26. marts 2021, pkt. 6: basistakst og ydelsespakketakst",
+        "Socialdirektørforum Syddanmark, minutes of 26 March 2021, item 6: base rate and package";
+    DAY_RATE: Derived,
+        "Leverandører, der offentliggør begge: månedstakst / 30,5",
+        "Suppliers that publish both: month rate / 30.5";
+    SUPERVISION: Derived,
+        "Socialtilsyn Øst 2023: takster af et uafrundet grundbeløb",
+        "Socialtilsyn Øst 2023: rates of an unrounded base";
+    PRICE_LEVEL: Stated,
+        "Beløb følges af deres prisniveau; reguleringerne er oplyst",
+        "Amounts carry their price level; the changes are given";
+    MID_YEAR_INCREASE: Assumed,
+        "Socialdirektørforum Syddanmark, referat 7. marts 2025, pkt. 5: takststigning pr. 1. marts 2025",
+        "Socialdirektørforum Syddanmark, minutes of 7 March 2025, item 5: rise from 1 March 2025";
+    JOINT_BUDGET: Stated,
+        "Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 4: fordeling på de samarbejdende kommuner",
+        "Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 4: split on the participating municipalities";
+    SUBSCRIPTION: Stated,
+        "Abonnement pr. indbygger (0,88 kr. i 2020)",
+        "Subscription per inhabitant (0.88 kr. in 2020)";
+    OBJECTIVE_FINANCING: Stated,
+        "BEK 1153/2013 § 5; Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11, model 2a",
+        "BEK 1153/2013 § 5; Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11, model 2a";
+    RATE_RISE: Assumed,
+        "Socialdirektørforum Syddanmark, referat 7. marts 2025, pkt. 5: 9 mio. kr. hæver den objektive finansiering med ca. 4,5 mio. kr.",
+        "Socialdirektørforum Syddanmark, minutes of 7 March 2025, item 5: 9 million raise the objective financing by about 4.5 million";
+    BILLS: Stated,
+        "Dage × den takst, der gælder på dagen",
+        "Days × the rate valid on the day";
+    WHOLE_YEAR_PLACES: Assumed,
+        "Faktisk belægning opgjort i helårspladser",
+        "Actual occupancy in whole-year places";
+    SPECIAL_PLACES: Stated,
+        "BEK 1261/2020: tomme pladser betales efter befolkning",
+        "BEK 1261/2020: unused places are paid by population";
+    RELABELLING: Stated,
+        "BEK 1261/2020: 25 % af pladserne kan ommærkes pr. halvår",
+        "BEK 1261/2020: 25 % of the places may be re-labelled per half-year";
+    CAPACITY: Stated,
+        "Rammeaftale Syddanmark 2023–24, bilag 4, gengivet i Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 10",
+        "Rammeaftale Syddanmark 2023–24, annex 4, as in Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 10";
     CLOSURE: Stated,
         "Rammeaftale Syddanmark 2023–24, bilag 5, gengivet i Socialdirektørforum Syddanmark, referat 7. marts 2025, pkt. 6",
         "Rammeaftale Syddanmark 2023–24, annex 5, as in Socialdirektørforum Syddanmark, minutes of 7 March 2025, item 6";

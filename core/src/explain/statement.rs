@@ -4,10 +4,12 @@ use core::cmp::Ordering;
 use std::borrow::Cow;
 
 use crate::agreement::{Origins, Status};
+use crate::calendar::Date;
 use crate::error::Problem;
 use crate::exact::{
-    Amount, DayCount, Decimals, ExactAmount, NonNegativeAmount, Percent, PlaceDays, Places, Ratio, Unit, Weight, Wide, Year,
-    YearsLater,
+    Amount, Count, DayCount, DaysPerMonth, Decimals, Dialect, ExactAmount, Hours, Inhabitants, NonNegativeAmount,
+    Number, PartPercent, Percent, PercentChange, PlaceDays, Places, PlacesChange, PlacesOrNone, PositiveWeight, Ratio,
+    ServiceCount, Unit, UsefulLife, Weight, Wide, Year, YearsLater,
 };
 use crate::explain::formula::{Formula, Ref};
 
@@ -29,6 +31,19 @@ impl Words {
     /// A text that is the same in both, such as a name.
     pub(crate) fn same(text: &str) -> Self {
         Self { danish: Cow::Owned(text.to_owned()), english: Cow::Owned(text.to_owned()) }
+    }
+
+    /// A day as people write it.
+    pub(crate) fn day(day: Date) -> Self {
+        Self { danish: day.to_text(Dialect::Danish).into(), english: day.to_text(Dialect::Machine).into() }
+    }
+
+    /// The text, at the price level of a year.
+    pub(crate) fn in_prices_of(&self, year: Year) -> Self {
+        Self {
+            danish: format!("{} ({year}-niveau)", self.danish).into(),
+            english: format!("{} (in {year} prices)", self.english).into(),
+        }
     }
 
     /// The text, of a party or a year.
@@ -83,6 +98,18 @@ macro_rules! figures_of {
 figures_of! {
     Amount => Kind::Kroner,
     NonNegativeAmount => Kind::Kroner,
+    PartPercent => Kind::Percent,
+    PercentChange => Kind::Percent,
+    PlacesOrNone => Kind::Places,
+    PlacesChange => Kind::Places,
+    Hours => Kind::Number,
+    DaysPerMonth => Kind::Days,
+    PositiveWeight => Kind::Number,
+    Number => Kind::Number,
+    Inhabitants => Kind::Number,
+    UsefulLife => Kind::Number,
+    ServiceCount => Kind::Number,
+    Count => Kind::Number,
     ExactAmount => Kind::Kroner,
     Percent => Kind::Percent,
     PlaceDays => Kind::Days,
@@ -244,6 +271,35 @@ impl Statement {
 
     pub(crate) fn note(&mut self, note: Words) {
         self.notes.push(note);
+    }
+
+    /// A line with a figure that was counted out of the input.
+    pub(crate) fn counted(&mut self, id: impl Into<String>, label: Words, value: impl Into<Figure>) -> Ref {
+        self.decided(id, label, value, Source::Arithmetic)
+    }
+
+    /// A line with a figure or a word that the rule decided, without a formula.
+    pub(crate) fn decided(
+        &mut self,
+        id: impl Into<String>,
+        label: Words,
+        value: impl Into<Figure>,
+        source: Source,
+    ) -> Ref {
+        let value = value.into();
+        let exact = value.value.into();
+        self.push(Line { id: id.into(), label, value, exact, formula: None, rounding: Rounding::Exact, source })
+    }
+
+    /// A line with the sum of other lines.
+    pub(crate) fn sum(
+        &mut self,
+        id: impl Into<String>,
+        label: Words,
+        value: impl Into<Figure>,
+        lines: impl IntoIterator<Item = Ref>,
+    ) -> Ref {
+        self.line(id, label, value, Formula::sum(lines), Rounding::Exact, Source::Arithmetic)
     }
 
     /// A line with a sum that the result does not have as a figure of its own.

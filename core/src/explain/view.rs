@@ -141,6 +141,8 @@ impl Viewer<'_> {
             smaller: self.pick("mindste af ", "smaller of "),
             larger: self.pick("største af ", "larger of "),
             rounded_down: self.pick("rundet ned", "rounded down"),
+            rounded_up: self.pick("rundet op", "rounded up"),
+            rounded: self.pick("afrundet", "rounded"),
             terms: self.pick("led", "terms"),
         };
         formula.write(&|line| self.statement.lines.get(line.0).map_or_else(String::new, name), &words)

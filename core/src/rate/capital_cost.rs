@@ -82,9 +82,8 @@ figures! {
 pub fn capital_cost(input: &CapitalCostInput) -> Result<CapitalCost, Error> {
     let acquisition = input.acquisition.exactly();
     let life = input.useful_life.exactly();
-    let written_off = |years: u32| {
-        Amount::rounded(acquisition * Ratio::from(i128::from(years)) / life, Unit::OERE).place("years")
-    };
+    let written_off =
+        |years: u32| Amount::rounded(acquisition * Ratio::from(i128::from(years)) / life, Unit::OERE).place("years");
 
     let mut years = Vec::new();
     for passed in 0..input.useful_life.get() {

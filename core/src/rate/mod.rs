@@ -4,8 +4,10 @@ mod budgeted_occupancy;
 mod capital_cost;
 mod daily_rate;
 mod day_rate;
+mod mid_year_increase;
 mod occupancy;
 mod package;
+mod price_level;
 mod rate_at_occupancy;
 mod rate_basis;
 mod supervision_rates;
@@ -17,12 +19,12 @@ pub use budgeted_occupancy::{
 pub use capital_cost::{CapitalCost, CapitalCostInput, CapitalYear, capital_cost};
 pub use daily_rate::{DailyRate, DailyRateInput, daily_rate};
 pub use day_rate::{DayRate, DayRateInput, day_rate};
+pub use mid_year_increase::{BuyerDays, Effect, MidYearIncrease, MidYearIncreaseInput, mid_year_increase};
 pub use occupancy::{ActualOccupancy, Capacity, Occupancy, OccupancyInput, OccupiedDays, occupancy};
 pub use package::{Package, PackageInput, PackageService, PackageTable, PackageTableInput, package, package_table};
+pub use price_level::{PriceChange, PriceLevel, PriceLevelInput, price_level};
 pub use rate_at_occupancy::{RateAtOccupancy, RateAtOccupancyInput, rate_at_occupancy};
-pub use rate_basis::{
-    CostPart, NamedAmount, Overhead, OverheadAmount, RateBasis, RateBasisInput, rate_basis,
-};
+pub use rate_basis::{CostPart, NamedAmount, Overhead, OverheadAmount, RateBasis, RateBasisInput, rate_basis};
 pub use supervision_rates::{ClassRate, SizeClass, SupervisionRates, SupervisionRatesInput, supervision_rates};
 pub use two_part_rate::{Supplement, TwoPartRate, TwoPartRateInput, two_part_rate};
 

@@ -1,9 +1,7 @@
 //! Rates of a Socialtilsyn by the size of the service (`tilsynstakster`).
 
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
-use crate::exact::{
-    Amount, LowestPlaces, NonNegativeAmount, PositiveWeight, Ratio, ServiceCount, Unit, Weight,
-};
+use crate::exact::{Amount, LowestPlaces, NonNegativeAmount, PositiveWeight, Ratio, ServiceCount, Unit, Weight};
 use crate::read::{Item, figures, record, wrong_length};
 
 record! {
@@ -133,7 +131,8 @@ fn check(input: &SupervisionRatesInput) -> Result<(), Error> {
         if next.lowest_places <= class.lowest_places {
             let place = format!("classes[{}].lowest_places", index.saturating_add(1));
             let allowed = Allowed::Range(class.lowest_places.get().saturating_add(1).to_string(), "10000".into());
-            problems.push(Problem::new(Code::OutOfRange, place).given(&next.lowest_places.to_string()).allowed(allowed));
+            problems
+                .push(Problem::new(Code::OutOfRange, place).given(&next.lowest_places.to_string()).allowed(allowed));
         }
     }
     if input.need.is_some() {

@@ -178,6 +178,25 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The longest text, in characters.
+const TEXT: usize = 10_000;
+
+impl Read for String {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
+        let given = Given::of(deserializer)?;
+        let text = given.text().and_then(|text| {
+            if text.is_empty() {
+                Err(Problem::new(Code::Empty, "").allowed(Allowed::Form(Form::Text)))
+            } else if text.chars().nth(TEXT).is_some() {
+                Err(Problem::new(Code::TooLong, "").given(text).allowed(Allowed::AtMost(TEXT)))
+            } else {
+                Ok(text.to_owned())
+            }
+        });
+        Ok(reader.note(text))
+    }
+}
+
 impl Read for bool {
     fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
         Ok(reader.note(match Given::of(deserializer)? {

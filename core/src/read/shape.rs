@@ -66,6 +66,10 @@ impl<T: Shaped> Shaped for Vec<T> {
     const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
 }
 
+impl Shaped for String {
+    const SHAPE: &'static Shape = &Shape::Text("Text");
+}
+
 impl Shaped for bool {
     const SHAPE: &'static Shape = &Shape::Truth;
 }

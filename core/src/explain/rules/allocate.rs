@@ -21,6 +21,7 @@ impl Explain for AllocateInput {
             weights: self.parties.iter().map(|party| (&party.id, party.weight)).collect(),
             list: "parties",
             weight: "weight",
+            shares: "shares",
             label: labels::WEIGHT,
             total: labels::TOTAL_WEIGHT,
             source: sources::SPLIT,
@@ -37,9 +38,10 @@ pub(super) struct Split<'a> {
     pub unit: Unit,
     pub method: Method,
     pub weights: Vec<(&'a Name, Weight)>,
-    /// The fields that the weights stand in.
-    pub list: &'static str,
-    pub weight: &'static str,
+    /// The fields that the weights stand in, and the list of the shares.
+    pub list: &'a str,
+    pub weight: &'a str,
+    pub shares: &'a str,
     /// What a weight and their sum are called.
     pub label: Words,
     pub total: Words,
@@ -50,6 +52,34 @@ pub(super) struct Split<'a> {
 impl Split<'_> {
     /// Adds the weights, the shares and their sum, and checks them. Gives back the line of every share.
     pub fn explain(&self, s: &mut Statement, shares: &[Share], sum: Amount, missing: Amount) -> Vec<Ref> {
+        let lines = self.lines(s, shares);
+        let all = Formula::sum(lines.iter().copied());
+        let sum = s.line("sum", labels::SUM, sum, all.clone(), Rounding::Exact, Source::Arithmetic);
+        let missing =
+            s.line("missing", labels::MISSING, missing, self.amount - sum, Rounding::Exact, Source::Arithmetic);
+        s.check(
+            words("andelene og differencen er beløbet", "the shares and the difference are the amount"),
+            all + missing,
+            Relation::Equal,
+            self.amount,
+        );
+        lines
+    }
+
+    /// By how much the sum of the shares may miss the amount.
+    pub fn leeway(&self) -> Formula {
+        match self.method {
+            Method::LargestRemainder => Formula::from(0),
+            Method::EachRounded => {
+                let shares = i128::try_from(self.weights.len()).unwrap_or_default();
+                let oere = Formula::from(i128::from(self.unit.amount().oere()));
+                Formula::from(shares) * oere / Formula::from(200)
+            }
+        }
+    }
+
+    /// Adds the weights and the shares. Gives back the line of every share.
+    pub fn lines(&self, s: &mut Statement, shares: &[Share]) -> Vec<Ref> {
         let unit = s.given("unit", labels::UNIT, self.unit);
         s.given("method", labels::METHOD, labels::method(self.method));
         let mut weights = Vec::with_capacity(self.weights.len());
@@ -71,7 +101,7 @@ impl Split<'_> {
             };
             let label = labels::SHARE.of(share.id.as_str());
             lines.push(s.line(
-                format!("shares[{index}].share"),
+                format!("{}[{index}].share", self.shares),
                 label,
                 share.share,
                 formula,
@@ -80,16 +110,6 @@ impl Split<'_> {
             ));
         }
 
-        let all = Formula::sum(lines.iter().copied());
-        let sum = s.line("sum", labels::SUM, sum, all.clone(), Rounding::Exact, Source::Arithmetic);
-        let missing =
-            s.line("missing", labels::MISSING, missing, self.amount - sum, Rounding::Exact, Source::Arithmetic);
-        s.check(
-            words("andelene og differencen er beløbet", "the shares and the difference are the amount"),
-            all + missing,
-            Relation::Equal,
-            self.amount,
-        );
         if self.method == Method::LargestRemainder {
             s.note(words(
                 "Hver andel er rundet ned; de enheder, der er til overs, går til de største rester, ved lige rester til det laveste navn.",

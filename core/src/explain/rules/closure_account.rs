@@ -40,6 +40,7 @@ impl Explain for ClosureAccountInput {
             weights: self.users.iter().map(|user| (&user.id, user.usage)).collect(),
             list: "users",
             weight: "usage",
+            shares: "shares",
             label: labels::USAGE,
             total: labels::TOTAL_USAGE,
             source: sources::CLOSURE,

@@ -1,19 +1,38 @@
 //! The explanation of every rule, one file each.
 
 mod allocate;
+mod bills;
 mod budgeted_occupancy;
+mod capacity_change;
+mod capital_cost;
 mod closure_account;
 mod daily_rate;
+mod day_rate;
+mod joint_budget;
+mod mid_year_increase;
+mod objective_financing;
 mod occupancy;
+mod package;
+mod price_level;
 mod rate_at_occupancy;
+mod rate_basis;
 mod reregulated_rate;
+mod special_places;
+mod supervision_rates;
+mod two_part_rate;
 mod vacancy;
+mod whole_year_places;
 mod year_result;
 
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::labels;
 use crate::explain::statement::{Statement, Words};
 use crate::rate::Occupancy;
+
+/// An øre, in kroner.
+fn one_oere() -> Formula {
+    Formula::from(1) / Formula::from(100)
+}
 
 /// Half an øre, in kroner.
 fn half_an_oere() -> Formula {

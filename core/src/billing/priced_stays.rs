@@ -1,0 +1,188 @@
+//! The days of every stay with the price of each, or all that is wrong with stays and rates.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::billing::bills::{BillsInput, ServiceRate, Stay};
+use crate::billing::stay_days::stay_period;
+use crate::calendar::{Date, Period};
+use crate::error::{Code, Error, Place, Problem, Problems};
+use crate::exact::{Amount, Unit};
+use crate::read::{Item, Name, wrong_length};
+
+/// Days of a stay at one price.
+pub(crate) struct Priced {
+    pub days: Period,
+    pub rate: Amount,
+}
+
+/// The rates of a service in order of time.
+type Rates<'a> = BTreeMap<&'a Name, Vec<(Period, &'a ServiceRate)>>;
+
+/// Every stay with its days in the period, in order of time, and their prices.
+///
+/// # Errors
+/// All that is wrong with the period, the rates and the stays.
+pub(crate) fn priced_stays(input: &BillsInput) -> Result<Vec<(&Stay, Vec<Priced>)>, Error> {
+    let mut problems = Problems::new();
+    let period = problems.note(Period::within_a_year(input.first_day, input.last_day));
+    length::<ServiceRate>("rates", input.rates.len(), &mut problems);
+    let rates = rates_by_service(input, &mut problems);
+    length::<Stay>("stays", input.stays.len(), &mut problems);
+
+    let mut priced = Vec::with_capacity(input.stays.len());
+    let mut counted = Vec::with_capacity(input.stays.len());
+    for (index, stay) in input.stays.iter().enumerate() {
+        let place = format!("stays[{index}]");
+        let days = match stay_period(stay.first_day, stay.last_day, input.day_count) {
+            Ok(days) => days,
+            Err(problem) => {
+                problems.push(problem.at(format!("{place}.last_day")));
+                None
+            }
+        };
+        counted.extend(days.map(|days| (index, stay, days)));
+        let of_service = rates.get(&stay.service);
+        if of_service.is_none() {
+            problems.push(Problem::new(Code::UnknownChoice, format!("{place}.service")).given(stay.service.as_str()));
+        }
+        twice(&place, stay, &mut problems);
+        let billed = period.zip(days).and_then(|(period, days)| period.and(days));
+        if let (Some(billed), Some(rates)) = (billed, of_service) {
+            priced.push((stay, prices(&place, stay, billed, rates, &mut problems)?));
+        }
+    }
+    overlapping_stays(&counted, &mut problems);
+    problems.none()?;
+    Ok(priced)
+}
+
+fn length<T: Item>(list: &str, length: usize, problems: &mut Problems) {
+    if let Some(problem) = wrong_length::<T>(list, length) {
+        problems.push(problem);
+    }
+}
+
+/// Notes a supplement that a stay has twice.
+fn twice(place: &str, stay: &Stay, problems: &mut Problems) {
+    let mut seen = BTreeSet::new();
+    for (position, name) in stay.supplements.iter().flatten().enumerate() {
+        if !seen.insert(name) {
+            let place = format!("{place}.supplements[{position}]");
+            problems.push(Problem::new(Code::Duplicate, place).given(name.as_str()));
+        }
+    }
+}
+
+fn rates_by_service<'a>(input: &'a BillsInput, problems: &mut Problems) -> Rates<'a> {
+    let mut by_service: BTreeMap<&Name, Vec<(usize, Period, &ServiceRate)>> = BTreeMap::new();
+    for (index, rate) in input.rates.iter().enumerate() {
+        let place = format!("rates[{index}]");
+        let of_service = by_service.entry(&rate.service).or_default();
+        match Period::new(rate.first_day, rate.last_day) {
+            Ok(period) => of_service.push((index, period, rate)),
+            Err(problem) => problems.push(problem.at(format!("{place}.last_day"))),
+        }
+        let mut numbers = BTreeSet::new();
+        for (position, package) in rate.packages.iter().flatten().enumerate() {
+            if !numbers.insert(package.number) {
+                let place = format!("{place}.packages[{position}].number");
+                problems.push(Problem::new(Code::Duplicate, place).given(&package.number.to_string()));
+            }
+        }
+        let mut names = BTreeSet::new();
+        for (position, supplement) in rate.supplements.iter().flatten().enumerate() {
+            if !names.insert(&supplement.name) {
+                let place = format!("{place}.supplements[{position}].name");
+                problems.push(Problem::new(Code::Duplicate, place).given(supplement.name.as_str()));
+            }
+        }
+    }
+
+    // Of two rates on one day, the one that begins later is at fault.
+    let mut late = BTreeMap::new();
+    for rates in by_service.values_mut() {
+        rates.sort_by_key(|(index, period, _)| (period.first_day(), *index));
+        let mut until: Option<Date> = None;
+        for (index, period, rate) in rates.iter() {
+            if until.is_some_and(|until| period.first_day() <= until) {
+                late.insert(*index, rate.first_day);
+            }
+            until = until.max(Some(period.last_day()));
+        }
+    }
+    for (index, first_day) in late {
+        let place = format!("rates[{index}].first_day");
+        problems.push(Problem::new(Code::Overlap, place).given(&first_day.to_string()));
+    }
+    by_service
+        .into_iter()
+        .map(|(service, rates)| (service, rates.into_iter().map(|(_, period, rate)| (period, rate)).collect()))
+        .collect()
+}
+
+/// Of two stays of one citizen in one service with a day in common, the one that begins later is at fault.
+fn overlapping_stays(counted: &[(usize, &Stay, Period)], problems: &mut Problems) {
+    let mut in_order: Vec<_> = counted.iter().collect();
+    in_order.sort_by_key(|(index, stay, days)| (&stay.citizen, &stay.service, days.first_day(), *index));
+    let mut late = BTreeMap::new();
+    let mut before: Option<(&Stay, Date)> = None;
+    for (index, stay, days) in in_order {
+        let same = before.filter(|(other, _)| other.citizen == stay.citizen && other.service == stay.service);
+        if same.is_some_and(|(_, until)| days.first_day() <= until) {
+            late.insert(*index, days.first_day());
+        }
+        let until = same.map_or(days.last_day(), |(_, until)| until.max(days.last_day()));
+        before = Some((stay, until));
+    }
+    for (index, first_day) in late {
+        let place = format!("stays[{index}].first_day");
+        problems.push(Problem::new(Code::Overlap, place).given(&first_day.to_string()));
+    }
+}
+
+/// The days of a stay with their prices, in order of time.
+fn prices(
+    place: &str,
+    stay: &Stay,
+    billed: Period,
+    rates: &[(Period, &ServiceRate)],
+    problems: &mut Problems,
+) -> Result<Vec<Priced>, Error> {
+    let mut priced = Vec::new();
+    let mut left = billed.day_count();
+    let mut unknown_package = None;
+    let mut unknown_supplements = BTreeSet::new();
+    // Rates are in order of time: those that end before the stay begins are passed over.
+    let first = rates.partition_point(|(valid, _)| valid.last_day() < billed.first_day());
+    for (valid, rate) in rates.iter().skip(first).take_while(|(valid, _)| valid.first_day() <= billed.last_day()) {
+        let Some(days) = billed.and(*valid) else { continue };
+        left = left.saturating_sub(days.day_count());
+        let mut price = rate.base_rate.exactly();
+        if let Some(number) = stay.package {
+            match rate.packages.iter().flatten().find(|package| package.number == number) {
+                Some(package) => price = price + package.price.exactly(),
+                None => unknown_package = Some(number),
+            }
+        }
+        for (position, name) in stay.supplements.iter().flatten().enumerate() {
+            match rate.supplements.iter().flatten().find(|supplement| supplement.name == *name) {
+                Some(supplement) => price = price + supplement.price.exactly(),
+                None => {
+                    unknown_supplements.insert((position, name));
+                }
+            }
+        }
+        priced.push(Priced { days, rate: Amount::rounded(price, Unit::OERE).place("lines")? });
+    }
+    if left > 0 {
+        problems.push(Problem::new(Code::NoRate, place).given(stay.service.as_str()));
+    }
+    if let Some(number) = unknown_package {
+        problems.push(Problem::new(Code::UnknownChoice, format!("{place}.package")).given(&number.to_string()));
+    }
+    for (position, name) in unknown_supplements {
+        let place = format!("{place}.supplements[{position}]");
+        problems.push(Problem::new(Code::UnknownChoice, place).given(name.as_str()));
+    }
+    Ok(priced)
+}

@@ -1,0 +1,68 @@
+//! The statement of bills.
+
+use std::collections::BTreeMap;
+
+use crate::agreement::Origins;
+use crate::billing::{BillLine, Bills, BillsInput};
+use crate::explain::formula::Ref;
+use crate::explain::statement::{Relation, Rounding, Statement, Words, words};
+use crate::explain::{Explain, labels, sources};
+use crate::read::Name;
+
+impl Explain for BillsInput {
+    type Result = Bills;
+
+    fn explain(&self, result: &Bills, origins: &Origins) -> Statement {
+        let mut s = Statement::new("bills", words("Afregning", "Bills"), origins);
+        s.given("first_day", labels::FIRST_DAY, Words::day(self.first_day));
+        s.given("last_day", labels::LAST_DAY, Words::day(self.last_day));
+        s.given("day_count", labels::DAY_COUNT, labels::day_count(self.day_count));
+
+        let mut of_payer: BTreeMap<&Name, (Vec<Ref>, Vec<Ref>)> = BTreeMap::new();
+        for (index, line) in result.lines.iter().enumerate() {
+            let place = format!("lines[{index}]");
+            let whose = whose(line);
+            let days = s.counted(format!("{place}.days"), labels::DAYS.of(&whose), line.days);
+            let rate = s.counted(format!("{place}.rate"), labels::RATE.of(&whose), line.rate);
+            let amount = s.line(
+                format!("{place}.amount"),
+                labels::BILLED.of(&whose),
+                line.amount,
+                days * rate,
+                Rounding::Exact,
+                sources::BILLS,
+            );
+            let of_payer = of_payer.entry(&line.payer).or_default();
+            of_payer.0.push(days);
+            of_payer.1.push(amount);
+        }
+
+        let (mut all_days, mut all_amounts) = (Vec::new(), Vec::new());
+        for (index, total) in result.payers.iter().enumerate() {
+            let (days, amounts) = of_payer.remove(&total.payer).unwrap_or_default();
+            let payer = total.payer.as_str();
+            all_days.push(s.sum(format!("payers[{index}].days"), labels::DAYS_IN_ALL.of(payer), total.days, days));
+            let id = format!("payers[{index}].amount");
+            all_amounts.push(s.sum(id, labels::IN_ALL.of(payer), total.amount, amounts));
+        }
+        let days = s.sum("days", labels::DAYS_IN_ALL, result.days, all_days);
+        s.sum("amount", labels::BILLED_IN_ALL, result.amount, all_amounts);
+
+        let stay_days = self.stay_days();
+        let counted = s.counted("stay_days", labels::STAY_DAYS, stay_days);
+        s.check(
+            words(
+                "dagene i regningerne er opholdenes dage i perioden",
+                "the days of the bills are the days of the stays in the period",
+            ),
+            days,
+            Relation::Equal,
+            counted,
+        );
+        s
+    }
+}
+
+fn whose(line: &BillLine) -> String {
+    format!("{} {} {} {}", line.payer, line.month, line.service, line.citizen)
+}

@@ -1,0 +1,29 @@
+//! The statement of a change of capacity.
+
+use crate::agreement::Origins;
+use crate::billing::{CapacityChange, CapacityChangeInput};
+use crate::explain::formula::Formula;
+use crate::explain::statement::{Rounding, Source, Statement, words};
+use crate::explain::{Explain, labels, sources};
+
+impl Explain for CapacityChangeInput {
+    type Result = CapacityChange;
+
+    fn explain(&self, result: &CapacityChange, origins: &Origins) -> Statement {
+        let mut s = Statement::new("capacity_change", words("Kapacitetsændring", "Change of capacity"), origins);
+        let before = s.given("places_before", labels::PLACES_BEFORE, self.places_before);
+        let after = s.given("places_after", labels::PLACES_AFTER, self.places_after);
+        s.given("regional", labels::REGIONAL, labels::yes_or_no(self.regional));
+        s.given("small_service", labels::SMALL_SERVICE, self.small_service);
+        let free_places = s.given("free_places", labels::FREE_PLACES, self.free_places);
+        let free_percent = s.given("free_percent", labels::FREE_PERCENT, self.free_percent);
+
+        s.line("change", labels::CHANGE, result.change, after - before, Rounding::Exact, Source::Arithmetic);
+        let limit =
+            if self.places_before <= self.small_service { Formula::from(free_places) } else { free_percent * before };
+        s.line("limit", labels::LIMIT, labels::as_places(result.limit), limit, Rounding::Shown, sources::CAPACITY);
+        let needs = labels::classification(result.classification);
+        s.decided("classification", labels::CLASSIFICATION, needs, sources::CAPACITY);
+        s
+    }
+}

@@ -1,0 +1,18 @@
+//! The statement of a day rate out of a month rate.
+
+use crate::agreement::Origins;
+use crate::explain::statement::{Rounding, Statement, words};
+use crate::explain::{Explain, labels, sources};
+use crate::rate::{DayRate, DayRateInput};
+
+impl Explain for DayRateInput {
+    type Result = DayRate;
+
+    fn explain(&self, result: &DayRate, origins: &Origins) -> Statement {
+        let mut s = Statement::new("day_rate", words("Døgntakst af månedstakst", "Day rate of a month rate"), origins);
+        let month_rate = s.given("month_rate", labels::MONTH_RATE, self.month_rate);
+        let days = s.given("days_per_month", labels::DAYS_PER_MONTH, self.days_per_month);
+        s.line("rate", labels::RATE, result.rate, month_rate / days, Rounding::To(self.unit), sources::DAY_RATE);
+        s
+    }
+}

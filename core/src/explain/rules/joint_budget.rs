@@ -1,0 +1,96 @@
+//! The statements of joint budgets and subscriptions.
+
+use std::collections::BTreeMap;
+
+use crate::agreement::Origins;
+use crate::explain::formula::{Formula, Ref};
+use crate::explain::rules::allocate::Split;
+use crate::explain::statement::{Relation, Rounding, Source, Statement, words};
+use crate::explain::{Explain, labels, sources};
+use crate::read::Name;
+use crate::split::{Budget, JointBudget, JointBudgetInput, Share, Subscription, SubscriptionInput};
+
+impl Explain for JointBudgetInput {
+    type Result = JointBudget;
+
+    fn explain(&self, result: &JointBudget, origins: &Origins) -> Statement {
+        let mut s = Statement::new("joint_budget", words("Fælles budget", "Joint budget"), origins);
+        let before = self.budget(&mut s, "before", &self.before, &result.before);
+        let after = self.budget(&mut s, "after", &self.after, &result.after);
+        for (index, change) in result.changes.iter().enumerate() {
+            let at = |lines: &BTreeMap<&Name, Ref>| {
+                lines.get(&change.id).map_or(Formula::from(0), |line| Formula::from(*line))
+            };
+            s.line(
+                format!("changes[{index}].change"),
+                labels::CHANGE.of(change.id.as_str()),
+                change.change,
+                at(&after) - at(&before),
+                Rounding::Exact,
+                Source::Arithmetic,
+            );
+        }
+        s
+    }
+}
+
+impl JointBudgetInput {
+    fn budget<'a>(
+        &self,
+        s: &mut Statement,
+        field: &str,
+        budget: &'a Budget,
+        shares: &'a [Share],
+    ) -> BTreeMap<&'a Name, Ref> {
+        let label = if field == "before" { labels::BUDGET_BEFORE } else { labels::BUDGET_AFTER };
+        let amount = s.given(format!("{field}.amount"), label.clone(), budget.amount);
+        let split = Split {
+            amount,
+            unit: self.unit,
+            method: self.method,
+            weights: budget.parties.iter().map(|party| (&party.id, party.weight)).collect(),
+            list: &format!("{field}.parties"),
+            weight: "weight",
+            shares: field,
+            label: labels::WEIGHT,
+            total: labels::TOTAL_WEIGHT,
+            source: sources::JOINT_BUDGET,
+        };
+        let lines = split.lines(s, shares);
+        s.check(
+            words(
+                "andelene er budgettet, så nær som metoden lader dem",
+                "the shares are the budget, as near as the method lets them",
+            ),
+            (Formula::sum(lines.iter().copied()) - amount).abs(),
+            Relation::AtMost,
+            split.leeway(),
+        );
+        shares.iter().map(|share| &share.id).zip(lines).collect()
+    }
+}
+
+impl Explain for SubscriptionInput {
+    type Result = Subscription;
+
+    fn explain(&self, result: &Subscription, origins: &Origins) -> Statement {
+        let mut s = Statement::new("subscription", words("Abonnement", "Subscription"), origins);
+        let rate = s.given("rate", labels::SUBSCRIPTION_RATE, self.rate);
+        let mut lines = Vec::with_capacity(self.parties.len());
+        for (index, (party, share)) in self.parties.iter().zip(&result.shares).enumerate() {
+            let id = party.id.as_str();
+            let inhabitants =
+                s.given(format!("parties[{index}].inhabitants"), labels::INHABITANTS.of(id), party.inhabitants);
+            lines.push(s.line(
+                format!("shares[{index}].share"),
+                labels::SHARE.of(id),
+                share.share,
+                rate * inhabitants,
+                Rounding::Exact,
+                sources::SUBSCRIPTION,
+            ));
+        }
+        s.sum("sum", labels::SUM, result.sum, lines);
+        s
+    }
+}

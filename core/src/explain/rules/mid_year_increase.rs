@@ -1,0 +1,70 @@
+//! The statement of a rise inside a year.
+
+use crate::agreement::Origins;
+use crate::exact::Unit;
+use crate::explain::rules::{half_an_oere, occupancy};
+use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
+use crate::explain::{Explain, labels, sources};
+use crate::rate::{MidYearIncrease, MidYearIncreaseInput};
+
+impl Explain for MidYearIncreaseInput {
+    type Result = MidYearIncrease;
+
+    fn explain(&self, result: &MidYearIncrease, origins: &Origins) -> Statement {
+        let mut s = Statement::new("mid_year_increase", words("Takststigning i året", "Rise inside a year"), origins);
+        let amount = s.given("amount", labels::AMOUNT_TO_COLLECT, self.amount);
+        let places = s.given("places", labels::PLACES, self.places);
+        s.given("first_day", labels::FIRST_DAY, Words::day(self.first_day));
+        s.given("last_day", labels::LAST_DAY, Words::day(self.last_day));
+        let share = occupancy(&mut s, "occupancy", labels::OCCUPANCY, &self.occupancy);
+
+        let days = s.counted("days", labels::DAYS, result.days);
+        let expected_days = s.line(
+            "expected_days",
+            labels::EXPECTED_DAYS,
+            result.expected_days,
+            places * days * share,
+            Rounding::Shown,
+            sources::EXPECTED_DAYS,
+        );
+        let increase = s.line(
+            "increase",
+            labels::INCREASE,
+            result.increase,
+            amount / expected_days,
+            Rounding::To(self.unit),
+            sources::MID_YEAR_INCREASE,
+        );
+        let collected = s.line(
+            "collected",
+            labels::COLLECTED,
+            result.collected,
+            increase * expected_days,
+            Rounding::To(Unit::OERE),
+            Source::Arithmetic,
+        );
+        let gap = s.line("gap", labels::GAP, result.gap, collected - amount, Rounding::Exact, Source::Arithmetic);
+        for (index, (payer, effect)) in self.payers.iter().flatten().zip(&result.effects).enumerate() {
+            let id = payer.id.as_str();
+            let days = s.given(format!("payers[{index}].days"), labels::DAYS.of(id), payer.days);
+            s.line(
+                format!("effects[{index}].share"),
+                labels::EFFECT.of(id),
+                effect.share,
+                increase * days,
+                Rounding::To(Unit::OERE),
+                Source::Arithmetic,
+            );
+        }
+        s.check(
+            words(
+                "stigning × belægningsdage er beløbet og forskellen, på højst en halv øre",
+                "increase × expected days is the amount and the gap, within half an øre",
+            ),
+            (increase * expected_days - (amount + gap)).abs(),
+            Relation::AtMost,
+            half_an_oere(),
+        );
+        s
+    }
+}

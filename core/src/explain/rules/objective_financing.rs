@@ -1,0 +1,136 @@
+//! The statements of objective financing.
+
+use std::collections::BTreeMap;
+
+use crate::agreement::Origins;
+use crate::exact::Weight;
+use crate::explain::formula::{Formula, Ref};
+use crate::explain::rules::allocate::Split;
+use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
+use crate::explain::{Explain, labels, sources};
+use crate::read::Name;
+use crate::split::{ObjectiveFinancing, ObjectiveFinancingInput, Population, RateRise, RateRiseInput, Share};
+
+impl Explain for ObjectiveFinancingInput {
+    type Result = ObjectiveFinancing;
+
+    fn explain(&self, result: &ObjectiveFinancing, origins: &Origins) -> Statement {
+        let title = words("Objektiv finansiering", "Objective financing");
+        let mut s = Statement::new("objective_financing", title, origins);
+        let amount = s.given("amount", labels::AMOUNT, self.amount);
+        let percent = s.given("objective_percent", labels::OBJECTIVE_PERCENT, self.objective_percent);
+        s.given("age_band", labels::AGE_BAND, Words::same(&self.age_band));
+        s.given("population_date", labels::POPULATION_DATE, Words::day(self.population_date));
+
+        let objective = s.line(
+            "objective_part",
+            labels::OBJECTIVE_PART,
+            result.objective_part,
+            amount * percent,
+            Rounding::To(self.unit),
+            sources::OBJECTIVE_FINANCING,
+        );
+        let by_case = s.line(
+            "case_part",
+            labels::CASE_PART,
+            result.case_part,
+            amount - objective,
+            Rounding::Exact,
+            Source::Arithmetic,
+        );
+        let weights = population_weights(&self.population);
+        let objective_lines = self.split(&mut s, objective, &weights, "population", &result.objective_shares);
+        let cases: Vec<_> = self.cases.iter().flatten().map(|party| (&party.id, party.weight)).collect();
+        let case_lines = self.split(&mut s, by_case, &cases, "cases", &result.case_shares);
+
+        let mut totals = Vec::with_capacity(result.totals.len());
+        for (index, total) in result.totals.iter().enumerate() {
+            let parts = [objective_lines.get(&total.id), case_lines.get(&total.id)];
+            totals.push(s.sum(
+                format!("totals[{index}].share"),
+                labels::IN_ALL.of(total.id.as_str()),
+                total.share,
+                parts.into_iter().flatten().copied(),
+            ));
+        }
+        s.check(
+            words("objektiv del og del efter forbrug er beløbet", "objective part and case part are the amount"),
+            objective + by_case,
+            Relation::Equal,
+            amount,
+        );
+        s
+    }
+}
+
+impl ObjectiveFinancingInput {
+    fn split<'a>(
+        &self,
+        s: &mut Statement,
+        amount: Ref,
+        weights: &[(&Name, Weight)],
+        list: &str,
+        shares: &'a [Share],
+    ) -> BTreeMap<&'a Name, Ref> {
+        if weights.is_empty() {
+            return BTreeMap::new();
+        }
+        let by_population = list == "population";
+        let split = Split {
+            amount,
+            unit: self.unit,
+            method: self.method,
+            weights: weights.to_vec(),
+            list,
+            weight: if by_population { "inhabitants" } else { "weight" },
+            shares: if by_population { "objective_shares" } else { "case_shares" },
+            label: if by_population { labels::INHABITANTS } else { labels::CASES },
+            total: if by_population { labels::TOTAL_INHABITANTS } else { labels::TOTAL_CASES },
+            source: sources::OBJECTIVE_FINANCING,
+        };
+        let lines = split.lines(s, shares);
+        s.check(
+            words(
+                "andelene er delen, så nær som metoden lader dem",
+                "the shares are the part, as near as the method lets them",
+            ),
+            (Formula::sum(lines.iter().copied()) - amount).abs(),
+            Relation::AtMost,
+            split.leeway(),
+        );
+        shares.iter().map(|share| &share.id).zip(lines).collect()
+    }
+}
+
+/// Populations as the weights of a split.
+pub(super) fn population_weights(population: &[Population]) -> Vec<(&Name, Weight)> {
+    population.iter().filter_map(|party| Some((&party.id, Weight::shown(party.inhabitants.exactly()).ok()?))).collect()
+}
+
+impl Explain for RateRiseInput {
+    type Result = RateRise;
+
+    fn explain(&self, result: &RateRise, origins: &Origins) -> Statement {
+        let title = words("Takststigning fordelt på objektiv del og brugere", "Rate rise by objective part and users");
+        let mut s = Statement::new("rate_rise", title, origins);
+        let amount = s.given("amount", labels::RATE_RISE, self.amount);
+        let percent = s.given("objective_percent", labels::OBJECTIVE_PERCENT, self.objective_percent);
+        let objective = s.line(
+            "objective_part",
+            labels::OBJECTIVE_PART,
+            result.objective_part,
+            amount * percent,
+            Rounding::To(self.unit),
+            sources::RATE_RISE,
+        );
+        s.line(
+            "users_part",
+            labels::USERS_PART,
+            result.users_part,
+            amount - objective,
+            Rounding::Exact,
+            Source::Arithmetic,
+        );
+        s
+    }
+}

@@ -1,0 +1,73 @@
+//! The statement of the basis of a rate.
+
+use std::collections::BTreeMap;
+
+use crate::agreement::Origins;
+use crate::exact::Unit;
+use crate::explain::formula::{Formula, Ref};
+use crate::explain::statement::{Relation, Rounding, Statement, Words, words};
+use crate::explain::{Explain, labels, sources};
+use crate::rate::{NamedAmount, RateBasis, RateBasisInput};
+use crate::read::Name;
+
+impl Explain for RateBasisInput {
+    type Result = RateBasis;
+
+    fn explain(&self, result: &RateBasis, origins: &Origins) -> Statement {
+        let mut s = Statement::new("rate_basis", words("Takstberegningsgrundlag", "Basis of a rate"), origins);
+        let mut parts: BTreeMap<&Name, Ref> = BTreeMap::new();
+        let mut costs = Vec::with_capacity(self.costs.len());
+        for (index, part) in self.costs.iter().enumerate() {
+            let mut label = Words::same(part.name.as_str());
+            if let Some(year) = part.price_year {
+                label = label.in_prices_of(year);
+            }
+            let line = s.given(format!("costs[{index}].amount"), label, part.amount);
+            parts.insert(&part.name, line);
+            costs.push(line);
+        }
+        let costs = s.sum("costs_total", labels::COSTS_TOTAL, result.costs_total, costs);
+        let capital = amounts(&mut s, "capital", self.capital.as_deref());
+        for (part, line) in self.capital.iter().flatten().zip(&capital) {
+            parts.insert(&part.name, *line);
+        }
+
+        let mut overheads = Vec::with_capacity(result.overheads.len());
+        for (index, (overhead, amount)) in self.overheads.iter().flatten().zip(&result.overheads).enumerate() {
+            let name = overhead.name.as_str();
+            let percent_id = format!("overheads[{index}].percent");
+            let percent = s.given(percent_id, labels::OVERHEAD_PERCENT.of(name), overhead.percent);
+            let of = Formula::sum(overhead.of.iter().filter_map(|name| parts.get(name).copied()));
+            let line = s.line(
+                format!("overheads[{index}].amount"),
+                Words::same(name),
+                amount.amount,
+                of * percent,
+                Rounding::To(Unit::OERE),
+                sources::OVERHEAD,
+            );
+            parts.insert(&overhead.name, line);
+            overheads.push(line);
+        }
+        let overheads = s.sum("overheads_total", labels::OVERHEADS_TOTAL, result.overheads_total, overheads);
+        let capital = s.sum("capital_total", labels::CAPITAL_TOTAL, result.capital_total, capital);
+        let income = amounts(&mut s, "income", self.income.as_deref());
+        let income = s.sum("income_total", labels::INCOME_TOTAL, result.income_total, income);
+
+        let earned = costs + overheads + capital - income;
+        let formula = match self.regulated {
+            Some(regulated) => earned - s.given("regulated", labels::REGULATED, regulated),
+            None => earned,
+        };
+        let basis = s.line("basis", labels::BASIS, result.basis, formula.clone(), Rounding::Exact, sources::BASIS);
+        s.check(words("delene er grundlaget", "the parts are the basis"), formula, Relation::Equal, basis);
+        s
+    }
+}
+
+fn amounts(s: &mut Statement, list: &str, parts: Option<&[NamedAmount]>) -> Vec<Ref> {
+    let parts = parts.unwrap_or_default().iter().enumerate();
+    parts
+        .map(|(index, part)| s.given(format!("{list}[{index}].amount"), Words::same(part.name.as_str()), part.amount))
+        .collect()
+}

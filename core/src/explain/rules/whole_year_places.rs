@@ -1,0 +1,26 @@
+//! The statement of whole-year places.
+
+use crate::agreement::Origins;
+use crate::billing::{WholeYearPlaces, WholeYearPlacesInput};
+use crate::explain::statement::{Rounding, Statement, words};
+use crate::explain::{Explain, labels, sources};
+
+impl Explain for WholeYearPlacesInput {
+    type Result = WholeYearPlaces;
+
+    fn explain(&self, result: &WholeYearPlaces, origins: &Origins) -> Statement {
+        let mut s = Statement::new("whole_year_places", words("Helårspladser", "Whole-year places"), origins);
+        let occupied = s.given("occupied_days", labels::OCCUPIED_DAYS, self.occupied_days);
+        let days = s.given("days", labels::DAYS, self.days);
+        let places = labels::as_places(result.places);
+        s.line(
+            "places",
+            labels::WHOLE_YEAR_PLACES,
+            places,
+            occupied / days,
+            Rounding::Shown,
+            sources::WHOLE_YEAR_PLACES,
+        );
+        s
+    }
+}
