@@ -9,8 +9,8 @@ use std::{env, fs, io};
 struct Agreement {
     id: String,
     title: String,
-    from: String,
-    to: String,
+    from: Option<String>,
+    to: Option<String>,
     #[serde(default)]
     parameter: Vec<Parameter>,
 }
@@ -26,8 +26,14 @@ struct Parameter {
     to: Option<String>,
     source: String,
     status: String,
-    #[serde(default)]
-    note: String,
+    note: Option<Note>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Note {
+    da: String,
+    en: String,
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -53,10 +59,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 fn write_agreement(rust: &mut String, agreement: &Agreement) -> Result<(), Box<dyn std::error::Error>> {
     let Agreement { id, title, from, to, parameter } = agreement;
+    let period = days(from.as_deref(), to.as_deref())?;
     writeln!(
         rust,
-        "Agreement {{ id: Cow::Borrowed({id:?}), title: Cow::Borrowed({title:?}), from: Cow::Borrowed({from:?}), \
-         to: Cow::Borrowed({to:?}), parameters: Cow::Borrowed(&["
+        "Agreement {{ id: Cow::Borrowed({id:?}), title: Cow::Borrowed({title:?}), period: {period}, \
+         parameters: Cow::Borrowed(&["
     )?;
     for Parameter { rule, field, value, unit, from: own_from, to: own_to, source, status, note } in parameter {
         let value = match value {
@@ -70,14 +77,32 @@ fn write_agreement(rust: &mut String, agreement: &Agreement) -> Result<(), Box<d
             "open" => "Open",
             other => return Err(format!("{id}: {rule}.{field}: no such status: {other}").into()),
         };
-        let (from, to) = (own_from.as_ref().unwrap_or(from), own_to.as_ref().unwrap_or(to));
+        let note = match note {
+            Some(Note { da, en }) => format!("Some((Cow::Borrowed({da:?}), Cow::Borrowed({en:?})))"),
+            None => "None".to_owned(),
+        };
+        let period = days(
+            own_from.as_ref().or(from.as_ref()).map(String::as_str),
+            own_to.as_ref().or(to.as_ref()).map(String::as_str),
+        )?;
         writeln!(
             rust,
             "Parameter {{ rule: Cow::Borrowed({rule:?}), field: Cow::Borrowed({field:?}), value: {value}, \
-             unit: Cow::Borrowed({unit:?}), from: Cow::Borrowed({from:?}), to: Cow::Borrowed({to:?}), \
-             source: Cow::Borrowed({source:?}), status: Status::{status}, note: Cow::Borrowed({note:?}) }},"
+             unit: Cow::Borrowed({unit:?}), period: {period}, source: Cow::Borrowed({source:?}), \
+             status: Status::{status}, note: {note} }},"
         )?;
     }
     writeln!(rust, "]) }},")?;
     Ok(())
+}
+
+/// The days as a constant; both ends are known, or neither is.
+fn days(from: Option<&str>, to: Option<&str>) -> Result<String, Box<dyn std::error::Error>> {
+    match (from, to) {
+        (Some(from), Some(to)) => {
+            Ok(format!("Some(Days {{ from: Cow::Borrowed({from:?}), to: Cow::Borrowed({to:?}) }})"))
+        }
+        (None, None) => Ok("None".to_owned()),
+        _ => Err("a period has a first and a last day, or is not known".into()),
+    }
 }

@@ -24,6 +24,25 @@ choice! {
     }
 }
 
+/// The days from the first to the last, both included, as data of an agreement: `YYYY-MM-DD`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Days {
+    /// The first day.
+    pub from: Cow<'static, str>,
+    /// The last day.
+    pub to: Cow<'static, str>,
+}
+
+impl Days {
+    /// Whether a day is among them.
+    fn contain(&self, day: Date) -> bool {
+        match (self.from.parse(), self.to.parse()) {
+            (Ok(from), Ok(to)) => Period::new(from, to).is_ok_and(|period| period.contains(day)),
+            _ => false,
+        }
+    }
+}
+
 /// A value of an agreement, with the text it comes from.
 #[derive(Clone, Debug)]
 pub struct Parameter {
@@ -35,16 +54,14 @@ pub struct Parameter {
     pub value: Option<Cow<'static, str>>,
     /// What the value is counted in.
     pub unit: Cow<'static, str>,
-    /// The first day it holds, `YYYY-MM-DD`.
-    pub from: Cow<'static, str>,
-    /// The last day it holds.
-    pub to: Cow<'static, str>,
+    /// The days it holds; nothing where they are not known.
+    pub period: Option<Days>,
     /// The text it comes from: title, item or clause.
     pub source: Cow<'static, str>,
     /// How certain it is.
     pub status: Status,
-    /// What else should be known about it; may be empty.
-    pub note: Cow<'static, str>,
+    /// What else should be known about it, in Danish and in English.
+    pub note: Option<(Cow<'static, str>, Cow<'static, str>)>,
 }
 
 /// An agreement, or a national rule of the same form.
@@ -54,10 +71,8 @@ pub struct Agreement {
     pub id: Cow<'static, str>,
     /// Its title.
     pub title: Cow<'static, str>,
-    /// The first day it covers, `YYYY-MM-DD`.
-    pub from: Cow<'static, str>,
-    /// The last day it covers.
-    pub to: Cow<'static, str>,
+    /// The days it covers; nothing where they are not known, so that the caller says that it holds.
+    pub period: Option<Days>,
     /// Its values.
     pub parameters: Cow<'static, [Parameter]>,
 }
@@ -116,10 +131,10 @@ impl<'a> Terms<'a> {
     pub fn on(day: Date, layers: impl IntoIterator<Item = &'a Agreement>) -> Result<Self, Error> {
         let layers: Vec<_> = layers.into_iter().collect();
         for agreement in &layers {
-            if !covers(&agreement.from, &agreement.to, day) {
+            if let Some(days) = agreement.period.as_ref().filter(|days| !days.contain(day)) {
                 return Err(Problem::new(Code::OutsidePeriod, "on")
                     .given(&day.to_string())
-                    .allowed(Allowed::Range(agreement.from.to_string(), agreement.to.to_string()))
+                    .allowed(Allowed::Range(days.from.to_string(), days.to.to_string()))
                     .into());
             }
         }
@@ -131,7 +146,8 @@ impl<'a> Terms<'a> {
     pub fn decided(&self, rule: &str, field: &str) -> Option<Decided<'a>> {
         self.layers.iter().find_map(|agreement| {
             let parameter = agreement.parameters.iter().find(|parameter| {
-                parameter.rule == rule && parameter.field == field && covers(&parameter.from, &parameter.to, self.on)
+                let holds = parameter.period.as_ref().is_none_or(|days| days.contain(self.on));
+                parameter.rule == rule && parameter.field == field && holds
             })?;
             Some(Decided { agreement, parameter })
         })
@@ -140,14 +156,6 @@ impl<'a> Terms<'a> {
     /// The fields of a rule that these terms can fill.
     pub(crate) fn for_rule(&'a self, rule: &'static str) -> TermsOfRule<'a> {
         TermsOfRule { terms: self, rule }
-    }
-}
-
-/// Whether a day is in a period of two ISO dates, both included.
-fn covers(from: &str, to: &str, day: Date) -> bool {
-    match (from.parse(), to.parse()) {
-        (Ok(from), Ok(to)) => Period::new(from, to).is_ok_and(|period| period.contains(day)),
-        _ => false,
     }
 }
 
@@ -195,8 +203,8 @@ pub struct Origin {
     pub source: String,
     /// How certain it is.
     pub status: Status,
-    /// What else should be known; may be empty.
-    pub note: String,
+    /// What else should be known, in Danish and in English.
+    pub note: Option<(String, String)>,
 }
 
 impl Origin {
@@ -205,7 +213,7 @@ impl Origin {
             agreement: agreement.title.to_string(),
             source: parameter.source.to_string(),
             status: parameter.status,
-            note: parameter.note.to_string(),
+            note: parameter.note.as_ref().map(|(danish, english)| (danish.to_string(), english.to_string())),
         }
     }
 }
@@ -235,11 +243,12 @@ mod tests {
     #[test]
     fn every_agreement_is_whole() {
         for agreement in Agreement::all() {
-            let period = Period::new(agreement.from.parse().unwrap(), agreement.to.parse().unwrap()).unwrap();
+            let period = |days: &Days| Period::new(days.from.parse().unwrap(), days.to.parse().unwrap()).unwrap();
             for parameter in agreement.parameters.iter() {
                 let name = format!("{} {}.{}", agreement.id, parameter.rule, parameter.field);
-                assert!(period.contains(parameter.from.parse().unwrap()), "{name}");
-                assert!(period.contains(parameter.to.parse().unwrap()), "{name}");
+                if let (Some(whole), Some(part)) = (&agreement.period, &parameter.period) {
+                    assert_eq!(period(whole).and(period(part)), Some(period(part)), "{name}");
+                }
                 assert_eq!(parameter.value.is_none(), parameter.status == Status::Open, "{name}");
                 assert!(!parameter.source.is_empty(), "{name}");
             }

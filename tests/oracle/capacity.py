@@ -86,7 +86,9 @@ def places_account(period, lists, relabel_percent):
         problems.append(("zero_sum", "created"))
     if any(relabelled[day] > quota for day in days):
         problems.append(("out_of_range", "relabelled"))
-    if any(used[day] > available[day] for day in days):
+    if any(available[day] < 0 for day in days):
+        problems.append(("out_of_range", "bought_free"))
+    if any(used[day] > max(available[day], 0) for day in days):
         problems.append(("out_of_range", "stays"))
     available_days, used_days = sum(available.values()), sum(used.values())
     return {

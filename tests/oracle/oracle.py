@@ -267,7 +267,10 @@ def case_keys(case):
     }
     named = {name: case[name] for name in kinds if name in case}
     has_agreement, has_on = named.get("agreement") is not None, named.get("on") is not None
-    if has_agreement != has_on:
+    alone = Reading()
+    if has_on:
+        alone.value(named["on"], read.date, "on")
+    if has_agreement != has_on and not alone.problems:  # a day that cannot be read is the only thing said of it
         kinds["agreement" if has_on else "on"] = read.choice()  # together, or neither
     keys = reading.fields(named, kinds)
     reading.stop_if_refused()

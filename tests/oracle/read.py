@@ -236,9 +236,9 @@ def items(kind, most=None, fewest=1):
             return reading.refuse("wrong_type", place)
         if not value:
             return reading.refuse("empty", place)
+        read_items = [reading.value(item, kind, f"{place}[{index}]") for index, item in enumerate(value[:most])]
         if most is not None and len(value) > most:
             return reading.refuse("too_many", place)
-        read_items = [reading.value(item, kind, f"{place}[{index}]") for index, item in enumerate(value)]
         return reading.refuse("too_few", place) if len(value) < fewest else read_items
 
     return read

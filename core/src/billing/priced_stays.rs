@@ -24,7 +24,8 @@ type Rates<'a> = BTreeMap<&'a Name, Vec<(Period, &'a ServiceRate)>>;
 /// All that is wrong with the period, the rates and the stays.
 pub(crate) fn priced_stays(input: &BillsInput) -> Result<Vec<(&Stay, Vec<Priced>)>, Error> {
     let mut problems = Problems::new();
-    let period = problems.note(Period::within_a_year(input.first_day, input.last_day));
+    problems.note(Period::within_a_year(input.first_day, input.last_day));
+    let period = Period::new(input.first_day, input.last_day).ok();
     length::<ServiceRate>("rates", input.rates.len(), &mut problems);
     let rates = rates_by_service(input, &mut problems);
     length::<Stay>("stays", input.stays.len(), &mut problems);

@@ -1,11 +1,11 @@
 //! Special psychiatric places and their vacancy financing (`særlige pladser`, `tompladsfinansiering`).
 
-use crate::billing::stay_days::{DayCountRule, stay_period};
+use crate::billing::special_days::special_days;
 use crate::calendar::{Date, Period};
-use crate::error::{Code, Error, Place, Problem, Problems};
+use crate::error::{Code, Error, Place, Problem};
 use crate::exact::{Amount, Count, NonNegativeAmount, PartPercent, Percent, PlaceDays, Ratio, Unit, WholePlaces};
-use crate::read::{Item, figures, record, wrong_length};
-use crate::split::{Method, Party, Population, Share, exact_units, weights_problems, whole_shares};
+use crate::read::{Item, figures, record};
+use crate::split::{Method, Party, Population, Share, exact_units, whole_shares};
 
 record! {
     /// So many places in a period.
@@ -137,7 +137,7 @@ figures! {
 pub fn special_places(input: &SpecialPlacesInput) -> Result<SpecialPlaces, Error> {
     let population: Vec<Party> =
         input.population.iter().map(Population::as_party).collect::<Result<_, _>>().place("population")?;
-    let (period, days) = count_days(input, &population)?;
+    let (period, days) = special_days(input, &population)?;
 
     // 1. The places that may be re-labelled, and the days over the period.
     let available = days.created.total() - days.relabelled.total() - days.bought_free.total();
@@ -179,110 +179,4 @@ impl SpecialPlacesInput {
         let days = Period::new(self.first_day, self.last_day).map_or(0, |period| period.day_count());
         Count::new(days).unwrap_or_default()
     }
-}
-
-/// How many places there are on each day of a period.
-struct Daily(Vec<i128>);
-
-impl Daily {
-    /// Adds places on the days that a period has in common with the whole.
-    fn add(&mut self, whole: Period, part: Period, places: i128) {
-        let Some(common) = whole.and(part) else { return };
-        let before = Period::new(whole.first_day(), common.first_day()).map_or(1, |period| period.day_count());
-        let first = usize::try_from(before.saturating_sub(1)).unwrap_or(usize::MAX);
-        let length = usize::try_from(common.day_count()).unwrap_or_default();
-        for day in self.0.iter_mut().skip(first).take(length) {
-            *day = day.saturating_add(places);
-        }
-    }
-
-    fn total(&self) -> Ratio {
-        Ratio::from(self.0.iter().fold(0_i128, |sum, day| sum.saturating_add(*day)))
-    }
-}
-
-struct Days {
-    quota: Ratio,
-    created: Daily,
-    relabelled: Daily,
-    bought_free: Daily,
-    used: Daily,
-}
-
-fn count_days(input: &SpecialPlacesInput, population: &[Party]) -> Result<(Period, Days), Error> {
-    let mut problems = Problems::new();
-    let period = problems.note(Period::within_a_year(input.first_day, input.last_day));
-    if let Some(problem) = wrong_length::<PlacesInPeriod>("created", input.created.len()) {
-        problems.push(problem);
-    }
-    let created = periods("created", &input.created, &mut problems);
-    let relabelled = periods("relabelled", input.relabelled.as_deref().unwrap_or_default(), &mut problems);
-    let bought_free = periods("bought_free", input.bought_free.as_deref().unwrap_or_default(), &mut problems);
-    let mut stays = Vec::new();
-    for (index, stay) in input.stays.as_deref().unwrap_or_default().iter().enumerate() {
-        match stay_period(stay.first_day, stay.last_day, DayCountRule::AtLeastOneDay) {
-            Ok(period) => stays.extend(period),
-            Err(problem) => problems.push(problem.at(format!("stays[{index}].last_day"))),
-        }
-    }
-    weights_problems("population", population, &mut problems);
-    let sound = problems.is_empty();
-    problems.none()?;
-    let Some(period) = period.filter(|_| sound) else {
-        return Err(Problem::new(Code::Missing, "first_day").into());
-    };
-
-    let daily = |parts: &[(Period, i128)]| {
-        let length = usize::try_from(period.day_count()).unwrap_or_default();
-        let mut daily = Daily(vec![0; length]);
-        for (part, places) in parts {
-            daily.add(period, *part, *places);
-        }
-        daily
-    };
-    let created = daily(&created);
-    let on_first_day = Ratio::from(created.0.first().copied().unwrap_or_default());
-    let quota = Ratio::from((on_first_day * input.relabel_percent.exactly()).whole_part().place("quota")?);
-    let used: Vec<_> = stays.into_iter().map(|stay| (stay, 1)).collect();
-    let days =
-        Days { quota, created, relabelled: daily(&relabelled), bought_free: daily(&bought_free), used: daily(&used) };
-    within_available(&days)?;
-    Ok((period, days))
-}
-
-fn periods(list: &str, parts: &[PlacesInPeriod], problems: &mut Problems) -> Vec<(Period, i128)> {
-    let mut periods = Vec::with_capacity(parts.len());
-    for (index, part) in parts.iter().enumerate() {
-        match Period::new(part.first_day, part.last_day) {
-            Ok(period) => periods.push((period, part.places.get().into())),
-            Err(problem) => problems.push(problem.at(format!("{list}[{index}].last_day"))),
-        }
-    }
-    periods
-}
-
-/// No day has more places re-labelled, bought free or used than there are.
-fn within_available(days: &Days) -> Result<(), Error> {
-    let mut problems = Problems::new();
-    let quota = days.quota.whole_part().place("quota")?;
-    if days.relabelled.0.iter().any(|relabelled| *relabelled > quota) {
-        problems.push(Problem::new(Code::OutOfRange, "relabelled"));
-    }
-    let left: Vec<i128> = days
-        .created
-        .0
-        .iter()
-        .zip(&days.relabelled.0)
-        .zip(&days.bought_free.0)
-        .map(|((created, relabelled), bought)| created.saturating_sub(*relabelled).saturating_sub(*bought))
-        .collect();
-    if left.iter().any(|left| *left < 0) {
-        problems.push(Problem::new(Code::OutOfRange, "bought_free"));
-    } else if left.iter().all(|left| *left == 0) {
-        problems.push(Problem::new(Code::ZeroSum, "created"));
-    }
-    if left.iter().zip(&days.used.0).any(|(left, used)| used > left) {
-        problems.push(Problem::new(Code::OutOfRange, "stays"));
-    }
-    problems.none()
 }

@@ -364,6 +364,11 @@ impl Problems {
         self.0.push(problem);
     }
 
+    /// Those of another collection after these.
+    pub fn append(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
     /// The value of a result, or nothing where its problem was noted.
     pub fn note<T>(&mut self, result: Result<T, Problem>) -> Option<T> {
         result.map_err(|problem| self.push(problem)).ok()

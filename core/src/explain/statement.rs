@@ -230,9 +230,14 @@ impl Statement {
         let value = value.into();
         let exact = value.value.into();
         let field = id.split(['.', '[']).next().unwrap_or_default();
-        let source = match self.origins.of(field) {
+        let source = match self.origins.of(field).cloned() {
             None => Source::Caller,
             Some(origin) => {
+                if let Some((danish, english)) = &origin.note {
+                    let about = |label: &str, note: &str| Cow::Owned(format!("{label}: {note}"));
+                    let note = Words { danish: about(&label.danish, danish), english: about(&label.english, english) };
+                    self.notes.push(note);
+                }
                 let decided = if origin.source.contains(&origin.agreement) {
                     origin.source.clone()
                 } else {

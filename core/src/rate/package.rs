@@ -1,6 +1,6 @@
 //! Packages (`ydelsespakker`) of two-part rates.
 
-use crate::error::{Allowed, Code, Error, Place, Problem};
+use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, Hours, Number, Ratio, Unit};
 use crate::read::{choice, figures, record};
 
@@ -103,14 +103,23 @@ figures! {
 /// ```
 #[doc(alias = "ydelsespakke")]
 pub fn package(input: &PackageInput) -> Result<Package, Error> {
-    let problem = |code, place, beside| Err(Problem::new(code, place).allowed(Allowed::Beside(beside)).into());
-    let number = match (input.number, input.hours, input.service) {
-        (Some(number), None, None) => number,
-        (None, Some(hours), Some(service)) => Number::at_least(hours.exactly() / service.step()).place("number")?,
-        (None, Some(_), None) => return problem(Code::Missing, "service", "hours"),
-        (None, None, _) => return problem(Code::Missing, "number", "hours"),
-        (Some(_), Some(_), _) => return problem(Code::NotAllowed, "hours", "number"),
-        (Some(_), None, Some(_)) => return problem(Code::NotAllowed, "service", "hours"),
+    let mut problems = Problems::new();
+    let mut check = |wrong: bool, code, place: &str, beside| {
+        if wrong {
+            problems.push(Problem::new(code, place).allowed(Allowed::Beside(beside)));
+        }
+    };
+    let (by_number, by_hours) = (input.number.is_some(), input.hours.is_some());
+    check(!by_number && !by_hours, Code::Missing, "number", "hours");
+    check(by_number && by_hours, Code::NotAllowed, "hours", "number");
+    check(by_hours && input.service.is_none(), Code::Missing, "service", "hours");
+    check(!by_hours && input.service.is_some(), Code::NotAllowed, "service", "hours");
+    problems.none()?;
+
+    let number = match (input.number, input.hours.zip(input.service)) {
+        (Some(number), _) => number,
+        (None, Some((hours, service))) => Number::at_least(hours.exactly() / service.step()).place("number")?,
+        (None, None) => return Err(Problem::new(Code::Missing, "number").into()),
     };
     Ok(Package { number, price: price(number, input.interval, input.unit).place("price")? })
 }

@@ -178,45 +178,50 @@ fn check(
         problems.push(problem);
     }
 
-    // 1. Amounts of different price levels do not add up.
-    let first = input.costs.iter().find_map(|part| part.price_year);
-    let other = input.costs.iter().position(|part| part.price_year.is_some() && part.price_year != first);
-    if let Some(index) = other {
-        problems.push(Problem::new(Code::MixedPriceLevels, format!("costs[{index}].price_year")));
-    }
-
-    // 2. Every name once.
-    let mut names = BTreeMap::new();
-    let lists: [(&str, Vec<&Name>); 4] = [
-        ("costs", input.costs.iter().map(|part| &part.name).collect()),
-        ("overheads", overheads.iter().map(|part| &part.name).collect()),
-        ("capital", capital.iter().map(|part| &part.name).collect()),
-        ("income", income.iter().map(|part| &part.name).collect()),
-    ];
-    for (list, of_list) in &lists {
-        for (index, name) in of_list.iter().enumerate() {
-            if names.insert(*name, (*list, index)).is_some() {
-                problems.push(Problem::new(Code::Duplicate, format!("{list}[{index}].name")).given(name.as_str()));
-            }
+    // 1. Every name once, and amounts of one price level only.
+    let first_year = input.costs.iter().find_map(|part| part.price_year);
+    let mut mixed = false;
+    let mut names = Names::default();
+    for (index, part) in input.costs.iter().enumerate() {
+        names.note("costs", index, &part.name, &mut problems);
+        if !mixed && part.price_year.is_some() && part.price_year != first_year {
+            problems.push(Problem::new(Code::MixedPriceLevels, format!("costs[{index}].price_year")));
+            mixed = true;
         }
     }
-
-    // 3. An overhead stands on costs, capital and the overheads before it.
+    // 2. An overhead stands on costs, capital and the overheads before it.
+    let all_capital: BTreeSet<_> = capital.iter().map(|part| &part.name).collect();
     for (index, overhead) in overheads.iter().enumerate() {
+        let known = |name: &Name| names.0.contains(name) || all_capital.contains(name);
+        let mut of = Problems::new();
         let mut seen = BTreeSet::new();
         for (position, name) in overhead.of.iter().enumerate() {
             let place = format!("overheads[{index}].of[{position}]");
-            let known = match names.get(name) {
-                Some(("costs" | "capital", _)) => true,
-                Some(("overheads", other)) => *other < index,
-                _ => false,
-            };
             if !seen.insert(name) {
-                problems.push(Problem::new(Code::Duplicate, place).given(name.as_str()));
-            } else if !known {
-                problems.push(Problem::new(Code::UnknownChoice, place).given(name.as_str()));
+                of.push(Problem::new(Code::Duplicate, place).given(name.as_str()));
+            } else if !known(name) {
+                of.push(Problem::new(Code::UnknownChoice, place).given(name.as_str()));
             }
+        }
+        names.note("overheads", index, &overhead.name, &mut problems);
+        problems.append(of);
+    }
+    for (list, parts) in [("capital", capital), ("income", income)] {
+        for (index, part) in parts.iter().enumerate() {
+            names.note(list, index, &part.name, &mut problems);
         }
     }
     problems.none()
+}
+
+/// The names so far.
+#[derive(Default)]
+struct Names<'a>(BTreeSet<&'a Name>);
+
+impl<'a> Names<'a> {
+    fn note(&mut self, list: &str, index: usize, name: &'a Name, problems: &mut Problems) {
+        if !self.0.insert(name) {
+            problems.push(Problem::new(Code::Duplicate, format!("{list}[{index}].name")).given(name.as_str()));
+        }
+    }
 }

@@ -127,23 +127,22 @@ fn check(input: &SupervisionRatesInput) -> Result<(), Error> {
     if let Some(problem) = wrong_length::<SizeClass>("classes", input.classes.len()) {
         problems.push(problem);
     }
-    for (index, (class, next)) in input.classes.iter().zip(input.classes.iter().skip(1)).enumerate() {
-        if next.lowest_places <= class.lowest_places {
-            let place = format!("classes[{}].lowest_places", index.saturating_add(1));
-            let allowed = Allowed::Range(class.lowest_places.get().saturating_add(1).to_string(), "10000".into());
+    let by_need = input.need.is_some() && input.base.is_none();
+    let mut below: Option<LowestPlaces> = None;
+    for (index, class) in input.classes.iter().enumerate() {
+        if let Some(below) = below.filter(|below| class.lowest_places <= *below) {
+            let place = format!("classes[{index}].lowest_places");
+            let allowed = Allowed::Range(below.get().saturating_add(1).to_string(), "10000".into());
             problems
-                .push(Problem::new(Code::OutOfRange, place).given(&next.lowest_places.to_string()).allowed(allowed));
+                .push(Problem::new(Code::OutOfRange, place).given(&class.lowest_places.to_string()).allowed(allowed));
         }
+        if by_need && class.services.is_none() {
+            problems.push(Problem::new(Code::Missing, format!("classes[{index}].services")));
+        }
+        below = Some(class.lowest_places);
     }
-    if input.need.is_some() {
-        for (index, class) in input.classes.iter().enumerate() {
-            if class.services.is_none() {
-                problems.push(Problem::new(Code::Missing, format!("classes[{index}].services")));
-            }
-        }
-        if input.classes.iter().all(|class| class.services.is_some_and(|services| services.get() == 0)) {
-            problems.push(Problem::new(Code::ZeroSum, "classes"));
-        }
+    if by_need && input.classes.iter().all(|class| class.services.is_some_and(|services| services.get() == 0)) {
+        problems.push(Problem::new(Code::ZeroSum, "classes"));
     }
     match (input.base, input.need) {
         (None, None) => problems.push(Problem::new(Code::Missing, "base").allowed(Allowed::Beside("need"))),

@@ -92,18 +92,19 @@ pub(crate) fn published_problems(published: &Published, users: &[Party], problem
     whole(published.rest, "published.rest", problems);
     if let Some(shares) = &published.shares {
         let known: BTreeSet<_> = users.iter().map(|user| &user.id).collect();
-        let mut printed = BTreeSet::new();
+        let printed: BTreeSet<_> = shares.iter().map(|share| &share.id).collect();
+        if let Some(left_out) = known.difference(&printed).next() {
+            problems.push(Problem::new(Code::Missing, "published.shares").given(left_out.as_str()));
+        }
+        let mut seen = BTreeSet::new();
         for (index, PublishedShare { id, share }) in shares.iter().enumerate() {
             let place = format!("published.shares[{index}]");
-            if !printed.insert(id) {
+            if !seen.insert(id) {
                 problems.push(Problem::new(Code::Duplicate, format!("{place}.id")).given(id.as_str()));
             } else if !known.contains(id) {
                 problems.push(Problem::new(Code::UnknownChoice, format!("{place}.id")).given(id.as_str()));
             }
             whole(Some(*share), &format!("{place}.share"), problems);
-        }
-        if let Some(left_out) = known.difference(&printed).next() {
-            problems.push(Problem::new(Code::Missing, "published.shares").given(left_out.as_str()));
         }
     }
     whole(published.sum, "published.sum", problems);
