@@ -4,7 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use jiff::civil;
-use serde::{Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::error::{Allowed, Code, Error, Form, Problem};
 use crate::exact::{Dialect, Ratio};
@@ -116,13 +116,12 @@ impl Shaped for Date {
 }
 
 impl Read for Date {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
-        let given = Given::of(deserializer)?;
+    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
         let dialect = reader.dialect();
-        Ok(reader.note(match &given {
+        reader.note(match &given {
             Given::Exact(text) => Self::read_text(text, Dialect::Machine),
             other => other.text().and_then(|text| Self::read_text(text, dialect)),
-        }))
+        })
     }
 }
 

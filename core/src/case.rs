@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
 use crate::calendar::Date;
-use crate::error::{Allowed, Code, Error, Problem, Problems};
+use crate::error::{Allowed, Code, Error, Form, Problem, Problems};
 use crate::exact::Dialect;
-use crate::read::{Item, Read, Reader, Shape, Shaped, choice, from_json, not_json, record};
+use crate::read::{Given, Item, Read, Reader, Shape, Shaped, Slot, Value, choice, from_json, not_json, record};
 use crate::settlement::{Options, Settlement, check, settle};
 
 /// The longest document that is read, in bytes.
@@ -183,7 +182,14 @@ impl Shaped for Json {
 }
 
 impl Read for Json {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, _: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
-        Box::<RawValue>::deserialize(deserializer).map(|json| Some(Self(json)))
+    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.note(Err(given.wrong_type(Form::Text)))
+    }
+
+    fn of_field(value: &mut dyn Value<'_>, _: &mut Reader<'_>) -> Slot<Self> {
+        match value.raw() {
+            Some(json) if json.get() != "null" => Slot::Seen(Some(Self(json))),
+            _ => Slot::Nothing,
+        }
     }
 }

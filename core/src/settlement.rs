@@ -223,7 +223,7 @@ pub fn settle<'de, D: Deserializer<'de>>(
 /// As [`settle`].
 pub fn read_options<'de, D: Deserializer<'de>>(options: D) -> Result<Result<Options, Error>, D::Error> {
     let mut reader = Reader::new("", Dialect::Machine, None);
-    let read = Options::read(options, &mut reader)?;
+    let read = crate::read::read(options, &mut reader)?;
     Ok(reader.finish(read).map(|(options, _)| options))
 }
 
@@ -240,7 +240,7 @@ fn read_and_settle<'de, I: Read, R, D: Deserializer<'de>>(
     let supply = terms.as_ref().map(|terms| terms.for_rule(rule));
     let supplier = supply.as_ref().map(|supply| -> &dyn Supply { supply });
     let mut reader = Reader::new("input", options.dialect.unwrap_or(Dialect::Machine), supplier);
-    let input = I::read(input, &mut reader)?;
+    let input = crate::read::read(input, &mut reader)?;
     Ok(reader.finish(input).and_then(|(input, supplied)| {
         let origins = supply.as_ref().map_or_else(Origins::caller, |supply| supply.origins(&supplied));
         Ok(Settled { result: settle(&input)?, input, origins })

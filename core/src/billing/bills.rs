@@ -214,7 +214,7 @@ pub fn bills(input: &BillsInput) -> Result<Bills, Error> {
         }
     }
     // 2. In the order of the bills.
-    lines.sort_by(|(a, a_day), (b, b_day)| order_of(a, *a_day).cmp(&order_of(b, *b_day)));
+    lines.sort_unstable_by(|(a, a_day), (b, b_day)| order_of(a, *a_day).cmp(&order_of(b, *b_day)));
     // 3. Days × rate, and what each payer pays.
     let mut totals: BTreeMap<&Name, (i128, i128)> = BTreeMap::new();
     let mut billed = Vec::with_capacity(lines.len());

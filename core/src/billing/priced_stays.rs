@@ -15,8 +15,9 @@ pub(crate) struct Priced {
     pub rate: Amount,
 }
 
-/// The rates of a service in order of time.
-type Rates<'a> = BTreeMap<&'a Name, Vec<(Period, &'a ServiceRate)>>;
+/// The rates of every service in order of time; nothing where one of them ends before it starts, so that its days are not
+/// known.
+type Rates<'a> = BTreeMap<&'a Name, Option<Vec<(Period, &'a ServiceRate)>>>;
 
 /// Every stay with its days in the period, in order of time, and their prices.
 ///
@@ -48,7 +49,7 @@ pub(crate) fn priced_stays(input: &BillsInput) -> Result<Vec<(&Stay, Vec<Priced>
         }
         twice(&place, stay, &mut problems);
         let billed = period.zip(days).and_then(|(period, days)| period.and(days));
-        if let (Some(billed), Some(rates)) = (billed, of_service) {
+        if let (Some(billed), Some(Some(rates))) = (billed, of_service) {
             priced.push((stay, prices(&place, stay, billed, rates, &mut problems)?));
         }
     }
@@ -76,12 +77,16 @@ fn twice(place: &str, stay: &Stay, problems: &mut Problems) {
 
 fn rates_by_service<'a>(input: &'a BillsInput, problems: &mut Problems) -> Rates<'a> {
     let mut by_service: BTreeMap<&Name, Vec<(usize, Period, &ServiceRate)>> = BTreeMap::new();
+    let mut unknown_days = BTreeSet::new();
     for (index, rate) in input.rates.iter().enumerate() {
         let place = format!("rates[{index}]");
         let of_service = by_service.entry(&rate.service).or_default();
         match Period::new(rate.first_day, rate.last_day) {
             Ok(period) => of_service.push((index, period, rate)),
-            Err(problem) => problems.push(problem.at(format!("{place}.last_day"))),
+            Err(problem) => {
+                unknown_days.insert(&rate.service);
+                problems.push(problem.at(format!("{place}.last_day")));
+            }
         }
         let mut numbers = BTreeSet::new();
         for (position, package) in rate.packages.iter().flatten().enumerate() {
@@ -102,7 +107,7 @@ fn rates_by_service<'a>(input: &'a BillsInput, problems: &mut Problems) -> Rates
     // Of two rates on one day, the one that begins later is at fault.
     let mut late = BTreeMap::new();
     for rates in by_service.values_mut() {
-        rates.sort_by_key(|(index, period, _)| (period.first_day(), *index));
+        rates.sort_unstable_by_key(|(index, period, _)| (period.first_day(), *index));
         let mut until: Option<Date> = None;
         for (index, period, rate) in rates.iter() {
             if until.is_some_and(|until| period.first_day() <= until) {
@@ -117,14 +122,17 @@ fn rates_by_service<'a>(input: &'a BillsInput, problems: &mut Problems) -> Rates
     }
     by_service
         .into_iter()
-        .map(|(service, rates)| (service, rates.into_iter().map(|(_, period, rate)| (period, rate)).collect()))
+        .map(|(service, rates)| {
+            let rates = rates.into_iter().map(|(_, period, rate)| (period, rate)).collect();
+            (service, (!unknown_days.contains(service)).then_some(rates))
+        })
         .collect()
 }
 
 /// Of two stays of one citizen in one service with a day in common, the one that begins later is at fault.
 fn overlapping_stays(counted: &[(usize, &Stay, Period)], problems: &mut Problems) {
     let mut in_order: Vec<_> = counted.iter().collect();
-    in_order.sort_by_key(|(index, stay, days)| (&stay.citizen, &stay.service, days.first_day(), *index));
+    in_order.sort_unstable_by_key(|(index, stay, days)| (&stay.citizen, &stay.service, days.first_day(), *index));
     let mut late = BTreeMap::new();
     let mut before: Option<(&Stay, Date)> = None;
     for (index, stay, days) in in_order {

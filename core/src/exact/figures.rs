@@ -4,7 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use rust_decimal::Decimal;
-use serde::{Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::error::{Allowed, Code, Error, Problem};
 use crate::exact::fixed::{Fixed, NormalizeTo, fixed};
@@ -235,9 +235,8 @@ impl Shaped for Unit {
 }
 
 impl Read for Unit {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
-        let given = Given::of(deserializer)?;
-        Ok(Amount::from_given(&given, reader).and_then(|amount| reader.note(Self::from_amount(amount))))
+    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
+        Amount::from_given(&given, reader).and_then(|amount| reader.note(Self::from_amount(amount)))
     }
 }
 

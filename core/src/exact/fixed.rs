@@ -65,7 +65,7 @@ pub(crate) trait Fixed: Copy {
     }
 
     /// Reads the figure out of what a caller gave.
-    fn from_given(given: &Given<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+    fn from_given(given: &Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
         let dialect = reader.dialect();
         let figure = match given {
             Given::Text(text) => Self::parse(text, dialect),
@@ -182,12 +182,8 @@ macro_rules! fixed {
         }
 
         impl $crate::read::Read for $name {
-            fn read<'de, D: serde::Deserializer<'de>>(
-                deserializer: D,
-                reader: &mut $crate::read::Reader<'_>,
-            ) -> Result<Option<Self>, D::Error> {
-                let given = $crate::read::Given::of(deserializer)?;
-                Ok($crate::exact::fixed::Fixed::from_given(&given, reader))
+            fn read(given: $crate::read::Given<'_, '_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
+                $crate::exact::fixed::Fixed::from_given(&given, reader)
             }
         }
     )+};

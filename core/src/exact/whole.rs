@@ -8,7 +8,7 @@ use crate::exact::text::{self, Dialect};
 use crate::read::Given;
 
 /// A whole number in `lowest..=highest`, out of what a caller gave.
-fn count(given: &Given<'_>, dialect: Dialect, lowest: u32, highest: u32) -> Result<u32, Problem> {
+fn count(given: &Given<'_, '_>, dialect: Dialect, lowest: u32, highest: u32) -> Result<u32, Problem> {
     let whole = match given {
         Given::Integer(whole) | Given::ExactInteger(whole) => Some(*whole),
         Given::Text(text) => from_text(text, dialect).map_err(|problem| problem.given(text))?,
@@ -78,12 +78,9 @@ macro_rules! whole {
         }
 
         impl $crate::read::Read for $name {
-            fn read<'de, D: serde::Deserializer<'de>>(
-                deserializer: D,
-                reader: &mut $crate::read::Reader<'_>,
-            ) -> Result<Option<Self>, D::Error> {
-                let number = count(&Given::of(deserializer)?, reader.dialect(), $lowest, $highest);
-                Ok(reader.note(number).map(Self))
+            fn read(given: $crate::read::Given<'_, '_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
+                let number = count(&given, reader.dialect(), $lowest, $highest);
+                reader.note(number).map(Self)
             }
         }
     )+};

@@ -142,7 +142,7 @@ pub fn budgeted_occupancy(input: &BudgetedOccupancyInput) -> Result<BudgetedOccu
 
     // 1. The two latest closed accounts.
     let mut accounts: Vec<_> = input.accounts.iter().collect();
-    accounts.sort_by_key(|account| core::cmp::Reverse(account.year));
+    accounts.sort_unstable_by_key(|account| core::cmp::Reverse(account.year));
     problems.none()?;
     let [latest, previous, ..] = accounts.as_slice() else {
         return Err(Problem::new(Code::TooFew, "accounts").into());

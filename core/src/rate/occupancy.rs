@@ -1,11 +1,11 @@
 //! Occupancy (`belægning`): occupied place-days of available place-days.
 
-use serde::{Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::calendar::{Date, Period};
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::exact::{Fixed, Percent, PlaceDays, Places, Ratio};
-use crate::read::{Given, Item, Read, Reader, Schema, Shape, Shaped, figures, object, record, wrong_length};
+use crate::read::{Given, Item, Object, Read, Reader, Schema, Shape, Shaped, figures, record, wrong_length};
 
 record! {
     /// Occupied and available place-days (`belagte dage`, `pladsdage`): an occupancy that nothing was rounded in.
@@ -97,10 +97,10 @@ const OCCUPIED_DAYS: &Schema = match OccupiedDays::SHAPE {
 };
 
 impl Read for Occupancy {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
-        Ok(match object::<OccupiedDays, D>(deserializer, reader)? {
-            Given::Object(None) => None,
-            Given::Object(Some(days)) => {
+    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match given {
+            Given::Object(entries) => {
+                let days = OccupiedDays::read_fields(entries, reader)?;
                 let wrong = days.wrong();
                 let right = wrong.is_empty();
                 for problem in wrong {
@@ -108,11 +108,11 @@ impl Read for Occupancy {
                 }
                 right.then_some(Self::Days(days))
             }
-            other => Percent::from_given(&other.without_object(), reader).and_then(|percent| {
+            other => Percent::from_given(&other, reader).and_then(|percent| {
                 let positive = if percent.exactly().is_zero() { Err(above_zero("0")) } else { Ok(percent) };
                 reader.note(positive).map(Self::Percent)
             }),
-        })
+        }
     }
 }
 

@@ -16,37 +16,30 @@ macro_rules! record {
         }
 
         impl $crate::read::Object for $name {
-            fn read_fields<'de, A: serde::de::MapAccess<'de>>(
-                mut entries: A,
+            fn read_fields(
+                entries: &mut dyn $crate::read::Entries<'_>,
                 reader: &mut $crate::read::Reader<'_>,
-            ) -> Result<Option<Self>, A::Error> {
-                const NAMES: &[&str] = &[$(stringify!($field)),+];
-                let mut object = $crate::read::ObjectReader::new(reader, NAMES);
+            ) -> Option<Self> {
                 $(let mut $field = $crate::read::Slot::<$type>::Unseen;)+
-                while let Some(key) = $crate::read::ObjectReader::key(&mut entries)? {
-                    match key.as_ref() {
-                        $(stringify!($field) => object.field(stringify!($field), &mut $field, &mut entries)?,)+
-                        other => object.unknown(other, &mut entries)?,
-                    }
-                }
-                $(let $field = object.value(stringify!($field), $field);)+
-                object.close();
-                Ok((|| Some(Self { $($field: $field?,)+ }))())
+                $crate::read::read_object(
+                    entries,
+                    reader,
+                    &[$(stringify!($field)),+],
+                    &mut [$(&mut $field as &mut dyn $crate::read::Fill),+],
+                );
+                Some(Self { $($field: $field.value()?,)+ })
             }
         }
 
         impl $crate::read::Read for $name {
-            fn read<'de, D: serde::Deserializer<'de>>(
-                deserializer: D,
-                reader: &mut $crate::read::Reader<'_>,
-            ) -> Result<Option<Self>, D::Error> {
-                Ok(match $crate::read::object(deserializer, reader)? {
-                    $crate::read::Given::Object(object) => object,
+            fn read(given: $crate::read::Given<'_, '_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
+                match given {
+                    $crate::read::Given::Object(entries) => $crate::read::Object::read_fields(entries, reader),
                     other => {
                         reader.problem(other.wrong_type($crate::error::Form::Object));
                         None
                     }
-                })
+                }
             }
         }
     };
@@ -115,16 +108,12 @@ macro_rules! choice {
         }
 
         impl $crate::read::Read for $name {
-            fn read<'de, D: serde::Deserializer<'de>>(
-                deserializer: D,
-                reader: &mut $crate::read::Reader<'_>,
-            ) -> Result<Option<Self>, D::Error> {
-                let given = $crate::read::Given::of(deserializer)?;
+            fn read(given: $crate::read::Given<'_, '_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
                 let chosen = given.chosen(&[$($text),+]).map(|text| match text {
                     $($text => Some(Self::$variant),)+
                     _ => None,
                 });
-                Ok(reader.note(chosen).flatten())
+                reader.note(chosen).flatten()
             }
         }
     };

@@ -10,26 +10,37 @@ mod macros;
 mod name;
 mod object;
 mod shape;
-
-use serde::Deserializer;
+mod source;
 
 use crate::error::{Allowed, Code, Error, Form, Problem, Problems};
 use crate::exact::Dialect;
 
-pub(crate) use given::{Given, object};
+pub use given::Given;
 pub(crate) use macros::{choice, figures, record};
 pub use name::Name;
 pub(crate) use name::duplicates_at;
-pub(crate) use object::{Object, ObjectReader, Slot};
+pub use object::Slot;
+pub(crate) use object::{Fill, Object, read_object};
 pub use shape::{Field, Schema, Shape, Shaped};
+pub use source::{Entries, Items, Value};
+pub(crate) use source::{look_into, read};
 
 /// A value that can be read out of any source.
 pub trait Read: Shaped + Sized {
     /// The value, or nothing where a problem was noted instead.
-    ///
-    /// # Errors
-    /// Only what the source itself cannot deliver.
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error>;
+    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// What a field holds.
+    #[must_use]
+    fn of_field(value: &mut dyn Value<'_>, reader: &mut Reader<'_>) -> Slot<Self> {
+        let mut slot = Slot::Nothing;
+        value.give(&mut |given| {
+            if !matches!(given, Given::Nothing) {
+                slot = Slot::Seen(Self::read(given, reader));
+            }
+        });
+        slot
+    }
 
     /// The value of a field that was left out, where there is one.
     #[must_use]
@@ -143,8 +154,8 @@ impl<'a> Reader<'a> {
         value
     }
 
-    /// The value of a field that the input leaves out.
-    fn left_out<T: Read>(&mut self, name: &'static str) -> Option<T> {
+    /// Fills a field that the input leaves out.
+    fn left_out(&mut self, name: &'static str, field: &mut dyn Fill) {
         let supplied = match self.supply {
             Some(supply) if self.place.is_empty() => supply.supply(name),
             _ => Supplied::Unknown,
@@ -153,26 +164,19 @@ impl<'a> Reader<'a> {
             Supplied::Json(json) => {
                 self.supplied.push(name);
                 let dialect = core::mem::replace(&mut self.dialect, Dialect::Machine);
-                let value = self.within(Step::Field(name), |reader| {
+                self.within(Step::Field(name), |reader| {
                     let mut source = serde_json::Deserializer::from_str(json);
-                    T::read(&mut source, reader).unwrap_or_else(|_| {
+                    if look_into(&mut source, &mut |value| field.read(value, reader)).is_err() {
                         reader.problem(Problem::new(Code::NotJson, ""));
-                        None
-                    })
+                    }
                 });
                 self.dialect = dialect;
-                value
             }
-            Supplied::Open(problem) => {
-                self.problem(problem.at(name));
-                None
-            }
+            Supplied::Open(problem) => self.problem(problem.at(name)),
             Supplied::Unknown => {
-                let value = T::absent();
-                if value.is_none() {
+                if !field.be_absent() {
                     self.problem(Problem::new(Code::Missing, name));
                 }
-                value
             }
         }
     }
@@ -182,8 +186,7 @@ impl<'a> Reader<'a> {
 const TEXT: usize = 10_000;
 
 impl Read for String {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
-        let given = Given::of(deserializer)?;
+    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
         let text = given.text().and_then(|text| {
             if text.is_empty() {
                 Err(Problem::new(Code::Empty, "").allowed(Allowed::Form(Form::Text)))
@@ -193,22 +196,30 @@ impl Read for String {
                 Ok(text.to_owned())
             }
         });
-        Ok(reader.note(text))
+        reader.note(text)
     }
 }
 
 impl Read for bool {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
-        Ok(reader.note(match Given::of(deserializer)? {
+    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.note(match given {
             Given::Truth(truth) => Ok(truth),
             other => Err(other.wrong_type(Form::Truth)),
-        }))
+        })
     }
 }
 
 impl<T: Read> Read for Option<T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
-        Ok(T::read(deserializer, reader)?.map(Some))
+    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
+        T::read(given, reader).map(Some)
+    }
+
+    fn of_field(value: &mut dyn Value<'_>, reader: &mut Reader<'_>) -> Slot<Self> {
+        match T::of_field(value, reader) {
+            Slot::Unseen => Slot::Unseen,
+            Slot::Nothing => Slot::Nothing,
+            Slot::Seen(value) => Slot::Seen(value.map(Some)),
+        }
     }
 
     fn absent() -> Option<Self> {
@@ -238,8 +249,8 @@ pub(crate) fn wrong_length<T: Item>(place: &str, length: usize) -> Option<Proble
 }
 
 impl<T: Item> Read for Vec<T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
-        given::list(deserializer, reader)
+    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
+        given::list(given, reader)
     }
 }
 
@@ -250,7 +261,7 @@ impl<T: Item> Read for Vec<T> {
 pub(crate) fn from_json<T: Read>(text: &str, dialect: Dialect) -> Result<T, Error> {
     let mut reader = Reader::new("", dialect, None);
     let mut source = serde_json::Deserializer::from_str(text);
-    let value = T::read(&mut source, &mut reader).map_err(|error| not_json(&error))?;
+    let value = read(&mut source, &mut reader).map_err(|error| not_json(&error))?;
     source.end().map_err(|error| not_json(&error))?;
     Ok(reader.finish(value)?.0)
 }

@@ -5,7 +5,7 @@ use core::str::FromStr;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use serde::{Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::read::{Given, Item, Read, Reader, Shape, Shaped};
@@ -78,9 +78,8 @@ impl Shaped for Name {
 }
 
 impl Read for Name {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
-        let given = Given::of(deserializer)?;
-        Ok(reader.note(given.text().and_then(Self::checked)))
+    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.note(given.text().and_then(Self::checked))
     }
 }
 

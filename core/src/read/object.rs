@@ -1,12 +1,7 @@
 //! Reading the fields of an object: each once, in any order, all problems at once.
 
-use std::borrow::Cow;
-use std::marker::PhantomData;
-
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
-
 use crate::error::{Allowed, Code, Problem};
-use crate::read::{Given, Read, Reader, Step};
+use crate::read::{Entries, Read, Reader, Step, Value};
 
 /// The longest key that is repeated in a place, in characters.
 const KEY_CHARACTERS: usize = 100;
@@ -14,11 +9,11 @@ const KEY_CHARACTERS: usize = 100;
 /// A value that is read out of named fields.
 pub(crate) trait Object: Read {
     /// The value of an object's entries, or nothing where problems were noted.
-    fn read_fields<'de, A: MapAccess<'de>>(entries: A, reader: &mut Reader<'_>) -> Result<Option<Self>, A::Error>;
+    fn read_fields(entries: &mut dyn Entries<'_>, reader: &mut Reader<'_>) -> Option<Self>;
 }
 
 /// What was found for a field.
-pub(crate) enum Slot<T> {
+pub enum Slot<T> {
     /// The key does not stand in the object.
     Unseen,
     /// It stands there with nothing (`null`, `None`): the same as left out.
@@ -27,134 +22,111 @@ pub(crate) enum Slot<T> {
     Seen(Option<T>),
 }
 
+/// A field to be filled, whatever its type.
+pub(crate) trait Fill {
+    /// Whether its key has stood in the object.
+    fn is_seen(&self) -> bool;
+
+    /// Reads its value.
+    fn read(&mut self, value: &mut dyn Value<'_>, reader: &mut Reader<'_>);
+
+    /// Whether it holds a value, or one whose problems are noted.
+    fn is_filled(&self) -> bool;
+
+    /// Takes the value of a field that is left out, if there is one.
+    fn be_absent(&mut self) -> bool;
+}
+
+impl<T: Read> Fill for Slot<T> {
+    fn is_seen(&self) -> bool {
+        !matches!(self, Self::Unseen)
+    }
+
+    fn read(&mut self, value: &mut dyn Value<'_>, reader: &mut Reader<'_>) {
+        *self = T::of_field(value, reader);
+    }
+
+    fn is_filled(&self) -> bool {
+        matches!(self, Self::Seen(_))
+    }
+
+    fn be_absent(&mut self) -> bool {
+        let absent = T::absent();
+        let is_one = absent.is_some();
+        *self = Self::Seen(absent);
+        is_one
+    }
+}
+
+impl<T> Slot<T> {
+    /// The value, after the object is read.
+    pub(crate) fn value(self) -> Option<T> {
+        match self {
+            Self::Seen(value) => value,
+            Self::Unseen | Self::Nothing => None,
+        }
+    }
+}
+
 /// Reads the fields of one object and puts the problems into the order of its fields.
-pub(crate) struct ObjectReader<'r, 'a> {
-    reader: &'r mut Reader<'a>,
+pub(crate) fn read_object(
+    entries: &mut dyn Entries<'_>,
+    reader: &mut Reader<'_>,
     names: &'static [&'static str],
+    slots: &mut [&mut dyn Fill],
+) {
+    let mut sorter = Sorter { mark: reader.problems.len(), problems: Vec::new() };
+    while let Some(key) = entries.key() {
+        let position = names.iter().position(|name| *name == key);
+        match position.and_then(|position| Some((names.get(position)?, slots.get_mut(position)?))) {
+            Some((name, slot)) if !slot.is_seen() => {
+                entries.value(&mut |value| reader.within(Step::Field(name), |reader| slot.read(value, reader)));
+            }
+            Some((name, _)) => {
+                entries.value(&mut |_| {});
+                reader.problem(Problem::new(Code::DuplicateField, *name));
+            }
+            None => {
+                entries.value(&mut |_| {});
+                let place: String = key.chars().take(KEY_CHARACTERS).collect();
+                reader.problem(Problem::new(Code::UnknownField, place).allowed(Allowed::Choices(names)));
+            }
+        }
+        sorter.take(position.unwrap_or(names.len()), reader);
+    }
+    for (position, (name, slot)) in names.iter().zip(slots).enumerate() {
+        if !slot.is_filled() {
+            reader.left_out(name, *slot);
+        }
+        sorter.take(position, reader);
+    }
+    sorter.close(names.len(), reader);
+}
+
+/// Gathers the problems of one object.
+struct Sorter {
     /// How many problems there were before this object.
     mark: usize,
     /// The problems of this object, each with the position of its field.
     problems: Vec<(usize, Problem)>,
 }
 
-impl<'r, 'a> ObjectReader<'r, 'a> {
-    pub fn new(reader: &'r mut Reader<'a>, names: &'static [&'static str]) -> Self {
-        let mark = reader.problems.len();
-        Self { reader, names, mark, problems: Vec::new() }
-    }
-
-    /// The next key.
-    pub fn key<'de, A: MapAccess<'de>>(entries: &mut A) -> Result<Option<Cow<'de, str>>, A::Error> {
-        entries.next_key_seed(Key)
-    }
-
-    /// Reads the value of a field.
-    pub fn field<'de, T: Read, A: MapAccess<'de>>(
-        &mut self,
-        name: &'static str,
-        slot: &mut Slot<T>,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        if matches!(slot, Slot::Unseen) {
-            *slot = entries.next_value_seed(Value { name, reader: &mut *self.reader, type_read: PhantomData })?;
-        } else {
-            entries.next_value::<IgnoredAny>()?;
-            self.reader.problem(Problem::new(Code::DuplicateField, name));
+impl Sorter {
+    fn take(&mut self, position: usize, reader: &mut Reader<'_>) {
+        if reader.problems.len() > self.mark {
+            self.problems.extend(reader.problems.since(self.mark).into_iter().map(|problem| (position, problem)));
         }
-        self.sort_in(name);
-        Ok(())
     }
 
-    /// Passes over a field that the object does not have.
-    pub fn unknown<'de, A: MapAccess<'de>>(&mut self, key: &str, entries: &mut A) -> Result<(), A::Error> {
-        entries.next_value::<IgnoredAny>()?;
-        let place: String = key.chars().take(KEY_CHARACTERS).collect();
-        self.reader.problem(Problem::new(Code::UnknownField, place).allowed(Allowed::Choices(self.names)));
-        self.sort_in("");
-        Ok(())
-    }
-
-    /// The value of a field, after the last entry.
-    pub fn value<T: Read>(&mut self, name: &'static str, slot: Slot<T>) -> Option<T> {
-        let value = match slot {
-            Slot::Seen(value) => value,
-            Slot::Unseen | Slot::Nothing => self.reader.left_out(name),
-        };
-        self.sort_in(name);
-        value
-    }
-
-    /// Puts the problems into order.
-    pub fn close(mut self) {
+    /// Puts the problems into order: those of the fields, then unknown keys by name.
+    fn close(mut self, unknown: usize, reader: &mut Reader<'_>) {
         self.problems.sort_by(|(a, problem_a), (b, problem_b)| {
             a.cmp(b).then_with(|| {
-                if *a == self.names.len() {
-                    problem_a.place().cmp(problem_b.place())
-                } else {
-                    core::cmp::Ordering::Equal
-                }
+                if *a == unknown { problem_a.place().cmp(problem_b.place()) } else { core::cmp::Ordering::Equal }
             })
         });
         for (_, problem) in self.problems {
-            self.reader.problems.push(problem);
+            reader.problems.push(problem);
         }
-    }
-
-    fn sort_in(&mut self, name: &str) {
-        if self.reader.problems.len() > self.mark {
-            let position = self.names.iter().position(|known| *known == name).unwrap_or(self.names.len());
-            self.problems.extend(self.reader.problems.since(self.mark).into_iter().map(|problem| (position, problem)));
-        }
-    }
-}
-
-/// A key of an object; of sources whose keys need not be texts, what can be said of it.
-struct Key;
-
-impl<'de> DeserializeSeed<'de> for Key {
-    type Value = Cow<'de, str>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
-        Ok(match Given::of(deserializer)? {
-            Given::Text(text) => text,
-            Given::Integer(whole) | Given::ExactInteger(whole) => Cow::Owned(whole.to_string()),
-            _ => Cow::Borrowed("?"),
-        })
-    }
-}
-
-/// The value of a field, or that there is none.
-struct Value<'r, 'a, T> {
-    name: &'static str,
-    reader: &'r mut Reader<'a>,
-    type_read: PhantomData<T>,
-}
-
-impl<'de, T: Read> DeserializeSeed<'de> for Value<'_, '_, T> {
-    type Value = Slot<T>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Slot<T>, D::Error> {
-        deserializer.deserialize_option(self)
-    }
-}
-
-impl<'de, T: Read> Visitor<'de> for Value<'_, '_, T> {
-    type Value = Slot<T>;
-
-    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("a value or nothing")
-    }
-
-    fn visit_none<E>(self) -> Result<Slot<T>, E> {
-        Ok(Slot::Nothing)
-    }
-
-    fn visit_unit<E>(self) -> Result<Slot<T>, E> {
-        Ok(Slot::Nothing)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Slot<T>, D::Error> {
-        let value = self.reader.within(Step::Field(self.name), |reader| T::read(deserializer, reader))?;
-        Ok(Slot::Seen(value))
     }
 }

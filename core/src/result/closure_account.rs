@@ -3,11 +3,9 @@
 use crate::agreement::open_value;
 use core::str::FromStr;
 
-use serde::Deserializer;
-
 use crate::error::{Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, ExactAmount, NonNegativeAmount, Percent, Unit, Weight};
-use crate::read::{Item, Name, Read, Reader, Shape, Shaped, figures, record};
+use crate::read::{Given, Item, Name, Read, Reader, Shape, Shaped, figures, record};
 use crate::result::findings::{Account, Finding, Published, findings, published_problems};
 use crate::split::{Method, Party, Share, exact_units, weights_problems, whole_shares};
 
@@ -66,8 +64,8 @@ impl Shaped for Deficit {
 }
 
 impl Read for Deficit {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, reader: &mut Reader<'_>) -> Result<Option<Self>, D::Error> {
-        Ok(Amount::read(deserializer, reader)?.and_then(|amount| reader.note(Self::checked(amount))))
+    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
+        Amount::read(given, reader).and_then(|amount| reader.note(Self::checked(amount)))
     }
 }
 

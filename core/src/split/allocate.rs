@@ -174,7 +174,7 @@ fn largest_remainder(parties: &[Party], units: &[Ratio]) -> Result<Vec<i128>, Pr
 
     // 3. They go to the largest remainders, ties to the lower id.
     let mut order: Vec<_> = parties.iter().zip(&cut).zip(&mut whole).collect();
-    order.sort_by_key(|((party, (_, rest)), _)| (Reverse(rest.unsigned_abs()), &party.id));
+    order.sort_unstable_by_key(|((party, (_, rest)), _)| (Reverse(rest.unsigned_abs()), &party.id));
     let winners = usize::try_from(left_over.unsigned_abs()).unwrap_or(usize::MAX);
     for (_, share) in order.into_iter().take(winners) {
         *share = share.saturating_add(left_over.signum());

@@ -1,0 +1,62 @@
+//! Every statement of every case, evaluated again: its formulas give its values back, its checks hold, and every figure of
+//! the result has a line.
+
+use std::fs;
+
+use conformance::cases_folder;
+use conformance::files::json_files;
+use rammeaftale::{Language, Settlement, read_case};
+use serde_json::Value;
+
+/// Every case that has a result, with its name.
+fn settlements() -> Vec<(String, Settlement)> {
+    let mut settlements = Vec::new();
+    for path in json_files(&cases_folder()).expect("the cases can be found") {
+        let text = fs::read_to_string(&path).expect("a case file can be read");
+        let file: Value = serde_json::from_str(&text).expect("a case file is JSON");
+        for case in file["cases"].as_array().expect("a list of cases") {
+            let settled = read_case(&case.to_string()).and_then(|case| case.settle());
+            settlements.extend(settled.ok().map(|settled| (format!("{}: {}", path.display(), case["name"]), settled)));
+        }
+    }
+    assert!(settlements.len() > 200, "only {} cases have a result", settlements.len());
+    settlements
+}
+
+#[test]
+fn formulas_give_every_value_back() {
+    for (name, settlement) in settlements() {
+        let statement = settlement.statement();
+        let wrong: Vec<_> = statement
+            .evaluate_again()
+            .unwrap_or_else(|problem| panic!("{name}: {problem:?}"))
+            .iter()
+            .map(|line| format!("{} = {}", line.id, line.value.text))
+            .collect();
+        assert!(wrong.is_empty(), "{name}: {wrong:?}\n{}", statement.to_text(Language::English));
+    }
+}
+
+#[test]
+fn checks_hold() {
+    for (name, settlement) in settlements() {
+        let view = settlement.statement().view(Language::English);
+        for check in &view.checks {
+            assert!(check.holds, "{name}: {}: {}", check.label, check.figures);
+        }
+    }
+}
+
+#[test]
+fn every_figure_of_a_result_has_a_line() {
+    for (name, settlement) in settlements() {
+        let view = settlement.statement().view(Language::Danish);
+        let result: Value = serde_json::from_str(&settlement.to_json()).expect("a result is JSON");
+        for (figure, value) in result.as_object().expect("a result is an object") {
+            let explained = view.lines.iter().any(|line| line.id == *figure || line.id.starts_with(&format!("{figure}[")));
+            let nothing = value.as_array().is_some_and(Vec::is_empty);
+            // Findings are told in the notes.
+            assert!(explained || nothing || figure == "findings", "{name}: no line for {figure}");
+        }
+    }
+}
