@@ -68,7 +68,12 @@ pub use error::*;
 pub use exact::*;
 pub use explain::*;
 pub use rate::*;
-pub use read::*;
+pub use read::{Field, Name, Schema, Shape, Shaped};
 pub use result::*;
 pub use settlement::*;
 pub use split::*;
+
+/// The examples of the README run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -130,7 +130,7 @@ rules! {
     /// The basis of a rate out of its parts (takstberegningsgrundlag).
     rate::rate_basis: RateBasisInput => RateBasis,
     /// The price per day of a package (ydelsespakke), by its number or by the hours of support a week.
-    rate::package: PackageInput => Package,
+    rate::package_rate: PackageRateInput => Package,
     /// The prices of all packages from the first up (ydelsespakketakster).
     rate::package_table: PackageTableInput => PackageTable,
     /// The price of a day out of base rate, package, supplements and hours (basistakst og ydelsespakke).

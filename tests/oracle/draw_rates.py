@@ -71,7 +71,7 @@ def rate_percent(rng):
     return Fraction(rng.randint(0, 250_000), 10_000)
 
 
-def package(rng, edge):
+def package_rate(rng, edge):
     unit, unit_text = draw.unit(rng)
     given = {"interval": amount_text(rng, interval(rng, edge, unit))}
     if rng.random() < 0.35:
@@ -165,7 +165,7 @@ def level_change(rng, edge):
 RULES = {
     "capital_cost": capital_cost,
     "rate_basis": rate_basis,
-    "package": package,
+    "package_rate": package_rate,
     "package_table": package_table,
     "two_part_rate": two_part_rate,
     "day_rate": day_rate,

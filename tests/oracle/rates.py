@@ -126,7 +126,7 @@ def refuse_seen(reading, seen, name, place):
     service=Optional(read.choice(*STEPS)),
     unit=read.unit,
 )
-def package(reading, interval, number, hours, service, unit):
+def package_rate(reading, interval, number, hours, service, unit):
     if number is None and hours is None:
         reading.refuse("missing", "number")
     if number is not None and hours is not None:

@@ -113,7 +113,7 @@ def capacity(before, after, regional=False):
 def checks_in_breadth():
     prices = ["159.00", "476.00", "793.00", "1110.00", "1427.00", "1744.00", "2061.00"]
     yield "packages of 317", package_prices("317", 7), prices
-    package = output("package", interval="317", hours="45", service="residential", unit="1")
+    package = output("package_rate", interval="317", hours="45", service="residential", unit="1")
     yield "package of 45 hours", package, {"number": 7, "price": "2061.00"}
     yield "month rate 70,447", rate_per_day("70447"), "2310.00"
     yield "month rate 96,819", rate_per_day("96819"), "3174.00"

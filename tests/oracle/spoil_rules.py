@@ -275,7 +275,7 @@ OWN = {
     "reregulated_rate": [both_or_neither],
     "closure_account": [twice("users"), no_weight("users", "usage"), coarse_unit, surplus, printed_badly],
     "rate_basis": [repeated_name, repeated_overhead, overhead_of, mixed_years],
-    "package": [package_fields],
+    "package_rate": [package_fields],
     "two_part_rate": [left_out_hours, same_supplement, many_supplements],
     "price_level": [missing_year, nothing_left],
     "bills": [

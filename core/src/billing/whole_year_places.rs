@@ -26,7 +26,7 @@ figures! {
 /// the years.
 ///
 /// # Source
-/// The usual measure of actual occupancy beside the percentage (assumed: the minutes use it without defining it).
+/// A usual measure of actual occupancy beside the percentage (assumed: none of the texts known defines it).
 ///
 /// # Figures
 /// `occupied_days / days`, shown with at most 8 decimals.

@@ -70,8 +70,8 @@ sources! {
         "Beløb følges af deres prisniveau; reguleringerne er oplyst",
         "Amounts carry their price level; the changes are given";
     MID_YEAR_INCREASE: Assumed,
-        "Socialdirektørforum Syddanmark, referat 7. marts 2025, pkt. 5: takststigning pr. 1. marts 2025",
-        "Socialdirektørforum Syddanmark, minutes of 7 March 2025, item 5: rise from 1 March 2025";
+        "Socialdirektørforum Syddanmark, referat 7. marts 2025, pkt. 5 og 10: takststigning pr. 1. marts 2025",
+        "Socialdirektørforum Syddanmark, minutes of 7 March 2025, items 5 and 10: rise from 1 March 2025";
     JOINT_BUDGET: Stated,
         "Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 4: fordeling på de samarbejdende kommuner",
         "Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 4: split on the participating municipalities";
@@ -82,8 +82,8 @@ sources! {
         "BEK 1153/2013 § 5; Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11, model 2a",
         "BEK 1153/2013 § 5; Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11, model 2a";
     RATE_RISE: Assumed,
-        "Socialdirektørforum Syddanmark, referat 7. marts 2025, pkt. 5: 9 mio. kr. hæver den objektive finansiering med ca. 4,5 mio. kr.",
-        "Socialdirektørforum Syddanmark, minutes of 7 March 2025, item 5: 9 million raise the objective financing by about 4.5 million";
+        "Socialdirektørforum Syddanmark, referat 7. marts 2025, pkt. 5 og 10: 9 mio. kr. hæver den objektive finansiering med ca. 4,5 mio. kr.",
+        "Socialdirektørforum Syddanmark, minutes of 7 March 2025, items 5 and 10: 9 million raise the objective financing by about 4.5 million";
     BILLS: Stated,
         "Dage × den takst, der gælder på dagen",
         "Days × the rate valid on the day";

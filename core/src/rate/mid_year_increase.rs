@@ -72,7 +72,7 @@ figures! {
 /// ask for it and the buyers that have to pay.
 ///
 /// # Source
-/// Socialdirektørforum Syddanmark, 7 March 2025, item 5: Egely's rates rise by 9 million in all from 1 March 2025 (stated);
+/// Socialdirektørforum Syddanmark, 7 March 2025, items 5 and 10: Egely's rates rise by 9 million in all from 1 March 2025 (stated);
 /// divided by the expected days from then on (assumed).
 ///
 /// # Figures

@@ -6,7 +6,7 @@ mod daily_rate;
 mod day_rate;
 mod mid_year_increase;
 mod occupancy;
-mod package;
+mod package_rate;
 mod price_level;
 mod rate_at_occupancy;
 mod rate_basis;
@@ -21,7 +21,9 @@ pub use daily_rate::{DailyRate, DailyRateInput, daily_rate};
 pub use day_rate::{DayRate, DayRateInput, day_rate};
 pub use mid_year_increase::{BuyerDays, Effect, MidYearIncrease, MidYearIncreaseInput, mid_year_increase};
 pub use occupancy::{ActualOccupancy, Capacity, Occupancy, OccupancyInput, OccupiedDays, occupancy};
-pub use package::{Package, PackageInput, PackageService, PackageTable, PackageTableInput, package, package_table};
+pub use package_rate::{
+    Package, PackageRateInput, PackageService, PackageTable, PackageTableInput, package_rate, package_table,
+};
 pub use price_level::{PriceChange, PriceLevel, PriceLevelInput, price_level};
 pub use rate_at_occupancy::{RateAtOccupancy, RateAtOccupancyInput, rate_at_occupancy};
 pub use rate_basis::{CostPart, NamedAmount, Overhead, OverheadAmount, RateBasis, RateBasisInput, rate_basis};

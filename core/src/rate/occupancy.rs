@@ -156,8 +156,8 @@ impl Item for Capacity {
 /// capacity may have changed within the period.
 ///
 /// # Source
-/// The glossary of the rammeaftaler: occupied place-days of available place-days; Bromsmae's 7 of 9 places are printed as
-/// 77.8 % in Socialdirektørforum Syddanmark, 30 June 2023, item 10 (derived).
+/// Occupied of available place-days: Bromsmae's 7 of 9 places are printed as 77.8 % in Socialdirektørforum Syddanmark, 30 June
+/// 2023, item 10 (derived).
 ///
 /// # Figures
 /// Each segment counts places × days, both ends counted. The percentage is shown rounded to 4 decimals; the days are exact.

@@ -63,7 +63,8 @@ record! {
         pub capital: Option<Vec<NamedAmount>>,
         /// What the service earns beside its rates (`indtægter`), as amounts above zero.
         pub income: Option<Vec<NamedAmount>>,
-        /// What is regulated from an earlier year: a deficit is negative and raises the basis.
+        /// What is regulated from an earlier year: a deficit is negative and raises the basis. Leave it out where the rate goes
+        /// on to `reregulated_rate`, or it counts twice.
         pub regulated: Option<Amount>,
     }
 }

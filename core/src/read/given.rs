@@ -10,7 +10,7 @@ use crate::read::{Entries, Item, Items, Reader, Step, wrong_length};
 /// How a source presents its numbers decides what they may become: a JSON or JavaScript number comes as `i64`, `u64` or
 /// `f64`; a whole number of a language that has exact ones (a Python `int`, a JavaScript `BigInt`) comes as `i128`; a
 /// value of a language's own exact type (a Python `Decimal` or `date`) as the bytes of its machine text, whatever the
-/// dialect.
+/// dialect. What is none of all this (a Python object of some class) comes as a `char`, which no value is.
 #[allow(missing_docs, reason = "each name is its own description")]
 pub enum Given<'g, 'de> {
     Nothing,
@@ -20,6 +20,7 @@ pub enum Given<'g, 'de> {
     Exact(Cow<'de, str>),
     Float,
     Text(Cow<'de, str>),
+    Other,
     Object(&'g mut dyn Entries<'de>),
     List(&'g mut dyn Items<'de>),
 }

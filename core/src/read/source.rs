@@ -178,6 +178,11 @@ impl<'de> Visitor<'de> for Anything<'_, 'de> {
         Ok(())
     }
 
+    fn visit_char<E>(self, _: char) -> Result<(), E> {
+        (self.0)(Given::Other);
+        Ok(())
+    }
+
     fn visit_str<E>(self, text: &str) -> Result<(), E> {
         (self.0)(Given::Text(Cow::Owned(text.to_owned())));
         Ok(())

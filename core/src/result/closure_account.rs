@@ -131,10 +131,13 @@ figures! {
 /// # Examples
 /// Odinsgård, published 2025: the printed rest of 21.56 million does not follow from the other figures.
 /// ```
-/// use rammeaftale::{ClosureAccountInput, Method, Published, User, closure_account};
+/// use rammeaftale::{ClosureAccountInput, Method, Published, PublishedShare, User, closure_account};
 ///
 /// let user = |id: &str, usage: &str| -> Result<_, rammeaftale::Error> {
 ///     Ok(User { id: id.parse()?, usage: usage.parse()? })
+/// };
+/// let printed = |id: &str, share: &str| -> Result<_, rammeaftale::Error> {
+///     Ok(PublishedShare { id: id.parse()?, share: share.parse()? })
 /// };
 /// let account = closure_account(&ClosureAccountInput {
 ///     deficit: "22720000".parse()?,
@@ -154,8 +157,14 @@ figures! {
 ///         unit: "10000".parse()?,
 ///         own_share: Some("1180000".parse()?),
 ///         rest: Some("21560000".parse()?),
-///         shares: None,
-///         sum: Some("21540000".parse()?),
+///         shares: Some(vec![
+///             printed("Haderslev", "16600000")?,
+///             printed("Kolding", "2100000")?,
+///             printed("Sønderborg", "650000")?,
+///             printed("Aabenraa", "1540000")?,
+///             printed("Staten", "650000")?,
+///         ]),
+///         sum: None,
 ///     }),
 /// })?;
 /// assert_eq!(account.rest.to_string(), "21540000.00");

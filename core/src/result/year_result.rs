@@ -78,7 +78,7 @@ figures! {
 /// A negative base; with carry-over no decision, or one beyond the band; a decision at own risk.
 ///
 /// # Examples
-/// Nordjylland's surplus of 770,000 kr. with a basis of 8,000,000 kr.: 400,000 within the band, 370,000 regulated.
+/// Nordjylland's surplus of 770,000 kr. with a basis of 8,000,000 kr.: up to 400,000 may be kept, 370,000 are regulated.
 /// ```
 /// use rammeaftale::{BaseKind, Reading, YearResultInput, year_result};
 ///
@@ -88,8 +88,8 @@ figures! {
 ///     base: "8000000".parse()?,
 ///     base_kind: BaseKind::Basis,
 ///     band_percent: "5".parse()?,
-///     reading: Reading::OwnRisk,
-///     kept: None,
+///     reading: Reading::CarryOver,
+///     kept: Some("400000".parse()?),
 /// })?;
 /// assert_eq!(year.result.to_string(), "770000.00");
 /// assert_eq!(year.regulated.to_string(), "370000.00");

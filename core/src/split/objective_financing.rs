@@ -53,7 +53,7 @@ figures! {
 /// # Source
 /// Børnehuse: 60 % by 0–17-year-olds on 1 January of the year before, 40 % per case: BEK 1153/2013 § 5 (stated). A start-up
 /// deficit by 12–17-year-olds of Syddanmark, buyers from other regions pay nothing: Socialdirektørforum Syddanmark, 30 June
-/// 2023, item 11, model 2a (stated).
+/// 2023, item 11, model 2a (proposed there; the forum chose model 1).
 ///
 /// # Figures
 /// The objective part is rounded once, half away from zero, to the unit, and the case part is what it leaves, so the two
@@ -173,7 +173,7 @@ figures! {
 /// A rise of rates split into what all municipalities and what the users pay, for a service that is financed by both.
 ///
 /// # Source
-/// Socialdirektørforum Syddanmark, 7 March 2025, item 5: Egely's rise of 9 million raises the objective financing by about
+/// Socialdirektørforum Syddanmark, 7 March 2025, items 5 and 10: Egely's rise of 9 million raises the objective financing by about
 /// 4.5 million (the ratio is published once, not as a rule: assumed).
 ///
 /// # Figures

@@ -12,7 +12,7 @@ mod joint_budget;
 mod mid_year_increase;
 mod objective_financing;
 mod occupancy;
-mod package;
+mod package_rate;
 mod price_level;
 mod rate_at_occupancy;
 mod rate_basis;

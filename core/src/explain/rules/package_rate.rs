@@ -4,13 +4,13 @@ use crate::agreement::Origins;
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Rounding, Statement, words};
 use crate::explain::{Explain, labels, sources};
-use crate::rate::{Package, PackageInput, PackageService, PackageTable, PackageTableInput};
+use crate::rate::{Package, PackageRateInput, PackageService, PackageTable, PackageTableInput};
 
-impl Explain for PackageInput {
+impl Explain for PackageRateInput {
     type Result = Package;
 
     fn explain(&self, result: &Package, origins: &Origins) -> Statement {
-        let mut s = Statement::new("package", words("Ydelsespakke", "Package"), origins);
+        let mut s = Statement::new("package_rate", words("Ydelsespakke", "Package"), origins);
         let interval = s.given("interval", labels::INTERVAL, self.interval);
         let number = match (self.hours, self.service) {
             (Some(hours), Some(service)) => {

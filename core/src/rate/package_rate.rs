@@ -26,7 +26,7 @@ impl PackageService {
 
 record! {
     /// A package, by its number or by the hours that it has to hold.
-    pub struct PackageInput {
+    pub struct PackageRateInput {
         /// The price interval of the packages (`prisinterval`).
         pub interval: Amount,
         /// The number of the package; this or the hours.
@@ -85,24 +85,24 @@ figures! {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Number, PackageInput, PackageService, Unit, package};
+/// use rammeaftale::{Number, PackageRateInput, PackageService, Unit, package_rate};
 ///
-/// let mut input = PackageInput {
+/// let mut input = PackageRateInput {
 ///     interval: "317".parse()?,
 ///     number: Some(Number::new(2)?),
 ///     hours: None,
 ///     service: None,
 ///     unit: Unit::KRONE,
 /// };
-/// assert_eq!(package(&input)?.price.to_string(), "476.00");
+/// assert_eq!(package_rate(&input)?.price.to_string(), "476.00");
 ///
 /// input.number = None;
 /// (input.hours, input.service) = (Some("14.5".parse()?), Some(PackageService::Residential));
-/// assert_eq!(package(&input)?.number.get(), 3);
+/// assert_eq!(package_rate(&input)?.number.get(), 3);
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 #[doc(alias = "ydelsespakke")]
-pub fn package(input: &PackageInput) -> Result<Package, Error> {
+pub fn package_rate(input: &PackageRateInput) -> Result<Package, Error> {
     let mut problems = Problems::new();
     let mut check = |wrong: bool, code, place: &str, beside| {
         if wrong {
@@ -127,10 +127,10 @@ pub fn package(input: &PackageInput) -> Result<Package, Error> {
 /// The prices of all packages from the first up (`ydelsespakketakster`), for a published table.
 ///
 /// # Source
-/// As [`package`].
+/// As [`package_rate`].
 ///
 /// # Figures
-/// As [`package`], for each number.
+/// As [`package_rate`], for each number.
 ///
 /// # Errors
 /// [`Code::Overflow`] at a price beyond the limits of an amount.

@@ -1,0 +1,165 @@
+"""Danish *rammeaftale* tariffs: what a place in specialised social care costs, and who pays what.
+
+Every rule is a function of keywords. Amounts and other figures are ``Decimal``, ``int`` or text, never ``float``; the
+result has the named figures, and explains every one of them::
+
+    >>> from rammeaftale import daily_rate
+    >>> result = daily_rate(basis=21_076_560, places=8, days=365, occupancy=90, unit=1)
+    >>> result.rate
+    Decimal('8020.00')
+    >>> print(result.statement("en"))  # doctest: +ELLIPSIS
+    Daily rate...
+
+``agreement`` and ``on`` name an agreement and a day: the fields that it decides may then be left out. ``dialect`` says
+how numbers and dates in texts are written: ``machine`` (``1234.56``) or ``danish`` (``1.234,56``).
+
+What is wrong with an input comes as one :class:`RammeaftaleError`, with the code and the place of every problem.
+"""
+
+# The functions and classes are made from what the native module says of the rules, in the loops below: a rule that is
+# new in the core needs no line here. Their types for editors and checkers are in `__init__.pyi`, made from the same.
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from inspect import Parameter, Signature
+from typing import Any, Literal, NotRequired, TypedDict, Union
+
+from rammeaftale import _native
+from rammeaftale._errors import Problem, RammeaftaleError
+from rammeaftale._native import Statement, __version__
+from rammeaftale._results import Record, Result, named_class
+
+_KEYWORD = Parameter.KEYWORD_ONLY
+_RECORDS: dict[str, type[Record]] = {}
+_RESULTS: dict[str, type[Result]] = {}
+
+
+def settle(text: str) -> Result:
+    """Settle a case: a JSON text with ``rule``, ``input`` and what else a case can have.
+
+    Parameters
+    ----------
+    text : str
+        The case.
+
+    Returns
+    -------
+    Result
+        The result of the case's rule, such as a `DailyRate`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the case, or of its input.
+    """
+    return _native.settle_case(text)
+
+
+def settle_cases(text: str) -> list[Result]:
+    """Settle every case of a file: one case, or ``{"cases": [case, …]}``.
+
+    Parameters
+    ----------
+    text : str
+        The file's text.
+
+    Returns
+    -------
+    list of Result
+        The results, in the order of the cases.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of every case; in a list of cases the places begin with ``cases[i]``.
+    """
+    return _native.settle_cases(text)
+
+
+def amount(text: str, dialect: str | None = None) -> Decimal:
+    """Read an amount in kroner, such as ``"1.234,56"`` in the Danish dialect.
+
+    Parameters
+    ----------
+    text : str
+        The amount, with at most 2 decimals.
+    dialect : str, optional
+        ``machine`` or ``danish``: how the amount is written.
+
+    Returns
+    -------
+    Decimal
+        The amount, with 2 decimals.
+
+    Raises
+    ------
+    RammeaftaleError
+        If the text is no amount of the dialect.
+    """
+    return _native.amount(text, dialect)
+
+
+# Every field has a default here: what is missing or unknown is left to the core, which says all that is wrong at once.
+_DEFINITION = """
+def make(_result):
+    def {name}(*, {keywords}, **_unknown):
+        return _result("{name}", ({values},), _unknown)
+    return {name}
+"""
+
+
+def _function(name: str, doc: str, fields: list[tuple[str, str, bool, str]], result: type[Result]) -> Callable[..., Any]:
+    names = [field for field, *_ in fields]
+    definition = {"name": name, "keywords": ", ".join(f"{field}=None" for field in names), "values": ", ".join(names)}
+    made: dict[str, Any] = {}
+    exec(_DEFINITION.format_map(definition), globals(), made)
+    function: Any = made["make"](result)
+    function.__qualname__, function.__doc__ = name, doc
+    function.__annotations__ = {field: annotation for field, annotation, *_ in fields} | {"return": result.__name__}
+    parameters = [
+        Parameter(field, _KEYWORD, annotation=annotation, default=Parameter.empty if required else None)
+        for field, annotation, required, _ in fields
+    ]
+    function.__signature__ = Signature(parameters, return_annotation=result.__name__)
+    return function  # type: ignore[no-any-return]
+
+
+def _again(rule: str, given: dict[str, Any]) -> Result:
+    """Make a pickled result."""
+    return globals()[rule](**given)  # type: ignore[no-any-return]
+
+
+def _make_all(names: dict[str, Any]) -> None:
+    rules = _native.rules()
+    names["DateLike"] = date | str
+    for number in rules["numbers"]:
+        names[f"{number}Like"] = Decimal | int | str
+    for choice, choices in rules["choices"]:
+        names[choice] = Union[tuple(Literal[name] for name in choices)]  # type: ignore[valid-type]
+    for record in rules["inputs"]:
+        fields = {
+            field: annotation if required else NotRequired[annotation]  # type: ignore[valid-type]
+            for field, annotation, required, _ in record["fields"]
+        }
+        names[record["name"]] = made = TypedDict(record["name"], fields)  # type: ignore[misc, operator]
+        made.__doc__, made.__module__ = record["doc"], __name__
+    results = {rule["result"] for rule in rules["functions"]}
+    for record in rules["results"]:
+        base = Result if record["name"] in results else Record
+        names[record["name"]] = made = named_class(record["name"], base, record["doc"], record["fields"])
+        if base is Record:
+            _RECORDS[record["name"]] = made
+    for rule in rules["functions"]:
+        _RESULTS[rule["name"]] = names[rule["result"]]
+        names[rule["name"]] = _function(rule["name"], rule["doc"], rule["fields"], names[rule["result"]])
+
+
+_made: dict[str, Any] = {}
+_make_all(_made)
+globals().update(_made)
+
+RULES: tuple[str, ...] = tuple(_RESULTS)
+"""The names of the rules, which are the names of their functions."""
+
+__all__ = ["RULES", "Problem", "RammeaftaleError", "Result", "Statement", "amount", "settle", "settle_cases", *_made]

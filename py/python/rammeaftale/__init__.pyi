@@ -1,0 +1,2814 @@
+# Written by `cargo xtask stubs` from the schemas of the rules: do not edit.
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any, ClassVar, Final, Literal, NotRequired, Self, TypeAlias, TypedDict, overload
+
+from rammeaftale._native import Statement as Statement
+
+__version__: Final[str]
+
+__all__ = [
+    "RULES",
+    "Problem",
+    "RammeaftaleError",
+    "Result",
+    "Statement",
+    "amount",
+    "settle",
+    "settle_cases",
+    "DateLike",
+    "AmountLike",
+    "PlacesLike",
+    "DayCountLike",
+    "PercentLike",
+    "PlaceDaysLike",
+    "UnitLike",
+    "YearLike",
+    "DecimalsLike",
+    "NonNegativeAmountLike",
+    "UsefulLifeLike",
+    "NumberLike",
+    "HoursLike",
+    "DaysPerMonthLike",
+    "LowestPlacesLike",
+    "PositiveWeightLike",
+    "ServiceCountLike",
+    "PercentChangeLike",
+    "WholePlacesLike",
+    "PartPercentLike",
+    "InhabitantsLike",
+    "PlacesOrNoneLike",
+    "WeightLike",
+    "YearsLaterLike",
+    "Dialect",
+    "ServiceKind",
+    "PackageService",
+    "DayCountRule",
+    "Method",
+    "BaseKind",
+    "Reading",
+    "Classification",
+    "Figure",
+    "OccupiedDays",
+    "Capacity",
+    "Account",
+    "Limits",
+    "OccupancyLimits",
+    "CostPart",
+    "Overhead",
+    "NamedAmount",
+    "Supplement",
+    "SizeClass",
+    "PriceChange",
+    "BuyerDays",
+    "PackagePrice",
+    "SupplementPrice",
+    "ServiceRate",
+    "Stay",
+    "PlacesInPeriod",
+    "SpecialStay",
+    "Population",
+    "Party",
+    "Budget",
+    "User",
+    "PublishedShare",
+    "Published",
+    "DailyRate",
+    "RateAtOccupancy",
+    "ActualOccupancy",
+    "BudgetedOccupancy",
+    "CapitalYear",
+    "CapitalCost",
+    "OverheadAmount",
+    "RateBasis",
+    "Package",
+    "PackageTable",
+    "TwoPartRate",
+    "DayRate",
+    "ClassRate",
+    "SupervisionRates",
+    "PriceLevel",
+    "Effect",
+    "MidYearIncrease",
+    "BillLine",
+    "PayerTotal",
+    "Bills",
+    "WholeYearPlaces",
+    "Share",
+    "SpecialPlaces",
+    "CapacityChange",
+    "Vacancy",
+    "Allocation",
+    "ShareChange",
+    "JointBudget",
+    "Subscription",
+    "ObjectiveFinancing",
+    "RateRise",
+    "YearResult",
+    "ReregulatedRate",
+    "Finding",
+    "ClosureAccount",
+    "daily_rate",
+    "rate_at_occupancy",
+    "occupancy",
+    "budgeted_occupancy",
+    "capital_cost",
+    "rate_basis",
+    "package",
+    "package_table",
+    "two_part_rate",
+    "day_rate",
+    "supervision_rates",
+    "price_level",
+    "mid_year_increase",
+    "bills",
+    "whole_year_places",
+    "special_places",
+    "capacity_change",
+    "vacancy",
+    "allocate",
+    "joint_budget",
+    "subscription",
+    "objective_financing",
+    "rate_rise",
+    "year_result",
+    "reregulated_rate",
+    "closure_account",
+]
+
+RULES: tuple[str, ...]
+"""The names of the rules, which are the names of their functions."""
+
+class _Record:
+    """An object inside a result."""
+    def __new__(cls, *figures: object) -> Self: ...
+    def to_dict(self) -> dict[str, Any]:
+        """Return the figures by name, in their order; with lists and dictionaries in place of what is inside."""
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object) -> bool: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, _memo: object) -> Self: ...
+
+class Result:
+    """The result of a rule: its figures as attributes, and the statement that explains them."""
+    def to_dict(self) -> dict[str, Any]:
+        """Return the figures by name, in their order; with lists and dictionaries in place of what is inside."""
+    def to_json(self) -> str:
+        """Return the result as canonical JSON: the same text in every language."""
+    def statement(self, language: str = "da") -> Statement:
+        """Return the explanation in Danish (``da``) or English (``en``)."""
+    def _repr_html_(self) -> str: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object) -> bool: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, _memo: object) -> Self: ...
+
+class Problem(_Record):
+    """One thing that is wrong with an input."""
+    @property
+    def code(self) -> str:
+        """What kind of problem it is: a stable name such as ``missing``."""
+    @property
+    def place(self) -> str:
+        """The path to the field, such as ``users[2].usage``."""
+    @property
+    def message(self) -> str:
+        """The problem in English, with its place."""
+    @property
+    def given(self) -> str | None:
+        """What was given, cut where it is long."""
+    @property
+    def allowed(self) -> dict[str, Any] | None:
+        """What would have been right, where that can be said."""
+    def message_in(self, language: str) -> str:
+        """Return the problem in Danish (``da``) or English (``en``)."""
+
+class RammeaftaleError(ValueError):
+    """Everything that is wrong with an input, all of it at once."""
+    def __init__(self, problems: Sequence[Problem]) -> None: ...
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All the problems, in the order of the fields."""
+    @property
+    def code(self) -> str:
+        """The code of the first problem."""
+    @property
+    def place(self) -> str:
+        """The place of the first problem."""
+    @property
+    def message(self) -> str:
+        """The first problem in English."""
+    def message_in(self, language: str) -> str:
+        """Return every problem, one to a line, in Danish (``da``) or English (``en``)."""
+
+def settle(text: str) -> Result:
+    """Settle a case: a JSON text with ``rule``, ``input`` and what else a case can have."""
+
+def settle_cases(text: str) -> list[Result]:
+    """Settle every case of a file: one case, or ``{"cases": [case, …]}``."""
+
+def amount(text: str, dialect: Dialect | None = None) -> Decimal:
+    """Read an amount in kroner, such as ``"1.234,56"`` in the Danish dialect."""
+
+DateLike: TypeAlias = date | str
+AmountLike: TypeAlias = Decimal | int | str
+PlacesLike: TypeAlias = Decimal | int | str
+DayCountLike: TypeAlias = Decimal | int | str
+PercentLike: TypeAlias = Decimal | int | str
+PlaceDaysLike: TypeAlias = Decimal | int | str
+UnitLike: TypeAlias = Decimal | int | str
+YearLike: TypeAlias = Decimal | int | str
+DecimalsLike: TypeAlias = Decimal | int | str
+NonNegativeAmountLike: TypeAlias = Decimal | int | str
+UsefulLifeLike: TypeAlias = Decimal | int | str
+NumberLike: TypeAlias = Decimal | int | str
+HoursLike: TypeAlias = Decimal | int | str
+DaysPerMonthLike: TypeAlias = Decimal | int | str
+LowestPlacesLike: TypeAlias = Decimal | int | str
+PositiveWeightLike: TypeAlias = Decimal | int | str
+ServiceCountLike: TypeAlias = Decimal | int | str
+PercentChangeLike: TypeAlias = Decimal | int | str
+WholePlacesLike: TypeAlias = Decimal | int | str
+PartPercentLike: TypeAlias = Decimal | int | str
+InhabitantsLike: TypeAlias = Decimal | int | str
+PlacesOrNoneLike: TypeAlias = Decimal | int | str
+WeightLike: TypeAlias = Decimal | int | str
+YearsLaterLike: TypeAlias = Decimal | int | str
+Dialect: TypeAlias = Literal["machine", "danish"]
+ServiceKind: TypeAlias = Literal["day_or_residential", "short_stay"]
+PackageService: TypeAlias = Literal["residential", "day"]
+DayCountRule: TypeAlias = Literal["both_ends", "last_day_not_counted", "at_least_one_day"]
+Method: TypeAlias = Literal["largest_remainder", "each_rounded"]
+BaseKind: TypeAlias = Literal["turnover", "cost_based_budget", "basis"]
+Reading: TypeAlias = Literal["own_risk", "carry_over"]
+Classification: TypeAlias = Literal["free", "statement", "hearing", "approval"]
+Figure: TypeAlias = Literal["own_share", "rest", "share", "sum"]
+
+class OccupiedDays(TypedDict):
+    """Occupied and available place-days (`belagte dage`, `pladsdage`): an occupancy that nothing was rounded in."""
+    occupied_days: PlaceDaysLike
+    """The days that places were occupied (`belagte dage`), above zero. In place-days."""
+    available_days: PlaceDaysLike
+    """The days that places were available (`pladsdage`), above zero. In place-days."""
+
+class Capacity(TypedDict):
+    """How many places a service had in a period."""
+    first_day: DateLike
+    """The first day of the period (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    last_day: DateLike
+    """Its last day (`til og med`), counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    places: PlacesLike
+    """The places in the period (`pladser`). In places."""
+
+class Account(TypedDict):
+    """The occupancy of a closed account."""
+    year: YearLike
+    """The accounting year (`regnskabsår`)."""
+    occupancy: PercentLike | OccupiedDays
+    """The actual occupancy in that year (`belægningsprocent`). In percent: `90` is 90 %."""
+
+class Limits(TypedDict):
+    """The lowest and the highest budgeted occupancy."""
+    lowest: PercentLike
+    """The lowest, in percent. In percent: `90` is 90 %."""
+    highest: NotRequired[PercentLike | None]
+    """The highest, in percent; none where it is left out. In percent: `90` is 90 %."""
+
+class OccupancyLimits(TypedDict):
+    """The limits of the budgeted occupancy for each kind of service."""
+    day_or_residential: Limits
+    """For day and residential services."""
+    short_stay: Limits
+    """For short, acute and respite stays."""
+
+class CostPart(TypedDict):
+    """A cost of the service."""
+    name: str
+    """What it is: wages, property, other operation."""
+    amount: AmountLike
+    """What it costs in the year. In kroner."""
+    price_year: NotRequired[YearLike | None]
+    """The year of its price level (`pris- og lønniveau`), where that is known; all that are given must agree."""
+
+class Overhead(TypedDict):
+    """A cost that is a percentage of others (`overhead`)."""
+    name: str
+    """What it is: administration, development, supervision."""
+    percent: PercentLike
+    """The percentage. In percent: `90` is 90 %."""
+    of: list[str] | tuple[str, ...]
+    """The names of the parts that it is a percentage of."""
+
+class NamedAmount(TypedDict):
+    """A part of the basis that is an amount as it stands."""
+    name: str
+    """What it is."""
+    amount: AmountLike
+    """The amount. In kroner."""
+
+class Supplement(TypedDict):
+    """A supplement to a rate."""
+    name: str
+    """What it is for, such as school."""
+    amount: AmountLike
+    """What it costs per day (`tillægstakst`). In kroner."""
+
+class SizeClass(TypedDict):
+    """A size class of services."""
+    lowest_places: LowestPlacesLike
+    """The fewest places of a service in the class; it goes up to the next class. In places."""
+    weight: PositiveWeightLike
+    """What a service of the class pays, as a multiple of the base."""
+    services: NotRequired[ServiceCountLike | None]
+    """How many services there are in the class."""
+
+class PriceChange(TypedDict):
+    """How prices, or an agreed rate, changed from the year before."""
+    year: YearLike
+    """The year that the change leads to."""
+    change: PercentChangeLike
+    """The change in percent; below zero where a rate was cut."""
+    scope: str
+    """What it is the change of: a region's social services, all municipalities, an agreed cut."""
+    source: str
+    """The text that it comes from."""
+
+class BuyerDays(TypedDict):
+    """A buyer, and the days it expects to use."""
+    id: str
+    """Who pays (`betalingskommune`)."""
+    days: PlaceDaysLike
+    """The days from the change on. In place-days."""
+
+class PackagePrice(TypedDict):
+    """The price of a package within a rate."""
+    number: NumberLike
+    """The number of the package (`ydelsespakke`)."""
+    price: AmountLike
+    """Its price per day. In kroner."""
+
+class SupplementPrice(TypedDict):
+    """The price of a supplement within a rate."""
+    name: str
+    """What it is for (`tillæg`)."""
+    price: AmountLike
+    """Its price per day. In kroner."""
+
+class ServiceRate(TypedDict):
+    """The rate of a service in a part of the year."""
+    service: str
+    """The service (`tilbud`, `ydelse`)."""
+    first_day: DateLike
+    """The first day the rate is valid. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    last_day: DateLike
+    """The last day it is, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    base_rate: AmountLike
+    """The rate per day without packages and supplements (`basistakst`, `døgntakst`). In kroner."""
+    packages: NotRequired[list[PackagePrice] | tuple[PackagePrice, ...] | None]
+    """The packages that can be had with it."""
+    supplements: NotRequired[list[SupplementPrice] | tuple[SupplementPrice, ...] | None]
+    """The supplements that can be had with it."""
+
+class Stay(TypedDict):
+    """The stay of a citizen in a service."""
+    citizen: str
+    """A reference to the citizen; no name or number of a person is needed."""
+    service: str
+    """The service."""
+    first_day: DateLike
+    """The day it begins. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    last_day: NotRequired[DateLike | None]
+    """The day it ends; none while it goes on. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    payer: str
+    """Who pays (`betalingskommune`); may be the state."""
+    acting: NotRequired[str | None]
+    """Who decides in the citizen's case (`handlekommune`)."""
+    package: NotRequired[NumberLike | None]
+    """The number of the package that is granted."""
+    supplements: NotRequired[list[str] | tuple[str, ...] | None]
+    """The supplements that are granted."""
+
+class PlacesInPeriod(TypedDict):
+    """So many places in a period."""
+    first_day: DateLike
+    """The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    last_day: DateLike
+    """The last day (`til og med`), counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    places: WholePlacesLike
+    """How many places. In places."""
+
+class SpecialStay(TypedDict):
+    """A stay in a special place."""
+    first_day: DateLike
+    """The day of admission. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    last_day: NotRequired[DateLike | None]
+    """The day it ends, which does not count as used; none while it goes on. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+
+class Population(TypedDict):
+    """A municipality and its inhabitants."""
+    id: str
+    """The municipality."""
+    inhabitants: InhabitantsLike
+    """Its inhabitants (`indbyggere`), of the age that counts."""
+
+class Party(TypedDict):
+    """A party, and what it counts for."""
+    id: str
+    """The name or number of the party."""
+    weight: WeightLike
+    """Days, persons, percent: whatever the key is (`fordelingsnøgle`)."""
+
+class Budget(TypedDict):
+    """A budget, and the parties that share it."""
+    amount: AmountLike
+    """The budget. In kroner."""
+    parties: list[Party] | tuple[Party, ...]
+    """The parties with their part of the key (`fordelingsnøgle`)."""
+
+class User(TypedDict):
+    """A municipality, a region or the state whose citizens used the service."""
+    id: str
+    """Its name or number."""
+    usage: WeightLike
+    """How much it used the service (`belægning`): days or percent, the same for all."""
+
+class PublishedShare(TypedDict):
+    """The share of a user as it was published."""
+    id: str
+    """The user."""
+    share: AmountLike
+    """Its share as printed. In kroner."""
+
+class Published(TypedDict):
+    """The figures of a closure account as they were published."""
+    unit: UnitLike
+    """The unit that they are printed in, 10,000 for millions with two decimals. In kroner: `0.01`, `0.10`, `1`, `10` … `1000000`."""
+    own_share: NotRequired[AmountLike | None]
+    """The operator's own share. In kroner."""
+    rest: NotRequired[AmountLike | None]
+    """The rest. In kroner."""
+    shares: NotRequired[list[PublishedShare] | tuple[PublishedShare, ...] | None]
+    """The shares, one for every user."""
+    sum: NotRequired[AmountLike | None]
+    """The sum of the shares. In kroner."""
+
+class DailyRate(Result):
+    """A daily rate, and the figures behind it."""
+    __match_args__: ClassVar[tuple[Literal["expected_days"], Literal["rate"], Literal["rounding_gap"]]]
+    @property
+    def expected_days(self) -> Decimal:
+        """The days that are expected to be sold (`belægningsdage`); shown with at most 8 decimals, used unrounded. In place-days."""
+    @property
+    def rate(self) -> Decimal:
+        """The rate per occupied day (`døgntakst`), rounded to the unit. In kroner."""
+    @property
+    def rounding_gap(self) -> Decimal:
+        """What the rounding brings in or leaves out over the expected days (`afrundingsdifference`), to the øre. In kroner."""
+
+class RateAtOccupancy(Result):
+    """A rate at another occupancy."""
+    __match_args__: ClassVar[tuple[Literal["rate"], Literal["change"]]]
+    @property
+    def rate(self) -> Decimal:
+        """The rate at that occupancy (`døgntakst`), rounded to the unit. In kroner."""
+    @property
+    def change(self) -> Decimal:
+        """How much it is above the known rate (`ændring`). In kroner."""
+
+class ActualOccupancy(Result):
+    """The occupancy of a period."""
+    __match_args__: ClassVar[tuple[Literal["available_days"], Literal["occupancy"]]]
+    @property
+    def available_days(self) -> Decimal:
+        """The days that places were available (`pladsdage`). In place-days."""
+    @property
+    def occupancy(self) -> Decimal:
+        """Occupied of available days (`belægningsprocent`), shown with at most 4 decimals; for a rate, hand the days on. In percent: `90` is 90 %."""
+
+class BudgetedOccupancy(Result):
+    """A budgeted occupancy."""
+    __match_args__: ClassVar[tuple[Literal["latest_year"], Literal["previous_year"], Literal["average"], Literal["budgeted"]]]
+    @property
+    def latest_year(self) -> int:
+        """The latest of the two years that count."""
+    @property
+    def previous_year(self) -> int:
+        """The year before it of those given."""
+    @property
+    def average(self) -> Decimal:
+        """The average of their occupancies (`gennemsnit`), shown with at most 4 decimals. In percent: `90` is 90 %."""
+    @property
+    def budgeted(self) -> Decimal:
+        """The average kept within the limits (`budgetteret belægningsprocent`), rounded to the decimals asked for. In percent: `90` is 90 %."""
+
+class CapitalYear(_Record):
+    """The capital cost of one year."""
+    __match_args__: ClassVar[tuple[Literal["year"], Literal["opening_value"], Literal["depreciation"], Literal["interest"], Literal["cost"]]]
+    @property
+    def year(self) -> int:
+        """The year."""
+    @property
+    def opening_value(self) -> Decimal:
+        """What is not yet written off when it begins (`bogført værdi`). In kroner."""
+    @property
+    def depreciation(self) -> Decimal:
+        """What is written off in it (`afskrivning`). In kroner."""
+    @property
+    def interest(self) -> Decimal:
+        """The interest on the opening value (`forrentning`), to the øre. In kroner."""
+    @property
+    def cost(self) -> Decimal:
+        """Both together: what goes into the basis of that year's rate. In kroner."""
+
+class CapitalCost(Result):
+    """Capital costs, year by year."""
+    __match_args__: ClassVar[tuple[Literal["years"], Literal["depreciation_total"], Literal["interest_total"], Literal["cost_total"]]]
+    @property
+    def years(self) -> tuple[CapitalYear, ...]:
+        """Every year of the useful life."""
+    @property
+    def depreciation_total(self) -> Decimal:
+        """What is written off in all: the acquisition. In kroner."""
+    @property
+    def interest_total(self) -> Decimal:
+        """The interest in all. In kroner."""
+    @property
+    def cost_total(self) -> Decimal:
+        """What the rates carry in all. In kroner."""
+
+class OverheadAmount(_Record):
+    """An overhead as an amount."""
+    __match_args__: ClassVar[tuple[Literal["name"], Literal["amount"]]]
+    @property
+    def name(self) -> str:
+        """What it is."""
+    @property
+    def amount(self) -> Decimal:
+        """Its amount, rounded to the øre. In kroner."""
+
+class RateBasis(Result):
+    """The basis of a rate."""
+    __match_args__: ClassVar[tuple[Literal["costs_total"], Literal["overheads"], Literal["overheads_total"], Literal["capital_total"], Literal["income_total"], Literal["basis"]]]
+    @property
+    def costs_total(self) -> Decimal:
+        """The sum of the costs. In kroner."""
+    @property
+    def overheads(self) -> tuple[OverheadAmount, ...]:
+        """The overheads, in their order."""
+    @property
+    def overheads_total(self) -> Decimal:
+        """The sum of the overheads. In kroner."""
+    @property
+    def capital_total(self) -> Decimal:
+        """The sum of the capital costs. In kroner."""
+    @property
+    def income_total(self) -> Decimal:
+        """The sum of the income. In kroner."""
+    @property
+    def basis(self) -> Decimal:
+        """The basis (`takstberegningsgrundlag`): costs, overheads and capital, less income and what is regulated. In kroner."""
+
+class Package(Result):
+    """A package and its price per day."""
+    __match_args__: ClassVar[tuple[Literal["number"], Literal["price"]]]
+    @property
+    def number(self) -> int:
+        """The number of the package."""
+    @property
+    def price(self) -> Decimal:
+        """Its price per day (`ydelsespakketakst`), rounded to the unit. In kroner."""
+
+class PackageTable(Result):
+    """The packages from the first up."""
+    __match_args__: ClassVar[tuple[Literal["packages"]]]
+    @property
+    def packages(self) -> tuple[Package, ...]:
+        """Every package with its price."""
+
+class TwoPartRate(Result):
+    """A price per day out of its parts."""
+    __match_args__: ClassVar[tuple[Literal["hours_price"], Literal["supplements_total"], Literal["rate"]]]
+    @property
+    def hours_price(self) -> Decimal:
+        """What the hours cost, to the øre. In kroner."""
+    @property
+    def supplements_total(self) -> Decimal:
+        """The sum of the supplements. In kroner."""
+    @property
+    def rate(self) -> Decimal:
+        """The price per day (`døgntakst`). In kroner."""
+
+class DayRate(Result):
+    """A day rate."""
+    __match_args__: ClassVar[tuple[Literal["rate"]]]
+    @property
+    def rate(self) -> Decimal:
+        """The rate per day (`døgntakst`), rounded to the unit. In kroner."""
+
+class ClassRate(_Record):
+    """The rate of a size class."""
+    __match_args__: ClassVar[tuple[Literal["lowest_places"], Literal["rate"]]]
+    @property
+    def lowest_places(self) -> int:
+        """The fewest places of a service in the class. In places."""
+    @property
+    def rate(self) -> Decimal:
+        """What a service of the class pays (`tilsynstakst`), rounded to the unit. In kroner."""
+
+class SupervisionRates(Result):
+    """The rates of all size classes."""
+    __match_args__: ClassVar[tuple[Literal["base"], Literal["rates"], Literal["collected"], Literal["gap"]]]
+    @property
+    def base(self) -> Decimal:
+        """The base in kroner (`grundbeløb`), shown with at most 6 decimals, used unrounded."""
+    @property
+    def rates(self) -> tuple[ClassRate, ...]:
+        """The rates, from the smallest class up."""
+    @property
+    def collected(self) -> Decimal:
+        """What the rates bring in from the services given. In kroner."""
+    @property
+    def gap(self) -> Decimal:
+        """What that is above the need; zero where a base was given. In kroner."""
+
+class PriceLevel(Result):
+    """An amount at another price level."""
+    __match_args__: ClassVar[tuple[Literal["factor"], Literal["amount"]]]
+    @property
+    def factor(self) -> Decimal:
+        """The factor between the two levels, shown with at most 6 decimals, used unrounded."""
+    @property
+    def amount(self) -> Decimal:
+        """The amount at the price level of the second year, rounded to the unit. In kroner."""
+
+class Effect(_Record):
+    """What a rise costs a buyer."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["share"]]]
+    @property
+    def id(self) -> str:
+        """Who pays."""
+    @property
+    def share(self) -> Decimal:
+        """The increase over its days, to the øre. In kroner."""
+
+class MidYearIncrease(Result):
+    """A rise of the rate inside a year."""
+    __match_args__: ClassVar[tuple[Literal["days"], Literal["expected_days"], Literal["increase"], Literal["collected"], Literal["gap"], Literal["effects"]]]
+    @property
+    def days(self) -> int:
+        """The days from the change on (`dage`)."""
+    @property
+    def expected_days(self) -> Decimal:
+        """The days that are expected to be sold in that time (`belægningsdage`), shown with at most 8 decimals. In place-days."""
+    @property
+    def increase(self) -> Decimal:
+        """How much the rate rises per day (`takststigning`), rounded to the unit. In kroner."""
+    @property
+    def collected(self) -> Decimal:
+        """What that brings in, to the øre. In kroner."""
+    @property
+    def gap(self) -> Decimal:
+        """By how much it misses the amount: collected − amount. In kroner."""
+    @property
+    def effects(self) -> tuple[Effect, ...]:
+        """What it costs each buyer given."""
+
+class BillLine(_Record):
+    """A line of a bill: days × rate."""
+    __match_args__: ClassVar[tuple[Literal["payer"], Literal["month"], Literal["service"], Literal["citizen"], Literal["acting"], Literal["days"], Literal["rate"], Literal["amount"]]]
+    @property
+    def payer(self) -> str:
+        """Who pays (`betalingskommune`)."""
+    @property
+    def month(self) -> str:
+        """The month."""
+    @property
+    def service(self) -> str:
+        """The service."""
+    @property
+    def citizen(self) -> str:
+        """The citizen's reference."""
+    @property
+    def acting(self) -> str | None:
+        """Who decides in the citizen's case (`handlekommune`), if that was said."""
+    @property
+    def days(self) -> int:
+        """The days."""
+    @property
+    def rate(self) -> Decimal:
+        """The price per day, with package and supplements. In kroner."""
+    @property
+    def amount(self) -> Decimal:
+        """Days × rate. In kroner."""
+
+class PayerTotal(_Record):
+    """What a payer pays in all."""
+    __match_args__: ClassVar[tuple[Literal["payer"], Literal["days"], Literal["amount"]]]
+    @property
+    def payer(self) -> str:
+        """Who pays."""
+    @property
+    def days(self) -> int:
+        """The days of its lines."""
+    @property
+    def amount(self) -> Decimal:
+        """The sum of its lines. In kroner."""
+
+class Bills(Result):
+    """The bills of a period."""
+    __match_args__: ClassVar[tuple[Literal["lines"], Literal["payers"], Literal["days"], Literal["amount"]]]
+    @property
+    def lines(self) -> tuple[BillLine, ...]:
+        """The lines, by payer, month, service and citizen."""
+    @property
+    def payers(self) -> tuple[PayerTotal, ...]:
+        """What each payer pays, by name."""
+    @property
+    def days(self) -> int:
+        """The days billed: all days of the stays in the period, each once."""
+    @property
+    def amount(self) -> Decimal:
+        """What is billed in all. In kroner."""
+
+class WholeYearPlaces(Result):
+    """An occupancy as whole-year places."""
+    __match_args__: ClassVar[tuple[Literal["places"]]]
+    @property
+    def places(self) -> Decimal:
+        """So many places occupied all year (`helårspladser`), shown with at most 8 decimals. In place-days."""
+
+class Share(_Record):
+    """What a party pays or receives."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["share"]]]
+    @property
+    def id(self) -> str:
+        """The party."""
+    @property
+    def share(self) -> Decimal:
+        """Its share (`andel`). In kroner."""
+
+class SpecialPlaces(Result):
+    """How special places were used, and who pays for the unused."""
+    __match_args__: ClassVar[tuple[Literal["quota"], Literal["available_days"], Literal["used_days"], Literal["unused_days"], Literal["occupancy"], Literal["whole_year_places"], Literal["vacancy_cost"], Literal["shares"], Literal["sum"], Literal["missing"]]]
+    @property
+    def quota(self) -> int:
+        """How many places may be re-labelled (`ommærkningskvote`)."""
+    @property
+    def available_days(self) -> int:
+        """The days that places were available (`pladsdage`)."""
+    @property
+    def used_days(self) -> int:
+        """The days that they were used."""
+    @property
+    def unused_days(self) -> int:
+        """The days that they were not (`tomme dage`)."""
+    @property
+    def occupancy(self) -> Decimal:
+        """Used of available days (`belægningsprocent`), shown with at most 4 decimals. In percent: `90` is 90 %."""
+    @property
+    def whole_year_places(self) -> Decimal:
+        """So many places used throughout the period (`helårspladser`), shown with at most 8 decimals. In place-days."""
+    @property
+    def vacancy_cost(self) -> Decimal:
+        """What the unused places cost (`tompladsfinansiering`). In kroner."""
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """What each municipality pays of it."""
+    @property
+    def sum(self) -> Decimal:
+        """The sum of the shares. In kroner."""
+    @property
+    def missing(self) -> Decimal:
+        """By how much the sum misses the cost. In kroner."""
+
+class CapacityChange(Result):
+    """What a change of capacity needs."""
+    __match_args__: ClassVar[tuple[Literal["change"], Literal["limit"], Literal["classification"]]]
+    @property
+    def change(self) -> Decimal:
+        """The places after less the places before."""
+    @property
+    def limit(self) -> Decimal:
+        """How large a free change may be, either way; shown with at most 8 decimals. In place-days."""
+    @property
+    def classification(self) -> Classification:
+        """What the change needs."""
+
+class Vacancy(Result):
+    """What empty places cost."""
+    __match_args__: ClassVar[tuple[Literal["vacant_days"], Literal["lost_revenue"]]]
+    @property
+    def vacant_days(self) -> Decimal:
+        """The days of the empty places (`tomme dage`). In place-days."""
+    @property
+    def lost_revenue(self) -> Decimal:
+        """The revenue that is lost (`manglende indtægt`), to the øre. In kroner."""
+
+class Allocation(Result):
+    """An amount split on parties."""
+    __match_args__: ClassVar[tuple[Literal["shares"], Literal["sum"], Literal["missing"]]]
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """The shares, in the order of the parties."""
+    @property
+    def sum(self) -> Decimal:
+        """The sum of the shares (`sum`). In kroner."""
+    @property
+    def missing(self) -> Decimal:
+        """By how much the sum misses the amount (`difference`): amount − sum, zero for the largest remainder. In kroner."""
+
+class ShareChange(_Record):
+    """What changes for a party."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["before"], Literal["after"], Literal["change"]]]
+    @property
+    def id(self) -> str:
+        """The party."""
+    @property
+    def before(self) -> Decimal:
+        """Its share before; zero if it was not there. In kroner."""
+    @property
+    def after(self) -> Decimal:
+        """Its share after; zero if it is no longer there. In kroner."""
+    @property
+    def change(self) -> Decimal:
+        """The difference. In kroner."""
+
+class JointBudget(Result):
+    """A joint budget before and after, side by side."""
+    __match_args__: ClassVar[tuple[Literal["before"], Literal["after"], Literal["changes"]]]
+    @property
+    def before(self) -> tuple[Share, ...]:
+        """The shares before."""
+    @property
+    def after(self) -> tuple[Share, ...]:
+        """The shares after."""
+    @property
+    def changes(self) -> tuple[ShareChange, ...]:
+        """What changes for each: the parties before, then those that joined."""
+
+class Subscription(Result):
+    """What a subscription costs."""
+    __match_args__: ClassVar[tuple[Literal["shares"], Literal["sum"]]]
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """What each municipality pays."""
+    @property
+    def sum(self) -> Decimal:
+        """What all pay together. In kroner."""
+
+class ObjectiveFinancing(Result):
+    """An amount paid by population and by use."""
+    __match_args__: ClassVar[tuple[Literal["objective_part"], Literal["case_part"], Literal["objective_shares"], Literal["case_shares"], Literal["totals"]]]
+    @property
+    def objective_part(self) -> Decimal:
+        """What is paid by population (`objektiv finansiering`), rounded to the unit. In kroner."""
+    @property
+    def case_part(self) -> Decimal:
+        """What is paid by use. In kroner."""
+    @property
+    def objective_shares(self) -> tuple[Share, ...]:
+        """The shares by population."""
+    @property
+    def case_shares(self) -> tuple[Share, ...]:
+        """The shares by use; none where no cases are given."""
+    @property
+    def totals(self) -> tuple[Share, ...]:
+        """What each pays in all: the municipalities of the population, then those that only have cases."""
+
+class RateRise(Result):
+    """A rise of rates, by who pays it."""
+    __match_args__: ClassVar[tuple[Literal["objective_part"], Literal["users_part"]]]
+    @property
+    def objective_part(self) -> Decimal:
+        """What all municipalities pay by population. In kroner."""
+    @property
+    def users_part(self) -> Decimal:
+        """What the users pay. In kroner."""
+
+class YearResult(Result):
+    """The result of a year, and where it goes."""
+    __match_args__: ClassVar[tuple[Literal["result"], Literal["band"], Literal["kept"], Literal["regulated"], Literal["distance"]]]
+    @property
+    def result(self) -> Decimal:
+        """Revenue less cost (`resultat`): above zero a surplus, below zero a deficit. In kroner."""
+    @property
+    def band(self) -> Decimal:
+        """What lies within the line (`5 %-grænsen`), exact beyond the øre. In kroner, with as many decimals as it has beyond the øre."""
+    @property
+    def kept(self) -> Decimal:
+        """What the operator bears or keeps. In kroner."""
+    @property
+    def regulated(self) -> Decimal:
+        """What goes into a later rate (`til efterregulering`), with the sign of the result. In kroner."""
+    @property
+    def distance(self) -> Decimal:
+        """How far the result is from the line, to the øre; at zero or above nothing has to be regulated. In kroner."""
+
+class ReregulatedRate(Result):
+    """A rate with the re-regulation of an earlier year in it."""
+    __match_args__: ClassVar[tuple[Literal["rate_year"], Literal["expected_days"], Literal["normal_rate"], Literal["change"], Literal["rate"], Literal["rounding_gap"]]]
+    @property
+    def rate_year(self) -> int:
+        """The year of the rate; the year after it the re-regulation is gone again."""
+    @property
+    def expected_days(self) -> Decimal:
+        """The days that are expected to be sold (`belægningsdage`); shown with at most 8 decimals, used unrounded. In place-days."""
+    @property
+    def normal_rate(self) -> Decimal:
+        """The rate without the re-regulation (`normaltakst`), shown to the øre, used unrounded. In kroner."""
+    @property
+    def change(self) -> Decimal:
+        """What the re-regulation does to the rate (`efterregulering pr. døgn`), shown to the øre, used unrounded. In kroner."""
+    @property
+    def rate(self) -> Decimal:
+        """The rate (`døgntakst`), rounded to the unit. In kroner."""
+    @property
+    def rounding_gap(self) -> Decimal:
+        """What the rounding brings in or leaves out over the expected days (`afrundingsdifference`), to the øre. In kroner."""
+
+class Finding(_Record):
+    """A printed figure that does not follow from the others."""
+    __match_args__: ClassVar[tuple[Literal["figure"], Literal["party"], Literal["published"], Literal["follows"], Literal["difference"], Literal["alone"]]]
+    @property
+    def figure(self) -> Figure:
+        """Which figure it is."""
+    @property
+    def party(self) -> str | None:
+        """Whose share, if it is one."""
+    @property
+    def published(self) -> Decimal:
+        """What is printed. In kroner."""
+    @property
+    def follows(self) -> Decimal:
+        """What follows from the others. In kroner."""
+    @property
+    def difference(self) -> Decimal:
+        """By how much they differ: printed − what follows. In kroner."""
+    @property
+    def alone(self) -> bool:
+        """Whether this is the only figure that, corrected, makes everything add up."""
+
+class ClosureAccount(Result):
+    """A closure account."""
+    __match_args__: ClassVar[tuple[Literal["band"], Literal["own_share"], Literal["rest"], Literal["shares"], Literal["sum"], Literal["missing"], Literal["operator_total"], Literal["findings"]]]
+    @property
+    def band(self) -> Decimal:
+        """The percentage of the turnover (`5 %-grænsen`), exact beyond the øre. In kroner, with as many decimals as it has beyond the øre."""
+    @property
+    def own_share(self) -> Decimal:
+        """What the operator bears itself (`driftsherrens egen andel`), rounded to the øre. In kroner."""
+    @property
+    def rest(self) -> Decimal:
+        """What is left for the users (`rest til fordeling`). In kroner."""
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """What every user pays of the rest, in the order of the users."""
+    @property
+    def sum(self) -> Decimal:
+        """The sum of the shares (`sum`). In kroner."""
+    @property
+    def missing(self) -> Decimal:
+        """By how much the sum misses the rest (`difference`). In kroner."""
+    @property
+    def operator_total(self) -> Decimal:
+        """What the operator pays in all: its own share, and its share of the rest as a user. In kroner."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Published figures that do not follow from the others."""
+
+def daily_rate(
+    *,
+    basis: AmountLike,
+    places: PlacesLike,
+    days: DayCountLike,
+    occupancy: PercentLike | OccupiedDays,
+    unit: UnitLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> DailyRate:
+    """The price per occupied day of a service (døgntakst): its costs divided by the days that are expected
+    to be sold.
+
+    Parameters
+    ----------
+    basis : AmountLike
+        The basis (`takstberegningsgrundlag`): every budgeted direct and indirect long-run cost of the
+        service. In kroner.
+    places : PlacesLike
+        The places of the service (`pladser`); may be fractional. In places.
+    days : DayCountLike
+        The days it is billed for (`dage`): 365, 366, those of a part year, or a fixed number. In days.
+    occupancy : PercentLike | OccupiedDays
+        The occupancy used in the rate (`belægningsprocent`), not the actual one. In percent: `90` is 90
+        %.
+    unit : UnitLike
+        What the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    DailyRate
+        A daily rate, and the figures behind it. Its figures: `expected_days`, `rate`, `rounding_gap`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def rate_at_occupancy(
+    *,
+    reference_rate: AmountLike,
+    reference_occupancy: PercentLike | OccupiedDays,
+    occupancy: PercentLike | OccupiedDays,
+    unit: UnitLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> RateAtOccupancy:
+    """The daily rate (døgntakst) if only the occupancy is another and every cost is fixed.
+
+    Parameters
+    ----------
+    reference_rate : AmountLike
+        The rate that is known (`takst`). In kroner.
+    reference_occupancy : PercentLike | OccupiedDays
+        The occupancy that it was set at (`belægningsprocent`). In percent: `90` is 90 %.
+    occupancy : PercentLike | OccupiedDays
+        The occupancy to work the rate out for. In percent: `90` is 90 %.
+    unit : UnitLike
+        What the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    RateAtOccupancy
+        A rate at another occupancy. Its figures: `rate`, `change`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def occupancy(
+    *,
+    capacity: list[Capacity] | tuple[Capacity, ...],
+    occupied_days: PlaceDaysLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> ActualOccupancy:
+    """How much of a service was occupied (belægningsprocent): occupied days of the days its places were
+    available.
+
+    Parameters
+    ----------
+    capacity : list[Capacity] | tuple[Capacity, ...]
+        The capacity in order of time, a new segment where it changes; gaps are days on which the
+        service was closed.
+        * `first_day` (DateLike): The first day of the period (`fra og med`). `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `last_day` (DateLike): Its last day (`til og med`), counted too. `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `places` (PlacesLike): The places in the period (`pladser`). In places.
+    occupied_days : PlaceDaysLike
+        The days that places were occupied (`belagte dage`). In place-days.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    ActualOccupancy
+        The occupancy of a period. Its figures: `available_days`, `occupancy`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+@overload
+def budgeted_occupancy(
+    *,
+    accounts: list[Account] | tuple[Account, ...],
+    service_kind: ServiceKind,
+    limits: OccupancyLimits,
+    decimals: DecimalsLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> BudgetedOccupancy:
+    """The occupancy that a rate is budgeted with: the average of the two latest accounts, within the
+    agreement's limits.
+
+    Parameters
+    ----------
+    accounts : list[Account] | tuple[Account, ...]
+        The closed accounts (`afsluttede regnskaber`), at least two; the two latest count.
+        * `year` (YearLike): The accounting year (`regnskabsår`).
+        * `occupancy` (PercentLike | OccupiedDays): The actual occupancy in that year
+          (`belægningsprocent`). In percent: `90` is 90 %.
+    service_kind : ServiceKind
+        What kind of service it is.
+        * `day_or_residential`: Day and residential services (`dag- og døgntilbud`).
+        * `short_stay`: Short, acute and respite stays (`korttids-, akut- og aflastningspladser`).
+    limits : OccupancyLimits, left out where the agreement has it
+        The limits of the agreement.
+        * `day_or_residential` (Limits): For day and residential services.
+        * `short_stay` (Limits): For short, acute and respite stays.
+    decimals : DecimalsLike
+        How many decimals the percentage is set with.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    BudgetedOccupancy
+        A budgeted occupancy. Its figures: `latest_year`, `previous_year`, `average`, `budgeted`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+@overload
+def budgeted_occupancy(
+    *,
+    accounts: list[Account] | tuple[Account, ...],
+    service_kind: ServiceKind,
+    limits: OccupancyLimits | None = None,
+    decimals: DecimalsLike,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+) -> BudgetedOccupancy:
+    """The occupancy that a rate is budgeted with: the average of the two latest accounts, within the
+    agreement's limits.
+
+    Parameters
+    ----------
+    accounts : list[Account] | tuple[Account, ...]
+        The closed accounts (`afsluttede regnskaber`), at least two; the two latest count.
+        * `year` (YearLike): The accounting year (`regnskabsår`).
+        * `occupancy` (PercentLike | OccupiedDays): The actual occupancy in that year
+          (`belægningsprocent`). In percent: `90` is 90 %.
+    service_kind : ServiceKind
+        What kind of service it is.
+        * `day_or_residential`: Day and residential services (`dag- og døgntilbud`).
+        * `short_stay`: Short, acute and respite stays (`korttids-, akut- og aflastningspladser`).
+    limits : OccupancyLimits, left out where the agreement has it
+        The limits of the agreement.
+        * `day_or_residential` (Limits): For day and residential services.
+        * `short_stay` (Limits): For short, acute and respite stays.
+    decimals : DecimalsLike
+        How many decimals the percentage is set with.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    BudgetedOccupancy
+        A budgeted occupancy. Its figures: `latest_year`, `previous_year`, `average`, `budgeted`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def capital_cost(
+    *,
+    acquisition: NonNegativeAmountLike,
+    first_year: YearLike,
+    useful_life: UsefulLifeLike,
+    interest_percent: PercentLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> CapitalCost:
+    """The capital costs of a rate year by year (afskrivning og forrentning), in equal parts and falling
+    interest.
+
+    Parameters
+    ----------
+    acquisition : NonNegativeAmountLike
+        What it cost (`anskaffelsessum`). In kroner.
+    first_year : YearLike
+        The first year it is written off in.
+    useful_life : UsefulLifeLike
+        Over how many years it is written off (`levetid`).
+    interest_percent : PercentLike
+        The interest on what is not yet written off (`forrentning`). In percent: `90` is 90 %.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    CapitalCost
+        Capital costs, year by year. Its figures: `years`, `depreciation_total`, `interest_total`,
+        `cost_total`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def rate_basis(
+    *,
+    costs: list[CostPart] | tuple[CostPart, ...],
+    overheads: list[Overhead] | tuple[Overhead, ...] | None = None,
+    capital: list[NamedAmount] | tuple[NamedAmount, ...] | None = None,
+    income: list[NamedAmount] | tuple[NamedAmount, ...] | None = None,
+    regulated: AmountLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> RateBasis:
+    """The basis of a rate out of its parts (takstberegningsgrundlag).
+
+    Parameters
+    ----------
+    costs : list[CostPart] | tuple[CostPart, ...]
+        The direct and indirect costs (`omkostninger`).
+        * `name` (str): What it is: wages, property, other operation.
+        * `amount` (AmountLike): What it costs in the year. In kroner.
+        * `price_year` (YearLike | None): The year of its price level (`pris- og lønniveau`), where that
+          is known; all that are given must agree.
+    overheads : list[Overhead] | tuple[Overhead, ...], optional
+        Costs that are percentages of other parts.
+        * `name` (str): What it is: administration, development, supervision.
+        * `percent` (PercentLike): The percentage. In percent: `90` is 90 %.
+        * `of` (list[str] | tuple[str, ...]): The names of the parts that it is a percentage of.
+    capital : list[NamedAmount] | tuple[NamedAmount, ...], optional
+        Capital costs of the year (`afskrivning og forrentning`), as `capital_cost` works them out.
+        * `name` (str): What it is.
+        * `amount` (AmountLike): The amount. In kroner.
+    income : list[NamedAmount] | tuple[NamedAmount, ...], optional
+        What the service earns beside its rates (`indtægter`), as amounts above zero.
+        * `name` (str): What it is.
+        * `amount` (AmountLike): The amount. In kroner.
+    regulated : AmountLike, optional
+        What is regulated from an earlier year: a deficit is negative and raises the basis. In kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    RateBasis
+        The basis of a rate. Its figures: `costs_total`, `overheads`, `overheads_total`,
+        `capital_total`, `income_total`, `basis`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def package(
+    *,
+    interval: AmountLike,
+    number: NumberLike | None = None,
+    hours: HoursLike | None = None,
+    service: PackageService | None = None,
+    unit: UnitLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> Package:
+    """The price per day of a package (ydelsespakke), by its number or by the hours of support a week.
+
+    Parameters
+    ----------
+    interval : AmountLike
+        The price interval of the packages (`prisinterval`). In kroner.
+    number : NumberLike, optional
+        The number of the package; this or the hours.
+    hours : HoursLike, optional
+        The hours of support a week (`timer pr. uge`); this or the number.
+    service : PackageService, optional
+        With hours, and only then: what kind of service it is.
+        * `residential`: Residential services (`døgntilbud`): 7 hours a week in each package.
+        * `day`: Day services (`dagtilbud`): a third of that.
+    unit : UnitLike
+        What the price is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Package
+        A package and its price per day. Its figures: `number`, `price`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def package_table(
+    *,
+    interval: AmountLike,
+    packages: NumberLike,
+    unit: UnitLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> PackageTable:
+    """The prices of all packages from the first up (ydelsespakketakster).
+
+    Parameters
+    ----------
+    interval : AmountLike
+        The price interval of the packages (`prisinterval`). In kroner.
+    packages : NumberLike
+        How many packages the table has.
+    unit : UnitLike
+        What the prices are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    PackageTable
+        The packages from the first up. Its figures: `packages`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def two_part_rate(
+    *,
+    base_rate: AmountLike,
+    package: AmountLike | None = None,
+    supplements: list[Supplement] | tuple[Supplement, ...] | None = None,
+    hours: HoursLike | None = None,
+    hourly_rate: AmountLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> TwoPartRate:
+    """The price of a day out of base rate, package, supplements and hours (basistakst og ydelsespakke).
+
+    Parameters
+    ----------
+    base_rate : AmountLike
+        The base rate of the unit (`basistakst`). In kroner.
+    package : AmountLike, optional
+        The price of the package (`ydelsespakketakst`). In kroner.
+    supplements : list[Supplement] | tuple[Supplement, ...], optional
+        Supplements (`tillægstakster`).
+        * `name` (str): What it is for, such as school.
+        * `amount` (AmountLike): What it costs per day (`tillægstakst`). In kroner.
+    hours : HoursLike, optional
+        Hours of support, where they are priced by the hour; together with the hourly rate.
+    hourly_rate : AmountLike, optional
+        The price of an hour (`timetakst`). In kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    TwoPartRate
+        A price per day out of its parts. Its figures: `hours_price`, `supplements_total`, `rate`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def day_rate(
+    *,
+    month_rate: AmountLike,
+    days_per_month: DaysPerMonthLike,
+    unit: UnitLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> DayRate:
+    """The rate per day of a month rate (månedstakst).
+
+    Parameters
+    ----------
+    month_rate : AmountLike
+        The rate per month (`månedstakst`). In kroner.
+    days_per_month : DaysPerMonthLike
+        The days that a month counts, 30.5 where suppliers publish both.
+    unit : UnitLike
+        What the day rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    DayRate
+        A day rate. Its figures: `rate`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def supervision_rates(
+    *,
+    classes: list[SizeClass] | tuple[SizeClass, ...],
+    base: PositiveWeightLike | None = None,
+    need: NonNegativeAmountLike | None = None,
+    unit: UnitLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> SupervisionRates:
+    """The rates of a Socialtilsyn by the size of the service (tilsynstakster).
+
+    Parameters
+    ----------
+    classes : list[SizeClass] | tuple[SizeClass, ...]
+        The classes, from the smallest up.
+        * `lowest_places` (LowestPlacesLike): The fewest places of a service in the class; it goes up to
+          the next class. In places.
+        * `weight` (PositiveWeightLike): What a service of the class pays, as a multiple of the base.
+        * `services` (ServiceCountLike | None): How many services there are in the class.
+    base : PositiveWeightLike, optional
+        The unrounded base in kroner; this or the need.
+    need : NonNegativeAmountLike, optional
+        What the rates must bring in (`finansieringsbehov`); this or the base. In kroner.
+    unit : UnitLike
+        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    SupervisionRates
+        The rates of all size classes. Its figures: `base`, `rates`, `collected`, `gap`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def price_level(
+    *,
+    amount: AmountLike,
+    from_year: YearLike,
+    to_year: YearLike,
+    series: list[PriceChange] | tuple[PriceChange, ...],
+    unit: UnitLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> PriceLevel:
+    """An amount at the price level of another year (pris- og lønregulering).
+
+    Parameters
+    ----------
+    amount : AmountLike
+        The amount at the price level of the first year. In kroner.
+    from_year : YearLike
+        The year of its price level (`pris- og lønniveau`).
+    to_year : YearLike
+        The year to carry it to; an earlier one gives fixed prices.
+    series : list[PriceChange] | tuple[PriceChange, ...]
+        The changes, one or more for every year between.
+        * `year` (YearLike): The year that the change leads to.
+        * `change` (PercentChangeLike): The change in percent; below zero where a rate was cut.
+        * `scope` (str): What it is the change of: a region's social services, all municipalities, an
+          agreed cut.
+        * `source` (str): The text that it comes from.
+    unit : UnitLike
+        What the amount is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    PriceLevel
+        An amount at another price level. Its figures: `factor`, `amount`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def mid_year_increase(
+    *,
+    amount: AmountLike,
+    places: PlacesLike,
+    first_day: DateLike,
+    last_day: DateLike,
+    occupancy: PercentLike | OccupiedDays,
+    unit: UnitLike,
+    payers: list[BuyerDays] | tuple[BuyerDays, ...] | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> MidYearIncrease:
+    """The rise of a rate that collects an amount over the rest of a year (takststigning i året).
+
+    Parameters
+    ----------
+    amount : AmountLike
+        What must be collected beside the rate as it is. In kroner.
+    places : PlacesLike
+        The places of the service (`pladser`). In places.
+    first_day : DateLike
+        The first day of the new rate. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : DateLike
+        The last day it is valid, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    occupancy : PercentLike | OccupiedDays
+        The occupancy expected in that time (`belægningsprocent`). In percent: `90` is 90 %.
+    unit : UnitLike
+        What the increase is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    payers : list[BuyerDays] | tuple[BuyerDays, ...], optional
+        The buyers, to see what it costs each.
+        * `id` (str): Who pays (`betalingskommune`).
+        * `days` (PlaceDaysLike): The days from the change on. In place-days.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    MidYearIncrease
+        A rise of the rate inside a year. Its figures: `days`, `expected_days`, `increase`, `collected`,
+        `gap`, `effects`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def bills(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    day_count: DayCountRule,
+    rates: list[ServiceRate] | tuple[ServiceRate, ...],
+    stays: list[Stay] | tuple[Stay, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> Bills:
+    """The bills of a period out of stays and rates (afregning), per payer and month.
+
+    Parameters
+    ----------
+    first_day : DateLike
+        The first day that is billed. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : DateLike
+        The last day that is, counted too; at most 366 days. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the
+        Danish dialect.
+    day_count : DayCountRule
+        Which days of a stay count.
+        * `both_ends`: The first and the last day both count, as in Syddanmark's krisecentre.
+        * `last_day_not_counted`: The last day does not count.
+        * `at_least_one_day`: The last day does not count, but a stay has at least one day, as in
+          special places (BEK 1261/2020 § 2).
+    rates : list[ServiceRate] | tuple[ServiceRate, ...]
+        The rates, with the days they are valid.
+        * `service` (str): The service (`tilbud`, `ydelse`).
+        * `first_day` (DateLike): The first day the rate is valid. `YYYY-MM-DD` in text, `DD-MM-YYYY` in
+          the Danish dialect.
+        * `last_day` (DateLike): The last day it is, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in
+          the Danish dialect.
+        * `base_rate` (AmountLike): The rate per day without packages and supplements (`basistakst`,
+          `døgntakst`). In kroner.
+        * `packages` (list[PackagePrice] | tuple[PackagePrice, ...] | None): The packages that can be
+          had with it.
+        * `supplements` (list[SupplementPrice] | tuple[SupplementPrice, ...] | None): The supplements
+          that can be had with it.
+    stays : list[Stay] | tuple[Stay, ...]
+        The stays.
+        * `citizen` (str): A reference to the citizen; no name or number of a person is needed.
+        * `service` (str): The service.
+        * `first_day` (DateLike): The day it begins. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish
+          dialect.
+        * `last_day` (DateLike | None): The day it ends; none while it goes on. `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `payer` (str): Who pays (`betalingskommune`); may be the state.
+        * `acting` (str | None): Who decides in the citizen's case (`handlekommune`).
+        * `package` (NumberLike | None): The number of the package that is granted.
+        * `supplements` (list[str] | tuple[str, ...] | None): The supplements that are granted.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Bills
+        The bills of a period. Its figures: `lines`, `payers`, `days`, `amount`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def whole_year_places(
+    *,
+    occupied_days: PlaceDaysLike,
+    days: DayCountLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> WholeYearPlaces:
+    """Occupancy as places occupied all year (helårspladser).
+
+    Parameters
+    ----------
+    occupied_days : PlaceDaysLike
+        The days that places were occupied (`belagte dage`). In place-days.
+    days : DayCountLike
+        The days of the year (`dage`). In days.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    WholeYearPlaces
+        An occupancy as whole-year places. Its figures: `places`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+@overload
+def special_places(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    created: list[PlacesInPeriod] | tuple[PlacesInPeriod, ...],
+    relabelled: list[PlacesInPeriod] | tuple[PlacesInPeriod, ...] | None = None,
+    bought_free: list[PlacesInPeriod] | tuple[PlacesInPeriod, ...] | None = None,
+    relabel_percent: PartPercentLike,
+    stays: list[SpecialStay] | tuple[SpecialStay, ...] | None = None,
+    day_rate: NonNegativeAmountLike,
+    population: list[Population] | tuple[Population, ...],
+    unit: UnitLike,
+    method: Method,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> SpecialPlaces:
+    """What unused special psychiatric places cost each municipality (tompladsfinansiering).
+
+    Parameters
+    ----------
+    first_day : DateLike
+        The first day of the period. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : DateLike
+        Its last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    created : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...]
+        The places that are created (`etablerede pladser`).
+        * `first_day` (DateLike): The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in
+          the Danish dialect.
+        * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `places` (WholePlacesLike): How many places. In places.
+    relabelled : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...], optional
+        Those that are re-labelled to ordinary psychiatry (`ommærkede`).
+        * `first_day` (DateLike): The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in
+          the Danish dialect.
+        * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `places` (WholePlacesLike): How many places. In places.
+    bought_free : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...], optional
+        Those that psychiatry has bought free (`frikøbte`).
+        * `first_day` (DateLike): The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in
+          the Danish dialect.
+        * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `places` (WholePlacesLike): How many places. In places.
+    relabel_percent : PartPercentLike, left out where the agreement has it
+        How much of the created places may be re-labelled, in percent. In percent: `90` is 90 %.
+    stays : list[SpecialStay] | tuple[SpecialStay, ...], optional
+        The stays.
+        * `first_day` (DateLike): The day of admission. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish
+          dialect.
+        * `last_day` (DateLike | None): The day it ends, which does not count as used; none while it
+          goes on. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    day_rate : NonNegativeAmountLike
+        What an unused place costs a day (`dagstakst`). In kroner.
+    population : list[Population] | tuple[Population, ...]
+        The municipalities of the region, who pay for unused places by population.
+        * `id` (str): The municipality.
+        * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
+    unit : UnitLike
+        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    method : Method
+        How shares become whole units (`fordelingsmetode`).
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    SpecialPlaces
+        How special places were used, and who pays for the unused. Its figures: `quota`,
+        `available_days`, `used_days`, `unused_days`, `occupancy`, `whole_year_places`, `vacancy_cost`,
+        `shares`, `sum`, `missing`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+@overload
+def special_places(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    created: list[PlacesInPeriod] | tuple[PlacesInPeriod, ...],
+    relabelled: list[PlacesInPeriod] | tuple[PlacesInPeriod, ...] | None = None,
+    bought_free: list[PlacesInPeriod] | tuple[PlacesInPeriod, ...] | None = None,
+    relabel_percent: PartPercentLike | None = None,
+    stays: list[SpecialStay] | tuple[SpecialStay, ...] | None = None,
+    day_rate: NonNegativeAmountLike,
+    population: list[Population] | tuple[Population, ...],
+    unit: UnitLike,
+    method: Method,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+) -> SpecialPlaces:
+    """What unused special psychiatric places cost each municipality (tompladsfinansiering).
+
+    Parameters
+    ----------
+    first_day : DateLike
+        The first day of the period. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : DateLike
+        Its last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    created : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...]
+        The places that are created (`etablerede pladser`).
+        * `first_day` (DateLike): The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in
+          the Danish dialect.
+        * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `places` (WholePlacesLike): How many places. In places.
+    relabelled : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...], optional
+        Those that are re-labelled to ordinary psychiatry (`ommærkede`).
+        * `first_day` (DateLike): The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in
+          the Danish dialect.
+        * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `places` (WholePlacesLike): How many places. In places.
+    bought_free : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...], optional
+        Those that psychiatry has bought free (`frikøbte`).
+        * `first_day` (DateLike): The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in
+          the Danish dialect.
+        * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `places` (WholePlacesLike): How many places. In places.
+    relabel_percent : PartPercentLike, left out where the agreement has it
+        How much of the created places may be re-labelled, in percent. In percent: `90` is 90 %.
+    stays : list[SpecialStay] | tuple[SpecialStay, ...], optional
+        The stays.
+        * `first_day` (DateLike): The day of admission. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish
+          dialect.
+        * `last_day` (DateLike | None): The day it ends, which does not count as used; none while it
+          goes on. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    day_rate : NonNegativeAmountLike
+        What an unused place costs a day (`dagstakst`). In kroner.
+    population : list[Population] | tuple[Population, ...]
+        The municipalities of the region, who pay for unused places by population.
+        * `id` (str): The municipality.
+        * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
+    unit : UnitLike
+        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    method : Method
+        How shares become whole units (`fordelingsmetode`).
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    SpecialPlaces
+        How special places were used, and who pays for the unused. Its figures: `quota`,
+        `available_days`, `used_days`, `unused_days`, `occupancy`, `whole_year_places`, `vacancy_cost`,
+        `shares`, `sum`, `missing`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+@overload
+def capacity_change(
+    *,
+    places_before: PlacesOrNoneLike,
+    places_after: PlacesOrNoneLike,
+    regional: bool,
+    small_service: PlacesOrNoneLike,
+    free_places: PlacesOrNoneLike,
+    free_percent: PercentLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> CapacityChange:
+    """What a change of capacity needs: nothing, a statement, a hearing or approval (kapacitetsændring).
+
+    Parameters
+    ----------
+    places_before : PlacesOrNoneLike
+        The places before (`pladser`); zero for a new service.
+    places_after : PlacesOrNoneLike
+        The places after; zero if all are closed.
+    regional : bool
+        Whether the region runs the service.
+    small_service : PlacesOrNoneLike, left out where the agreement has it
+        Up to how many places a service counts as small.
+    free_places : PlacesOrNoneLike, left out where the agreement has it
+        By how many places a small service may change freely.
+    free_percent : PercentLike, left out where the agreement has it
+        By what part of its places a larger one may. In percent: `90` is 90 %.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    CapacityChange
+        What a change of capacity needs. Its figures: `change`, `limit`, `classification`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+@overload
+def capacity_change(
+    *,
+    places_before: PlacesOrNoneLike,
+    places_after: PlacesOrNoneLike,
+    regional: bool,
+    small_service: PlacesOrNoneLike | None = None,
+    free_places: PlacesOrNoneLike | None = None,
+    free_percent: PercentLike | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+) -> CapacityChange:
+    """What a change of capacity needs: nothing, a statement, a hearing or approval (kapacitetsændring).
+
+    Parameters
+    ----------
+    places_before : PlacesOrNoneLike
+        The places before (`pladser`); zero for a new service.
+    places_after : PlacesOrNoneLike
+        The places after; zero if all are closed.
+    regional : bool
+        Whether the region runs the service.
+    small_service : PlacesOrNoneLike, left out where the agreement has it
+        Up to how many places a service counts as small.
+    free_places : PlacesOrNoneLike, left out where the agreement has it
+        By how many places a small service may change freely.
+    free_percent : PercentLike, left out where the agreement has it
+        By what part of its places a larger one may. In percent: `90` is 90 %.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    CapacityChange
+        What a change of capacity needs. Its figures: `change`, `limit`, `classification`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def vacancy(
+    *,
+    vacant_places: PlacesLike,
+    days: DayCountLike,
+    base_rate: AmountLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> Vacancy:
+    """The revenue that a service loses on its empty places: the base rate (basistakst) of every vacant
+    day.
+
+    Parameters
+    ----------
+    vacant_places : PlacesLike
+        The places that stand empty (`tomme pladser`). In places.
+    days : DayCountLike
+        The days they do (`dage`). In days.
+    base_rate : AmountLike
+        The base rate that is lost per place and day (`basistakst`), without packages and supplements.
+        In kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Vacancy
+        What empty places cost. Its figures: `vacant_days`, `lost_revenue`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def allocate(
+    *,
+    amount: AmountLike,
+    unit: UnitLike,
+    method: Method,
+    parties: list[Party] | tuple[Party, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> Allocation:
+    """An amount split on parties by weight (fordeling), by largest remainder or each share rounded on its
+    own.
+
+    Parameters
+    ----------
+    amount : AmountLike
+        The amount to split (`beløb`); may be negative. In kroner.
+    unit : UnitLike
+        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    method : Method
+        How shares become whole units.
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    parties : list[Party] | tuple[Party, ...]
+        The parties, 1 to 10,000, each once.
+        * `id` (str): The name or number of the party.
+        * `weight` (WeightLike): Days, persons, percent: whatever the key is (`fordelingsnøgle`).
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Allocation
+        An amount split on parties. Its figures: `shares`, `sum`, `missing`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def joint_budget(
+    *,
+    before: Budget,
+    after: Budget,
+    unit: UnitLike,
+    method: Method,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> JointBudget:
+    """A joint budget before and after a party joins or leaves, side by side (fælles budget).
+
+    Parameters
+    ----------
+    before : Budget
+        As it was.
+        * `amount` (AmountLike): The budget. In kroner.
+        * `parties` (list[Party] | tuple[Party, ...]): The parties with their part of the key
+          (`fordelingsnøgle`).
+    after : Budget
+        As it becomes.
+        * `amount` (AmountLike): The budget. In kroner.
+        * `parties` (list[Party] | tuple[Party, ...]): The parties with their part of the key
+          (`fordelingsnøgle`).
+    unit : UnitLike
+        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    method : Method
+        How shares become whole units (`fordelingsmetode`).
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    JointBudget
+        A joint budget before and after, side by side. Its figures: `before`, `after`, `changes`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def subscription(
+    *,
+    rate: AmountLike,
+    parties: list[Population] | tuple[Population, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> Subscription:
+    """What a subscription per inhabitant costs each municipality (abonnement).
+
+    Parameters
+    ----------
+    rate : AmountLike
+        What each inhabitant costs (`abonnement pr. indbygger`). In kroner.
+    parties : list[Population] | tuple[Population, ...]
+        The municipalities that take part.
+        * `id` (str): The municipality.
+        * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Subscription
+        What a subscription costs. Its figures: `shares`, `sum`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+@overload
+def objective_financing(
+    *,
+    amount: AmountLike,
+    objective_percent: PartPercentLike,
+    age_band: str,
+    population_date: DateLike,
+    population: list[Population] | tuple[Population, ...],
+    cases: list[Party] | tuple[Party, ...] | None = None,
+    unit: UnitLike,
+    method: Method,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> ObjectiveFinancing:
+    """An amount paid by population and by use (objektiv finansiering).
+
+    Parameters
+    ----------
+    amount : AmountLike
+        The amount to be financed. In kroner.
+    objective_percent : PartPercentLike, left out where the agreement has it
+        The part that is paid by population (`objektiv andel`). In percent: `90` is 90 %.
+    age_band : str
+        The age that counts, such as 0–17 years (`aldersgruppe`).
+    population_date : DateLike
+        The day the population was counted. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    population : list[Population] | tuple[Population, ...]
+        The municipalities that pay by population; buyers from outside are not among them.
+        * `id` (str): The municipality.
+        * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
+    cases : list[Party] | tuple[Party, ...], optional
+        Those who pay the rest by use, with their cases or days.
+        * `id` (str): The name or number of the party.
+        * `weight` (WeightLike): Days, persons, percent: whatever the key is (`fordelingsnøgle`).
+    unit : UnitLike
+        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    method : Method
+        How shares become whole units (`fordelingsmetode`).
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    ObjectiveFinancing
+        An amount paid by population and by use. Its figures: `objective_part`, `case_part`,
+        `objective_shares`, `case_shares`, `totals`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+@overload
+def objective_financing(
+    *,
+    amount: AmountLike,
+    objective_percent: PartPercentLike | None = None,
+    age_band: str,
+    population_date: DateLike,
+    population: list[Population] | tuple[Population, ...],
+    cases: list[Party] | tuple[Party, ...] | None = None,
+    unit: UnitLike,
+    method: Method,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+) -> ObjectiveFinancing:
+    """An amount paid by population and by use (objektiv finansiering).
+
+    Parameters
+    ----------
+    amount : AmountLike
+        The amount to be financed. In kroner.
+    objective_percent : PartPercentLike, left out where the agreement has it
+        The part that is paid by population (`objektiv andel`). In percent: `90` is 90 %.
+    age_band : str
+        The age that counts, such as 0–17 years (`aldersgruppe`).
+    population_date : DateLike
+        The day the population was counted. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    population : list[Population] | tuple[Population, ...]
+        The municipalities that pay by population; buyers from outside are not among them.
+        * `id` (str): The municipality.
+        * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
+    cases : list[Party] | tuple[Party, ...], optional
+        Those who pay the rest by use, with their cases or days.
+        * `id` (str): The name or number of the party.
+        * `weight` (WeightLike): Days, persons, percent: whatever the key is (`fordelingsnøgle`).
+    unit : UnitLike
+        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    method : Method
+        How shares become whole units (`fordelingsmetode`).
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    ObjectiveFinancing
+        An amount paid by population and by use. Its figures: `objective_part`, `case_part`,
+        `objective_shares`, `case_shares`, `totals`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def rate_rise(
+    *,
+    amount: AmountLike,
+    objective_percent: PartPercentLike,
+    unit: UnitLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> RateRise:
+    """A rise of rates split into what all municipalities and what the users pay.
+
+    Parameters
+    ----------
+    amount : AmountLike
+        What the rise brings in, in all. In kroner.
+    objective_percent : PartPercentLike
+        The part of the service that is paid by population (`objektiv andel`). In percent: `90` is 90 %.
+    unit : UnitLike
+        What the parts are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    RateRise
+        A rise of rates, by who pays it. Its figures: `objective_part`, `users_part`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+@overload
+def year_result(
+    *,
+    revenue: AmountLike,
+    cost: AmountLike,
+    base: NonNegativeAmountLike,
+    base_kind: BaseKind,
+    band_percent: PercentLike,
+    reading: Reading,
+    kept: AmountLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> YearResult:
+    """The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a
+    later rate.
+
+    Parameters
+    ----------
+    revenue : AmountLike
+        The revenue (`indtægt`): occupied days × rate. In kroner.
+    cost : AmountLike
+        The cost (`udgift`). In kroner.
+    base : NonNegativeAmountLike
+        The amount that the band is a percentage of. In kroner.
+    base_kind : BaseKind, left out where the agreement has it
+        Which amount that is.
+        * `turnover`: The turnover (`omsætning`).
+        * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
+        * `basis`: The basis of the rate (`takstberegningsgrundlag`).
+    band_percent : PercentLike, left out where the agreement has it
+        The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
+    reading : Reading, left out where the agreement has it
+        What the operator may do within the band.
+        * `own_risk`: The operator bears or keeps it (`egen risiko`).
+        * `carry_over`: The operator decides how much of it to carry over to next year's frame
+          (`overførsel`).
+    kept : AmountLike, optional
+        With `carry_over`, and only then: what the operator has decided to keep, between zero and the
+        band. In kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    YearResult
+        The result of a year, and where it goes. Its figures: `result`, `band`, `kept`, `regulated`,
+        `distance`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+@overload
+def year_result(
+    *,
+    revenue: AmountLike,
+    cost: AmountLike,
+    base: NonNegativeAmountLike,
+    base_kind: BaseKind | None = None,
+    band_percent: PercentLike | None = None,
+    reading: Reading | None = None,
+    kept: AmountLike | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+) -> YearResult:
+    """The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a
+    later rate.
+
+    Parameters
+    ----------
+    revenue : AmountLike
+        The revenue (`indtægt`): occupied days × rate. In kroner.
+    cost : AmountLike
+        The cost (`udgift`). In kroner.
+    base : NonNegativeAmountLike
+        The amount that the band is a percentage of. In kroner.
+    base_kind : BaseKind, left out where the agreement has it
+        Which amount that is.
+        * `turnover`: The turnover (`omsætning`).
+        * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
+        * `basis`: The basis of the rate (`takstberegningsgrundlag`).
+    band_percent : PercentLike, left out where the agreement has it
+        The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
+    reading : Reading, left out where the agreement has it
+        What the operator may do within the band.
+        * `own_risk`: The operator bears or keeps it (`egen risiko`).
+        * `carry_over`: The operator decides how much of it to carry over to next year's frame
+          (`overførsel`).
+    kept : AmountLike, optional
+        With `carry_over`, and only then: what the operator has decided to keep, between zero and the
+        band. In kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    YearResult
+        The result of a year, and where it goes. Its figures: `result`, `band`, `kept`, `regulated`,
+        `distance`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+@overload
+def reregulated_rate(
+    *,
+    year: YearLike,
+    years_later: YearsLaterLike,
+    regulated: AmountLike,
+    normal_rate: AmountLike | None = None,
+    basis: AmountLike | None = None,
+    places: PlacesLike,
+    days: DayCountLike,
+    occupancy: PercentLike | OccupiedDays,
+    unit: UnitLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> ReregulatedRate:
+    """The rate of a later year with a past result in it (midlertidig efterregulering).
+
+    Parameters
+    ----------
+    year : YearLike
+        The accounting year that the result is of (`regnskabsår`).
+    years_later : YearsLaterLike, left out where the agreement has it
+        How many years later it goes into the rate (`år efter`).
+    regulated : AmountLike
+        What is regulated (`til efterregulering`): a deficit is negative and raises the rate, a surplus
+        lowers it. In kroner.
+    normal_rate : AmountLike, optional
+        The rate without the re-regulation (`normaltakst`); this or the basis. In kroner.
+    basis : AmountLike, optional
+        The basis of that rate (`takstberegningsgrundlag`), so that nothing is rounded twice; this or
+        the normal rate. In kroner.
+    places : PlacesLike
+        The places in the year of the rate (`pladser`). In places.
+    days : DayCountLike
+        The days in the year of the rate (`dage`). In days.
+    occupancy : PercentLike | OccupiedDays
+        The budgeted occupancy in the year of the rate (`belægningsprocent`). In percent: `90` is 90 %.
+    unit : UnitLike
+        What the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    ReregulatedRate
+        A rate with the re-regulation of an earlier year in it. Its figures: `rate_year`,
+        `expected_days`, `normal_rate`, `change`, `rate`, `rounding_gap`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+@overload
+def reregulated_rate(
+    *,
+    year: YearLike,
+    years_later: YearsLaterLike | None = None,
+    regulated: AmountLike,
+    normal_rate: AmountLike | None = None,
+    basis: AmountLike | None = None,
+    places: PlacesLike,
+    days: DayCountLike,
+    occupancy: PercentLike | OccupiedDays,
+    unit: UnitLike,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+) -> ReregulatedRate:
+    """The rate of a later year with a past result in it (midlertidig efterregulering).
+
+    Parameters
+    ----------
+    year : YearLike
+        The accounting year that the result is of (`regnskabsår`).
+    years_later : YearsLaterLike, left out where the agreement has it
+        How many years later it goes into the rate (`år efter`).
+    regulated : AmountLike
+        What is regulated (`til efterregulering`): a deficit is negative and raises the rate, a surplus
+        lowers it. In kroner.
+    normal_rate : AmountLike, optional
+        The rate without the re-regulation (`normaltakst`); this or the basis. In kroner.
+    basis : AmountLike, optional
+        The basis of that rate (`takstberegningsgrundlag`), so that nothing is rounded twice; this or
+        the normal rate. In kroner.
+    places : PlacesLike
+        The places in the year of the rate (`pladser`). In places.
+    days : DayCountLike
+        The days in the year of the rate (`dage`). In days.
+    occupancy : PercentLike | OccupiedDays
+        The budgeted occupancy in the year of the rate (`belægningsprocent`). In percent: `90` is 90 %.
+    unit : UnitLike
+        What the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    ReregulatedRate
+        A rate with the re-regulation of an earlier year in it. Its figures: `rate_year`,
+        `expected_days`, `normal_rate`, `change`, `rate`, `rounding_gap`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+@overload
+def closure_account(
+    *,
+    deficit: AmountLike,
+    turnover: NonNegativeAmountLike,
+    band_percent: PercentLike,
+    unit: UnitLike,
+    method: Method,
+    operator: str,
+    users: list[User] | tuple[User, ...],
+    published: Published | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> ClosureAccount:
+    """The final settlement of a service that closes (lukkeregnskab), and the slips in one that was
+    published.
+
+    Parameters
+    ----------
+    deficit : AmountLike
+        The deficit at closure (`underskud`), as an amount above zero. In kroner.
+    turnover : NonNegativeAmountLike
+        The turnover in the year in which the closure was decided (`omsætning`); not negative. In
+        kroner.
+    band_percent : PercentLike, left out where the agreement has it
+        What the operator bears itself, in percent of the turnover (`5 %-grænsen`). In percent: `90` is
+        90 %.
+    unit : UnitLike
+        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    method : Method
+        How shares become whole units (`fordelingsmetode`).
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    operator : str
+        Who runs the service (`driftsherre`).
+    users : list[User] | tuple[User, ...]
+        Every user of the service, the operator too for its own citizens.
+        * `id` (str): Its name or number.
+        * `usage` (WeightLike): How much it used the service (`belægning`): days or percent, the same
+          for all.
+    published : Published, optional
+        The figures as they were published, to be checked.
+        * `unit` (UnitLike): The unit that they are printed in, 10,000 for millions with two decimals.
+          In kroner: `0.01`, `0.10`, `1`, `10` … `1000000`.
+        * `own_share` (AmountLike | None): The operator's own share. In kroner.
+        * `rest` (AmountLike | None): The rest. In kroner.
+        * `shares` (list[PublishedShare] | tuple[PublishedShare, ...] | None): The shares, one for every
+          user.
+        * `sum` (AmountLike | None): The sum of the shares. In kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    ClosureAccount
+        A closure account. Its figures: `band`, `own_share`, `rest`, `shares`, `sum`, `missing`,
+        `operator_total`, `findings`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+@overload
+def closure_account(
+    *,
+    deficit: AmountLike,
+    turnover: NonNegativeAmountLike,
+    band_percent: PercentLike | None = None,
+    unit: UnitLike,
+    method: Method,
+    operator: str,
+    users: list[User] | tuple[User, ...],
+    published: Published | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+) -> ClosureAccount:
+    """The final settlement of a service that closes (lukkeregnskab), and the slips in one that was
+    published.
+
+    Parameters
+    ----------
+    deficit : AmountLike
+        The deficit at closure (`underskud`), as an amount above zero. In kroner.
+    turnover : NonNegativeAmountLike
+        The turnover in the year in which the closure was decided (`omsætning`); not negative. In
+        kroner.
+    band_percent : PercentLike, left out where the agreement has it
+        What the operator bears itself, in percent of the turnover (`5 %-grænsen`). In percent: `90` is
+        90 %.
+    unit : UnitLike
+        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    method : Method
+        How shares become whole units (`fordelingsmetode`).
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    operator : str
+        Who runs the service (`driftsherre`).
+    users : list[User] | tuple[User, ...]
+        Every user of the service, the operator too for its own citizens.
+        * `id` (str): Its name or number.
+        * `usage` (WeightLike): How much it used the service (`belægning`): days or percent, the same
+          for all.
+    published : Published, optional
+        The figures as they were published, to be checked.
+        * `unit` (UnitLike): The unit that they are printed in, 10,000 for millions with two decimals.
+          In kroner: `0.01`, `0.10`, `1`, `10` … `1000000`.
+        * `own_share` (AmountLike | None): The operator's own share. In kroner.
+        * `rest` (AmountLike | None): The rest. In kroner.
+        * `shares` (list[PublishedShare] | tuple[PublishedShare, ...] | None): The shares, one for every
+          user.
+        * `sum` (AmountLike | None): The sum of the shares. In kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    ClosureAccount
+        A closure account. Its figures: `band`, `own_share`, `rest`, `shares`, `sum`, `missing`,
+        `operator_total`, `findings`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """

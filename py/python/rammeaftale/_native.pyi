@@ -1,0 +1,88 @@
+from decimal import Decimal
+from typing import Any, Final, Self, TypeAlias, TypedDict, final, type_check_only
+
+from typing_extensions import disjoint_base
+
+from rammeaftale import Result as _Result
+
+__all__ = ["Result", "Statement", "__version__", "amount", "language", "rules", "settle_case", "settle_cases"]
+
+__version__: Final[str]
+
+# The name of a field, its annotation, whether it must be given, and its doc.
+_Field: TypeAlias = tuple[str, str, bool, str]
+
+@type_check_only
+class _Record(TypedDict):
+    name: str
+    doc: str
+    fields: list[_Field]
+
+@type_check_only
+class _Function(_Record):
+    result: str
+
+@type_check_only
+class _Rules(TypedDict):
+    numbers: list[str]
+    choices: list[tuple[str, list[str]]]
+    inputs: list[_Record]
+    results: list[_Record]
+    functions: list[_Function]
+
+@disjoint_base
+class Result:
+    """The result of a rule. The figures become Python objects when the first of them is asked for."""
+    def __new__(
+        cls, rule: str, values: tuple[Any, ...] | None = None, unknown: dict[str, Any] | None = None, /
+    ) -> Self: ...
+    @property
+    def _figures(self) -> tuple[Any, ...]: ...
+    def _figure(self, place: int, /) -> Any: ...
+    def to_json(self) -> str: ...
+    def statement(self, language: str = "da") -> Statement: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class Statement:
+    """The statement of a result: every figure with its formula, source and status, and the checks that close it."""
+    def __new__(cls, result: _Result, language: str = "da") -> Self: ...
+    @property
+    def language(self) -> str:
+        """The language, ``da`` or ``en``."""
+    @property
+    def rule(self) -> str:
+        """The name of the rule."""
+    @property
+    def title(self) -> str:
+        """The title."""
+    @property
+    def text(self) -> str:
+        """The statement as plain text."""
+    @property
+    def markdown(self) -> str:
+        """The statement as Markdown."""
+    @property
+    def html(self) -> str:
+        """The statement as an HTML fragment: a table, with everything escaped."""
+    @property
+    def lines(self) -> tuple[dict[str, str | None], ...]:
+        """The lines as data: ``id``, ``label``, ``formula``, ``figures``, ``value``, ``rounding``, ``source``, ``status``."""
+    @property
+    def checks(self) -> tuple[dict[str, Any], ...]:
+        """The closing checks as data: ``label``, ``figures``, ``holds``."""
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What else a reader should know."""
+    def to_dict(self) -> dict[str, Any]:
+        """The whole statement as data: the rule, the title, the lines, the checks and the notes."""
+    def _repr_html_(self) -> str: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+def amount(text: str, dialect: str | None, /) -> Decimal: ...
+def language(code: str, /) -> str: ...
+def rules() -> _Rules: ...
+def settle_case(text: str, /) -> _Result: ...
+def settle_cases(text: str, /) -> list[_Result]: ...

@@ -1,0 +1,45 @@
+//! The core's errors as Python exceptions.
+
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyTuple, PyType};
+use rammeaftale::{Error, Language, Problem};
+
+use crate::take;
+
+/// The exception of an error: `RammeaftaleError` with all its problems.
+pub fn raised(py: Python<'_>, error: &Error) -> PyErr {
+    exception(py, error).map_or_else(|failed| failed, PyErr::from_value)
+}
+
+fn exception<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>> {
+    static ERROR: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    static PROBLEM: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+
+    let class = PROBLEM.import(py, "rammeaftale", "Problem")?;
+    let said = |problem: &Problem| {
+        let allowed = problem.what_is_allowed().map(|allowed| take::taken(py, allowed)).transpose()?;
+        class.call1((
+            problem.code().as_str(),
+            problem.place(),
+            problem.message(Language::English),
+            problem.what_was_given(),
+            allowed,
+            problem.message(Language::Danish),
+        ))
+    };
+    let problems = error.problems().iter().map(said).collect::<PyResult<Vec<_>>>()?;
+    ERROR.import(py, "rammeaftale", "RammeaftaleError")?.call1((PyTuple::new(py, problems)?,))
+}
+
+/// The language with a code, `da` or `en`.
+pub fn language_of(py: Python<'_>, code: &str) -> PyResult<Language> {
+    Language::from_code(code).map_err(|error| raised(py, &error))
+}
+
+/// The code of a language, where there is such a language.
+#[pyfunction]
+#[pyo3(signature = (code, /))]
+pub fn language<'a>(py: Python<'_>, code: &'a str) -> PyResult<&'a str> {
+    language_of(py, code).map(|_| code)
+}

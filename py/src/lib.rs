@@ -1,0 +1,79 @@
+//! The Python package's native module: objects in, rules of the core, objects out.
+//!
+//! It contains no rule, no default and no number format: `give` presents Python objects to the core, `take` makes Python
+//! objects of its results, `schema` tells the Python side what functions and classes to make of them.
+
+mod error;
+mod failure;
+mod give;
+mod keywords;
+mod outcome;
+mod plain;
+mod rules;
+mod schema;
+mod statement;
+mod take;
+
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyString};
+use rammeaftale::{Amount, Case, Code, Dialect, Problem};
+
+use crate::give::Give;
+use crate::outcome::Settled;
+
+/// Settles a case: a JSON text with a rule and its input.
+#[pyfunction]
+#[pyo3(signature = (text, /))]
+fn settle_case<'py>(text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
+    let py = text.py();
+    let case = rammeaftale::read_case(document(text)?).map_err(|error| error::raised(py, &error))?;
+    let settlement = case.settle().map_err(|error| error::raised(py, &error))?;
+    outcome::made(py, Settled { settlement, case })
+}
+
+/// Settles every case of a file.
+#[pyfunction]
+#[pyo3(signature = (text, /))]
+fn settle_cases<'py>(text: &Bound<'py, PyString>) -> PyResult<Vec<Bound<'py, PyAny>>> {
+    let py = text.py();
+    let cases = rammeaftale::read_cases(document(text)?).map_err(|error| error::raised(py, &error))?;
+    let settlements = rammeaftale::settle_cases(&cases).map_err(|error| error::raised(py, &error))?;
+    let settled = |(settlement, case): (_, Case)| outcome::made(py, Settled { settlement, case });
+    settlements.into_iter().zip(cases).map(settled).collect()
+}
+
+/// Reads an amount in a dialect.
+#[pyfunction]
+#[pyo3(signature = (text, dialect, /))]
+fn amount<'py>(text: &Bound<'py, PyString>, dialect: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    let py = text.py();
+    let options = PyDict::new(py);
+    options.set_item("dialect", dialect)?;
+    let options = rammeaftale::read_options(Give(&options))?;
+    let dialect = options.map_err(|error| error::raised(py, &error))?.dialect.unwrap_or(Dialect::Machine);
+    let amount = Amount::parse(&give::text_of(text), dialect).map_err(|error| error::raised(py, &error))?;
+    take::taken(py, &amount)
+}
+
+/// The text of a document. What is no text of Unicode is no JSON either.
+fn document<'a>(text: &'a Bound<'_, PyString>) -> PyResult<&'a str> {
+    text.to_str().map_err(|_| error::raised(text.py(), &Problem::new(Code::NotJson, "1:0").into()))
+}
+
+#[pymodule]
+mod _native {
+    #[pymodule_export]
+    use super::{amount, settle_case, settle_cases};
+    #[pymodule_export]
+    use crate::error::language;
+    #[pymodule_export]
+    use crate::outcome::Outcome;
+    #[pymodule_export]
+    use crate::rules::rules;
+    #[pymodule_export]
+    use crate::statement::PyStatement;
+
+    #[pymodule_export]
+    #[allow(non_upper_case_globals, reason = "Python's name for it")]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
+}

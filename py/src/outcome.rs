@@ -1,0 +1,183 @@
+//! Results: the base class of `DailyRate` and the others, which holds the settlement that its figures are taken from.
+
+use std::sync::OnceLock;
+
+use pyo3::exceptions::{PyIndexError, PyTypeError};
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyDict, PyInt, PyList, PyMapping, PyString, PyTuple};
+use rammeaftale::{Case, Field, Options, RULES, Rule, Settlement};
+
+use crate::error::raised;
+use crate::give::is_decimal;
+use crate::keywords::Keywords;
+use crate::schema;
+use crate::statement::PyStatement;
+use crate::take;
+
+/// A settled case on its way to its class.
+#[pyclass(frozen, module = "rammeaftale._native")]
+#[derive(Clone)]
+pub struct Settled {
+    pub settlement: Settlement,
+    pub case: Case,
+}
+
+/// The result of a rule. The figures become Python objects when the first of them is asked for.
+#[pyclass(frozen, subclass, name = "Result", module = "rammeaftale._native")]
+pub struct Outcome {
+    settlement: Settlement,
+    source: Source,
+    /// Each made when it is asked for the first time.
+    figures: OnceLock<Box<[PyOnceLock<Py<PyAny>>]>>,
+}
+
+/// What a result was settled from: what a pickle keeps.
+enum Source {
+    Given(Py<PyTuple>),
+    Case(Box<Case>),
+}
+
+/// The result of a settled case.
+pub fn made(py: Python<'_>, settled: Settled) -> PyResult<Bound<'_, PyAny>> {
+    static RESULTS: PyOnceLock<Py<PyDict>> = PyOnceLock::new();
+    let class = RESULTS.import(py, "rammeaftale", "_RESULTS")?.as_any().get_item(settled.settlement.rule())?;
+    class.call1((settled,))
+}
+
+#[pymethods]
+impl Outcome {
+    /// Settles what was given to a rule: a value for every field and option, and keywords that there are none for.
+    #[new]
+    #[pyo3(signature = (rule, values=None, unknown=None, /))]
+    fn new(
+        rule: &Bound<'_, PyAny>,
+        values: Option<Bound<'_, PyTuple>>,
+        unknown: Option<Bound<'_, PyDict>>,
+    ) -> PyResult<Self> {
+        let py = rule.py();
+        if let Ok(settled) = rule.cast::<Settled>() {
+            let Settled { settlement, case } = settled.get().clone();
+            return Ok(Self { settlement, source: Source::Case(Box::new(case)), figures: OnceLock::new() });
+        }
+        let (Ok(name), Some(values), Some(unknown)) = (rule.cast::<PyString>(), values, unknown) else {
+            return Err(PyTypeError::new_err("results are made by the functions of the rules"));
+        };
+        let name = name.to_str()?;
+        let fields = rule_named(name).map_or(&[][..], |rule| rule.input.fields);
+        let given: Vec<_> = values.iter().collect();
+        let unknown: Vec<_> = unknown.iter().collect();
+        let (input, options) = given.split_at_checked(fields.len()).unwrap_or((&given, &[]));
+        let options = if options.iter().all(PyAnyMethods::is_none) {
+            Options::NONE
+        } else {
+            let options = Keywords::of(schema::options(), options, &[]);
+            rammeaftale::read_options(options)?.map_err(|error| raised(py, &error))?
+        };
+        let input = Keywords::of(fields, input, &unknown);
+        let settlement = rammeaftale::settle(name, input, &options)?.map_err(|error| raised(py, &error))?;
+        Ok(Self { settlement, source: Source::Given(kept(values)?.unbind()), figures: OnceLock::new() })
+    }
+
+    /// The figure at a place.
+    #[pyo3(name = "_figure", signature = (place, /))]
+    fn figure<'py>(&self, py: Python<'py>, place: usize) -> PyResult<Bound<'py, PyAny>> {
+        let figures = self.figures.get_or_init(|| self.fields().iter().map(|_| PyOnceLock::new()).collect());
+        let cell = figures.get(place).ok_or_else(|| PyIndexError::new_err(place))?;
+        let make = || take::figure(py, &self.settlement, place).map(Bound::unbind);
+        cell.get_or_try_init(py, make).map(|figure| figure.bind(py).clone())
+    }
+
+    /// The figures, in their order.
+    #[getter(_figures)]
+    fn figures<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let figures = (0..self.fields().len()).map(|place| self.figure(py, place));
+        PyTuple::new(py, figures.collect::<PyResult<Vec<_>>>()?)
+    }
+
+    /// The result as canonical JSON: the same text in every language.
+    fn to_json(&self) -> String {
+        self.settlement.to_json()
+    }
+
+    /// The explanation: every figure with its formula, source and status, and the checks that close it.
+    #[pyo3(signature = (language="da"))]
+    fn statement(slf: Py<Self>, py: Python<'_>, language: &str) -> PyResult<PyStatement> {
+        PyStatement::new(py, slf, language)
+    }
+
+    #[pyo3(name = "_repr_html_")]
+    fn shown(slf: Py<Self>, py: Python<'_>) -> PyResult<String> {
+        Ok(Self::statement(slf, py, "da")?.html())
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
+        let py = slf.py();
+        match &slf.get().source {
+            Source::Given(values) => {
+                let rule = slf.get().settlement.rule();
+                let fields = rule_named(rule).into_iter().flat_map(|rule| rule.input.fields);
+                let given = PyDict::new(py);
+                for (field, value) in fields.chain(schema::options()).zip(values.bind(py)) {
+                    given.set_item(field.name, value)?;
+                }
+                Ok((py.import("rammeaftale")?.getattr("_again")?, (rule, given).into_pyobject(py)?))
+            }
+            Source::Case(case) => {
+                let text = serde_json::to_string(case).map_err(|error| PyTypeError::new_err(error.to_string()))?;
+                Ok((py.import("rammeaftale")?.getattr("settle")?, (text,).into_pyobject(py)?))
+            }
+        }
+    }
+}
+
+impl Outcome {
+    pub const fn settlement(&self) -> &Settlement {
+        &self.settlement
+    }
+
+    fn fields(&self) -> &'static [Field] {
+        rule_named(self.settlement.rule()).map_or(&[], |rule| rule.result.fields)
+    }
+}
+
+fn rule_named(name: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.name == name)
+}
+
+/// How deep lists and dictionaries in an input are at the most, and some more.
+const DEPTH: usize = 16;
+
+/// The values of a result, to be kept: lists and dictionaries are copied, since the caller may change them.
+fn kept(values: Bound<'_, PyTuple>) -> PyResult<Bound<'_, PyTuple>> {
+    if values.iter_borrowed().any(|value| holds_others(&value)) { copied(values.as_any(), DEPTH) } else { Ok(values) }
+}
+
+fn copied<'py>(items: &Bound<'py, PyAny>, depth: usize) -> PyResult<Bound<'py, PyTuple>> {
+    let py = items.py();
+    let items = items.try_iter()?.map(|item| copy(item?, depth)).collect::<PyResult<Vec<_>>>()?;
+    PyTuple::new(py, items)
+}
+
+fn copy(value: Bound<'_, PyAny>, depth: usize) -> PyResult<Bound<'_, PyAny>> {
+    let py = value.py();
+    let Some(depth) = depth.checked_sub(1).filter(|_| holds_others(&value)) else { return Ok(value) };
+    if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
+        return Ok(copied(&value, depth)?.into_any());
+    }
+    let object = PyDict::new(py);
+    let entries = py.get_type::<PyDict>().call1((value,))?;
+    for (name, value) in entries.cast::<PyDict>()?.iter().collect::<Vec<_>>() {
+        object.set_item(name, copy(value, depth)?)?;
+    }
+    Ok(object.into_any())
+}
+
+fn holds_others(value: &Bound<'_, PyAny>) -> bool {
+    let is_scalar = value.is_none() || value.is_instance_of::<PyInt>() || value.is_instance_of::<PyString>();
+    !is_scalar
+        && (value.is_instance_of::<PyDict>()
+            || value.is_instance_of::<PyList>()
+            || value.is_instance_of::<PyTuple>()
+            || !is_decimal(value) && value.cast::<PyMapping>().is_ok())
+}

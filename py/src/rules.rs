@@ -1,0 +1,63 @@
+//! What the Python side makes its functions and classes of.
+
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList};
+use rammeaftale::{Field, RULES, Rule, Schema};
+
+use crate::schema::{self, Types};
+
+/// The rules and their types, as data.
+#[pyfunction]
+pub fn rules(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
+    let types = Types::of_rules();
+    let names = |choices: &[(&'static str, &str)]| choices.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+    let choices: Vec<_> = types.choices.iter().map(|(name, choices)| (*name, names(choices))).collect();
+    let inputs = types.inputs.iter().map(|schema| record(py, schema, input_field)).collect::<PyResult<Vec<_>>>()?;
+    let results = types.results.iter().map(|schema| record(py, schema, figure)).collect::<PyResult<Vec<_>>>()?;
+    let functions = RULES.iter().map(|rule| function(py, rule)).collect::<PyResult<Vec<_>>>()?;
+
+    let all = PyDict::new(py);
+    all.set_item("numbers", PyList::new(py, types.numbers)?)?;
+    all.set_item("choices", choices)?;
+    all.set_item("inputs", inputs)?;
+    all.set_item("results", results)?;
+    all.set_item("functions", functions)?;
+    Ok(all)
+}
+
+/// A field: its name, its annotation, whether it must be given, and its doc.
+type FieldData = (&'static str, String, bool, String);
+
+fn input_field(field: &Field) -> FieldData {
+    (field.name, schema::given(field.shape), !schema::is_optional(field), schema::field_doc(field))
+}
+
+fn figure(field: &Field) -> FieldData {
+    (field.name, schema::taken(field.shape), true, schema::field_doc(field))
+}
+
+fn record<'py>(py: Python<'py>, schema: &Schema, field: fn(&Field) -> FieldData) -> PyResult<Bound<'py, PyDict>> {
+    let record = PyDict::new(py);
+    record.set_item("name", schema.name)?;
+    record.set_item("doc", schema::flow(schema.doc))?;
+    record.set_item("fields", schema.fields.iter().map(field).collect::<Vec<_>>())?;
+    Ok(record)
+}
+
+fn function<'py>(py: Python<'py>, rule: &Rule) -> PyResult<Bound<'py, PyDict>> {
+    let field = |field: &Field| {
+        let (name, mut annotation, required, doc) = input_field(field);
+        let supplied = schema::is_supplied(rule, field);
+        if required && supplied {
+            annotation.push_str(" | None");
+        }
+        (name, annotation, required && !supplied, doc)
+    };
+    let fields: Vec<_> = rule.input.fields.iter().chain(schema::options()).map(field).collect();
+    let function = PyDict::new(py);
+    function.set_item("name", rule.name)?;
+    function.set_item("doc", schema::function_doc(rule))?;
+    function.set_item("fields", fields)?;
+    function.set_item("result", rule.result.name)?;
+    Ok(function)
+}

@@ -1,0 +1,256 @@
+//! What the functions, classes and documentation of the Python package say, made from the schemas of the rules.
+//!
+//! The native module makes the functions from it, and the stubs are written from it, so that they cannot differ. It needs
+//! the standard library and `rammeaftale` only.
+
+use std::fmt::Write as _;
+
+use rammeaftale::{Agreement, Field, Options, RULES, Rule, Schema, Shape, Shaped};
+
+/// The types that the rules' inputs and results are made of, each after those it uses.
+#[derive(Debug, Default)]
+pub struct Types {
+    /// The names of the figures that inputs have.
+    pub numbers: Vec<&'static str>,
+    /// The choices.
+    pub choices: Vec<Choice>,
+    /// The objects inside inputs.
+    pub inputs: Vec<&'static Schema>,
+    /// The results, and the objects inside them.
+    pub results: Vec<&'static Schema>,
+}
+
+/// A choice: the name of its type, and its names, each with what it means.
+pub type Choice = (&'static str, &'static [(&'static str, &'static str)]);
+
+impl Types {
+    /// The types of all rules.
+    #[must_use]
+    pub fn of_rules() -> Self {
+        let mut types = Self::default();
+        for field in options().iter().chain(RULES.iter().flat_map(|rule| rule.input.fields)) {
+            types.given(field.shape);
+        }
+        for rule in RULES {
+            types.taken(&Shape::Record(rule.result));
+        }
+        types
+    }
+
+    fn given(&mut self, shape: &Shape) {
+        match *shape {
+            Shape::Number(name) | Shape::Count(name) => self.number(name),
+            Shape::Text(_) | Shape::Truth => {}
+            Shape::Choice { name, choices, .. } => self.choice((name, choices)),
+            Shape::Record(schema) => self.input(schema),
+            Shape::NumberOrRecord(name, schema) => {
+                self.number(name);
+                self.input(schema);
+            }
+            Shape::Optional(inner) | Shape::List(inner) => self.given(inner),
+        }
+    }
+
+    fn taken(&mut self, shape: &Shape) {
+        match *shape {
+            Shape::Record(schema) | Shape::NumberOrRecord(_, schema) => {
+                if !self.results.iter().any(|known| known.name == schema.name) {
+                    schema.fields.iter().for_each(|field| self.taken(field.shape));
+                    self.results.push(schema);
+                }
+            }
+            Shape::Choice { name, choices, .. } => self.choice((name, choices)),
+            Shape::Optional(inner) | Shape::List(inner) => self.taken(inner),
+            Shape::Number(_) | Shape::Count(_) | Shape::Text(_) | Shape::Truth => {}
+        }
+    }
+
+    fn number(&mut self, name: &'static str) {
+        if !self.numbers.contains(&name) {
+            self.numbers.push(name);
+        }
+    }
+
+    fn choice(&mut self, choice: Choice) {
+        if !self.choices.iter().any(|(known, _)| *known == choice.0) {
+            self.choices.push(choice);
+        }
+    }
+
+    fn input(&mut self, schema: &'static Schema) {
+        if !self.inputs.iter().any(|known| known.name == schema.name) {
+            schema.fields.iter().for_each(|field| self.given(field.shape));
+            self.inputs.push(schema);
+        }
+    }
+}
+
+/// The options that every function takes beside its input.
+#[must_use]
+pub const fn options() -> &'static [Field] {
+    match Options::SHAPE {
+        Shape::Record(schema) => schema.fields,
+        _ => &[],
+    }
+}
+
+/// Whether a field may always be left out.
+#[must_use]
+pub const fn is_optional(field: &Field) -> bool {
+    matches!(field.shape, Shape::Optional(_))
+}
+
+/// Whether a field may be left out where an agreement is named.
+#[must_use]
+pub fn is_supplied(rule: &Rule, field: &Field) -> bool {
+    let fills = |agreement: &Agreement| {
+        let mut parameters = agreement.parameters.iter();
+        parameters.any(|parameter| parameter.rule == rule.name && parameter.field == field.name)
+    };
+    Agreement::all().iter().any(fills)
+}
+
+/// The annotation of a value that is given.
+#[must_use]
+pub fn given(shape: &Shape) -> String {
+    match *shape {
+        Shape::Number(name) | Shape::Count(name) => format!("{name}Like"),
+        Shape::Text("Date") => "DateLike".into(),
+        Shape::Text(_) => "str".into(),
+        Shape::Truth => "bool".into(),
+        Shape::Choice { name, .. } => name.into(),
+        Shape::Record(schema) => schema.name.into(),
+        Shape::NumberOrRecord(name, schema) => format!("{name}Like | {}", schema.name),
+        Shape::Optional(inner) => format!("{} | None", given(inner)),
+        Shape::List(inner) => {
+            let item = given(inner);
+            format!("list[{item}] | tuple[{item}, ...]")
+        }
+    }
+}
+
+/// The annotation of a value of a result.
+#[must_use]
+pub fn taken(shape: &Shape) -> String {
+    match *shape {
+        Shape::Number(_) => "Decimal".into(),
+        Shape::Count(_) => "int".into(),
+        Shape::Text("Date") => "date".into(),
+        Shape::Text(_) => "str".into(),
+        Shape::Truth => "bool".into(),
+        Shape::Choice { name, .. } => name.into(),
+        Shape::Record(schema) => schema.name.into(),
+        Shape::NumberOrRecord(_, schema) => format!("Decimal | {}", schema.name),
+        Shape::Optional(inner) => format!("{} | None", taken(inner)),
+        Shape::List(inner) => format!("tuple[{}, ...]", taken(inner)),
+    }
+}
+
+/// What a figure is counted in, by how the name of its type ends.
+const UNITS: &[(&str, &str)] = &[
+    ("ExactAmount", "In kroner, with as many decimals as it has beyond the øre."),
+    ("Amount", "In kroner."),
+    ("DayCount", "In days."),
+    ("Date", "`YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."),
+    ("Percent", "In percent: `90` is 90 %."),
+    ("PlaceDays", "In place-days."),
+    ("Places", "In places."),
+    ("Unit", "In kroner: `0.01`, `0.10`, `1`, `10` … `1000000`."),
+];
+
+/// The doc of a field, with its unit.
+#[must_use]
+pub fn field_doc(field: &Field) -> String {
+    let doc = flow(field.doc);
+    let unit = named(field.shape).and_then(|name| UNITS.iter().find(|(end, _)| name.ends_with(end)));
+    unit.map_or(doc.clone(), |(_, unit)| format!("{doc} {unit}"))
+}
+
+fn named(shape: &Shape) -> Option<&'static str> {
+    match *shape {
+        Shape::Number(name) | Shape::Count(name) | Shape::Text(name) | Shape::NumberOrRecord(name, _) => Some(name),
+        Shape::Optional(inner) => named(inner),
+        Shape::Truth | Shape::Choice { .. } | Shape::Record(_) | Shape::List(_) => None,
+    }
+}
+
+/// A doc comment as running text.
+#[must_use]
+pub fn flow(doc: &str) -> String {
+    doc.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The documentation of a function, in the numpydoc style.
+#[must_use]
+pub fn function_doc(rule: &Rule) -> String {
+    let mut doc = String::new();
+    wrapped(&mut doc, "", &flow(rule.doc));
+    doc.push_str("\nParameters\n----------\n");
+    for field in rule.input.fields {
+        let left_out = match (is_optional(field), is_supplied(rule, field)) {
+            (_, true) => ", left out where the agreement has it",
+            (true, false) => ", optional",
+            (false, false) => "",
+        };
+        parameter(&mut doc, field, left_out);
+    }
+    for field in options() {
+        parameter(&mut doc, field, ", optional");
+    }
+    let figures = rule.result.fields.iter().map(|field| format!("`{}`", field.name)).collect::<Vec<_>>().join(", ");
+    let _ = writeln!(doc, "\nReturns\n-------\n{}", rule.result.name);
+    wrapped(&mut doc, "    ", &format!("{} Its figures: {figures}.", flow(rule.result.doc)));
+    doc.push_str("\nRaises\n------\nRammeaftaleError\n");
+    wrapped(&mut doc, "    ", "With every problem of the input at once, each with its code, place and message.");
+    doc
+}
+
+fn parameter(doc: &mut String, field: &Field, left_out: &str) {
+    let annotation = given(field.shape);
+    let annotation = annotation.strip_suffix(" | None").unwrap_or(&annotation);
+    let _ = writeln!(doc, "{} : {annotation}{left_out}", field.name);
+    wrapped(doc, "    ", &field_doc(field));
+    match inner(field.shape) {
+        Shape::Choice { choices, .. } => {
+            for (name, meaning) in *choices {
+                wrapped(doc, "    * ", &format!("`{name}`: {}", flow(meaning)));
+            }
+        }
+        Shape::Record(schema) => {
+            for field in schema.fields {
+                wrapped(doc, "    * ", &format!("`{}` ({}): {}", field.name, given(field.shape), field_doc(field)));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The shape of the items of a list, or of a value that may be left out.
+fn inner(shape: &'static Shape) -> &'static Shape {
+    match shape {
+        Shape::Optional(shape) | Shape::List(shape) => inner(shape),
+        shape => shape,
+    }
+}
+
+/// Writes a paragraph in lines of at most 100 characters, the first after `start` and the others below it.
+fn wrapped(text: &mut String, start: &str, paragraph: &str) {
+    let width = start.chars().count();
+    let mut length = width;
+    text.push_str(start);
+    for (index, word) in paragraph.split(' ').enumerate() {
+        let word_length = word.chars().count();
+        if index == 0 {
+        } else if length + word_length >= 100 {
+            text.push('\n');
+            text.push_str(&" ".repeat(width));
+            length = width;
+        } else {
+            text.push(' ');
+            length += 1;
+        }
+        text.push_str(word);
+        length += word_length;
+    }
+    text.push('\n');
+}

@@ -1,0 +1,123 @@
+//! Statements: the explanation of a result in one language.
+
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+use rammeaftale::{Language, Statement};
+
+use crate::error::language_of;
+use crate::outcome::Outcome;
+use crate::take;
+
+/// The statement of a result: every figure with its formula, source and status, and the checks that close it.
+#[pyclass(frozen, name = "Statement", module = "rammeaftale")]
+pub struct PyStatement {
+    result: Py<Outcome>,
+    language: Language,
+}
+
+#[pymethods]
+impl PyStatement {
+    /// The statement of a result in a language, `da` or `en`.
+    #[new]
+    #[pyo3(signature = (result, language="da"))]
+    pub fn new(py: Python<'_>, result: Py<Outcome>, language: &str) -> PyResult<Self> {
+        Ok(Self { result, language: language_of(py, language)? })
+    }
+
+    /// The language, ``da`` or ``en``.
+    #[getter]
+    const fn language(&self) -> &'static str {
+        match self.language {
+            Language::Danish => "da",
+            Language::English => "en",
+        }
+    }
+
+    /// The name of the rule.
+    #[getter]
+    fn rule(&self) -> &'static str {
+        self.result.get().settlement().rule()
+    }
+
+    /// The title.
+    #[getter]
+    fn title(&self) -> String {
+        self.statement().view(self.language).title
+    }
+
+    /// The statement as plain text.
+    #[getter]
+    fn text(&self) -> String {
+        self.statement().to_text(self.language)
+    }
+
+    /// The statement as Markdown.
+    #[getter]
+    fn markdown(&self) -> String {
+        self.statement().to_markdown(self.language)
+    }
+
+    /// The statement as an HTML fragment: a table, with everything escaped.
+    #[getter]
+    pub fn html(&self) -> String {
+        self.statement().to_html(self.language)
+    }
+
+    /// The lines as data: ``id``, ``label``, ``formula``, ``figures``, ``value``, ``rounding``, ``source``, ``status``.
+    #[getter]
+    fn lines<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        take::taken(py, &self.statement().view(self.language).lines)
+    }
+
+    /// The closing checks as data: ``label``, ``figures``, ``holds``.
+    #[getter]
+    fn checks<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        take::taken(py, &self.statement().view(self.language).checks)
+    }
+
+    /// What else a reader should know.
+    #[getter]
+    fn notes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        take::taken(py, &self.statement().view(self.language).notes)
+    }
+
+    /// The whole statement as data: the rule, the title, the lines, the checks and the notes.
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        Ok(take::taken(py, &self.statement().view(self.language))?.cast_into()?)
+    }
+
+    fn __str__(&self) -> String {
+        self.text()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<Statement of {} in {}>", self.rule(), self.language())
+    }
+
+    #[pyo3(name = "_repr_html_")]
+    fn shown(&self) -> String {
+        self.html()
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.language == other.language && self.text() == other.text()
+    }
+
+    fn __hash__(&self) -> u64 {
+        use std::hash::{DefaultHasher, Hash, Hasher};
+        let mut hasher = DefaultHasher::new();
+        (self.language, self.text()).hash(&mut hasher);
+        hasher.finish()
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Py<Outcome>, &'static str)) {
+        let statement = slf.get();
+        (slf.get_type().into_any(), (statement.result.clone_ref(slf.py()), statement.language()))
+    }
+}
+
+impl PyStatement {
+    fn statement(&self) -> Statement {
+        self.result.get().settlement().statement()
+    }
+}

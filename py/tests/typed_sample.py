@@ -1,0 +1,121 @@
+"""What a type checker must accept, and what it must not. It is checked and never run."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import assert_type
+
+import rammeaftale
+from rammeaftale import (
+    Allocation,
+    AmountLike,
+    BudgetedOccupancy,
+    ClosureAccount,
+    DailyRate,
+    Dialect,
+    Finding,
+    Method,
+    OccupiedDays,
+    Party,
+    Problem,
+    RammeaftaleError,
+    Result,
+    Share,
+    Statement,
+    allocate,
+    amount,
+    budgeted_occupancy,
+    closure_account,
+    daily_rate,
+    occupancy,
+    settle,
+    settle_cases,
+    year_result,
+)
+
+
+def rates(basis: AmountLike, days: OccupiedDays) -> Decimal:
+    result = daily_rate(basis=basis, places="8", days=365, occupancy=days, unit=1)
+    assert_type(result, DailyRate)
+    assert_type(result.rate, Decimal)
+    assert_type(result.to_json(), str)
+    statement = result.statement("en")
+    assert_type(statement, Statement)
+    assert_type(statement.html, str)
+    for line in statement.lines:
+        print(line["label"], line["value"])
+    return result.rate + result.rounding_gap
+
+
+def shares(method: Method, dialect: Dialect) -> list[tuple[str, Decimal]]:
+    parties: list[Party] = [{"id": "Kolding", "weight": 2}, {"id": "Vejle", "weight": Decimal("1.5")}]
+    split = allocate(amount="100,00", unit="0,01", method=method, parties=parties, dialect=dialect)
+    assert_type(split, Allocation)
+    assert_type(split.shares, tuple[Share, ...])
+    return [(share.id, share.share) for share in split.shares]
+
+
+def closure(published: Decimal) -> Sequence[Finding]:
+    account = closure_account(
+        deficit=22_720_000,
+        turnover="23600000",
+        band_percent=5,
+        unit=10_000,
+        method="largest_remainder",
+        operator="Haderslev",
+        users=({"id": "Haderslev", "usage": "77.066"}, {"id": "Kolding", "usage": "22.934"}),
+        published={"unit": 10_000, "rest": published},
+    )
+    assert_type(account, ClosureAccount)
+    assert_type(account.findings[0].party, str | None)
+    return account.findings
+
+
+def by_agreement(day: date) -> Decimal:
+    budget = budgeted_occupancy(
+        accounts=[{"year": 2021, "occupancy": 93}, {"year": 2022, "occupancy": "97.5"}],
+        service_kind="day_or_residential",
+        decimals=0,
+        agreement="syddanmark-2023-2024",
+        on=day,
+    )
+    assert_type(budget, BudgetedOccupancy)
+    assert_type(budget.latest_year, int)
+    capacity = occupancy(
+        capacity=[{"first_day": day, "last_day": "2024-12-31", "places": 8}], occupied_days=Decimal(2628)
+    )
+    return budget.budgeted + capacity.occupancy
+
+
+def documents(text: str) -> list[Result]:
+    match settle(text):
+        case DailyRate(rate=rate):
+            assert_type(rate, Decimal)
+        case result:
+            print(result.to_dict())
+    try:
+        return settle_cases(text)
+    except RammeaftaleError as error:
+        assert_type(error.problems, tuple[Problem, ...])
+        print(error.code, error.place, error.message, error.message_in("da"))
+        return []
+
+
+def others() -> None:
+    assert_type(amount("1.234,56", dialect="danish"), Decimal)
+    assert_type(rammeaftale.RULES, tuple[str, ...])
+    assert_type(rammeaftale.__version__, str)
+
+
+# What must be refused; a comment that is not needed is an error itself.
+
+
+def refused(result: DailyRate) -> None:
+    daily_rate(basis=0.1, places=8, days=365, occupancy=90, unit=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    daily_rate(basis=1, places=8, days=365, occupancy=90)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    daily_rate(1, 8, 365, 90, 1)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    allocate(amount=1, unit=1, method="dhondt", parties=[])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    allocate(amount=1, unit=1, method="each_rounded", parties=[{"id": "Vejle"}])  # type: ignore[typeddict-item]  # pyright: ignore[reportArgumentType]
+    year_result(revenue=1, cost=1, base=1, base_kind="basis")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    result.rate = Decimal(1)  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+    print(result.surplus)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]

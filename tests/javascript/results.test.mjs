@@ -1,0 +1,116 @@
+// What the rules give back.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load } from "./package.mjs";
+
+const api = await load();
+const input = { basis: "21076560", places: "8", days: 365, occupancy: "90", unit: "1" };
+const rate = { expected_days: "2628", rate: "8020.00", rounding_gap: "0.00" };
+
+test("a result is a plain object with its figures in order", () => {
+  const result = api.dailyRate(input);
+  assert.deepEqual(result, rate);
+  assert.deepEqual(Object.keys(result), Object.keys(rate));
+  assert.equal(Object.getPrototypeOf(result), Object.prototype);
+  assert.equal(result.rate, "8020.00");
+});
+
+test("a BigInt is an exact number, in either dialect", () => {
+  const whole = { basis: 21076560n, places: 8n, days: 365n, occupancy: 90n, unit: 1n };
+  assert.deepEqual(api.dailyRate(whole), rate);
+  assert.deepEqual(api.dailyRate(whole, { dialect: "danish" }), rate);
+});
+
+test("the dialect is for texts", () => {
+  const danish = { ...input, basis: "21.076.560,00" };
+  assert.deepEqual(api.dailyRate(danish, { dialect: "danish" }), rate);
+});
+
+test("left out, undefined and null are the same", () => {
+  const given = { year: 2023, years_later: 2, regulated: "-3786948", places: "8", days: 365, occupancy: "90", unit: "1" };
+  const once = api.reregulatedRate({ ...given, normal_rate: "8020" });
+  assert.deepEqual(api.reregulatedRate({ ...given, normal_rate: "8020", basis: undefined }), once);
+  assert.deepEqual(api.reregulatedRate({ ...given, normal_rate: "8020", basis: null }), once);
+  for (const options of [undefined, null, {}, { dialect: undefined }]) {
+    assert.deepEqual(api.dailyRate(input, options), rate);
+  }
+});
+
+test("an occupancy may be two day counts", () => {
+  const exact = { ...input, occupancy: { occupied_days: "2628", available_days: 2920n } };
+  assert.deepEqual(api.dailyRate(exact), rate);
+});
+
+test("counts are numbers, truth values are truth values, nothing is null", () => {
+  const reregulated = api.reregulatedRate({
+    year: 2023, years_later: 2, regulated: "-3786948", normal_rate: "8020", places: "8", days: 365, occupancy: "90", unit: "1",
+  });
+  assert.equal(reregulated.rate_year, 2025);
+  const account = api.closureAccount({
+    deficit: "22720000", turnover: "23600000", band_percent: "5", unit: "10000", method: "largest_remainder",
+    operator: "Haderslev", users: [{ id: "Haderslev", usage: "77" }, { id: "Kolding", usage: "23" }],
+    published: { unit: "10000", own_share: "1190000" },
+  });
+  assert.equal(account.findings.length, 1);
+  assert.equal(account.findings[0].party, null);
+  assert.equal(account.findings[0].alone, true);
+});
+
+test("truth values are truth values", () => {
+  const given = { places_before: "0", places_after: "3" };
+  const options = { agreement: "syddanmark-2023-2024", on: "2023-06-30" };
+  assert.equal(api.capacityChange({ ...given, regional: false }, options).classification, "statement");
+  assert.equal(api.capacityChange({ ...given, regional: true }, options).classification, "approval");
+});
+
+test("every rule is in the table, under its own name", () => {
+  assert.equal(api.rules.daily_rate, api.dailyRate);
+  for (const [name, rule] of Object.entries(api.rules)) {
+    assert.equal(api[name.replace(/_(.)/g, (_, letter) => letter.toUpperCase())], rule);
+  }
+  assert.ok(Object.isFrozen(api.rules));
+});
+
+test("texts keep their characters", () => {
+  const parties = ["Sønderborg", "Tønder \"Syd\"", "日本", "𝄞", "a\\b"].map((id) => ({ id, weight: "1" }));
+  const { shares } = api.allocate({ amount: "5", unit: "1", method: "largest_remainder", parties });
+  assert.deepEqual(shares, parties.map(({ id }) => ({ id, share: "1.00" })));
+});
+
+test("a document is settled and explained", () => {
+  const document = JSON.stringify({ rule: "daily_rate", input });
+  assert.deepEqual(api.settle(document), { rule: "daily_rate", result: rate });
+  assert.deepEqual(api.settleCases(`{"cases":[${document},${document}]}`).map(({ result }) => result), [rate, rate]);
+  assert.deepEqual(api.settleCases(document), [api.settle(document)]);
+  for (const language of ["da", "en"]) {
+    for (const format of ["text", "markdown", "html", "data"]) {
+      const statement = api.explain("daily_rate", input, { language, format });
+      assert.deepEqual(api.explainCase(document, { language, format }), statement);
+      assert.deepEqual(api.explainCases(document, { language, format }), [statement]);
+    }
+  }
+});
+
+test("a statement is Danish text where nothing else is said", () => {
+  const statement = api.explain("daily_rate", input);
+  assert.equal(statement, api.explain("daily_rate", input, { language: "da", format: "text" }));
+  assert.notEqual(statement, api.explain("daily_rate", input, { language: "en" }));
+  assert.match(statement, /8\.020,00/);
+  const data = api.explain("daily_rate", input, { format: "data" });
+  assert.equal(data.rule, "daily_rate");
+  assert.ok(data.lines.length > 3 && data.checks.every((check) => check.holds));
+});
+
+test("HTML says what a name says and does nothing else", () => {
+  const id = `<img src=x onerror="alert('1')">&`;
+  const given = { amount: "5", unit: "1", method: "largest_remainder", parties: [{ id, weight: "1" }] };
+  const html = api.explain("allocate", given, { format: "html" });
+  assert.ok(!html.includes("<img"));
+  assert.ok(html.includes("&lt;img"));
+});
+
+test("an amount is read in the dialect that is said", () => {
+  assert.equal(api.parseAmount("1.234,5", "danish"), "1234.50");
+  assert.equal(api.parseAmount("1.234", "danish"), "1234.00");
+  assert.equal(api.parseAmount("-0", "machine"), "0.00");
+});

@@ -1,0 +1,122 @@
+// What the types let through and what they stop. Compiled, never run: `tsc --project tests/javascript`.
+import {
+  type Amount,
+  type DailyRateInput,
+  type Finding,
+  type Method,
+  type Problem,
+  type RuleName,
+  type Settled,
+  RammeaftaleError,
+  allocate,
+  budgetedOccupancy,
+  closureAccount,
+  dailyRate,
+  explain,
+  explainCases,
+  init,
+  parseAmount,
+  reregulatedRate,
+  rules,
+  settle,
+  settleCases,
+  yearResult,
+} from "rammeaftale";
+
+await init();
+await init(new URL("https://example.org/rammeaftale_bg.wasm"));
+await init(fetch("/rammeaftale_bg.wasm"));
+await init(new Uint8Array(8));
+// @ts-expect-error: nothing is no source; leave it out
+await init(null);
+
+// Figures are text or bigint; counts may be numbers.
+const input: DailyRateInput = { basis: "21076560", places: 8n, days: 365, occupancy: "90", unit: "1" };
+const rate: string = dailyRate(input).rate;
+const amount: Amount = 5n;
+dailyRate({ ...input, basis: amount, occupancy: { occupied_days: "2628", available_days: 2920n } }, { dialect: "danish" });
+// @ts-expect-error: an amount as a number
+dailyRate({ ...input, basis: 21076560 });
+// @ts-expect-error: a date is no day count
+dailyRate({ ...input, days: new Date() });
+// @ts-expect-error: half an occupancy
+dailyRate({ ...input, occupancy: { occupied_days: "2628" } });
+// @ts-expect-error: a field that is missing
+dailyRate({ basis: "21076560", places: "8", days: 365, occupancy: "90" });
+// @ts-expect-error: a field that the rule does not have
+dailyRate({ basis: "21076560", places: "8", days: 365, occupancy: "90", unit: "1", turnover: "5" });
+// @ts-expect-error: a dialect that is not known
+dailyRate(input, { dialect: "english" });
+// @ts-expect-error: a figure that the result does not have
+dailyRate(input).price;
+// @ts-expect-error: results are text
+const computed: number = dailyRate(input).rate;
+
+// With an agreement, what it has may be left out.
+yearResult({ revenue: "8418000", cost: "7648000", base: "8000000" }, { agreement: "syddanmark-2023-2024", on: "2023-06-30" });
+// @ts-expect-error: an agreement without a day
+yearResult({ revenue: "8418000", cost: "7648000", base: "8000000" }, { agreement: "syddanmark-2023-2024" });
+
+// Choices are unions.
+const method: Method = "largest_remainder";
+const parties = [{ id: "Haderslev", weight: "2" }, { id: "Kolding", weight: 1n }] as const;
+const shares = allocate({ amount: "100", unit: "0.01", method, parties }).shares.map(({ id, share }) => `${id}: ${share}`);
+// @ts-expect-error: not a method
+allocate({ amount: "100", unit: "0.01", method: "fair", parties });
+
+// Fields that may be left out may be null, and so may figures.
+const regulated = reregulatedRate({
+  year: 2023, years_later: "2", regulated: "-3786948", normal_rate: "8020", basis: null,
+  places: "8", days: 365, occupancy: "90", unit: "1",
+});
+const year: number = regulated.rate_year;
+const limits = { lowest: "95" };
+const accounts = [{ year: 2021, occupancy: "93" }, { year: 2022, occupancy: { occupied_days: "97", available_days: "100" } }];
+budgetedOccupancy({ accounts, service_kind: "short_stay", limits: { day_or_residential: limits, short_stay: limits }, decimals: 1 });
+const account = closureAccount({
+  deficit: "22720000", turnover: "23600000", band_percent: "5", unit: "10000", method, operator: "Haderslev",
+  users: [{ id: "Haderslev", usage: "77" }], published: { unit: "10000", sum: "21540000" },
+});
+const slips: (string | null)[] = account.findings.filter((finding: Finding) => finding.alone).map(({ party }) => party);
+// @ts-expect-error: not every finding is of a party
+const names: string[] = account.findings.map(({ party }) => party);
+
+// Statements.
+const text: string = explain("daily_rate", input);
+const html: string = explain("daily_rate", input, { language: "en", format: "html", dialect: "machine" });
+const labels: string[] = explain("daily_rate", input, { format: "data" }).lines.map(({ label }) => label);
+const tables: string[] = explainCases("[]", { format: "markdown" });
+explain("year_result", { revenue: "1" }, { agreement: "syddanmark-2023-2024", on: "2023-06-30", format: "text" });
+// @ts-expect-error: another rule's input
+explain("vacancy", input);
+// @ts-expect-error: not a rule
+explain("yearly_rate", input);
+// @ts-expect-error: not a format
+explain("daily_rate", input, { format: "pdf" });
+
+// Documents: the rule tells the figures apart.
+const settled: Settled = settle(`{"rule": "vacancy", "input": {}}`);
+if (settled.rule === "vacancy") settled.result.lost_revenue.padStart(12);
+// @ts-expect-error: which figures there are is not known before the rule is
+settled.result.lost_revenue;
+const names_of_rules: RuleName[] = settleCases("{}").map(({ rule }) => rule);
+rules.daily_rate(input);
+// @ts-expect-error: not a rule
+rules.yearly_rate;
+
+// Errors.
+try {
+  parseAmount("1.234,5", "danish");
+} catch (error) {
+  if (error instanceof RammeaftaleError) {
+    const said: string = `${error.code} ${error.place} ${error.messageIn("da")}`;
+    const problems: readonly Problem[] = error.problemsIn("da");
+    console.log(said, problems);
+  }
+}
+// @ts-expect-error: the dialect is said, never guessed
+parseAmount("1.234,5");
+// @ts-expect-error: errors come from the library
+new RammeaftaleError();
+
+export { computed, html, labels, names, names_of_rules, rate, shares, slips, tables, text, year };

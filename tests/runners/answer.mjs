@@ -1,0 +1,127 @@
+// What JavaScript says to a line of cases: the same file runs in Node and in the page of a browser.
+
+const LANGUAGE = "javascript";
+const SHOWN = ["text", "markdown", "html"];
+const OPTIONS = ["agreement", "on", "dialect"];
+
+/** The answer to a line, as a line. `api` is the package, loaded. */
+export function answer(api, line) {
+  try {
+    return JSON.stringify(answerTo(api, line));
+  } catch (error) {
+    return JSON.stringify({ mismatch: `the runner failed: ${error?.stack ?? error}` });
+  }
+}
+
+function answerTo(api, line) {
+  const entry = parse(line);
+  const document = documentOf(entry);
+  const fromText = outcome(api, () => api.settle(document).result);
+  if (isTyped(api, entry)) {
+    const options = Object.fromEntries(OPTIONS.filter((key) => Object.hasOwn(entry, key)).map((key) => [key, entry[key]]));
+    const typed = outcome(api, () => api.rules[entry.rule](expanded(entry.input), options));
+    const [one, other] = [comparable(fromText), comparable(typed)];
+    if (one !== other) return { mismatch: `from text ${one}, from objects ${other}` };
+  }
+  if (fromText.error) return { error: fromText.error.map(({ code, place, message }) => ({ code, place, message })) };
+  const statement = {};
+  for (const language of ["da", "en"]) {
+    statement[language] = {};
+    for (const format of SHOWN) statement[language][format] = api.explainCase(document, { language, format });
+  }
+  return { output: fromText.output, statement };
+}
+
+function outcome(api, settle) {
+  try {
+    return { output: settle() };
+  } catch (error) {
+    if (error instanceof api.RammeaftaleError) return { error: error.problems };
+    throw error;
+  }
+}
+
+/** Whether the entry can be settled by the function of its rule as well: it has one, and only its input may be wrong. */
+function isTyped(api, entry) {
+  if (Object.hasOwn(entry, "text") || (entry.only && !entry.only.includes(LANGUAGE))) return false;
+  const known = typeof entry.rule === "string" && Object.hasOwn(api.rules, entry.rule);
+  return known && typeof entry.input === "object" && entry.input !== null && !Array.isArray(entry.input);
+}
+
+/** What must be the same whatever an input is read from. */
+function comparable({ output, error }) {
+  return JSON.stringify(output ?? error.map(({ code, place }) => [code, place]));
+}
+
+// Numbers that JavaScript would not write back as they were, and what a generator stands for, are kept aside as text.
+
+const NUMBER_OR_STRING = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g;
+
+/** The line as an object, with every number that would not come back the same as {"$number": its text}. */
+function parse(line) {
+  const marked = line.replace(NUMBER_OR_STRING, (token) =>
+    token.startsWith('"') || String(Number(token)) === token ? token : `{"$number":"${token}"}`,
+  );
+  return JSON.parse(marked);
+}
+
+/** The text that an entry hands to the library: its own `text`, or the entry as a case. */
+function documentOf({ only, ...entry }) {
+  if (Object.hasOwn(entry, "text")) return expanded(entry.text);
+  return write(entry);
+}
+
+/** A value as compact JSON. */
+function write(value) {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
+  const [kind, about] = generator(value);
+  switch (kind) {
+    case "$number":
+      return about;
+    case "$repeat":
+      return JSON.stringify(about.text.repeat(about.times));
+    case "$nest":
+      return "[".repeat(about.times) + "]".repeat(about.times);
+    case "$items":
+      return `[${itemsOf(about).join(",")}]`;
+    default:
+      return `{${Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${write(inner)}`).join(",")}}`;
+  }
+}
+
+/** A value as JavaScript has it. */
+function expanded(value) {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(expanded);
+  const [kind, about] = generator(value);
+  switch (kind) {
+    case "$number":
+      return Number(about);
+    case "$repeat":
+      return about.text.repeat(about.times);
+    case "$nest":
+      return nest(about.times);
+    case "$items":
+      return itemsOf(about).map((item) => JSON.parse(item));
+    default:
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, expanded(inner)]));
+  }
+}
+
+function generator(value) {
+  const entries = Object.entries(value);
+  return entries.length === 1 ? entries[0] : [];
+}
+
+/** The texts of the items, each with its number in place of `#`. */
+function itemsOf({ times, item }) {
+  const text = write(item);
+  return Array.from({ length: times }, (_, index) => text.replaceAll("#", String(index)));
+}
+
+function nest(times) {
+  let list = [];
+  for (let depth = 1; depth < times; depth++) list = [list];
+  return list;
+}

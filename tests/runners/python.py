@@ -1,0 +1,142 @@
+"""What Python says to lines of cases: a case in, its result and statements or its problems out.
+
+The answer comes from the document's text. Where it can, the case is settled by the function of its rule as well, with
+Python objects, and both must agree.
+"""
+
+import json
+import sys
+import traceback
+
+import rammeaftale
+from rammeaftale import RammeaftaleError
+
+LANGUAGE = "python"
+OPTIONS = ("agreement", "on", "dialect")
+
+
+def main():
+    # A line ends at a newline and nowhere else: texts may hold other characters that end lines.
+    for line in sys.stdin.buffer.read().decode().split("\n"):
+        if line:
+            sys.stdout.buffer.write((answer(line) + "\n").encode())
+    sys.stdout.buffer.flush()
+
+
+def answer(line):
+    try:
+        return answer_to(line)
+    except Exception:
+        return compact({"mismatch": f"the runner failed: {traceback.format_exc()}"})
+
+
+def answer_to(line):
+    entry = json.loads(line, parse_float=Float)
+    document = document_of(entry)
+    result, problems = outcome(lambda: rammeaftale.settle(document))
+    if is_typed(entry):
+        function = getattr(rammeaftale, entry["rule"])
+        options = {key: entry[key] for key in OPTIONS if key in entry}
+        typed = outcome(lambda: function(**expanded(entry["input"]), **options))
+        if entry.get("only") == [LANGUAGE]:
+            # Only Python has such values: what JSON makes of them is not asked.
+            result, problems = typed
+        elif comparable(result, problems) != comparable(*typed):
+            return compact({"mismatch": f"from text {comparable(result, problems)}, from objects {comparable(*typed)}"})
+    if problems:
+        return compact({"error": [{"code": p.code, "place": p.place, "message": p.message} for p in problems]})
+    statement = compact({language: forms(result.statement(language)) for language in ("da", "en")})
+    return f'{{"output":{result.to_json()},"statement":{statement}}}'
+
+
+def outcome(settle):
+    try:
+        return settle(), ()
+    except RammeaftaleError as error:
+        return None, error.problems
+
+
+def comparable(result, problems):
+    return result.to_json() if result is not None else compact([[p.code, p.place] for p in problems])
+
+
+def forms(statement):
+    return {"text": statement.text, "markdown": statement.markdown, "html": statement.html}
+
+
+def is_typed(entry):
+    """Whether the function of the rule can be called as well: there is one, and only its input may be wrong."""
+    if "text" in entry or LANGUAGE not in entry.get("only", [LANGUAGE]):
+        return False
+    return entry.get("rule") in rammeaftale.RULES and isinstance(entry.get("input"), dict)
+
+
+def document_of(entry):
+    """The text that an entry hands to the library: its own text, or the entry as a case."""
+    if "text" in entry:
+        return expanded(entry["text"])
+    return write({key: value for key, value in entry.items() if key != "only"})
+
+
+class Float(float):
+    """A number that is written as it was read."""
+
+    def __new__(cls, text):
+        number = super().__new__(cls, text)
+        number.text = text
+        return number
+
+
+def compact(value):
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def write(value):
+    """A value as compact JSON, with what its generators stand for."""
+    if isinstance(value, Float):
+        return value.text
+    if isinstance(value, list):
+        return f"[{','.join(map(write, value))}]"
+    if not isinstance(value, dict):
+        return compact(value)
+    match generator(value):
+        case "$nest", {"times": times}:
+            return "[" * times + "]" * times
+        case "$repeat", _:
+            return compact(expanded(value))
+        case "$items", about:
+            return f"[{','.join(items(about))}]"
+    return f"{{{','.join(f'{compact(key)}:{write(inner)}' for key, inner in value.items())}}}"
+
+
+def expanded(value):
+    """A value as Python has it, with what its generators stand for."""
+    if isinstance(value, list):
+        return [expanded(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    match generator(value):
+        case "$nest", {"times": times}:
+            nested = []
+            for _ in range(times - 1):
+                nested = [nested]
+            return nested
+        case "$repeat", {"text": text, "times": times}:
+            return text * times
+        case "$items", about:
+            return [json.loads(item, parse_float=Float) for item in items(about)]
+    return {key: expanded(inner) for key, inner in value.items()}
+
+
+def generator(value):
+    return next(iter(value.items())) if len(value) == 1 else None
+
+
+def items(about):
+    """The texts of the items, each with its number in place of `#`."""
+    text = write(about["item"])
+    return [text.replace("#", str(number)) for number in range(about["times"])]
+
+
+if __name__ == "__main__":
+    main()

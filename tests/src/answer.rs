@@ -1,0 +1,80 @@
+//! The Rust runner: one line of JSON for every case.
+
+use rammeaftale::{Error, Language, Settlement, Statement, read_case};
+use serde::Serialize;
+
+use crate::json::{Entries, expanded, string};
+
+/// A statement in every form it is written in.
+#[derive(Serialize)]
+struct Forms {
+    text: String,
+    markdown: String,
+    html: String,
+}
+
+impl Forms {
+    fn of(statement: &Statement, language: Language) -> Self {
+        Self {
+            text: statement.to_text(language),
+            markdown: statement.to_markdown(language),
+            html: statement.to_html(language),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Languages {
+    da: Forms,
+    en: Forms,
+}
+
+#[derive(Serialize)]
+struct Problem<'a> {
+    code: &'a str,
+    place: &'a str,
+    message: String,
+}
+
+/// What the library says to an entry, as the runners of every language say it.
+#[must_use]
+pub fn answer(line: &str) -> String {
+    match read_case(&document(line)).and_then(|case| case.settle()) {
+        Ok(settlement) => output(&settlement),
+        Err(error) => problems(&error),
+    }
+}
+
+/// The text that an entry hands to the library: its own `text`, or the entry as a case.
+fn document(line: &str) -> String {
+    let Some(mut entries) = Entries::of(line) else { return line.to_owned() };
+    if let Some(text) = entries.get("text") {
+        return serde_json::from_str(&expanded(text.get())).unwrap_or_default();
+    }
+    // Whom an entry is for is the runners' business.
+    entries.0.retain(|(key, _)| key != "only");
+    let fields: Vec<_> =
+        entries.0.iter().map(|(key, value)| format!("{}:{}", string(key), expanded(value.get()))).collect();
+    format!("{{{}}}", fields.join(","))
+}
+
+fn output(settlement: &Settlement) -> String {
+    let statement = settlement.statement();
+    let languages =
+        Languages { da: Forms::of(&statement, Language::Danish), en: Forms::of(&statement, Language::English) };
+    let statement = serde_json::to_string(&languages).unwrap_or_default();
+    format!("{{\"output\":{},\"statement\":{statement}}}", settlement.to_json())
+}
+
+fn problems(error: &Error) -> String {
+    let problems: Vec<_> = error
+        .problems()
+        .iter()
+        .map(|problem| Problem {
+            code: problem.code().as_str(),
+            place: problem.place(),
+            message: problem.message(Language::English),
+        })
+        .collect();
+    format!("{{\"error\":{}}}", serde_json::to_string(&problems).unwrap_or_default())
+}

@@ -1,0 +1,103 @@
+//! The entries of case files and of `bad_inputs.json`, and what they expect.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::files::json_files;
+use crate::json::{Entries, compact, items};
+
+/// A case, or an input that must be refused.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The file it stands in.
+    pub file: PathBuf,
+    /// Its name there, or its number where it has none.
+    pub name: String,
+    /// What a runner reads: the entry as compact JSON on one line.
+    pub line: String,
+    /// What a runner must answer.
+    pub expected: Outcome,
+    /// The languages it is for; all where it does not say.
+    pub only: Option<Vec<String>>,
+}
+
+/// What comes of a case: its result, or its problems.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The result as compact JSON, with its keys in order.
+    Output(String),
+    /// The code and place of every problem, in order.
+    Error(Vec<(String, String)>),
+}
+
+impl Entry {
+    /// Whether it is for this language.
+    #[must_use]
+    pub fn is_for(&self, language: &str) -> bool {
+        self.only.as_ref().is_none_or(|only| only.iter().any(|name| name == language))
+    }
+
+    fn read(file: &Path, number: usize, text: &str) -> Result<Self, String> {
+        let here = |name: &str, what: &str| format!("{}: {name}: {what}", file.display());
+        let entries = Entries::of(text).ok_or_else(|| here(&number.to_string(), "is not an object"))?;
+        let name = entries.text("name").unwrap_or_else(|| format!("case {number}"));
+        let expected = Outcome::of(&entries).map_err(|what| here(&name, &what))?;
+        let only = entries.get("only").map(|only| serde_json::from_str(only.get()));
+        let only = only.transpose().map_err(|_| here(&name, "`only` is not a list of languages"))?;
+        Ok(Self { file: file.to_owned(), line: compact(text), name, expected, only })
+    }
+}
+
+impl Outcome {
+    /// What a runner's line says.
+    ///
+    /// # Errors
+    /// In words, if the line is not an answer.
+    pub fn of_line(line: &str) -> Result<Self, String> {
+        let entries = Entries::of(line).ok_or("the line is not a JSON object")?;
+        match entries.text("mismatch") {
+            Some(mismatch) => Err(format!("text and typed call differ: {mismatch}")),
+            None => Self::of(&entries),
+        }
+    }
+
+    fn of(entries: &Entries<'_>) -> Result<Self, String> {
+        match (entries.get("output"), entries.get("error")) {
+            (Some(output), None) => Ok(Self::Output(compact(output.get()))),
+            (None, Some(error)) => {
+                let problems = items(error.get()).unwrap_or_else(|| vec![error]);
+                let problems = problems.into_iter().map(|problem| {
+                    let problem = Entries::of(problem.get())?;
+                    Some((problem.text("code")?, problem.text("place")?))
+                });
+                let problems: Option<Vec<_>> = problems.collect();
+                Ok(Self::Error(problems.ok_or("a problem needs a code and a place")?))
+            }
+            _ => Err("exactly one of output and error is needed".into()),
+        }
+    }
+}
+
+/// Every entry of the files at a path: a file is `{"cases": […]}`, `{"inputs": […]}` or one case.
+///
+/// # Errors
+/// In words, if a file cannot be read or is not of this form.
+pub fn load(path: &Path) -> Result<Vec<Entry>, String> {
+    let mut loaded = Vec::new();
+    for file in json_files(path)? {
+        let text = fs::read_to_string(&file).map_err(|error| format!("{} cannot be read: {error}", file.display()))?;
+        for (number, entry) in entries_of(&text).iter().enumerate() {
+            loaded.push(Entry::read(&file, number, entry)?);
+        }
+    }
+    Ok(loaded)
+}
+
+/// The texts of the entries of a file.
+#[must_use]
+pub fn entries_of(text: &str) -> Vec<&str> {
+    let listed = Entries::of(text)
+        .and_then(|entries| entries.get("cases").or_else(|| entries.get("inputs")))
+        .and_then(|list| items(list.get()));
+    listed.map_or_else(|| vec![text], |items| items.into_iter().map(serde_json::value::RawValue::get).collect())
+}

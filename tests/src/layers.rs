@@ -1,0 +1,199 @@
+//! The layers of the core: which part may use which, and who breaks it.
+
+use std::cmp::Ordering;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use crate::files::collect;
+
+/// The layers, lowest first. A part uses only the layers before its own; parts that stand together may also use each
+/// other, and those beside each other may not.
+const LAYERS: &[&[&[&str]]] = &[
+    &[&["error"]],
+    &[&["read", "exact"]],
+    &[&["calendar"]],
+    &[&["agreement"]],
+    &[&["rate"], &["split"]],
+    &[&["result"], &["billing"]],
+    &[&["explain"]],
+    &[&["settlement"]],
+    &[&["case"]],
+];
+
+/// The layer of a part, and which of the groups beside each other it belongs to.
+fn place_of(part: &str) -> Option<(usize, usize)> {
+    LAYERS.iter().enumerate().find_map(|(layer, groups)| {
+        let group = groups.iter().position(|group| group.contains(&part))?;
+        Some((layer, group))
+    })
+}
+
+/// What is wrong with one part using another.
+fn objection(part: &str, other: &str) -> Option<String> {
+    if part == other {
+        return None;
+    }
+    let Some((other_layer, other_group)) = place_of(other) else {
+        return Some(format!(
+            "`crate::{other}` is no layer: name the part that it comes from (see LAYERS in tests/src/layers.rs)"
+        ));
+    };
+    let (layer, group) = place_of(part)?;
+    match other_layer.cmp(&layer) {
+        Ordering::Less => None,
+        Ordering::Equal if group == other_group => None,
+        Ordering::Equal => Some(format!("`{part}` and `{other}` stand beside each other and may not use each other")),
+        Ordering::Greater => Some(format!("`{part}` is below `{other}` and may not use it")),
+    }
+}
+
+/// Everything in the sources of the core that goes against the layers, one sentence each.
+///
+/// # Errors
+/// Where the sources cannot be read.
+pub fn violations(sources: &Path) -> io::Result<Vec<String>> {
+    let mut files: Vec<PathBuf> = Vec::new();
+    collect(sources, "rs", &mut files)?;
+    files.sort();
+    let mut found = Vec::new();
+    for file in files {
+        let inside = file.strip_prefix(sources).unwrap_or(&file);
+        // The root only lists the parts.
+        if inside != Path::new("lib.rs") {
+            found.extend(violations_in(inside, &fs::read_to_string(&file)?));
+        }
+    }
+    Ok(found)
+}
+
+/// Everything in one source file that goes against the layers.
+#[must_use]
+pub fn violations_in(file: &Path, source: &str) -> Vec<String> {
+    let first = file.components().next().map(|first| first.as_os_str().to_string_lossy().into_owned());
+    let part = first.unwrap_or_default().trim_end_matches(".rs").to_owned();
+    if place_of(&part).is_none() {
+        return vec![format!("{}: `{part}` has no layer; add it to LAYERS in tests/src/layers.rs", file.display())];
+    }
+    let code = without_comments(source);
+    let at = |offset: usize, what: &str| format!("{}:{}: {what}", file.display(), line_of(&code, offset));
+    let mut found = Vec::new();
+    for (offset, used) in used_parts(&code, "crate::") {
+        found.extend(objection(&part, &used).map(|what| at(offset, &what)));
+    }
+    // At the top of a part `super` is the crate; further down nobody needs to climb that far.
+    let top = file.components().count() == 1 || file.ends_with("mod.rs") && file.components().count() == 2;
+    for (offset, used) in used_parts(&code, "super::") {
+        if used == "super" {
+            found.push(at(offset, "`super::super` hides which part is used: write the path from `crate`"));
+        } else if top && place_of(&used).is_some() {
+            found.extend(objection(&part, &used).map(|what| at(offset, &what)));
+        }
+    }
+    found
+}
+
+/// The parts named after a root (`crate::`), each with where: of `crate::{a::b, c}` they are `a` and `c`.
+fn used_parts(code: &str, root: &str) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    for (offset, _) in code.match_indices(root) {
+        let before = code[..offset].chars().next_back();
+        // Not the end of a longer name or path, but a macro's `$crate` counts.
+        if before.is_some_and(|before| before.is_alphanumeric() || before == '_' || before == ':') {
+            continue;
+        }
+        let rest = &code[offset + root.len()..];
+        match rest.strip_prefix('{') {
+            Some(list) => found.extend(top_names(list).into_iter().map(|name| (offset, name))),
+            None => found.push((offset, name(rest))),
+        }
+    }
+    found
+}
+
+/// The first names of the paths in a brace's list, up to its end.
+fn top_names(list: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let (mut depth, mut start) = (0_usize, 0);
+    for (offset, character) in list.char_indices() {
+        match character {
+            '{' => depth += 1,
+            ',' | '}' if depth == 0 => {
+                names.push(name(list[start..offset].trim_start()));
+                start = offset + 1;
+                if character == '}' {
+                    break;
+                }
+            }
+            '}' => depth -= 1,
+            _ => {}
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names
+}
+
+/// The name that a text begins with, or the character where there is none (`*`).
+fn name(text: &str) -> String {
+    let name: String = text.chars().take_while(|character| character.is_alphanumeric() || *character == '_').collect();
+    if name.is_empty() { text.chars().take(1).collect() } else { name }
+}
+
+/// The source with its comments blanked out; lines stay where they are.
+fn without_comments(source: &str) -> String {
+    let code = |line: &str| line.split("//").next().unwrap_or_default().to_owned();
+    source.lines().map(code).collect::<Vec<_>>().join("\n")
+}
+
+fn line_of(code: &str, offset: usize) -> usize {
+    code[..offset].matches('\n').count() + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn objections(file: &str, source: &str) -> usize {
+        violations_in(Path::new(file), source).len()
+    }
+
+    #[test]
+    fn made_up_violations_are_caught() {
+        for (file, source) in [
+            ("exact/text.rs", "use crate::calendar::Date;"),
+            ("rate/daily_rate.rs", "fn f() { crate::split::allocate(); }"),
+            ("result/mod.rs", "use crate::{error::Code, billing::{Vacancy, vacancy}};"),
+            ("read/macros.rs", "$crate::explain::Statement"),
+            ("settlement.rs", "use super::case::Case;"),
+            ("split/mod.rs", "use super::explain::Line;"),
+            ("split/party.rs", "use super::super::explain::Line;"),
+            ("agreement.rs", "use crate::Statement;"),
+            ("agreement.rs", "use crate::*;"),
+            ("unheard_of.rs", ""),
+        ] {
+            assert_eq!(objections(file, source), 1, "{file}: {source}");
+        }
+    }
+
+    #[test]
+    fn what_is_allowed_is_not_caught() {
+        for (file, source) in [
+            ("exact/text.rs", "use crate::{error::{Code, Form}, read::Given};"),
+            ("read/given.rs", "use crate::exact::Dialect;"),
+            ("rate/daily_rate.rs", "use crate::rate::Occupancy; // crate::split would be wrong"),
+            ("explain/rules.rs", "use super::rate;"),
+            ("error/mod.rs", "/// [`Code`](crate::Code)\nuse core::fmt;"),
+            ("case.rs", "mod tests { use super::*; }"),
+        ] {
+            assert_eq!(objections(file, source), 0, "{file}: {source}");
+        }
+    }
+
+    #[test]
+    fn the_place_of_a_violation_is_said() {
+        let found = violations_in(Path::new("split/allocate.rs"), "// first\nuse crate::rate::Occupancy;\n");
+        assert_eq!(
+            found,
+            ["split/allocate.rs:2: `split` and `rate` stand beside each other and may not use each other"]
+        );
+    }
+}

@@ -1,0 +1,30 @@
+//! The golden cases, and what runs them: `tests/README.md` is the contract.
+//!
+//! [`files`] and [`entry`] load the cases and the bad inputs, [`answer`] is the Rust runner, [`json`] keeps JSON texts
+//! as they were written, and [`layers`] reads which part of the core uses which.
+
+pub mod answer;
+pub mod entry;
+pub mod files;
+pub mod json;
+pub mod layers;
+
+use std::path::{Path, PathBuf};
+
+/// The repository's folder of tests.
+#[must_use]
+pub fn tests_folder() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The folder of the golden cases.
+#[must_use]
+pub fn cases_folder() -> PathBuf {
+    tests_folder().join("cases")
+}
+
+/// The file of the inputs that every language must refuse.
+#[must_use]
+pub fn bad_inputs() -> PathBuf {
+    tests_folder().join("bad_inputs.json")
+}

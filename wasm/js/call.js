@@ -1,0 +1,52 @@
+import * as core from "./rammeaftale.js";
+import { TEXT, give, giveDocument } from "./give.js";
+import { call } from "./load.js";
+
+const OPTIONS = { agreement: TEXT, on: TEXT, dialect: TEXT };
+
+/** Settles an input by the name of a rule and the shape of its input. */
+export function settleBy(rule, shape, input, options) {
+  return call(core.settle, rule, give(input, shape), giveOptions(options));
+}
+
+/** As `settleBy`, with the statement of the result. */
+export function explainBy(rule, shape, input, options) {
+  const { language = "da", format = "text", ...others } = options ?? {};
+  return call(core.explain, name(rule), give(input, shape), giveOptions(others), name(language), name(format));
+}
+
+/** Settles the case in a JSON text. */
+export function settle(document) {
+  return call(core.settle_case, giveDocument(document));
+}
+
+/** Settles the cases in a JSON text: one, or a list under `cases`. */
+export function settleCases(document) {
+  return call(core.settle_cases, giveDocument(document));
+}
+
+/** The statement of the case in a JSON text. */
+export function explainCase(document, options) {
+  const { language = "da", format = "text" } = options ?? {};
+  return call(core.explain_case, giveDocument(document), name(language), name(format));
+}
+
+/** The statements of the cases in a JSON text. */
+export function explainCases(document, options) {
+  const { language = "da", format = "text" } = options ?? {};
+  return call(core.explain_cases, giveDocument(document), name(language), name(format));
+}
+
+/** What is understood by an amount written in a dialect, as machine text. */
+export function parseAmount(text, dialect) {
+  return call(core.parse_amount, typeof text === "string" ? text : undefined, giveOptions({ dialect }));
+}
+
+function giveOptions(options) {
+  return options === undefined || options === null ? "{}" : give(options, OPTIONS);
+}
+
+/** A name that the core looks up; what is not text is no name it knows. */
+function name(given) {
+  return typeof given === "string" ? given : "";
+}

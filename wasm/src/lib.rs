@@ -1,0 +1,169 @@
+//! What JavaScript calls: JSON text in, JSON text out. No rule, no default and no number format lives here.
+//!
+//! A JavaScript value is written as JSON by `js/give.js`, which knows from the shape of the input where a `BigInt` may
+//! stand and how far to look, so that one reader serves documents and objects alike. Every answer is
+//! `{"result": …}` or `{"problems": {"da": […], "en": […]}}`.
+
+#![forbid(unsafe_code)]
+
+use rammeaftale::{Allowed, Amount, Case, Code, Error, Form, Language, Options, Problem, Settlement, Statement};
+use serde::Serialize;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The longest input that is read, in bytes: that of the documents of the core.
+const LONGEST: usize = 64 << 20;
+
+/// The result of a rule.
+#[wasm_bindgen]
+#[must_use]
+pub fn settle(rule: &str, input: &str, options: &str) -> String {
+    answer(settlement(rule, input, options).map(|settlement| settlement.to_json()))
+}
+
+/// The statement of a result.
+#[wasm_bindgen]
+#[must_use]
+pub fn explain(rule: &str, input: &str, options: &str, language: &str, format: &str) -> String {
+    answer(Shown::of(language, format).and_then(|shown| {
+        let settlement = settlement(rule, input, options)?;
+        Ok(shown.json(&settlement.statement()))
+    }))
+}
+
+/// The result of a case in a document; no document is a text that JavaScript does not have.
+#[wasm_bindgen]
+#[must_use]
+pub fn settle_case(document: Option<String>) -> String {
+    answer(one(document).map(|settlement| said(&settlement)))
+}
+
+/// The statement of a case in a document.
+#[wasm_bindgen]
+#[must_use]
+pub fn explain_case(document: Option<String>, language: &str, format: &str) -> String {
+    answer(Shown::of(language, format).and_then(|shown| Ok(shown.json(&one(document)?.statement()))))
+}
+
+/// The result of every case in a document.
+#[wasm_bindgen]
+#[must_use]
+pub fn settle_cases(document: Option<String>) -> String {
+    answer(all(document).map(|settlements| list(&settlements, said)))
+}
+
+/// The statement of every case in a document.
+#[wasm_bindgen]
+#[must_use]
+pub fn explain_cases(document: Option<String>, language: &str, format: &str) -> String {
+    answer(
+        Shown::of(language, format)
+            .and_then(|shown| Ok(list(&all(document)?, |settlement| shown.json(&settlement.statement())))),
+    )
+}
+
+/// What was understood by an amount in text, as machine text.
+#[wasm_bindgen]
+#[must_use]
+pub fn parse_amount(text: Option<String>, options: &str) -> String {
+    answer(text.ok_or_else(not_a_text).and_then(|text| {
+        // A number is read in the dialect that is said, never in one that is guessed.
+        let dialect = read_options(options)?.dialect.ok_or_else(|| Problem::new(Code::Missing, "dialect"))?;
+        Ok(json(&Amount::parse(&text, dialect)?))
+    }))
+}
+
+fn settlement(rule: &str, input: &str, options: &str) -> Result<Settlement, Error> {
+    if input.len() > LONGEST {
+        return Err(Problem::new(Code::TooLong, "input").allowed(Allowed::AtMost(LONGEST)).into());
+    }
+    let options = read_options(options)?;
+    rammeaftale::settle(rule, &mut serde_json::Deserializer::from_str(input), &options).map_err(|_| not_json())?
+}
+
+fn read_options(options: &str) -> Result<Options, Error> {
+    rammeaftale::read_options(&mut serde_json::Deserializer::from_str(options)).map_err(|_| not_json())?
+}
+
+fn one(document: Option<String>) -> Result<Settlement, Error> {
+    rammeaftale::read_case(&document.ok_or_else(not_a_text)?)?.settle()
+}
+
+fn all(document: Option<String>) -> Result<Vec<Settlement>, Error> {
+    let cases: Vec<Case> = rammeaftale::read_cases(&document.ok_or_else(not_a_text)?)?;
+    rammeaftale::settle_cases(&cases)
+}
+
+fn not_a_text() -> Error {
+    Problem::new(Code::WrongType, "").allowed(Allowed::Form(Form::Text)).into()
+}
+
+/// `js/give.js` writes JSON, so this is never seen.
+fn not_json() -> Error {
+    Problem::new(Code::NotJson, "").into()
+}
+
+/// How a statement is shown.
+struct Shown {
+    language: Language,
+    format: Format,
+}
+
+enum Format {
+    Text,
+    Markdown,
+    Html,
+    Data,
+}
+
+impl Shown {
+    fn of(language: &str, format: &str) -> Result<Self, Error> {
+        let language = Language::from_code(language)?;
+        let format = match format {
+            "text" => Format::Text,
+            "markdown" => Format::Markdown,
+            "html" => Format::Html,
+            "data" => Format::Data,
+            other => {
+                return Err(Problem::new(Code::UnknownChoice, "format")
+                    .given(other)
+                    .allowed(Allowed::Choices(&["text", "markdown", "html", "data"]))
+                    .into());
+            }
+        };
+        Ok(Self { language, format })
+    }
+
+    fn json(&self, statement: &Statement) -> String {
+        match self.format {
+            Format::Text => json(&statement.to_text(self.language)),
+            Format::Markdown => json(&statement.to_markdown(self.language)),
+            Format::Html => json(&statement.to_html(self.language)),
+            Format::Data => json(&statement.view(self.language)),
+        }
+    }
+}
+
+/// A result with the rule it is of, which a document's reader does not know beforehand.
+fn said(settlement: &Settlement) -> String {
+    ["{\"rule\":\"", settlement.rule(), "\",\"result\":", &settlement.to_json(), "}"].concat()
+}
+
+fn list(settlements: &[Settlement], one: impl Fn(&Settlement) -> String) -> String {
+    let items: Vec<_> = settlements.iter().map(one).collect();
+    ["[", &items.join(","), "]"].concat()
+}
+
+fn answer(result: Result<String, Error>) -> String {
+    match result {
+        Ok(json) => ["{\"result\":", &json, "}"].concat(),
+        Err(error) => {
+            let (danish, english) = (error.to_json(Language::Danish), error.to_json(Language::English));
+            ["{\"problems\":{\"da\":", &danish, ",\"en\":", &english, "}}"].concat()
+        }
+    }
+}
+
+fn json(value: &impl Serialize) -> String {
+    // Texts, truth values and lists and objects of them: there is nothing in it that JSON cannot hold.
+    serde_json::to_string(value).unwrap_or_default()
+}

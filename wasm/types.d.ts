@@ -1,0 +1,122 @@
+/** What can be said beside the input of any rule. */
+export interface Options {
+  /** The agreement (rammeaftale) that fields left out of the input are taken from, by its id; only together with `on`. */
+  agreement?: string | null;
+  /** The day whose terms of the agreement hold, such as `"2024-06-28"`. */
+  on?: string | null;
+  /** How numbers and dates in texts are written; machine where it is left out. */
+  dialect?: Dialect | null;
+}
+
+/** Options with an agreement, beside which every field that it has may be left out. */
+export type WithAgreement = Options & { agreement: string; on: string };
+
+/** How numbers and dates are written in text: `1234.56` and `2024-06-28`, or `1.234,56` and `28-06-2024`. */
+export type Dialect = "machine" | "danish";
+
+/** A language that messages and statements are written in. */
+export type Language = "da" | "en";
+
+/** How a statement is shown. The HTML is an escaped table. */
+export type Format = "text" | "markdown" | "html" | "data";
+
+/** How a statement is shown: Danish text where nothing is said. */
+export interface Shown<F extends Format = Format> {
+  language?: Language;
+  format?: F;
+}
+
+/** A statement in the format asked for. */
+export type StatementIn<F extends Format> = F extends "data" ? Statement : string;
+
+/** The statement of a result as data, in one language. */
+export interface Statement {
+  rule: RuleName;
+  title: string;
+  lines: StatementLine[];
+  checks: StatementCheck[];
+  notes: string[];
+}
+
+/** A figure of a statement. */
+export interface StatementLine {
+  /** The path of the figure in the input or the result. */
+  id: string;
+  label: string;
+  /** The formula in words. */
+  formula: string | null;
+  /** The formula with figures. */
+  figures: string | null;
+  value: string;
+  rounding: string | null;
+  source: string;
+  status: string;
+}
+
+/** Something that must add up. */
+export interface StatementCheck {
+  label: string;
+  figures: string;
+  holds: boolean;
+}
+
+/** One thing that is wrong with an input. */
+export interface Problem {
+  /** What kind of problem it is: the same text in every language. */
+  code: string;
+  /** The path to the field, such as `users[2].usage`. */
+  place: string;
+  message: string;
+  /** What was given, cut where it is long. */
+  given: string | null;
+  /** What would have been right, where that can be said. */
+  allowed: unknown;
+}
+
+/** Everything that is wrong with an input. `code` and `place` are those of the first problem; `message` is English and has all. */
+export class RammeaftaleError extends Error {
+  readonly name: "RammeaftaleError";
+  readonly code: string;
+  readonly place: string;
+  readonly problems: readonly Problem[];
+  /** Every problem with its message in a language. */
+  problemsIn(language: Language): readonly Problem[];
+  /** The message in a language. */
+  messageIn(language: Language): string;
+  private constructor();
+}
+
+/**
+ * Loads the module. It must have finished before the first call of a rule; calling it again does nothing.
+ * The source is found beside the package's own files where it is left out.
+ */
+export function init(
+  source?: string | URL | Request | Response | ArrayBuffer | ArrayBufferView | WebAssembly.Module | Promise<Response>,
+): Promise<void>;
+
+/** The statement of a result: every figure with its formula, rounding and source, and what must add up. */
+export function explain<R extends RuleName, F extends Format = "text">(
+  rule: R,
+  input: InputOf<R>,
+  options?: Options & Shown<F>,
+): StatementIn<F>;
+export function explain<R extends RuleName, F extends Format = "text">(
+  rule: R,
+  input: Partial<InputOf<R>>,
+  options: WithAgreement & Shown<F>,
+): StatementIn<F>;
+
+/** Settles the case in a JSON text. */
+export function settle(document: string): Settled;
+
+/** Settles the cases in a JSON text: one, or a list under `cases`. */
+export function settleCases(document: string): Settled[];
+
+/** The statement of the case in a JSON text. */
+export function explainCase<F extends Format = "text">(document: string, shown?: Shown<F>): StatementIn<F>;
+
+/** The statements of the cases in a JSON text. */
+export function explainCases<F extends Format = "text">(document: string, shown?: Shown<F>): StatementIn<F>[];
+
+/** What is understood by an amount written in a dialect, as machine text: `parseAmount("1.234,5", "danish")` is `"1234.50"`. */
+export function parseAmount(text: string, dialect: Dialect): string;

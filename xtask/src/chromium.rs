@@ -1,0 +1,68 @@
+//! A Chromium for the browser's tests: the system's, or one that is brought.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use crate::node;
+use crate::tools::{Done, find, program, quietly};
+
+/// Where the path to a Chromium of one's own can be said.
+pub const VARIABLE: &str = "CHROMIUM";
+const NAMES: [&str; 6] =
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
+const PATHS: [&str; 4] = [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+];
+
+/// The program of a Chromium.
+pub fn chromium() -> Done<PathBuf> {
+    static BRINGING: Mutex<()> = Mutex::new(());
+    if let Some(own) = env::var_os(VARIABLE) {
+        return Ok(own.into());
+    }
+    let _bringing = BRINGING.lock();
+    if let Some(system) = on_this_machine() {
+        return Ok(system);
+    }
+    if cfg!(target_os = "linux") && find("apt-get").is_some() && is_root() {
+        println!("Chromium is not there: it is installed with apt-get.");
+        apt_get(&["update"])?;
+        apt_get(&["install", "--yes", "--no-install-recommends", "chromium"])?;
+        if let Some(system) = on_this_machine() {
+            return Ok(system);
+        }
+    }
+    downloaded().map_err(|error| {
+        let sentence = "No Chromium was found and none could be brought";
+        format!("{error}\n{sentence}; install Chromium or Chrome, or set {VARIABLE} to its path.")
+    })
+}
+
+fn on_this_machine() -> Option<PathBuf> {
+    let known = PATHS.iter().map(PathBuf::from).find(|path| path.is_file());
+    NAMES.iter().find_map(|name| find(name)).or(known)
+}
+
+fn is_root() -> bool {
+    quietly(program("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
+
+fn apt_get(arguments: &[&str]) -> Done {
+    quietly(program("apt-get").env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet").args(arguments)).map(drop)
+}
+
+/// Playwright's own Chromium, in Playwright's own place.
+fn downloaded() -> Done<PathBuf> {
+    let playwright = node::tool("playwright-core")?;
+    let script = "process.stdout.write(require(process.argv[1]).chromium.executablePath())";
+    let path = || quietly(node::command()?.arg("-e").arg(script).arg(&playwright)).map(PathBuf::from);
+    if !path()?.is_file() {
+        println!("Chromium is not there: Playwright downloads its own.");
+        quietly(node::command()?.arg(playwright.join("cli.js")).args(["install", "chromium"]))?;
+    }
+    Some(path()?).filter(|path: &PathBuf| Path::is_file(path)).ok_or_else(|| "Playwright brought no Chromium.".into())
+}

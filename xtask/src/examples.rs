@@ -1,0 +1,53 @@
+//! The examples, run as a reader would.
+
+use std::fs;
+use std::process::Command;
+
+use crate::count::Count;
+use crate::tools::{Done, cargo, in_repository, quietly, shown, target, write};
+
+fn settle(arguments: &[&str]) -> Command {
+    let mut command = cargo();
+    command.args(["run", "--quiet", "--locked", "--example", "settle", "--"]).args(arguments);
+    command
+}
+
+/// `cargo run --example settle`: with nothing, in English, with a file, and with a file that is wrong.
+pub fn run() -> Done<Count> {
+    let published = in_repository("tests/cases/published/bromsmae.json");
+    let published = published.to_string_lossy();
+    let mut said = Vec::new();
+    for arguments in [&[][..], &["--language", "en"], &[&*published]] {
+        let mut command = settle(arguments);
+        println!("$ {}", shown(&command));
+        let output = quietly(&mut command)?;
+        if output.trim().is_empty() {
+            return Err("The example said nothing.".into());
+        }
+        said.push(output);
+    }
+    if said.first() == said.get(1) {
+        return Err("The example says the same in Danish and in English.".into());
+    }
+    refuses_a_wrong_file()?;
+    Ok(Count { passed: said.len() + 1, failed: 0 })
+}
+
+fn refuses_a_wrong_file() -> Done {
+    let wrong = target().join("wrong-case.json");
+    write(&wrong, r#"{"rule": "vacancy", "input": {"vacant_places": "two", "days": 365, "base_rate": 732}}"#)?;
+    let mut command = settle(&[&*wrong.to_string_lossy()]);
+    println!("$ {}", shown(&command));
+    let output = command.output().map_err(|error| error.to_string())?;
+    fs::remove_file(&wrong).map_err(|error| error.to_string())?;
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    if output.status.code() != Some(1) {
+        return Err(format!("The example ended with {} on a wrong file, not with 1: {stderr}", output.status));
+    }
+    for place in ["vacant_places", "base_rate"] {
+        if !stderr.contains(place) {
+            return Err(format!("The example does not say what is wrong with {place}: {stderr}"));
+        }
+    }
+    Ok(())
+}

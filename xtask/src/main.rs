@@ -1,0 +1,67 @@
+//! The project's own tasks: `cargo xtask help` lists them.
+
+mod cases;
+mod chromium;
+mod count;
+mod examples;
+mod node;
+mod npm;
+mod oracle;
+mod python;
+mod readme;
+mod rust;
+mod stubs;
+mod test;
+mod tools;
+mod types;
+mod typescript;
+
+use std::env;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use count::Count;
+use tools::Done;
+
+const HELP: &str = "\
+cargo xtask test [WORD...]        passes every test in Rust, Python, Node and Chromium; or the steps named with a word
+cargo xtask cases PATH...         runs case files or folders in all four, and compares them byte for byte
+cargo xtask oracle [--count N]    compares N random cases (20000) with the second opinion in Python
+cargo xtask wheel                 builds the Python wheel and installs it in target/venv
+cargo xtask npm                   builds the npm package in target/npm/rammeaftale
+cargo xtask stubs                 writes the Python package's type stubs
+cargo xtask help                  this text
+
+Python packages, npm packages and a Chromium that are missing are brought; what is built lies in target/.";
+
+fn main() -> ExitCode {
+    let mut arguments = env::args().skip(1);
+    let task = arguments.next().unwrap_or_else(|| "help".into());
+    let arguments: Vec<String> = arguments.collect();
+    run(&task, &arguments).unwrap_or_else(|sentence| {
+        eprintln!("{sentence}");
+        ExitCode::FAILURE
+    })
+}
+
+fn run(task: &str, arguments: &[String]) -> Done<ExitCode> {
+    match (task, arguments) {
+        ("test", words) => return Ok(test::run(words)),
+        ("cases", [_, ..]) => {
+            let paths: Vec<_> = arguments.iter().map(PathBuf::from).collect();
+            return cases::run(&paths).map(Count::close);
+        }
+        ("cases", []) => return Err("Say which files or folders: cargo xtask cases tests/cases".into()),
+        ("oracle", []) => return oracle::compare(oracle::COUNT).map(Count::close),
+        ("oracle", [option, count]) if option == "--count" => {
+            let count = count.parse().map_err(|_| format!("{count} is not a number of cases."))?;
+            return oracle::compare(count).map(Count::close);
+        }
+        ("wheel", []) => println!("{}", python::wheel()?.display()),
+        ("npm", []) => println!("{}", node::package()?.display()),
+        ("stubs", []) => rust::write_stubs()?,
+        ("help" | "--help" | "-h", _) => println!("{HELP}"),
+        _ => return Err(format!("There is no task `{task} {}`.\n\n{HELP}", arguments.join(" "))),
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,65 @@
+//! Node: its tools below the target directory, and the npm package.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use conformance::files::collect;
+
+use crate::npm;
+use crate::tools::{Done, find, in_repository, once, program, quietly, read, root, target, write};
+
+/// The oldest Node that the package is for.
+const OLDEST: u32 = 20;
+
+/// Node, if there is one that is new enough.
+pub fn node() -> Done<PathBuf> {
+    let sentence = |what: &str| format!("{what}; install Node {OLDEST} or newer so that `node` starts it.");
+    let node = find("node").ok_or_else(|| sentence("Node was not found"))?;
+    let version = quietly(program(&node).arg("--version"))?;
+    let version = version.trim();
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    if major.is_some_and(|major| major >= OLDEST) { Ok(node) } else { Err(sentence(&format!("Node is {version}"))) }
+}
+
+/// The folder with the packages that the tests need, as `tests/javascript/package.json` asks for them.
+pub fn tools() -> Done<PathBuf> {
+    node()?;
+    let npm = find("npm").ok_or("npm was not found; it comes with Node.")?;
+    let manifest = read(&in_repository("tests/javascript/package.json"))?;
+    let folder = target().join("node");
+    once(&folder, &manifest, || {
+        write(&folder.join("package.json"), &manifest)?;
+        quietly(program(npm).args(["install", "--no-audit", "--no-fund", "--no-package-lock"]).current_dir(&folder))
+            .map(drop)
+    })?;
+    Ok(folder)
+}
+
+/// Node with a script or options to follow; the project's scripts look for the package where it is built here.
+pub fn command() -> Done<Command> {
+    let mut command = program(node()?);
+    command.env_remove("RAMMEAFTALE_PACKAGE");
+    Ok(command)
+}
+
+/// The tests of the package in Node.
+pub fn tests() -> Done<Command> {
+    let folder = in_repository("tests/javascript");
+    let mut files = Vec::new();
+    collect(&folder, "mjs", &mut files).map_err(|error| format!("{}: {error}", folder.display()))?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
+    let mut command = command()?;
+    command.args(["--test", "--test-reporter=tap"]).args(files);
+    Ok(command)
+}
+
+/// A file of a package of the tools.
+pub fn tool(path: &str) -> Done<PathBuf> {
+    Ok(tools()?.join("node_modules").join(path))
+}
+
+/// Builds the npm package and says where it is.
+pub fn package() -> Done<PathBuf> {
+    npm::build(root(), &target()).map_err(|error| error.to_string())
+}

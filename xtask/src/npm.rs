@@ -1,0 +1,94 @@
+//! The npm package: the WebAssembly module, its bindings, the hand-written JavaScript, and what the rules declare.
+
+use std::error::Error;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::typescript;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const PROFILE: &str = "wasm";
+
+/// Builds the package in `npm/rammeaftale` below the target directory, and says where.
+///
+/// # Errors
+/// If the module cannot be built or a file not be written.
+pub fn build(root: &Path, target_dir: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    let module = compile(root, target_dir)?;
+    let package = target_dir.join("npm").join("rammeaftale");
+    if package.exists() {
+        fs::remove_dir_all(&package)?;
+    }
+    fs::create_dir_all(&package)?;
+    bind(&module, &package)?;
+    for file in fs::read_dir(root.join("wasm").join("js"))? {
+        copy(&file?.path(), &package)?;
+    }
+    for file in fs::read_dir(root)? {
+        let path = file?.path();
+        if path.file_name().and_then(OsStr::to_str).is_some_and(|name| name.starts_with("LICENSE")) {
+            copy(&path, &package)?;
+        }
+    }
+    fs::write(package.join("rules.js"), typescript::module())?;
+    fs::write(package.join("index.d.ts"), typescript::declarations())?;
+    let manifest = package.join("package.json");
+    let with_version = fs::read_to_string(&manifest)?.replacen("0.0.0", env!("CARGO_PKG_VERSION"), 1);
+    fs::write(manifest, with_version)?;
+    Ok(package)
+}
+
+fn compile(root: &Path, target_dir: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let status = Command::new(cargo)
+        .current_dir(root)
+        .args(["build", "--quiet", "--package", "rammeaftale-wasm", "--target", TARGET, "--profile", PROFILE])
+        .arg("--target-dir")
+        .arg(target_dir)
+        .env("CARGO_ENCODED_RUSTFLAGS", without_local_paths().join("\x1f"))
+        .status()?;
+    if status.success() {
+        Ok(target_dir.join(TARGET).join(PROFILE).join("rammeaftale_wasm.wasm"))
+    } else {
+        Err(format!("the WebAssembly module was not built; is the target there (rustup target add {TARGET})?").into())
+    }
+}
+
+/// The flags that keep this machine's paths to the dependencies out of the module, so that it is the same everywhere.
+fn without_local_paths() -> Vec<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sources = home.and_then(|home| fs::read_dir(home.join("registry").join("src")).ok());
+    sources
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|folder| format!("--remap-path-prefix={}=crates", folder.path().display()))
+        .collect()
+}
+
+/// Writes `rammeaftale.js` and `rammeaftale_bg.wasm`.
+fn bind(module: &Path, package: &Path) -> Result<(), Box<dyn Error>> {
+    Bindgen::new()
+        .input_path(module)
+        .out_name("rammeaftale")
+        .web(true)?
+        .typescript(false)
+        // The address of the module is for `load.js` to say, once.
+        .omit_default_module_path(true)
+        // After a fault `load.js` starts with a fresh memory.
+        .reset_state_function(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(package)?;
+    Ok(())
+}
+
+fn copy(file: &Path, package: &Path) -> Result<(), Box<dyn Error>> {
+    let name = file.file_name().ok_or("a file has no name")?;
+    fs::copy(file, package.join(name))?;
+    Ok(())
+}

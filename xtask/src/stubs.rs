@@ -1,0 +1,222 @@
+//! The Python package's type stubs, written from the schemas of the rules.
+
+#[path = "../../py/src/schema.rs"]
+mod schema;
+
+use std::fmt::Write as _;
+
+use rammeaftale::{Field, RULES, Rule, Schema};
+
+use schema::{Types, field_doc, flow, function_doc, given, is_optional, is_supplied, options, taken};
+
+/// The text of `py/python/rammeaftale/__init__.pyi`.
+#[must_use]
+pub fn init_pyi() -> String {
+    let types = Types::of_rules();
+    let mut stubs = String::from(START);
+    list_of_names(&mut stubs, &types);
+    stubs.push_str(BASE);
+
+    for number in &types.numbers {
+        let _ = writeln!(stubs, "{number}Like: TypeAlias = Decimal | int | str");
+    }
+    for (name, choices) in &types.choices {
+        let choices: Vec<_> = choices.iter().map(|(choice, _)| format!("{choice:?}")).collect();
+        let _ = writeln!(stubs, "{name}: TypeAlias = Literal[{}]", choices.join(", "));
+    }
+    for schema in &types.inputs {
+        input(&mut stubs, schema);
+    }
+    for schema in &types.results {
+        result(&mut stubs, schema);
+    }
+    for rule in RULES {
+        function(&mut stubs, rule);
+    }
+    stubs
+}
+
+fn list_of_names(stubs: &mut String, types: &Types) {
+    let numbers = types.numbers.iter().map(|number| format!("{number}Like"));
+    let choices = types.choices.iter().map(|(name, _)| (*name).to_owned());
+    let schemas = types.inputs.iter().chain(&types.results).map(|schema| schema.name.to_owned());
+    let rules = RULES.iter().map(|rule| rule.name.to_owned());
+    for name in numbers.chain(choices).chain(schemas).chain(rules) {
+        let _ = writeln!(stubs, "    {name:?},");
+    }
+    stubs.push_str("]\n");
+}
+
+/// An object inside an input.
+fn input(stubs: &mut String, schema: &Schema) {
+    let _ = write!(stubs, "\nclass {}(TypedDict):\n", schema.name);
+    doc(stubs, "    ", &flow(schema.doc));
+    for field in schema.fields {
+        let annotation = given(field.shape);
+        let annotation = if is_optional(field) { format!("NotRequired[{annotation}]") } else { annotation };
+        let _ = writeln!(stubs, "    {}: {annotation}", field.name);
+        doc(stubs, "    ", &field_doc(field));
+    }
+}
+
+/// The class of a result, or of an object inside one.
+fn result(stubs: &mut String, schema: &Schema) {
+    let is_result = RULES.iter().any(|rule| rule.result.name == schema.name);
+    let base = if is_result { "Result" } else { "_Record" };
+    let _ = write!(stubs, "\nclass {}({base}):\n", schema.name);
+    doc(stubs, "    ", &flow(schema.doc));
+    let names: Vec<_> = schema.fields.iter().map(|field| format!("Literal[{:?}]", field.name)).collect();
+    let _ = writeln!(stubs, "    __match_args__: ClassVar[tuple[{}]]", names.join(", "));
+    for field in schema.fields {
+        let _ = write!(stubs, "    @property\n    def {}(self) -> {}:\n", field.name, taken(field.shape));
+        doc(stubs, "        ", &field_doc(field));
+    }
+}
+
+fn function(stubs: &mut String, rule: &Rule) {
+    let supplied = |field: &Field| !is_optional(field) && is_supplied(rule, field);
+    if rule.input.fields.iter().any(supplied) {
+        // Without an agreement every field is needed; with one, those that it decides may be left out.
+        stubs.push_str("\n@overload\n");
+        signature(stubs, rule, false, |_| false);
+        stubs.push_str("@overload\n");
+        signature(stubs, rule, true, supplied);
+    } else {
+        stubs.push('\n');
+        signature(stubs, rule, false, |_| false);
+    }
+}
+
+fn signature(stubs: &mut String, rule: &Rule, by_agreement: bool, left_out: impl Fn(&Field) -> bool) {
+    let _ = write!(stubs, "def {}(\n    *,\n", rule.name);
+    for field in rule.input.fields.iter().chain(options()) {
+        let annotation = given(field.shape);
+        let _ = if by_agreement && matches!(field.name, "agreement" | "on") {
+            writeln!(stubs, "    {}: {},", field.name, annotation.trim_end_matches(" | None"))
+        } else if left_out(field) {
+            writeln!(stubs, "    {}: {annotation} | None = None,", field.name)
+        } else if is_optional(field) {
+            writeln!(stubs, "    {}: {annotation} = None,", field.name)
+        } else {
+            writeln!(stubs, "    {}: {annotation},", field.name)
+        };
+    }
+    let _ = writeln!(stubs, ") -> {}:", rule.result.name);
+    doc(stubs, "    ", &function_doc(rule));
+}
+
+/// Writes a docstring.
+fn doc(stubs: &mut String, indent: &str, text: &str) {
+    let text = text.trim_end().replace('\\', "\\\\").replace("\"\"\"", "'''");
+    if text.contains('\n') {
+        let _ = write!(stubs, "{indent}\"\"\"");
+        for (number, line) in text.lines().enumerate() {
+            let indent = if number == 0 || line.is_empty() { "" } else { indent };
+            let _ = writeln!(stubs, "{indent}{line}");
+        }
+        let _ = writeln!(stubs, "{indent}\"\"\"");
+    } else {
+        let _ = writeln!(stubs, "{indent}\"\"\"{text}\"\"\"");
+    }
+}
+
+const START: &str = r#"# Written by `cargo xtask stubs` from the schemas of the rules: do not edit.
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any, ClassVar, Final, Literal, NotRequired, Self, TypeAlias, TypedDict, overload
+
+from rammeaftale._native import Statement as Statement
+
+__version__: Final[str]
+
+__all__ = [
+    "RULES",
+    "Problem",
+    "RammeaftaleError",
+    "Result",
+    "Statement",
+    "amount",
+    "settle",
+    "settle_cases",
+    "DateLike",
+"#;
+
+const BASE: &str = r#"
+RULES: tuple[str, ...]
+"""The names of the rules, which are the names of their functions."""
+
+class _Record:
+    """An object inside a result."""
+    def __new__(cls, *figures: object) -> Self: ...
+    def to_dict(self) -> dict[str, Any]:
+        """Return the figures by name, in their order; with lists and dictionaries in place of what is inside."""
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object) -> bool: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, _memo: object) -> Self: ...
+
+class Result:
+    """The result of a rule: its figures as attributes, and the statement that explains them."""
+    def to_dict(self) -> dict[str, Any]:
+        """Return the figures by name, in their order; with lists and dictionaries in place of what is inside."""
+    def to_json(self) -> str:
+        """Return the result as canonical JSON: the same text in every language."""
+    def statement(self, language: str = "da") -> Statement:
+        """Return the explanation in Danish (``da``) or English (``en``)."""
+    def _repr_html_(self) -> str: ...
+    def __hash__(self) -> int: ...
+    def __eq__(self, other: object) -> bool: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, _memo: object) -> Self: ...
+
+class Problem(_Record):
+    """One thing that is wrong with an input."""
+    @property
+    def code(self) -> str:
+        """What kind of problem it is: a stable name such as ``missing``."""
+    @property
+    def place(self) -> str:
+        """The path to the field, such as ``users[2].usage``."""
+    @property
+    def message(self) -> str:
+        """The problem in English, with its place."""
+    @property
+    def given(self) -> str | None:
+        """What was given, cut where it is long."""
+    @property
+    def allowed(self) -> dict[str, Any] | None:
+        """What would have been right, where that can be said."""
+    def message_in(self, language: str) -> str:
+        """Return the problem in Danish (``da``) or English (``en``)."""
+
+class RammeaftaleError(ValueError):
+    """Everything that is wrong with an input, all of it at once."""
+    def __init__(self, problems: Sequence[Problem]) -> None: ...
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All the problems, in the order of the fields."""
+    @property
+    def code(self) -> str:
+        """The code of the first problem."""
+    @property
+    def place(self) -> str:
+        """The place of the first problem."""
+    @property
+    def message(self) -> str:
+        """The first problem in English."""
+    def message_in(self, language: str) -> str:
+        """Return every problem, one to a line, in Danish (``da``) or English (``en``)."""
+
+def settle(text: str) -> Result:
+    """Settle a case: a JSON text with ``rule``, ``input`` and what else a case can have."""
+
+def settle_cases(text: str) -> list[Result]:
+    """Settle every case of a file: one case, or ``{"cases": [case, …]}``."""
+
+def amount(text: str, dialect: Dialect | None = None) -> Decimal:
+    """Read an amount in kroner, such as ``"1.234,56"`` in the Danish dialect."""
+
+DateLike: TypeAlias = date | str
+"#;

@@ -1,0 +1,93 @@
+//! `cargo xtask test`: every test there is, in order, up to the first that fails.
+
+use std::process::ExitCode;
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use crate::count::{Count, Words, counted};
+use crate::tools::{Done, in_repository};
+use crate::{cases, chromium, examples, node, oracle, python, readme, rust, types};
+
+/// A step: its name, and what it does.
+type Step = (&'static str, fn() -> Done<Count>);
+
+const STEPS: &[Step] = &[
+    ("Formatting", || uncounted(rust::formatted())),
+    ("Lints", || uncounted(rust::linted())),
+    ("Rust: tests, doctests, properties, layers", rust::tested),
+    ("Rust: the core alone for WebAssembly", || uncounted(rust::core_for_wasm())),
+    ("Python: stubs up to date", || uncounted(rust::stubs_are_up_to_date())),
+    ("Python: wheel in its own environment", || uncounted(python::wheel())),
+    ("Python: tests", || {
+        counted(python::tool("pytest")?.args(["--quiet", "-p", "no:cacheprovider", "tests"]), Words::Before)
+    }),
+    ("Python: types", || uncounted(types::python())),
+    ("JavaScript: npm package", || uncounted(node::package())),
+    ("JavaScript: tests", || counted(&mut node::tests()?, Words::After)),
+    ("JavaScript: types", || uncounted(types::javascript())),
+    ("Cases: in four runtimes", || cases::run(&[in_repository("tests/cases")])),
+    ("Cases: bad inputs in four runtimes", || cases::run(&[in_repository("tests/bad_inputs.json")])),
+    ("Second opinion", || oracle::compare(oracle::COUNT)),
+    ("Examples", examples::run),
+    ("README", readme::run),
+];
+
+fn uncounted<T>(done: Done<T>) -> Done<Count> {
+    done.map(|_| Count::default())
+}
+
+/// Brings what comes from outside while cargo compiles. A step that needs some of it waits; what could not be brought, the
+/// step tries again and says.
+fn bring() -> JoinHandle<()> {
+    thread::spawn(|| {
+        let _ = python::environment();
+        let _ = node::tools();
+        let _ = chromium::chromium();
+    })
+}
+
+/// One row of the summary.
+struct Row {
+    name: &'static str,
+    took: Duration,
+    count: Count,
+}
+
+/// Runs the steps whose names have one of these words, or all; closes with a table and the line `N passed, N failed`.
+pub fn run(words: &[String]) -> ExitCode {
+    let asked =
+        |name: &str| words.is_empty() || words.iter().any(|word| name.to_lowercase().contains(&word.to_lowercase()));
+    let steps: Vec<_> = STEPS.iter().filter(|(name, _)| asked(name)).collect();
+    let bringing = words.is_empty().then(bring);
+    let mut rows = Vec::new();
+    for (number, (name, step)) in steps.iter().enumerate() {
+        println!("\n=== {} of {}: {name}", number + 1, steps.len());
+        let started = Instant::now();
+        let (count, failure) = match step() {
+            Ok(count) if count.failed == 0 => (count, None),
+            Ok(count) => (count, Some(format!("{count}, see above."))),
+            Err(sentence) => (Count { passed: 0, failed: 1 }, Some(sentence)),
+        };
+        rows.push(Row { name, took: started.elapsed(), count });
+        if let Some(sentence) = failure {
+            println!("\n{name} failed: {sentence}");
+            break;
+        }
+    }
+    // Nothing half brought is left behind.
+    bringing.map(JoinHandle::join);
+    summary(&rows)
+}
+
+fn summary(rows: &[Row]) -> ExitCode {
+    println!("\n{:<44}{:>9}{:>9}{:>9}", "", "seconds", "passed", "failed");
+    for Row { name, took, count } in rows {
+        let said = |number: usize| if *count == Count::default() { "–".to_owned() } else { number.to_string() };
+        println!("{name:<44}{:>9.1}{:>9}{:>9}", took.as_secs_f64(), said(count.passed), said(count.failed));
+    }
+    let took: Duration = rows.iter().map(|row| row.took).sum();
+    println!("{:<44}{:>9.1}", "all", took.as_secs_f64());
+    let count: Count = rows.iter().map(|row| row.count).sum();
+    println!("{count}");
+    if count.failed == 0 && !rows.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

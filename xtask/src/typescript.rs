@@ -1,0 +1,209 @@
+//! What the npm package says of every rule: the functions with the shapes of their inputs, and their TypeScript types.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use rammeaftale::{Field, RULES, Rule, Schema, Shape};
+
+/// The types that are written by hand: what does not depend on the rules.
+const BY_HAND: &str = include_str!("../../wasm/types.d.ts");
+
+/// The lines of `rules.js`: one function for every rule.
+#[must_use]
+pub fn module() -> String {
+    let mut js = String::from("// Made from the declarations of the rules.\n");
+    js.push_str("import { NUMBER, TEXT } from \"./give.js\";\nimport { explainBy, settleBy } from \"./call.js\";\n");
+    js.push_str("\nconst SHAPES = {\n");
+    for rule in RULES {
+        let _ = writeln!(js, "  {}: {},", rule.name, fields_js(rule.input));
+    }
+    js.push_str("};\n");
+    for rule in RULES {
+        let name = rule.name;
+        let head = format!("export function {}(input, options)", camel_case(rule.name));
+        let _ = write!(js, "\n{head} {{\n  return settleBy(\"{name}\", SHAPES.{name}, input, options);\n}}\n");
+    }
+    js.push_str("\nexport const rules = Object.freeze({\n");
+    for rule in RULES {
+        let _ = writeln!(js, "  {}: {},", rule.name, camel_case(rule.name));
+    }
+    js.push_str("});\n");
+    js.push_str("\nexport function explain(rule, input, options) {\n");
+    js.push_str("  return explainBy(rule, Object.hasOwn(SHAPES, rule) ? SHAPES[rule] : TEXT, input, options);\n}\n");
+    js
+}
+
+fn fields_js(schema: &Schema) -> String {
+    let fields: Vec<_> =
+        schema.fields.iter().map(|field| format!("{}: {}", field.name, shape_js(field.shape))).collect();
+    format!("{{ {} }}", fields.join(", "))
+}
+
+fn shape_js(shape: &Shape) -> String {
+    match shape {
+        Shape::Number(_) | Shape::Count(_) => "NUMBER".to_owned(),
+        Shape::Text(_) | Shape::Truth | Shape::Choice { .. } => "TEXT".to_owned(),
+        Shape::Record(schema) | Shape::NumberOrRecord(_, schema) => fields_js(schema),
+        Shape::Optional(shape) => shape_js(shape),
+        Shape::List(item) => format!("[{}]", shape_js(item)),
+    }
+}
+
+/// The file `index.d.ts`.
+#[must_use]
+pub fn declarations() -> String {
+    let mut types = Types::default();
+    for rule in RULES {
+        types.rule(rule);
+    }
+    format!("// Made from the declarations of the rules.\n\n{BY_HAND}\n{}{}{}", types.named, types.functions, closing())
+}
+
+/// Whether a value goes in or comes out: what comes out is always text, what goes in may be written in more ways.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    In,
+    Out,
+}
+
+/// The declarations so far.
+#[derive(Default)]
+struct Types {
+    seen: BTreeSet<String>,
+    named: String,
+    functions: String,
+}
+
+impl Types {
+    fn rule(&mut self, rule: &Rule) {
+        let input = self.record(rule.input, Way::In);
+        let result = self.record(rule.result, Way::Out);
+        let function = camel_case(rule.name);
+        let _ = write!(
+            self.functions,
+            "{}export declare function {function}(input: {input}, options?: Options): {result};\n\
+             export declare function {function}(input: Partial<{input}>, options: WithAgreement): {result};\n\n",
+            doc(rule.doc, "")
+        );
+    }
+
+    /// Declares the type of an object and says its name. An object that goes in and comes out has two types.
+    fn record(&mut self, schema: &Schema, way: Way) -> String {
+        let two = way == Way::Out && RULES.iter().any(|rule| holds(rule.input, schema.name));
+        let name = format!("{}{}", schema.name, if two { "Result" } else { "" });
+        if self.seen.insert(name.clone()) {
+            let fields: String = schema.fields.iter().map(|field| self.field(field, way)).collect();
+            let _ = write!(self.named, "{}export interface {name} {{\n{fields}}}\n\n", doc(schema.doc, ""));
+        }
+        name
+    }
+
+    fn field(&mut self, field: &Field, way: Way) -> String {
+        let (mark, shape) = match (field.shape, way) {
+            (Shape::Optional(shape), Way::In) => ("?", *shape),
+            (shape, _) => ("", shape),
+        };
+        let left_out = if mark.is_empty() { "" } else { " | null" };
+        format!("{}  {}{mark}: {}{left_out};\n", doc(field.doc, "  "), field.name, self.shape(shape, way))
+    }
+
+    fn shape(&mut self, shape: &Shape, way: Way) -> String {
+        match (shape, way) {
+            (Shape::Number(name), Way::In) => self.number(name),
+            (Shape::Count(name), Way::In) => self.count(name),
+            (Shape::Count(_), Way::Out) => "number".to_owned(),
+            (Shape::Number(_) | Shape::NumberOrRecord(..), Way::Out) | (Shape::Text(_), _) => "string".to_owned(),
+            (Shape::Truth, _) => "boolean".to_owned(),
+            (Shape::Choice { name, doc: about, choices }, _) => self.choice(name, about, choices),
+            (Shape::Record(schema), _) => self.record(schema, way),
+            (Shape::NumberOrRecord(name, schema), Way::In) => {
+                format!("{} | {}", self.number(name), self.record(schema, way))
+            }
+            (Shape::Optional(shape), _) => format!("{} | null", self.shape(shape, way)),
+            (Shape::List(item), _) => {
+                let item = self.shape(item, way);
+                let item = if item.contains(' ') { format!("({item})") } else { item };
+                if way == Way::In { format!("readonly {item}[]") } else { format!("{item}[]") }
+            }
+        }
+    }
+
+    fn number(&mut self, name: &str) -> String {
+        let about = "A decimal figure: text in the dialect of the options (`\"1234.56\"`) or a whole `bigint`.\n\
+                     A `number` is refused: it cannot hold øre exactly.";
+        self.alias(name, about, "string | bigint")
+    }
+
+    fn count(&mut self, name: &str) -> String {
+        self.alias(name, "A whole number that counts.", "number | string | bigint")
+    }
+
+    fn alias(&mut self, name: &str, about: &str, of: &str) -> String {
+        if self.seen.insert(name.to_owned()) {
+            let _ = write!(self.named, "{}export type {name} = {of};\n\n", doc(about, ""));
+        }
+        name.to_owned()
+    }
+
+    fn choice(&mut self, name: &str, about: &str, choices: &[(&str, &str)]) -> String {
+        if self.seen.insert(name.to_owned()) {
+            let _ = write!(self.named, "{}export type {name} =", doc(about, ""));
+            for (text, means) in choices {
+                let _ = write!(self.named, "\n{}  | \"{text}\"", doc(means, "  "));
+            }
+            self.named.push_str(";\n\n");
+        }
+        name.to_owned()
+    }
+}
+
+/// The table of rules, and what is typed by it.
+fn closing() -> String {
+    let each = |line: &dyn Fn(&Rule) -> String| RULES.iter().map(line).collect::<String>();
+    let table = each(&|rule| format!("  readonly {}: typeof {};\n", rule.name, camel_case(rule.name)));
+    let inputs = each(&|rule| format!("  {}: {};\n", rule.name, rule.input.name));
+    let settled = each(&|rule| format!("\n  | {{ rule: \"{}\"; result: {} }}", rule.name, rule.result.name));
+    format!(
+        "{}export const rules: {{\n{table}}};\n\n{}export type RuleName = keyof typeof rules;\n\n{}export type InputOf<R extends RuleName> = {{\n{inputs}}}[R];\n\n{}export type Settled ={settled};\n",
+        doc("Every rule by its name.", ""),
+        doc("The name of a rule.", ""),
+        doc("The input of a rule.", ""),
+        doc("The result of a case, with the rule it is of.", ""),
+    )
+}
+
+/// Whether an object of this name stands in a schema.
+fn holds(schema: &Schema, name: &str) -> bool {
+    fn in_shape(shape: &Shape, name: &str) -> bool {
+        match shape {
+            Shape::Record(schema) | Shape::NumberOrRecord(_, schema) => holds(schema, name),
+            Shape::Optional(shape) | Shape::List(shape) => in_shape(shape, name),
+            _ => false,
+        }
+    }
+    schema.name == name || schema.fields.iter().any(|field| in_shape(field.shape, name))
+}
+
+/// A documentation comment, out of Rust's.
+fn doc(text: &str, indent: &str) -> String {
+    let lines: Vec<_> = text.trim().lines().map(|line| line.trim().replace("*/", "* /")).collect();
+    match lines.as_slice() {
+        [] => String::new(),
+        [line] => format!("{indent}/** {line} */\n"),
+        lines => {
+            let between = format!("\n{indent} * ");
+            format!("{indent}/**{between}{}\n{indent} */\n", lines.join(&between))
+        }
+    }
+}
+
+fn camel_case(name: &str) -> String {
+    let mut words = name.split('_');
+    let mut camel = words.next().unwrap_or_default().to_owned();
+    for word in words {
+        let mut letters = word.chars();
+        camel.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
+        camel.push_str(letters.as_str());
+    }
+    camel
+}
