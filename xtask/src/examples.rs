@@ -6,13 +6,18 @@ use std::process::Command;
 use crate::count::Count;
 use crate::tools::{Done, cargo, in_repository, quietly, shown, target, write};
 
-fn settle(arguments: &[&str]) -> Command {
+fn example(name: &str, arguments: &[&str]) -> Command {
     let mut command = cargo();
-    command.args(["run", "--quiet", "--locked", "--example", "settle", "--"]).args(arguments);
+    command.args(["run", "--quiet", "--locked", "--example", name, "--"]).args(arguments);
     command
 }
 
-/// `cargo run --example settle`: with nothing, in English, with a file, and with a file that is wrong.
+fn settle(arguments: &[&str]) -> Command {
+    example("settle", arguments)
+}
+
+/// `cargo run --example settle`: with nothing, in English, with a file, and with a file that is wrong; and the year, which
+/// ends with an error unless the payers' totals are the revenue.
 pub fn run() -> Done<Count> {
     let published = in_repository("tests/cases/published/bromsmae.json");
     let published = published.to_string_lossy();
@@ -30,7 +35,10 @@ pub fn run() -> Done<Count> {
         return Err("The example says the same in Danish and in English.".into());
     }
     refuses_a_wrong_file()?;
-    Ok(Count { passed: said.len() + 1, failed: 0 })
+    let mut year = example("year", &[]);
+    println!("$ {}", shown(&year));
+    quietly(&mut year)?;
+    Ok(Count { passed: said.len() + 2, failed: 0 })
 }
 
 fn refuses_a_wrong_file() -> Done {

@@ -140,9 +140,9 @@ impl Viewer<'_> {
         let words = formula::Words {
             smaller: self.pick("mindste af ", "smaller of "),
             larger: self.pick("største af ", "larger of "),
-            rounded_down: self.pick("rundet ned", "rounded down"),
-            rounded_up: self.pick("rundet op", "rounded up"),
-            rounded: self.pick("afrundet", "rounded"),
+            rounded_down: self.pick("rundet ned ", "rounded down "),
+            rounded_up: self.pick("rundet op ", "rounded up "),
+            rounded: self.pick("afrundet ", "rounded "),
             terms: self.pick("led", "terms"),
         };
         formula.write(&|line| self.statement.lines.get(line.0).map_or_else(String::new, name), &words)

@@ -1,5 +1,6 @@
 //! What holds for every input, tried on random ones.
 
+mod breadth;
 mod closure;
 mod draw;
 mod findings;
