@@ -6,6 +6,7 @@
 //! cargo run --example settle -- --language en FILE   in English; Danish where nothing is said
 //! ```
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 use std::{env, fs};
 
@@ -29,13 +30,22 @@ fn main() -> ExitCode {
             Err(error) => return refuse(&format!("{file}: {error}")),
         },
     };
+    let mut said = String::new();
     for text in &texts {
         match settle(text) {
-            Ok(settled) => settled.iter().for_each(|(case, settlement)| print(case, settlement, language)),
+            Ok(settled) => {
+                for (case, settlement) in &settled {
+                    said.push_str(&told(case, settlement, language));
+                }
+            }
             Err(error) => return refuse(&error.message(language)),
         }
     }
-    ExitCode::SUCCESS
+    // Whoever reads may stop early: that is no error.
+    match io::stdout().write_all(said.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => refuse(&error.to_string()),
+        _ => ExitCode::SUCCESS,
+    }
 }
 
 /// The language and the file that were asked for.
@@ -64,29 +74,28 @@ fn settle(text: &str) -> Result<Vec<(Case, Settlement)>, Error> {
     Ok(cases.into_iter().zip(settlements).collect())
 }
 
-fn print(case: &Case, settlement: &Settlement, language: Language) {
+/// A case, the statement of its result, and the published figures beside the computed.
+fn told(case: &Case, settlement: &Settlement, language: Language) -> String {
     let (source, published, computed) = match language {
         Language::Danish => ("Sag", "offentliggjort", "beregnet"),
         Language::English => ("Case", "published", "computed"),
     };
-    if let Some(name) = &case.name {
-        println!("{source}: {name}");
-    }
-    if let Some(text) = &case.source {
-        println!("       {text}");
-    }
-    println!();
+    let mut lines = Vec::new();
+    lines.extend(case.name.as_ref().map(|name| format!("{source}: {name}")));
+    lines.extend(case.source.as_ref().map(|text| format!("       {text}")));
+    lines.push(String::new());
     let statement = settlement.statement();
-    println!("{}", statement.to_text(language));
+    lines.push(statement.to_text(language));
     let view = statement.view(language);
     for (figure, value) in case.published_figures() {
         let value = language.number(&value);
-        match view.lines.iter().find(|line| line.id == figure) {
-            Some(line) => println!("    {}: {published} {value}, {computed} {}", line.label, line.value),
-            None => println!("    {figure}: {published} {value}"),
-        }
+        lines.push(match view.lines.iter().find(|line| line.id == figure) {
+            Some(line) => format!("    {}: {published} {value}, {computed} {}", line.label, line.value),
+            None => format!("    {figure}: {published} {value}"),
+        });
     }
-    println!();
+    lines.push("\n\n".to_owned());
+    lines.join("\n")
 }
 
 fn refuse(sentence: &str) -> ExitCode {

@@ -70,7 +70,10 @@ impl Case {
     /// The published figures, each with the name of the result's field.
     #[must_use]
     pub fn published_figures(&self) -> BTreeMap<String, String> {
-        self.published.as_ref().and_then(|json| serde_json::from_str(json.get()).ok()).unwrap_or_default()
+        let json = self.published.as_ref().map_or("{}", Json::get);
+        let figures: BTreeMap<String, serde_json::Value> = serde_json::from_str(json).unwrap_or_default();
+        let text = |(name, figure): (String, serde_json::Value)| Some((name, figure.as_str()?.to_owned()));
+        figures.into_iter().filter_map(text).collect()
     }
 }
 

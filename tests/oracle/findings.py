@@ -17,8 +17,11 @@ class Relations:
         self.deficit = rounded(account["deficit"], self.unit)
         self.own_share = rounded(account["own_share"], self.unit)
         self.rest = rounded(account["rest"], self.unit)
-        self.each_rounded = account["method"] == "each_rounded"
-        self.room = len(account["users"]) * self.unit / 2 if self.each_rounded else 0
+        in_printed_units = account["unit"] >= self.unit
+        adds_up = account["method"] == "largest_remainder" and in_printed_units
+        self.rounded_once = account["method"] == "each_rounded" and in_printed_units
+        self.room = 0 if adds_up else (len(account["users"]) + 1) * self.unit / 2
+        self.computed_rest = account["rest"]
         self.shares = [figure for figure in printed if figure[0] == "share"]
         self.has_sum = SUM in printed
         self.rest_is_printed = REST in printed
@@ -46,7 +49,8 @@ class Relations:
             yield {**defined, **self.shares_that_give(rest, total, values)}
         for figure in self.shares:
             exact = rest * self.parts[figure]
-            if not self.near(values[figure], exact):
+            computed = self.computed_rest * self.parts[figure]
+            if not (self.near(values[figure], exact) or self.near(values[figure], computed)):
                 yield {figure: rounded(exact, self.unit)}
         if self.has_sum and values[SUM] != total:
             yield {SUM: total, **self.shares_that_give(values[SUM], total, values)}
@@ -56,7 +60,7 @@ class Relations:
 
     def near(self, share, exact):
         away = abs(share - exact)
-        return away * 2 <= self.unit if self.each_rounded else away < self.unit
+        return away * 2 <= self.unit if self.rounded_once else away < self.unit
 
     def hold(self, values):
         return next(self.broken(values), None) is None

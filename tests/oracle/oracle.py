@@ -199,7 +199,7 @@ def closure_account(reading, deficit, turnover, band_percent, unit, method, oper
     refuse_published(reading, users, published)
     reading.stop_if_refused()
     shares = split(rest, unit, method, users, "usage")
-    account = {"deficit": deficit, "own_share": own_share, "rest": rest, "method": method, "users": users}
+    account = {"deficit": deficit, "own_share": own_share, "rest": rest, "unit": unit, "method": method, "users": users}
     return {
         "band": exact_amount_text(band),
         "own_share": amount_text(own_share),

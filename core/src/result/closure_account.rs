@@ -198,7 +198,7 @@ pub fn closure_account(input: &ClosureAccountInput) -> Result<ClosureAccount, Er
     let findings = match &input.published {
         None => Vec::new(),
         Some(published) => {
-            let account = Account { deficit, own_share, rest, method: input.method, users: &users };
+            let account = Account { deficit, own_share, rest, unit: input.unit, method: input.method, users: &users };
             findings(&account, published).place("published")?
         }
     };

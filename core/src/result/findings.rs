@@ -77,6 +77,7 @@ pub(crate) struct Account<'a> {
     pub deficit: Amount,
     pub own_share: Amount,
     pub rest: Amount,
+    pub unit: Unit,
     pub method: Method,
     pub users: &'a [Party],
 }
@@ -168,12 +169,16 @@ impl Relation {
 struct Sheet<'a> {
     published: &'a Published,
     users: &'a [Party],
-    method: Method,
+    /// Whether the shares were settled in whole printed units that add up.
+    adds_up_exactly: bool,
+    /// Whether every share was rounded once, on its own, to the printed unit.
+    rounded_once: bool,
     weights: Vec<i128>,
     total_weight: i128,
     deficit: i128,
     computed_own_share: i128,
     computed_rest: i128,
+    rest_in_oere: i128,
     own_share: i128,
     rest: i128,
     /// In the order of the users; empty where none are printed.
@@ -201,12 +206,15 @@ impl<'a> Sheet<'a> {
         Ok(Self {
             published,
             users: account.users,
-            method: account.method,
+            rounded_once: account.method == Method::EachRounded && account.unit.amount() >= published.unit.amount(),
+            adds_up_exactly: account.method == Method::LargestRemainder
+                && account.unit.amount() >= published.unit.amount(),
             total_weight: weights.iter().copied().fold(0, i128::saturating_add),
             weights,
             deficit: in_units(account.deficit)?,
             computed_own_share,
             computed_rest,
+            rest_in_oere: account.rest.oere().into(),
             own_share: printed(published.own_share, computed_own_share)?,
             rest,
             sum: printed(published.sum, if shares.is_empty() { rest } else { sum_of_shares })?,
@@ -244,20 +252,24 @@ impl<'a> Sheet<'a> {
     /// Whether a sum of shares is the rest, as far as the method lets it.
     fn adds_up(&self, sum: i128) -> bool {
         let missed = self.rest.abs_diff(sum);
-        match self.method {
-            Method::LargestRemainder => missed == 0,
-            Method::EachRounded => missed.saturating_mul(2) <= u128::try_from(self.users.len()).unwrap_or(u128::MAX),
+        if self.adds_up_exactly {
+            return missed == 0;
         }
+        // Every share and the rest were rounded on their own, each by half a unit at the most.
+        let figures = u128::try_from(self.users.len()).unwrap_or(u128::MAX).saturating_add(1);
+        missed.saturating_mul(2) <= figures
     }
 
     fn share_follows(&self, index: usize) -> bool {
         let (Some(share), Some(weight)) = (self.shares.get(index), self.weights.get(index)) else { return true };
-        // |share − rest × weight / total| against a unit, or half of one, times the total.
-        let missed = share.saturating_mul(self.total_weight).abs_diff(self.rest.saturating_mul(*weight));
-        match self.method {
-            Method::LargestRemainder => missed < self.total_weight.unsigned_abs(),
-            Method::EachRounded => missed.saturating_mul(2) <= self.total_weight.unsigned_abs(),
-        }
+        // |share − rest × weight / total| against a unit, both times the total; of the printed rest, or of the computed one.
+        let unit = i128::from(self.published.unit.amount().oere());
+        let near = |share: i128, rest: i128, unit: i128| {
+            let missed = share.saturating_mul(self.total_weight).abs_diff(rest.saturating_mul(*weight));
+            let whole_unit = self.total_weight.saturating_mul(unit).unsigned_abs();
+            if self.rounded_once { missed.saturating_mul(2) <= whole_unit } else { missed < whole_unit }
+        };
+        near(*share, self.rest, 1) || near(share.saturating_mul(unit), self.rest_in_oere, unit)
     }
 
     /// The value that a relation leaves for a figure.
@@ -375,8 +387,14 @@ mod tests {
         let users: Vec<_> = (0..10_000).map(|index| Party { id: id(index), weight: "1".parse().unwrap() }).collect();
         let shares = (0..10_000).map(|index| PublishedShare { id: id(index), share: one }).collect();
         let rest: Amount = "10001".parse().unwrap();
-        let account =
-            Account { deficit: rest, own_share: Amount::ZERO, rest, method: Method::LargestRemainder, users: &users };
+        let account = Account {
+            deficit: rest,
+            own_share: Amount::ZERO,
+            rest,
+            unit: Unit::KRONE,
+            method: Method::LargestRemainder,
+            users: &users,
+        };
         let published =
             Published { unit: Unit::KRONE, own_share: None, rest: None, shares: Some(shares), sum: Some(rest) };
         // Any share could be the one that is a krone too low.

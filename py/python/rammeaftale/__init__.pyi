@@ -116,7 +116,7 @@ __all__ = [
     "budgeted_occupancy",
     "capital_cost",
     "rate_basis",
-    "package",
+    "package_rate",
     "package_table",
     "two_part_rate",
     "day_rate",
@@ -1299,7 +1299,8 @@ def rate_basis(
         * `name` (str): What it is.
         * `amount` (AmountLike): The amount. In kroner.
     regulated : AmountLike, optional
-        What is regulated from an earlier year: a deficit is negative and raises the basis. In kroner.
+        What is regulated from an earlier year: a deficit is negative and raises the basis. Leave it out
+        where the rate goes on to `reregulated_rate`, or it counts twice. In kroner.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : DateLike, optional
@@ -1322,7 +1323,7 @@ def rate_basis(
         With every problem of the input at once, each with its code, place and message.
     """
 
-def package(
+def package_rate(
     *,
     interval: AmountLike,
     number: NumberLike | None = None,
