@@ -20,7 +20,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         let billed = bills(&input)?;
         let took = start.elapsed();
         let per_stay = took.as_nanos() / u128::try_from(*stays)?;
-        println!("{stays:>9} stays {:>9} lines {:>8} ms {per_stay:>6} ns per stay", billed.lines.len(), took.as_millis());
+        println!(
+            "{stays:>9} stays {:>9} lines {:>8} ms {per_stay:>6} ns per stay",
+            billed.lines.len(),
+            took.as_millis()
+        );
     }
     Ok(())
 }
