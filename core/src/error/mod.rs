@@ -3,11 +3,14 @@
 //! An input is checked whole, so an [`Error`] carries every [`Problem`] that was found. Programs look at
 //! [`Problem::code`] and [`Problem::place`]; people read [`Error::message`], in Danish or English.
 
+mod allowed;
+mod code;
 mod message;
 
-use core::fmt;
+use serde::Serialize;
 
-use serde::{Serialize, Serializer};
+pub use allowed::{Allowed, Form};
+pub use code::Code;
 
 /// A language that messages and statements are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,157 +44,6 @@ impl Language {
                 .into()),
         }
     }
-}
-
-macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $variant:ident = $text:literal,)+) => {
-        /// What kind of problem it is. The text of a code is stable and the same in every language.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum Code {
-            $($(#[doc = $doc])+ $variant,)+
-        }
-
-        impl Code {
-            /// Every code there is.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The stable text of the code.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $text,)+
-                }
-            }
-        }
-    };
-}
-
-codes! {
-    /// The text is not JSON; the place is line:column.
-    NotJson = "not_json",
-    /// A field that must be there is not.
-    Missing = "missing",
-    /// A key that the object does not have.
-    UnknownField = "unknown_field",
-    /// A key that stands twice in one object.
-    DuplicateField = "duplicate_field",
-    /// An object, list, text, number or truth value where another is needed.
-    WrongType = "wrong_type",
-    /// A number that may have passed through binary floating point.
-    BinaryNumber = "binary_number",
-    /// A text that does not follow the grammar of numbers.
-    NotANumber = "not_a_number",
-    /// A text that is not a date of the calendar.
-    NotADate = "not_a_date",
-    /// A text or a document that is too long.
-    TooLong = "too_long",
-    /// More decimals than the figure has.
-    TooManyDecimals = "too_many_decimals",
-    /// Outside the limits of the type or of the rule.
-    OutOfRange = "out_of_range",
-    /// A name with characters or spaces that it may not have.
-    NotAName = "not_a_name",
-    /// An empty text or list.
-    Empty = "empty",
-    /// Fewer items than the rule needs.
-    TooFew = "too_few",
-    /// More items than the library takes.
-    TooMany = "too_many",
-    /// A name or a year a second time.
-    Duplicate = "duplicate",
-    /// Weights that sum to zero.
-    ZeroSum = "zero_sum",
-    /// An amount that is not a whole number of units.
-    NotAMultiple = "not_a_multiple",
-    /// A field that may not be given beside another.
-    NotAllowed = "not_allowed",
-    /// Not one of the names that are allowed.
-    UnknownChoice = "unknown_choice",
-    /// A period that ends before it starts.
-    EndsBeforeStart = "ends_before_start",
-    /// A period that overlaps the one before it.
-    Overlap = "overlap",
-    /// A day without a valid rate.
-    NoRate = "no_rate",
-    /// Amounts of different price levels in one sum.
-    MixedPriceLevels = "mixed_price_levels",
-    /// A day that the agreement does not cover.
-    OutsidePeriod = "outside_period",
-    /// A value that is known to exist and is not known.
-    OpenValue = "open_value",
-    /// A figure too large to be computed or shown exactly.
-    Overflow = "overflow",
-}
-
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl Serialize for Code {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-/// What would have been right, as data.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Allowed {
-    /// A number from the first to the second, both included, as machine text.
-    Range(String, String),
-    /// At most so many: decimals, characters or items.
-    AtMost(usize),
-    /// At least so many items.
-    AtLeast(usize),
-    /// One of these names.
-    Choices(&'static [&'static str]),
-    /// A value of this form.
-    Form(Form),
-    /// Only beside, or only without, another field.
-    Beside(&'static str),
-    /// The parameter that an agreement leaves open, and what is known about it.
-    Parameter {
-        /// The parameter, as `rule.field`.
-        name: String,
-        /// The title of the agreement that leaves it open, or of the rules where none was asked.
-        agreement: String,
-    },
-}
-
-macro_rules! forms {
-    ($($variant:ident = $da:literal, $en:literal;)+) => {
-        /// The form a value should have had.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-        #[serde(rename_all = "snake_case")]
-        #[allow(missing_docs, reason = "each name is its own description")]
-        pub enum Form { $($variant,)+ }
-
-        impl Form {
-            /// The form in words.
-            #[must_use]
-            pub const fn words(self, language: Language) -> &'static str {
-                match (self, language) {
-                    $((Self::$variant, Language::Danish) => $da, (Self::$variant, Language::English) => $en,)+
-                }
-            }
-        }
-    };
-}
-
-forms! {
-    MachineNumber = "et tal som 1234.56", "a number like 1234.56";
-    DanishNumber = "et tal som 1.234,56", "a number like 1.234,56";
-    Integer = "et helt tal", "a whole number";
-    Text = "en tekst", "a text";
-    MachineDate = "en dato som 2024-06-28", "a date like 2024-06-28";
-    DanishDate = "en dato som 28-06-2024", "a date like 28-06-2024";
-    Object = "et objekt med navngivne felter", "an object with named fields";
-    List = "en liste", "a list";
-    Truth = "true eller false", "true or false";
 }
 
 /// The longest part of a wrong value that is repeated in a problem, in characters.

@@ -6,7 +6,8 @@ use core::str::FromStr;
 use crate::error::{Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, ExactAmount, NonNegativeAmount, Percent, Unit, Weight};
 use crate::read::{Given, Item, Name, Read, Reader, Shape, Shaped, figures, record};
-use crate::result::findings::{Account, Finding, Published, findings, published_problems};
+use crate::result::findings::{Account, Finding, findings};
+use crate::result::published::{Published, published_problems};
 use crate::split::{Method, Party, Share, exact_units, weights_problems, whole_shares};
 
 record! {

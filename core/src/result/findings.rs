@@ -3,11 +3,12 @@
 //! The printed figures must satisfy five relations. Where some do not hold, each printed figure is tried as the slip:
 //! is there a value for it with which all of them hold? That figure is what a reader has to look at.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::error::{Code, Problem, Problems};
+use crate::error::Problem;
 use crate::exact::{Amount, Fixed, Ratio, Unit};
-use crate::read::{Item, Name, choice, figures, record};
+use crate::read::{Name, choice, figures};
+use crate::result::published::Published;
 use crate::split::{Method, Party};
 
 choice! {
@@ -21,36 +22,6 @@ choice! {
         Share = "share",
         /// The sum of the shares (`sum`).
         Sum = "sum",
-    }
-}
-
-record! {
-    /// The share of a user as it was published.
-    pub struct PublishedShare {
-        /// The user.
-        pub id: Name,
-        /// Its share as printed.
-        pub share: Amount,
-    }
-}
-
-impl Item for PublishedShare {
-    const MOST: usize = 10_000;
-}
-
-record! {
-    /// The figures of a closure account as they were published.
-    pub struct Published {
-        /// The unit that they are printed in, 10,000 for millions with two decimals.
-        pub unit: Unit,
-        /// The operator's own share.
-        pub own_share: Option<Amount>,
-        /// The rest.
-        pub rest: Option<Amount>,
-        /// The shares, one for every user.
-        pub shares: Option<Vec<PublishedShare>>,
-        /// The sum of the shares.
-        pub sum: Option<Amount>,
     }
 }
 
@@ -80,35 +51,6 @@ pub(crate) struct Account<'a> {
     pub unit: Unit,
     pub method: Method,
     pub users: &'a [Party],
-}
-
-/// Notes published figures that cannot be checked.
-pub(crate) fn published_problems(published: &Published, users: &[Party], problems: &mut Problems) {
-    let whole = |figure: Option<Amount>, place: &str, problems: &mut Problems| {
-        if let Some(figure) = figure.filter(|figure| !figure.is_multiple_of(published.unit)) {
-            problems.push(Problem::new(Code::NotAMultiple, place).given(&figure.to_string()));
-        }
-    };
-    whole(published.own_share, "published.own_share", problems);
-    whole(published.rest, "published.rest", problems);
-    if let Some(shares) = &published.shares {
-        let known: BTreeSet<_> = users.iter().map(|user| &user.id).collect();
-        let printed: BTreeSet<_> = shares.iter().map(|share| &share.id).collect();
-        if let Some(left_out) = known.difference(&printed).next() {
-            problems.push(Problem::new(Code::Missing, "published.shares").given(left_out.as_str()));
-        }
-        let mut seen = BTreeSet::new();
-        for (index, PublishedShare { id, share }) in shares.iter().enumerate() {
-            let place = format!("published.shares[{index}]");
-            if !seen.insert(id) {
-                problems.push(Problem::new(Code::Duplicate, format!("{place}.id")).given(id.as_str()));
-            } else if !known.contains(id) {
-                problems.push(Problem::new(Code::UnknownChoice, format!("{place}.id")).given(id.as_str()));
-            }
-            whole(Some(*share), &format!("{place}.share"), problems);
-        }
-    }
-    whole(published.sum, "published.sum", problems);
 }
 
 /// The printed figures that do not follow from the others.
@@ -379,6 +321,7 @@ impl<'a> Sheet<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::result::published::PublishedShare;
 
     #[test]
     fn ten_thousand_users_do_not_hang() {

@@ -2,10 +2,12 @@
 
 mod closure_account;
 mod findings;
+mod published;
 mod reregulated_rate;
 mod year_result;
 
 pub use closure_account::{ClosureAccount, ClosureAccountInput, Deficit, User, closure_account};
-pub use findings::{Figure, Finding, Published, PublishedShare};
+pub use findings::{Figure, Finding};
+pub use published::{Published, PublishedShare};
 pub use reregulated_rate::{ReregulatedRate, ReregulatedRateInput, reregulated_rate};
 pub use year_result::{BaseKind, Reading, YearResult, YearResultInput, year_result};

@@ -1,0 +1,63 @@
+//! What would have been right.
+
+use serde::Serialize;
+
+use crate::error::Language;
+
+/// What would have been right, as data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Allowed {
+    /// A number from the first to the second, both included, as machine text.
+    Range(String, String),
+    /// At most so many: decimals, characters or items.
+    AtMost(usize),
+    /// At least so many items.
+    AtLeast(usize),
+    /// One of these names.
+    Choices(&'static [&'static str]),
+    /// A value of this form.
+    Form(Form),
+    /// Only beside, or only without, another field.
+    Beside(&'static str),
+    /// The parameter that an agreement leaves open, and what is known about it.
+    Parameter {
+        /// The parameter, as `rule.field`.
+        name: String,
+        /// The title of the agreement that leaves it open, or of the rules where none was asked.
+        agreement: String,
+    },
+}
+
+macro_rules! forms {
+    ($($variant:ident = $da:literal, $en:literal;)+) => {
+        /// The form a value should have had.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+        #[serde(rename_all = "snake_case")]
+        #[allow(missing_docs, reason = "each name is its own description")]
+        pub enum Form { $($variant,)+ }
+
+        impl Form {
+            /// The form in words.
+            #[must_use]
+            pub const fn words(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $((Self::$variant, Language::Danish) => $da, (Self::$variant, Language::English) => $en,)+
+                }
+            }
+        }
+    };
+}
+
+forms! {
+    MachineNumber = "et tal som 1234.56", "a number like 1234.56";
+    DanishNumber = "et tal som 1.234,56", "a number like 1.234,56";
+    Integer = "et helt tal", "a whole number";
+    Text = "en tekst", "a text";
+    MachineDate = "en dato som 2024-06-28", "a date like 2024-06-28";
+    DanishDate = "en dato som 28-06-2024", "a date like 28-06-2024";
+    Object = "et objekt med navngivne felter", "an object with named fields";
+    List = "en liste", "a list";
+    Truth = "true eller false", "true or false";
+}

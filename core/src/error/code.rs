@@ -1,0 +1,98 @@
+//! The kinds of problems, by their stable codes.
+
+use core::fmt;
+
+use serde::{Serialize, Serializer};
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $text:literal,)+) => {
+        /// What kind of problem it is. The text of a code is stable and the same in every language.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stable text of the code.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $text,)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The text is not JSON; the place is line:column.
+    NotJson = "not_json",
+    /// A field that must be there is not.
+    Missing = "missing",
+    /// A key that the object does not have.
+    UnknownField = "unknown_field",
+    /// A key that stands twice in one object.
+    DuplicateField = "duplicate_field",
+    /// An object, list, text, number or truth value where another is needed.
+    WrongType = "wrong_type",
+    /// A number that may have passed through binary floating point.
+    BinaryNumber = "binary_number",
+    /// A text that does not follow the grammar of numbers.
+    NotANumber = "not_a_number",
+    /// A text that is not a date of the calendar.
+    NotADate = "not_a_date",
+    /// A text or a document that is too long.
+    TooLong = "too_long",
+    /// More decimals than the figure has.
+    TooManyDecimals = "too_many_decimals",
+    /// Outside the limits of the type or of the rule.
+    OutOfRange = "out_of_range",
+    /// A name with characters or spaces that it may not have.
+    NotAName = "not_a_name",
+    /// An empty text or list.
+    Empty = "empty",
+    /// Fewer items than the rule needs.
+    TooFew = "too_few",
+    /// More items than the library takes.
+    TooMany = "too_many",
+    /// A name or a year a second time.
+    Duplicate = "duplicate",
+    /// Weights that sum to zero.
+    ZeroSum = "zero_sum",
+    /// An amount that is not a whole number of units.
+    NotAMultiple = "not_a_multiple",
+    /// A field that may not be given beside another.
+    NotAllowed = "not_allowed",
+    /// Not one of the names that are allowed.
+    UnknownChoice = "unknown_choice",
+    /// A period that ends before it starts.
+    EndsBeforeStart = "ends_before_start",
+    /// A period that overlaps the one before it.
+    Overlap = "overlap",
+    /// A day without a valid rate.
+    NoRate = "no_rate",
+    /// Amounts of different price levels in one sum.
+    MixedPriceLevels = "mixed_price_levels",
+    /// A day that the agreement does not cover.
+    OutsidePeriod = "outside_period",
+    /// A value that is known to exist and is not known.
+    OpenValue = "open_value",
+    /// A figure too large to be computed or shown exactly.
+    Overflow = "overflow",
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
