@@ -11,7 +11,7 @@ use crate::read::{Given, Item, Read, Reader, Shape, Shaped, Slot, Value, choice,
 use crate::settlement::{Options, Settlement, check, settle};
 
 /// The longest document that is read, in bytes.
-const DOCUMENT: usize = 64 << 20;
+pub const LONGEST_DOCUMENT: usize = 64 << 20;
 
 choice! {
     /// How good the figures of a case are.
@@ -148,10 +148,10 @@ pub fn settle_cases(cases: &[Case]) -> Result<Vec<Settlement>, Error> {
 }
 
 fn not_too_long(text: &str) -> Result<(), Error> {
-    if text.len() <= DOCUMENT {
+    if text.len() <= LONGEST_DOCUMENT {
         return Ok(());
     }
-    Err(Problem::new(Code::TooLong, "").allowed(Allowed::AtMost(DOCUMENT)).into())
+    Err(Problem::new(Code::TooLong, "").allowed(Allowed::AtMost(LONGEST_DOCUMENT)).into())
 }
 
 /// A part of a document as it was written, read when its rule is known.

@@ -6,12 +6,11 @@
 
 #![forbid(unsafe_code)]
 
-use rammeaftale::{Allowed, Amount, Case, Code, Error, Form, Language, Options, Problem, Settlement, Statement};
+use rammeaftale::{
+    Allowed, Amount, Case, Code, Error, Form, LONGEST_DOCUMENT, Language, Options, Problem, Settlement, Statement,
+};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
-
-/// The longest input that is read, in bytes: that of the documents of the core.
-const LONGEST: usize = 64 << 20;
 
 /// The result of a rule.
 #[wasm_bindgen]
@@ -73,8 +72,8 @@ pub fn parse_amount(text: Option<String>, options: &str) -> String {
 }
 
 fn settlement(rule: &str, input: &str, options: &str) -> Result<Settlement, Error> {
-    if input.len() > LONGEST {
-        return Err(Problem::new(Code::TooLong, "input").allowed(Allowed::AtMost(LONGEST)).into());
+    if input.len() > LONGEST_DOCUMENT {
+        return Err(Problem::new(Code::TooLong, "input").allowed(Allowed::AtMost(LONGEST_DOCUMENT)).into());
     }
     let options = read_options(options)?;
     rammeaftale::settle(rule, &mut serde_json::Deserializer::from_str(input), &options).map_err(|_| not_json())?

@@ -2,7 +2,7 @@
 
 use crate::agreement::Origins;
 use crate::exact::Unit;
-use crate::explain::rules::{half_an_oere, occupancy};
+use crate::explain::rules::{expected_days, half_an_oere, occupancy};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, words};
 use crate::explain::{Explain, labels, sources};
 use crate::rate::{DailyRate, DailyRateInput};
@@ -17,14 +17,7 @@ impl Explain for DailyRateInput {
         let days = s.given("days", labels::DAYS, self.days);
         let share = occupancy(&mut s, "occupancy", labels::OCCUPANCY, &self.occupancy);
 
-        let expected_days = s.line(
-            "expected_days",
-            labels::EXPECTED_DAYS,
-            result.expected_days,
-            places * days * share,
-            Rounding::Shown,
-            sources::EXPECTED_DAYS,
-        );
+        let expected_days = expected_days(&mut s, places, days, share, result.expected_days);
         let rate = s.line(
             "rate",
             labels::RATE,

@@ -2,7 +2,7 @@
 
 use crate::agreement::Origins;
 use crate::exact::Unit;
-use crate::explain::rules::{half_an_oere, occupancy};
+use crate::explain::rules::{expected_days, half_an_oere, occupancy};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
 use crate::rate::{MidYearIncrease, MidYearIncreaseInput};
@@ -19,14 +19,7 @@ impl Explain for MidYearIncreaseInput {
         let share = occupancy(&mut s, "occupancy", labels::OCCUPANCY, &self.occupancy);
 
         let days = s.counted("days", labels::DAYS, result.days);
-        let expected_days = s.line(
-            "expected_days",
-            labels::EXPECTED_DAYS,
-            result.expected_days,
-            places * days * share,
-            Rounding::Shown,
-            sources::EXPECTED_DAYS,
-        );
+        let expected_days = expected_days(&mut s, places, days, share, result.expected_days);
         let increase = s.line(
             "increase",
             labels::INCREASE,

@@ -24,9 +24,10 @@ mod vacancy;
 mod whole_year_places;
 mod year_result;
 
+use crate::exact::PlaceDays;
 use crate::explain::formula::{Formula, Ref};
-use crate::explain::labels;
-use crate::explain::statement::{Statement, Words};
+use crate::explain::statement::{Rounding, Statement, Words};
+use crate::explain::{labels, sources};
 use crate::rate::Occupancy;
 
 /// An øre, in kroner.
@@ -37,6 +38,18 @@ fn one_oere() -> Formula {
 /// Half an øre, in kroner.
 fn half_an_oere() -> Formula {
     Formula::from(1) / Formula::from(200)
+}
+
+/// The days that are expected to be sold.
+fn expected_days(statement: &mut Statement, places: Ref, days: Ref, share: Formula, shown: PlaceDays) -> Ref {
+    statement.line(
+        "expected_days",
+        labels::EXPECTED_DAYS,
+        shown,
+        places * days * share,
+        Rounding::Shown,
+        sources::EXPECTED_DAYS,
+    )
 }
 
 /// An occupancy as it was given: a percentage, or the days and what they make.

@@ -3,7 +3,7 @@
 use crate::agreement::Origins;
 use crate::exact::Unit;
 use crate::explain::formula::Formula;
-use crate::explain::rules::{half_an_oere, occupancy};
+use crate::explain::rules::{expected_days, half_an_oere, occupancy};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, words};
 use crate::explain::{Explain, labels, sources};
 use crate::result::{ReregulatedRate, ReregulatedRateInput};
@@ -29,14 +29,7 @@ impl Explain for ReregulatedRateInput {
             Rounding::Exact,
             sources::RE_REGULATION,
         );
-        let expected_days = s.line(
-            "expected_days",
-            labels::EXPECTED_DAYS,
-            result.expected_days,
-            places * days * share,
-            Rounding::Shown,
-            sources::EXPECTED_DAYS,
-        );
+        let expected_days = expected_days(&mut s, places, days, share, result.expected_days);
         let normal_rate = match (self.basis, self.normal_rate) {
             (Some(basis), _) => {
                 let basis = s.given("basis", labels::BASIS, basis);
