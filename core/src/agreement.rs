@@ -168,11 +168,11 @@ pub(crate) struct TermsOfRule<'a> {
 impl TermsOfRule<'_> {
     /// Where each of these fields got its value.
     pub fn origins(&self, fields: &[&'static str]) -> Origins {
-        let origin = |field: &&'static str| {
-            let decided = self.terms.decided(self.rule, field)?;
-            Some((*field, Origin::of(decided)))
-        };
-        Origins(fields.iter().filter_map(origin).collect())
+        let mut origins = BTreeMap::new();
+        for field in fields {
+            origins.extend(self.terms.decided(self.rule, field).map(|decided| (*field, Origin::of(decided))));
+        }
+        Origins(origins)
     }
 }
 

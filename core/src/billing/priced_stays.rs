@@ -7,7 +7,7 @@ use crate::billing::stay_days::stay_period;
 use crate::calendar::{Date, Period};
 use crate::error::{Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, Unit};
-use crate::read::{Item, Name, wrong_length};
+use crate::read::{Item, Name, by_name, wrong_length};
 
 /// Days of a stay at one price.
 pub(crate) struct Priced {
@@ -120,13 +120,10 @@ fn rates_by_service<'a>(input: &'a BillsInput, problems: &mut Problems) -> Rates
         let place = format!("rates[{index}].first_day");
         problems.push(Problem::new(Code::Overlap, place).given(&first_day.to_string()));
     }
-    by_service
-        .into_iter()
-        .map(|(service, rates)| {
-            let rates = rates.into_iter().map(|(_, period, rate)| (period, rate)).collect();
-            (service, (!unknown_days.contains(service)).then_some(rates))
-        })
-        .collect()
+    by_name(by_service.into_iter().map(|(service, rates)| {
+        let rates = rates.into_iter().map(|(_, period, rate)| (period, rate)).collect();
+        (service, (!unknown_days.contains(service)).then_some(rates))
+    }))
 }
 
 /// Of two stays of one citizen in one service with a day in common, the one that begins later is at fault.

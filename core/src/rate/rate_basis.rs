@@ -1,10 +1,10 @@
 //! The basis of a rate out of its parts (`takstberegningsgrundlag`).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::error::{Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, Percent, Ratio, Unit, Year};
-use crate::read::{Item, Name, figures, record, wrong_length};
+use crate::read::{Item, Name, by_name, figures, names_in, record, wrong_length};
 
 record! {
     /// A cost of the service.
@@ -138,8 +138,7 @@ pub fn rate_basis(input: &RateBasisInput) -> Result<RateBasis, Error> {
 
     // 1. Every part by its name, overheads as they are worked out.
     let costs = input.costs.iter().map(|part| (&part.name, part.amount));
-    let mut parts: BTreeMap<&Name, Amount> =
-        costs.chain(capital.iter().map(|part| (&part.name, part.amount))).collect();
+    let mut parts = by_name(costs.chain(capital.iter().map(|part| (&part.name, part.amount))));
     let mut amounts = Vec::with_capacity(overheads.len());
     for overhead in overheads {
         let of: Ratio = overhead.of.iter().filter_map(|name| parts.get(name)).map(|amount| amount.exactly()).sum();
@@ -191,7 +190,7 @@ fn check(
         }
     }
     // 2. An overhead stands on costs, capital and the overheads before it.
-    let all_capital: BTreeSet<_> = capital.iter().map(|part| &part.name).collect();
+    let all_capital = names_in(capital.iter().map(|part| &part.name));
     for (index, overhead) in overheads.iter().enumerate() {
         let known = |name: &Name| names.0.contains(name) || all_capital.contains(name);
         let mut of = Problems::new();

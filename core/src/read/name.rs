@@ -2,7 +2,7 @@
 
 use core::fmt;
 use core::str::FromStr;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
@@ -81,6 +81,21 @@ impl Read for Name {
     fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
         reader.note(given.text().and_then(Self::checked))
     }
+}
+
+/// What belongs to each name. Put in one by one: to collect into a map sorts first, and a sort for every type is a large part
+/// of what a browser would download.
+pub(crate) fn by_name<'a, V>(entries: impl IntoIterator<Item = (&'a Name, V)>) -> BTreeMap<&'a Name, V> {
+    let mut map = BTreeMap::new();
+    map.extend(entries);
+    map
+}
+
+/// Every name once.
+pub(crate) fn names_in<'a>(names: impl IntoIterator<Item = &'a Name>) -> BTreeSet<&'a Name> {
+    let mut set = BTreeSet::new();
+    set.extend(names);
+    set
 }
 
 /// Notes every name that stands a second time, at `{list}[i].{field}`.

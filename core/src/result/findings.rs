@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::error::Problem;
 use crate::exact::{Amount, Fixed, Ratio, Unit};
-use crate::read::{Name, choice, figures};
+use crate::read::{Name, by_name, choice, figures};
 use crate::result::published::Published;
 use crate::split::{Method, Party};
 
@@ -137,7 +137,7 @@ impl<'a> Sheet<'a> {
         let shares = match &published.shares {
             None => Vec::new(),
             Some(shares) => {
-                let by_id: BTreeMap<_, _> = shares.iter().map(|share| (&share.id, share.share)).collect();
+                let by_id = by_name(shares.iter().map(|share| (&share.id, share.share)));
                 let of = |user: &Party| in_units(by_id.get(&user.id).copied().unwrap_or(Amount::ZERO));
                 account.users.iter().map(of).collect::<Result<_, _>>()?
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::error::{Code, Problem, Problems};
 use crate::exact::{Amount, Unit};
-use crate::read::{Item, Name, record};
+use crate::read::{Item, Name, names_in, record};
 use crate::split::Party;
 
 record! {
@@ -47,8 +47,8 @@ pub(crate) fn published_problems(published: &Published, users: &[Party], problem
     whole(published.own_share, "published.own_share", problems);
     whole(published.rest, "published.rest", problems);
     if let Some(shares) = &published.shares {
-        let known: BTreeSet<_> = users.iter().map(|user| &user.id).collect();
-        let printed: BTreeSet<_> = shares.iter().map(|share| &share.id).collect();
+        let known = names_in(users.iter().map(|user| &user.id));
+        let printed = names_in(shares.iter().map(|share| &share.id));
         if let Some(left_out) = known.difference(&printed).next() {
             problems.push(Problem::new(Code::Missing, "published.shares").given(left_out.as_str()));
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::error::{Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, Inhabitants, Unit, Weight};
-use crate::read::{Item, Name, duplicates_at, figures, record, wrong_length};
+use crate::read::{Item, Name, by_name, duplicates_at, figures, record, wrong_length};
 use crate::split::allocate::{Method, Party, Share, exact_units, weights_problems, whole_shares};
 
 record! {
@@ -108,21 +108,22 @@ pub fn joint_budget(input: &JointBudgetInput) -> Result<JointBudget, Error> {
 }
 
 fn changes(before: &[Share], after: &[Share]) -> Result<Vec<ShareChange>, Problem> {
-    let of = |shares: &[Share]| -> BTreeMap<Name, Amount> {
-        shares.iter().map(|share| (share.id.clone(), share.share)).collect()
-    };
-    let (was, becomes) = (of(before), of(after));
+    let (was, becomes) = (amounts(before), amounts(after));
     let joined = after.iter().filter(|share| !was.contains_key(&share.id));
     before
         .iter()
         .chain(joined)
         .map(|Share { id, .. }| {
-            let at = |shares: &BTreeMap<Name, Amount>| shares.get(id).copied().unwrap_or(Amount::ZERO);
+            let at = |shares: &BTreeMap<&Name, Amount>| shares.get(id).copied().unwrap_or(Amount::ZERO);
             let (before, after) = (at(&was), at(&becomes));
             let change = Amount::rounded(after.exactly() - before.exactly(), Unit::OERE)?;
             Ok(ShareChange { id: id.clone(), before, after, change })
         })
         .collect()
+}
+
+fn amounts(shares: &[Share]) -> BTreeMap<&Name, Amount> {
+    by_name(shares.iter().map(|share| (&share.id, share.share)))
 }
 
 record! {

@@ -1,11 +1,9 @@
 //! Objective financing (`objektiv finansiering`): paid by population, not by use.
 
-use std::collections::BTreeMap;
-
 use crate::calendar::Date;
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, PartPercent, Unit};
-use crate::read::{Name, figures, record, wrong_length};
+use crate::read::{by_name, figures, record, wrong_length};
 use crate::split::allocate::{Method, Party, Share, exact_units, weights_problems, whole_shares};
 use crate::split::joint_budget::Population;
 
@@ -138,7 +136,7 @@ fn check(
 }
 
 fn totals(objective: &[Share], cases: &[Share]) -> Result<Vec<Share>, Problem> {
-    let mut by_case: BTreeMap<&Name, Amount> = cases.iter().map(|share| (&share.id, share.share)).collect();
+    let mut by_case = by_name(cases.iter().map(|share| (&share.id, share.share)));
     let mut totals = Vec::with_capacity(objective.len());
     for share in objective {
         let case = by_case.remove(&share.id).unwrap_or(Amount::ZERO);

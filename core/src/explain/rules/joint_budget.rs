@@ -7,7 +7,7 @@ use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, words};
 use crate::explain::{Explain, labels, sources};
-use crate::read::Name;
+use crate::read::{Name, by_name};
 use crate::split::{Budget, JointBudget, JointBudgetInput, Share, Subscription, SubscriptionInput};
 
 impl Explain for JointBudgetInput {
@@ -66,7 +66,7 @@ impl JointBudgetInput {
             Relation::AtMost,
             split.leeway(),
         );
-        shares.iter().map(|share| &share.id).zip(lines).collect()
+        by_name(shares.iter().map(|share| &share.id).zip(lines))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
-use crate::read::Name;
+use crate::read::{Name, by_name};
 use crate::split::{ObjectiveFinancing, ObjectiveFinancingInput, Population, RateRise, RateRiseInput, Share};
 
 impl Explain for ObjectiveFinancingInput {
@@ -98,7 +98,7 @@ impl ObjectiveFinancingInput {
             Relation::AtMost,
             split.leeway(),
         );
-        shares.iter().map(|share| &share.id).zip(lines).collect()
+        by_name(shares.iter().map(|share| &share.id).zip(lines))
     }
 }
 
