@@ -89,7 +89,7 @@ fn told(case: &Case, settlement: &Settlement, language: Language) -> String {
     let view = statement.view(language);
     for (figure, value) in case.published_figures() {
         let value = language.number(&value);
-        lines.push(match view.lines.iter().find(|line| line.id == figure) {
+        lines.push(match view.lines.iter().rfind(|line| line.id == figure) {
             Some(line) => format!("    {}: {published} {value}, {computed} {}", line.label, line.value),
             None => format!("    {figure}: {published} {value}"),
         });

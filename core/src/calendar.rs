@@ -135,13 +135,13 @@ impl Date {
     /// The day after; the last day of the calendar has none.
     #[must_use]
     pub fn next(self) -> Option<Self> {
-        self.0.tomorrow().ok().map(Self)
+        self.0.tomorrow().ok().filter(|day| day.year() <= 2199).map(Self)
     }
 
     /// The day before; the first day of the calendar has none.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
-        self.0.yesterday().ok().map(Self)
+        self.0.yesterday().ok().filter(|day| day.year() >= 1900).map(Self)
     }
 
     /// The last day of the calendar.
@@ -256,7 +256,7 @@ impl Period {
     pub(crate) fn within_a_year(first_day: Date, last_day: Date) -> Result<Self, Problem> {
         let period = Self::new(first_day, last_day)?;
         if period.day_count() > YEAR_PART {
-            let problem = Problem::new(Code::OutOfRange, "last_day").given(&last_day.to_string());
+            let problem = Problem::new(Code::OutOfRange, "last_day").given(&period.day_count().to_string());
             return Err(problem.allowed(Allowed::Range("1".into(), YEAR_PART.to_string())));
         }
         Ok(period)

@@ -39,7 +39,9 @@ def objective_financing(
         "objective_part": amount_text(objective_part),
         "case_part": amount_text(case_part),
         "objective_shares": share_list(objective_shares),
+        "objective_missing": amount_text(objective_part - sum(objective_shares.values())),
         "case_shares": share_list(case_shares),
+        "case_missing": amount_text(case_part - sum(case_shares.values()) if cases else Fraction(0)),
         "totals": share_list(added(objective_shares, case_shares)),
     }
 
@@ -68,7 +70,13 @@ def joint_budget(reading, before, after, unit, method):
     second = split(after["amount"], unit, method, after["parties"], "weight")
     parties = {**first, **second}
     changes = [party_change(party, first.get(party, Fraction(0)), second.get(party, Fraction(0))) for party in parties]
-    return {"before": share_list(first), "after": share_list(second), "changes": changes}
+    return {
+        "before": share_list(first),
+        "before_missing": amount_text(before["amount"] - sum(first.values())),
+        "after": share_list(second),
+        "after_missing": amount_text(after["amount"] - sum(second.values())),
+        "changes": changes,
+    }
 
 
 def party_change(party, before, after):

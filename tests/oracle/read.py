@@ -155,7 +155,9 @@ def truth(reading, value, place):
 
 
 def free_text(reading, value, place):
-    return value if text(reading, value, place, 10_000) else None
+    if not text(reading, value, place, 10_000):
+        return None
+    return reading.refuse("not_a_name", place) if any(map(unseen, value)) else value
 
 
 def unit(reading, value, place):
@@ -208,9 +210,13 @@ def party_id(reading, value, place):
 
 
 def forbidden(sign):
-    """Control characters, and accents that combine with the sign before them."""
-    category = unicodedata.category(sign)
-    return category == "Cc" or category[0] == "M"
+    """What nobody sees, and accents that combine with the sign before them."""
+    return unseen(sign) or unicodedata.category(sign)[0] == "M"
+
+
+def unseen(sign):
+    """Control characters, line breaks, marks that hide or turn around, and every space but the usual one."""
+    return unicodedata.category(sign) in ("Cc", "Cf", "Zl", "Zp", "Zs") and sign != " "
 
 
 def occupancy(reading, value, place):

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::billing::priced_stays::{Priced, priced_stays};
 use crate::billing::stay_days::{DayCountRule, stay_period};
 use crate::calendar::{Date, Month, Period};
-use crate::error::{Error, Place, Problem};
+use crate::error::{Allowed, Code, Error, Place, Problem};
 use crate::exact::{Amount, Count, Number, Ratio, Unit};
 use crate::read::{Item, Name, figures, record};
 
@@ -212,6 +212,9 @@ pub fn bills(input: &BillsInput) -> Result<Bills, Error> {
         for Priced { days, rate } in priced {
             add_days(&mut lines, first, stay, *days, *rate);
         }
+        if lines.len() > LINES {
+            return Err(Problem::new(Code::TooMany, "stays").allowed(Allowed::AtMost(LINES)).into());
+        }
     }
     // 2. In the order of the bills.
     lines.sort_unstable_by(|(a, a_day), (b, b_day)| order_of(a, *a_day).cmp(&order_of(b, *b_day)));
@@ -237,6 +240,9 @@ pub fn bills(input: &BillsInput) -> Result<Bills, Error> {
         lines: billed,
     })
 }
+
+/// The most lines that are billed at once.
+const LINES: usize = 10_000_000;
 
 impl BillsInput {
     /// The days of the stays in the period, counted stay by stay.

@@ -6,7 +6,7 @@ use crate::billing::bills::{BillsInput, ServiceRate, Stay};
 use crate::billing::stay_days::stay_period;
 use crate::calendar::{Date, Period};
 use crate::error::{Code, Error, Place, Problem, Problems};
-use crate::exact::{Amount, Unit};
+use crate::exact::{Amount, Number, Unit};
 use crate::read::{Item, Name, by_name, wrong_length};
 
 /// Days of a stay at one price.
@@ -17,7 +17,27 @@ pub(crate) struct Priced {
 
 /// The rates of every service in order of time; nothing where one of them ends before it starts, so that its days are not
 /// known.
-type Rates<'a> = BTreeMap<&'a Name, Option<Vec<(Period, &'a ServiceRate)>>>;
+type Rates<'a> = BTreeMap<&'a Name, Option<Vec<(Period, Prices<'a>)>>>;
+
+/// The prices of a rate, to be found quickly.
+struct Prices<'a> {
+    base_rate: Amount,
+    packages: BTreeMap<Number, Amount>,
+    supplements: BTreeMap<&'a Name, Amount>,
+}
+
+impl<'a> Prices<'a> {
+    fn of(rate: &'a ServiceRate) -> Self {
+        let mut packages = BTreeMap::new();
+        packages.extend(rate.packages.iter().flatten().map(|package| (package.number, package.price)));
+        let supplements = rate.supplements.iter().flatten();
+        Self {
+            base_rate: rate.base_rate,
+            packages,
+            supplements: by_name(supplements.map(|supplement| (&supplement.name, supplement.price))),
+        }
+    }
+}
 
 /// Every stay with its days in the period, in order of time, and their prices.
 ///
@@ -121,7 +141,7 @@ fn rates_by_service<'a>(input: &'a BillsInput, problems: &mut Problems) -> Rates
         problems.push(Problem::new(Code::Overlap, place).given(&first_day.to_string()));
     }
     by_name(by_service.into_iter().map(|(service, rates)| {
-        let rates = rates.into_iter().map(|(_, period, rate)| (period, rate)).collect();
+        let rates = rates.into_iter().map(|(_, period, rate)| (period, Prices::of(rate))).collect();
         (service, (!unknown_days.contains(service)).then_some(rates))
     }))
 }
@@ -151,7 +171,7 @@ fn prices(
     place: &str,
     stay: &Stay,
     billed: Period,
-    rates: &[(Period, &ServiceRate)],
+    rates: &[(Period, Prices<'_>)],
     problems: &mut Problems,
 ) -> Result<Vec<Priced>, Error> {
     let mut priced = Vec::new();
@@ -165,14 +185,14 @@ fn prices(
         left = left.saturating_sub(days.day_count());
         let mut price = rate.base_rate.exactly();
         if let Some(number) = stay.package {
-            match rate.packages.iter().flatten().find(|package| package.number == number) {
-                Some(package) => price = price + package.price.exactly(),
+            match rate.packages.get(&number) {
+                Some(package) => price = price + package.exactly(),
                 None => unknown_package = Some(number),
             }
         }
         for (position, name) in stay.supplements.iter().flatten().enumerate() {
-            match rate.supplements.iter().flatten().find(|supplement| supplement.name == *name) {
-                Some(supplement) => price = price + supplement.price.exactly(),
+            match rate.supplements.get(name) {
+                Some(supplement) => price = price + supplement.exactly(),
                 None => {
                     unknown_supplements.insert((position, name));
                 }

@@ -51,10 +51,10 @@ labels! {
     BASE: "grundlag for grænsen", "base of the band";
     BASE_KIND: "grundlagets art", "kind of base";
     BAND_PERCENT: "grænse i procent (5 %-grænsen)", "band in percent (5 % line)";
-    READING: "driftsherrens valg", "reading";
+    READING: "regel inden for grænsen", "reading";
     RESULT: "resultat", "result";
     BAND: "grænsebeløb", "band";
-    KEPT: "driftsherren beholder", "kept by the operator";
+    KEPT: "driftsherren bærer eller beholder", "kept by the operator";
     REGULATED: "til efterregulering", "regulated";
     DISTANCE: "afstand til grænsen", "distance to the line";
     YEAR: "regnskabsår", "accounting year";
@@ -97,11 +97,11 @@ labels! {
     HOURS_PRICE: "pris for timer", "price of the hours";
     MONTH_RATE: "månedstakst", "month rate";
     DAYS_PER_MONTH: "dage pr. måned", "days per month";
-    CLASS_WEIGHT: "vægt fra pladser", "weight from places";
-    CLASS_SERVICES: "tilbud fra pladser", "services from places";
+    CLASS_WEIGHT: "vægt", "weight";
+    CLASS_SERVICES: "antal tilbud", "number of services";
     NEED: "finansieringsbehov", "need";
     SUPERVISION_BASE: "grundbeløb i kroner", "base in kroner";
-    SUPERVISION_RATE: "tilsynstakst fra pladser", "supervision rate from places";
+    SUPERVISION_RATE: "tilsynstakst", "supervision rate";
     COLLECTED: "opkrævet", "collected";
     GAP: "forskel", "gap";
     PRICED_AMOUNT: "beløb", "amount";

@@ -52,7 +52,18 @@ impl Statement {
 /// Text that Markdown shows as it is.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        // An address would become a link: `https://`, `www.` and `@` are broken up.
+        let begins_a_link = match character {
+            '@' => true,
+            ':' => characters.peek() == Some(&'/'),
+            '.' => out.get(out.len().saturating_sub(3)..).is_some_and(|end| end.eq_ignore_ascii_case("www")),
+            _ => false,
+        };
+        if begins_a_link {
+            out.push('\\');
+        }
         match character {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
@@ -65,4 +76,24 @@ fn escaped(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn names_are_never_markup() {
+        for (name, shown) in [
+            ("Kolding | Vejle", "Kolding \\| Vejle"),
+            ("<script>", "&lt;script&gt;"),
+            ("[x](https://a.dk)", "\\[x\\](https\\://a.dk)"),
+            ("www.a.dk", "www\\.a.dk"),
+            ("a@b.dk", "a\\@b.dk"),
+            ("1.234,56 kr.", "1.234,56 kr."),
+            ("**", "\\*\\*"),
+        ] {
+            assert_eq!(escaped(name), shown);
+        }
+    }
 }

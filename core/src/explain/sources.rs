@@ -40,7 +40,7 @@ sources! {
         "Syddanmark ca. 2009–13 og Nordjylland: driftsherren kan overføre op til grænsen",
         "Syddanmark about 2009–13 and Nordjylland: the operator may carry over up to the line";
     RE_REGULATION: Stated,
-        "Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11: midlertidig efterregulering år efter",
+        "Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11: midlertidig efterregulering et senere år",
         "Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a later year";
     RE_REGULATION_PER_DAY: Derived,
         "Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11: takst 9.461 i 2025",
@@ -60,14 +60,17 @@ sources! {
     TWO_PART_RATE: Stated,
         "Socialdirektørforum Syddanmark, referat 26. marts 2021, pkt. 6: basistakst og ydelsespakketakst",
         "Socialdirektørforum Syddanmark, minutes of 26 March 2021, item 6: base rate and package";
+    HOURLY_RATE: Stated,
+        "Nordjylland: basistakst og timer × timetakst",
+        "Nordjylland: base rate and hours × hourly rate";
     DAY_RATE: Derived,
-        "Leverandører, der offentliggør begge: månedstakst / 30,5",
-        "Suppliers that publish both: month rate / 30.5";
+        "Leverandører, der offentliggør begge: månedstakst / dage pr. måned",
+        "Suppliers that publish both: month rate / days per month";
     SUPERVISION: Derived,
         "Socialtilsyn Øst 2023: takster af et uafrundet grundbeløb",
         "Socialtilsyn Øst 2023: rates of an unrounded base";
     PRICE_LEVEL: Stated,
-        "Beløb følges af deres prisniveau; reguleringerne er oplyst",
+        "Beløb angives med deres prisniveau; reguleringerne er oplyst",
         "Amounts carry their price level; the changes are given";
     MID_YEAR_INCREASE: Assumed,
         "Socialdirektørforum Syddanmark, referat 7. marts 2025, pkt. 5 og 10: takststigning pr. 1. marts 2025",
@@ -94,8 +97,8 @@ sources! {
         "BEK 1261/2020: tomme pladser betales efter befolkning",
         "BEK 1261/2020: unused places are paid by population";
     RELABELLING: Stated,
-        "BEK 1261/2020: 25 % af pladserne kan ommærkes pr. halvår",
-        "BEK 1261/2020: 25 % of the places may be re-labelled per half-year";
+        "BEK 1261/2020: en del af pladserne kan ommærkes pr. halvår",
+        "BEK 1261/2020: a part of the places may be re-labelled per half-year";
     CAPACITY: Stated,
         "Rammeaftale Syddanmark 2023–24, bilag 4, gengivet i Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 10",
         "Rammeaftale Syddanmark 2023–24, annex 4, as in Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 10";

@@ -27,6 +27,12 @@ pub(crate) const fn words(danish: &'static str, english: &'static str) -> Words 
     Words { danish: Cow::Borrowed(danish), english: Cow::Borrowed(english) }
 }
 
+/// A text with a capital letter at its beginning.
+pub(crate) fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
 impl Words {
     /// A text that is the same in both, such as a name.
     pub(crate) fn same(text: &str) -> Self {
@@ -230,23 +236,27 @@ impl Statement {
         let value = value.into();
         let exact = value.value.into();
         let field = id.split(['.', '[']).next().unwrap_or_default();
-        let source = match self.origins.of(field).cloned() {
-            None => Source::Caller,
-            Some(origin) => {
-                if let Some((danish, english)) = &origin.note {
-                    let about = |label: &str, note: &str| Cow::Owned(format!("{label}: {note}"));
-                    let note = Words { danish: about(&label.danish, danish), english: about(&label.english, english) };
-                    self.notes.push(note);
-                }
-                let decided = if origin.source.contains(&origin.agreement) {
-                    origin.source.clone()
-                } else {
-                    format!("{}: {}", origin.agreement, origin.source)
-                };
-                Source::Text { text: Words::same(&decided), status: origin.status }
+        let source = self.source_of(field).unwrap_or(Source::Caller);
+        if let Some((danish, english)) = self.origins.of(field).and_then(|origin| origin.note.clone()) {
+            // A field with several lines says it once.
+            if !self.notes.iter().any(|note| note.danish.ends_with(&danish)) {
+                let about = |label: &str, note: &str| Cow::Owned(format!("{}: {note}", capitalized(label)));
+                let note = Words { danish: about(&label.danish, &danish), english: about(&label.english, &english) };
+                self.notes.push(note);
             }
-        };
+        }
         self.push(Line { id, label, value, exact, formula: None, rounding: Rounding::Exact, source })
+    }
+
+    /// The text that decides a field of the input, where an agreement does.
+    pub(crate) fn source_of(&self, field: &str) -> Option<Source> {
+        let origin = self.origins.of(field)?;
+        let decided = if origin.source.contains(&origin.agreement) {
+            origin.source.clone()
+        } else {
+            format!("{}: {}", origin.agreement, origin.source)
+        };
+        Some(Source::Text { text: Words::same(&decided), status: origin.status })
     }
 
     /// A line with a figure of the result.

@@ -6,7 +6,7 @@ use crate::agreement::Status;
 use crate::error::Language;
 use crate::exact::{Dialect, grouped};
 use crate::explain::formula::{self, Formula};
-use crate::explain::statement::{Check, Figure, Kind, Line, Relation, Rounding, Source, Statement, Words};
+use crate::explain::statement::{Check, Figure, Kind, Line, Relation, Rounding, Source, Statement, Words, capitalized};
 
 /// A statement in one language, as texts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -140,7 +140,7 @@ impl Viewer<'_> {
         let words = formula::Words {
             smaller: self.pick("mindste af ", "smaller of "),
             larger: self.pick("største af ", "larger of "),
-            rounded_down: self.pick("rundet ned ", "rounded down "),
+            rounded_down: self.pick("rundet mod nul ", "rounded towards zero "),
             rounded_up: self.pick("rundet op ", "rounded up "),
             rounded: self.pick("afrundet ", "rounded "),
             terms: self.pick("led", "terms"),
@@ -186,8 +186,8 @@ impl Viewer<'_> {
                 })
             }
             (Rounding::ToDecimals(decimals), _) => Some(match self.language {
-                Language::Danish => format!("afrundet til {decimals} decimaler, halve væk fra nul"),
-                Language::English => format!("rounded to {decimals} decimals, halves away from zero"),
+                Language::Danish => format!("afrundet, antal decimaler: {decimals}, halve væk fra nul"),
+                Language::English => format!("rounded, number of decimals: {decimals}, halves away from zero"),
             }),
             (Rounding::Shown, Kind::Kroner) => {
                 shown("vist i hele øre; regnet uafrundet videre", "shown to the øre; used unrounded")
@@ -225,9 +225,4 @@ impl Viewer<'_> {
             Language::English => english,
         }
     }
-}
-
-fn capitalized(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

@@ -41,7 +41,10 @@ impl OccupiedDays {
         let mut problems: Vec<_> = zeros
             .into_iter()
             .filter(|(_, days)| days.exactly().is_zero())
-            .map(|(field, days)| above_zero(&days.to_string()).at(field))
+            .map(|(field, days)| {
+                let allowed = Allowed::Range("0.00000001".into(), "1000000000".into());
+                Problem::new(Code::OutOfRange, field).given(&days.to_string()).allowed(allowed)
+            })
             .collect();
         if problems.is_empty() && Percent::rounded(self.exactly(), 4).is_err() {
             let given = format!("{}/{}", self.occupied_days, self.available_days);

@@ -188,7 +188,9 @@ const TEXT: usize = 10_000;
 impl Read for String {
     fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
         let text = given.text().and_then(|text| {
-            if text.is_empty() {
+            if text.chars().any(name::is_unseen) {
+                Err(Problem::new(Code::NotAName, "").given(&text.escape_debug().to_string()))
+            } else if text.is_empty() {
                 Err(Problem::new(Code::Empty, "").allowed(Allowed::Form(Form::Text)))
             } else if text.chars().nth(TEXT).is_some() {
                 Err(Problem::new(Code::TooLong, "").given(text).allowed(Allowed::AtMost(TEXT)))

@@ -45,12 +45,22 @@ impl Name {
         }
         let combining = |character: char| ('\u{300}'..='\u{36f}').contains(&character);
         let spaces = text.trim() != text || text.contains("  ");
-        if spaces || text.chars().any(|character| character.is_control() || combining(character)) {
+        if spaces || text.chars().any(|character| is_unseen(character) || combining(character)) {
             let visible: String = text.escape_debug().collect();
             return Err(Problem::new(Code::NotAName, "").given(&visible));
         }
         Ok(Self(text.into()))
     }
+}
+
+/// Whether a character is one that nobody sees: a control character, a line break, a space that is not the usual one, or a
+/// mark that hides, joins or turns around what stands beside it.
+pub(crate) fn is_unseen(character: char) -> bool {
+    character.is_control()
+        || (character.is_whitespace() && character != ' ')
+        || matches!(character,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 impl FromStr for Name {

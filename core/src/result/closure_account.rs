@@ -1,9 +1,8 @@
 //! The closure account (`lukkeregnskab`).
 
-use crate::agreement::open_value;
 use core::str::FromStr;
 
-use crate::error::{Code, Error, Place, Problem, Problems};
+use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, ExactAmount, NonNegativeAmount, Percent, Unit, Weight};
 use crate::read::{Given, Item, Name, Read, Reader, Shape, Shaped, figures, record};
 use crate::result::findings::{Account, Finding, findings};
@@ -37,8 +36,9 @@ impl Deficit {
 
     fn checked(amount: Amount) -> Result<Self, Problem> {
         if amount < Amount::ZERO {
-            let open = open_value("", "closure_account.surplus", "rammeaftalerne");
-            return Err(open.given(&amount.to_string()));
+            // What becomes of a surplus at closure is known to be agreed, and not known here.
+            let allowed = Allowed::Range("0".into(), "10000000000000".into());
+            return Err(Problem::new(Code::OpenValue, "").given(&amount.to_string()).allowed(allowed));
         }
         Ok(Self(amount))
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::error::{Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, Inhabitants, Unit, Weight};
 use crate::read::{Item, Name, by_name, duplicates_at, figures, record, wrong_length};
-use crate::split::allocate::{Method, Party, Share, exact_units, weights_problems, whole_shares};
+use crate::split::allocate::{Allocation, Method, Party, Share, exact_units, weights_problems, whole_shares};
 
 record! {
     /// A budget, and the parties that share it.
@@ -50,8 +50,12 @@ figures! {
     pub struct JointBudget {
         /// The shares before.
         pub before: Vec<Share>,
+        /// By how much they miss the budget; zero for the largest remainder.
+        pub before_missing: Amount,
         /// The shares after.
         pub after: Vec<Share>,
+        /// By how much they miss the budget.
+        pub after_missing: Amount,
         /// What changes for each: the parties before, then those that joined.
         pub changes: Vec<ShareChange>,
     }
@@ -99,12 +103,18 @@ pub fn joint_budget(input: &JointBudgetInput) -> Result<JointBudget, Error> {
     }
     problems.none()?;
 
-    let split = |field: &str, budget: &Budget| -> Result<Vec<Share>, Error> {
+    let split = |field: &str, budget: &Budget| -> Result<Allocation, Error> {
         let units = exact_units(budget.amount, input.unit, &budget.parties).place(field)?;
-        Ok(whole_shares(budget.amount, input.unit, input.method, &budget.parties, &units)?.shares)
+        whole_shares(budget.amount, input.unit, input.method, &budget.parties, &units)
     };
     let (before, after) = (split("before", &input.before)?, split("after", &input.after)?);
-    Ok(JointBudget { changes: changes(&before, &after).place("changes")?, before, after })
+    Ok(JointBudget {
+        changes: changes(&before.shares, &after.shares).place("changes")?,
+        before: before.shares,
+        before_missing: before.missing,
+        after: after.shares,
+        after_missing: after.missing,
+    })
 }
 
 fn changes(before: &[Share], after: &[Share]) -> Result<Vec<ShareChange>, Problem> {

@@ -38,8 +38,12 @@ figures! {
         pub case_part: Amount,
         /// The shares by population.
         pub objective_shares: Vec<Share>,
+        /// By how much they miss the objective part; zero for the largest remainder.
+        pub objective_missing: Amount,
         /// The shares by use; none where no cases are given.
         pub case_shares: Vec<Share>,
+        /// By how much they miss the case part.
+        pub case_missing: Amount,
         /// What each pays in all: the municipalities of the population, then those that only have cases.
         pub totals: Vec<Share>,
     }
@@ -91,19 +95,28 @@ pub fn objective_financing(input: &ObjectiveFinancingInput) -> Result<ObjectiveF
     check(input, &population, cases, case_part)?;
 
     // 1. The objective part by population, the rest by cases.
-    let split = |field: &str, amount: Amount, parties: &[Party]| -> Result<Vec<Share>, Error> {
+    let split = |field: &str, amount: Amount, parties: &[Party]| -> Result<(Vec<Share>, Amount), Error> {
         if parties.is_empty() {
-            return Ok(Vec::new());
+            return Ok((Vec::new(), Amount::ZERO));
         }
         let units = exact_units(amount, input.unit, parties).place(field)?;
-        Ok(whole_shares(amount, input.unit, input.method, parties, &units)?.shares)
+        let split = whole_shares(amount, input.unit, input.method, parties, &units)?;
+        Ok((split.shares, split.missing))
     };
-    let objective_shares = split("objective_shares", objective_part, &population)?;
-    let case_shares = split("case_shares", case_part, cases)?;
+    let (objective_shares, objective_missing) = split("objective_shares", objective_part, &population)?;
+    let (case_shares, case_missing) = split("case_shares", case_part, cases)?;
     // 2. What each pays in all.
     let totals = totals(&objective_shares, &case_shares).place("totals")?;
 
-    Ok(ObjectiveFinancing { objective_part, case_part, objective_shares, case_shares, totals })
+    Ok(ObjectiveFinancing {
+        objective_part,
+        case_part,
+        objective_shares,
+        objective_missing,
+        case_shares,
+        case_missing,
+        totals,
+    })
 }
 
 /// The objective part of an amount, and what it leaves.

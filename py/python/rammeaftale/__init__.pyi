@@ -837,13 +837,19 @@ class ShareChange(_Record):
 
 class JointBudget(Result):
     """A joint budget before and after, side by side."""
-    __match_args__: ClassVar[tuple[Literal["before"], Literal["after"], Literal["changes"]]]
+    __match_args__: ClassVar[tuple[Literal["before"], Literal["before_missing"], Literal["after"], Literal["after_missing"], Literal["changes"]]]
     @property
     def before(self) -> tuple[Share, ...]:
         """The shares before."""
     @property
+    def before_missing(self) -> Decimal:
+        """By how much they miss the budget; zero for the largest remainder. In kroner."""
+    @property
     def after(self) -> tuple[Share, ...]:
         """The shares after."""
+    @property
+    def after_missing(self) -> Decimal:
+        """By how much they miss the budget. In kroner."""
     @property
     def changes(self) -> tuple[ShareChange, ...]:
         """What changes for each: the parties before, then those that joined."""
@@ -860,7 +866,7 @@ class Subscription(Result):
 
 class ObjectiveFinancing(Result):
     """An amount paid by population and by use."""
-    __match_args__: ClassVar[tuple[Literal["objective_part"], Literal["case_part"], Literal["objective_shares"], Literal["case_shares"], Literal["totals"]]]
+    __match_args__: ClassVar[tuple[Literal["objective_part"], Literal["case_part"], Literal["objective_shares"], Literal["objective_missing"], Literal["case_shares"], Literal["case_missing"], Literal["totals"]]]
     @property
     def objective_part(self) -> Decimal:
         """What is paid by population (`objektiv finansiering`), rounded to the unit. In kroner."""
@@ -871,8 +877,14 @@ class ObjectiveFinancing(Result):
     def objective_shares(self) -> tuple[Share, ...]:
         """The shares by population."""
     @property
+    def objective_missing(self) -> Decimal:
+        """By how much they miss the objective part; zero for the largest remainder. In kroner."""
+    @property
     def case_shares(self) -> tuple[Share, ...]:
         """The shares by use; none where no cases are given."""
+    @property
+    def case_missing(self) -> Decimal:
+        """By how much they miss the case part. In kroner."""
     @property
     def totals(self) -> tuple[Share, ...]:
         """What each pays in all: the municipalities of the population, then those that only have cases."""
@@ -2194,7 +2206,8 @@ def joint_budget(
     Returns
     -------
     JointBudget
-        A joint budget before and after, side by side. Its figures: `before`, `after`, `changes`.
+        A joint budget before and after, side by side. Its figures: `before`, `before_missing`, `after`,
+        `after_missing`, `changes`.
 
     Raises
     ------
@@ -2300,7 +2313,7 @@ def objective_financing(
     -------
     ObjectiveFinancing
         An amount paid by population and by use. Its figures: `objective_part`, `case_part`,
-        `objective_shares`, `case_shares`, `totals`.
+        `objective_shares`, `objective_missing`, `case_shares`, `case_missing`, `totals`.
 
     Raises
     ------
@@ -2366,7 +2379,7 @@ def objective_financing(
     -------
     ObjectiveFinancing
         An amount paid by population and by use. Its figures: `objective_part`, `case_part`,
-        `objective_shares`, `case_shares`, `totals`.
+        `objective_shares`, `objective_missing`, `case_shares`, `case_missing`, `totals`.
 
     Raises
     ------

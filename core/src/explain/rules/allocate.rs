@@ -66,16 +66,17 @@ impl Split<'_> {
         lines
     }
 
-    /// By how much the sum of the shares may miss the amount.
-    pub fn leeway(&self) -> Formula {
-        match self.method {
-            Method::LargestRemainder => Formula::from(0),
-            Method::EachRounded => {
-                let shares = i128::try_from(self.weights.len()).unwrap_or_default();
-                let oere = Formula::from(i128::from(self.unit.amount().oere()));
-                Formula::from(shares) * oere / Formula::from(200)
-            }
-        }
+    /// Adds by how much the shares miss the amount, and checks them.
+    pub fn missing(&self, s: &mut Statement, id: &str, missing: Amount, shares: &[Ref]) {
+        let all = Formula::sum(shares.iter().copied());
+        let formula = self.amount - all.clone();
+        let missing = s.line(id, labels::MISSING, missing, formula, Rounding::Exact, Source::Arithmetic);
+        s.check(
+            words("andelene og differencen er beløbet", "the shares and the difference are the amount"),
+            all + missing,
+            Relation::Equal,
+            self.amount,
+        );
     }
 
     /// Adds the weights and the shares. Gives back the line of every share.
@@ -112,8 +113,8 @@ impl Split<'_> {
 
         if self.method == Method::LargestRemainder {
             s.note(words(
-                "Hver andel er rundet ned; de enheder, der er til overs, går til de største rester, ved lige rester til det laveste navn.",
-                "Every share is rounded down; the units left over go to the largest remainders, ties to the lowest name.",
+                "Hver andel er rundet mod nul; de enheder, der er til overs, går til de største rester, ved lige rester til det laveste navn. Metoden er valgt; aftalerne nævner ingen.",
+                "Every share is rounded towards zero; the units left over go to the largest remainders, ties to the lowest name. The method is chosen; the agreements name none.",
             ));
         }
         lines

@@ -9,6 +9,9 @@ use crate::explain::statement::{Relation, Rounding, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
 use crate::read::Name;
 
+/// The most lines of bills that a statement shows one by one.
+const LINES: usize = 10_000;
+
 impl Explain for BillsInput {
     type Result = Bills;
 
@@ -18,8 +21,15 @@ impl Explain for BillsInput {
         s.given("last_day", labels::LAST_DAY, Words::day(self.last_day));
         s.given("day_count", labels::DAY_COUNT, labels::day_count(self.day_count));
 
+        let one_by_one = result.lines.len() <= LINES;
+        if !one_by_one {
+            s.note(words(
+                "Regningerne har så mange linjer, at de ikke er vist enkeltvis her.",
+                "The bills have so many lines that they are not shown one by one here.",
+            ));
+        }
         let mut of_payer: BTreeMap<&Name, (Vec<Ref>, Vec<Ref>)> = BTreeMap::new();
-        for (index, line) in result.lines.iter().enumerate() {
+        for (index, line) in result.lines.iter().enumerate().filter(|_| one_by_one) {
             let place = format!("lines[{index}]");
             let whose = whose(line);
             let days = s.counted(format!("{place}.days"), labels::DAYS.of(&whose), line.days);
@@ -41,9 +51,14 @@ impl Explain for BillsInput {
         for (index, total) in result.payers.iter().enumerate() {
             let (days, amounts) = of_payer.remove(&total.payer).unwrap_or_default();
             let payer = total.payer.as_str();
-            all_days.push(s.sum(format!("payers[{index}].days"), labels::DAYS_IN_ALL.of(payer), total.days, days));
-            let id = format!("payers[{index}].amount");
-            all_amounts.push(s.sum(id, labels::IN_ALL.of(payer), total.amount, amounts));
+            let id = |field: &str| format!("payers[{index}].{field}");
+            if one_by_one {
+                all_days.push(s.sum(id("days"), labels::DAYS_IN_ALL.of(payer), total.days, days));
+                all_amounts.push(s.sum(id("amount"), labels::IN_ALL.of(payer), total.amount, amounts));
+            } else {
+                all_days.push(s.counted(id("days"), labels::DAYS_IN_ALL.of(payer), total.days));
+                all_amounts.push(s.counted(id("amount"), labels::IN_ALL.of(payer), total.amount));
+            }
         }
         let days = s.sum("days", labels::DAYS_IN_ALL, result.days, all_days);
         s.sum("amount", labels::BILLED_IN_ALL, result.amount, all_amounts);

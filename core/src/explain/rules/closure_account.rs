@@ -10,7 +10,7 @@ use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::view::kroner;
 use crate::explain::{Explain, labels, sources};
-use crate::result::{ClosureAccount, ClosureAccountInput, Finding};
+use crate::result::{ClosureAccount, ClosureAccountInput, Figure, Finding, Published};
 
 impl Explain for ClosureAccountInput {
     type Result = ClosureAccount;
@@ -23,7 +23,7 @@ impl Explain for ClosureAccountInput {
         s.given("operator", labels::OPERATOR, Words::same(self.operator.as_str()));
 
         let band =
-            s.line("band", labels::BAND, result.band, turnover * band_percent, Rounding::Exact, sources::CLOSURE);
+            s.line("band", labels::BAND, result.band, turnover * band_percent, Rounding::Exact, Source::Arithmetic);
         let own_share = s.line(
             "own_share",
             labels::OWN_SHARE,
@@ -66,14 +66,20 @@ impl Explain for ClosureAccountInput {
             Relation::Equal,
             deficit,
         );
-        if self.published.is_some() {
-            note_findings(&mut s, &result.findings, self.published.as_ref().map(|published| published.unit));
+        if own.is_none() {
+            s.note(words(
+                "Driftsherren er ikke blandt brugerne og betaler kun sin egen andel.",
+                "The operator is not among the users and pays its own share only.",
+            ));
+        }
+        if let Some(published) = &self.published {
+            note_findings(&mut s, &result.findings, published);
         }
         s
     }
 }
 
-fn note_findings(s: &mut Statement, findings: &[Finding], unit: Option<Unit>) {
+fn note_findings(s: &mut Statement, findings: &[Finding], published: &Published) {
     if findings.is_empty() {
         s.note(words("De offentliggjorte tal følger af hinanden.", "The published figures follow from each other."));
         return;
@@ -86,17 +92,21 @@ fn note_findings(s: &mut Statement, findings: &[Finding], unit: Option<Unit>) {
     }
     for finding in findings {
         s.note(Words {
-            danish: said(finding, unit, Language::Danish).into(),
-            english: said(finding, unit, Language::English).into(),
+            danish: said(finding, published, Language::Danish).into(),
+            english: said(finding, published, Language::English).into(),
         });
     }
 }
 
-fn said(finding: &Finding, unit: Option<Unit>, language: Language) -> String {
+fn said(finding: &Finding, printed: &Published, language: Language) -> String {
     let label = labels::figure(finding.figure);
     let label = language.pick(&label.danish, &label.english);
     let name = match &finding.party {
         Some(party) => format!("{label} {} {party}", language.pick("for", "of")),
+        // A sum that is not printed is that of the printed shares.
+        None if finding.figure == Figure::Sum && printed.sum.is_none() => {
+            language.pick("sum af de offentliggjorte andele", "sum of the published shares").to_owned()
+        }
         None => label.to_owned(),
     };
     let amount = |amount: Amount| kroner(&amount.to_string(), language);
@@ -115,7 +125,7 @@ fn said(finding: &Finding, unit: Option<Unit>, language: Language) -> String {
         }
     };
     let within = |unit: Unit| finding.difference.exactly().abs().compare(unit.exactly()).is_ok_and(Ordering::is_le);
-    if unit.is_some_and(within) {
+    if within(printed.unit) {
         said.push_str(language.pick(
             " Forskellen er højst én enhed og kan skyldes afrunding.",
             " The difference is at most one unit and may be due to rounding.",

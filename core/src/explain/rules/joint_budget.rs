@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::agreement::Origins;
+use crate::exact::Amount;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::allocate::Split;
-use crate::explain::statement::{Relation, Rounding, Source, Statement, words};
+use crate::explain::statement::{Rounding, Source, Statement, words};
 use crate::explain::{Explain, labels, sources};
 use crate::read::{Name, by_name};
 use crate::split::{Budget, JointBudget, JointBudgetInput, Share, Subscription, SubscriptionInput};
@@ -15,8 +16,8 @@ impl Explain for JointBudgetInput {
 
     fn explain(&self, result: &JointBudget, origins: &Origins) -> Statement {
         let mut s = Statement::new("joint_budget", words("Fælles budget", "Joint budget"), origins);
-        let before = self.budget(&mut s, "before", &self.before, &result.before);
-        let after = self.budget(&mut s, "after", &self.after, &result.after);
+        let before = self.budget(&mut s, "before", &self.before, (&result.before, result.before_missing));
+        let after = self.budget(&mut s, "after", &self.after, (&result.after, result.after_missing));
         for (index, change) in result.changes.iter().enumerate() {
             let at = |lines: &BTreeMap<&Name, Ref>| {
                 lines.get(&change.id).map_or(Formula::from(0), |line| Formula::from(*line))
@@ -40,7 +41,7 @@ impl JointBudgetInput {
         s: &mut Statement,
         field: &str,
         budget: &'a Budget,
-        shares: &'a [Share],
+        (shares, missing): (&'a [Share], Amount),
     ) -> BTreeMap<&'a Name, Ref> {
         let label = if field == "before" { labels::BUDGET_BEFORE } else { labels::BUDGET_AFTER };
         let amount = s.given(format!("{field}.amount"), label.clone(), budget.amount);
@@ -57,15 +58,7 @@ impl JointBudgetInput {
             source: sources::JOINT_BUDGET,
         };
         let lines = split.lines(s, shares);
-        s.check(
-            words(
-                "andelene er budgettet, så nær som metoden lader dem",
-                "the shares are the budget, as near as the method lets them",
-            ),
-            (Formula::sum(lines.iter().copied()) - amount).abs(),
-            Relation::AtMost,
-            split.leeway(),
-        );
+        split.missing(s, &format!("{field}_missing"), missing, &lines);
         by_name(shares.iter().map(|share| &share.id).zip(lines))
     }
 }

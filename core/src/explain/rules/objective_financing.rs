@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::agreement::Origins;
-use crate::exact::Weight;
-use crate::explain::formula::{Formula, Ref};
+use crate::exact::{Amount, Weight};
+use crate::explain::formula::Ref;
 use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
@@ -39,9 +39,10 @@ impl Explain for ObjectiveFinancingInput {
             Source::Arithmetic,
         );
         let weights = population_weights(&self.population);
-        let objective_lines = self.split(&mut s, objective, &weights, "population", &result.objective_shares);
+        let objective_lines =
+            self.split(&mut s, objective, &weights, "population", (&result.objective_shares, result.objective_missing));
         let cases: Vec<_> = self.cases.iter().flatten().map(|party| (&party.id, party.weight)).collect();
-        let case_lines = self.split(&mut s, by_case, &cases, "cases", &result.case_shares);
+        let case_lines = self.split(&mut s, by_case, &cases, "cases", (&result.case_shares, result.case_missing));
 
         let mut totals = Vec::with_capacity(result.totals.len());
         for (index, total) in result.totals.iter().enumerate() {
@@ -70,9 +71,10 @@ impl ObjectiveFinancingInput {
         amount: Ref,
         weights: &[(&Name, Weight)],
         list: &str,
-        shares: &'a [Share],
+        (shares, missing): (&'a [Share], Amount),
     ) -> BTreeMap<&'a Name, Ref> {
         if weights.is_empty() {
+            s.counted("case_missing", labels::MISSING, missing);
             return BTreeMap::new();
         }
         let by_population = list == "population";
@@ -89,15 +91,7 @@ impl ObjectiveFinancingInput {
             source: sources::OBJECTIVE_FINANCING,
         };
         let lines = split.lines(s, shares);
-        s.check(
-            words(
-                "andelene er delen, så nær som metoden lader dem",
-                "the shares are the part, as near as the method lets them",
-            ),
-            (Formula::sum(lines.iter().copied()) - amount).abs(),
-            Relation::AtMost,
-            split.leeway(),
-        );
+        split.missing(s, if by_population { "objective_missing" } else { "case_missing" }, missing, &lines);
         by_name(shares.iter().map(|share| &share.id).zip(lines))
     }
 }

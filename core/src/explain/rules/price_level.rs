@@ -28,7 +28,7 @@ impl Explain for PriceLevelInput {
         }
         let factor = s.line("factor", labels::FACTOR, result.factor, factor, Rounding::Shown, Source::Arithmetic);
         s.line(
-            "price_level",
+            "amount",
             labels::PRICED_AMOUNT.in_prices_of(self.to_year),
             result.amount,
             amount * factor,

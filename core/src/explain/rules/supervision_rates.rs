@@ -14,7 +14,7 @@ impl Explain for SupervisionRatesInput {
         let mut s = Statement::new("supervision_rates", title, origins);
         let mut classes = Vec::with_capacity(self.classes.len());
         for (index, class) in self.classes.iter().enumerate() {
-            let from = class.lowest_places.to_string();
+            let from = format!("≥ {}", class.lowest_places);
             let weight = s.given(format!("classes[{index}].weight"), labels::CLASS_WEIGHT.of(&from), class.weight);
             let services = class.services.map(|services| {
                 s.given(format!("classes[{index}].services"), labels::CLASS_SERVICES.of(&from), services)

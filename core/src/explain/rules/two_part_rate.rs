@@ -41,7 +41,8 @@ impl Explain for TwoPartRateInput {
             Rounding::To(Unit::OERE),
             Source::Arithmetic,
         ));
-        s.line("rate", labels::RATE, result.rate, Formula::sum(parts), Rounding::Exact, sources::TWO_PART_RATE);
+        let source = if self.hours.is_some() { sources::HOURLY_RATE } else { sources::TWO_PART_RATE };
+        s.line("rate", labels::RATE, result.rate, Formula::sum(parts), Rounding::Exact, source);
         s
     }
 }

@@ -23,8 +23,11 @@ impl Explain for YearResultInput {
         let outcome =
             s.line("result", labels::RESULT, result.result, revenue - cost, Rounding::Exact, Source::Arithmetic);
         let band = s.line("band", labels::BAND, result.band, base * band_percent, Rounding::Exact, Source::Arithmetic);
+        // What an agreement says of the line decides; without one, what is known of the rule.
+        let decided = |s: &Statement, field: &str, known: Source| s.source_of(field).unwrap_or(known);
         let (kept, regulated) = match self.kept {
             None => {
+                let deductible = decided(&s, "band_percent", sources::DEDUCTIBLE);
                 let within = Formula::from(outcome).larger(-Formula::from(band)).smaller(band);
                 let regulated = s.line(
                     "regulated",
@@ -32,12 +35,13 @@ impl Explain for YearResultInput {
                     result.regulated,
                     outcome - within,
                     Rounding::To(Unit::OERE),
-                    sources::DEDUCTIBLE,
+                    deductible,
                 );
                 let kept = outcome - regulated;
                 (s.line("kept", labels::KEPT, result.kept, kept, Rounding::Exact, Source::Arithmetic), regulated)
             }
             Some(kept) => {
+                let carry_over = decided(&s, "reading", sources::CARRY_OVER);
                 let kept = s.given("kept", labels::KEPT, kept);
                 let regulated = s.line(
                     "regulated",
@@ -45,7 +49,7 @@ impl Explain for YearResultInput {
                     result.regulated,
                     outcome - kept,
                     Rounding::Exact,
-                    sources::CARRY_OVER,
+                    carry_over,
                 );
                 (kept, regulated)
             }
