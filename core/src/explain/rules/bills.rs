@@ -21,6 +21,10 @@ impl Explain for BillsInput {
         s.given("last_day", labels::LAST_DAY, Words::day(self.last_day));
         s.given("day_count", labels::DAY_COUNT, labels::day_count(self.day_count));
 
+        s.note(words(
+            "Taksten i en linje er den basistakst, der gælder på dagen, med prisen for ydelsespakke og tillæg.",
+            "The rate of a line is the base rate valid on the day, with the prices of package and supplements.",
+        ));
         let one_by_one = result.lines.len() <= LINES;
         if !one_by_one {
             s.note(words(
