@@ -7,6 +7,7 @@ use crate::calendar::Date;
 use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::exact::Dialect;
 use crate::explain::{Explain, Statement};
+use crate::provenance::Provenance;
 use crate::read::{Read, Reader, Schema, Shape, Shaped, Supply, record};
 use crate::{billing, rate, result, split};
 
@@ -89,6 +90,17 @@ macro_rules! rules {
             pub fn statement(&self) -> Statement {
                 match self {
                     $(Self::$result(settled) => settled.input.explain(&settled.result, &settled.origins),)+
+                }
+            }
+
+            /// What the result can be produced again from.
+            #[must_use]
+            pub fn provenance(&self) -> Provenance {
+                match self {
+                    $(Self::$result(settled) => {
+                        let Settled { options, origins, input, .. } = settled;
+                        Provenance::of(stringify!($rule), schema_of::<$module::$input>(), options, origins, input)
+                    })+
                 }
             }
 
@@ -187,6 +199,8 @@ pub struct Settled<I, R> {
     pub input: I,
     /// The figures.
     pub result: R,
+    /// What was said beside the input.
+    pub options: Options,
     /// Which fields came from an agreement.
     pub origins: Origins,
 }
@@ -243,7 +257,7 @@ fn read_and_settle<'de, I: Read, R, D: Deserializer<'de>>(
     let input = crate::read::read(input, &mut reader)?;
     Ok(reader.finish(input).and_then(|(input, supplied)| {
         let origins = supply.as_ref().map_or_else(Origins::caller, |supply| supply.origins(&supplied));
-        Ok(Settled { result: settle(&input)?, input, origins })
+        Ok(Settled { result: settle(&input)?, input, options: options.clone(), origins })
     }))
 }
 

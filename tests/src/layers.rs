@@ -15,8 +15,10 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["agreement"]],
     &[&["rate"], &["split"]],
     &[&["result"], &["billing"]],
+    &[&["ledger", "scenarios"], &["warning"], &["history"]],
     &[&["explain"]],
-    &[&["settlement"]],
+    &[&["provenance", "settlement"]],
+    &[&["document"], &["workbook"]],
     &[&["case"]],
 ];
 

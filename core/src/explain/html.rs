@@ -3,6 +3,7 @@
 use crate::error::Language;
 use crate::explain::statement::Statement;
 use crate::explain::text::mark;
+use crate::explain::view::TableView;
 
 impl Statement {
     /// The statement as an HTML fragment: a table with a caption and headers, for a notebook or a page. Every text is
@@ -12,8 +13,11 @@ impl Statement {
         let view = self.view(language);
         let mut out = String::new();
         let code = language.pick("da", "en");
-        push(&mut out, &["<section lang=\"", code, "\" class=\"rammeaftale\">\n<table>\n<caption>"]);
-        push(&mut out, &[&escaped(&view.title), "</caption>\n<thead><tr>"]);
+        push(&mut out, &["<section lang=\"", code, "\" class=\"rammeaftale\">\n"]);
+        for shown in &view.tables {
+            table(&mut out, shown);
+        }
+        push(&mut out, &["<table>\n<caption>", &escaped(&view.title), "</caption>\n<thead><tr>"]);
         let headers =
             language.pick("Tal|Formel|Værdi|Afrunding|Kilde|Status", "Figure|Formula|Value|Rounding|Source|Status");
         for header in headers.split('|') {
@@ -41,6 +45,22 @@ impl Statement {
         push(&mut out, &["</section>\n"]);
         out
     }
+}
+
+fn table(out: &mut String, table: &TableView) {
+    push(out, &["<table>\n<caption>", &escaped(&table.caption), "</caption>\n<thead><tr>"]);
+    for header in &table.headers {
+        push(out, &["<th scope=\"col\">", &escaped(header), "</th>"]);
+    }
+    push(out, &["</tr></thead>\n<tbody>\n"]);
+    for row in &table.rows {
+        push(out, &["<tr><th scope=\"row\">", &escaped(&row.label), "</th>"]);
+        for cell in &row.cells {
+            push(out, &["<td style=\"text-align:right;white-space:nowrap\">", &escaped(cell), "</td>"]);
+        }
+        push(out, &["</tr>\n"]);
+    }
+    push(out, &["</tbody>\n</table>\n"]);
 }
 
 fn list(out: &mut String, heading: &str, items: impl Iterator<Item = String>) {

@@ -150,6 +150,8 @@ labels! {
     FREE_PERCENT: "fri justering for større tilbud", "free part of a larger service";
     LIMIT: "grænse for fri justering", "limit of a free change";
     CLASSIFICATION: "kræver", "needs";
+    SPLIT: "fordeling", "split";
+    PARTY: "part", "party";
 }
 
 pub(crate) const fn method(method: Method) -> Words {

@@ -3,6 +3,7 @@
 use crate::error::Language;
 use crate::explain::statement::Statement;
 use crate::explain::text::mark;
+use crate::explain::view::TableView;
 
 impl Statement {
     /// The statement as Markdown (with tables), for a memo or a notebook. Names are escaped: what they say is never markup.
@@ -10,6 +11,9 @@ impl Statement {
     pub fn to_markdown(&self, language: Language) -> String {
         let view = self.view(language);
         let mut out = vec![format!("## {}", escaped(&view.title)), String::new()];
+        for table in &view.tables {
+            out.extend(written(table));
+        }
         out.push(
             language
                 .pick(
@@ -47,6 +51,21 @@ impl Statement {
         out.push(String::new());
         out.join("\n")
     }
+}
+
+/// A table below its caption.
+fn written(table: &TableView) -> Vec<String> {
+    let row = |cells: &mut dyn Iterator<Item = &String>| {
+        let cells: Vec<_> = cells.map(|cell| escaped(cell)).collect();
+        format!("| {} |", cells.join(" | "))
+    };
+    let aligned: Vec<_> = table.headers.iter().skip(1).map(|_| "---:").collect();
+    let mut out = vec![format!("**{}**", escaped(&table.caption)), String::new()];
+    out.push(row(&mut table.headers.iter()));
+    out.push(format!("| --- | {} |", aligned.join(" | ")));
+    out.extend(table.rows.iter().map(|line| row(&mut core::iter::once(&line.label).chain(&line.cells))));
+    out.push(String::new());
+    out
 }
 
 /// Text that Markdown shows as it is.

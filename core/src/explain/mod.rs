@@ -10,6 +10,7 @@ mod markdown;
 mod rules;
 mod sources;
 mod statement;
+mod table;
 mod text;
 mod view;
 
@@ -17,7 +18,8 @@ use crate::agreement::Origins;
 
 pub use formula::Formula;
 pub use statement::{Check, Figure as StatementFigure, Kind, Line, Rounding, Statement};
-pub use view::{CheckView, LineView, StatementView};
+pub use table::{Row, Table};
+pub use view::{CheckView, LineView, RowView, StatementView, TableView};
 
 /// An input that can explain its result.
 pub trait Explain {

@@ -12,6 +12,7 @@ use crate::exact::{
     ServiceCount, Unit, UsefulLife, Weight, Wide, Year, YearsLater,
 };
 use crate::explain::formula::{Formula, Ref};
+use crate::explain::table::Table;
 
 /// A text in both languages.
 #[derive(Clone, Debug)]
@@ -218,6 +219,8 @@ pub struct Statement {
     pub title: Words,
     /// Its lines, each using only those before it.
     pub lines: Vec<Line>,
+    /// Lines beside each other, for those who read across.
+    pub tables: Vec<Table>,
     /// What must add up.
     pub checks: Vec<Check>,
     /// What else a reader should know.
@@ -227,7 +230,8 @@ pub struct Statement {
 
 impl Statement {
     pub(crate) fn new(rule: &'static str, title: Words, origins: &Origins) -> Self {
-        Self { rule, title, lines: Vec::new(), checks: Vec::new(), notes: Vec::new(), origins: origins.clone() }
+        let (lines, tables) = (Vec::new(), Vec::new());
+        Self { rule, title, lines, tables, checks: Vec::new(), notes: Vec::new(), origins: origins.clone() }
     }
 
     /// A line with a figure of the input.
@@ -282,6 +286,13 @@ impl Statement {
         right: impl Into<Formula>,
     ) {
         self.checks.push(Check { label, left: left.into(), relation, right: right.into() });
+    }
+
+    /// Adds a table, if it has rows.
+    pub(crate) fn table(&mut self, table: Table) {
+        if !table.rows.is_empty() {
+            self.tables.push(table);
+        }
     }
 
     pub(crate) fn note(&mut self, note: Words) {

@@ -2,6 +2,7 @@
 
 use crate::error::Language;
 use crate::explain::statement::Statement;
+use crate::explain::view::TableView;
 
 impl Statement {
     /// The statement as plain text, for a terminal or an e-mail.
@@ -9,6 +10,10 @@ impl Statement {
     pub fn to_text(&self, language: Language) -> String {
         let view = self.view(language);
         let mut out = vec![view.title.clone(), "=".repeat(view.title.chars().count()), String::new()];
+        for table in &view.tables {
+            out.extend(aligned(table));
+            out.push(String::new());
+        }
         for line in &view.lines {
             out.push(format!("{}: {}", line.label, line.value));
             if let (Some(formula), Some(figures)) = (&line.formula, &line.figures) {
@@ -39,6 +44,26 @@ impl Statement {
         out.push(String::new());
         out.join("\n")
     }
+}
+
+/// A table with its columns below each other: labels to the left, figures to the right.
+fn aligned(table: &TableView) -> Vec<String> {
+    let header: Vec<&str> = table.headers.iter().map(String::as_str).collect();
+    let rows = table.rows.iter().map(|row| {
+        core::iter::once(row.label.as_str()).chain(row.cells.iter().map(String::as_str)).collect::<Vec<_>>()
+    });
+    let rows: Vec<Vec<&str>> = core::iter::once(header).chain(rows).collect();
+    let width = |column: usize| {
+        rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or_default()
+    };
+    let widths: Vec<usize> = (0..table.headers.len()).map(width).collect();
+    let written = rows.iter().map(|row| {
+        let cells = row.iter().zip(&widths).enumerate().map(|(column, (cell, width))| {
+            if column == 0 { format!("{cell:<width$}") } else { format!("{cell:>width$}") }
+        });
+        format!("    {}", cells.collect::<Vec<_>>().join("  ")).trim_end().to_owned()
+    });
+    core::iter::once(table.caption.clone()).chain(written).collect()
 }
 
 /// Whether a check holds, in a word.

@@ -5,8 +5,9 @@ use serde::Serialize;
 use crate::agreement::Status;
 use crate::error::Language;
 use crate::exact::{Dialect, grouped};
-use crate::explain::formula::{self, Formula};
+use crate::explain::formula::{self, Formula, Ref};
 use crate::explain::statement::{Check, Figure, Kind, Line, Relation, Rounding, Source, Statement, Words, capitalized};
+use crate::explain::table::Table;
 
 /// A statement in one language, as texts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -15,12 +16,34 @@ pub struct StatementView {
     pub rule: &'static str,
     /// Its title.
     pub title: String,
+    /// Lines beside each other.
+    pub tables: Vec<TableView>,
     /// The lines.
     pub lines: Vec<LineView>,
     /// The closing checks.
     pub checks: Vec<CheckView>,
     /// What else a reader should know.
     pub notes: Vec<String>,
+}
+
+/// A table in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TableView {
+    /// What it shows.
+    pub caption: String,
+    /// The headers, first that of the rows' labels.
+    pub headers: Vec<String>,
+    /// The rows.
+    pub rows: Vec<RowView>,
+}
+
+/// A row of a table in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RowView {
+    /// What it is of.
+    pub label: String,
+    /// Its figures with their units; empty where there is none.
+    pub cells: Vec<String>,
 }
 
 /// A line in one language.
@@ -63,6 +86,7 @@ impl Statement {
         StatementView {
             rule: self.rule,
             title: viewer.words(&self.title),
+            tables: self.tables.iter().map(|table| viewer.table(table)).collect(),
             lines: self.lines.iter().map(|line| viewer.line(line)).collect(),
             checks: self.checks.iter().map(|check| viewer.check(check)).collect(),
             notes: self.notes.iter().map(|note| viewer.words(note)).collect(),
@@ -107,6 +131,23 @@ impl Viewer<'_> {
 
     fn words(&self, words: &Words) -> String {
         self.pick(&words.danish, &words.english).to_owned()
+    }
+
+    fn table(&self, table: &Table) -> TableView {
+        let cell = |cell: &Option<Ref>| {
+            let line = cell.and_then(|line| self.statement.lines.get(line.0));
+            line.map_or_else(String::new, |line| self.value(&line.value))
+        };
+        let headers = core::iter::once(&table.row_header).chain(&table.columns);
+        TableView {
+            caption: capitalized(&self.words(&table.caption)),
+            headers: headers.map(|header| capitalized(&self.words(header))).collect(),
+            rows: table
+                .rows
+                .iter()
+                .map(|row| RowView { label: self.words(&row.label), cells: row.cells.iter().map(cell).collect() })
+                .collect(),
+        }
     }
 
     fn line(&self, line: &Line) -> LineView {

@@ -4,7 +4,7 @@ use crate::agreement::Origins;
 use crate::exact::{Amount, Unit, Weight, Wide};
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
-use crate::explain::{Explain, labels, sources};
+use crate::explain::{Explain, Table, labels, sources};
 use crate::read::Name;
 use crate::split::{AllocateInput, Allocation, Method, Share};
 
@@ -92,6 +92,7 @@ impl Split<'_> {
         let total = s.total("total_weight", self.total.clone(), total);
 
         let mut lines = Vec::with_capacity(shares.len());
+        let mut table = Table::new(labels::SPLIT, labels::PARTY, [self.label.clone(), labels::SHARE]);
         for (index, (share, weight)) in shares.iter().zip(weights).enumerate() {
             let exact = self.amount * weight / total;
             let (formula, rounding) = match self.method {
@@ -100,16 +101,18 @@ impl Split<'_> {
                     (with_its_remainder(s, exact.rounded_down(unit), unit, share.share), Rounding::Exact)
                 }
             };
-            let label = labels::SHARE.of(share.id.as_str());
-            lines.push(s.line(
+            let line = s.line(
                 format!("{}[{index}].share", self.shares),
-                label,
+                labels::SHARE.of(share.id.as_str()),
                 share.share,
                 formula,
                 rounding,
                 self.source.clone(),
-            ));
+            );
+            table.row(Words::same(share.id.as_str()), [Some(weight), Some(line)]);
+            lines.push(line);
         }
+        s.table(table);
 
         if self.method == Method::LargestRemainder {
             s.note(words(

@@ -1,0 +1,37 @@
+//! Tables of a statement: its lines beside each other, for those who read across.
+
+use crate::explain::formula::Ref;
+use crate::explain::statement::Words;
+
+/// Lines of a statement beside each other. A table says nothing that the lines do not say.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// What it shows.
+    pub caption: Words,
+    /// What its rows are.
+    pub row_header: Words,
+    /// What its columns are.
+    pub columns: Vec<Words>,
+    /// Its rows, each with a cell for every column.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// A party, a year.
+    pub label: Words,
+    /// The lines; nothing where there is no figure.
+    pub cells: Vec<Option<Ref>>,
+}
+
+impl Table {
+    pub(crate) fn new(caption: Words, row_header: Words, columns: impl IntoIterator<Item = Words>) -> Self {
+        Self { caption, row_header, columns: columns.into_iter().collect(), rows: Vec::new() }
+    }
+
+    /// Adds a row.
+    pub(crate) fn row(&mut self, label: Words, cells: impl IntoIterator<Item = Option<Ref>>) {
+        self.rows.push(Row { label, cells: cells.into_iter().collect() });
+    }
+}

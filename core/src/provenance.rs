@@ -1,0 +1,77 @@
+//! Where a result comes from, so that anybody can produce it again.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+use sha2::{Digest, Sha256};
+
+use crate::agreement::{Agreement, Origins};
+use crate::calendar::Date;
+use crate::read::Schema;
+use crate::settlement::Options;
+
+/// What a result can be produced again from: the library's version and the whole case, with a digest of it.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::read_case;
+///
+/// let case = read_case(r#"{"rule": "day_rate", "dialect": "danish",
+///     "input": {"unit": "1", "days_per_month": "30,5", "month_rate": "70.447"}}"#)?;
+/// let provenance = case.settle()?.provenance();
+/// assert_eq!(
+///     provenance.case,
+///     r#"{"rule":"day_rate","input":{"month_rate":"70447.00","days_per_month":"30.5","unit":"1.00"}}"#
+/// );
+/// assert_eq!(provenance.digest.len(), 64);
+/// // Settled again, it is the same.
+/// assert_eq!(read_case(&provenance.case)?.settle()?.provenance(), provenance);
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Provenance {
+    /// The version of the library.
+    pub version: &'static str,
+    /// The title of the agreement that fields left out were taken from.
+    pub agreement: Option<String>,
+    /// The day whose terms of it hold.
+    pub on: Option<Date>,
+    /// The SHA-256 digest of the case, in hexadecimal.
+    pub digest: String,
+    /// The case as canonical JSON: machine texts, fields in their order, without those that were left out.
+    pub case: String,
+}
+
+impl Provenance {
+    /// Of an input that was settled.
+    pub(crate) fn of(rule: &str, shape: &Schema, options: &Options, origins: &Origins, input: &impl Serialize) -> Self {
+        let case = case(rule, shape, options, origins, input);
+        let agreement = options.agreement.as_deref();
+        Self {
+            version: env!("CARGO_PKG_VERSION"),
+            agreement: agreement.and_then(|id| Agreement::named(id).ok()).map(|agreement| agreement.title.to_string()),
+            on: options.on,
+            digest: Sha256::digest(&case).iter().map(|byte| format!("{byte:02x}")).collect(),
+            case,
+        }
+    }
+}
+
+/// Texts, counts and objects of them, which JSON can hold: what falls back on the empty text is never seen.
+fn case(rule: &str, shape: &Schema, options: &Options, origins: &Origins, input: &impl Serialize) -> String {
+    let json = |value: &str| serde_json::to_string(value).unwrap_or_default();
+    let whole = serde_json::to_string(input).unwrap_or_default();
+    let given: BTreeMap<&str, &RawValue> = serde_json::from_str(&whole).unwrap_or_default();
+    let fields = shape.fields.iter().filter_map(|field| {
+        let value = given.get(field.name).filter(|value| value.get() != "null")?;
+        origins.of(field.name).is_none().then(|| format!("{}:{}", json(field.name), value.get()))
+    });
+    let fields: Vec<_> = fields.collect();
+
+    let mut keys = vec![format!("\"rule\":{}", json(rule))];
+    keys.extend(options.agreement.as_deref().map(|agreement| format!("\"agreement\":{}", json(agreement))));
+    keys.extend(options.on.map(|on| format!("\"on\":{}", json(&on.to_string()))));
+    keys.push(format!("\"input\":{{{}}}", fields.join(",")));
+    format!("{{{}}}", keys.join(","))
+}
