@@ -18,7 +18,7 @@ struct Agreement {
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Parameter {
-    rule: String,
+    rule: Rules,
     field: String,
     value: Option<serde_json::Value>,
     unit: String,
@@ -27,6 +27,14 @@ struct Parameter {
     source: String,
     status: String,
     note: Option<Note>,
+}
+
+/// The rule whose field a parameter fills, or several that have it under the same name.
+#[derive(serde::Deserialize)]
+#[serde(untagged)]
+enum Rules {
+    One(String),
+    Several(Vec<String>),
 }
 
 #[derive(serde::Deserialize)]
@@ -75,7 +83,7 @@ fn write_agreement(rust: &mut String, agreement: &Agreement) -> Result<(), Box<d
             "derived" => "Derived",
             "assumed" => "Assumed",
             "open" => "Open",
-            other => return Err(format!("{id}: {rule}.{field}: no such status: {other}").into()),
+            other => return Err(format!("{id}: {field}: no such status: {other}").into()),
         };
         let note = match note {
             Some(Note { da, en }) => format!("Some((Cow::Borrowed({da:?}), Cow::Borrowed({en:?})))"),
@@ -85,12 +93,18 @@ fn write_agreement(rust: &mut String, agreement: &Agreement) -> Result<(), Box<d
             own_from.as_ref().or(from.as_ref()).map(String::as_str),
             own_to.as_ref().or(to.as_ref()).map(String::as_str),
         )?;
-        writeln!(
-            rust,
-            "Parameter {{ rule: Cow::Borrowed({rule:?}), field: Cow::Borrowed({field:?}), value: {value}, \
-             unit: Cow::Borrowed({unit:?}), period: {period}, source: Cow::Borrowed({source:?}), \
-             status: Status::{status}, note: {note} }},"
-        )?;
+        let rules = match rule {
+            Rules::One(rule) => core::slice::from_ref(rule),
+            Rules::Several(rules) => rules,
+        };
+        for rule in rules {
+            writeln!(
+                rust,
+                "Parameter {{ rule: Cow::Borrowed({rule:?}), field: Cow::Borrowed({field:?}), value: {value}, \
+                 unit: Cow::Borrowed({unit:?}), period: {period}, source: Cow::Borrowed({source:?}), \
+                 status: Status::{status}, note: {note} }},"
+            )?;
+        }
     }
     writeln!(rust, "]) }},")?;
     Ok(())

@@ -21,8 +21,8 @@
 //! ```
 //!
 //! Layers, each using only those before it: `error`; `read` (inputs from any source) and `exact` (numbers); `calendar`;
-//! `agreement`; `rate` and `split`; `result` and `billing`; `explain` (statements of results); `settlement` and `case`
-//! (any rule by its name, and files of cases).
+//! `agreement`; `rate` and `split`; `result` and `billing`; `years` (across years); `explain` (statements of results);
+//! `settlement` (any rule by its name); `document` and `workbook`; `case` (files of cases).
 
 #![forbid(unsafe_code)]
 #![deny(
@@ -60,6 +60,7 @@ mod read;
 mod result;
 mod settlement;
 mod split;
+mod years;
 
 pub use agreement::*;
 pub use billing::*;
@@ -74,6 +75,7 @@ pub use read::{Field, Name, Schema, Shape, Shaped};
 pub use result::*;
 pub use settlement::*;
 pub use split::*;
+pub use years::*;
 
 /// The examples of the README run as tests.
 #[cfg(doctest)]

@@ -9,7 +9,7 @@ use crate::exact::Dialect;
 use crate::explain::{Explain, Statement};
 use crate::provenance::Provenance;
 use crate::read::{Read, Reader, Schema, Shape, Shaped, Supply, record};
-use crate::{billing, rate, result, split};
+use crate::{billing, rate, result, split, years};
 
 record! {
     /// What can be said beside the input of any rule.
@@ -181,6 +181,16 @@ rules! {
     result::reregulated_rate: ReregulatedRateInput => ReregulatedRate,
     /// The final settlement of a service that closes (lukkeregnskab), and the slips in one that was published.
     result::closure_account: ClosureAccountInput => ClosureAccount,
+    /// The account of a service through the years (regnskab over år): rates, results, what is kept and what goes into later rates.
+    years::ledger: LedgerInput => Ledger,
+    /// Ways of financing the same service side by side (scenarier): rates, who pays what, and where the cost went.
+    years::scenarios: ScenariosInput => Scenarios,
+    /// Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and what would change it.
+    years::early_warning: EarlyWarningInput => EarlyWarning,
+    /// Why a rate changed (takstudvikling): the difference between two rates by what makes it, to the øre.
+    years::rate_change: RateChangeInput => RateChange,
+    /// The history of a rate as an index and in fixed prices (takstudvikling i faste priser).
+    years::rate_history: RateHistoryInput => RateHistory,
 }
 
 impl Settlement {

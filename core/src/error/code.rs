@@ -81,6 +81,8 @@ codes! {
     OutsidePeriod = "outside_period",
     /// A value that is known to exist and is not known.
     OpenValue = "open_value",
+    /// Figures of a result that do not add up: a fault of the library, which gives no result then.
+    DoesNotAddUp = "does_not_add_up",
     /// A figure too large to be computed or shown exactly.
     Overflow = "overflow",
 }

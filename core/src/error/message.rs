@@ -92,6 +92,10 @@ const fn sentence(code: Code, language: Language) -> &'static str {
         ),
         Code::OutsidePeriod => ("aftalen gælder ikke den dag", "the agreement does not cover that day"),
         Code::OpenValue => ("værdien er åben", "the value is open"),
+        Code::DoesNotAddUp => (
+            "tallene stemmer ikke; det er en fejl i biblioteket, og intet resultat gives",
+            "the figures do not add up; that is a fault of the library, and no result is given",
+        ),
         Code::Overflow => {
             ("tallet er for stort til at kunne regnes eksakt", "the figure is too large to be computed exactly")
         }

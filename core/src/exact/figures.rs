@@ -54,6 +54,14 @@ fixed! {
     /// A change in percent (`ændring i procent`) with a sign, at most 4 decimals, from −100 to 1,000.
     pub struct PercentChange { decimals: 4, written: 0, per_one: 1_000_000, limits: -1_000_000..=10_000_000 }
 
+    /// A difference of percentages (`procentpoint`), at most 4 decimals, within ± 1,000. Its exact value is the share.
+    pub struct PercentagePoints { decimals: 4, written: 0, per_one: 1_000_000, limits: -10_000_000..=10_000_000 }
+
+    /// A difference of days of places, at most 8 decimals, within ± 1,000,000,000.
+    pub struct PlaceDaysChange {
+        decimals: 8, written: 0, per_one: 100_000_000, limits: -100_000_000_000_000_000..=100_000_000_000_000_000
+    }
+
     /// Places of a service that may have none yet or none left, at most 2 decimals, from 0 to 100,000.
     pub struct PlacesOrNone { decimals: 2, written: 0, per_one: 100, limits: 0..=10_000_000 }
 
@@ -157,6 +165,26 @@ impl PlacesChange {
     /// [`Code::Overflow`] if the figure does not fit.
     pub fn of(change: Ratio) -> Result<Self, Problem> {
         Fixed::rounded(change, 1)
+    }
+}
+
+impl PercentagePoints {
+    /// A difference of shares, rounded half away from zero to 4 decimals of a percent to be shown.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the figure does not fit.
+    pub fn shown(difference: Ratio) -> Result<Self, Problem> {
+        Fixed::rounded(difference, 1)
+    }
+}
+
+impl PlaceDaysChange {
+    /// A difference of days, rounded half away from zero to 8 decimals to be shown.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the figure does not fit.
+    pub fn shown(difference: Ratio) -> Result<Self, Problem> {
+        Fixed::rounded(difference, 1)
     }
 }
 

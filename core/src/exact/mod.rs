@@ -12,15 +12,15 @@ mod whole;
 mod wide;
 
 pub use figures::{
-    Amount, DaysPerMonth, ExactAmount, Hours, NonNegativeAmount, PartPercent, Percent, PercentChange, PlaceDays,
-    Places, PlacesChange, PlacesOrNone, PositiveWeight, Unit, Weight,
+    Amount, DaysPerMonth, ExactAmount, Hours, NonNegativeAmount, PartPercent, Percent, PercentChange, PercentagePoints,
+    PlaceDays, PlaceDaysChange, Places, PlacesChange, PlacesOrNone, PositiveWeight, Unit, Weight,
 };
 pub(crate) use fixed::Fixed;
 pub use ratio::Ratio;
 pub use text::Dialect;
 pub(crate) use text::grouped;
 pub use whole::{
-    Count, DayCount, Decimals, Inhabitants, LowestPlaces, Number, ServiceCount, UsefulLife, WholePlaces, Year,
-    YearsLater,
+    Count, DayCount, Decimals, Inhabitants, LowestPlaces, Number, ServiceCount, StayDays, UsefulLife, WholePlaces,
+    Year, YearsLater,
 };
 pub use wide::Wide;

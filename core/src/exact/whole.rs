@@ -114,6 +114,9 @@ whole! {
     /// The fewest places of a size class, 0 to 10,000.
     pub struct LowestPlaces(0..=10_000);
 
+    /// Whole days of stays (`dage`), 0 to 1,000,000,000.
+    pub struct StayDays(0..=1_000_000_000);
+
     /// How many services there are (`antal tilbud`), 0 to 100,000.
     pub struct ServiceCount(0..=100_000);
 }
@@ -171,6 +174,17 @@ impl Number {
 }
 
 impl Year {
+    /// The first year there is.
+    pub const FIRST: Self = Self(1900);
+    /// The last year there is.
+    pub const LAST: Self = Self(2199);
+
+    /// The year before this one; the first year has none and stays.
+    #[must_use]
+    pub fn before(self) -> Self {
+        Self(self.0.saturating_sub(1)).max(Self::FIRST)
+    }
+
     /// The year so many years later.
     ///
     /// # Errors

@@ -6,6 +6,7 @@ use crate::explain::statement::{self, Kind, Words, words};
 use crate::rate::{PackageService, ServiceKind};
 use crate::result::{BaseKind, Figure, Reading};
 use crate::split::Method;
+use crate::years::{Cause, Financing, Projection, RiskOrder, Solution};
 
 macro_rules! labels {
     ($($name:ident: $danish:literal, $english:literal;)+) => {
@@ -151,6 +152,77 @@ labels! {
     LIMIT: "grænse for fri justering", "limit of a free change";
     CLASSIFICATION: "kræver", "needs";
     SPLIT: "fordeling", "split";
+    LANDED: "indregnet efterregulering", "landed";
+    RATE_WITHOUT_CORRECTIONS: "takst uden korrektioner", "rate without corrections";
+    CHARGED_RATE: "opkrævet takst", "charged rate";
+    COST_BASED_BUDGET: "omkostningsbaseret budget", "cost-based budget";
+    DIRECT: "særskilt opkrævet underskud", "collected directly";
+    DIRECT_PAYMENT: "særskilt opkrævning", "direct payment";
+    CORRECTION: "korrektion", "correction";
+    RESULT_AFTER: "resultat efter korrektion", "result after the correction";
+    REGULATED_AFTER: "til efterregulering efter korrektion", "regulated after the correction";
+    CORRECTED_RESULT: "korrektioner af resultatet", "corrections of the result";
+    CORRECTED_KEPT: "korrektioner, driftsherrens del", "corrections kept";
+    CORRECTED_REGULATED: "korrektioner til efterregulering", "corrections regulated";
+    REALLY_COLLECTED: "faktisk indbragt af efterreguleringen", "collected";
+    COLLECTION_GAP: "ikke indbragt af efterreguleringen", "collection gap";
+    OPENING: "balance primo", "opening balance";
+    CLOSED: "afgjort ved lukning", "settled at the closure";
+    CLOSING: "balance ultimo", "closing balance";
+    OPEN_AMOUNT: "venter på en senere takst", "waits for a later rate";
+    RESULTS: "resultater i alt", "results in all";
+    KEPT_IN_ALL: "driftsherren bærer eller beholder i alt", "kept by the operator in all";
+    LANDED_IN_ALL: "indregnet i takster i alt", "landed in all";
+    DIRECT_IN_ALL: "særskilt opkrævet i alt", "collected directly in all";
+    PAID_AT_CLOSURE: "betalt ved lukning", "paid at the closure";
+    OPENING_BALANCE: "balance før første år", "opening balance in all";
+    CLOSING_BALANCE: "balance efter sidste år", "closing balance in all";
+    FINANCING: "finansieringsmodel", "financing";
+    USER_DAYS: "dage", "days";
+    PAYMENT_BY_RATE: "betalt gennem taksten", "paid by the rate";
+    PAYMENT: "betalt", "paid";
+    PAID_BY_RATES: "betalt gennem takster", "paid by rates";
+    PAID_DIRECTLY: "betalt ved særskilt opkrævning", "paid directly";
+    BORNE: "båret af driftsherren", "borne by the operator";
+    LEFT_OVER: "ikke opkrævet ved udgangen af perioden", "left over";
+    COST_OF_ALL_YEARS: "udgift i alt", "cost of all years";
+    COLLECTED_LATER: "opkræves år efter", "collected years later";
+    DIFFERENCE: "forskel", "difference";
+    RATE_DIFFERENCE: "forskel i takst", "difference of the rate";
+    REST_DAYS: "dage tilbage", "days left";
+    EXPECTED_OCCUPIED: "forventede belagte dage", "expected occupied days";
+    EXPECTED_OCCUPANCY: "forventet belægningsprocent", "expected occupancy";
+    OCCUPANCY_GAP: "afvigelse fra budgetteret belægning", "gap to the budgeted occupancy";
+    WATCHED: "belægningen skal følges", "watched";
+    WATCH_POINTS: "følges fra", "watched from";
+    EXPECTED_REVENUE: "forventet indtægt", "expected revenue";
+    EXPECTED_COST: "forventet udgift", "expected cost";
+    EXPECTED_RESULT: "forventet resultat", "expected result";
+    DISTANCE_DAYS: "afstand til grænsen i belagte dage", "distance in occupied days";
+    LATER_CHANGE: "virkning på den senere takst", "effect on the later rate";
+    BREAK_EVEN: "nulpunkt", "break-even";
+    DEFICIT_LINE: "underskudsgrænse", "deficit line";
+    SURPLUS_LINE: "overskudsgrænse", "surplus line";
+    OCCUPANCY_PROJECTION: "fremskrivning af belægningen", "projection of the occupancy";
+    COST_PROJECTION: "fremskrivning af udgiften", "projection of the cost";
+    RISK_ORDER: "rækkefølge", "order";
+    REST_RATE: "takst i resten af året", "rate of the rest";
+    VARIABLE_COST: "udgift pr. ekstra belagt dag", "cost per occupied day more";
+    REST_OCCUPIED: "belagte dage i resten af året", "occupied days of the rest";
+    REST_OCCUPANCY: "belægning i resten af året", "occupancy of the rest";
+    DAYS_AWAY: "dage fra det forventede", "days from the expected";
+    SOLUTION: "løsning", "solution";
+    RATE_BEFORE: "takst før", "rate before";
+    RATE_AFTER: "takst efter", "rate after";
+    PRICE_CHANGE_BETWEEN: "pris- og lønregulering", "change of prices";
+    RATE_ON_THE_WAY: "takst efter ændring af", "rate with another";
+    CAUSES: "årsager", "causes";
+    CAUSE: "årsag", "cause";
+    BASE_YEAR: "indeks 100 i", "base year";
+    PRICE_YEAR: "faste priser fra", "price year";
+    INDEX: "indeks", "index";
+    FIXED_RATE: "takst i faste priser", "rate in fixed prices";
+    FIXED_INDEX: "indeks i faste priser", "index in fixed prices";
     PARTY: "part", "party";
 }
 
@@ -215,6 +287,54 @@ pub(crate) const fn reading(reading: Reading) -> Words {
     match reading {
         Reading::OwnRisk => words("egen risiko", "own risk"),
         Reading::CarryOver => words("overførsel", "carry-over"),
+    }
+}
+
+pub(crate) const fn financing(financing: Financing) -> Words {
+    match financing {
+        Financing::Rule => words("efterregulering i en senere takst", "re-regulation in a later rate"),
+        Financing::DirectByPopulation => {
+            words("særskilt opkrævning efter indbyggertal", "collected directly by population")
+        }
+        Financing::DirectByBuyers => {
+            words("særskilt opkrævning hos årets køberkommuner", "collected directly from the year's buyers")
+        }
+    }
+}
+
+pub(crate) const fn projection(projection: Projection) -> Words {
+    match projection {
+        Projection::AsSoFar => words("som månederne hidtil, pr. dag", "as the months so far, per day"),
+        Projection::AsLatestMonth => words("som seneste måned, pr. dag", "as the latest month, per day"),
+        Projection::AsBudgeted => words("som budgetteret, pr. dag", "as budgeted, per day"),
+    }
+}
+
+pub(crate) const fn risk_order(order: RiskOrder) -> Words {
+    match order {
+        RiskOrder::Distance => words("nærmest grænsen først", "nearest to the line first"),
+        RiskOrder::Result => words("største underskud først", "largest deficit first"),
+        RiskOrder::RateChange => words("største takststigning først", "largest rise of the rate first"),
+    }
+}
+
+pub(crate) const fn solution(solution: Solution) -> Words {
+    match solution {
+        Solution::One => words("ét antal dage", "one number of days"),
+        Solution::None => words("kan ikke nås", "cannot be reached"),
+        Solution::Every => words("alle antal dage", "every number of days"),
+    }
+}
+
+pub(crate) const fn cause(cause: Cause) -> Words {
+    match cause {
+        Cause::PriceLevel => words("pris- og lønniveau", "price level"),
+        Cause::Costs => words("omkostninger", "costs"),
+        Cause::Places => PLACES,
+        Cause::Days => DAYS,
+        Cause::Occupancy => words("belægning", "occupancy"),
+        Cause::Regulation => words("efterregulering", "re-regulation"),
+        Cause::Rounding => words("afrunding", "rounding"),
     }
 }
 

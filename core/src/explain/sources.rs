@@ -105,4 +105,25 @@ sources! {
     CLOSURE: Stated,
         "Rammeaftale Syddanmark 2023–24, bilag 5, gengivet i Socialdirektørforum Syddanmark, referat 7. marts 2025, pkt. 6",
         "Rammeaftale Syddanmark 2023–24, annex 5, as in Socialdirektørforum Syddanmark, minutes of 7 March 2025, item 6";
+    LEDGER_RESULT: Derived,
+        "Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11: det regulerede indbringes af takstårets dage; forskellen er årets",
+        "Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: the regulated amount is brought in by the days of the year of the rate; the difference is the year's";
+    LEDGER_CLOSURE: Assumed,
+        "Ved lukning afgøres sidste års resultat og alt, der venter, af lukkeregnskabet",
+        "A closure settles the last result and all that waits by the closure account";
+    LEDGER_CORRECTION: Assumed,
+        "En korrektion reguleres lige så mange år efter, at den er bogført",
+        "A correction is regulated as many years after it was booked";
+    DIRECT_COLLECTION: Stated,
+        "Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11, model 2: det realiserede underskud opkræves særskilt",
+        "Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11, model 2: the realised deficit is collected separately";
+    PROJECTION: Assumed,
+        "Valgt fremskrivning",
+        "The projection chosen";
+    CROSSED_LINE: Derived,
+        "Ligningen løst eksakt: den forventede udgift ændres kun med udgiften pr. ekstra belagt dag",
+        "The equation solved exactly: the expected cost changes with the cost per occupied day more alone";
+    RATE_CHANGE: Assumed,
+        "Én årsag ændres ad gangen i den valgte rækkefølge",
+        "One cause is changed at a time, in the order chosen";
 }

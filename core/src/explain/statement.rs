@@ -8,8 +8,8 @@ use crate::calendar::Date;
 use crate::error::Problem;
 use crate::exact::{
     Amount, Count, DayCount, DaysPerMonth, Decimals, Dialect, ExactAmount, Hours, Inhabitants, NonNegativeAmount,
-    Number, PartPercent, Percent, PercentChange, PlaceDays, Places, PlacesChange, PlacesOrNone, PositiveWeight, Ratio,
-    ServiceCount, Unit, UsefulLife, Weight, Wide, Year, YearsLater,
+    Number, PartPercent, Percent, PercentChange, PercentagePoints, PlaceDays, PlaceDaysChange, Places, PlacesChange,
+    PlacesOrNone, PositiveWeight, Ratio, ServiceCount, StayDays, Unit, UsefulLife, Weight, Wide, Year, YearsLater,
 };
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::table::Table;
@@ -107,6 +107,9 @@ figures_of! {
     NonNegativeAmount => Kind::Kroner,
     PartPercent => Kind::Percent,
     PercentChange => Kind::Percent,
+    PercentagePoints => Kind::Percent,
+    PlaceDaysChange => Kind::Days,
+    StayDays => Kind::Days,
     PlacesOrNone => Kind::Places,
     PlacesChange => Kind::Places,
     Hours => Kind::Number,
@@ -226,12 +229,25 @@ pub struct Statement {
     /// What else a reader should know.
     pub notes: Vec<Words>,
     origins: Origins,
+    /// What the ids of lines begin with at present.
+    scope: String,
 }
 
 impl Statement {
     pub(crate) fn new(rule: &'static str, title: Words, origins: &Origins) -> Self {
         let (lines, tables) = (Vec::new(), Vec::new());
-        Self { rule, title, lines, tables, checks: Vec::new(), notes: Vec::new(), origins: origins.clone() }
+        let (checks, notes, scope) = (Vec::new(), Vec::new(), String::new());
+        Self { rule, title, lines, tables, checks, notes, origins: origins.clone(), scope }
+    }
+
+    /// Adds lines whose ids begin with a path, such as `closure`.
+    pub(crate) fn within<T>(&mut self, path: &str, add: impl FnOnce(&mut Self) -> T) -> T {
+        let outside = self.scope.len();
+        self.scope.push_str(path);
+        self.scope.push('.');
+        let added = add(self);
+        self.scope.truncate(outside);
+        added
     }
 
     /// A line with a figure of the input.
@@ -239,7 +255,8 @@ impl Statement {
         let id = id.into();
         let value = value.into();
         let exact = value.value.into();
-        let field = id.split(['.', '[']).next().unwrap_or_default();
+        let path = format!("{}{id}", self.scope);
+        let field = path.split(['.', '[']).next().unwrap_or_default();
         let source = self.source_of(field).unwrap_or(Source::Caller);
         if let Some((danish, english)) = self.origins.of(field).and_then(|origin| origin.note.clone()) {
             // A field with several lines says it once.
@@ -299,6 +316,13 @@ impl Statement {
         self.notes.push(note);
     }
 
+    /// A note that several parts of a statement make.
+    pub(crate) fn note_once(&mut self, note: Words) {
+        if !self.notes.iter().any(|made| made.english == note.english) {
+            self.notes.push(note);
+        }
+    }
+
     /// A line with a figure that was counted out of the input.
     pub(crate) fn counted(&mut self, id: impl Into<String>, label: Words, value: impl Into<Figure>) -> Ref {
         self.decided(id, label, value, Source::Arithmetic)
@@ -336,13 +360,34 @@ impl Statement {
         self.line(id, label, figure, formula, Rounding::Exact, Source::Arithmetic)
     }
 
+    /// A line with an amount on the way, to the øre, that the result does not have as a figure of its own.
+    pub(crate) fn step(&mut self, id: impl Into<String>, label: Words, formula: Formula) -> Ref {
+        self.step_of(id, label, formula, Source::Arithmetic)
+    }
+
+    /// The same, where a text decides it.
+    pub(crate) fn step_of(&mut self, id: impl Into<String>, label: Words, formula: Formula, source: Source) -> Ref {
+        let exact = self.evaluate(&formula).and_then(|value| value.rounded_to(Unit::OERE.exactly()));
+        let amount = exact.and_then(|exact| Amount::rounded(exact, Unit::OERE)).unwrap_or(Amount::ZERO);
+        self.line(id, label, amount, formula, Rounding::To(Unit::OERE), source)
+    }
+
+    /// A line with days on the way, that the result does not have as a figure of its own.
+    pub(crate) fn exact_days(&mut self, id: impl Into<String>, label: Words, formula: Formula) -> Ref {
+        let exact = self.evaluate(&formula).and_then(|value| value.rounded_to(Ratio::new(1, 100_000_000)));
+        let days = exact.and_then(PlaceDaysChange::shown);
+        let figure = days.map_or_else(|_| words("", "").into(), Figure::from);
+        self.line(id, label, figure, formula, Rounding::Shown, Source::Arithmetic)
+    }
+
     /// The exact value of a formula over the lines so far.
     pub(crate) fn evaluate(&self, formula: &Formula) -> Result<Wide, Problem> {
         formula.evaluate(&|line| self.exact(line))
     }
 
-    fn push(&mut self, line: Line) -> Ref {
+    fn push(&mut self, mut line: Line) -> Ref {
         let index = self.lines.len();
+        line.id.insert_str(0, &self.scope);
         self.lines.push(line);
         Ref(index)
     }

@@ -239,7 +239,7 @@ pub trait Item: Read {
 
 /// What is wrong with the length of a list.
 pub(crate) fn wrong_length<T: Item>(place: &str, length: usize) -> Option<Problem> {
-    if length == 0 {
+    if length == 0 && T::LEAST > 0 {
         Some(Problem::new(Code::Empty, place))
     } else if length < T::LEAST {
         Some(Problem::new(Code::TooFew, place).allowed(Allowed::AtLeast(T::LEAST)))

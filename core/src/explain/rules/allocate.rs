@@ -88,12 +88,17 @@ impl Split<'_> {
             let id_of_line = format!("{}[{index}].{}", self.list, self.weight);
             weights.push(s.given(id_of_line, self.label.of(id.as_str()), *weight));
         }
+        self.shares(s, unit, &weights, shares)
+    }
+
+    /// Adds the shares by weights that have their lines already. Gives back the line of every share.
+    pub fn shares(&self, s: &mut Statement, unit: Ref, weights: &[Ref], shares: &[Share]) -> Vec<Ref> {
         let total = Formula::sum(weights.iter().copied());
         let total = s.total("total_weight", self.total.clone(), total);
 
         let mut lines = Vec::with_capacity(shares.len());
         let mut table = Table::new(labels::SPLIT, labels::PARTY, [self.label.clone(), labels::SHARE]);
-        for (index, (share, weight)) in shares.iter().zip(weights).enumerate() {
+        for (index, (share, weight)) in shares.iter().zip(weights.iter().copied()).enumerate() {
             let exact = self.amount * weight / total;
             let (formula, rounding) = match self.method {
                 Method::EachRounded => (exact, Rounding::To(self.unit)),
@@ -115,7 +120,7 @@ impl Split<'_> {
         s.table(table);
 
         if self.method == Method::LargestRemainder {
-            s.note(words(
+            s.note_once(words(
                 "Hver andel er rundet mod nul; de enheder, der er til overs, går til de største rester, ved lige rester til det laveste navn. Metoden er valgt; aftalerne nævner ingen.",
                 "Every share is rounded towards zero; the units left over go to the largest remainders, ties to the lowest name. The method is chosen; the agreements name none.",
             ));

@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use crate::agreement::Origins;
 use crate::error::Language;
 use crate::exact::{Amount, Unit};
-use crate::explain::formula::Formula;
+use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::view::kroner;
@@ -18,6 +18,17 @@ impl Explain for ClosureAccountInput {
     fn explain(&self, result: &ClosureAccount, origins: &Origins) -> Statement {
         let mut s = Statement::new("closure_account", words("Lukkeregnskab", "Closure account"), origins);
         let deficit = s.given("deficit", labels::DEFICIT, self.deficit.amount());
+        self.account(&mut s, deficit, result);
+        if let Some(published) = &self.published {
+            note_findings(&mut s, &result.findings, published);
+        }
+        s
+    }
+}
+
+impl ClosureAccountInput {
+    /// Adds the account of a deficit. Gives back the lines of the operator's own share and of the rest.
+    pub(super) fn account(&self, s: &mut Statement, deficit: Ref, result: &ClosureAccount) -> (Ref, Ref) {
         let turnover = s.given("turnover", labels::TURNOVER, self.turnover);
         let band_percent = s.given("band_percent", labels::BAND_PERCENT, self.band_percent);
         s.given("operator", labels::OPERATOR, Words::same(self.operator.as_str()));
@@ -45,7 +56,7 @@ impl Explain for ClosureAccountInput {
             total: labels::TOTAL_USAGE,
             source: sources::CLOSURE,
         };
-        let shares = split.explain(&mut s, &result.shares, result.sum, result.missing);
+        let shares = split.explain(s, &result.shares, result.sum, result.missing);
         let own = self.users.iter().position(|user| user.id == self.operator).and_then(|index| shares.get(index));
         let in_all = match own {
             Some(share) => own_share + *share,
@@ -72,10 +83,7 @@ impl Explain for ClosureAccountInput {
                 "The operator is not among the users and pays its own share only.",
             ));
         }
-        if let Some(published) = &self.published {
-            note_findings(&mut s, &result.findings, published);
-        }
-        s
+        (own_share, rest)
     }
 }
 

@@ -1,0 +1,353 @@
+//! The statement of an early warning.
+
+use crate::agreement::Origins;
+use crate::exact::Unit;
+use crate::explain::formula::{Formula, Ref};
+use crate::explain::rules::ledger_lines::within;
+use crate::explain::rules::{half_an_oere, occupancy, one_oere};
+use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
+use crate::explain::{Explain, StatementFigure, Table, labels, sources};
+use crate::result::BaseKind;
+use crate::years::{
+    CrossedLine, EarlyWarning, EarlyWarningInput, Projection, ServiceWarning, Solution, WatchedService,
+};
+
+impl Explain for EarlyWarningInput {
+    type Result = EarlyWarning;
+
+    fn explain(&self, result: &EarlyWarning, origins: &Origins) -> Statement {
+        let mut s = Statement::new("early_warning", words("Tidlig varsling", "Early warning"), origins);
+        let year = s.given("year", labels::YEAR, self.year);
+        let band_percent = s.given("band_percent", labels::BAND_PERCENT, self.band_percent);
+        s.given("base_kind", labels::BASE_KIND, labels::base_kind(self.base_kind));
+        let later = s.given("years_later", labels::YEARS_LATER, self.years_later);
+        let projection = labels::projection;
+        s.given("occupancy_projection", labels::OCCUPANCY_PROJECTION, projection(self.occupancy_projection));
+        s.given("cost_projection", labels::COST_PROJECTION, projection(self.cost_projection));
+        if let Some(points) = self.watch_points {
+            s.given("watch_points", labels::WATCH_POINTS, points);
+        }
+        s.given("order", labels::RISK_ORDER, labels::risk_order(self.order));
+        s.line("rate_year", labels::RATE_YEAR, result.rate_year, year + later, Rounding::Exact, sources::RE_REGULATION);
+
+        let columns = [
+            labels::EXPECTED_RESULT,
+            labels::DISTANCE,
+            labels::DISTANCE_DAYS,
+            labels::LATER_CHANGE,
+            labels::EXPECTED_OCCUPANCY,
+            labels::BREAK_EVEN,
+        ];
+        let title = words("tilbud efter risiko", "services by risk");
+        let mut table = Table::new(title, words("tilbud", "service"), columns);
+        for (index, shown) in result.services.iter().enumerate() {
+            let Some(place) = self.services.iter().position(|service| service.id == shown.id) else { continue };
+            let Some(service) = self.services.get(place) else { continue };
+            let teller = Teller { input: self, service, shown, index };
+            let cells = teller.tell(&mut s, place, band_percent);
+            table.row(Words::same(shown.id.as_str()), cells);
+        }
+        s.table(table);
+        s.note(words(
+            "Resten af året er fremskrevet pr. dag, som valgt. Nulpunkt og grænser er løst eksakt: hver ekstra belagt dag i resten af året indbringer resten af årets takst og koster udgiften pr. ekstra belagt dag.",
+            "The rest of the year is projected per day, as chosen. Break-even and lines are solved exactly: every occupied day more in the rest of the year brings the rate of the rest and costs the cost per occupied day more.",
+        ));
+        s
+    }
+}
+
+struct Teller<'a> {
+    input: &'a EarlyWarningInput,
+    service: &'a WatchedService,
+    shown: &'a ServiceWarning,
+    index: usize,
+}
+
+/// A figure that changes with the occupied days of the rest, as formulas.
+struct Straight {
+    at_zero: Formula,
+    a_day: Formula,
+}
+
+/// The lines of what was given for a service.
+struct Given {
+    basis: Ref,
+    budget: Option<Ref>,
+    places: Ref,
+    days: Ref,
+    share: Formula,
+    month_days: Vec<Ref>,
+    occupied: Vec<Ref>,
+    costs: Vec<Ref>,
+    rates: Vec<Ref>,
+    rest_rate: Ref,
+    variable: Ref,
+}
+
+impl Teller<'_> {
+    fn of(&self, label: &Words) -> Words {
+        label.of(self.service.id.as_str())
+    }
+
+    fn id(&self, field: &str) -> String {
+        format!("services[{}].{field}", self.index)
+    }
+
+    fn given(&self, s: &mut Statement, place: usize) -> Given {
+        let service = self.service;
+        let id = |field: &str| format!("services[{place}].{field}");
+        let name = service.id.as_str();
+        let (mut month_days, mut occupied, mut costs, mut rates) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let basis = s.given(id("basis"), self.of(&labels::BASIS), service.basis);
+        let budget = service
+            .cost_based_budget
+            .map(|budget| s.given(id("cost_based_budget"), self.of(&labels::COST_BASED_BUDGET), budget));
+        let places = s.given(id("places"), self.of(&labels::PLACES), service.places);
+        let days = s.given(id("days"), self.of(&labels::DAYS), service.days);
+        let share = occupancy(s, &id("occupancy"), self.of(&labels::OCCUPANCY), &service.occupancy);
+        for (number, month) in service.months.iter().enumerate() {
+            let whose = format!("{name}, {}", number.saturating_add(1));
+            let at = |field: &str| id(&format!("months[{number}].{field}"));
+            month_days.push(s.given(at("days"), labels::DAYS.of(&whose), month.days));
+            occupied.push(s.given(at("occupied_days"), labels::OCCUPIED_DAYS.of(&whose), month.occupied_days));
+            costs.push(s.given(at("cost"), labels::COST.of(&whose), month.cost));
+            rates.push(s.given(at("rate"), labels::RATE.of(&whose), month.rate));
+        }
+        Given {
+            basis,
+            budget,
+            places,
+            days,
+            share,
+            month_days,
+            occupied,
+            costs,
+            rates,
+            rest_rate: s.given(id("rest_rate"), self.of(&labels::REST_RATE), service.rest_rate),
+            variable: s.given(id("variable_cost"), self.of(&labels::VARIABLE_COST), service.variable_cost),
+        }
+    }
+
+    fn tell(&self, s: &mut Statement, place: usize, band_percent: Ref) -> [Option<Ref>; 6] {
+        let given = self.given(s, place);
+        let shown = self.shown;
+        let line = |s: &mut Statement, field: &str, label: &Words, value: StatementFigure, formula, source| {
+            s.line(self.id(field), self.of(label), value, formula, Rounding::Shown, source)
+        };
+        let sum = |lines: &[Ref]| Formula::sum(lines.iter().copied());
+
+        // 1. Days and occupancy.
+        let rest_days = s.line(
+            self.id("rest_days"),
+            self.of(&labels::REST_DAYS),
+            shown.rest_days,
+            given.days - sum(&given.month_days),
+            Rounding::Exact,
+            Source::Arithmetic,
+        );
+        let budgeted = given.places * given.share.clone();
+        let projection = self.input.occupancy_projection;
+        let rest = rest_of(projection, (&given.occupied, &given.month_days), budgeted) * rest_days;
+        let expected = sum(&given.occupied) + rest;
+        let expected = line(
+            s,
+            "occupied_days",
+            &labels::EXPECTED_OCCUPIED,
+            shown.occupied_days.into(),
+            expected,
+            sources::PROJECTION,
+        );
+        let year_days = || given.places * given.days;
+        let occupancy = line(
+            s,
+            "occupancy",
+            &labels::EXPECTED_OCCUPANCY,
+            shown.occupancy.into(),
+            Formula::from(expected) / year_days(),
+            Source::Arithmetic,
+        );
+        let gap = occupancy - given.share.clone();
+        line(s, "occupancy_gap", &labels::OCCUPANCY_GAP, shown.occupancy_gap.into(), gap, Source::Arithmetic);
+        if let Some(watched) = shown.watched {
+            let label = self.of(&labels::WATCHED);
+            s.decided(self.id("watched"), label, labels::yes_or_no(watched), sources::PROJECTION);
+        }
+
+        // 2. Revenue, cost and result.
+        let rest_occupied = expected - sum(&given.occupied);
+        let rest_occupied = s.exact_days(self.id("rest_occupied_days"), self.of(&labels::REST_OCCUPIED), rest_occupied);
+        let pairs = given.occupied.iter().zip(&given.rates);
+        let revenue_so_far = Formula::Sum(pairs.map(|(days, rate)| *days * *rate).collect());
+        let revenue = Straight { at_zero: revenue_so_far, a_day: given.rest_rate.into() };
+        let a_day = rest_of(self.input.cost_projection, (&given.costs, &given.month_days), given.basis / given.days);
+        let projected = sum(&given.costs) + a_day * rest_days;
+        let revenue_line = line(
+            s,
+            "revenue",
+            &labels::EXPECTED_REVENUE,
+            shown.revenue.into(),
+            revenue.at_zero.clone() + revenue.a_day.clone() * rest_occupied,
+            sources::PROJECTION,
+        );
+        let cost_line = line(s, "cost", &labels::EXPECTED_COST, shown.cost.into(), projected, sources::PROJECTION);
+        let result = line(
+            s,
+            "result",
+            &labels::EXPECTED_RESULT,
+            shown.result.into(),
+            revenue_line - cost_line,
+            Source::Arithmetic,
+        );
+        let base: Formula = match self.input.base_kind {
+            BaseKind::Turnover => revenue_line.into(),
+            BaseKind::Basis => Formula::from(given.basis).larger(0),
+            BaseKind::CostBasedBudget => given.budget.map_or(Formula::from(0), Formula::from),
+        };
+        let band = line(s, "band", &labels::BAND, shown.band.into(), base.clone() * band_percent, Source::Arithmetic);
+
+        // 3. What would be kept and regulated, and the later rate.
+        let deductible = s.source_of("band_percent").unwrap_or(sources::DEDUCTIBLE);
+        let regulated = s.line(
+            self.id("regulated"),
+            self.of(&labels::REGULATED),
+            shown.regulated,
+            result - within(result.into(), &band.into()),
+            Rounding::To(Unit::OERE),
+            deductible,
+        );
+        let kept = to_the_oere(result) - regulated;
+        let kept =
+            s.line(self.id("kept"), self.of(&labels::KEPT), shown.kept, kept, Rounding::Exact, Source::Arithmetic);
+        let distance = line(
+            s,
+            "distance",
+            &labels::DISTANCE,
+            shown.distance.into(),
+            band - Formula::from(result).abs(),
+            Source::Arithmetic,
+        );
+        let change = self.rate_change(s, place, regulated);
+
+        // 4. The lines that the result may cross.
+        let net = Straight {
+            at_zero: Formula::from(result) - (given.rest_rate - given.variable) * rest_occupied,
+            a_day: given.rest_rate - given.variable,
+        };
+        let moving = self.input.base_kind == BaseKind::Turnover;
+        let band_of = Straight {
+            at_zero: if moving { (base - given.rest_rate * rest_occupied) * band_percent } else { band.into() },
+            a_day: if moving { given.rest_rate * band_percent } else { Formula::from(0) },
+        };
+        let teller = LineTeller { teller: self, given: &given, rest_days, expected, so_far: sum(&given.occupied) };
+        let break_even = teller.tell(s, ("break_even", &labels::BREAK_EVEN), &shown.break_even, &net);
+        let deficit = Straight {
+            at_zero: net.at_zero.clone() + band_of.at_zero.clone(),
+            a_day: net.a_day.clone() + band_of.a_day.clone(),
+        };
+        let surplus = Straight { at_zero: net.at_zero - band_of.at_zero, a_day: net.a_day - band_of.a_day };
+        let deficit = teller.tell(s, ("deficit_line", &labels::DEFICIT_LINE), &shown.deficit_line, &deficit);
+        let surplus = teller.tell(s, ("surplus_line", &labels::SURPLUS_LINE), &shown.surplus_line, &surplus);
+        let nearest = if s.exact(result).signum() < 0 { deficit } else { surplus };
+        let distance_days = shown.distance_days.zip(nearest).map(|(days, (_, away))| {
+            let size = Formula::from(away).abs();
+            let formula = if s.exact(distance).signum() < 0 { -size } else { size };
+            line(s, "distance_days", &labels::DISTANCE_DAYS, days.into(), formula, Source::Arithmetic)
+        });
+        s.check(
+            self.of(&words(
+                "beholdt og reguleret er det forventede resultat, på højst en halv øre",
+                "kept and regulated are the expected result, within half an øre",
+            )),
+            (kept + regulated - result).abs(),
+            Relation::AtMost,
+            half_an_oere(),
+        );
+        let even = break_even.map(|(occupied, _)| occupied);
+        [Some(result), Some(distance), distance_days, Some(change), Some(occupancy), even]
+    }
+
+    fn rate_change(&self, s: &mut Statement, place: usize, regulated: Ref) -> Ref {
+        let id = |field: &str| format!("services[{place}].{field}");
+        let later = |label: &Words| Words {
+            danish: format!("{} i takståret", label.danish).into(),
+            english: format!("{} in the year of the rate", label.english).into(),
+        };
+        let places = s.given(id("later_places"), self.of(&later(&labels::PLACES)), self.service.later_places);
+        let days = s.given(id("later_days"), self.of(&later(&labels::DAYS)), self.service.later_days);
+        let label = self.of(&later(&labels::OCCUPANCY));
+        let share = occupancy(s, &id("later_occupancy"), label, &self.service.later_occupancy);
+        s.line(
+            self.id("rate_change"),
+            self.of(&labels::LATER_CHANGE),
+            self.shown.rate_change,
+            -(regulated / (places * days * share)),
+            Rounding::Shown,
+            sources::RE_REGULATION_PER_DAY,
+        )
+    }
+}
+
+/// What a figure is a day in the rest of the year.
+fn rest_of(projection: Projection, (figures, days): (&[Ref], &[Ref]), budgeted: Formula) -> Formula {
+    let sum = |lines: &[Ref]| Formula::sum(lines.iter().copied());
+    match (projection, figures.last(), days.last()) {
+        (Projection::AsSoFar, ..) => sum(figures) / sum(days),
+        (Projection::AsLatestMonth, Some(figure), Some(days)) => *figure / *days,
+        _ => budgeted,
+    }
+}
+
+/// A line as it is shown, to the øre.
+fn to_the_oere(line: Ref) -> Formula {
+    Formula::from(line).rounded(one_oere())
+}
+
+struct LineTeller<'a> {
+    teller: &'a Teller<'a>,
+    given: &'a Given,
+    rest_days: Ref,
+    expected: Ref,
+    so_far: Formula,
+}
+
+impl LineTeller<'_> {
+    /// Adds where a figure is zero. Gives back the lines of the occupied days and of the days from the expected.
+    fn tell(
+        &self,
+        s: &mut Statement,
+        (field, label): (&str, &Words),
+        line: &CrossedLine,
+        zero: &Straight,
+    ) -> Option<(Ref, Ref)> {
+        let id = |part: &str| self.teller.id(&format!("{field}.{part}"));
+        let of = |what: &Words| Words {
+            danish: format!("{}, {} for {}", label.danish, what.danish, self.teller.service.id).into(),
+            english: format!("{}, {} of {}", label.english, what.english, self.teller.service.id).into(),
+        };
+        let solution = labels::solution(line.solution);
+        s.decided(id("solution"), of(&labels::SOLUTION), solution, sources::CROSSED_LINE);
+        let (Solution::One, Some(occupied), Some(occupancy), Some(rest_occupancy), Some(away)) =
+            (line.solution, line.occupied_days, line.occupancy, line.rest_occupancy, line.days_away)
+        else {
+            return None;
+        };
+        let days = s.line(
+            id("occupied_days"),
+            of(&labels::OCCUPIED_DAYS),
+            occupied,
+            self.so_far.clone() - zero.at_zero.clone() / zero.a_day.clone(),
+            Rounding::Shown,
+            sources::CROSSED_LINE,
+        );
+        let mut shown = |part: &str, label: &Words, value: StatementFigure, formula| {
+            s.line(id(part), of(label), value, formula, Rounding::Shown, Source::Arithmetic)
+        };
+        let all = self.given.places * self.given.days;
+        shown("occupancy", &labels::OCCUPANCY, occupancy.into(), Formula::from(days) / all);
+        let rest = days - self.so_far.clone();
+        let rest_days = self.given.places * self.rest_days;
+        shown("rest_occupancy", &labels::REST_OCCUPANCY, rest_occupancy.into(), rest / rest_days);
+        let away = shown("days_away", &labels::DAYS_AWAY, away.into(), days - self.expected);
+        Some((days, away))
+    }
+}

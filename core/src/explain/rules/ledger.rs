@@ -1,0 +1,208 @@
+//! The statement of a ledger.
+
+use std::collections::BTreeMap;
+
+use crate::agreement::Origins;
+use crate::exact::{Amount, Year};
+use crate::explain::formula::{Formula, Ref};
+use crate::explain::rules::ledger_lines::{Given, Lines, Settled, Waiting, YearLines};
+use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
+use crate::explain::{Explain, Table, labels, sources};
+use crate::result::{ClosureAccount, ClosureAccountInput, Deficit, Reading};
+use crate::years::{Ledger, LedgerClosure, LedgerInput};
+
+impl Explain for LedgerInput {
+    type Result = Ledger;
+
+    fn explain(&self, result: &Ledger, origins: &Origins) -> Statement {
+        let mut s = Statement::new("ledger", words("Regnskab over år", "Ledger over years"), origins);
+        let band_percent = s.given("band_percent", labels::BAND_PERCENT, self.band_percent);
+        s.given("base_kind", labels::BASE_KIND, labels::base_kind(self.base_kind));
+        s.given("reading", labels::READING, labels::reading(self.reading));
+        s.given("years_later", labels::YEARS_LATER, self.years_later);
+        s.given("unit", labels::UNIT, self.unit);
+        let mut lines = Lines {
+            whose: None,
+            band_percent,
+            base_kind: self.base_kind,
+            years_later: self.years_later,
+            unit: self.unit,
+            waiting: self.waiting(&mut s),
+            settled: BTreeMap::new(),
+            closes: self.closure.is_some(),
+        };
+        let opening = Formula::sum(lines.waiting.iter().map(|waiting| waiting.line));
+        let opening = s.line(
+            "opening_balance",
+            labels::OPENING_BALANCE,
+            result.opening_balance,
+            opening,
+            Rounding::Exact,
+            Source::Arithmetic,
+        );
+        lines.settled = self.settled(&mut s);
+
+        let mut years = Vec::with_capacity(self.years.len());
+        for (index, (year, entry)) in self.years.iter().zip(&result.years).enumerate() {
+            let place = format!("years[{index}]");
+            let given = Given::lines(&mut s, &place, year);
+            let last = index.saturating_add(1) == self.years.len();
+            years.push(lines.year(&mut s, &place, (&given, year), entry, last));
+        }
+        let open = result.closing.open.iter().flatten().enumerate();
+        lines.waiting.retain(|waiting| s.exact(waiting.line).signum() != 0);
+        lines.waiting.sort_by_key(|waiting| (waiting.landing_year, waiting.result_year));
+        for ((index, open), waiting) in open.zip(&lines.waiting) {
+            s.line(
+                format!("closing.open[{index}].amount"),
+                labels::OPEN_AMOUNT.of(&format!("{} → {}", open.result_year, open.landing_year)),
+                open.amount,
+                waiting.line,
+                Rounding::Exact,
+                sources::RE_REGULATION,
+            );
+        }
+        tables(&mut s, &years);
+        let closure = self.closure.as_ref().zip(result.closure.as_ref());
+        let closed = closure.map(|(closure, account)| {
+            let taken = years.last().and_then(|year| year.closed);
+            s.within("closure", |s| close(s, closure, taken, account))
+        });
+        totals(&mut s, result, opening, &years, closed);
+        self.notes(&mut s);
+        s
+    }
+}
+
+impl LedgerInput {
+    fn waiting(&self, s: &mut Statement) -> Vec<Waiting> {
+        let open = self.opening.as_ref().and_then(|carried| carried.open.as_deref()).unwrap_or_default();
+        let lines = open.iter().enumerate().map(|(index, open)| Waiting {
+            landing_year: open.landing_year,
+            result_year: open.result_year,
+            line: s.given(
+                format!("opening.open[{index}].amount"),
+                labels::OPEN_AMOUNT.of(&format!("{} → {}", open.result_year, open.landing_year)),
+                open.amount,
+            ),
+        });
+        lines.collect()
+    }
+
+    /// The lines of the settled results that are corrected.
+    fn settled(&self, s: &mut Statement) -> BTreeMap<Year, Settled> {
+        let settled = self.opening.as_ref().and_then(|carried| carried.settled.as_deref()).unwrap_or_default();
+        let corrected = |year| {
+            self.years
+                .iter()
+                .flat_map(|year| year.corrections.iter().flatten())
+                .any(|correction| correction.year == year)
+        };
+        let mut lines = BTreeMap::new();
+        for (index, settled) in settled.iter().enumerate().filter(|(_, settled)| corrected(settled.year)) {
+            let whose = settled.year.to_string();
+            let id = |field: &str| format!("opening.settled[{index}].{field}");
+            let result = s.given(id("result"), labels::RESULT.of(&whose), settled.result);
+            let base = s.given(id("base"), labels::BASE.of(&whose), settled.base);
+            let percent = s.given(id("band_percent"), labels::BAND_PERCENT.of(&whose), settled.band_percent);
+            let regulated = s.given(id("regulated"), labels::REGULATED.of(&whose), settled.regulated);
+            let has_band = settled.reading == Reading::OwnRisk && !settled.collected_directly;
+            lines.insert(settled.year, Settled { result, regulated, band: has_band.then(|| base * percent) });
+        }
+        lines
+    }
+
+    fn notes(&self, s: &mut Statement) {
+        s.note(words(
+            "Negative beløb er underskud, som betalerne endnu skylder. Forskellen mellem det, en efterregulering skulle indbringe, og det, den indbragte, er en del af takstårets resultat.",
+            "Negative amounts are deficits that payers still owe. The difference between what a re-regulation should bring in and what it did is part of the result of the year of the rate.",
+        ));
+        if self.years.iter().any(|year| year.corrections.is_some()) {
+            s.note(words(
+                "En korrektion ændrer det korrigerede års resultat med grundlaget for grænsen uændret og reguleres lige så mange år efter, at den er bogført (antaget). Takst uden korrektioner er den, samme forløb giver, hvis ingen korrektion var bogført.",
+                "A correction changes the result of the corrected year, with the base of its band unchanged, and is regulated as many years after it was booked (assumed). The rate without corrections is that of the same run with no correction booked.",
+            ));
+        }
+    }
+}
+
+/// Adds the closure account of the balance that was taken out.
+fn close(s: &mut Statement, closure: &LedgerClosure, taken: Option<Ref>, account: &ClosureAccount) -> (Ref, Ref) {
+    let taken = taken.map_or(Formula::from(0), Formula::from);
+    let deficit = s.step("deficit", labels::DEFICIT, -taken);
+    let amount = Amount::total([account.own_share, account.rest]).unwrap_or(Amount::ZERO);
+    let Ok(shown) = Deficit::try_from(amount) else { return (deficit, deficit) };
+    let input = ClosureAccountInput {
+        deficit: shown,
+        turnover: closure.turnover,
+        band_percent: closure.band_percent,
+        unit: closure.unit,
+        method: closure.method,
+        operator: closure.operator.clone(),
+        users: closure.users.clone(),
+        published: None,
+    };
+    input.account(s, deficit, account)
+}
+
+fn totals(s: &mut Statement, result: &Ledger, opening: Ref, years: &[YearLines], closed: Option<(Ref, Ref)>) {
+    let sum = |of: fn(&YearLines) -> [Option<Ref>; 2]| Formula::sum(years.iter().flat_map(of).flatten());
+    let mut total = |id: &str, label: Words, value, formula: Formula| {
+        s.line(id, label, value, formula, Rounding::Exact, Source::Arithmetic)
+    };
+    let results = total("results", labels::RESULTS, result.results, sum(|year| [year.result, year.corrected_result]));
+    let all_kept = sum(|year| [year.kept, year.corrected_kept]);
+    let all_kept = match closed {
+        Some((own_share, _)) => all_kept - own_share,
+        None => all_kept,
+    };
+    let kept = total("kept", labels::KEPT_IN_ALL, result.kept, all_kept);
+    let landed = total("landed", labels::LANDED_IN_ALL, result.landed, sum(|year| [Some(year.landed), None]));
+    let direct = total("direct", labels::DIRECT_IN_ALL, result.direct, sum(|year| [year.direct, None]));
+    let paid = closed.map_or(Formula::from(0), |(_, rest)| -Formula::from(rest));
+    let paid = total("paid_at_closure", labels::PAID_AT_CLOSURE, result.paid_at_closure, paid);
+    let closing = years.last().map_or(Formula::from(opening), |year| year.closing.into());
+    let closing = total("closing_balance", labels::CLOSING_BALANCE, result.closing_balance, closing);
+    s.check(
+        words(
+            "balancen før første år og alle resultater har hver øre ét sted: driftsherren, takster, særskilt opkrævning, lukning eller balancen efter sidste år",
+            "of the balance before the first year and all results every øre has one place: the operator, rates, direct collection, closure or the balance after the last year",
+        ),
+        opening + results,
+        Relation::Equal,
+        Formula::sum([kept, landed, direct, paid, closing]),
+    );
+}
+
+fn tables(s: &mut Statement, years: &[YearLines]) {
+    let columns = [
+        labels::NORMAL_RATE,
+        labels::LANDED,
+        labels::RATE,
+        labels::REVENUE,
+        labels::RESULT,
+        labels::KEPT,
+        labels::REGULATED,
+        labels::DIRECT,
+    ];
+    let mut rates = Table::new(words("takster og resultater", "rates and results"), labels::YEAR, columns);
+    let columns = [
+        labels::OPENING,
+        labels::REGULATED,
+        labels::CORRECTED_REGULATED,
+        labels::LANDED,
+        labels::CLOSED,
+        labels::CLOSING,
+    ];
+    let mut balance = Table::new(words("balance", "balance"), labels::YEAR, columns);
+    for year in years {
+        let label = || Words::same(&year.year.to_string());
+        let rate = [Some(year.normal_rate), Some(year.landed), Some(year.rate)];
+        let result = [year.revenue, year.result, year.kept, year.regulated, year.direct];
+        rates.row(label(), rate.into_iter().chain(result));
+        let movements = [year.regulated, year.corrected_regulated, Some(year.landed), year.closed];
+        balance.row(label(), [Some(year.opening)].into_iter().chain(movements).chain([Some(year.closing)]));
+    }
+    s.table(rates);
+    s.table(balance);
+}

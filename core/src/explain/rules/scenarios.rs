@@ -1,0 +1,360 @@
+//! The statement of ways of financing side by side.
+
+use std::collections::BTreeMap;
+
+use crate::agreement::Origins;
+use crate::exact::{Amount, Unit, Year};
+use crate::explain::formula::{Formula, Ref};
+use crate::explain::rules::allocate::Split;
+use crate::explain::rules::ledger_lines::{Given, Lines, YearLines};
+use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
+use crate::explain::{Explain, Table, labels, sources};
+use crate::read::Name;
+use crate::split::{Share, exact_units, whole_shares};
+use crate::years::{
+    Comparison, Financing, Ledger, LedgerInput, LedgerYear, Scenario, ScenarioInput, Scenarios, ScenariosInput,
+    ServiceYear, ledger, ledger_input, payers,
+};
+
+impl Explain for ScenariosInput {
+    type Result = Scenarios;
+
+    fn explain(&self, result: &Scenarios, origins: &Origins) -> Statement {
+        let title = words("Scenarier for finansiering", "Ways of financing side by side");
+        let mut s = Statement::new("scenarios", title, origins);
+        let given = self.given(&mut s);
+        let cost =
+            s.sum("cost", labels::COST_OF_ALL_YEARS, result.cost, given.years.iter().filter_map(|year| year.cost));
+
+        let mut told = Vec::with_capacity(self.scenarios.len());
+        for (index, (scenario, shown)) in self.scenarios.iter().zip(&result.scenarios).enumerate() {
+            // The input was settled, so its ledger is there.
+            let Ok(input) = ledger_input(self, scenario) else { continue };
+            let Ok(book) = ledger(&input) else { continue };
+            let teller = Teller { input: self, scenario, shown, book: &book, book_input: &input, given: &given };
+            let place = format!("scenarios[{index}]");
+            told.push(s.within(&place, |s| teller.tell(s, cost)));
+        }
+        tables(&mut s, self, &told);
+        if let Some((first, others)) = told.split_first() {
+            for ((index, comparison), other) in result.comparisons.iter().enumerate().zip(others) {
+                s.within(&format!("comparisons[{index}]"), |s| compare(s, comparison, other, first));
+            }
+        }
+        s.note(words(
+            "Brugerne og deres dage er de samme i alle scenarier: at en dyrere takst kan holde købere væk, er ikke regnet med.",
+            "Users and their days are the same in every scenario: that a dearer rate may keep buyers away is not counted.",
+        ));
+        s
+    }
+}
+
+/// The lines that every scenario uses.
+struct GivenLines<'a> {
+    band_percent: Ref,
+    share_unit: Ref,
+    years: Vec<Given>,
+    days: BTreeMap<(Year, &'a Name), Ref>,
+    inhabitants: Vec<Ref>,
+}
+
+impl ScenariosInput {
+    fn given(&self, s: &mut Statement) -> GivenLines<'_> {
+        let band_percent = s.given("band_percent", labels::BAND_PERCENT, self.band_percent);
+        s.given("base_kind", labels::BASE_KIND, labels::base_kind(self.base_kind));
+        s.given("years_later", labels::YEARS_LATER, self.years_later);
+        s.given("unit", labels::UNIT, self.unit);
+        let share_unit = s.given("share_unit", labels::UNIT, self.share_unit);
+        s.given("method", labels::METHOD, labels::method(self.method));
+        s.given("operator", labels::OPERATOR, Words::same(self.operator.as_str()));
+        let mut days = BTreeMap::new();
+        let mut years = Vec::with_capacity(self.years.len());
+        // A scenario that changes nothing has the years as they were given.
+        let plain = ScenarioInput::unchanged(&self.operator);
+        let plain = ledger_input(self, &plain).map(|input| input.years).unwrap_or_default();
+        for (index, (year, plain)) in self.years.iter().zip(&plain).enumerate() {
+            let place = format!("years[{index}]");
+            let budget = LedgerYear { occupied_days: None, ..plain.clone() };
+            let mut given = Given::lines(s, &place, &budget);
+            for (number, user) in year.users.iter().enumerate() {
+                let label = labels::USER_DAYS.of(&format!("{}, {}", user.id, year.year));
+                days.insert((year.year, &user.id), s.given(format!("{place}.users[{number}].days"), label, user.days));
+            }
+            let all = year.users.iter().filter_map(|user| days.get(&(year.year, &user.id)).copied());
+            let label = labels::OCCUPIED_DAYS.of(&year.year.to_string());
+            given.occupied_days = plain.occupied_days.map(|occupied| {
+                let all: Vec<_> = all.collect();
+                s.sum(format!("{place}.occupied_days"), label, occupied, all)
+            });
+            years.push(given);
+        }
+        let mut inhabitants = Vec::new();
+        for (index, party) in self.population.iter().flatten().enumerate() {
+            let label = labels::INHABITANTS.of(party.id.as_str());
+            inhabitants.push(s.given(format!("population[{index}].inhabitants"), label, party.inhabitants));
+        }
+        GivenLines { band_percent, share_unit, years, days, inhabitants }
+    }
+}
+
+/// The lines of a scenario that tables and comparisons use.
+struct Told<'a> {
+    shown: &'a Scenario,
+    years: Vec<YearLines>,
+    totals: Vec<Ref>,
+    /// Paid by rates, paid directly, borne by the operator, left over.
+    destinations: [Ref; 4],
+}
+
+struct Teller<'a, 'told> {
+    input: &'a ScenariosInput,
+    scenario: &'a ScenarioInput,
+    shown: &'told Scenario,
+    book: &'a Ledger,
+    book_input: &'a LedgerInput,
+    given: &'a GivenLines<'a>,
+}
+
+impl<'a, 'told> Teller<'a, 'told> {
+    fn name(&self) -> &'a str {
+        self.scenario.name.as_str()
+    }
+
+    fn of(&self, label: &Words) -> Words {
+        label.of(self.name())
+    }
+
+    fn tell(&self, s: &mut Statement, cost: Ref) -> Told<'told> {
+        s.given("financing", self.of(&labels::FINANCING), labels::financing(self.scenario.financing));
+        let band_percent = match self.scenario.band_percent {
+            Some(own) => s.given("band_percent", self.of(&labels::BAND_PERCENT), own),
+            None => self.given.band_percent,
+        };
+        if let Some(own) = self.scenario.years_later {
+            s.given("years_later", self.of(&labels::YEARS_LATER), own);
+        }
+        if let Some(later) = self.scenario.collected_later {
+            s.given("collected_later", self.of(&labels::COLLECTED_LATER), later);
+        }
+        let mut lines = Lines {
+            whose: Some(self.name()),
+            band_percent,
+            base_kind: self.input.base_kind,
+            years_later: self.book_input.years_later,
+            unit: self.input.unit,
+            waiting: Vec::new(),
+            settled: BTreeMap::new(),
+            closes: false,
+        };
+        let mut years = Vec::with_capacity(self.input.years.len());
+        for (index, (year, entry)) in self.book_input.years.iter().zip(&self.book.years).enumerate() {
+            let Some(given) = self.given.years.get(index) else { continue };
+            let own = self.scenario.occupancies.iter().flatten().enumerate().find(|(_, own)| own.year == year.year);
+            let place = format!("years[{index}]");
+            years.push(match own {
+                None => lines.year(s, &place, (given, year), entry, false),
+                Some((number, own)) => {
+                    let label = labels::OCCUPANCY.of(&format!("{}, {}", year.year, self.name()));
+                    let given = given.at(s, &format!("occupancies[{number}].occupancy"), label, &own.occupancy);
+                    lines.year(s, &place, (&given, year), entry, false)
+                }
+            });
+        }
+        let direct = self.direct(s, &years);
+        let totals = self.payments(s, &years, &direct);
+        self.destinations(s, years, totals, cost)
+    }
+
+    /// The shares of every direct deficit that is collected in time, by who pays and when.
+    fn direct(&self, s: &mut Statement, years: &[YearLines]) -> BTreeMap<(Name, Year), Vec<Ref>> {
+        let mut paid: BTreeMap<(Name, Year), Vec<Ref>> = BTreeMap::new();
+        let last = self.input.years.last().map(|year| year.year);
+        for (index, (year, lines)) in self.input.years.iter().zip(years).enumerate() {
+            let paid_in = self.scenario.collected_later.and_then(|later| year.year.after(later).ok());
+            let (Some(paid_in), Some(direct)) = (paid_in.filter(|paid_in| Some(*paid_in) <= last), lines.direct) else {
+                continue;
+            };
+            let (weights, label, total): (Vec<Ref>, _, _) = match self.scenario.financing {
+                Financing::DirectByPopulation => {
+                    (self.given.inhabitants.clone(), labels::INHABITANTS, labels::TOTAL_INHABITANTS)
+                }
+                _ => (
+                    year.users.iter().filter_map(|user| self.given.days.get(&(year.year, &user.id)).copied()).collect(),
+                    labels::USER_DAYS,
+                    labels::DAYS_IN_ALL,
+                ),
+            };
+            let shares = self.shares(year, s, direct);
+            s.within(&format!("years[{index}].direct_shares"), |s| {
+                let whose = format!("{}, {}", year.year, self.name());
+                let amount = s.step("amount", labels::AMOUNT.of(&whose), -Formula::from(direct));
+                let split = Split {
+                    amount,
+                    unit: self.input.share_unit,
+                    method: self.input.method,
+                    weights: Vec::new(),
+                    list: "",
+                    weight: "",
+                    shares: "shares",
+                    label,
+                    total,
+                    source: sources::DIRECT_COLLECTION,
+                };
+                for (line, share) in split.shares(s, self.given.share_unit, &weights, &shares).into_iter().zip(&shares)
+                {
+                    paid.entry((share.id.clone(), paid_in)).or_default().push(line);
+                }
+            });
+        }
+        paid
+    }
+
+    fn shares(&self, year: &ServiceYear, s: &Statement, direct: Ref) -> Vec<Share> {
+        let amount = s.exact(direct).narrow().and_then(|direct| Amount::rounded(-direct, Unit::OERE));
+        let (Ok(amount), Ok(parties)) = (amount, payers(self.input, self.scenario.financing, year)) else {
+            return Vec::new();
+        };
+        let (unit, method) = (self.input.share_unit, self.input.method);
+        exact_units(amount, unit, &parties)
+            .ok()
+            .and_then(|units| whole_shares(amount, unit, method, &parties, &units).ok())
+            .map_or_else(Vec::new, |split| split.shares)
+    }
+
+    fn payments(
+        &self,
+        s: &mut Statement,
+        years: &[YearLines],
+        direct: &BTreeMap<(Name, Year), Vec<Ref>>,
+    ) -> Vec<[Ref; 3]> {
+        let rates: BTreeMap<Year, Ref> = years.iter().map(|year| (year.year, year.rate)).collect();
+        let mut of_party: BTreeMap<&Name, [Vec<Ref>; 2]> = BTreeMap::new();
+        for (index, payment) in self.shown.payments.iter().enumerate() {
+            let id = |field: &str| format!("payments[{index}].{field}");
+            let of = |label: &Words| label.of(&format!("{}, {}, {}", payment.id, payment.year, self.name()));
+            let days = self.given.days.get(&(payment.year, &payment.id));
+            let by_rate = match (days, rates.get(&payment.year)) {
+                (Some(days), Some(rate)) => *days * *rate,
+                _ => Formula::from(0),
+            };
+            let by_rate = s.line(
+                id("by_rate"),
+                of(&labels::PAYMENT_BY_RATE),
+                payment.by_rate,
+                by_rate,
+                Rounding::Exact,
+                sources::BILLS,
+            );
+            let shares = direct.get(&(payment.id.clone(), payment.year)).cloned().unwrap_or_default();
+            let shares = s.sum(id("direct"), of(&labels::DIRECT_PAYMENT), payment.direct, shares);
+            s.sum(id("total"), of(&labels::PAYMENT), payment.total, [by_rate, shares]);
+            let [by_rates, directly] = of_party.entry(&payment.id).or_default();
+            by_rates.push(by_rate);
+            directly.push(shares);
+        }
+        let mut totals = Vec::with_capacity(self.shown.totals.len());
+        for (index, total) in self.shown.totals.iter().enumerate() {
+            let id = |field: &str| format!("totals[{index}].{field}");
+            let of = |label: &Words| label.of(&format!("{}, {}", total.id, self.name()));
+            let [by_rates, directly] = of_party.remove(&total.id).unwrap_or_default();
+            let by_rate = s.sum(id("by_rate"), of(&labels::PAYMENT_BY_RATE), total.by_rate, by_rates);
+            let direct = s.sum(id("direct"), of(&labels::DIRECT_PAYMENT), total.direct, directly);
+            let all = s.sum(id("total"), of(&labels::IN_ALL), total.total, [by_rate, direct]);
+            totals.push([by_rate, direct, all]);
+        }
+        totals
+    }
+
+    fn destinations(&self, s: &mut Statement, years: Vec<YearLines>, totals: Vec<[Ref; 3]>, cost: Ref) -> Told<'told> {
+        let shown = self.shown;
+        let by_rates = totals.iter().map(|[by_rate, ..]| *by_rate);
+        let by_rates = s.sum("paid_by_rates", self.of(&labels::PAID_BY_RATES), shown.paid_by_rates, by_rates);
+        let directly = totals.iter().map(|[_, direct, _]| *direct);
+        let directly = s.sum("paid_directly", self.of(&labels::PAID_DIRECTLY), shown.paid_directly, directly);
+        let kept = Formula::sum(years.iter().filter_map(|year| year.kept));
+        let line = |s: &mut Statement, id: &str, label: &Words, value, formula| {
+            s.line(id, self.of(label), value, formula, Rounding::Exact, Source::Arithmetic)
+        };
+        let borne = line(s, "borne_by_operator", &labels::BORNE, shown.borne_by_operator, -kept);
+        let left = Formula::from(cost) - by_rates - directly - borne;
+        let left = line(s, "left_over", &labels::LEFT_OVER, shown.left_over, left);
+        let uncollected = Formula::sum(years.iter().filter_map(|year| year.direct)) + directly;
+        let waiting = years.last().map_or(Formula::from(0), |year| year.closing.into());
+        s.check(
+            self.of(&words(
+                "det, der ikke er opkrævet, er balancen ultimo og de særskilte underskud, der ikke er opkrævet",
+                "what is left over is the closing balance and the direct deficits not collected",
+            )),
+            left,
+            Relation::Equal,
+            -(waiting + uncollected),
+        );
+        Told {
+            shown,
+            years,
+            totals: totals.into_iter().map(|[_, _, all]| all).collect(),
+            destinations: [by_rates, directly, borne, left],
+        }
+    }
+}
+
+fn compare(s: &mut Statement, comparison: &Comparison, other: &Told<'_>, first: &Told<'_>) {
+    let name = comparison.name.as_str();
+    for (index, (rate, (other, first))) in comparison.rates.iter().zip(other.years.iter().zip(&first.years)).enumerate()
+    {
+        let label = labels::RATE_DIFFERENCE.of(&format!("{}, {name}", rate.year));
+        let id = format!("rates[{index}].difference");
+        s.line(id, label, rate.difference, other.rate - first.rate, Rounding::Exact, Source::Arithmetic);
+    }
+    for (index, (total, (other, first))) in
+        comparison.totals.iter().zip(other.totals.iter().zip(&first.totals)).enumerate()
+    {
+        let label = labels::DIFFERENCE.of(&format!("{}, {name}", total.id));
+        let id = format!("totals[{index}].difference");
+        s.line(id, label, total.difference, *other - *first, Rounding::Exact, Source::Arithmetic);
+    }
+    let shown = [
+        ("paid_by_rates", labels::PAID_BY_RATES, comparison.paid_by_rates),
+        ("paid_directly", labels::PAID_DIRECTLY, comparison.paid_directly),
+        ("borne_by_operator", labels::BORNE, comparison.borne_by_operator),
+        ("left_over", labels::LEFT_OVER, comparison.left_over),
+    ];
+    let mut differences = Vec::with_capacity(shown.len());
+    for ((id, label, value), (other, first)) in
+        shown.into_iter().zip(other.destinations.into_iter().zip(first.destinations))
+    {
+        let label = Words {
+            danish: format!("forskel for {name}: {}", label.danish).into(),
+            english: format!("difference of {name}: {}", label.english).into(),
+        };
+        differences.push(s.line(id, label, value, other - first, Rounding::Exact, Source::Arithmetic));
+    }
+    s.check(
+        words("det, den ene betaler mindre, betaler en anden mere", "what one pays less another pays more").of(name),
+        Formula::sum(differences),
+        Relation::Equal,
+        0,
+    );
+}
+
+fn tables(s: &mut Statement, input: &ScenariosInput, told: &[Told<'_>]) {
+    let names = || told.iter().map(|told| Words::same(told.shown.name.as_str()));
+    let mut rates = Table::new(words("takster", "rates"), labels::YEAR, names());
+    for (index, year) in input.years.iter().enumerate() {
+        let cells = told.iter().map(|told| told.years.get(index).map(|year| year.rate));
+        rates.row(Words::same(&year.year.to_string()), cells);
+    }
+    let mut payments = Table::new(words("betaling i alt", "paid in all"), labels::PARTY, names());
+    let parties = told.first().map(|told| told.shown.totals.as_slice()).unwrap_or_default();
+    for (index, party) in parties.iter().enumerate() {
+        payments.row(Words::same(party.id.as_str()), told.iter().map(|told| told.totals.get(index).copied()));
+    }
+    let mut cost = Table::new(words("hvor udgiften blev af", "where the cost went"), labels::COST, names());
+    let labels = [labels::PAID_BY_RATES, labels::PAID_DIRECTLY, labels::BORNE, labels::LEFT_OVER];
+    for (index, label) in labels.into_iter().enumerate() {
+        cost.row(label, told.iter().map(|told| told.destinations.get(index).copied()));
+    }
+    for table in [rates, payments, cost] {
+        s.table(table);
+    }
+}
