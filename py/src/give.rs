@@ -63,6 +63,9 @@ fn give_rare<'de, V: Visitor<'de>>(object: &Bound<'_, PyAny>, visitor: V) -> Res
     if object.is_instance_of::<PyFloat>() {
         return visitor.visit_f64(0.0);
     }
+    if is_record(object)? {
+        return visitor.visit_map(Entries::of(object.call_method0("to_dict")?.cast::<PyDict>().map_err(PyErr::from)?));
+    }
     if object.cast::<PyMapping>().is_ok() {
         let entries = py.get_type::<PyDict>().call1((object,))?;
         return visitor.visit_map(Entries::of(entries.cast::<PyDict>().map_err(PyErr::from)?));
@@ -80,6 +83,12 @@ fn give_rare<'de, V: Visitor<'de>>(object: &Bound<'_, PyAny>, visitor: V) -> Res
         // Of the wrong type for every field.
         None => visitor.visit_char('?'),
     }
+}
+
+/// Whether an object came out of a result.
+fn is_record(object: &Bound<'_, PyAny>) -> PyResult<bool> {
+    static RECORD: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    object.is_instance(RECORD.import(object.py(), "rammeaftale._results", "Record")?)
 }
 
 /// What a conversion of an object gives; nothing where the object cannot be converted.

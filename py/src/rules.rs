@@ -12,14 +12,19 @@ pub fn rules(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     let types = Types::of_rules();
     let names = |choices: &[(&'static str, &str)]| choices.iter().map(|(name, _)| *name).collect::<Vec<_>>();
     let choices: Vec<_> = types.choices.iter().map(|(name, choices)| (*name, names(choices))).collect();
-    let inputs = types.inputs.iter().map(|schema| record(py, schema, input_field)).collect::<PyResult<Vec<_>>>()?;
-    let results = types.results.iter().map(|schema| record(py, schema, figure)).collect::<PyResult<Vec<_>>>()?;
+    let given = |schema: &&Schema| record(py, schema, schema.name.to_owned(), input_field);
+    let inputs = types.inputs.iter().map(given).collect::<PyResult<Vec<_>>>()?;
+    let taken = |schema: &&Schema| record(py, schema, schema::record_name(schema), figure);
+    let records = types.records.iter().map(taken).collect::<PyResult<Vec<_>>>()?;
+    let result = |rule: &Rule| record(py, rule.result, rule.result.name.to_owned(), figure);
+    let results = RULES.iter().map(result).collect::<PyResult<Vec<_>>>()?;
     let functions = RULES.iter().map(|rule| function(py, rule)).collect::<PyResult<Vec<_>>>()?;
 
     let all = PyDict::new(py);
     all.set_item("numbers", PyList::new(py, types.numbers)?)?;
     all.set_item("choices", choices)?;
     all.set_item("inputs", inputs)?;
+    all.set_item("records", records)?;
     all.set_item("results", results)?;
     all.set_item("functions", functions)?;
     Ok(all)
@@ -36,9 +41,15 @@ fn figure(field: &Field) -> FieldData {
     (field.name, schema::taken(field.shape), true, schema::field_doc(field))
 }
 
-fn record<'py>(py: Python<'py>, schema: &Schema, field: fn(&Field) -> FieldData) -> PyResult<Bound<'py, PyDict>> {
+fn record<'py>(
+    py: Python<'py>,
+    schema: &Schema,
+    name: String,
+    field: fn(&Field) -> FieldData,
+) -> PyResult<Bound<'py, PyDict>> {
     let record = PyDict::new(py);
-    record.set_item("name", schema.name)?;
+    record.set_item("schema", schema.name)?;
+    record.set_item("name", name)?;
     record.set_item("doc", schema::flow(schema.doc))?;
     record.set_item("fields", schema.fields.iter().map(field).collect::<Vec<_>>())?;
     Ok(record)

@@ -16,8 +16,8 @@ pub struct Types {
     pub choices: Vec<Choice>,
     /// The objects inside inputs.
     pub inputs: Vec<&'static Schema>,
-    /// The results, and the objects inside them.
-    pub results: Vec<&'static Schema>,
+    /// The objects inside results.
+    pub records: Vec<&'static Schema>,
 }
 
 /// A choice: the name of its type, and its names, each with what it means.
@@ -31,8 +31,8 @@ impl Types {
         for field in options().iter().chain(RULES.iter().flat_map(|rule| rule.input.fields)) {
             types.given(field.shape);
         }
-        for rule in RULES {
-            types.taken(&Shape::Record(rule.result));
+        for field in RULES.iter().flat_map(|rule| rule.result.fields) {
+            types.taken(field.shape);
         }
         types
     }
@@ -54,9 +54,9 @@ impl Types {
     fn taken(&mut self, shape: &Shape) {
         match *shape {
             Shape::Record(schema) | Shape::NumberOrRecord(_, schema) => {
-                if !self.results.iter().any(|known| known.name == schema.name) {
+                if !self.records.iter().any(|known| known.name == schema.name) {
                     schema.fields.iter().for_each(|field| self.taken(field.shape));
-                    self.results.push(schema);
+                    self.records.push(schema);
                 }
             }
             Shape::Choice { name, choices, .. } => self.choice((name, choices)),
@@ -119,6 +119,8 @@ pub fn given(shape: &Shape) -> String {
         Shape::Text(_) => "str".into(),
         Shape::Truth => "bool".into(),
         Shape::Choice { name, .. } => name.into(),
+        // What came out of one call may go into the next.
+        Shape::Record(schema) if comes_out(schema) => format!("{} | {}", schema.name, record_name(schema)),
         Shape::Record(schema) => schema.name.into(),
         Shape::NumberOrRecord(name, schema) => format!("{name}Like | {}", schema.name),
         Shape::Optional(inner) => format!("{} | None", given(inner)),
@@ -127,6 +129,27 @@ pub fn given(shape: &Shape) -> String {
             format!("list[{item}] | tuple[{item}, ...]")
         }
     }
+}
+
+/// Whether objects of a schema stand in results.
+fn comes_out(schema: &Schema) -> bool {
+    RULES.iter().any(|rule| rule.result.holds(schema.name))
+}
+
+/// The name of the class of an object inside a result: an object that also goes in has two types, and so has the result of
+/// a rule that stands in another's.
+#[must_use]
+pub fn record_name(schema: &Schema) -> String {
+    let goes_in = RULES.iter().any(|rule| rule.input.holds(schema.name));
+    let is_result = RULES.iter().any(|rule| rule.result.name == schema.name);
+    let suffix = if goes_in {
+        "Result"
+    } else if is_result {
+        "Figures"
+    } else {
+        ""
+    };
+    format!("{}{suffix}", schema.name)
 }
 
 /// The annotation of a value of a result.
@@ -139,8 +162,8 @@ pub fn taken(shape: &Shape) -> String {
         Shape::Text(_) => "str".into(),
         Shape::Truth => "bool".into(),
         Shape::Choice { name, .. } => name.into(),
-        Shape::Record(schema) => schema.name.into(),
-        Shape::NumberOrRecord(_, schema) => format!("Decimal | {}", schema.name),
+        Shape::Record(schema) => record_name(schema),
+        Shape::NumberOrRecord(_, schema) => format!("Decimal | {}", record_name(schema)),
         Shape::Optional(inner) => format!("{} | None", taken(inner)),
         Shape::List(inner) => format!("tuple[{}, ...]", taken(inner)),
     }

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use rammeaftale::{Field, RULES, Rule, Schema};
 
-use schema::{Types, field_doc, flow, function_doc, given, is_optional, is_supplied, options, taken};
+use schema::{Types, field_doc, flow, function_doc, given, is_optional, is_supplied, options, record_name, taken};
 
 /// The text of `py/python/rammeaftale/__init__.pyi`.
 #[must_use]
@@ -27,8 +27,11 @@ pub fn init_pyi() -> String {
     for schema in &types.inputs {
         input(&mut stubs, schema);
     }
-    for schema in &types.results {
-        result(&mut stubs, schema);
+    for schema in &types.records {
+        class(&mut stubs, &record_name(schema), "_Record", schema);
+    }
+    for rule in RULES {
+        class(&mut stubs, rule.result.name, "Result", rule.result);
     }
     for rule in RULES {
         function(&mut stubs, rule);
@@ -39,9 +42,11 @@ pub fn init_pyi() -> String {
 fn list_of_names(stubs: &mut String, types: &Types) {
     let numbers = types.numbers.iter().map(|number| format!("{number}Like"));
     let choices = types.choices.iter().map(|(name, _)| (*name).to_owned());
-    let schemas = types.inputs.iter().chain(&types.results).map(|schema| schema.name.to_owned());
-    let rules = RULES.iter().map(|rule| rule.name.to_owned());
-    for name in numbers.chain(choices).chain(schemas).chain(rules) {
+    let inputs = types.inputs.iter().map(|schema| schema.name.to_owned());
+    let records = types.records.iter().map(|schema| record_name(schema));
+    let rules = RULES.iter().map(|rule| rule.result.name.to_owned());
+    let functions = RULES.iter().map(|rule| rule.name.to_owned());
+    for name in numbers.chain(choices).chain(inputs).chain(records).chain(rules).chain(functions) {
         let _ = writeln!(stubs, "    {name:?},");
     }
     stubs.push_str("]\n");
@@ -60,10 +65,8 @@ fn input(stubs: &mut String, schema: &Schema) {
 }
 
 /// The class of a result, or of an object inside one.
-fn result(stubs: &mut String, schema: &Schema) {
-    let is_result = RULES.iter().any(|rule| rule.result.name == schema.name);
-    let base = if is_result { "Result" } else { "_Record" };
-    let _ = write!(stubs, "\nclass {}({base}):\n", schema.name);
+fn class(stubs: &mut String, name: &str, base: &str, schema: &Schema) {
+    let _ = write!(stubs, "\nclass {name}({base}):\n");
     doc(stubs, "    ", &flow(schema.doc));
     let names: Vec<_> = schema.fields.iter().map(|field| format!("Literal[{:?}]", field.name)).collect();
     let _ = writeln!(stubs, "    __match_args__: ClassVar[tuple[{}]]", names.join(", "));

@@ -89,7 +89,7 @@ impl Types {
 
     /// Declares the type of an object and says its name. An object that goes in and comes out has two types.
     fn record(&mut self, schema: &Schema, way: Way) -> String {
-        let two = way == Way::Out && RULES.iter().any(|rule| holds(rule.input, schema.name));
+        let two = way == Way::Out && RULES.iter().any(|rule| rule.input.holds(schema.name));
         let name = format!("{}{}", schema.name, if two { "Result" } else { "" });
         if self.seen.insert(name.clone()) {
             let fields: String = schema.fields.iter().map(|field| self.field(field, way)).collect();
@@ -170,18 +170,6 @@ fn closing() -> String {
         doc("The input of a rule.", ""),
         doc("The result of a case, with the rule it is of.", ""),
     )
-}
-
-/// Whether an object of this name stands in a schema.
-fn holds(schema: &Schema, name: &str) -> bool {
-    fn in_shape(shape: &Shape, name: &str) -> bool {
-        match shape {
-            Shape::Record(schema) | Shape::NumberOrRecord(_, schema) => holds(schema, name),
-            Shape::Optional(shape) | Shape::List(shape) => in_shape(shape, name),
-            _ => false,
-        }
-    }
-    schema.name == name || schema.fields.iter().any(|field| in_shape(field.shape, name))
 }
 
 /// A documentation comment, out of Rust's.

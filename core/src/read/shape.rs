@@ -41,6 +41,26 @@ pub struct Schema {
     pub fields: &'static [Field],
 }
 
+impl Schema {
+    /// Whether an object of this name is this one or stands inside it.
+    #[must_use]
+    pub fn holds(&self, name: &str) -> bool {
+        self.name == name || self.fields.iter().any(|field| field.shape.holds(name))
+    }
+}
+
+impl Shape {
+    /// Whether an object of this name stands in values of this shape.
+    #[must_use]
+    pub fn holds(&self, name: &str) -> bool {
+        match self {
+            Self::Record(schema) | Self::NumberOrRecord(_, schema) => schema.holds(name),
+            Self::Optional(shape) | Self::List(shape) => shape.holds(name),
+            _ => false,
+        }
+    }
+}
+
 /// A field of an object.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {

@@ -135,12 +135,11 @@ impl Pages {
             }
             _ => Amount::total([settled.regulated, amount]).place("years")?,
         };
-        let kept = difference(result, regulated).place("years")?;
-        let corrected = Corrected {
-            kept: difference(kept, settled.kept).place("years")?,
-            regulated: difference(regulated, settled.regulated).place("years")?,
-        };
-        (settled.result, settled.kept, settled.regulated) = (result, kept, regulated);
+        // What of the change is not regulated is kept: with a direct collection the result has a third part, which stays.
+        let change = difference(regulated, settled.regulated).place("years")?;
+        let corrected = Corrected { kept: difference(amount, change).place("years")?, regulated: change };
+        settled.kept = Amount::total([settled.kept, corrected.kept]).place("years")?;
+        (settled.result, settled.regulated) = (result, regulated);
         Ok(corrected)
     }
 }

@@ -1,7 +1,7 @@
 //! How a ledger goes through the years.
 
 use crate::error::{Code, Error, Place, Problem};
-use crate::exact::{Amount, Fixed, NonNegativeAmount, PlaceDays, Ratio, Unit, Year};
+use crate::exact::{Amount, Fixed, NonNegativeAmount, Percent, PlaceDays, Ratio, Unit, Year};
 use crate::rate::expected_days;
 use crate::result::{BaseKind, ClosureAccount, ClosureAccountInput, Deficit, Reading, YearResult, closure_account};
 use crate::years::book::{Book, Pages, SettledYear, difference, held_against_band};
@@ -107,7 +107,12 @@ impl Run<'_> {
             direct = result;
         } else {
             // Of the surplus of a year that was to be collected directly nothing was decided to be kept.
-            let decision = year.kept.or((reading == Reading::CarryOver).then_some(Amount::ZERO));
+            let mut decision = year.kept.or((reading == Reading::CarryOver).then_some(Amount::ZERO));
+            if !self.with_corrections {
+                // The decision was made on the results as they are; here it may be beyond the band.
+                decision =
+                    decision.map(|kept| within_band(kept, result, base, band_percent)).transpose().place("years")?;
+            }
             let YearResult { band, kept: keeps, regulated: regulates, .. } =
                 held_against_band(result, base, band_percent, reading, decision)
                     .map_err(|error| at_year(&error, index))?;
@@ -155,6 +160,14 @@ pub(super) fn without_corrections(input: &LedgerInput, years: &mut [LedgerEntry]
         run.pages.open.clear();
     }
     Ok(Some(run.pages.into()))
+}
+
+/// A decision to keep, or the part of it that the band allows.
+fn within_band(kept: Amount, result: Amount, base: NonNegativeAmount, percent: Percent) -> Result<Amount, Problem> {
+    let band = base.exactly() * percent.exactly();
+    let oere = (result.exactly().clamp(-band, band) / Unit::OERE.exactly()).whole_part()?;
+    let limit = Amount::rounded(Ratio::from(oere) * Unit::OERE.exactly(), Unit::OERE)?;
+    Ok(kept.clamp(limit.min(Amount::ZERO), limit.max(Amount::ZERO)))
 }
 
 /// What `year_result` objects to, at its year.

@@ -144,12 +144,11 @@ def _make_all(names: dict[str, Any]) -> None:
         }
         names[record["name"]] = made = TypedDict(record["name"], fields)  # type: ignore[misc, operator]
         made.__doc__, made.__module__ = record["doc"], __name__
-    results = {rule["result"] for rule in rules["functions"]}
-    for record in rules["results"]:
-        base = Result if record["name"] in results else Record
-        names[record["name"]] = made = named_class(record["name"], base, record["doc"], record["fields"])
-        if base is Record:
-            _RECORDS[record["name"]] = made
+    for base in (Record, Result):
+        for record in rules["records" if base is Record else "results"]:
+            names[record["name"]] = made = named_class(record["name"], base, record["doc"], record["fields"])
+            if base is Record:
+                _RECORDS[record["schema"]] = made
     for rule in rules["functions"]:
         _RESULTS[rule["name"]] = names[rule["result"]]
         names[rule["name"]] = _function(rule["name"], rule["doc"], rule["fields"], names[rule["result"]])

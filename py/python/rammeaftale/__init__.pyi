@@ -42,6 +42,7 @@ __all__ = [
     "PlacesOrNoneLike",
     "WeightLike",
     "YearsLaterLike",
+    "StayDaysLike",
     "Dialect",
     "ServiceKind",
     "PackageService",
@@ -49,8 +50,14 @@ __all__ = [
     "Method",
     "BaseKind",
     "Reading",
+    "Financing",
+    "Projection",
+    "RiskOrder",
+    "Factor",
     "Classification",
     "Figure",
+    "Solution",
+    "Cause",
     "OccupiedDays",
     "Capacity",
     "Account",
@@ -75,41 +82,79 @@ __all__ = [
     "User",
     "PublishedShare",
     "Published",
+    "OpenAmount",
+    "SettledYear",
+    "Book",
+    "Carried",
+    "Correction",
+    "LedgerYear",
+    "LedgerClosure",
+    "UserDays",
+    "ServiceYear",
+    "YearOccupancy",
+    "ScenarioInput",
+    "WatchedMonth",
+    "WatchedService",
+    "RateParts",
+    "YearRate",
+    "CapitalYear",
+    "OverheadAmount",
+    "PackageFigures",
+    "ClassRate",
+    "Effect",
+    "BillLine",
+    "PayerTotal",
+    "Share",
+    "ShareChange",
+    "Finding",
+    "LedgerEntry",
+    "ClosureAccountFigures",
+    "OpenAmountResult",
+    "SettledYearResult",
+    "BookResult",
+    "CarriedResult",
+    "ScenarioYear",
+    "Payment",
+    "ScenarioTotal",
+    "Scenario",
+    "RateDifference",
+    "TotalDifference",
+    "Comparison",
+    "CrossedLine",
+    "ServiceWarning",
+    "FactorPart",
+    "HistoryYear",
     "DailyRate",
     "RateAtOccupancy",
     "ActualOccupancy",
     "BudgetedOccupancy",
-    "CapitalYear",
     "CapitalCost",
-    "OverheadAmount",
     "RateBasis",
     "Package",
     "PackageTable",
     "TwoPartRate",
     "DayRate",
-    "ClassRate",
     "SupervisionRates",
     "PriceLevel",
-    "Effect",
     "MidYearIncrease",
-    "BillLine",
-    "PayerTotal",
     "Bills",
     "WholeYearPlaces",
-    "Share",
     "SpecialPlaces",
     "CapacityChange",
     "Vacancy",
     "Allocation",
-    "ShareChange",
     "JointBudget",
     "Subscription",
     "ObjectiveFinancing",
     "RateRise",
     "YearResult",
     "ReregulatedRate",
-    "Finding",
     "ClosureAccount",
+    "Ledger",
+    "Scenarios",
+    "EarlyWarning",
+    "RateChange",
+    "RateHistory",
     "daily_rate",
     "rate_at_occupancy",
     "occupancy",
@@ -136,6 +181,11 @@ __all__ = [
     "year_result",
     "reregulated_rate",
     "closure_account",
+    "ledger",
+    "scenarios",
+    "early_warning",
+    "rate_change",
+    "rate_history",
 ]
 
 RULES: tuple[str, ...]
@@ -236,6 +286,7 @@ InhabitantsLike: TypeAlias = Decimal | int | str
 PlacesOrNoneLike: TypeAlias = Decimal | int | str
 WeightLike: TypeAlias = Decimal | int | str
 YearsLaterLike: TypeAlias = Decimal | int | str
+StayDaysLike: TypeAlias = Decimal | int | str
 Dialect: TypeAlias = Literal["machine", "danish"]
 ServiceKind: TypeAlias = Literal["day_or_residential", "short_stay"]
 PackageService: TypeAlias = Literal["residential", "day"]
@@ -243,8 +294,14 @@ DayCountRule: TypeAlias = Literal["both_ends", "last_day_not_counted", "at_least
 Method: TypeAlias = Literal["largest_remainder", "each_rounded"]
 BaseKind: TypeAlias = Literal["turnover", "cost_based_budget", "basis"]
 Reading: TypeAlias = Literal["own_risk", "carry_over"]
+Financing: TypeAlias = Literal["rule", "direct_by_population", "direct_by_buyers"]
+Projection: TypeAlias = Literal["as_so_far", "as_latest_month", "as_budgeted"]
+RiskOrder: TypeAlias = Literal["distance", "result", "rate_change"]
+Factor: TypeAlias = Literal["price_level", "costs", "places", "days", "occupancy", "regulation"]
 Classification: TypeAlias = Literal["free", "statement", "hearing", "approval"]
 Figure: TypeAlias = Literal["own_share", "rest", "share", "sum"]
+Solution: TypeAlias = Literal["one", "none", "every"]
+Cause: TypeAlias = Literal["price_level", "costs", "places", "days", "occupancy", "regulation", "rounding"]
 
 class OccupiedDays(TypedDict):
     """Occupied and available place-days (`belagte dage`, `pladsdage`): an occupancy that nothing was rounded in."""
@@ -454,6 +511,768 @@ class Published(TypedDict):
     sum: NotRequired[AmountLike | None]
     """The sum of the shares. In kroner."""
 
+class OpenAmount(TypedDict):
+    """A regulated amount that waits for the rate of a later year."""
+    result_year: YearLike
+    """The year of the result that it comes from (`regnskabsår`)."""
+    landing_year: YearLike
+    """The year whose rate it goes into (`takstår`)."""
+    amount: AmountLike
+    """The amount: negative for a deficit, which the payers owe. In kroner."""
+
+class SettledYear(TypedDict):
+    """The settled result of a year, so that it can be corrected later."""
+    year: YearLike
+    """The accounting year (`regnskabsår`)."""
+    result: AmountLike
+    """Its result, with the corrections so far. In kroner."""
+    base: NonNegativeAmountLike
+    """What its band is a percentage of. In kroner."""
+    band_percent: PercentLike
+    """Its band in percent (`5 %-grænsen`). In percent: `90` is 90 %."""
+    reading: Reading
+    """What the operator may do within the band."""
+    collected_directly: bool
+    """Whether its deficit was collected directly (`særskilt opkrævet`), so that no band was held against it."""
+    kept: AmountLike
+    """What the operator bears or keeps of it. In kroner."""
+    regulated: AmountLike
+    """What goes into later rates of it. In kroner."""
+
+class Book(TypedDict):
+    """What a ledger knows at a year's end."""
+    open: NotRequired[list[OpenAmount | OpenAmountResult] | tuple[OpenAmount | OpenAmountResult, ...] | None]
+    """What waits for the rate of a later year; may be empty."""
+    settled: NotRequired[list[SettledYear | SettledYearResult] | tuple[SettledYear | SettledYearResult, ...] | None]
+    """The results so far; may be empty."""
+
+class Carried(TypedDict):
+    """What one run of a ledger hands to the next."""
+    open: NotRequired[list[OpenAmount | OpenAmountResult] | tuple[OpenAmount | OpenAmountResult, ...] | None]
+    """What waits for the rate of a later year; may be empty."""
+    settled: NotRequired[list[SettledYear | SettledYearResult] | tuple[SettledYear | SettledYearResult, ...] | None]
+    """The results so far; may be empty."""
+    uncorrected: NotRequired[Book | BookResult | None]
+    """The same, had no correction been booked; where one was."""
+
+class Correction(TypedDict):
+    """A change of the result of an earlier year (`korrektion`), booked when it is found."""
+    year: YearLike
+    """The year that is corrected."""
+    amount: AmountLike
+    """What its result changes by. In kroner."""
+
+class LedgerYear(TypedDict):
+    """A year of a service: its budget and, once it is over, its accounts."""
+    year: YearLike
+    """The accounting year (`regnskabsår`)."""
+    basis: AmountLike
+    """The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner."""
+    cost_based_budget: NotRequired[NonNegativeAmountLike | None]
+    """The cost-based budget (`omkostningsbaseret budget`), where the band is a percentage of it. In kroner."""
+    places: PlacesLike
+    """The places (`pladser`). In places."""
+    days: DayCountLike
+    """The days it is billed for (`dage`). In days."""
+    occupancy: PercentLike | OccupiedDays
+    """The budgeted occupancy (`belægningsprocent`). In percent: `90` is 90 %."""
+    charged_rate: NotRequired[AmountLike | None]
+    """The rate that was really charged (`opkrævet takst`), where it is not the one that follows. In kroner."""
+    occupied_days: NotRequired[PlaceDaysLike | None]
+    """The days that were really occupied (`belagte dage`); together with the cost. In place-days."""
+    cost: NotRequired[AmountLike | None]
+    """The actual cost (`udgift`); together with the occupied days. In kroner."""
+    kept: NotRequired[AmountLike | None]
+    """With `carry_over`: what the operator has decided to keep of the result. In kroner."""
+    collected_directly: NotRequired[bool | None]
+    """Whether a deficit of the year is collected from the municipalities directly (`særskilt opkrævet`), not by a later rate."""
+    corrections: NotRequired[list[Correction] | tuple[Correction, ...] | None]
+    """Corrections of earlier years that are booked in this one."""
+
+class LedgerClosure(TypedDict):
+    """The closure of the service at the end of the last year (`lukning`)."""
+    turnover: NonNegativeAmountLike
+    """The turnover (`omsætning`) in the year in which the closure was decided. In kroner."""
+    band_percent: PercentLike
+    """What the operator bears itself, in percent of the turnover. In percent: `90` is 90 %."""
+    unit: UnitLike
+    """What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` … `1000000`."""
+    method: Method
+    """How shares become whole units."""
+    operator: str
+    """The municipality or region that runs the service (`driftsherre`)."""
+    users: list[User] | tuple[User, ...]
+    """Everybody who used the service."""
+
+class UserDays(TypedDict):
+    """A municipality that uses the service, and how much."""
+    id: str
+    """The municipality (`køberkommune`)."""
+    days: StayDaysLike
+    """Its days in the year (`dage`)."""
+
+class ServiceYear(TypedDict):
+    """A year of the service: its budget, its cost and who uses it, the same in every scenario."""
+    year: YearLike
+    """The accounting year (`regnskabsår`)."""
+    basis: AmountLike
+    """The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner."""
+    cost_based_budget: NotRequired[NonNegativeAmountLike | None]
+    """The cost-based budget (`omkostningsbaseret budget`), where the band is a percentage of it. In kroner."""
+    places: PlacesLike
+    """The places (`pladser`). In places."""
+    days: DayCountLike
+    """The days it is billed for (`dage`). In days."""
+    occupancy: PercentLike | OccupiedDays
+    """The budgeted occupancy (`belægningsprocent`). In percent: `90` is 90 %."""
+    cost: AmountLike
+    """The cost, as it is or is expected (`udgift`). In kroner."""
+    users: list[UserDays] | tuple[UserDays, ...]
+    """Who uses it."""
+
+class YearOccupancy(TypedDict):
+    """Another occupancy in the rate of a year."""
+    year: YearLike
+    """The year."""
+    occupancy: PercentLike | OccupiedDays
+    """The occupancy that its rate is budgeted with. In percent: `90` is 90 %."""
+
+class ScenarioInput(TypedDict):
+    """A way of financing the service."""
+    name: str
+    """Its name."""
+    financing: Financing
+    """How deficits are paid."""
+    direct_years: NotRequired[list[YearLike] | tuple[YearLike, ...] | None]
+    """The years whose deficits are collected directly."""
+    collected_later: NotRequired[YearsLaterLike | None]
+    """How many years after the deficit it is collected."""
+    occupancies: NotRequired[list[YearOccupancy] | tuple[YearOccupancy, ...] | None]
+    """Years whose rate is budgeted with another occupancy."""
+    band_percent: NotRequired[PercentLike | None]
+    """Another band in percent. In percent: `90` is 90 %."""
+    years_later: NotRequired[YearsLaterLike | None]
+    """Another number of years until a result goes into the rate."""
+
+class WatchedMonth(TypedDict):
+    """What is known of a month or another part of the year that is over."""
+    days: DayCountLike
+    """Its days (`dage`). In days."""
+    occupied_days: PlaceDaysLike
+    """The occupied days (`belagte dage`). In place-days."""
+    cost: AmountLike
+    """The cost (`udgift`). In kroner."""
+    rate: NonNegativeAmountLike
+    """The rate that was charged (`døgntakst`). In kroner."""
+
+class WatchedService(TypedDict):
+    """A service whose year is watched."""
+    id: str
+    """Its name."""
+    basis: AmountLike
+    """The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner."""
+    cost_based_budget: NotRequired[NonNegativeAmountLike | None]
+    """The cost-based budget (`omkostningsbaseret budget`), where the band is a percentage of it. In kroner."""
+    places: PlacesLike
+    """The places (`pladser`). In places."""
+    days: DayCountLike
+    """The days of the whole year (`dage`). In days."""
+    occupancy: PercentLike | OccupiedDays
+    """The budgeted occupancy (`belægningsprocent`). In percent: `90` is 90 %."""
+    months: list[WatchedMonth] | tuple[WatchedMonth, ...]
+    """The months so far, in order, 1 to 12."""
+    rest_rate: NonNegativeAmountLike
+    """The rate of the rest of the year. In kroner."""
+    variable_cost: NonNegativeAmountLike
+    """What each occupied day more costs (`variabel omkostning`); 0 where every cost is fixed. In kroner."""
+    later_places: PlacesLike
+    """The places in the year that the result goes into. In places."""
+    later_days: DayCountLike
+    """The days in that year. In days."""
+    later_occupancy: PercentLike | OccupiedDays
+    """The budgeted occupancy in that year. In percent: `90` is 90 %."""
+
+class RateParts(TypedDict):
+    """What a rate is worked out from."""
+    basis: AmountLike
+    """The basis (`takstberegningsgrundlag`). In kroner."""
+    regulated: AmountLike
+    """What of earlier results is in the rate (`indregnet efterregulering`): a deficit is negative and raises it. In kroner."""
+    places: PlacesLike
+    """The places (`pladser`). In places."""
+    days: DayCountLike
+    """The days (`dage`). In days."""
+    occupancy: PercentLike | OccupiedDays
+    """The occupancy (`belægningsprocent`). In percent: `90` is 90 %."""
+
+class YearRate(TypedDict):
+    """The rate of a year."""
+    year: YearLike
+    """The year (`takstår`)."""
+    rate: NonNegativeAmountLike
+    """Its rate (`døgntakst`). In kroner."""
+
+class CapitalYear(_Record):
+    """The capital cost of one year."""
+    __match_args__: ClassVar[tuple[Literal["year"], Literal["opening_value"], Literal["depreciation"], Literal["interest"], Literal["cost"]]]
+    @property
+    def year(self) -> int:
+        """The year."""
+    @property
+    def opening_value(self) -> Decimal:
+        """What is not yet written off when it begins (`bogført værdi`). In kroner."""
+    @property
+    def depreciation(self) -> Decimal:
+        """What is written off in it (`afskrivning`). In kroner."""
+    @property
+    def interest(self) -> Decimal:
+        """The interest on the opening value (`forrentning`), to the øre. In kroner."""
+    @property
+    def cost(self) -> Decimal:
+        """Both together: what goes into the basis of that year's rate. In kroner."""
+
+class OverheadAmount(_Record):
+    """An overhead as an amount."""
+    __match_args__: ClassVar[tuple[Literal["name"], Literal["amount"]]]
+    @property
+    def name(self) -> str:
+        """What it is."""
+    @property
+    def amount(self) -> Decimal:
+        """Its amount, rounded to the øre. In kroner."""
+
+class PackageFigures(_Record):
+    """A package and its price per day."""
+    __match_args__: ClassVar[tuple[Literal["number"], Literal["price"]]]
+    @property
+    def number(self) -> int:
+        """The number of the package."""
+    @property
+    def price(self) -> Decimal:
+        """Its price per day (`ydelsespakketakst`), rounded to the unit. In kroner."""
+
+class ClassRate(_Record):
+    """The rate of a size class."""
+    __match_args__: ClassVar[tuple[Literal["lowest_places"], Literal["rate"]]]
+    @property
+    def lowest_places(self) -> int:
+        """The fewest places of a service in the class. In places."""
+    @property
+    def rate(self) -> Decimal:
+        """What a service of the class pays (`tilsynstakst`), rounded to the unit. In kroner."""
+
+class Effect(_Record):
+    """What a rise costs a buyer."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["share"]]]
+    @property
+    def id(self) -> str:
+        """Who pays."""
+    @property
+    def share(self) -> Decimal:
+        """The increase over its days, to the øre. In kroner."""
+
+class BillLine(_Record):
+    """A line of a bill: days × rate."""
+    __match_args__: ClassVar[tuple[Literal["payer"], Literal["month"], Literal["service"], Literal["citizen"], Literal["acting"], Literal["days"], Literal["rate"], Literal["amount"]]]
+    @property
+    def payer(self) -> str:
+        """Who pays (`betalingskommune`)."""
+    @property
+    def month(self) -> str:
+        """The month."""
+    @property
+    def service(self) -> str:
+        """The service."""
+    @property
+    def citizen(self) -> str:
+        """The citizen's reference."""
+    @property
+    def acting(self) -> str | None:
+        """Who decides in the citizen's case (`handlekommune`), if that was said."""
+    @property
+    def days(self) -> int:
+        """The days."""
+    @property
+    def rate(self) -> Decimal:
+        """The price per day, with package and supplements. In kroner."""
+    @property
+    def amount(self) -> Decimal:
+        """Days × rate. In kroner."""
+
+class PayerTotal(_Record):
+    """What a payer pays in all."""
+    __match_args__: ClassVar[tuple[Literal["payer"], Literal["days"], Literal["amount"]]]
+    @property
+    def payer(self) -> str:
+        """Who pays."""
+    @property
+    def days(self) -> int:
+        """The days of its lines."""
+    @property
+    def amount(self) -> Decimal:
+        """The sum of its lines. In kroner."""
+
+class Share(_Record):
+    """What a party pays or receives."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["share"]]]
+    @property
+    def id(self) -> str:
+        """The party."""
+    @property
+    def share(self) -> Decimal:
+        """Its share (`andel`). In kroner."""
+
+class ShareChange(_Record):
+    """What changes for a party."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["before"], Literal["after"], Literal["change"]]]
+    @property
+    def id(self) -> str:
+        """The party."""
+    @property
+    def before(self) -> Decimal:
+        """Its share before; zero if it was not there. In kroner."""
+    @property
+    def after(self) -> Decimal:
+        """Its share after; zero if it is no longer there. In kroner."""
+    @property
+    def change(self) -> Decimal:
+        """The difference. In kroner."""
+
+class Finding(_Record):
+    """A printed figure that does not follow from the others."""
+    __match_args__: ClassVar[tuple[Literal["figure"], Literal["party"], Literal["published"], Literal["follows"], Literal["difference"], Literal["alone"]]]
+    @property
+    def figure(self) -> Figure:
+        """Which figure it is."""
+    @property
+    def party(self) -> str | None:
+        """Whose share, if it is one."""
+    @property
+    def published(self) -> Decimal:
+        """What is printed. In kroner."""
+    @property
+    def follows(self) -> Decimal:
+        """What follows from the others. In kroner."""
+    @property
+    def difference(self) -> Decimal:
+        """By how much they differ: printed − what follows. In kroner."""
+    @property
+    def alone(self) -> bool:
+        """Whether this is the only figure that, corrected, makes everything add up."""
+
+class LedgerEntry(_Record):
+    """A year in the ledger."""
+    __match_args__: ClassVar[tuple[Literal["year"], Literal["expected_days"], Literal["normal_rate"], Literal["landed"], Literal["rate"], Literal["rate_without_corrections"], Literal["charged_rate"], Literal["occupied_days"], Literal["revenue"], Literal["cost"], Literal["result"], Literal["band"], Literal["kept"], Literal["regulated"], Literal["direct"], Literal["corrected_result"], Literal["corrected_kept"], Literal["corrected_regulated"], Literal["collected"], Literal["collection_gap"], Literal["opening"], Literal["closed"], Literal["closing"]]]
+    @property
+    def year(self) -> int:
+        """The accounting year (`regnskabsår`)."""
+    @property
+    def expected_days(self) -> Decimal:
+        """The days that are expected to be sold (`belægningsdage`), shown with at most 8 decimals. In place-days."""
+    @property
+    def normal_rate(self) -> Decimal:
+        """The rate without earlier results (`normaltakst`), shown to the øre. In kroner."""
+    @property
+    def landed(self) -> Decimal:
+        """What of earlier results is in this year's rate (`indregnet efterregulering`). In kroner."""
+    @property
+    def rate(self) -> Decimal:
+        """The rate that follows (`døgntakst`), rounded to the unit. In kroner."""
+    @property
+    def rate_without_corrections(self) -> Decimal | None:
+        """The rate, had no correction been booked; nothing before the first one. In kroner."""
+    @property
+    def charged_rate(self) -> Decimal:
+        """The rate that was really charged. In kroner."""
+    @property
+    def occupied_days(self) -> Decimal | None:
+        """The days that were really occupied; nothing while the year is not over. In place-days."""
+    @property
+    def revenue(self) -> Decimal | None:
+        """The revenue (`indtægt`). In kroner."""
+    @property
+    def cost(self) -> Decimal | None:
+        """The cost (`udgift`). In kroner."""
+    @property
+    def result(self) -> Decimal | None:
+        """Revenue less cost, and what landed (`resultat`). In kroner."""
+    @property
+    def band(self) -> Decimal | None:
+        """What lies within the line (`5 %-grænsen`), exact beyond the øre. In kroner, with as many decimals as it has beyond the øre."""
+    @property
+    def kept(self) -> Decimal | None:
+        """What the operator bears or keeps. In kroner."""
+    @property
+    def regulated(self) -> Decimal | None:
+        """What goes into a later rate (`til efterregulering`). In kroner."""
+    @property
+    def direct(self) -> Decimal | None:
+        """The deficit that is collected directly (`særskilt opkrævet`). In kroner."""
+    @property
+    def corrected_result(self) -> Decimal:
+        """What the corrections booked this year change earlier results by. In kroner."""
+    @property
+    def corrected_kept(self) -> Decimal:
+        """What of that the operator bears or keeps. In kroner."""
+    @property
+    def corrected_regulated(self) -> Decimal:
+        """What of that goes into a later rate. In kroner."""
+    @property
+    def collected(self) -> Decimal | None:
+        """What the re-regulation in the rate really brought in, with the sign of what landed, to the øre. In kroner."""
+    @property
+    def collection_gap(self) -> Decimal | None:
+        """What it should have brought in less what it did; part of the year's result. In kroner."""
+    @property
+    def opening(self) -> Decimal:
+        """The balance at the beginning (`primo`): regulated amounts that wait for a rate. In kroner."""
+    @property
+    def closed(self) -> Decimal:
+        """What the closure took out of it. In kroner."""
+    @property
+    def closing(self) -> Decimal:
+        """The balance at the end (`ultimo`). In kroner."""
+
+class ClosureAccountFigures(_Record):
+    """A closure account."""
+    __match_args__: ClassVar[tuple[Literal["band"], Literal["own_share"], Literal["rest"], Literal["shares"], Literal["sum"], Literal["missing"], Literal["operator_total"], Literal["findings"]]]
+    @property
+    def band(self) -> Decimal:
+        """The percentage of the turnover (`5 %-grænsen`), exact beyond the øre. In kroner, with as many decimals as it has beyond the øre."""
+    @property
+    def own_share(self) -> Decimal:
+        """What the operator bears itself (`driftsherrens egen andel`), rounded to the øre. In kroner."""
+    @property
+    def rest(self) -> Decimal:
+        """What is left for the users (`rest til fordeling`). In kroner."""
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """What every user pays of the rest, in the order of the users."""
+    @property
+    def sum(self) -> Decimal:
+        """The sum of the shares (`sum`). In kroner."""
+    @property
+    def missing(self) -> Decimal:
+        """By how much the sum misses the rest (`difference`). In kroner."""
+    @property
+    def operator_total(self) -> Decimal:
+        """What the operator pays in all: its own share, and its share of the rest as a user. In kroner."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Published figures that do not follow from the others."""
+
+class OpenAmountResult(_Record):
+    """A regulated amount that waits for the rate of a later year."""
+    __match_args__: ClassVar[tuple[Literal["result_year"], Literal["landing_year"], Literal["amount"]]]
+    @property
+    def result_year(self) -> int:
+        """The year of the result that it comes from (`regnskabsår`)."""
+    @property
+    def landing_year(self) -> int:
+        """The year whose rate it goes into (`takstår`)."""
+    @property
+    def amount(self) -> Decimal:
+        """The amount: negative for a deficit, which the payers owe. In kroner."""
+
+class SettledYearResult(_Record):
+    """The settled result of a year, so that it can be corrected later."""
+    __match_args__: ClassVar[tuple[Literal["year"], Literal["result"], Literal["base"], Literal["band_percent"], Literal["reading"], Literal["collected_directly"], Literal["kept"], Literal["regulated"]]]
+    @property
+    def year(self) -> int:
+        """The accounting year (`regnskabsår`)."""
+    @property
+    def result(self) -> Decimal:
+        """Its result, with the corrections so far. In kroner."""
+    @property
+    def base(self) -> Decimal:
+        """What its band is a percentage of. In kroner."""
+    @property
+    def band_percent(self) -> Decimal:
+        """Its band in percent (`5 %-grænsen`). In percent: `90` is 90 %."""
+    @property
+    def reading(self) -> Reading:
+        """What the operator may do within the band."""
+    @property
+    def collected_directly(self) -> bool:
+        """Whether its deficit was collected directly (`særskilt opkrævet`), so that no band was held against it."""
+    @property
+    def kept(self) -> Decimal:
+        """What the operator bears or keeps of it. In kroner."""
+    @property
+    def regulated(self) -> Decimal:
+        """What goes into later rates of it. In kroner."""
+
+class BookResult(_Record):
+    """What a ledger knows at a year's end."""
+    __match_args__: ClassVar[tuple[Literal["open"], Literal["settled"]]]
+    @property
+    def open(self) -> tuple[OpenAmountResult, ...] | None:
+        """What waits for the rate of a later year; may be empty."""
+    @property
+    def settled(self) -> tuple[SettledYearResult, ...] | None:
+        """The results so far; may be empty."""
+
+class CarriedResult(_Record):
+    """What one run of a ledger hands to the next."""
+    __match_args__: ClassVar[tuple[Literal["open"], Literal["settled"], Literal["uncorrected"]]]
+    @property
+    def open(self) -> tuple[OpenAmountResult, ...] | None:
+        """What waits for the rate of a later year; may be empty."""
+    @property
+    def settled(self) -> tuple[SettledYearResult, ...] | None:
+        """The results so far; may be empty."""
+    @property
+    def uncorrected(self) -> BookResult | None:
+        """The same, had no correction been booked; where one was."""
+
+class ScenarioYear(_Record):
+    """A year of a scenario, as in its ledger."""
+    __match_args__: ClassVar[tuple[Literal["year"], Literal["expected_days"], Literal["rate"], Literal["revenue"], Literal["result"], Literal["kept"], Literal["regulated"], Literal["direct"], Literal["landed"], Literal["closing"]]]
+    @property
+    def year(self) -> int:
+        """The accounting year."""
+    @property
+    def expected_days(self) -> Decimal:
+        """The days that are expected to be sold (`belægningsdage`), shown with at most 8 decimals. In place-days."""
+    @property
+    def rate(self) -> Decimal:
+        """The rate (`døgntakst`). In kroner."""
+    @property
+    def revenue(self) -> Decimal:
+        """The revenue (`indtægt`): the users' days at the rate. In kroner."""
+    @property
+    def result(self) -> Decimal:
+        """The result (`resultat`). In kroner."""
+    @property
+    def kept(self) -> Decimal:
+        """What the operator bears or keeps. In kroner."""
+    @property
+    def regulated(self) -> Decimal:
+        """What goes into a later rate. In kroner."""
+    @property
+    def direct(self) -> Decimal:
+        """The deficit that is collected directly. In kroner."""
+    @property
+    def landed(self) -> Decimal:
+        """What of earlier results is in this year's rate. In kroner."""
+    @property
+    def closing(self) -> Decimal:
+        """What waits for a later rate at the year's end. In kroner."""
+
+class Payment(_Record):
+    """What a party pays in a year."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["year"], Literal["by_rate"], Literal["direct"], Literal["total"]]]
+    @property
+    def id(self) -> str:
+        """The party."""
+    @property
+    def year(self) -> int:
+        """The year of the payment."""
+    @property
+    def by_rate(self) -> Decimal:
+        """By the rate: its days. In kroner."""
+    @property
+    def direct(self) -> Decimal:
+        """Of deficits that are collected directly. In kroner."""
+    @property
+    def total(self) -> Decimal:
+        """In all. In kroner."""
+
+class ScenarioTotal(_Record):
+    """What a party pays over all years."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["by_rate"], Literal["direct"], Literal["total"]]]
+    @property
+    def id(self) -> str:
+        """The party."""
+    @property
+    def by_rate(self) -> Decimal:
+        """By rates. In kroner."""
+    @property
+    def direct(self) -> Decimal:
+        """Of deficits that are collected directly. In kroner."""
+    @property
+    def total(self) -> Decimal:
+        """In all. In kroner."""
+
+class Scenario(_Record):
+    """A way of financing: its rates, who pays what, and where the cost went."""
+    __match_args__: ClassVar[tuple[Literal["name"], Literal["years"], Literal["payments"], Literal["totals"], Literal["paid_by_rates"], Literal["paid_directly"], Literal["borne_by_operator"], Literal["left_over"]]]
+    @property
+    def name(self) -> str:
+        """Its name."""
+    @property
+    def years(self) -> tuple[ScenarioYear, ...]:
+        """The years."""
+    @property
+    def payments(self) -> tuple[Payment, ...]:
+        """What every party pays in every year."""
+    @property
+    def totals(self) -> tuple[ScenarioTotal, ...]:
+        """What every party pays over all years."""
+    @property
+    def paid_by_rates(self) -> Decimal:
+        """Paid by rates. In kroner."""
+    @property
+    def paid_directly(self) -> Decimal:
+        """Paid as direct collections of deficits. In kroner."""
+    @property
+    def borne_by_operator(self) -> Decimal:
+        """Borne by the operator within the band; negative where it keeps a surplus. In kroner."""
+    @property
+    def left_over(self) -> Decimal:
+        """Not collected by the end of the last year. In kroner."""
+
+class RateDifference(_Record):
+    """The difference of a year's rate."""
+    __match_args__: ClassVar[tuple[Literal["year"], Literal["difference"]]]
+    @property
+    def year(self) -> int:
+        """The year."""
+    @property
+    def difference(self) -> Decimal:
+        """The rate less that of the first scenario. In kroner."""
+
+class TotalDifference(_Record):
+    """The difference of what a party pays."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["difference"]]]
+    @property
+    def id(self) -> str:
+        """The party."""
+    @property
+    def difference(self) -> Decimal:
+        """What it pays in all less what it pays in the first scenario. In kroner."""
+
+class Comparison(_Record):
+    """A scenario less the first one. The four amounts add up to zero: what one pays less another pays."""
+    __match_args__: ClassVar[tuple[Literal["name"], Literal["rates"], Literal["totals"], Literal["paid_by_rates"], Literal["paid_directly"], Literal["borne_by_operator"], Literal["left_over"]]]
+    @property
+    def name(self) -> str:
+        """The name of the scenario."""
+    @property
+    def rates(self) -> tuple[RateDifference, ...]:
+        """The rates."""
+    @property
+    def totals(self) -> tuple[TotalDifference, ...]:
+        """What every party pays."""
+    @property
+    def paid_by_rates(self) -> Decimal:
+        """Paid by rates. In kroner."""
+    @property
+    def paid_directly(self) -> Decimal:
+        """Paid directly. In kroner."""
+    @property
+    def borne_by_operator(self) -> Decimal:
+        """Borne by the operator. In kroner."""
+    @property
+    def left_over(self) -> Decimal:
+        """Left over. In kroner."""
+
+class CrossedLine(_Record):
+    """Where the result of the year is exactly on a line."""
+    __match_args__: ClassVar[tuple[Literal["solution"], Literal["occupied_days"], Literal["occupancy"], Literal["rest_occupancy"], Literal["days_away"]]]
+    @property
+    def solution(self) -> Solution:
+        """How many numbers of occupied days put it there."""
+    @property
+    def occupied_days(self) -> Decimal | None:
+        """The occupied days of the whole year (`belagte dage`), shown with at most 8 decimals. In place-days."""
+    @property
+    def occupancy(self) -> Decimal | None:
+        """The occupancy of the whole year (`belægningsprocent`), shown with at most 4 decimals. In percent: `90` is 90 %."""
+    @property
+    def rest_occupancy(self) -> Decimal | None:
+        """The occupancy that the rest of the year needs, shown with at most 4 decimals. In percent: `90` is 90 %."""
+    @property
+    def days_away(self) -> Decimal | None:
+        """How many days more than expected that is; below zero how many fewer."""
+
+class ServiceWarning(_Record):
+    """Where the year of a service is heading."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["rest_days"], Literal["occupied_days"], Literal["occupancy"], Literal["occupancy_gap"], Literal["watched"], Literal["revenue"], Literal["cost"], Literal["result"], Literal["band"], Literal["kept"], Literal["regulated"], Literal["distance"], Literal["distance_days"], Literal["rate_change"], Literal["break_even"], Literal["deficit_line"], Literal["surplus_line"]]]
+    @property
+    def id(self) -> str:
+        """The service."""
+    @property
+    def rest_days(self) -> int:
+        """The days of the year that are left."""
+    @property
+    def occupied_days(self) -> Decimal:
+        """The occupied days that the year is expected to have (`forventede belagte dage`), shown with at most 8 decimals. In place-days."""
+    @property
+    def occupancy(self) -> Decimal:
+        """The occupancy that is (`forventet belægningsprocent`), shown with at most 4 decimals. In percent: `90` is 90 %."""
+    @property
+    def occupancy_gap(self) -> Decimal:
+        """That less the budgeted, in percentage points, shown with at most 4 decimals."""
+    @property
+    def watched(self) -> bool | None:
+        """Whether the gap is as large as the points of the watch; nothing without them."""
+    @property
+    def revenue(self) -> Decimal:
+        """The expected revenue, to the øre. In kroner."""
+    @property
+    def cost(self) -> Decimal:
+        """The expected cost, to the øre. In kroner."""
+    @property
+    def result(self) -> Decimal:
+        """The expected result (`forventet resultat`), to the øre. In kroner."""
+    @property
+    def band(self) -> Decimal:
+        """What lies within the line (`5 %-grænsen`), to the øre. In kroner."""
+    @property
+    def kept(self) -> Decimal:
+        """What the operator would bear or keep. In kroner."""
+    @property
+    def regulated(self) -> Decimal:
+        """What would go into a later rate (`til efterregulering`). In kroner."""
+    @property
+    def distance(self) -> Decimal:
+        """How far the result is from the line, to the øre; below zero it is beyond. In kroner."""
+    @property
+    def distance_days(self) -> Decimal | None:
+        """How many occupied days that is, shown with at most 8 decimals; nothing where no number of days reaches the line."""
+    @property
+    def rate_change(self) -> Decimal:
+        """The effect on the later rate (`efterregulering pr. døgn`), to the øre. In kroner."""
+    @property
+    def break_even(self) -> CrossedLine:
+        """Where the year breaks even (`nulpunkt`)."""
+    @property
+    def deficit_line(self) -> CrossedLine:
+        """Where its deficit is the band."""
+    @property
+    def surplus_line(self) -> CrossedLine:
+        """Where its surplus is the band."""
+
+class FactorPart(_Record):
+    """What a factor does to the rate."""
+    __match_args__: ClassVar[tuple[Literal["factor"], Literal["amount"]]]
+    @property
+    def factor(self) -> Cause:
+        """What makes it (`årsag`)."""
+    @property
+    def amount(self) -> Decimal:
+        """Its part of the difference. In kroner."""
+
+class HistoryYear(_Record):
+    """A year of the history."""
+    __match_args__: ClassVar[tuple[Literal["year"], Literal["rate"], Literal["index"], Literal["fixed_rate"], Literal["fixed_index"]]]
+    @property
+    def year(self) -> int:
+        """The year."""
+    @property
+    def rate(self) -> Decimal:
+        """Its rate. In kroner."""
+    @property
+    def index(self) -> Decimal:
+        """The rate in percent of that of the base year (`indeks`), shown with at most 6 decimals."""
+    @property
+    def fixed_rate(self) -> Decimal:
+        """The rate in fixed prices (`faste priser`), rounded to the unit. In kroner."""
+    @property
+    def fixed_index(self) -> Decimal:
+        """The unrounded rate in fixed prices, in percent of that of the base year, shown with at most 6 decimals."""
+
 class DailyRate(Result):
     """A daily rate, and the figures behind it."""
     __match_args__: ClassVar[tuple[Literal["expected_days"], Literal["rate"], Literal["rounding_gap"]]]
@@ -503,25 +1322,6 @@ class BudgetedOccupancy(Result):
     def budgeted(self) -> Decimal:
         """The average kept within the limits (`budgetteret belægningsprocent`), rounded to the decimals asked for. In percent: `90` is 90 %."""
 
-class CapitalYear(_Record):
-    """The capital cost of one year."""
-    __match_args__: ClassVar[tuple[Literal["year"], Literal["opening_value"], Literal["depreciation"], Literal["interest"], Literal["cost"]]]
-    @property
-    def year(self) -> int:
-        """The year."""
-    @property
-    def opening_value(self) -> Decimal:
-        """What is not yet written off when it begins (`bogført værdi`). In kroner."""
-    @property
-    def depreciation(self) -> Decimal:
-        """What is written off in it (`afskrivning`). In kroner."""
-    @property
-    def interest(self) -> Decimal:
-        """The interest on the opening value (`forrentning`), to the øre. In kroner."""
-    @property
-    def cost(self) -> Decimal:
-        """Both together: what goes into the basis of that year's rate. In kroner."""
-
 class CapitalCost(Result):
     """Capital costs, year by year."""
     __match_args__: ClassVar[tuple[Literal["years"], Literal["depreciation_total"], Literal["interest_total"], Literal["cost_total"]]]
@@ -537,16 +1337,6 @@ class CapitalCost(Result):
     @property
     def cost_total(self) -> Decimal:
         """What the rates carry in all. In kroner."""
-
-class OverheadAmount(_Record):
-    """An overhead as an amount."""
-    __match_args__: ClassVar[tuple[Literal["name"], Literal["amount"]]]
-    @property
-    def name(self) -> str:
-        """What it is."""
-    @property
-    def amount(self) -> Decimal:
-        """Its amount, rounded to the øre. In kroner."""
 
 class RateBasis(Result):
     """The basis of a rate."""
@@ -584,7 +1374,7 @@ class PackageTable(Result):
     """The packages from the first up."""
     __match_args__: ClassVar[tuple[Literal["packages"]]]
     @property
-    def packages(self) -> tuple[Package, ...]:
+    def packages(self) -> tuple[PackageFigures, ...]:
         """Every package with its price."""
 
 class TwoPartRate(Result):
@@ -606,16 +1396,6 @@ class DayRate(Result):
     @property
     def rate(self) -> Decimal:
         """The rate per day (`døgntakst`), rounded to the unit. In kroner."""
-
-class ClassRate(_Record):
-    """The rate of a size class."""
-    __match_args__: ClassVar[tuple[Literal["lowest_places"], Literal["rate"]]]
-    @property
-    def lowest_places(self) -> int:
-        """The fewest places of a service in the class. In places."""
-    @property
-    def rate(self) -> Decimal:
-        """What a service of the class pays (`tilsynstakst`), rounded to the unit. In kroner."""
 
 class SupervisionRates(Result):
     """The rates of all size classes."""
@@ -643,16 +1423,6 @@ class PriceLevel(Result):
     def amount(self) -> Decimal:
         """The amount at the price level of the second year, rounded to the unit. In kroner."""
 
-class Effect(_Record):
-    """What a rise costs a buyer."""
-    __match_args__: ClassVar[tuple[Literal["id"], Literal["share"]]]
-    @property
-    def id(self) -> str:
-        """Who pays."""
-    @property
-    def share(self) -> Decimal:
-        """The increase over its days, to the øre. In kroner."""
-
 class MidYearIncrease(Result):
     """A rise of the rate inside a year."""
     __match_args__: ClassVar[tuple[Literal["days"], Literal["expected_days"], Literal["increase"], Literal["collected"], Literal["gap"], Literal["effects"]]]
@@ -674,47 +1444,6 @@ class MidYearIncrease(Result):
     @property
     def effects(self) -> tuple[Effect, ...]:
         """What it costs each buyer given."""
-
-class BillLine(_Record):
-    """A line of a bill: days × rate."""
-    __match_args__: ClassVar[tuple[Literal["payer"], Literal["month"], Literal["service"], Literal["citizen"], Literal["acting"], Literal["days"], Literal["rate"], Literal["amount"]]]
-    @property
-    def payer(self) -> str:
-        """Who pays (`betalingskommune`)."""
-    @property
-    def month(self) -> str:
-        """The month."""
-    @property
-    def service(self) -> str:
-        """The service."""
-    @property
-    def citizen(self) -> str:
-        """The citizen's reference."""
-    @property
-    def acting(self) -> str | None:
-        """Who decides in the citizen's case (`handlekommune`), if that was said."""
-    @property
-    def days(self) -> int:
-        """The days."""
-    @property
-    def rate(self) -> Decimal:
-        """The price per day, with package and supplements. In kroner."""
-    @property
-    def amount(self) -> Decimal:
-        """Days × rate. In kroner."""
-
-class PayerTotal(_Record):
-    """What a payer pays in all."""
-    __match_args__: ClassVar[tuple[Literal["payer"], Literal["days"], Literal["amount"]]]
-    @property
-    def payer(self) -> str:
-        """Who pays."""
-    @property
-    def days(self) -> int:
-        """The days of its lines."""
-    @property
-    def amount(self) -> Decimal:
-        """The sum of its lines. In kroner."""
 
 class Bills(Result):
     """The bills of a period."""
@@ -738,16 +1467,6 @@ class WholeYearPlaces(Result):
     @property
     def places(self) -> Decimal:
         """So many places occupied all year (`helårspladser`), shown with at most 8 decimals. In place-days."""
-
-class Share(_Record):
-    """What a party pays or receives."""
-    __match_args__: ClassVar[tuple[Literal["id"], Literal["share"]]]
-    @property
-    def id(self) -> str:
-        """The party."""
-    @property
-    def share(self) -> Decimal:
-        """Its share (`andel`). In kroner."""
 
 class SpecialPlaces(Result):
     """How special places were used, and who pays for the unused."""
@@ -818,22 +1537,6 @@ class Allocation(Result):
     @property
     def missing(self) -> Decimal:
         """By how much the sum misses the amount (`difference`): amount − sum, zero for the largest remainder. In kroner."""
-
-class ShareChange(_Record):
-    """What changes for a party."""
-    __match_args__: ClassVar[tuple[Literal["id"], Literal["before"], Literal["after"], Literal["change"]]]
-    @property
-    def id(self) -> str:
-        """The party."""
-    @property
-    def before(self) -> Decimal:
-        """Its share before; zero if it was not there. In kroner."""
-    @property
-    def after(self) -> Decimal:
-        """Its share after; zero if it is no longer there. In kroner."""
-    @property
-    def change(self) -> Decimal:
-        """The difference. In kroner."""
 
 class JointBudget(Result):
     """A joint budget before and after, side by side."""
@@ -940,28 +1643,6 @@ class ReregulatedRate(Result):
     def rounding_gap(self) -> Decimal:
         """What the rounding brings in or leaves out over the expected days (`afrundingsdifference`), to the øre. In kroner."""
 
-class Finding(_Record):
-    """A printed figure that does not follow from the others."""
-    __match_args__: ClassVar[tuple[Literal["figure"], Literal["party"], Literal["published"], Literal["follows"], Literal["difference"], Literal["alone"]]]
-    @property
-    def figure(self) -> Figure:
-        """Which figure it is."""
-    @property
-    def party(self) -> str | None:
-        """Whose share, if it is one."""
-    @property
-    def published(self) -> Decimal:
-        """What is printed. In kroner."""
-    @property
-    def follows(self) -> Decimal:
-        """What follows from the others. In kroner."""
-    @property
-    def difference(self) -> Decimal:
-        """By how much they differ: printed − what follows. In kroner."""
-    @property
-    def alone(self) -> bool:
-        """Whether this is the only figure that, corrected, makes everything add up."""
-
 class ClosureAccount(Result):
     """A closure account."""
     __match_args__: ClassVar[tuple[Literal["band"], Literal["own_share"], Literal["rest"], Literal["shares"], Literal["sum"], Literal["missing"], Literal["operator_total"], Literal["findings"]]]
@@ -989,6 +1670,89 @@ class ClosureAccount(Result):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Published figures that do not follow from the others."""
+
+class Ledger(Result):
+    """A service through the years: every øre of its results has one destination."""
+    __match_args__: ClassVar[tuple[Literal["years"], Literal["closure"], Literal["opening_balance"], Literal["results"], Literal["kept"], Literal["landed"], Literal["direct"], Literal["paid_at_closure"], Literal["closing_balance"], Literal["closing"]]]
+    @property
+    def years(self) -> tuple[LedgerEntry, ...]:
+        """The years."""
+    @property
+    def closure(self) -> ClosureAccountFigures | None:
+        """The account of the closure."""
+    @property
+    def opening_balance(self) -> Decimal:
+        """The balance before the first year (`primo`). In kroner."""
+    @property
+    def results(self) -> Decimal:
+        """All results, with corrections. In kroner."""
+    @property
+    def kept(self) -> Decimal:
+        """What the operator bears or keeps of them. In kroner."""
+    @property
+    def landed(self) -> Decimal:
+        """What went into rates. In kroner."""
+    @property
+    def direct(self) -> Decimal:
+        """What was collected directly. In kroner."""
+    @property
+    def paid_at_closure(self) -> Decimal:
+        """What the users pay at the closure, with the sign of a deficit. In kroner."""
+    @property
+    def closing_balance(self) -> Decimal:
+        """The balance after the last year (`ultimo`). In kroner."""
+    @property
+    def closing(self) -> CarriedResult:
+        """What the next run begins with."""
+
+class Scenarios(Result):
+    """Ways of financing the same service, side by side."""
+    __match_args__: ClassVar[tuple[Literal["cost"], Literal["scenarios"], Literal["comparisons"]]]
+    @property
+    def cost(self) -> Decimal:
+        """The cost of all years, the same in every scenario. In kroner."""
+    @property
+    def scenarios(self) -> tuple[Scenario, ...]:
+        """The scenarios, in the order of the input."""
+    @property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """Every scenario but the first, compared with it."""
+
+class EarlyWarning(Result):
+    """Services by risk."""
+    __match_args__: ClassVar[tuple[Literal["rate_year"], Literal["services"]]]
+    @property
+    def rate_year(self) -> int:
+        """The year whose rate the result would go into."""
+    @property
+    def services(self) -> tuple[ServiceWarning, ...]:
+        """The services, the one most at risk first."""
+
+class RateChange(Result):
+    """The difference between two rates, by what makes it."""
+    __match_args__: ClassVar[tuple[Literal["rate_before"], Literal["rate_after"], Literal["change"], Literal["parts"], Literal["sum"]]]
+    @property
+    def rate_before(self) -> Decimal:
+        """The rate before (`takst før`), rounded to the unit. In kroner."""
+    @property
+    def rate_after(self) -> Decimal:
+        """The rate after (`takst efter`), rounded to the unit. In kroner."""
+    @property
+    def change(self) -> Decimal:
+        """The difference (`ændring`). In kroner."""
+    @property
+    def parts(self) -> tuple[FactorPart, ...]:
+        """The parts, in the order asked for; the rounding last."""
+    @property
+    def sum(self) -> Decimal:
+        """Their sum, which is the difference. In kroner."""
+
+class RateHistory(Result):
+    """The history of a rate."""
+    __match_args__: ClassVar[tuple[Literal["years"]]]
+    @property
+    def years(self) -> tuple[HistoryYear, ...]:
+        """The years, in order."""
 
 def daily_rate(
     *,
@@ -2820,6 +3584,701 @@ def closure_account(
     ClosureAccount
         A closure account. Its figures: `band`, `own_share`, `rest`, `shares`, `sum`, `missing`,
         `operator_total`, `findings`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+@overload
+def ledger(
+    *,
+    band_percent: PercentLike,
+    base_kind: BaseKind,
+    reading: Reading,
+    years_later: YearsLaterLike,
+    unit: UnitLike,
+    opening: Carried | CarriedResult | None = None,
+    years: list[LedgerYear] | tuple[LedgerYear, ...],
+    closure: LedgerClosure | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> Ledger:
+    """The account of a service through the years (regnskab over år): rates, results, what is kept and what
+    goes into later rates.
+
+    Parameters
+    ----------
+    band_percent : PercentLike, left out where the agreement has it
+        The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
+    base_kind : BaseKind, left out where the agreement has it
+        What the band is a percentage of.
+        * `turnover`: The turnover (`omsætning`).
+        * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
+        * `basis`: The basis of the rate (`takstberegningsgrundlag`).
+    reading : Reading, left out where the agreement has it
+        What the operator may do within the band.
+        * `own_risk`: The operator bears or keeps it (`egen risiko`).
+        * `carry_over`: The operator decides how much of it to carry over to next year's frame
+          (`overførsel`).
+    years_later : YearsLaterLike, left out where the agreement has it
+        How many years later a result goes into the rate (`år efter`).
+    unit : UnitLike
+        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    opening : Carried | CarriedResult, optional
+        What an earlier run hands on.
+        * `open` (list[OpenAmount | OpenAmountResult] | tuple[OpenAmount | OpenAmountResult, ...] |
+          None): What waits for the rate of a later year; may be empty.
+        * `settled` (list[SettledYear | SettledYearResult] | tuple[SettledYear | SettledYearResult, ...]
+          | None): The results so far; may be empty.
+        * `uncorrected` (Book | BookResult | None): The same, had no correction been booked; where one
+          was.
+    years : list[LedgerYear] | tuple[LedgerYear, ...]
+        The years, one after the other, 1 to 100.
+        * `year` (YearLike): The accounting year (`regnskabsår`).
+        * `basis` (AmountLike): The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner.
+        * `cost_based_budget` (NonNegativeAmountLike | None): The cost-based budget (`omkostningsbaseret
+          budget`), where the band is a percentage of it. In kroner.
+        * `places` (PlacesLike): The places (`pladser`). In places.
+        * `days` (DayCountLike): The days it is billed for (`dage`). In days.
+        * `occupancy` (PercentLike | OccupiedDays): The budgeted occupancy (`belægningsprocent`). In
+          percent: `90` is 90 %.
+        * `charged_rate` (AmountLike | None): The rate that was really charged (`opkrævet takst`), where
+          it is not the one that follows. In kroner.
+        * `occupied_days` (PlaceDaysLike | None): The days that were really occupied (`belagte dage`);
+          together with the cost. In place-days.
+        * `cost` (AmountLike | None): The actual cost (`udgift`); together with the occupied days. In
+          kroner.
+        * `kept` (AmountLike | None): With `carry_over`: what the operator has decided to keep of the
+          result. In kroner.
+        * `collected_directly` (bool | None): Whether a deficit of the year is collected from the
+          municipalities directly (`særskilt opkrævet`), not by a later rate.
+        * `corrections` (list[Correction] | tuple[Correction, ...] | None): Corrections of earlier years
+          that are booked in this one.
+    closure : LedgerClosure, optional
+        The closure at the end of the last year.
+        * `turnover` (NonNegativeAmountLike): The turnover (`omsætning`) in the year in which the
+          closure was decided. In kroner.
+        * `band_percent` (PercentLike): What the operator bears itself, in percent of the turnover. In
+          percent: `90` is 90 %.
+        * `unit` (UnitLike): What each share is a whole number of (`afrundingsenhed`). In kroner:
+          `0.01`, `0.10`, `1`, `10` … `1000000`.
+        * `method` (Method): How shares become whole units.
+        * `operator` (str): The municipality or region that runs the service (`driftsherre`).
+        * `users` (list[User] | tuple[User, ...]): Everybody who used the service.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Ledger
+        A service through the years: every øre of its results has one destination. Its figures: `years`,
+        `closure`, `opening_balance`, `results`, `kept`, `landed`, `direct`, `paid_at_closure`,
+        `closing_balance`, `closing`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+@overload
+def ledger(
+    *,
+    band_percent: PercentLike | None = None,
+    base_kind: BaseKind | None = None,
+    reading: Reading | None = None,
+    years_later: YearsLaterLike | None = None,
+    unit: UnitLike,
+    opening: Carried | CarriedResult | None = None,
+    years: list[LedgerYear] | tuple[LedgerYear, ...],
+    closure: LedgerClosure | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+) -> Ledger:
+    """The account of a service through the years (regnskab over år): rates, results, what is kept and what
+    goes into later rates.
+
+    Parameters
+    ----------
+    band_percent : PercentLike, left out where the agreement has it
+        The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
+    base_kind : BaseKind, left out where the agreement has it
+        What the band is a percentage of.
+        * `turnover`: The turnover (`omsætning`).
+        * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
+        * `basis`: The basis of the rate (`takstberegningsgrundlag`).
+    reading : Reading, left out where the agreement has it
+        What the operator may do within the band.
+        * `own_risk`: The operator bears or keeps it (`egen risiko`).
+        * `carry_over`: The operator decides how much of it to carry over to next year's frame
+          (`overførsel`).
+    years_later : YearsLaterLike, left out where the agreement has it
+        How many years later a result goes into the rate (`år efter`).
+    unit : UnitLike
+        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    opening : Carried | CarriedResult, optional
+        What an earlier run hands on.
+        * `open` (list[OpenAmount | OpenAmountResult] | tuple[OpenAmount | OpenAmountResult, ...] |
+          None): What waits for the rate of a later year; may be empty.
+        * `settled` (list[SettledYear | SettledYearResult] | tuple[SettledYear | SettledYearResult, ...]
+          | None): The results so far; may be empty.
+        * `uncorrected` (Book | BookResult | None): The same, had no correction been booked; where one
+          was.
+    years : list[LedgerYear] | tuple[LedgerYear, ...]
+        The years, one after the other, 1 to 100.
+        * `year` (YearLike): The accounting year (`regnskabsår`).
+        * `basis` (AmountLike): The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner.
+        * `cost_based_budget` (NonNegativeAmountLike | None): The cost-based budget (`omkostningsbaseret
+          budget`), where the band is a percentage of it. In kroner.
+        * `places` (PlacesLike): The places (`pladser`). In places.
+        * `days` (DayCountLike): The days it is billed for (`dage`). In days.
+        * `occupancy` (PercentLike | OccupiedDays): The budgeted occupancy (`belægningsprocent`). In
+          percent: `90` is 90 %.
+        * `charged_rate` (AmountLike | None): The rate that was really charged (`opkrævet takst`), where
+          it is not the one that follows. In kroner.
+        * `occupied_days` (PlaceDaysLike | None): The days that were really occupied (`belagte dage`);
+          together with the cost. In place-days.
+        * `cost` (AmountLike | None): The actual cost (`udgift`); together with the occupied days. In
+          kroner.
+        * `kept` (AmountLike | None): With `carry_over`: what the operator has decided to keep of the
+          result. In kroner.
+        * `collected_directly` (bool | None): Whether a deficit of the year is collected from the
+          municipalities directly (`særskilt opkrævet`), not by a later rate.
+        * `corrections` (list[Correction] | tuple[Correction, ...] | None): Corrections of earlier years
+          that are booked in this one.
+    closure : LedgerClosure, optional
+        The closure at the end of the last year.
+        * `turnover` (NonNegativeAmountLike): The turnover (`omsætning`) in the year in which the
+          closure was decided. In kroner.
+        * `band_percent` (PercentLike): What the operator bears itself, in percent of the turnover. In
+          percent: `90` is 90 %.
+        * `unit` (UnitLike): What each share is a whole number of (`afrundingsenhed`). In kroner:
+          `0.01`, `0.10`, `1`, `10` … `1000000`.
+        * `method` (Method): How shares become whole units.
+        * `operator` (str): The municipality or region that runs the service (`driftsherre`).
+        * `users` (list[User] | tuple[User, ...]): Everybody who used the service.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Ledger
+        A service through the years: every øre of its results has one destination. Its figures: `years`,
+        `closure`, `opening_balance`, `results`, `kept`, `landed`, `direct`, `paid_at_closure`,
+        `closing_balance`, `closing`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+@overload
+def scenarios(
+    *,
+    band_percent: PercentLike,
+    base_kind: BaseKind,
+    years_later: YearsLaterLike,
+    unit: UnitLike,
+    share_unit: UnitLike,
+    method: Method,
+    operator: str,
+    years: list[ServiceYear] | tuple[ServiceYear, ...],
+    population: list[Population] | tuple[Population, ...] | None = None,
+    scenarios: list[ScenarioInput] | tuple[ScenarioInput, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> Scenarios:
+    """Ways of financing the same service side by side (scenarier): rates, who pays what, and where the
+    cost went.
+
+    Parameters
+    ----------
+    band_percent : PercentLike, left out where the agreement has it
+        The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
+    base_kind : BaseKind, left out where the agreement has it
+        What the band is a percentage of.
+        * `turnover`: The turnover (`omsætning`).
+        * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
+        * `basis`: The basis of the rate (`takstberegningsgrundlag`).
+    years_later : YearsLaterLike, left out where the agreement has it
+        How many years later a result goes into the rate (`år efter`).
+    unit : UnitLike
+        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    share_unit : UnitLike
+        What each share of a direct collection is a whole number of. In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
+    method : Method
+        How shares become whole units.
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    operator : str
+        The municipality or region that runs the service (`driftsherre`).
+    years : list[ServiceYear] | tuple[ServiceYear, ...]
+        The years, one after the other, 1 to 100.
+        * `year` (YearLike): The accounting year (`regnskabsår`).
+        * `basis` (AmountLike): The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner.
+        * `cost_based_budget` (NonNegativeAmountLike | None): The cost-based budget (`omkostningsbaseret
+          budget`), where the band is a percentage of it. In kroner.
+        * `places` (PlacesLike): The places (`pladser`). In places.
+        * `days` (DayCountLike): The days it is billed for (`dage`). In days.
+        * `occupancy` (PercentLike | OccupiedDays): The budgeted occupancy (`belægningsprocent`). In
+          percent: `90` is 90 %.
+        * `cost` (AmountLike): The cost, as it is or is expected (`udgift`). In kroner.
+        * `users` (list[UserDays] | tuple[UserDays, ...]): Who uses it.
+    population : list[Population] | tuple[Population, ...], optional
+        Who pays a collection by population.
+        * `id` (str): The municipality.
+        * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
+    scenarios : list[ScenarioInput] | tuple[ScenarioInput, ...]
+        The ways of financing, 1 to 20; the others are compared with the first.
+        * `name` (str): Its name.
+        * `financing` (Financing): How deficits are paid.
+        * `direct_years` (list[YearLike] | tuple[YearLike, ...] | None): The years whose deficits are
+          collected directly.
+        * `collected_later` (YearsLaterLike | None): How many years after the deficit it is collected.
+        * `occupancies` (list[YearOccupancy] | tuple[YearOccupancy, ...] | None): Years whose rate is
+          budgeted with another occupancy.
+        * `band_percent` (PercentLike | None): Another band in percent. In percent: `90` is 90 %.
+        * `years_later` (YearsLaterLike | None): Another number of years until a result goes into the
+          rate.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Scenarios
+        Ways of financing the same service, side by side. Its figures: `cost`, `scenarios`,
+        `comparisons`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+@overload
+def scenarios(
+    *,
+    band_percent: PercentLike | None = None,
+    base_kind: BaseKind | None = None,
+    years_later: YearsLaterLike | None = None,
+    unit: UnitLike,
+    share_unit: UnitLike,
+    method: Method,
+    operator: str,
+    years: list[ServiceYear] | tuple[ServiceYear, ...],
+    population: list[Population] | tuple[Population, ...] | None = None,
+    scenarios: list[ScenarioInput] | tuple[ScenarioInput, ...],
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+) -> Scenarios:
+    """Ways of financing the same service side by side (scenarier): rates, who pays what, and where the
+    cost went.
+
+    Parameters
+    ----------
+    band_percent : PercentLike, left out where the agreement has it
+        The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
+    base_kind : BaseKind, left out where the agreement has it
+        What the band is a percentage of.
+        * `turnover`: The turnover (`omsætning`).
+        * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
+        * `basis`: The basis of the rate (`takstberegningsgrundlag`).
+    years_later : YearsLaterLike, left out where the agreement has it
+        How many years later a result goes into the rate (`år efter`).
+    unit : UnitLike
+        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    share_unit : UnitLike
+        What each share of a direct collection is a whole number of. In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
+    method : Method
+        How shares become whole units.
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    operator : str
+        The municipality or region that runs the service (`driftsherre`).
+    years : list[ServiceYear] | tuple[ServiceYear, ...]
+        The years, one after the other, 1 to 100.
+        * `year` (YearLike): The accounting year (`regnskabsår`).
+        * `basis` (AmountLike): The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner.
+        * `cost_based_budget` (NonNegativeAmountLike | None): The cost-based budget (`omkostningsbaseret
+          budget`), where the band is a percentage of it. In kroner.
+        * `places` (PlacesLike): The places (`pladser`). In places.
+        * `days` (DayCountLike): The days it is billed for (`dage`). In days.
+        * `occupancy` (PercentLike | OccupiedDays): The budgeted occupancy (`belægningsprocent`). In
+          percent: `90` is 90 %.
+        * `cost` (AmountLike): The cost, as it is or is expected (`udgift`). In kroner.
+        * `users` (list[UserDays] | tuple[UserDays, ...]): Who uses it.
+    population : list[Population] | tuple[Population, ...], optional
+        Who pays a collection by population.
+        * `id` (str): The municipality.
+        * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
+    scenarios : list[ScenarioInput] | tuple[ScenarioInput, ...]
+        The ways of financing, 1 to 20; the others are compared with the first.
+        * `name` (str): Its name.
+        * `financing` (Financing): How deficits are paid.
+        * `direct_years` (list[YearLike] | tuple[YearLike, ...] | None): The years whose deficits are
+          collected directly.
+        * `collected_later` (YearsLaterLike | None): How many years after the deficit it is collected.
+        * `occupancies` (list[YearOccupancy] | tuple[YearOccupancy, ...] | None): Years whose rate is
+          budgeted with another occupancy.
+        * `band_percent` (PercentLike | None): Another band in percent. In percent: `90` is 90 %.
+        * `years_later` (YearsLaterLike | None): Another number of years until a result goes into the
+          rate.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Scenarios
+        Ways of financing the same service, side by side. Its figures: `cost`, `scenarios`,
+        `comparisons`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+@overload
+def early_warning(
+    *,
+    year: YearLike,
+    band_percent: PercentLike,
+    base_kind: BaseKind,
+    years_later: YearsLaterLike,
+    occupancy_projection: Projection,
+    cost_projection: Projection,
+    watch_points: PercentLike | None = None,
+    order: RiskOrder,
+    services: list[WatchedService] | tuple[WatchedService, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> EarlyWarning:
+    """Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and
+    what would change it.
+
+    Parameters
+    ----------
+    year : YearLike
+        The accounting year (`regnskabsår`).
+    band_percent : PercentLike, left out where the agreement has it
+        The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
+    base_kind : BaseKind, left out where the agreement has it
+        What the band is a percentage of.
+        * `turnover`: The turnover (`omsætning`).
+        * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
+        * `basis`: The basis of the rate (`takstberegningsgrundlag`).
+    years_later : YearsLaterLike, left out where the agreement has it
+        How many years later the result goes into the rate (`år efter`).
+    occupancy_projection : Projection
+        How the occupied days of the rest are projected.
+        * `as_so_far`: As the months so far, per day (`som hidtil`).
+        * `as_latest_month`: As the latest month, per day (`som seneste måned`).
+        * `as_budgeted`: As the budget, per day (`som budgetteret`).
+    cost_projection : Projection
+        How the cost of the rest is projected.
+        * `as_so_far`: As the months so far, per day (`som hidtil`).
+        * `as_latest_month`: As the latest month, per day (`som seneste måned`).
+        * `as_budgeted`: As the budget, per day (`som budgetteret`).
+    watch_points : PercentLike, optional
+        How far, in percentage points, occupancy may be from the budgeted before it is watched. In
+        percent: `90` is 90 %.
+    order : RiskOrder
+        What puts one service before another.
+        * `distance`: How near it is to the line, or how far beyond (`afstand til grænsen`): the lowest
+          first.
+        * `result`: The expected result: the largest deficit first.
+        * `rate_change`: The expected effect on the later rate: the largest rise first.
+    services : list[WatchedService] | tuple[WatchedService, ...]
+        The services, 1 to 10,000.
+        * `id` (str): Its name.
+        * `basis` (AmountLike): The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner.
+        * `cost_based_budget` (NonNegativeAmountLike | None): The cost-based budget (`omkostningsbaseret
+          budget`), where the band is a percentage of it. In kroner.
+        * `places` (PlacesLike): The places (`pladser`). In places.
+        * `days` (DayCountLike): The days of the whole year (`dage`). In days.
+        * `occupancy` (PercentLike | OccupiedDays): The budgeted occupancy (`belægningsprocent`). In
+          percent: `90` is 90 %.
+        * `months` (list[WatchedMonth] | tuple[WatchedMonth, ...]): The months so far, in order, 1 to
+          12.
+        * `rest_rate` (NonNegativeAmountLike): The rate of the rest of the year. In kroner.
+        * `variable_cost` (NonNegativeAmountLike): What each occupied day more costs (`variabel
+          omkostning`); 0 where every cost is fixed. In kroner.
+        * `later_places` (PlacesLike): The places in the year that the result goes into. In places.
+        * `later_days` (DayCountLike): The days in that year. In days.
+        * `later_occupancy` (PercentLike | OccupiedDays): The budgeted occupancy in that year. In
+          percent: `90` is 90 %.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    EarlyWarning
+        Services by risk. Its figures: `rate_year`, `services`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+@overload
+def early_warning(
+    *,
+    year: YearLike,
+    band_percent: PercentLike | None = None,
+    base_kind: BaseKind | None = None,
+    years_later: YearsLaterLike | None = None,
+    occupancy_projection: Projection,
+    cost_projection: Projection,
+    watch_points: PercentLike | None = None,
+    order: RiskOrder,
+    services: list[WatchedService] | tuple[WatchedService, ...],
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+) -> EarlyWarning:
+    """Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and
+    what would change it.
+
+    Parameters
+    ----------
+    year : YearLike
+        The accounting year (`regnskabsår`).
+    band_percent : PercentLike, left out where the agreement has it
+        The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
+    base_kind : BaseKind, left out where the agreement has it
+        What the band is a percentage of.
+        * `turnover`: The turnover (`omsætning`).
+        * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
+        * `basis`: The basis of the rate (`takstberegningsgrundlag`).
+    years_later : YearsLaterLike, left out where the agreement has it
+        How many years later the result goes into the rate (`år efter`).
+    occupancy_projection : Projection
+        How the occupied days of the rest are projected.
+        * `as_so_far`: As the months so far, per day (`som hidtil`).
+        * `as_latest_month`: As the latest month, per day (`som seneste måned`).
+        * `as_budgeted`: As the budget, per day (`som budgetteret`).
+    cost_projection : Projection
+        How the cost of the rest is projected.
+        * `as_so_far`: As the months so far, per day (`som hidtil`).
+        * `as_latest_month`: As the latest month, per day (`som seneste måned`).
+        * `as_budgeted`: As the budget, per day (`som budgetteret`).
+    watch_points : PercentLike, optional
+        How far, in percentage points, occupancy may be from the budgeted before it is watched. In
+        percent: `90` is 90 %.
+    order : RiskOrder
+        What puts one service before another.
+        * `distance`: How near it is to the line, or how far beyond (`afstand til grænsen`): the lowest
+          first.
+        * `result`: The expected result: the largest deficit first.
+        * `rate_change`: The expected effect on the later rate: the largest rise first.
+    services : list[WatchedService] | tuple[WatchedService, ...]
+        The services, 1 to 10,000.
+        * `id` (str): Its name.
+        * `basis` (AmountLike): The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner.
+        * `cost_based_budget` (NonNegativeAmountLike | None): The cost-based budget (`omkostningsbaseret
+          budget`), where the band is a percentage of it. In kroner.
+        * `places` (PlacesLike): The places (`pladser`). In places.
+        * `days` (DayCountLike): The days of the whole year (`dage`). In days.
+        * `occupancy` (PercentLike | OccupiedDays): The budgeted occupancy (`belægningsprocent`). In
+          percent: `90` is 90 %.
+        * `months` (list[WatchedMonth] | tuple[WatchedMonth, ...]): The months so far, in order, 1 to
+          12.
+        * `rest_rate` (NonNegativeAmountLike): The rate of the rest of the year. In kroner.
+        * `variable_cost` (NonNegativeAmountLike): What each occupied day more costs (`variabel
+          omkostning`); 0 where every cost is fixed. In kroner.
+        * `later_places` (PlacesLike): The places in the year that the result goes into. In places.
+        * `later_days` (DayCountLike): The days in that year. In days.
+        * `later_occupancy` (PercentLike | OccupiedDays): The budgeted occupancy in that year. In
+          percent: `90` is 90 %.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    EarlyWarning
+        Services by risk. Its figures: `rate_year`, `services`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def rate_change(
+    *,
+    before: RateParts,
+    after: RateParts,
+    price_change: PercentChangeLike,
+    unit: UnitLike,
+    order: list[Factor] | tuple[Factor, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> RateChange:
+    """Why a rate changed (takstudvikling): the difference between two rates by what makes it, to the øre.
+
+    Parameters
+    ----------
+    before : RateParts
+        The earlier year, or the first scenario.
+        * `basis` (AmountLike): The basis (`takstberegningsgrundlag`). In kroner.
+        * `regulated` (AmountLike): What of earlier results is in the rate (`indregnet
+          efterregulering`): a deficit is negative and raises it. In kroner.
+        * `places` (PlacesLike): The places (`pladser`). In places.
+        * `days` (DayCountLike): The days (`dage`). In days.
+        * `occupancy` (PercentLike | OccupiedDays): The occupancy (`belægningsprocent`). In percent:
+          `90` is 90 %.
+    after : RateParts
+        The later year, or the second scenario.
+        * `basis` (AmountLike): The basis (`takstberegningsgrundlag`). In kroner.
+        * `regulated` (AmountLike): What of earlier results is in the rate (`indregnet
+          efterregulering`): a deficit is negative and raises it. In kroner.
+        * `places` (PlacesLike): The places (`pladser`). In places.
+        * `days` (DayCountLike): The days (`dage`). In days.
+        * `occupancy` (PercentLike | OccupiedDays): The occupancy (`belægningsprocent`). In percent:
+          `90` is 90 %.
+    price_change : PercentChangeLike
+        How prices and wages changed in between (`pris- og lønregulering`).
+    unit : UnitLike
+        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    order : list[Factor] | tuple[Factor, ...]
+        The order in which the six factors are changed, each once.
+        * `price_level`: The price level (`pris- og lønniveau`).
+        * `costs`: The costs, at the same price level (`omkostninger`).
+        * `places`: The places (`pladser`).
+        * `days`: The days (`dage`).
+        * `occupancy`: The occupancy (`belægningsprocent`).
+        * `regulation`: What of earlier results is in it (`efterregulering`).
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    RateChange
+        The difference between two rates, by what makes it. Its figures: `rate_before`, `rate_after`,
+        `change`, `parts`, `sum`.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message.
+    """
+
+def rate_history(
+    *,
+    rates: list[YearRate] | tuple[YearRate, ...],
+    base_year: YearLike,
+    price_year: YearLike,
+    series: list[PriceChange] | tuple[PriceChange, ...],
+    unit: UnitLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+) -> RateHistory:
+    """The history of a rate as an index and in fixed prices (takstudvikling i faste priser).
+
+    Parameters
+    ----------
+    rates : list[YearRate] | tuple[YearRate, ...]
+        The rates, in any order, each year once, 1 to 300.
+        * `year` (YearLike): The year (`takstår`).
+        * `rate` (NonNegativeAmountLike): Its rate (`døgntakst`). In kroner.
+    base_year : YearLike
+        The year whose index is 100.
+    price_year : YearLike
+        The year whose price level the fixed prices are in (`prisniveau`).
+    series : list[PriceChange] | tuple[PriceChange, ...]
+        The changes of the price level, as in `price_level`.
+        * `year` (YearLike): The year that the change leads to.
+        * `change` (PercentChangeLike): The change in percent; below zero where a rate was cut.
+        * `scope` (str): What it is the change of: a region's social services, all municipalities, an
+          agreed cut.
+        * `source` (str): The text that it comes from.
+    unit : UnitLike
+        What the rates in fixed prices are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`,
+        `1`, `10` … `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    RateHistory
+        The history of a rate. Its figures: `years`.
 
     Raises
     ------
