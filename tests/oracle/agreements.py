@@ -10,6 +10,9 @@ AGREEMENTS = {
         "terms": {
             "year_result": {"base_kind": OPEN, "band_percent": "5", "reading": "own_risk"},
             "reregulated_rate": {"years_later": 2},
+            "ledger": {"band_percent": "5", "base_kind": OPEN, "reading": "own_risk", "years_later": 2},
+            "scenarios": {"band_percent": "5", "base_kind": OPEN, "years_later": 2},
+            "early_warning": {"band_percent": "5", "base_kind": OPEN, "years_later": 2},
             "closure_account": {"band_percent": "5"},
             "budgeted_occupancy": {
                 "limits": {
@@ -26,6 +29,9 @@ AGREEMENTS = {
         "terms": {
             "year_result": {"band_percent": "0", "reading": "own_risk"},
             "reregulated_rate": {"years_later": 2},
+            "ledger": {"band_percent": "0", "reading": "own_risk", "years_later": 2},
+            "scenarios": {"band_percent": "0", "years_later": 2},
+            "early_warning": {"band_percent": "0", "years_later": 2},
             "objective_financing": {"objective_percent": "60"},
         },
     },

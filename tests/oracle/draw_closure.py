@@ -1,8 +1,8 @@
 """Draws closure accounts, and accounts as they could have been printed, with no, one or two slips."""
 from fractions import Fraction
 
+import closure
 import draw
-import oracle
 from draw import amount_text, nudge, text
 from figures import OERE, rounded
 from splitting import split
@@ -59,7 +59,7 @@ def published(rng, given, unit):
     """The account as it is printed, in its own unit or a coarser one, some figures left out."""
     coarser = rng.choice([Fraction(1), Fraction(1), Fraction(1), Fraction(10), Fraction(1000)])
     printed_unit = min(unit * coarser, Fraction(10**6))
-    account = oracle.closure_account(given)
+    account = closure.closure_account(given)
     own_share = rounded(Fraction(account["own_share"]), printed_unit)
     rest = rounded(Fraction(given["deficit"]), printed_unit) - own_share
     usages = [{"id": user["id"], "weight": Fraction(user["usage"])} for user in given["users"]]

@@ -5,16 +5,23 @@ from collections import namedtuple
 
 import draw_billing
 import draw_capacity
+import draw_change
 import draw_financing
+import draw_ledger
 import draw_rates
 import draw_rules
+import draw_scenarios
+import draw_warning
 from agreements import AGREEMENTS
 from read import OPEN
 from spoil import spoil
 
 RULES = {
     name: draw
-    for subject in [draw_rules, draw_rates, draw_billing, draw_financing, draw_capacity]
+    for subject in [
+        draw_rules, draw_rates, draw_billing, draw_financing, draw_capacity, draw_ledger, draw_scenarios, draw_warning,
+        draw_change,
+    ]
     for name, draw in subject.RULES.items()
 }
 Drawn = namedtuple("Drawn", "case near_edge")
@@ -30,7 +37,7 @@ NOT_TRANSLATED = {
     "source",
 }
 # Where a value other than the agreed one could be what makes the rest of the case valid.
-ONLY_AS_AGREED = {"closure_account", "objective_financing", "special_places"}
+ONLY_AS_AGREED = {"closure_account", "objective_financing", "special_places", "ledger", "scenarios"}
 
 
 def generate(seed, count):

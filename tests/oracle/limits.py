@@ -6,34 +6,62 @@ PERCENT, YEAR = Decimal(1000), Decimal(2199)
 LIMITS = {
     "expected_days": PLACE_DAYS,
     "available_days": PLACE_DAYS,
+    "occupied_days": PLACE_DAYS,
     "vacant_days": PLACE_DAYS,
+    "rest_days": PLACE_DAYS,
+    "distance_days": PLACE_DAYS,
+    "days_away": PLACE_DAYS,
     "places": PLACE_DAYS,
     "whole_year_places": PLACE_DAYS,
     "limit": PLACE_DAYS,
     "occupancy": PERCENT,
+    "rest_occupancy": PERCENT,
+    "occupancy_gap": PERCENT,
     "average": PERCENT,
     "budgeted": PERCENT,
+    "band_percent": PERCENT,
     "base": WEIGHT,
     "factor": WEIGHT,
+    "index": WEIGHT,
+    "fixed_index": WEIGHT,
     "year": YEAR,
     "rate_year": YEAR,
     "latest_year": YEAR,
     "previous_year": YEAR,
+    "result_year": YEAR,
+    "landing_year": YEAR,
 }
+# Where one name is two figures, by the list that it is in.
+LIMITS_IN = {("settled", "base"): AMOUNT, ("services", "band"): AMOUNT}
+LOWEST = {}
 # An exact amount has no limit; a finding repeats figures that are within theirs.
 WITHOUT_LIMIT = {"band", "findings"}
-NOT_FIGURES = {"id", "name", "payer", "service", "citizen", "acting", "month", "classification"}
+NOT_FIGURES = {
+    "id", "name", "payer", "service", "citizen", "acting", "month", "classification", "reading", "solution",
+}
+NOT_FIGURES_IN = {("parts", "factor")}
 
 
 def overflowing(output):
     """The first field of a result that does not fit, or None; a list is told by its own name."""
-    for field, value in output.items():
-        if field not in WITHOUT_LIMIT and not fits(field, value):
-            return field
-    return None
+    return next((field for field, value in output.items() if not fits(field, value)), None)
 
 
-def fits(field, value):
+def refuse_overflow(reading, output, place, hidden=False):
+    """For a rule that tells every figure beyond its limits at one place, and one that is not shown."""
+    if hidden or overflowing(output) is not None:
+        reading.refuse("overflow", place)
+    reading.stop_if_refused()
+
+
+def fits(field, value, within=None):
+    if field in WITHOUT_LIMIT and (within, field) not in LIMITS_IN:
+        return True
     if isinstance(value, list):
-        return all(fits(name, figure) for entry in value for name, figure in entry.items())
-    return field in NOT_FIGURES or abs(Decimal(value)) <= LIMITS.get(field, AMOUNT)
+        return all(fits(field, entry, within) for entry in value)
+    if isinstance(value, dict):
+        return all(fits(name, figure, field) for name, figure in value.items())
+    if value is None or isinstance(value, bool) or field in NOT_FIGURES or (within, field) in NOT_FIGURES_IN:
+        return True
+    limit = LIMITS_IN.get((within, field)) or LIMITS.get(field, AMOUNT)
+    return LOWEST.get(field, -limit) <= Decimal(value) <= limit

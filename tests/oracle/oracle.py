@@ -1,20 +1,21 @@
 """The second opinion: every rule computed from its text with exact fractions, sharing no code with the library."""
-from fractions import Fraction
-
-import billing  # noqa: F401  the rules of these four enter the registry when they are imported
+import billing  # noqa: F401  the rules of these enter the registry when they are imported
 import capacity  # noqa: F401
+import change  # noqa: F401
+import closure  # noqa: F401
 import financing  # noqa: F401
+import ledger  # noqa: F401
 import rates  # noqa: F401
 import read
+import scenarios  # noqa: F401
+import warning  # noqa: F401
 from agreements import AGREEMENTS, with_agreement
-from figures import OERE, amount_text, exact_amount_text, percent_text, place_days_text, rounded
-from findings import findings
+from figures import amount_text, exact_amount_text, percent_text, place_days_text, rounded
 from limits import overflowing
 from read import Optional, Reading, Refused, items, record
 from registry import RULES, rule
 from splitting import METHOD, refuse_duplicates, refuse_split, split, split_fields
 
-BASE_KIND = read.choice("turnover", "cost_based_budget", "basis")
 LIMITS = record(lowest=read.percent, highest=Optional(read.percent))
 
 
@@ -109,9 +110,9 @@ def allocate(reading, amount, unit, method, parties):
     revenue=read.amount,
     cost=read.amount,
     base=read.amount_not_negative,
-    base_kind=BASE_KIND,
+    base_kind=read.base_kind,
     band_percent=read.percent,
-    reading=read.choice("own_risk", "carry_over"),
+    reading=read.result_reading,
     kept=Optional(read.amount),
 )
 def year_result(problems, revenue, cost, base, base_kind, band_percent, reading, kept):
@@ -142,7 +143,7 @@ def refuse_kept(problems, reading, kept, within_band):
 
 @rule(
     year=read.year,
-    years_later=read.integer(1, 10),
+    years_later=read.years_later,
     regulated=read.amount,
     normal_rate=Optional(read.amount),
     basis=Optional(read.amount),
@@ -170,74 +171,6 @@ def reregulated_rate(reading, year, years_later, regulated, normal_rate, basis, 
         "rate": amount_text(rate),
         "rounding_gap": amount_text(rounded((rate - normal_rate - change) * expected_days)),
     }
-
-
-PUBLISHED = record(
-    unit=read.unit,
-    own_share=Optional(read.amount),
-    rest=Optional(read.amount),
-    shares=Optional(items(record(id=read.party_id, share=read.amount), most=read.MOST_PARTIES)),
-    sum=Optional(read.amount),
-)
-
-
-@rule(
-    deficit=read.deficit,
-    turnover=read.amount_not_negative,
-    band_percent=read.percent,
-    unit=read.unit,
-    method=METHOD,
-    operator=read.party_id,
-    users=items(record(id=read.party_id, usage=read.weight), most=read.MOST_PARTIES),
-    published=Optional(PUBLISHED),
-)
-def closure_account(reading, deficit, turnover, band_percent, unit, method, operator, users, published):
-    band = turnover * band_percent / 100
-    own_share = rounded(min(deficit, band), OERE)
-    rest = deficit - own_share
-    refuse_split(reading, rest, unit, method, "users", users, "usage")
-    refuse_published(reading, users, published)
-    reading.stop_if_refused()
-    shares = split(rest, unit, method, users, "usage")
-    account = {"deficit": deficit, "own_share": own_share, "rest": rest, "unit": unit, "method": method, "users": users}
-    return {
-        "band": exact_amount_text(band),
-        "own_share": amount_text(own_share),
-        "rest": amount_text(rest),
-        **split_fields(rest, shares),
-        "operator_total": amount_text(own_share + shares.get(operator, Fraction(0))),
-        "findings": findings(account, published),
-    }
-
-
-def refuse_published(reading, users, published):
-    if published is None:
-        return
-    refuse_printed(reading, published, "own_share", published["unit"], "published")
-    refuse_printed(reading, published, "rest", published["unit"], "published")
-    if published["shares"] is not None:
-        refuse_published_shares(reading, users, published)
-    refuse_printed(reading, published, "sum", published["unit"], "published")
-
-
-def refuse_published_shares(reading, users, published):
-    names = {user["id"] for user in users}
-    if names - {share["id"] for share in published["shares"]}:
-        reading.refuse("missing", "published.shares")
-    seen = set()
-    for index, share in enumerate(published["shares"]):
-        place = f"published.shares[{index}]"
-        if share["id"] not in names:
-            reading.refuse("unknown_choice", place + ".id")
-        elif share["id"] in seen:
-            reading.refuse("duplicate", place + ".id")
-        seen.add(share["id"])
-        refuse_printed(reading, share, "share", published["unit"], place)
-
-
-def refuse_printed(reading, fields, name, unit, place):
-    if fields[name] is not None and (fields[name] / unit).denominator != 1:
-        reading.refuse("not_a_multiple", f"{place}.{name}")
 
 
 def settle(case):

@@ -179,13 +179,14 @@ def day_rate(reading, month_rate, days_per_month, unit):
 
 
 CHANGE = record(year=read.year, change=read.change, scope=read.free_text, source=read.free_text)
+SERIES = items(CHANGE, most=1_000)
 
 
 @rule(
     amount=read.amount,
     from_year=read.year,
     to_year=read.year,
-    series=items(CHANGE, most=1_000),
+    series=SERIES,
     unit=read.unit,
 )
 def price_level(reading, amount, from_year, to_year, series, unit):

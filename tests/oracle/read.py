@@ -57,6 +57,8 @@ class Reading:
             raise Refused(self.problems)
 
     def value(self, value, kind, place):
+        if value is None:
+            return self.refuse("missing", place)
         if isinstance(value, (BinaryNumber, float)):
             return self.refuse("binary_number", place)
         return kind(self, value, place)
@@ -73,10 +75,8 @@ class Reading:
             read[name] = None
             if value is OPEN:
                 self.refuse("open_value", before + name)
-            elif value is not None:
+            elif value is not None or not optional:
                 read[name] = self.value(value, kind.kind if optional else kind, before + name)
-            elif not optional:
-                self.refuse("missing", before + name)
         for name in sorted(given.keys() - kinds.keys()):
             self.refuse("unknown_field", before + name)
         return read
@@ -144,6 +144,9 @@ capacity = number(2, 0, 100_000)
 days_per_month = number(2, 28, 31)
 inhabitants = number(0, 0, 100_000_000, counts=True)
 package_number = number(0, 1, 1000, counts=True)
+stay_days = number(0, 0, 10**9, counts=True)
+years_later = number(0, 1, 10, counts=True)
+rate = amount_not_negative
 
 
 def integer(lowest, highest):
@@ -199,6 +202,10 @@ def choice(*names):
     return read
 
 
+base_kind = choice("turnover", "cost_based_budget", "basis")
+result_reading = choice("own_risk", "carry_over")
+
+
 def party_id(reading, value, place):
     if not text(reading, value, place, 100):
         return None
@@ -240,7 +247,7 @@ def items(kind, most=None, fewest=1):
     def read(reading, value, place):
         if not isinstance(value, list):
             return reading.refuse("wrong_type", place)
-        if not value:
+        if not value and fewest:
             return reading.refuse("empty", place)
         read_items = [reading.value(item, kind, f"{place}[{index}]") for index, item in enumerate(value[:most])]
         if most is not None and len(value) > most:

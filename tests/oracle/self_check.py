@@ -2,6 +2,7 @@
 import sys
 from fractions import Fraction
 
+from figures import amount_text
 from oracle import settle
 
 ROEJLESKOV = {"basis": "21076560", "places": "8", "days": 365, "unit": "1"}
@@ -143,6 +144,138 @@ def checks_in_breadth():
     )["classification"], "free"
 
 
+def roejleskov_years(deficit):
+    """2023 to 2026: a deficit in the first year, and a second that costs what it brings."""
+    normal = {"places": "8", "days": 365, "occupancy": "90", "basis": "21076560"}
+    first = {**normal, "year": 2023, "days": 92, "basis": "5312448", "occupied_days": "398"}
+    first["cost"] = amount_text(398 * 8020 + Fraction(deficit))
+    second = {**normal, "year": 2024, "occupied_days": "2628", "cost": "21076560"}
+    return [first, second, {**normal, "year": 2025}, {**normal, "year": 2026}]
+
+
+LEDGER = {"band_percent": "5", "base_kind": "turnover", "reading": "own_risk", "years_later": 2, "unit": "1"}
+
+
+def ledger_rate(deficit, base_kind):
+    years = output("ledger", **{**LEDGER, "base_kind": base_kind}, years=roejleskov_years(deficit))["years"]
+    return years[0]["regulated"], years[2]["year"], years[2]["rate"]
+
+
+def corrected_years():
+    """Another 262,800 of the deficit, booked a year later: 100 a day two years after that."""
+    years = roejleskov_years("3946546")
+    years[1]["corrections"] = [{"year": 2023, "amount": "-262800"}]
+    return years
+
+
+def corrected_rates():
+    years = output("ledger", **LEDGER, years=corrected_years())["years"]
+    return [(year["rate"], year["rate_without_corrections"]) for year in years]
+
+
+def two_runs_are_one():
+    years = corrected_years()
+    whole = output("ledger", **LEDGER, years=years)
+    for first in range(1, len(years)):
+        before = output("ledger", **LEDGER, years=years[:first])
+        after = output("ledger", **LEDGER, opening=before["closing"], years=years[first:])
+        if before["years"] + after["years"] != whole["years"] or after["closing"] != whole["closing"]:
+            return False
+    return True
+
+
+def odinsgaard_ledger():
+    """The closing deficit as the balance of one year: the shares are those of the account."""
+    year = {"year": 2025, "basis": "0", "places": "1", "days": 365, "occupancy": "100", "occupied_days": "0"}
+    closing = {"turnover": "23600000", "band_percent": "5", "unit": "10000", "method": "largest_remainder"}
+    closing.update(operator="Haderslev", users=[{"id": name, "usage": usage} for name, usage in USAGES])
+    account = output("ledger", **LEDGER, years=[{**year, "cost": "22720000"}], closure=closing)
+    return account["kept"], account["paid_at_closure"], [share["share"] for share in account["closure"]["shares"]]
+
+
+def roejleskov_scenarios():
+    """The rates of each year by the rule, by direct payment, and by a lower occupancy in the first year."""
+    years = []
+    for year, cost in zip(roejleskov_years("0")[:3], ["7138506", "21076560", "21076560"]):
+        used = 398 if year["year"] == 2023 else 2628
+        year = {name: year[name] for name in ["year", "basis", "places", "days", "occupancy"]}
+        years.append({**year, "cost": cost, "users": [{"id": "Kolding", "days": used}]})
+    direct = {"direct_years": [2023], "collected_later": 2}
+    told = output(
+        "scenarios", band_percent="5", base_kind="turnover", years_later=2, unit="1", share_unit="0.01",
+        method="largest_remainder", operator="Haderslev", years=years,
+        population=[{"id": "Kolding", "inhabitants": 3}, {"id": "Vejle", "inhabitants": 1}],
+        scenarios=[
+            {"name": "1", "financing": "rule"},
+            {"name": "2a", "financing": "direct_by_population", **direct},
+            {"name": "2b", "financing": "direct_by_buyers", **direct},
+            {"name": "3", "financing": "rule", "occupancies": [{"year": 2023, "occupancy": "54"}]},
+        ],
+    )
+    rates = [[year["rate"] for year in scenario["years"]] for scenario in told["scenarios"]]
+    return rates, [scenario["left_over"] for scenario in told["scenarios"][:3]]
+
+
+def roejleskov_warning():
+    """October with 3 persons, November and December with 5: nothing is left to project."""
+    months = [(31, "93", "2000000"), (30, "150", "2500000"), (31, "155", "2638506")]
+    service = {
+        "id": "Røjleskov", "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+        "months": [
+            {"days": days, "occupied_days": occupied, "cost": cost, "rate": "8020"} for days, occupied, cost in months
+        ],
+        "rest_rate": "8020", "variable_cost": "0", "later_places": "8", "later_days": 365, "later_occupancy": "90",
+    }
+    (told,) = output(
+        "early_warning", year=2023, band_percent="5", base_kind="turnover", years_later=2,
+        occupancy_projection="as_so_far", cost_projection="as_so_far", watch_points="5", order="distance",
+        services=[service],
+    )["services"]
+    return told["occupancy"], told["watched"], told["result"], told["regulated"], told["rate_change"]
+
+
+def roejleskov_change():
+    state = {"places": "8", "occupancy": "90"}
+    change = output(
+        "rate_change", before={**state, "basis": "5312448", "regulated": "0", "days": 92},
+        after={**state, "basis": "21076560", "regulated": "-3786948", "days": 365}, price_change="0", unit="1",
+        order=["price_level", "costs", "places", "days", "occupancy", "regulation"],
+    )
+    parts = {part["factor"]: Fraction(part["amount"]) for part in change["parts"]}
+    return change["rate_after"], change["sum"], parts["costs"] + parts["days"], parts["regulation"]
+
+
+def history_at_price_level():
+    """A rate that follows the price level, 1.96 % and 3.56 %: the same in fixed prices."""
+    series = [
+        {"year": year, "change": change, "scope": "social", "source": "Region Syddanmark"}
+        for year, change in [(2022, "1.96"), (2023, "3.56")]
+    ]
+    rates = [{"year": 2023, "rate": "1442.36"}, {"year": 2021, "rate": "1366"}]
+    years = output("rate_history", rates=rates, base_year=2021, price_year=2023, series=series, unit="1")["years"]
+    return [(year["year"], year["fixed_rate"]) for year in years]
+
+
+def checks_across_years():
+    yield "Røjleskov ledger a", ledger_rate("3946546", "turnover"), ("-3786948.00", 2025, "9461.00")
+    yield "Røjleskov ledger b", ledger_rate("4052570.40", "basis"), ("-3786948.00", 2025, "9461.00")
+    yield "Røjleskov ledger c", ledger_rate("4000000", "turnover"), ("-3840402.00", 2025, "9481.00")
+    rates = [("8020.00", None), ("8020.00", "8020.00"), ("9461.00", "9461.00"), ("8120.00", "8020.00")]
+    yield "a correction in later rates", corrected_rates(), rates
+    yield "two runs are one", two_runs_are_one(), True
+    shares = [share + ".00" for share in PRINTED]
+    yield "Odinsgård ledger", odinsgaard_ledger(), ("-1180000.00", "-21540000.00", shares)
+    normal = ["8020.00", "8020.00", "8020.00"]
+    by_rule, lower = ["8020.00", "8020.00", "9461.00"], ["13367.00", "8020.00"]
+    rates, left_over = roejleskov_scenarios()
+    yield "Røjleskov scenarios", (rates[:3], rates[3][:2]), ([by_rule, normal, normal], lower)
+    yield "Røjleskov scenarios, left over", left_over, ["0.00", "0.00", "0.00"]
+    warning = ("54.0761", True, "-3946546.00", "-3786948.00", "1441.00")
+    yield "Røjleskov early warning", roejleskov_warning(), warning
+    yield "Røjleskov, why 9,461", roejleskov_change(), ("9461.00", "1441.00", 0, 1441)
+    yield "fixed prices", history_at_price_level(), [(2021, "1442.00"), (2023, "1442.00")]
+
+
 def checks():
     yield "Røjleskov 90 %", output("daily_rate", **ROEJLESKOV, occupancy="90")["rate"], "8020.00"
     yield "Røjleskov 75 %", rate_at("75"), "9624.00"
@@ -176,7 +309,7 @@ def checks():
 
 def main():
     wrong = 0
-    for name, computed, published in [*checks(), *checks_in_breadth()]:
+    for name, computed, published in [*checks(), *checks_in_breadth(), *checks_across_years()]:
         if computed == published:
             print("ok    ", name, computed)
         else:

@@ -10,9 +10,9 @@ def refuse_split(reading, amount, unit, method, place, parties, weight):
     refuse_weights(reading, place, parties, weight)
 
 
-def refuse_part_of_unit(reading, amounts, unit, method):
+def refuse_part_of_unit(reading, amounts, unit, method, place="unit"):
     if method == "largest_remainder" and any((amount / unit).denominator != 1 for amount in amounts):
-        reading.refuse("not_a_multiple", "unit")
+        reading.refuse("not_a_multiple", place)
 
 
 def refuse_weights(reading, place, parties, weight):

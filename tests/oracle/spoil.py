@@ -1,28 +1,37 @@
 """Puts an error into a valid case: one that the contract gives a code and a place without doubt."""
+import spoil_rules
+import spoil_years
 from agreements import AGREEMENTS
-from spoil_rules import OWN
 
+OWN = {**spoil_rules.OWN, **spoil_years.OWN}
 BAD_NUMBERS = ["1e3", "+5", " 5", "5 ", "05", "00", ".5", "5.", "1.2.3", "--1", "NaN", "\u0665", "1,0,0", "1 000"]
 MANY_DECIMALS = "1.123456789"
 BAD_DATES = ["2023-02-29", "2024-13-01", "2024-00-10", "2024-6-28", "28.06.2024", "2024-06-31", "20240628"]
 BAD_NAMES = [" Vejle", "Vejle ", "Vej  le", "Vej\tle", "A\u030alborg", "Vejle\n"]
 NAME_KEYS = {"id", "operator", "name", "service", "citizen", "payer", "acting"}
-CHOICE_KEYS = {"method", "service_kind", "base_kind", "reading", "day_count"}
+TRUTH_KEYS = {"regional", "collected_directly"}
+CHOICE_KEYS = {"method", "service_kind", "base_kind", "reading", "day_count", "financing", "order"}
 TEXT_KEYS = {"age_band", "scope", "source"}
 DATE_KEYS = {"first_day", "last_day", "population_date"}
 LIST_KEYS = {
     "parties", "users", "capacity", "accounts", "shares", "costs", "overheads", "capital", "income", "of",
     "supplements", "packages", "rates", "stays", "population", "cases", "created", "relabelled", "bought_free",
-    "classes", "series", "payers",
+    "classes", "series", "payers", "years", "open", "settled", "corrections", "scenarios", "direct_years",
+    "occupancies", "months",
 }
 COUNT_KEYS = {
     "days", "year", "years_later", "decimals", "first_year", "useful_life", "from_year", "to_year", "price_year",
     "number", "inhabitants", "lowest_places", "services",
+    "base_year", "collected_later", "landing_year", "later_days", "result_year",
 }
-OBJECT_KEYS = {"limits", "published", "day_or_residential", "short_stay", "before", "after"}
+OBJECT_KEYS = {
+    "limits", "published", "day_or_residential", "short_stay", "before", "after", "opening", "uncorrected", "closure",
+}
 MAY_BE_LEFT_OUT = {
     "published", "own_share", "rest", "shares", "sum", "highest", "kept", "price_year", "overheads", "capital",
     "income", "supplements", "payers", "acting", "relabelled", "bought_free",
+    "opening", "open", "settled", "uncorrected", "closure", "charged_rate", "corrections", "collected_directly",
+    "direct_years", "collected_later", "occupancies", "watch_points",
 }
 
 
@@ -73,7 +82,7 @@ def bad_value(rng, key):
         return rng.choice(["x", "Own_Risk", "largest-remainder", []])
     if key in TEXT_KEYS:
         return rng.choice(["", "x" * 10_001, 7, []])
-    if key == "regional":
+    if key in TRUTH_KEYS:
         return rng.choice(["true", "", 1, []])
     if key in DATE_KEYS:
         return rng.choice(BAD_DATES + ["1899-12-31", "2200-01-01", {}])

@@ -5,7 +5,7 @@ use crate::calendar::{Date, Period};
 use crate::error::{Code, Error, Place, Problem};
 use crate::exact::{Amount, Count, NonNegativeAmount, PartPercent, Percent, PlaceDays, Ratio, Unit, WholePlaces};
 use crate::read::{Item, figures, record};
-use crate::split::{Method, Party, Population, Share, exact_units, whole_shares};
+use crate::split::{Method, Party, Population, Share, exact_units, sum_of, whole_shares};
 
 record! {
     /// So many places in a period.
@@ -160,8 +160,8 @@ pub fn special_places(input: &SpecialPlacesInput) -> Result<SpecialPlaces, Error
         occupancy: Percent::rounded(used / available, 4).place("occupancy")?,
         whole_year_places: PlaceDays::shown(used / period.days()).place("whole_year_places")?,
         vacancy_cost: cost,
+        sum: sum_of(&split.shares)?,
         shares: split.shares,
-        sum: split.sum,
         missing: split.missing,
     })
 }

@@ -82,7 +82,7 @@ fn push(out: &mut String, parts: &[&str]) {
 }
 
 /// Text that HTML shows as it is.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

@@ -17,6 +17,7 @@ mod view;
 use crate::agreement::Origins;
 
 pub use formula::Formula;
+pub(crate) use html::escaped;
 pub use statement::{Check, Figure as StatementFigure, Kind, Line, Rounding, Statement};
 pub use table::{Row, Table};
 pub use view::{CheckView, LineView, RowView, StatementView, TableView};

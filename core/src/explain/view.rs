@@ -98,11 +98,16 @@ impl Language {
     /// A machine number as people read it: Danish `1.234,56`, English `1,234.56`, both with a true minus.
     #[must_use]
     pub fn number(self, machine: &str) -> String {
-        let dialect = match self {
+        grouped(machine, self.dialect()).replace('-', "−")
+    }
+
+    /// The dialect that people write numbers and dates in.
+    #[must_use]
+    pub const fn dialect(self) -> Dialect {
+        match self {
             Self::Danish => Dialect::Danish,
             Self::English => Dialect::Machine,
-        };
-        grouped(machine, dialect).replace('-', "−")
+        }
     }
 
     /// The one of two texts that is in this language.

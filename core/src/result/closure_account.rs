@@ -7,7 +7,7 @@ use crate::exact::{Amount, ExactAmount, NonNegativeAmount, Percent, Unit, Weight
 use crate::read::{Given, Item, Name, Read, Reader, Shape, Shaped, figures, record};
 use crate::result::findings::{Account, Finding, findings};
 use crate::result::published::{Published, published_problems};
-use crate::split::{Method, Party, Share, exact_units, weights_problems, whole_shares};
+use crate::split::{Method, Party, Share, exact_units, sum_of, weights_problems, whole_shares};
 
 record! {
     /// A municipality, a region or the state whose citizens used the service.
@@ -207,8 +207,8 @@ pub fn closure_account(input: &ClosureAccountInput) -> Result<ClosureAccount, Er
         band,
         own_share,
         rest,
+        sum: sum_of(&split.shares)?,
         shares: split.shares,
-        sum: split.sum,
         missing: split.missing,
         operator_total: Amount::rounded(operator_total, Unit::OERE).place("operator_total")?,
         findings,

@@ -100,28 +100,20 @@ figures! {
 #[doc(alias = "underskud")]
 pub fn year_result(input: &YearResultInput) -> Result<YearResult, Error> {
     // 1. The result, and the band around zero.
-    let outcome = Amount::rounded(input.revenue.exactly() - input.cost.exactly(), Unit::OERE).place("result")?;
-    let result = outcome.exactly();
+    let result = input.revenue.exactly() - input.cost.exactly();
     let band = ExactAmount::of_share(input.band_percent, input.base.into());
     let within = result.clamp(-band.exactly(), band.exactly());
+    check_decision(input, within)?;
+    let outcome = Amount::rounded(result, Unit::OERE).place("result")?;
 
     // 2. What is kept and what is regulated; together they are always the result.
-    let (kept, regulated) = match (input.reading, input.kept) {
-        (Reading::OwnRisk, None) => {
+    let (kept, regulated) = match input.kept {
+        None => {
             // Neither is larger than the result, so both fit.
             let regulated = Amount::rounded(result - within, Unit::OERE).place("regulated")?;
             (Amount::rounded(result - regulated.exactly(), Unit::OERE).place("kept")?, regulated)
         }
-        (Reading::CarryOver, Some(kept)) => {
-            check_decision(kept, within)?;
-            (kept, Amount::rounded(result - kept.exactly(), Unit::OERE).place("regulated")?)
-        }
-        (Reading::OwnRisk, Some(_)) => {
-            return Err(Problem::new(Code::NotAllowed, "kept").allowed(Allowed::Beside("reading")).into());
-        }
-        (Reading::CarryOver, None) => {
-            return Err(Problem::new(Code::Missing, "kept").allowed(Allowed::Beside("reading")).into());
-        }
+        Some(kept) => (kept, Amount::rounded(result - kept.exactly(), Unit::OERE).place("regulated")?),
     };
 
     // 3. How far it is to the line.
@@ -137,7 +129,15 @@ pub fn year_result(input: &YearResultInput) -> Result<YearResult, Error> {
 }
 
 /// The operator may keep anything between nothing and what lies within the band.
-fn check_decision(kept: Amount, within: Ratio) -> Result<(), Error> {
+/// What is wrong with the decision to keep, where there is one to make.
+fn check_decision(input: &YearResultInput, within: Ratio) -> Result<(), Error> {
+    let beside = |code| Error::from(Problem::new(code, "kept").allowed(Allowed::Beside("reading")));
+    let kept = match (input.reading, input.kept) {
+        (Reading::OwnRisk, None) => return Ok(()),
+        (Reading::OwnRisk, Some(_)) => return Err(beside(Code::NotAllowed)),
+        (Reading::CarryOver, None) => return Err(beside(Code::Missing)),
+        (Reading::CarryOver, Some(kept)) => kept,
+    };
     let (lowest, highest) = if within.signum() < 0 { (within, Ratio::ZERO) } else { (Ratio::ZERO, within) };
     if kept.exactly().compare(lowest).place("kept")?.is_ge() && kept.exactly().compare(highest).place("kept")?.is_le() {
         return Ok(());

@@ -109,7 +109,19 @@ pub fn allocate(input: &AllocateInput) -> Result<Allocation, Error> {
     problems.none()?;
 
     let units = exact_units(*amount, *unit, parties).place("parties")?;
-    whole_shares(*amount, *unit, *method, parties, &units)
+    let WholeShares { shares, missing } = whole_shares(*amount, *unit, *method, parties, &units)?;
+    Ok(Allocation { sum: sum_of(&shares)?, shares, missing })
+}
+
+/// The sum of shares.
+pub(crate) fn sum_of(shares: &[Share]) -> Result<Amount, Error> {
+    Amount::total(shares.iter().map(|share| share.share)).place("sum")
+}
+
+/// Shares in whole units, and by how much they miss the amount.
+pub(crate) struct WholeShares {
+    pub shares: Vec<Share>,
+    pub missing: Amount,
 }
 
 /// Notes what is wrong with the parties and their weights.
@@ -144,7 +156,7 @@ pub(crate) fn whole_shares(
     method: Method,
     parties: &[Party],
     units: &[Ratio],
-) -> Result<Allocation, Error> {
+) -> Result<WholeShares, Error> {
     let whole = match method {
         Method::EachRounded => units.iter().map(|share| share.round_half_away()).collect::<Result<_, _>>(),
         Method::LargestRemainder => largest_remainder(parties, units),
@@ -155,11 +167,7 @@ pub(crate) fn whole_shares(
     });
     let shares: Vec<_> = shares.collect::<Result<_, Problem>>().place("shares")?;
     let sum: Ratio = shares.iter().map(|share| share.share.exactly()).sum();
-    Ok(Allocation {
-        shares,
-        sum: Amount::rounded(sum, Unit::OERE).place("sum")?,
-        missing: Amount::rounded(amount.exactly() - sum, Unit::OERE).place("missing")?,
-    })
+    Ok(WholeShares { shares, missing: Amount::rounded(amount.exactly() - sum, Unit::OERE).place("missing")? })
 }
 
 fn largest_remainder(parties: &[Party], units: &[Ratio]) -> Result<Vec<i128>, Problem> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::error::{Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, Inhabitants, Unit, Weight};
 use crate::read::{Item, Name, by_name, duplicates_at, figures, record, wrong_length};
-use crate::split::allocate::{Allocation, Method, Party, Share, exact_units, weights_problems, whole_shares};
+use crate::split::allocate::{Method, Party, Share, WholeShares, exact_units, weights_problems, whole_shares};
 
 record! {
     /// A budget, and the parties that share it.
@@ -103,7 +103,7 @@ pub fn joint_budget(input: &JointBudgetInput) -> Result<JointBudget, Error> {
     }
     problems.none()?;
 
-    let split = |field: &str, budget: &Budget| -> Result<Allocation, Error> {
+    let split = |field: &str, budget: &Budget| -> Result<WholeShares, Error> {
         let units = exact_units(budget.amount, input.unit, &budget.parties).place(field)?;
         whole_shares(budget.amount, input.unit, input.method, &budget.parties, &units)
     };

@@ -5,7 +5,7 @@ mod joint_budget;
 mod objective_financing;
 
 pub use allocate::{AllocateInput, Allocation, Method, Party, Share, allocate};
-pub(crate) use allocate::{exact_units, weights_problems, whole_shares};
+pub(crate) use allocate::{exact_units, sum_of, weights_problems, whole_shares};
 pub use joint_budget::{
     Budget, JointBudget, JointBudgetInput, Population, ShareChange, Subscription, SubscriptionInput, joint_budget,
     subscription,

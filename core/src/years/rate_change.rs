@@ -242,15 +242,15 @@ fn check(input: &RateChangeInput) -> Result<(), Error> {
     if let Some(problem) = wrong_length::<Factor>("order", input.order.len()) {
         problems.push(problem);
     }
-    if (Ratio::from(1) + input.price_change.exactly()).is_zero() {
-        let allowed = Allowed::Range("-99.9999".into(), "1000".into());
-        problems.push(Problem::new(Code::OutOfRange, "price_change").given("-100").allowed(allowed));
-    }
     for (index, factor) in input.order.iter().enumerate() {
         let place = format!("order[{index}]");
         if input.order.iter().take(index).any(|earlier| earlier == factor) {
             problems.push(Problem::new(Code::Duplicate, place).given(factor.as_str()));
         }
+    }
+    if (Ratio::from(1) + input.price_change.exactly()).is_zero() {
+        let allowed = Allowed::Range("-99.9999".into(), "1000".into());
+        problems.push(Problem::new(Code::OutOfRange, "price_change").given("-100").allowed(allowed));
     }
     problems.none()
 }

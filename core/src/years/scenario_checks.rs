@@ -111,9 +111,10 @@ impl<'a> Checks<'a> {
     }
 
     fn buyers(&mut self, direct: &[Year], problems: &mut Problems) {
-        for (index, year) in self.input.years.iter().enumerate() {
-            let nobody = year.users.iter().all(|user| user.days.get() == 0);
-            if nobody && direct.contains(&year.year) && self.no_buyers.insert(index) {
+        for direct in direct {
+            let years = self.input.years.iter().enumerate().find(|(_, year)| year.year == *direct);
+            let Some((index, year)) = years else { continue };
+            if year.users.iter().all(|user| user.days.get() == 0) && self.no_buyers.insert(index) {
                 problems.push(Problem::new(Code::ZeroSum, format!("years[{index}].users")));
             }
         }

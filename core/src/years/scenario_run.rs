@@ -114,14 +114,14 @@ fn direct_payments<'a>(
     let last = input.years.last().map(|year| year.year);
     for (year, entry) in input.years.iter().zip(&book.years) {
         let deficit = entry.direct.unwrap_or(Amount::ZERO);
-        let paid_in = scenario.collected_later.and_then(|later| year.year.after(later).ok());
-        let Some(paid_in) = paid_in.filter(|paid_in| Some(*paid_in) <= last && deficit != Amount::ZERO) else {
-            continue;
-        };
         let amount = difference(Amount::ZERO, deficit).place("scenarios")?;
         if input.method == Method::LargestRemainder && !amount.is_multiple_of(input.share_unit) {
             return Err(Problem::new(Code::NotAMultiple, "share_unit").given(&amount.to_string()).into());
         }
+        let paid_in = scenario.collected_later.and_then(|later| year.year.after(later).ok());
+        let Some(paid_in) = paid_in.filter(|paid_in| Some(*paid_in) <= last && amount != Amount::ZERO) else {
+            continue;
+        };
         let parties = payers(input, scenario.financing, year).place("scenarios")?;
         let units = exact_units(amount, input.share_unit, &parties).place("scenarios")?;
         let split = whole_shares(amount, input.share_unit, input.method, &parties, &units).map_err(|_| overflow())?;

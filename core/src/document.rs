@@ -1,0 +1,148 @@
+//! Documents: results as an HTML page of their own, for a committee.
+
+use crate::error::Language;
+use crate::explain::{Statement, escaped};
+use crate::provenance::Provenance;
+use crate::settlement::Settlement;
+
+/// The look of a document: readable on a screen, in black and white on A4, and without either.
+const STYLE: &str = include_str!("document.css");
+
+impl Settlement {
+    /// The result as an HTML page of its own: its main figures, tables, every figure with formula and source, the checks,
+    /// and what it takes to produce it again.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::{Language, read_case};
+    ///
+    /// let case = read_case(r#"{"rule": "vacancy",
+    ///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+    /// let page = case.settle()?.to_document(Language::Danish);
+    /// assert!(page.starts_with("<!doctype html>"));
+    /// assert!(page.contains("534.360,00 kr."));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    #[must_use]
+    pub fn to_document(&self, language: Language) -> String {
+        document(None, &[(None, self)], language)
+    }
+}
+
+/// Several results as one HTML page, such as the settlement of a year: each with the name it is told under, where it has one.
+/// The title of the page is that of its first result where none is given.
+#[must_use]
+pub fn document(title: Option<&str>, parts: &[(Option<&str>, &Settlement)], language: Language) -> String {
+    let told: Vec<_> = parts.iter().map(|(name, settlement)| Part::of(*name, settlement, language)).collect();
+    let first = told.first().map(|part| part.title.as_str()).unwrap_or_default();
+    let title = escaped(title.unwrap_or(first));
+    let mut page = Page { out: String::new(), language };
+    let code = language.pick("da", "en");
+    page.push(&["<!doctype html>\n<html lang=\"", code, "\">\n<head>\n<meta charset=\"utf-8\">\n"]);
+    page.push(&["<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"]);
+    page.push(&["<title>", &title, "</title>\n<style>\n", STYLE, "</style>\n</head>\n<body>\n<main>\n"]);
+    page.push(&["<h1>", &title, "</h1>\n"]);
+    for part in &told {
+        // A page with one result says its title once.
+        page.part(part, told.len() > 1 || title != escaped(&part.title));
+    }
+    page.push(&["</main>\n</body>\n</html>\n"]);
+    page.out
+}
+
+/// A result of a document.
+struct Part {
+    title: String,
+    statement: Statement,
+    provenance: Provenance,
+}
+
+impl Part {
+    fn of(name: Option<&str>, settlement: &Settlement, language: Language) -> Self {
+        let statement = settlement.statement();
+        let title = name.map_or_else(|| statement.view(language).title, str::to_owned);
+        Self { title, statement, provenance: settlement.provenance() }
+    }
+}
+
+struct Page {
+    out: String,
+    language: Language,
+}
+
+impl Page {
+    fn push(&mut self, parts: &[&str]) {
+        for part in parts {
+            self.out.push_str(part);
+        }
+    }
+
+    fn pick<'a>(&self, danish: &'a str, english: &'a str) -> &'a str {
+        self.language.pick(danish, english)
+    }
+
+    fn part(&mut self, part: &Part, with_title: bool) {
+        self.push(&["<article>\n"]);
+        if with_title {
+            self.push(&["<h2>", &escaped(&part.title), "</h2>\n"]);
+        }
+        self.figures(part);
+        self.checks(part);
+        self.push(&["<h3>", self.pick("Beregning", "Calculation"), "</h3>\n"]);
+        let statement = part.statement.to_html(self.language);
+        self.push(&["<div class=\"wide\">\n", &statement, "</div>\n"]);
+        self.provenance(&part.provenance);
+        self.push(&["</article>\n"]);
+    }
+
+    /// The figures of the result itself, before everything that leads to them.
+    fn figures(&mut self, part: &Part) {
+        let view = part.statement.view(self.language);
+        let lines = part.statement.lines.iter().zip(&view.lines);
+        let main = lines.filter(|(line, _)| line.formula.is_some() && !line.id.contains(['.', '[']));
+        let rows: String = main
+            .map(|(_, line)| {
+                let (label, value) = (escaped(&line.label), escaped(&line.value));
+                format!("<tr><th scope=\"row\">{label}</th><td class=\"value\">{value}</td></tr>\n")
+            })
+            .collect();
+        if !rows.is_empty() {
+            let caption = self.pick("Hovedtal", "Main figures");
+            self.push(&["<table class=\"main\">\n<caption>", caption, "</caption>\n<tbody>\n", &rows]);
+            self.push(&["</tbody>\n</table>\n"]);
+        }
+    }
+
+    /// Whether everything adds up, in a sentence.
+    fn checks(&mut self, part: &Part) {
+        let all = part.statement.checks.len();
+        let failed = part.statement.checks.iter().filter(|check| !part.statement.holds(check)).count();
+        if all == 0 {
+            return;
+        }
+        let said = match (self.language, failed) {
+            (Language::Danish, 0) => format!("Alle kontroller stemmer ({all})."),
+            (Language::English, 0) => format!("All checks hold ({all})."),
+            (Language::Danish, _) => format!("{failed} af {all} kontroller stemmer ikke."),
+            (Language::English, _) => format!("{failed} of {all} checks do not hold."),
+        };
+        self.push(&["<p><strong>", &said, "</strong></p>\n"]);
+    }
+
+    fn provenance(&mut self, provenance: &Provenance) {
+        let rows = [
+            (self.pick("Bibliotek", "Library"), Some(format!("rammeaftale {}", provenance.version))),
+            (self.pick("Aftale", "Agreement"), provenance.agreement.clone()),
+            (self.pick("Vilkår pr.", "Terms on"), provenance.on.map(|on| on.to_text(self.language.dialect()))),
+            (self.pick("Input (SHA-256)", "Input (SHA-256)"), Some(provenance.digest.clone())),
+        ];
+        let heading = self.pick("Sådan kan resultatet frembringes igen", "How to produce the result again");
+        self.push(&["<h3>", heading, "</h3>\n<dl>\n"]);
+        for (label, value) in rows {
+            if let Some(value) = value {
+                self.push(&["<dt>", label, "</dt><dd>", &escaped(&value), "</dd>\n"]);
+            }
+        }
+        self.push(&["</dl>\n<pre>", &escaped(&provenance.case), "</pre>\n"]);
+    }
+}

@@ -1,0 +1,282 @@
+"""Errors of the rules across years: what each asks of several fields together."""
+from spoil_rules import nothing_left, twice
+
+
+def year_number(year):
+    try:
+        return int(year["year"])
+    except (TypeError, ValueError, KeyError):
+        return 2024
+
+
+def other_year(rng, given):
+    """A year that is not the one after the year before it."""
+    year = rng.choice(given["years"])
+    year["year"] = year_number(year) + rng.choice([-1, 1, 2])
+
+
+def no_budget(rng, given):
+    given["base_kind"] = "cost_based_budget"
+    for year in given.get("years") or given["services"]:
+        if rng.random() < 0.6:
+            year.pop("cost_based_budget", None)
+
+
+def cost_or_days(rng, given):
+    """One of them alone, none, or both after a year without them."""
+    for year in given["years"]:
+        for name, value in [("occupied_days", "100"), ("cost", "1000")]:
+            if rng.random() < 0.4:
+                year[name] = rng.choice([value, None])
+
+
+def decided(rng, given):
+    if rng.random() < 0.5:
+        given["reading"] = rng.choice(["own_risk", "carry_over"])
+    year = rng.choice(given["years"])
+    year["kept"] = rng.choice([None, "0", "9999999999999", "-9999999999999"])
+    if rng.random() < 0.3:
+        year["collected_directly"] = True
+
+
+def corrected(rng, given):
+    """A year that books it, a later one, one that is not known, and one of the years."""
+    year = rng.choice(given["years"])
+    number = year_number(year)
+    some = [number, number + 1, 1901, year_number(given["years"][0]), number - 1]
+    year["corrections"] = [{"year": rng.choice(some), "amount": "100"} for _ in range(rng.randint(0, 3))]
+
+
+def carried(rng, given):
+    """What lands before the first year, what is settled in it or later, a year twice."""
+    first = year_number(given["years"][0])
+    opening = given["opening"] = dict(given.get("opening") or {})
+    place = opening
+    if rng.random() < 0.4:
+        place = opening["uncorrected"] = dict(opening.get("uncorrected") or {})
+    years = [rng.choice([first - 2, first - 2, first - 1, first, first + 1]) for _ in range(rng.randint(1, 4))]
+    place["settled"] = [{"year": year, **SETTLED} for year in years]
+    place["open"] = [
+        {"result_year": 2000, "landing_year": rng.choice([first - 1, first, 1900]), "amount": "1"}
+        for _ in range(rng.randint(1, 2))
+    ]
+
+
+SETTLED = {
+    "result": "-100", "base": "1000", "band_percent": "5", "reading": "own_risk", "collected_directly": False,
+    "kept": "-50", "regulated": "-50",
+}
+
+
+def closed(rng, given):
+    """A surplus, users without weight or twice, a unit that is too coarse, a year without cost."""
+    one, none = {"id": "Vejle", "usage": "1"}, {"id": "Staten", "usage": "0"}
+    given["closure"] = {
+        "turnover": rng.choice(["0", "100.10"]),
+        "band_percent": "5",
+        "unit": rng.choice(["0.01", "1000"]),
+        "method": "largest_remainder",
+        "operator": "Vejle",
+        "users": rng.choice([[one], [one], [one, one], [none], [none, none], [one, none]]),
+    }
+    last = given["years"][-1]
+    if rng.random() < 0.7:
+        last.pop("kept", None)
+    change = rng.choice(["surplus", "no cost", "no days", "as it is"])
+    if change == "surplus":
+        last.update(occupied_days="100", cost="-9000000000")
+    elif change == "no cost":
+        last["cost"] = None
+    elif change == "no days":
+        last.update(occupied_days=None, cost=None)
+
+
+def late_years(rng, given):
+    """What is regulated lands after the last year that can be written, seldom just in it."""
+    last = rng.choice([2199, 2199, 2197])
+    for index, year in enumerate(reversed(given["years"])):
+        year["year"] = last - index
+
+
+def many(*path, most):
+    """As many entries as a list may have, or one more."""
+
+    def change(rng, given):
+        entries = given
+        for key in path:
+            entries = entries[key]
+        for number in range(rng.choice([most, most + 1]) - len(entries)):
+            entries.append(dict(entries[0]))
+
+    return change
+
+
+def user_twice(rng, given):
+    users = rng.choice(given["years"])["users"]
+    users.insert(rng.randint(0, len(users)), dict(rng.choice(users)))
+
+
+def unused_years(rng, given):
+    """Years whose users have no days at all, and buyers who pay for them directly."""
+    for year in given["years"]:
+        if rng.random() < 0.6:
+            for user in year["users"]:
+                user["days"] = 0
+    numbers = [year_number(year) for year in given["years"]]
+    for scenario in given["scenarios"]:
+        if rng.random() < 0.7:
+            direct_years = rng.sample(numbers, len(numbers))
+            scenario.update(financing="direct_by_buyers", direct_years=direct_years, collected_later=1)
+
+
+def no_population(rng, given):
+    change = rng.choice(["left out", "zero", "twice"])
+    if change == "left out":
+        given.pop("population", None)
+        for scenario in given["scenarios"]:
+            if rng.random() < 0.7:
+                scenario["financing"] = "direct_by_population"
+        return
+    given["population"] = [{"id": name, "inhabitants": 0} for name in ["Vejle", "Kolding"]]
+    if change == "twice":
+        given["population"].append({"id": "Vejle", "inhabitants": rng.choice([0, 1])})
+
+
+def financing_fields(rng, given):
+    for scenario in given["scenarios"]:
+        if rng.random() < 0.6:
+            scenario["financing"] = rng.choice(["rule", "direct_by_buyers"])
+        for name, value in [("direct_years", [year_number(given["years"][0])]), ("collected_later", 1)]:
+            if rng.random() < 0.4:
+                scenario[name] = rng.choice([value, None])
+
+
+def named_years(rng, given):
+    """Years that are not there, or twice."""
+    known = [year_number(year) for year in given["years"]]
+
+    def drawn():
+        return [rng.choice([*known, known[0], 1901]) for _ in range(rng.randint(1, 4))]
+
+    scenario = rng.choice(given["scenarios"])
+    if scenario["financing"] != "rule":
+        scenario["direct_years"] = drawn()
+    if rng.random() < 0.7:
+        scenario["occupancies"] = [{"year": year, "occupancy": "90"} for year in drawn()]
+
+
+def coarse_shares(rng, given):
+    """The direct deficit of a year is not a whole number of share units."""
+    given.update(share_unit="1000000", method="largest_remainder")
+    year = rng.choice(given["years"])
+    year["cost"] = "9999999999.99"
+    for scenario in given["scenarios"]:
+        if scenario["financing"] != "rule":
+            scenario["direct_years"] = [year_number(year)]
+
+
+def large_rate(rng, given):
+    """Figures beyond their limits."""
+    for year in given["years"]:
+        year.update(basis="9999999999999", places="0.01", days=1, occupancy="1")
+
+
+def many_days(rng, given):
+    """As many days in the months as the year has, or one more."""
+    service = rng.choice(given["services"])
+    months = service["months"]
+    try:
+        others = sum(int(month["days"]) for month in months[1:])
+        days = int(service["days"])
+    except (TypeError, ValueError, KeyError):
+        return
+    if 0 < days - others <= 365:
+        months[0]["days"] = days - others + rng.choice([0, 1])
+
+
+def many_months(rng, given):
+    month = given["services"][0]["months"][0]
+    given["services"][0].update(days=366, months=[{**month, "days": 1} for _ in range(rng.choice([12, 13]))])
+
+
+def late_warning(rng, given):
+    given.update(year=rng.choice([2197, 2199, 2198]), years_later=rng.choice([1, 2]))
+
+
+def large_service(rng, given):
+    """Beyond a limit: the occupancy, its gap, a rate change, an amount."""
+    service = rng.choice(given["services"])
+    change = rng.choice([
+        {"months": [{"days": 1, "occupied_days": "1000000000", "cost": "1", "rate": "1"}]},
+        {"months": [{"days": 1, "occupied_days": "0", "cost": "1", "rate": "1"}], "occupancy": "1000"},
+        {"later_places": "0.01", "later_days": 1, "later_occupancy": "0.0001"},
+        {"basis": "10000000000000", "rest_rate": "10000000000000"},
+        {"rest_rate": "0.02", "variable_cost": "0.01"},
+    ])
+    service.update(change)
+
+
+def order_changed(rng, given):
+    order = given["order"]
+    change = rng.choice(["fewer", "more", "twice", "twice", "none"])
+    if change == "fewer":
+        order.pop()
+    elif change == "more":
+        order.append(order[0])
+    elif change == "twice":
+        order[rng.randrange(6)] = rng.choice(order)
+    else:
+        order.clear()
+
+
+def nothing_before(rng, given):
+    given["price_change"] = rng.choice(["-100", "-100.0000", "-100.0001", "1000.0001", "-99.9999"])
+
+
+def small_state(rng, given):
+    given[rng.choice(["before", "after"])].update(
+        basis="9999999999999", places="0.01", days=1, occupancy=rng.choice(["100", "0.1"])
+    )
+
+
+def base_year_left_out(rng, given):
+    given["base_year"] = 1901
+
+
+def zero_base_rate(rng, given):
+    base_year = str(given["base_year"])
+    for entry in given["rates"]:
+        if str(entry.get("year")) == base_year:
+            entry["rate"] = "0.00"
+
+
+def year_without_change(rng, given):
+    if rng.random() < 0.5:
+        given["price_year"] = rng.choice([1900, 2199])
+    else:
+        given["series"] = given["series"][:1]
+
+
+def large_history(rng, given):
+    given["series"] = [{**entry, "change": "-99.9999"} for entry in given["series"]]
+    given["rates"][0]["rate"] = "9999999999999"
+
+
+OWN = {
+    "ledger": [
+        other_year, no_budget, cost_or_days, decided, decided, corrected, corrected, carried, carried, closed, closed,
+        late_years, large_rate, many("years", most=100),
+    ],
+    "scenarios": [
+        other_year, no_budget, user_twice, unused_years, no_population, financing_fields, named_years, coarse_shares,
+        large_rate, late_years, twice("scenarios"), many("scenarios", most=20),
+    ],
+    "early_warning": [
+        no_budget, twice("services"), many_days, many_months, late_warning, large_service, large_service,
+    ],
+    "rate_change": [order_changed, nothing_before, small_state],
+    "rate_history": [
+        twice("rates"), base_year_left_out, zero_base_rate, year_without_change, nothing_left, large_history,
+        many("rates", most=300),
+    ],
+}
