@@ -15,7 +15,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["agreement"]],
     &[&["rate"], &["split"]],
     &[&["result"], &["billing"]],
-    &[&["ledger", "scenarios"], &["warning"], &["history"]],
+    &[&["years"]],
     &[&["explain"]],
     &[&["provenance", "settlement"]],
     &[&["document"], &["workbook"]],
