@@ -16,13 +16,16 @@ fn settle(arguments: &[&str]) -> Command {
     example("settle", arguments)
 }
 
-/// `cargo run --example settle`: with nothing, in English, with a file, and with a file that is wrong; and the year, which
-/// ends with an error unless the payers' totals are the revenue.
+/// `cargo run --example settle`: with nothing, in English, with files, and with a file that is wrong; the year, which ends
+/// with an error unless the payers' totals are the revenue; and Røjleskov, which ends with one unless the published rates are
+/// the computed ones and every model collects the same cost.
 pub fn run() -> Done<Count> {
     let published = in_repository("tests/cases/published/bromsmae.json");
     let published = published.to_string_lossy();
+    let start_up = in_repository("examples/roejleskov.json");
+    let start_up = start_up.to_string_lossy();
     let mut said = Vec::new();
-    for arguments in [&[][..], &["--language", "en"], &[&*published]] {
+    for arguments in [&[][..], &["--language", "en"], &[&*published], &[&*start_up]] {
         let mut command = settle(arguments);
         println!("$ {}", shown(&command));
         let output = quietly(&mut command)?;
@@ -35,10 +38,14 @@ pub fn run() -> Done<Count> {
         return Err("The example says the same in Danish and in English.".into());
     }
     refuses_a_wrong_file()?;
-    let mut year = example("year", &[]);
-    println!("$ {}", shown(&year));
-    quietly(&mut year)?;
-    Ok(Count { passed: said.len() + 2, failed: 0 })
+    let reconciled = ["year", "roejleskov"];
+    for name in reconciled {
+        let mut command = example(name, &[]);
+        println!("$ {}", shown(&command));
+        quietly(&mut command)?;
+    }
+    // And the one that refuses.
+    Ok(Count { passed: said.len() + reconciled.len() + 1, failed: 0 })
 }
 
 fn refuses_a_wrong_file() -> Done {
