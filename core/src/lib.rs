@@ -51,6 +51,8 @@ mod agreement;
 mod billing;
 mod calendar;
 mod case;
+#[cfg(feature = "arrow")]
+mod columns;
 mod document;
 mod error;
 mod exact;
@@ -67,6 +69,8 @@ pub use agreement::*;
 pub use billing::*;
 pub use calendar::*;
 pub use case::*;
+#[cfg(feature = "arrow")]
+pub use columns::*;
 pub use document::*;
 pub use error::*;
 pub use exact::*;

@@ -186,7 +186,18 @@ macro_rules! fixed {
                 $crate::exact::fixed::Fixed::from_given(&given, reader)
             }
         }
-    )+};
+    )+
+
+        /// How many decimals a type of figures has, by its name.
+        #[cfg(feature = "arrow")]
+        pub(crate) fn decimals_of(name: &str) -> u32 {
+            match name {
+                $(stringify!($name) => $decimals,)+
+                "ExactAmount" => ExactAmount::DECIMALS,
+                _ => Amount::DECIMALS,
+            }
+        }
+    };
 }
 pub(crate) use fixed;
 

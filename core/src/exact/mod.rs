@@ -11,6 +11,8 @@ mod text;
 mod whole;
 mod wide;
 
+#[cfg(feature = "arrow")]
+pub(crate) use figures::decimals_of;
 pub use figures::{
     Amount, DaysPerMonth, ExactAmount, Hours, NonNegativeAmount, PartPercent, Percent, PercentChange, PercentagePoints,
     PlaceDays, PlaceDaysChange, Places, PlacesChange, PlacesOrNone, PositiveWeight, Unit, Weight,
@@ -19,6 +21,8 @@ pub(crate) use fixed::Fixed;
 pub use ratio::Ratio;
 pub use text::Dialect;
 pub(crate) use text::grouped;
+#[cfg(feature = "arrow")]
+pub(crate) use text::{decimal_text, digits_of};
 pub use whole::{
     Count, DayCount, Decimals, Inhabitants, LowestPlaces, Number, ServiceCount, StayDays, UsefulLife, WholePlaces,
     Year, YearsLater,

@@ -113,6 +113,20 @@ pub(crate) fn digits(digits: i128, decimals: u32, least: u32) -> String {
     text
 }
 
+/// The machine text of so many digits with so many decimals, all of them written.
+#[cfg(feature = "arrow")]
+pub(crate) fn decimal_text(number: i128, decimals: u32) -> String {
+    digits(number, decimals, decimals)
+}
+
+/// The digits of a machine text with so many decimals.
+#[cfg(feature = "arrow")]
+pub(crate) fn digits_of(machine: &str, decimals: u32) -> Option<i128> {
+    let written = parse(machine, Dialect::Machine).ok()?;
+    let missing = decimals.checked_sub(written.decimals)?;
+    written.digits?.checked_mul(10_i128.checked_pow(missing)?)
+}
+
 /// Writes a machine number for people: grouped by three, with the marks of the dialect (`1.234,56` or `1,234.56`).
 pub(crate) fn grouped(machine: &str, dialect: Dialect) -> String {
     let (group, decimal) = match dialect {
