@@ -63,6 +63,8 @@ mod read;
 mod result;
 mod settlement;
 mod split;
+#[cfg(feature = "xlsx")]
+mod workbook;
 mod years;
 
 pub use agreement::*;
@@ -81,6 +83,8 @@ pub use read::{Field, Name, Schema, Shape, Shaped};
 pub use result::*;
 pub use settlement::*;
 pub use split::*;
+#[cfg(feature = "xlsx")]
+pub use workbook::workbook;
 pub use years::*;
 
 /// The examples of the README run as tests.

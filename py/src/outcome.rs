@@ -5,10 +5,10 @@ use std::sync::OnceLock;
 use pyo3::exceptions::{PyIndexError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyDict, PyInt, PyList, PyMapping, PyString, PyTuple};
+use pyo3::types::{PyBytes, PyDict, PyInt, PyList, PyMapping, PyString, PyTuple};
 use rammeaftale::{Case, Field, Options, RULES, Rule, Settlement};
 
-use crate::error::raised;
+use crate::error::{language_of, raised};
 use crate::give::is_decimal;
 use crate::keywords::Keywords;
 use crate::schema;
@@ -104,6 +104,13 @@ impl Outcome {
     #[pyo3(signature = (language="da"))]
     fn statement(slf: Py<Self>, py: Python<'_>, language: &str) -> PyResult<PyStatement> {
         PyStatement::new(py, slf, language)
+    }
+
+    /// The explanation as a workbook (.xlsx): live formulas beside the library's values, and the checks.
+    #[pyo3(signature = (language="da"))]
+    fn to_workbook<'py>(&self, py: Python<'py>, language: &str) -> PyResult<Bound<'py, PyBytes>> {
+        let file = self.settlement.to_workbook(language_of(py, language)?);
+        Ok(PyBytes::new(py, &file.map_err(|error| raised(py, &error))?))
     }
 
     #[pyo3(name = "_repr_html_")]

@@ -4,8 +4,8 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use crate::node;
-use crate::tools::{Done, find, program, quietly};
+use crate::tools::{Done, find, quietly};
+use crate::{apt, node};
 
 /// Where the path to a Chromium of one's own can be said.
 pub const VARIABLE: &str = "CHROMIUM";
@@ -28,13 +28,9 @@ pub fn chromium() -> Done<PathBuf> {
     if let Some(system) = on_this_machine() {
         return Ok(system);
     }
-    if cfg!(target_os = "linux") && find("apt-get").is_some() && is_root() {
-        println!("Chromium is not there: it is installed with apt-get.");
-        apt_get(&["update"])?;
-        apt_get(&["install", "--yes", "--no-install-recommends", "chromium"])?;
-        if let Some(system) = on_this_machine() {
-            return Ok(system);
-        }
+    apt::install("chromium")?;
+    if let Some(system) = on_this_machine() {
+        return Ok(system);
     }
     downloaded().map_err(|error| {
         let sentence = "No Chromium was found and none could be brought";
@@ -45,14 +41,6 @@ pub fn chromium() -> Done<PathBuf> {
 fn on_this_machine() -> Option<PathBuf> {
     let known = PATHS.iter().map(PathBuf::from).find(|path| path.is_file());
     NAMES.iter().find_map(|name| find(name)).or(known)
-}
-
-fn is_root() -> bool {
-    quietly(program("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
-}
-
-fn apt_get(arguments: &[&str]) -> Done {
-    quietly(program("apt-get").env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet").args(arguments)).map(drop)
 }
 
 /// Playwright's own Chromium, in Playwright's own place.

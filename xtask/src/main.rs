@@ -1,5 +1,6 @@
 //! The project's own tasks: `cargo xtask help` lists them.
 
+mod apt;
 mod cases;
 mod chromium;
 mod count;
@@ -15,6 +16,7 @@ mod test;
 mod tools;
 mod types;
 mod typescript;
+mod workbooks;
 
 use std::env;
 use std::path::PathBuf;
@@ -32,7 +34,7 @@ cargo xtask npm                   builds the npm package in target/npm/rammeafta
 cargo xtask stubs                 writes the Python package's type stubs
 cargo xtask help                  this text
 
-Python packages, npm packages and a Chromium that are missing are brought; what is built lies in target/.";
+Python packages, npm packages, a Chromium and a LibreOffice that are missing are brought; what is built lies in target/.";
 
 fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::count::{Count, Words, counted};
 use crate::tools::{Done, in_repository};
-use crate::{cases, chromium, examples, node, oracle, python, readme, rust, types};
+use crate::{cases, chromium, examples, node, oracle, python, readme, rust, types, workbooks};
 
 /// A step: its name, and what it does.
 type Step = (&'static str, fn() -> Done<Count>);
@@ -28,6 +28,7 @@ const STEPS: &[Step] = &[
     ("Cases: in four runtimes", || cases::run(&[in_repository("tests/cases")])),
     ("Cases: bad inputs in four runtimes", || cases::run(&[in_repository("tests/bad_inputs.json")])),
     ("Second opinion", || oracle::compare(oracle::COUNT)),
+    ("Workbooks: recalculated by LibreOffice", workbooks::computed_again),
     ("Examples", examples::run),
     ("README", readme::run),
 ];
@@ -43,6 +44,7 @@ fn bring() -> JoinHandle<()> {
         let _ = python::environment();
         let _ = node::tools();
         let _ = chromium::chromium();
+        let _ = workbooks::libreoffice();
     })
 }
 

@@ -17,8 +17,12 @@ mod view;
 use crate::agreement::Origins;
 
 pub use formula::Formula;
+#[cfg(feature = "xlsx")]
+pub(crate) use formula::Ref;
 pub(crate) use html::escaped;
 pub use statement::{Check, Figure as StatementFigure, Kind, Line, Rounding, Statement};
+#[cfg(feature = "xlsx")]
+pub(crate) use statement::{Relation, Source, Words};
 pub use table::{Row, Table};
 pub use view::{CheckView, LineView, RowView, StatementView, TableView};
 

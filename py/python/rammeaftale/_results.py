@@ -65,7 +65,8 @@ class Result(_Figures, _native.Result):
     """The result of a rule: its figures as attributes, and the statement that explains them.
 
     ``to_json()`` gives the result as canonical JSON, the same text in every language. ``statement()`` gives the
-    explanation, in Danish or in English; a notebook shows it in Danish.
+    explanation, in Danish or in English; a notebook shows it in Danish. ``to_workbook()`` gives it as the bytes of an .xlsx
+    file with live formulas.
     """
 
     __slots__ = ()

@@ -1,0 +1,389 @@
+//! A statement on a sheet: tables, lines with live formulas, checks, notes, and what it was produced from.
+
+use crate::error::{Error, Language};
+use crate::explain::{
+    CheckView, Kind, Line, LineView, Ref, Relation, Source, Statement, StatementFigure, StatementView, Table,
+    TableView, Words,
+};
+use crate::provenance::Provenance;
+use crate::settlement::{RULES, Settlement};
+use crate::workbook::bounds::decimal;
+use crate::workbook::cells::{
+    FORMULA, HOLDS, LABEL, LIBRARY, SOURCE, STATUS, Sheet, Style, UNIT, VALUE, bold, number, plain, refused, title,
+    unit, wrapped,
+};
+use crate::workbook::formula::Writer;
+use crate::workbook::names::Names;
+use crate::workbook::precision::{Precision, Tolerance};
+
+/// The longest part of a text that one cell holds, in characters: of the case, and of a note.
+const LONGEST_CASE: usize = 15_000;
+const LONGEST_NOTE: usize = 170;
+/// How many labels are listed.
+const MOST_LISTED: usize = 10;
+/// The row with the one cell that says whether all checks hold.
+const ALL_HOLD: u32 = 2;
+
+/// The name of a cell, and its row.
+pub(super) type Named = (String, u32);
+
+/// A statement on its way to a sheet.
+pub(super) struct Page<'a> {
+    sheet: Sheet,
+    language: Language,
+    statement: &'a Statement,
+    view: StatementView,
+    precision: &'a Precision<'a>,
+    /// The names of the lines' cells.
+    names: Vec<String>,
+    taken: Names,
+    /// The cells that are named, and from where to where there are checks.
+    named: Vec<Named>,
+    checked: Vec<(u32, u32)>,
+    all_hold: bool,
+    /// What a spreadsheet cannot hold exactly.
+    beyond: Vec<String>,
+}
+
+/// Writes a statement on a sheet of so many rows at the most.
+pub(super) fn page(
+    settlement: &Settlement,
+    statement: &Statement,
+    name: Option<&str>,
+    language: Language,
+    most: u32,
+) -> Result<(Sheet, Vec<Named>), Error> {
+    let mut taken = Names::default();
+    let names = statement.lines.iter().map(|line| taken.cell(&line.id)).collect();
+    let (view, precision) = (statement.view(language), &Precision::of(statement));
+    let mut page = Page {
+        sheet: Sheet::new(most)?,
+        language,
+        statement,
+        view,
+        precision,
+        names,
+        taken,
+        named: Vec::new(),
+        checked: Vec::new(),
+        all_hold: true,
+        beyond: Vec::new(),
+    };
+    page.top(name)?;
+    page.tables()?;
+    page.lines_and_checks(settlement.rule())?;
+    page.notes()?;
+    page.produced_from(&settlement.provenance())?;
+    page.all_hold()?;
+    page.sheet.print()?;
+    Ok((page.sheet, page.named))
+}
+
+impl Page<'_> {
+    const fn pick<'b>(&self, danish: &'b str, english: &'b str) -> &'b str {
+        self.language.pick(danish, english)
+    }
+
+    fn top(&mut self, name: Option<&str>) -> Result<(), Error> {
+        let row = self.sheet.row()?;
+        self.sheet.text(row, LABEL.index, &self.view.title, &title())?;
+        let row = self.sheet.row()?;
+        self.sheet.text(row, LABEL.index, name.unwrap_or_default(), &plain())?;
+        let row = self.sheet.row()?;
+        self.sheet.text(row, LABEL.index, self.pick("Alle kontroller stemmer", "All checks hold"), &bold())?;
+        self.sheet.row().map(drop)
+    }
+
+    fn tables(&mut self) -> Result<(), Error> {
+        let views = core::mem::take(&mut self.view.tables);
+        for (table, view) in self.statement.tables.iter().zip(&views) {
+            self.table(table, view)?;
+        }
+        Ok(())
+    }
+
+    /// A table; its cells show the cells of the lines.
+    fn table(&mut self, table: &Table, view: &TableView) -> Result<(), Error> {
+        let row = self.sheet.row()?;
+        self.sheet.text(row, LABEL.index, &view.caption, &bold())?;
+        let row = self.sheet.row()?;
+        self.sheet.headers(row, view.headers.iter().map(String::as_str), |column| column > LABEL.index)?;
+        for (cells, view) in table.rows.iter().zip(&view.rows) {
+            let row = self.sheet.row()?;
+            self.sheet.text(row, LABEL.index, &view.label, &wrapped())?;
+            for (column, (line, shown)) in (VALUE.index..).zip(cells.cells.iter().zip(&view.cells)) {
+                let Some(line) = line else { continue };
+                let (Some(line), Some(name)) = (self.statement.lines.get(line.0), self.names.get(line.0)) else {
+                    continue;
+                };
+                let format = Style::Computed.of(&line.value);
+                match number(&line.value) {
+                    Some(number) => self.sheet.formula(row, column, name, Some(&number), &format)?,
+                    None => self.sheet.text(row, column, shown, &format)?,
+                }
+            }
+        }
+        self.sheet.row().map(drop)
+    }
+
+    fn lines_and_checks(&mut self, rule: &str) -> Result<(), Error> {
+        let headers = self.pick(
+            "Tal|Værdi|Enhed|Bibliotekets værdi|Stemmer|Status|Formel|Kilde",
+            "Figure|Value|Unit|The library's value|Holds|Status|Formula|Source",
+        );
+        let row = self.sheet.row()?;
+        self.sheet.headers(row, headers.split('|'), is_of_figures)?;
+        let freezes = if self.statement.tables.is_empty() { row } else { ALL_HOLD };
+        let worksheet = &mut self.sheet.worksheet;
+        let frozen = worksheet.set_freeze_panes(freezes.saturating_add(1), VALUE.index);
+        frozen.and_then(|sheet| sheet.set_repeat_rows(row, row)).map_err(refused)?;
+
+        // The writer keeps the names while the page is written.
+        let mut taken = core::mem::take(&mut self.taken);
+        let names = self.names.clone();
+        let mut writer = Writer::new(self.statement, self.precision, &names, &mut taken, self.sheet.next_number());
+        let views = core::mem::take(&mut self.view.lines);
+        let inputs = inputs_of(rule);
+        for (index, (line, view)) in self.statement.lines.iter().zip(&views).enumerate() {
+            let row = self.sheet.row()?;
+            let name = names.get(index).cloned().unwrap_or_default();
+            let field = line.id.split(['.', '[']).next().unwrap_or_default();
+            // A word is in no formula: another would change nothing.
+            let is_word = matches!(line.value.kind, Kind::Words(_));
+            let style = if inputs.contains(&field) && !is_word { Style::Given } else { Style::Computed };
+            self.line(row, (line, view), &name, style, writer.line(line))?;
+            if let (Some(tolerance), Some(number)) = (self.precision.tolerance(Ref(index)), number(&line.value)) {
+                self.line_check(row, (line, view), &name, &number, &tolerance)?;
+            }
+            self.named.push((name, row));
+        }
+        self.sheet.row()?;
+
+        let checks = core::mem::take(&mut self.view.checks);
+        self.checks(&checks, &mut writer)?;
+        self.parts(writer)
+    }
+
+    fn line(
+        &mut self,
+        row: u32,
+        (line, view): (&Line, &LineView),
+        name: &str,
+        style: Style,
+        formula: Option<String>,
+    ) -> Result<(), Error> {
+        let format = |style: Style| style.of(&line.value);
+        self.sheet.text(row, LABEL.index, &view.label, &wrapped())?;
+        match (number(&line.value), formula) {
+            (Some(number), Some(formula)) => {
+                self.sheet.formula(row, VALUE.index, &formula, Some(&number), &format(Style::Computed))?;
+            }
+            (Some(number), None) => self.sheet.number(row, VALUE, Some(&number), &format(style))?,
+            // A figure that has no decimal text has its formula; it is not computed again by a spreadsheet that does not.
+            (None, Some(formula)) if !matches!(line.value.kind, Kind::Words(_)) => {
+                let result = decimal(&line.exact);
+                self.sheet.formula(row, VALUE.index, &formula, result.as_deref(), &format(Style::Computed))?;
+            }
+            (None, _) => self.sheet.text(row, VALUE.index, &view.value, &format(style))?,
+        }
+        if matches!(line.source, Source::Text { .. }) {
+            self.sheet.note(row, VALUE, &format!("{} [{}]", view.source, view.status))?;
+        }
+        self.sheet.text(row, UNIT.index, self.unit(&line.value), &unit())?;
+        self.sheet.text(row, STATUS.index, &view.status, &wrapped())?;
+        self.sheet.text(row, SOURCE.index, &view.source, &wrapped())?;
+        let rounding = view.rounding.as_ref().map_or_else(String::new, |rounding| format!("; {rounding}"));
+        let words = view.formula.as_ref().map(|words| format!("{name} = {words}{rounding}")).unwrap_or_default();
+        self.sheet.text(row, FORMULA.index, &words, &wrapped())?;
+        self.sheet.fit(row, [(LABEL, view.label.as_str()), (FORMULA, &words), (SOURCE, &view.source)])
+    }
+
+    /// The library's value beside the cell's, and whether they are the same.
+    fn line_check(
+        &mut self,
+        row: u32,
+        (line, view): (&Line, &LineView),
+        name: &str,
+        number: &str,
+        tolerance: &Tolerance,
+    ) -> Result<(), Error> {
+        self.sheet.number(row, LIBRARY, Some(number), &Style::Library.of(&line.value))?;
+        if tolerance.is_wide {
+            self.beyond.push(view.label.clone());
+        }
+        let formula = format!("ABS({name}-{}{})<={}", LIBRARY.letter, row.saturating_add(1), tolerance.text);
+        self.sheet.truth(row, HOLDS, &formula, true)?;
+        self.has_check(row);
+        Ok(())
+    }
+
+    const fn unit(&self, figure: &StatementFigure) -> &'static str {
+        match figure.kind {
+            Kind::Kroner => "kr.",
+            Kind::Days => self.language.pick("dage", "days"),
+            Kind::Places => self.language.pick("pladser", "places"),
+            // The sign stands in the cell.
+            Kind::Percent | Kind::Number | Kind::Year | Kind::Words(_) => "",
+        }
+    }
+
+    /// What must add up, computed from the cells above.
+    fn checks(&mut self, views: &[CheckView], writer: &mut Writer<'_>) -> Result<(), Error> {
+        if views.is_empty() {
+            return Ok(());
+        }
+        let headers = self.pick(
+            "Kontrol|Venstre side||Højre side|Stemmer||Med tal",
+            "Check|Left side||Right side|Holds||With figures",
+        );
+        let row = self.sheet.row()?;
+        self.sheet.headers(row, headers.split('|'), is_of_figures)?;
+        for (check, view) in self.statement.checks.iter().zip(views) {
+            let row = self.sheet.row()?;
+            self.sheet.text(row, LABEL.index, &view.label, &wrapped())?;
+            let format = plain().set_num_format("#,##0.00####");
+            for (column, side) in [(VALUE, &check.left), (LIBRARY, &check.right)] {
+                let result = self.statement.evaluate(side).ok().and_then(|value| decimal(&value));
+                self.sheet.formula(row, column.index, &writer.formula(side), result.as_deref(), &format)?;
+            }
+            let tolerance = self.precision.tolerance_of_sides([&check.left, &check.right]);
+            if tolerance.is_wide {
+                self.beyond.push(view.label.clone());
+            }
+            let number = row.saturating_add(1);
+            let (left, right) = (format!("{}{number}", VALUE.letter), format!("{}{number}", LIBRARY.letter));
+            let (sign, formula) = match check.relation {
+                Relation::Equal => ("=", format!("ABS({left}-{right})<={}", tolerance.text)),
+                Relation::AtMost => ("≤", format!("{left}-{right}<={}", tolerance.text)),
+            };
+            self.sheet.text(row, UNIT.index, sign, &unit())?;
+            self.sheet.truth(row, HOLDS, &formula, view.holds)?;
+            self.sheet.text(row, FORMULA.index, &view.figures, &wrapped())?;
+            self.sheet.fit(row, [(LABEL, view.label.as_str()), (FORMULA, &view.figures)])?;
+            self.all_hold &= view.holds;
+            self.has_check(row);
+        }
+        self.sheet.row().map(drop)
+    }
+
+    fn has_check(&mut self, row: u32) {
+        match self.checked.last_mut() {
+            Some((_, last)) if last.saturating_add(1) >= row => *last = row,
+            _ => self.checked.push((row, row)),
+        }
+    }
+
+    /// What formulas were too long without.
+    fn parts(&mut self, writer: Writer<'_>) -> Result<(), Error> {
+        let parts = writer.into_parts();
+        if parts.is_empty() {
+            return Ok(());
+        }
+        let row = self.sheet.row()?;
+        let headers = self.pick("Dele af lange formler|Værdi", "Parts of long formulas|Value");
+        self.sheet.headers(row, headers.split('|'), is_of_figures)?;
+        for part in parts {
+            let row = self.sheet.row()?;
+            self.sheet.text(row, LABEL.index, &part.name, &plain())?;
+            let result = part.value.and_then(|value| decimal(&value));
+            let format = plain().set_num_format("#,##0.00####");
+            self.sheet.formula(row, VALUE.index, &part.formula, result.as_deref(), &format)?;
+            self.named.push((part.name, row));
+        }
+        self.sheet.row().map(drop)
+    }
+
+    fn notes(&mut self) -> Result<(), Error> {
+        let mut notes = core::mem::take(&mut self.view.notes);
+        if !self.beyond.is_empty() {
+            let mut listed = self.beyond.iter().take(MOST_LISTED).cloned().collect::<Vec<_>>().join("; ");
+            if self.beyond.len() > MOST_LISTED {
+                listed = format!("{listed}; … ({})", self.beyond.len());
+            }
+            let said = self.pick(
+                "Regneark regner med omkring 15 cifre. Disse linjer går ud over det; de sammenlignes kun inden for, hvad regnearket kan gengive, og bibliotekets værdi er den nøjagtige:",
+                "Spreadsheets compute with about 15 digits. These lines go beyond them; they are compared only within what the spreadsheet can hold, and the library's value is the exact one:",
+            );
+            notes.push(format!("{said} {listed}"));
+        }
+        if notes.is_empty() {
+            return Ok(());
+        }
+        let row = self.sheet.row()?;
+        self.sheet.text(row, LABEL.index, self.pick("Bemærk", "Note"), &bold())?;
+        for note in notes {
+            for part in folded(&note, LONGEST_NOTE) {
+                let row = self.sheet.row()?;
+                self.sheet.text(row, LABEL.index, &part, &plain())?;
+            }
+        }
+        self.sheet.row().map(drop)
+    }
+
+    /// What the result can be produced again from.
+    fn produced_from(&mut self, provenance: &Provenance) -> Result<(), Error> {
+        let row = self.sheet.row()?;
+        self.sheet.text(row, LABEL.index, self.pick("Grundlag", "Produced from"), &bold())?;
+        let version = format!("rammeaftale {}", provenance.version);
+        let on = provenance.on.map(Words::day);
+        let on = on.map(|on| self.pick(&on.danish, &on.english).to_owned());
+        let case: Vec<char> = provenance.case.chars().collect();
+        let mut rows = vec![(self.pick("Bibliotek", "Library"), version)];
+        rows.extend(provenance.agreement.clone().map(|title| (self.pick("Aftale", "Agreement"), title)));
+        rows.extend(on.map(|day| (self.pick("Vilkår den", "Terms on"), day)));
+        let digest = self.pick("SHA-256 af sagen", "SHA-256 of the case");
+        rows.push((digest, provenance.digest.clone()));
+        for (index, part) in case.chunks(LONGEST_CASE).enumerate() {
+            let label = if index == 0 { self.pick("Sagen", "The case") } else { "…" };
+            rows.push((label, part.iter().collect()));
+        }
+        for (label, text) in rows {
+            let row = self.sheet.row()?;
+            self.sheet.text(row, LABEL.index, label, &plain())?;
+            self.sheet.text(row, VALUE.index, &text, &plain())?;
+        }
+        Ok(())
+    }
+
+    /// The one cell that says whether all checks hold.
+    fn all_hold(&mut self) -> Result<(), Error> {
+        let range = |(from, to): &(u32, u32)| {
+            let number = |row: &u32| format!("{}{}", HOLDS.letter, row.saturating_add(1));
+            format!("{}:{}", number(from), number(to))
+        };
+        let ranges: Vec<_> = self.checked.iter().map(range).collect();
+        let formula = if ranges.is_empty() { "TRUE".to_owned() } else { format!("AND({})", ranges.join(",")) };
+        self.sheet.truth(ALL_HOLD, VALUE, &formula, self.all_hold)?;
+        self.sheet.red_where_false(VALUE, ALL_HOLD, ALL_HOLD)?;
+        for (from, to) in core::mem::take(&mut self.checked) {
+            self.sheet.red_where_false(HOLDS, from, to)?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether a column of the lines and checks has figures.
+const fn is_of_figures(column: u16) -> bool {
+    column == VALUE.index || column == LIBRARY.index
+}
+
+/// The fields of a rule's input: a reader may change them.
+fn inputs_of(rule: &str) -> Vec<&'static str> {
+    let rule = RULES.iter().find(|known| known.name == rule);
+    rule.map(|rule| rule.input.fields.iter().map(|field| field.name).collect()).unwrap_or_default()
+}
+
+/// A text in pieces that are not much longer than so many characters, parted at spaces.
+fn folded(text: &str, longest: usize) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match pieces.last_mut() {
+            Some(piece) if piece.chars().count().saturating_add(word.chars().count()) < longest => {
+                piece.push(' ');
+                piece.push_str(word);
+            }
+            _ => pieces.push(word.to_owned()),
+        }
+    }
+    pieces
+}

@@ -1,0 +1,102 @@
+"""Reads workbooks that a spreadsheet program has computed again, and counts what holds.
+
+``workbooks.py spoil IN`` puts beside the workbooks two that must not hold: in one an input is another, in the other a
+value of the library. What was computed before is left in them, so that it is seen whether it is computed again.
+
+``workbooks.py check IN OUT`` reads every workbook of IN and the same one of OUT, which was computed again.
+"""
+
+import re
+import sys
+import zipfile
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+FROM = "daily_rate-da"
+INPUT, VALUE = "spoiled-input", "spoiled-value"
+ALL_HOLD, VALUES, LIBRARY, HOLDS = "B3", "B", "D", "E"
+LINE = "rate"
+
+
+def rows_of(sheet):
+    """The rows of the named cells of a sheet."""
+    return {name: int(cell.attr_text.rsplit("$", 1)[1]) for name, cell in sheet.defined_names.items()}
+
+
+def spoil(folder):
+    source = folder / f"{FROM}.xlsx"
+    rows = rows_of(load_workbook(source).worksheets[0])
+    for name, cell in ((INPUT, f"{VALUES}{rows['basis']}"), (VALUE, f"{LIBRARY}{rows[LINE]}")):
+        with zipfile.ZipFile(source) as old, zipfile.ZipFile(folder / f"{name}.xlsx", "w", zipfile.ZIP_DEFLATED) as new:
+            for member in old.namelist():
+                text = old.read(member)
+                if member == "xl/worksheets/sheet1.xml":
+                    cells = re.compile(rb'(<c r="%s"[^>]*><v>)([^<]*)(</v>)' % cell.encode())
+                    text, changed = cells.subn(lambda found: found[1] + b"1" + found[2] + found[3], text)
+                    assert changed == 1, f"{cell} of {source} was changed {changed} times"
+                new.writestr(member, text)
+
+
+def check(before, after):
+    passed = failed = 0
+
+    def expect(truth, what):
+        nonlocal passed, failed
+        passed, failed = passed + bool(truth), failed + (not truth)
+        if not truth:
+            print(what)
+
+    for path in sorted(before.glob("*.xlsx")):
+        again = after / path.name
+        if not again.exists():
+            expect(False, f"{path.name} was not computed again")
+            continue
+        given, computed = load_workbook(path), load_workbook(again, data_only=True)
+        if path.stem in (INPUT, VALUE):
+            spoiled(path.stem, given.worksheets[0], computed.worksheets[0], expect)
+            continue
+        expect(given.sheetnames == computed.sheetnames, f"{path.name}: the sheets are {computed.sheetnames}")
+        for sheet in given:
+            check_sheet(f"{path.name}: {sheet.title}", sheet, computed[sheet.title], expect)
+    print(f"{passed} passed, {failed} failed")
+    return failed
+
+
+def check_sheet(name, sheet, computed, expect):
+    checks = 0
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.data_type != "f":
+                continue
+            value, here = computed[cell.coordinate].value, f"{name}, {cell.coordinate}: {cell.value}"
+            is_computed = sheet[f"{VALUES}{cell.row}"].data_type == "f"
+            # In a table the column has figures.
+            is_check = cell.column_letter == HOLDS and "<=" in cell.value
+            if is_check and is_computed or cell.coordinate == ALL_HOLD:
+                checks += 1
+                expect(value is True, f"{here} is {value}")
+            elif is_check:
+                # That an input is the library's says little: it is not counted.
+                if value is not True:
+                    expect(False, f"{here} is {value}")
+            elif value is None or isinstance(value, (str, bool)):
+                expect(False, f"{here} is {value}")
+    if checks < 2:
+        expect(False, f"{name} has no checks")
+
+
+def spoiled(name, given, computed, expect):
+    row = rows_of(given)[LINE]
+    value, library = (computed[f"{column}{row}"].value for column in (VALUES, LIBRARY))
+    expect(computed[ALL_HOLD].value is False, f"{name}: all checks hold")
+    expect(computed[f"{HOLDS}{row}"].value is False, f"{name}: the check of the line holds")
+    expect(value != library, f"{name}: the line is {value}, as the library says")
+    same_formula = given[f"{VALUES}{row}"].value.startswith("=ROUND(")
+    expect(same_formula, f"{name}: the line has the formula {given[f'{VALUES}{row}'].value}")
+
+
+if __name__ == "__main__":
+    task, *folders = sys.argv[1:]
+    folders = [Path(folder) for folder in folders]
+    sys.exit(1 if {"spoil": spoil, "check": check}[task](*folders) else 0)
