@@ -18,7 +18,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["years"]],
     &[&["explain"]],
     &[&["provenance", "settlement"]],
-    &[&["document"], &["workbook"]],
+    &[&["document"], &["workbook"], &["columns"]],
     &[&["case"]],
 ];
 
