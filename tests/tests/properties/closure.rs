@@ -26,7 +26,7 @@ fn settle(input: &ClosureAccountInput) -> ClosureAccount {
 }
 
 /// A method, with a unit that the rest is a whole number of.
-fn method_and_unit() -> impl Strategy<Value = (Method, Unit)> {
+pub fn method_and_unit() -> impl Strategy<Value = (Method, Unit)> {
     prop_oneof![Just((Method::LargestRemainder, Unit::OERE)), unit().prop_map(|(unit, _)| (Method::EachRounded, unit))]
 }
 

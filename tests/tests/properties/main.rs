@@ -1,11 +1,19 @@
 //! What holds for every input, tried on random ones.
 
 mod breadth;
+mod change;
 mod closure;
+mod corrections;
 mod draw;
+mod financing;
 mod findings;
+mod handing_on;
+mod heading;
+mod histories;
+mod ledger;
 mod numbers;
 mod occupancy;
 mod rates;
 mod split;
+mod warning;
 mod year;

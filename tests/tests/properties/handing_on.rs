@@ -1,0 +1,86 @@
+//! What one run of a ledger hands on to the next.
+
+use proptest::prelude::*;
+use rammeaftale::{Ledger, LedgerInput, Options, Settlement, settle};
+
+use crate::histories::{all_histories, run};
+
+/// The input cut in two: the first years, and the others with the closure.
+fn cut(input: &LedgerInput, at: usize) -> (LedgerInput, LedgerInput) {
+    let (first, second) = input.years.split_at(at);
+    let first = LedgerInput { years: first.to_vec(), closure: None, ..input.clone() };
+    (first, LedgerInput { years: second.to_vec(), ..input.clone() })
+}
+
+/// Histories with a year to cut them before.
+fn cut_histories() -> impl Strategy<Value = (LedgerInput, usize)> {
+    let histories = all_histories().prop_filter("one year cannot be cut", |input| input.years.len() > 1);
+    histories.prop_flat_map(|input| (1..input.years.len()).prop_map(move |at| (input.clone(), at)))
+}
+
+/// A run of an input that is written as JSON, and its result as JSON.
+fn run_json(json: &serde_json::Value) -> (Ledger, serde_json::Value) {
+    let json = json.to_string();
+    let settled = settle("ledger", &mut serde_json::Deserializer::from_str(&json), &Options::NONE).unwrap().unwrap();
+    let result = serde_json::from_str(&settled.to_json()).unwrap();
+    match settled {
+        Settlement::Ledger(settled) => (settled.result, result),
+        other => panic!("{}", other.rule()),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    /// One run over n years is two runs, wherever they are cut.
+    #[test]
+    fn a_run_is_two_runs_one_after_the_other((input, at) in cut_histories()) {
+        let whole = run(&input);
+        let (first, mut second) = cut(&input, at);
+        let first = run(&first);
+        second.opening = Some(first.closing);
+        let second = run(&second);
+        prop_assert_eq!(first.opening_balance, whole.opening_balance);
+        prop_assert_eq!(second.opening_balance, first.closing_balance);
+        prop_assert_eq!(first.results.oere() + second.results.oere(), whole.results.oere());
+        prop_assert_eq!(first.kept.oere() + second.kept.oere(), whole.kept.oere());
+        prop_assert_eq!(first.years.into_iter().chain(second.years).collect::<Vec<_>>(), whole.years);
+        prop_assert_eq!(second.closure, whole.closure);
+        prop_assert_eq!(second.closing, whole.closing);
+    }
+
+    /// So it is where every year is a run of its own.
+    #[test]
+    fn a_run_is_the_runs_of_its_years(input in all_histories()) {
+        let whole = run(&input);
+        let mut rest = input;
+        let mut years = Vec::new();
+        while rest.years.len() > 1 {
+            let (first, second) = cut(&rest, 1);
+            let first = run(&first);
+            years.extend(first.years);
+            rest = LedgerInput { opening: Some(first.closing), ..second };
+        }
+        let last = run(&rest);
+        years.extend(last.years);
+        prop_assert_eq!(years, whole.years);
+        prop_assert_eq!(last.closing, whole.closing);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    /// What a result says of its closing is read as the opening of the next input as it stands.
+    #[test]
+    fn what_is_handed_on_can_be_written_and_read((input, at) in cut_histories()) {
+        let whole = run(&input);
+        let (first, second) = cut(&input, at);
+        let (first, written) = run_json(&serde_json::to_value(&first).unwrap());
+        let mut second = serde_json::to_value(&second).unwrap();
+        second["opening"] = written["closing"].clone();
+        let (second, _) = run_json(&second);
+        prop_assert_eq!(first.years.into_iter().chain(second.years).collect::<Vec<_>>(), whole.years);
+        prop_assert_eq!(second.closing, whole.closing);
+    }
+}

@@ -1,0 +1,245 @@
+//! Random histories of services: budgets, accounts, decisions, corrections and closures of years one after the other.
+
+use proptest::prelude::*;
+use rammeaftale::{
+    BaseKind, Carried, Correction, Ledger, LedgerClosure, LedgerEntry, LedgerInput, LedgerYear, OpenAmount, PlaceDays,
+    Places, Reading, SettledYear, User, Year, YearResult, YearResultInput, YearsLater, expected_days, ledger,
+    year_result,
+};
+
+use crate::closure::method_and_unit;
+use crate::draw::{amount, days, figure, oere, parties, percent, positive_oere, smallest, unit};
+
+/// A basis of a year, in øre: half a billion kroner, so that every sum of a history is within the limits of an amount.
+const BASIS: i64 = 50_000_000_000;
+const FIRST_YEAR: u32 = 2020;
+
+pub const BASES: [BaseKind; 3] = [BaseKind::Turnover, BaseKind::CostBasedBudget, BaseKind::Basis];
+pub const READINGS: [Reading; 2] = [Reading::OwnRisk, Reading::CarryOver];
+
+pub fn year(number: u32) -> Year {
+    Year::new(number).unwrap()
+}
+
+pub fn run(input: &LedgerInput) -> Ledger {
+    ledger(input).unwrap_or_else(|error| panic!("{error}: {input:?}"))
+}
+
+/// What is in a figure of a year that has accounts.
+pub fn of(figure: Option<rammeaftale::Amount>) -> i64 {
+    figure.unwrap().oere()
+}
+
+/// A fraction rounded half away from zero to a multiple of the unit.
+pub fn rounded(numerator: i128, denominator: i128, unit: i64) -> i64 {
+    let one = denominator * i128::from(unit);
+    let size = (2 * numerator.abs() + one) / (2 * one) * i128::from(unit);
+    i64::try_from(size * numerator.signum()).unwrap()
+}
+
+/// The result of a year held against a band.
+pub fn held(result: i64, settled: &SettledYear, kept: Option<i64>) -> YearResult {
+    year_result(&YearResultInput {
+        revenue: amount(result),
+        cost: amount(0),
+        base: settled.base,
+        base_kind: BaseKind::Basis,
+        band_percent: settled.band_percent,
+        reading: settled.reading,
+        kept: kept.map(amount),
+    })
+    .unwrap()
+}
+
+/// A part, in percent, of what a decision may keep of the result of a year: the whole øre within its band.
+fn decision(entry: &LedgerEntry, part: i64) -> i64 {
+    let within = entry.band.map_or(0, |band| smallest(&band, 8) / 1_000_000);
+    let most = within.min(i128::from(of(entry.result)).abs());
+    of(entry.result).signum() * i64::try_from(most * i128::from(part) / 100).unwrap()
+}
+
+/// Up to two hundred places, in parts too.
+pub fn few_places() -> impl Strategy<Value = Places> {
+    prop_oneof![1_i64..=20_000, (1_i64..=60).prop_map(|whole| whole * 100)].prop_map(|smallest| figure(smallest, 2))
+}
+
+/// A budget: about as dear a day as services are, with some that have no or a negative basis.
+fn budget() -> impl Strategy<Value = LedgerYear> {
+    let basis = prop_oneof![9 => 1..=BASIS, 1 => oere(1_000_000)];
+    let occupancy = prop_oneof![300_000_i64..=1_200_000, (50_i64..=110).prop_map(|whole| whole * 10_000)];
+    (basis, positive_oere(BASIS), few_places(), days(), occupancy).prop_map(
+        |(basis, budget, places, days, occupancy)| LedgerYear {
+            year: year(FIRST_YEAR),
+            basis: amount(basis),
+            cost_based_budget: Some(figure(budget, 2)),
+            places,
+            days,
+            occupancy: percent(occupancy),
+            charged_rate: None,
+            occupied_days: None,
+            cost: None,
+            kept: None,
+            collected_directly: None,
+            corrections: None,
+        },
+    )
+}
+
+/// The actual days are a part of the expected ones, whole days or not, and the cost is near the basis.
+fn accounts() -> impl Strategy<Value = (i128, bool, i64, i64)> {
+    (500_i128..=1_300, any::<bool>(), prop_oneof![950_i64..=1_050, 500_i64..=1_500], oere(10_000))
+}
+
+fn over() -> impl Strategy<Value = LedgerYear> {
+    let charged = prop_oneof![4 => Just(None), 1 => positive_oere(2_000_000).prop_map(Some)];
+    let direct = prop_oneof![3 => Just(None), 1 => any::<bool>().prop_map(Some)];
+    (budget(), accounts(), charged, direct).prop_map(
+        |(year, (days, whole, cost, more), charged, collected_directly)| {
+            let expected =
+                smallest(&PlaceDays::shown(expected_days(year.places, year.days, &year.occupancy)).unwrap(), 8);
+            let occupied = i64::try_from(expected * days / 1_000).unwrap();
+            let occupied = if whole { occupied / 100_000_000 * 100_000_000 } else { occupied };
+            LedgerYear {
+                occupied_days: Some(figure(occupied, 8)),
+                cost: Some(amount(year.basis.oere() / 1_000 * cost + more)),
+                charged_rate: charged.map(amount),
+                collected_directly,
+                ..year
+            }
+        },
+    )
+}
+
+/// What of earlier years is handed on to the first one.
+fn opening() -> impl Strategy<Value = Carried> {
+    let open = prop::collection::vec((1_u32..=3, 0_u32..=4, oere(BASIS / 20)), 0..4);
+    let settled = prop::collection::vec((oere(BASIS / 10), positive_oere(BASIS), 0_usize..2, 0_i64..=2), 0..3);
+    (open, settled).prop_map(|(open, settled)| Carried {
+        open: Some(
+            open.into_iter()
+                .map(|(before, landing, oere)| OpenAmount {
+                    result_year: year(FIRST_YEAR - before),
+                    landing_year: year(FIRST_YEAR + landing),
+                    amount: amount(oere),
+                })
+                .collect(),
+        ),
+        settled: Some(
+            settled
+                .into_iter()
+                .zip(1..)
+                .map(|((result, base, reading, third), before)| {
+                    let mut settled = SettledYear {
+                        year: year(FIRST_YEAR - before),
+                        result: amount(result),
+                        base: figure(base, 2),
+                        band_percent: figure(50_000, 4),
+                        reading: READINGS[reading],
+                        collected_directly: third == 0 && result < 0,
+                        kept: amount(0),
+                        regulated: amount(0),
+                    };
+                    if !settled.collected_directly {
+                        let held = held(result, &settled, (settled.reading == Reading::CarryOver).then_some(0));
+                        (settled.kept, settled.regulated) = (held.kept, held.regulated);
+                    }
+                    settled
+                })
+                .collect(),
+        ),
+        uncorrected: None,
+    })
+}
+
+/// Corrections, by the year that books them and how many settled years back they are of.
+fn corrections() -> impl Strategy<Value = Vec<(usize, usize, i64)>> {
+    let correction = (0_usize..7, 1_usize..=4, oere(BASIS / 50));
+    prop_oneof![1 => Just(Vec::new()), 2 => prop::collection::vec(correction, 1..6)]
+}
+
+/// Books a correction where there is a settled year so many years back.
+fn book(input: &mut LedgerInput, (index, back, oere): (usize, usize, i64)) {
+    let handed_on = input.opening.iter().flat_map(|carried| carried.settled.iter().flatten()).count();
+    if index + handed_on < back || input.years.get(index).is_none_or(|year| year.cost.is_none()) {
+        return;
+    }
+    let year = &mut input.years[index];
+    let corrected = Year::new(year.year.get() - u32::try_from(back).unwrap()).unwrap();
+    year.corrections.get_or_insert_default().push(Correction { year: corrected, amount: amount(oere) });
+}
+
+/// With `carry_over` every year decides what to keep of its result, which is known when the years before have decided.
+fn decide(input: &mut LedgerInput, parts: &[i64]) {
+    for (index, part) in (0..input.years.len()).zip(parts.iter().cycle()) {
+        let year = &mut input.years[index];
+        if year.cost.is_some() && year.collected_directly != Some(true) {
+            year.kept = Some(amount(0));
+            let so_far = LedgerInput { years: input.years[..=index].to_vec(), ..input.clone() };
+            input.years[index].kept = Some(amount(decision(&run(&so_far).years[index], *part)));
+        }
+    }
+}
+
+/// Histories of one to seven years, the last of which may have a budget only. With own risk or decisions to keep; with
+/// what earlier years hand on, rates that were charged, deficits that were collected directly, and corrections.
+/// Not closed.
+pub fn histories() -> impl Strategy<Value = LedgerInput> {
+    let band = prop_oneof![Just(50_000_i64), 0_i64..=200_000];
+    let terms = (band, 0_usize..3, 0_usize..2, 1_u32..=4, unit());
+    let years = (prop::collection::vec(over(), 1..=5), prop::collection::vec(budget(), 0..=2));
+    let decided = prop::collection::vec(prop_oneof![Just(0_i64), Just(100), 0..=100_i64], 5);
+    (terms, years, prop::option::of(opening()), corrections(), decided).prop_map(
+        |((band, base, reading, later, (unit, _)), (over, planned), opening, corrections, decided)| {
+            let years = over.into_iter().chain(planned).zip(FIRST_YEAR..);
+            let mut input = LedgerInput {
+                band_percent: figure(band, 4),
+                base_kind: BASES[base],
+                reading: READINGS[reading],
+                years_later: YearsLater::new(later).unwrap(),
+                unit,
+                opening,
+                years: years.map(|(drawn, number)| LedgerYear { year: year(number), ..drawn }).collect(),
+                closure: None,
+            };
+            for correction in corrections {
+                book(&mut input, correction);
+            }
+            if input.reading == Reading::CarryOver {
+                decide(&mut input, &decided);
+            }
+            input
+        },
+    )
+}
+
+fn closure() -> impl Strategy<Value = LedgerClosure> {
+    (positive_oere(BASIS), method_and_unit(), parties()).prop_map(|(turnover, (method, unit), parties)| LedgerClosure {
+        turnover: figure(turnover, 2),
+        band_percent: figure(50_000, 4),
+        unit,
+        method,
+        operator: parties[0].id.clone(),
+        users: parties.into_iter().map(|party| User { id: party.id, usage: party.weight }).collect(),
+    })
+}
+
+/// [`histories`] that close with a deficit, of so much more that there is one.
+pub fn closed_histories() -> impl Strategy<Value = LedgerInput> {
+    (histories(), closure(), positive_oere(BASIS)).prop_map(|(mut input, closure, more)| {
+        input.years.retain(|year| year.cost.is_some());
+        let settled = run(&input);
+        let entry = settled.years.last().unwrap();
+        let balance = entry.closing.oere() - of(entry.regulated) + of(entry.result);
+        let last = input.years.last_mut().unwrap();
+        if balance > 0 {
+            last.cost = last.cost.map(|cost| amount(cost.oere() + balance + more));
+        }
+        last.kept = None;
+        LedgerInput { closure: Some(closure), ..input }
+    })
+}
+
+/// Either of them.
+pub fn all_histories() -> impl Strategy<Value = LedgerInput> {
+    prop_oneof![3 => histories(), 1 => closed_histories()]
+}
