@@ -17,8 +17,8 @@ export type Dialect = "machine" | "danish";
 /** A language that messages and statements are written in. */
 export type Language = "da" | "en";
 
-/** How a statement is shown. The HTML is an escaped table. */
-export type Format = "text" | "markdown" | "html" | "data";
+/** How a statement is shown. The HTML is an escaped table, the document an HTML page of its own. */
+export type Format = "text" | "markdown" | "html" | "data" | "document";
 
 /** How a statement is shown: Danish text where nothing is said. */
 export interface Shown<F extends Format = Format> {
@@ -33,9 +33,25 @@ export type StatementIn<F extends Format> = F extends "data" ? Statement : strin
 export interface Statement {
   rule: RuleName;
   title: string;
+  tables: StatementTable[];
   lines: StatementLine[];
   checks: StatementCheck[];
   notes: string[];
+}
+
+/** Lines of a statement beside each other. */
+export interface StatementTable {
+  caption: string;
+  /** The headers, first that of the rows' labels. */
+  headers: string[];
+  rows: StatementRow[];
+}
+
+/** A row of a table. */
+export interface StatementRow {
+  label: string;
+  /** Its figures with their units; empty where there is none. */
+  cells: string[];
 }
 
 /** A figure of a statement. */
@@ -58,6 +74,20 @@ export interface StatementCheck {
   label: string;
   figures: string;
   holds: boolean;
+}
+
+/** What a result can be produced again from. */
+export interface Provenance {
+  /** The version of the library. */
+  version: string;
+  /** The title of the agreement that fields left out were taken from. */
+  agreement: string | null;
+  /** The day whose terms of it hold. */
+  on: string | null;
+  /** The SHA-256 digest of the case, in hexadecimal. */
+  digest: string;
+  /** The case as canonical JSON, which `settle` takes. */
+  case: string;
 }
 
 /** One thing that is wrong with an input. */
@@ -105,6 +135,10 @@ export function explain<R extends RuleName, F extends Format = "text">(
   input: Partial<InputOf<R>>,
   options: WithAgreement & Shown<F>,
 ): StatementIn<F>;
+
+/** What the result of an input can be produced again from. */
+export function provenance<R extends RuleName>(rule: R, input: InputOf<R>, options?: Options): Provenance;
+export function provenance<R extends RuleName>(rule: R, input: Partial<InputOf<R>>, options: WithAgreement): Provenance;
 
 /** Settles the case in a JSON text. */
 export function settle(document: string): Settled;

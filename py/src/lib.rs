@@ -3,6 +3,7 @@
 //! It contains no rule, no default and no number format: `give` presents Python objects to the core, `take` makes Python
 //! objects of its results, `schema` tells the Python side what functions and classes to make of them.
 
+mod document;
 mod error;
 mod failure;
 mod give;
@@ -26,7 +27,7 @@ use crate::outcome::Settled;
 #[pyo3(signature = (text, /))]
 fn settle_case<'py>(text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
     let py = text.py();
-    let case = rammeaftale::read_case(document(text)?).map_err(|error| error::raised(py, &error))?;
+    let case = rammeaftale::read_case(json(text)?).map_err(|error| error::raised(py, &error))?;
     let settlement = case.settle().map_err(|error| error::raised(py, &error))?;
     outcome::made(py, Settled { settlement, case })
 }
@@ -36,7 +37,7 @@ fn settle_case<'py>(text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> 
 #[pyo3(signature = (text, /))]
 fn settle_cases<'py>(text: &Bound<'py, PyString>) -> PyResult<Vec<Bound<'py, PyAny>>> {
     let py = text.py();
-    let cases = rammeaftale::read_cases(document(text)?).map_err(|error| error::raised(py, &error))?;
+    let cases = rammeaftale::read_cases(json(text)?).map_err(|error| error::raised(py, &error))?;
     let settlements = rammeaftale::settle_cases(&cases).map_err(|error| error::raised(py, &error))?;
     let settled = |(settlement, case): (_, Case)| outcome::made(py, Settled { settlement, case });
     settlements.into_iter().zip(cases).map(settled).collect()
@@ -55,8 +56,8 @@ fn amount<'py>(text: &Bound<'py, PyString>, dialect: &Bound<'py, PyAny>) -> PyRe
     take::taken(py, &amount)
 }
 
-/// The text of a document. What is no text of Unicode is no JSON either.
-fn document<'a>(text: &'a Bound<'_, PyString>) -> PyResult<&'a str> {
+/// The text of a case or a file of them. What is no text of Unicode is no JSON either.
+fn json<'a>(text: &'a Bound<'_, PyString>) -> PyResult<&'a str> {
     text.to_str().map_err(|_| error::raised(text.py(), &Problem::new(Code::NotJson, "1:0").into()))
 }
 
@@ -64,6 +65,8 @@ fn document<'a>(text: &'a Bound<'_, PyString>) -> PyResult<&'a str> {
 mod _native {
     #[pymodule_export]
     use super::{amount, settle_case, settle_cases};
+    #[pymodule_export]
+    use crate::document::document;
     #[pymodule_export]
     use crate::error::language;
     #[pymodule_export]

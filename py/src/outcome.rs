@@ -106,6 +106,18 @@ impl Outcome {
         PyStatement::new(py, slf, language)
     }
 
+    /// The result as an HTML page of its own.
+    #[pyo3(signature = (language="da"))]
+    fn to_document(&self, py: Python<'_>, language: &str) -> PyResult<String> {
+        Ok(self.settlement.to_document(language_of(py, language)?))
+    }
+
+    /// What the result can be produced again from, as data: ``version``, ``agreement``, ``on``, ``digest``, ``case``.
+    #[getter]
+    fn provenance<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        take::taken(py, &self.settlement.provenance())
+    }
+
     /// The explanation as a workbook (.xlsx): live formulas beside the library's values, and the checks.
     #[pyo3(signature = (language="da"))]
     fn to_workbook<'py>(&self, py: Python<'py>, language: &str) -> PyResult<Bound<'py, PyBytes>> {

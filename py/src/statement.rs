@@ -63,6 +63,12 @@ impl PyStatement {
         self.statement().to_html(self.language)
     }
 
+    /// Lines beside each other as data: ``caption``, ``headers``, and ``rows`` of ``label`` and ``cells``.
+    #[getter]
+    fn tables<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        take::taken(py, &self.statement().view(self.language).tables)
+    }
+
     /// The lines as data: ``id``, ``label``, ``formula``, ``figures``, ``value``, ``rounding``, ``source``, ``status``.
     #[getter]
     fn lines<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -81,7 +87,7 @@ impl PyStatement {
         take::taken(py, &self.statement().view(self.language).notes)
     }
 
-    /// The whole statement as data: the rule, the title, the lines, the checks and the notes.
+    /// The whole statement as data: the rule, the title, the tables, the lines, the checks and the notes.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         Ok(take::taken(py, &self.statement().view(self.language))?.cast_into()?)
     }

@@ -170,11 +170,15 @@ def test_lists_and_tuples_are_lists():
         assert problems(rammeaftale.allocate, **SPLIT, parties=other) == [("wrong_type", "parties")]
     for other in (iter(parties), {"a"}, numpy.array([1, 2]), object()):
         assert {code for code, _ in problems(rammeaftale.allocate, **SPLIT, parties=other)} == {"wrong_type"}
-    assert problems(rammeaftale.allocate, **SPLIT, parties=split.shares) == [
-        ("wrong_type", "parties[0]"),
-        ("wrong_type", "parties[1]"),
-    ]
-    assert problems(rammeaftale.allocate, **SPLIT, parties=[split.shares[0], parties[0]]) == [("wrong_type", "parties[0]")]
+
+
+def test_an_object_of_a_result_is_read_by_its_fields():
+    split = rammeaftale.allocate(**SPLIT, parties=[{"id": "Kolding", "weight": 1}, {"id": "Vejle", "weight": 2}])
+    wrong_fields = [("missing", "parties[0].weight"), ("unknown_field", "parties[0].share")]
+    given = [split.shares[0], {"id": "Vejle", "weight": 2}]
+    assert problems(rammeaftale.allocate, **SPLIT, parties=given) == wrong_fields
+    assert problems(rammeaftale.allocate, **SPLIT, parties=[split.shares[0].to_dict(), given[1]]) == wrong_fields
+    assert problems(rammeaftale.allocate, **SPLIT, parties=[split, given[1]]) == [("wrong_type", "parties[0]")]
 
 
 def test_none_is_left_out():

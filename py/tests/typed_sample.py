@@ -3,17 +3,22 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import assert_type
+from typing import Any, assert_type
 
 import rammeaftale
 from rammeaftale import (
     Allocation,
     AmountLike,
     BudgetedOccupancy,
+    Carried,
+    CarriedResult,
     ClosureAccount,
+    ClosureAccountFigures,
     DailyRate,
     Dialect,
     Finding,
+    Ledger,
+    LedgerYear,
     Method,
     OccupiedDays,
     Party,
@@ -27,6 +32,8 @@ from rammeaftale import (
     budgeted_occupancy,
     closure_account,
     daily_rate,
+    document,
+    ledger,
     occupancy,
     settle,
     settle_cases,
@@ -101,6 +108,28 @@ def documents(text: str) -> list[Result]:
         return []
 
 
+def pages(results: list[Result], first: Result) -> str:
+    assert_type(first.to_document("en"), str)
+    assert_type(first.provenance["digest"], Any)
+    for table in first.statement().tables:
+        print(table["caption"], table["headers"], table["rows"])
+    return document(results, title="Afregning", language="da", names=["Røjleskov", None])
+
+
+def handed_on(years: list[LedgerYear]) -> Decimal:
+    def run(years: list[LedgerYear], opening: Carried | CarriedResult | None = None) -> Ledger:
+        return ledger(
+            base_kind="turnover", band_percent=5, reading="own_risk", years_later=2, unit=1, years=years, opening=opening
+        )
+
+    first = run(years[:2])
+    assert_type(first.closing, CarriedResult)
+    assert_type(first.closure, ClosureAccountFigures | None)
+    if first.closure:
+        assert_type(first.closure.shares, tuple[Share, ...])
+    return run(years[2:], first.closing).closing_balance
+
+
 def others() -> None:
     assert_type(amount("1.234,56", dialect="danish"), Decimal)
     assert_type(rammeaftale.RULES, tuple[str, ...])
@@ -111,6 +140,8 @@ def others() -> None:
 
 
 def refused(result: DailyRate) -> None:
+    document(result)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    document([result], names=[1])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
     daily_rate(basis=0.1, places=8, days=365, occupancy=90, unit=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     daily_rate(basis=1, places=8, days=365, occupancy=90)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     daily_rate(1, 8, 365, 90, 1)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]

@@ -77,6 +77,7 @@ test("options", () => {
 test("what to explain, and how", () => {
   for (const rule of ["yearly_rate", "", "__proto__", "constructor", "toString", 5, null, undefined, Symbol("rule"), {}]) {
     assert.deepEqual(refused(() => api.explain(rule, input)), ["unknown_choice rule"]);
+    assert.deepEqual(refused(() => api.provenance(rule, input)), ["unknown_choice rule"]);
   }
   for (const language of ["sv", "", 5, null, "\ud800"]) {
     assert.deepEqual(refused(() => api.explain("daily_rate", input, { language })), ["unknown_choice language"]);
@@ -86,6 +87,8 @@ test("what to explain, and how", () => {
   }
   assert.deepEqual(refused(() => api.explain("daily_rate", { ...input, basis: "x" })), ["not_a_number basis"]);
   assert.deepEqual(refused(() => api.explain("daily_rate", input, { unit: "1" })), ["unknown_field unit"]);
+  assert.deepEqual(refused(() => api.provenance("daily_rate", { ...input, basis: "x" })), ["not_a_number basis"]);
+  assert.deepEqual(refused(() => api.provenance("daily_rate", input, { language: "da" })), ["unknown_field language"]);
 });
 
 test("documents", () => {

@@ -83,7 +83,7 @@ test("a document is settled and explained", () => {
   assert.deepEqual(api.settleCases(`{"cases":[${document},${document}]}`).map(({ result }) => result), [rate, rate]);
   assert.deepEqual(api.settleCases(document), [api.settle(document)]);
   for (const language of ["da", "en"]) {
-    for (const format of ["text", "markdown", "html", "data"]) {
+    for (const format of ["text", "markdown", "html", "data", "document"]) {
       const statement = api.explain("daily_rate", input, { language, format });
       assert.deepEqual(api.explainCase(document, { language, format }), statement);
       assert.deepEqual(api.explainCases(document, { language, format }), [statement]);
@@ -107,6 +107,66 @@ test("HTML says what a name says and does nothing else", () => {
   const html = api.explain("allocate", given, { format: "html" });
   assert.ok(!html.includes("<img"));
   assert.ok(html.includes("&lt;img"));
+});
+
+test("a document is a page of its own", () => {
+  const users = ["<script>alert(1)</script>", "=1+1"].map((id) => ({ id, usage: "1" }));
+  const given = {
+    deficit: "22720000", turnover: "23600000", band_percent: "5", unit: "10000", method: "largest_remainder",
+    operator: users[0].id, users,
+  };
+  for (const [language, holds] of [["da", "Alle kontroller stemmer"], ["en", "All checks hold"]]) {
+    const page = api.explain("closure_account", given, { language, format: "document" });
+    assert.ok(page.startsWith(`<!doctype html>\n<html lang="${language}">`) && page.endsWith("</html>\n"));
+    assert.ok(page.includes(holds) && page.includes(api.provenance("closure_account", given).digest));
+    assert.ok(page.includes(api.explain("closure_account", given, { language, format: "html" })));
+    assert.ok(!page.includes("<script") && page.includes("&lt;script&gt;") && page.includes("=1+1"));
+  }
+});
+
+test("a statement has tables of its figures", () => {
+  const years = [2023, 2024].map((year) => ({ year, basis: "21076560", places: "8", days: 365, occupancy: "90" }));
+  const given = { band_percent: "5", base_kind: "turnover", reading: "own_risk", years_later: 2, unit: "1", years };
+  const { tables, lines } = api.explain("ledger", given, { format: "data", language: "en" });
+  const values = new Set(["", ...lines.map(({ value }) => value)]);
+  assert.ok(tables.length > 0);
+  for (const { caption, headers, rows } of tables) {
+    assert.ok(caption && rows.length > 0);
+    for (const { label, cells } of rows) {
+      assert.ok(label && cells.every((cell) => values.has(cell)));
+      assert.equal(cells.length, headers.length - 1);
+    }
+  }
+});
+
+test("what a result can be produced again from", async () => {
+  const given = { revenue: "8.418.000", cost: 7648000n, base: "8.000.000", base_kind: "turnover" };
+  const terms = { agreement: "syddanmark-2023-2024", on: "2023-06-30" };
+  const provenance = api.provenance("year_result", given, { ...terms, dialect: "danish" });
+  assert.deepEqual(Object.keys(provenance), ["version", "agreement", "on", "digest", "case"]);
+  assert.equal(provenance.on, "2023-06-30");
+  assert.match(provenance.agreement, /Syddanmark/);
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(provenance.case));
+  assert.equal(provenance.digest, Buffer.from(digest).toString("hex"));
+  const { rule, agreement, on, input: canonical } = JSON.parse(provenance.case);
+  assert.deepEqual(canonical, { revenue: "8418000.00", cost: "7648000.00", base: "8000000.00", base_kind: "turnover" });
+  assert.deepEqual(api.provenance(rule, canonical, { agreement, on }), provenance);
+  assert.deepEqual(api.settle(provenance.case).result, api.yearResult(given, { ...terms, dialect: "danish" }));
+  const page = api.explain("year_result", given, { ...terms, dialect: "danish", format: "document" });
+  assert.equal(api.explainCase(provenance.case, { format: "document" }), page);
+  const without = api.provenance("daily_rate", input);
+  assert.deepEqual([without.version, without.agreement, without.on], [provenance.version, null, null]);
+});
+
+test("the closing of one run is the opening of the next", () => {
+  const year = (year) => ({ year, basis: "21076560", places: "8", days: 365, occupancy: "90", occupied_days: "2000", cost: "21076560" });
+  const run = (years, opening) =>
+    api.ledger({ band_percent: "5", base_kind: "turnover", reading: "own_risk", years_later: 2, unit: "1", years, opening });
+  const whole = run([2023, 2024, 2025, 2026].map(year));
+  const one = run([2023, 2024].map(year));
+  const other = run([2025, 2026].map(year), one.closing);
+  assert.deepEqual([...one.years, ...other.years], whole.years);
+  assert.deepEqual(other.closing, whole.closing);
 });
 
 test("an amount is read in the dialect that is said", () => {

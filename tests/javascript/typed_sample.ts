@@ -5,6 +5,7 @@ import {
   type Finding,
   type Method,
   type Problem,
+  type Provenance,
   type RuleName,
   type Settled,
   RammeaftaleError,
@@ -15,7 +16,9 @@ import {
   explain,
   explainCases,
   init,
+  ledger,
   parseAmount,
+  provenance,
   reregulatedRate,
   rules,
   settle,
@@ -87,12 +90,32 @@ const html: string = explain("daily_rate", input, { language: "en", format: "htm
 const labels: string[] = explain("daily_rate", input, { format: "data" }).lines.map(({ label }) => label);
 const tables: string[] = explainCases("[]", { format: "markdown" });
 explain("year_result", { revenue: "1" }, { agreement: "syddanmark-2023-2024", on: "2023-06-30", format: "text" });
+const page: string = explain("daily_rate", input, { format: "document" });
+const cells: string[][] = explain("ledger", { years: [] }, { agreement: "syddanmark-2023-2024", on: "2023-06-30", format: "data" })
+  .tables.flatMap(({ rows }) => rows.map(({ label, cells }) => [label, ...cells]));
+// @ts-expect-error: a document is text
+explain("daily_rate", input, { format: "document" }).tables;
 // @ts-expect-error: another rule's input
 explain("vacancy", input);
 // @ts-expect-error: not a rule
 explain("yearly_rate", input);
 // @ts-expect-error: not a format
 explain("daily_rate", input, { format: "pdf" });
+
+// What a result can be produced again from.
+const origin: Provenance = provenance("daily_rate", input, { dialect: "danish" });
+const where: string | null = provenance("year_result", { revenue: "1" }, { agreement: "syddanmark-2023-2024", on: "2023-06-30" }).agreement;
+settle(origin.case);
+// @ts-expect-error: another rule's input
+provenance("vacancy", input);
+// @ts-expect-error: it has no language
+provenance("daily_rate", input, { language: "da" });
+
+// What one run of a ledger hands to the next.
+const terms = { band_percent: "5", base_kind: "turnover", reading: "own_risk", years_later: 2, unit: "1" } as const;
+const year_of = { basis: "1", places: "8", days: 365, occupancy: "90" };
+const { closing } = ledger({ ...terms, years: [{ ...year_of, year: 2023 }] });
+const rest: string | undefined = ledger({ ...terms, opening: closing, years: [{ ...year_of, year: 2024 }] }).closure?.rest;
 
 // Documents: the rule tells the figures apart.
 const settled: Settled = settle(`{"rule": "vacancy", "input": {}}`);
@@ -119,4 +142,4 @@ parseAmount("1.234,5");
 // @ts-expect-error: errors come from the library
 new RammeaftaleError();
 
-export { computed, html, labels, names, names_of_rules, rate, shares, slips, tables, text, year };
+export { cells, computed, html, labels, names, names_of_rules, page, rate, rest, shares, slips, tables, text, where, year };

@@ -1,7 +1,7 @@
 // What JavaScript says to a line of cases: the same file runs in Node and in the page of a browser.
 
 const LANGUAGE = "javascript";
-const SHOWN = ["text", "markdown", "html"];
+const SHOWN = ["text", "markdown", "html", "document"];
 const OPTIONS = ["agreement", "on", "dialect"];
 
 /** The answer to a line, as a line. `api` is the package, loaded. */

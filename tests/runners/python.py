@@ -45,7 +45,7 @@ def answer_to(line):
             return compact({"mismatch": f"from text {comparable(result, problems)}, from objects {comparable(*typed)}"})
     if problems:
         return compact({"error": [{"code": p.code, "place": p.place, "message": p.message} for p in problems]})
-    statement = compact({language: forms(result.statement(language)) for language in ("da", "en")})
+    statement = compact({language: forms(result, language) for language in ("da", "en")})
     return f'{{"output":{result.to_json()},"statement":{statement}}}'
 
 
@@ -57,11 +57,14 @@ def outcome(settle):
 
 
 def comparable(result, problems):
-    return result.to_json() if result is not None else compact([[p.code, p.place] for p in problems])
+    if result is None:
+        return compact([[p.code, p.place] for p in problems])
+    return f"{result.to_json()}, produced from {result.provenance['case']}"
 
 
-def forms(statement):
-    return {"text": statement.text, "markdown": statement.markdown, "html": statement.html}
+def forms(result, language):
+    statement, document = result.statement(language), result.to_document(language)
+    return {"text": statement.text, "markdown": statement.markdown, "html": statement.html, "document": document}
 
 
 def is_typed(entry):

@@ -5,20 +5,22 @@ use serde::Serialize;
 
 use crate::json::{Entries, expanded, string};
 
-/// A statement in every form it is written in.
+/// A result in every form it is told in.
 #[derive(Serialize)]
 struct Forms {
     text: String,
     markdown: String,
     html: String,
+    document: String,
 }
 
 impl Forms {
-    fn of(statement: &Statement, language: Language) -> Self {
+    fn of(settlement: &Settlement, statement: &Statement, language: Language) -> Self {
         Self {
             text: statement.to_text(language),
             markdown: statement.to_markdown(language),
             html: statement.to_html(language),
+            document: settlement.to_document(language),
         }
     }
 }
@@ -60,8 +62,8 @@ fn document(line: &str) -> String {
 
 fn output(settlement: &Settlement) -> String {
     let statement = settlement.statement();
-    let languages =
-        Languages { da: Forms::of(&statement, Language::Danish), en: Forms::of(&statement, Language::English) };
+    let of = |language| Forms::of(settlement, &statement, language);
+    let languages = Languages { da: of(Language::Danish), en: of(Language::English) };
     let statement = serde_json::to_string(&languages).unwrap_or_default();
     format!("{{\"output\":{},\"statement\":{statement}}}", settlement.to_json())
 }

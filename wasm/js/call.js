@@ -15,6 +15,11 @@ export function explainBy(rule, shape, input, options) {
   return call(core.explain, name(rule), give(input, shape), giveOptions(others), name(language), name(format));
 }
 
+/** What the result of an input can be produced again from. */
+export function provenanceBy(rule, shape, input, options) {
+  return call(core.provenance, name(rule), give(input, shape), giveOptions(options));
+}
+
 /** Settles the case in a JSON text. */
 export function settle(document) {
   return call(core.settle_case, giveDocument(document));

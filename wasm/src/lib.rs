@@ -6,9 +6,7 @@
 
 #![forbid(unsafe_code)]
 
-use rammeaftale::{
-    Allowed, Amount, Case, Code, Error, Form, LONGEST_DOCUMENT, Language, Options, Problem, Settlement, Statement,
-};
+use rammeaftale::{Allowed, Amount, Case, Code, Error, Form, LONGEST_DOCUMENT, Language, Options, Problem, Settlement};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -23,10 +21,14 @@ pub fn settle(rule: &str, input: &str, options: &str) -> String {
 #[wasm_bindgen]
 #[must_use]
 pub fn explain(rule: &str, input: &str, options: &str, language: &str, format: &str) -> String {
-    answer(Shown::of(language, format).and_then(|shown| {
-        let settlement = settlement(rule, input, options)?;
-        Ok(shown.json(&settlement.statement()))
-    }))
+    answer(Shown::of(language, format).and_then(|shown| Ok(shown.json(&settlement(rule, input, options)?))))
+}
+
+/// What a result can be produced again from.
+#[wasm_bindgen]
+#[must_use]
+pub fn provenance(rule: &str, input: &str, options: &str) -> String {
+    answer(settlement(rule, input, options).map(|settlement| json(&settlement.provenance())))
 }
 
 /// The result of a case in a document; no document is a text that JavaScript does not have.
@@ -40,7 +42,7 @@ pub fn settle_case(document: Option<String>) -> String {
 #[wasm_bindgen]
 #[must_use]
 pub fn explain_case(document: Option<String>, language: &str, format: &str) -> String {
-    answer(Shown::of(language, format).and_then(|shown| Ok(shown.json(&one(document)?.statement()))))
+    answer(Shown::of(language, format).and_then(|shown| Ok(shown.json(&one(document)?))))
 }
 
 /// The result of every case in a document.
@@ -54,10 +56,7 @@ pub fn settle_cases(document: Option<String>) -> String {
 #[wasm_bindgen]
 #[must_use]
 pub fn explain_cases(document: Option<String>, language: &str, format: &str) -> String {
-    answer(
-        Shown::of(language, format)
-            .and_then(|shown| Ok(list(&all(document)?, |settlement| shown.json(&settlement.statement())))),
-    )
+    answer(Shown::of(language, format).and_then(|shown| Ok(list(&all(document)?, |settlement| shown.json(settlement)))))
 }
 
 /// What was understood by an amount in text, as machine text.
@@ -112,6 +111,7 @@ enum Format {
     Markdown,
     Html,
     Data,
+    Document,
 }
 
 impl Shown {
@@ -122,22 +122,24 @@ impl Shown {
             "markdown" => Format::Markdown,
             "html" => Format::Html,
             "data" => Format::Data,
+            "document" => Format::Document,
             other => {
                 return Err(Problem::new(Code::UnknownChoice, "format")
                     .given(other)
-                    .allowed(Allowed::Choices(&["text", "markdown", "html", "data"]))
+                    .allowed(Allowed::Choices(&["text", "markdown", "html", "data", "document"]))
                     .into());
             }
         };
         Ok(Self { language, format })
     }
 
-    fn json(&self, statement: &Statement) -> String {
+    fn json(&self, settlement: &Settlement) -> String {
         match self.format {
-            Format::Text => json(&statement.to_text(self.language)),
-            Format::Markdown => json(&statement.to_markdown(self.language)),
-            Format::Html => json(&statement.to_html(self.language)),
-            Format::Data => json(&statement.view(self.language)),
+            Format::Text => json(&settlement.statement().to_text(self.language)),
+            Format::Markdown => json(&settlement.statement().to_markdown(self.language)),
+            Format::Html => json(&settlement.statement().to_html(self.language)),
+            Format::Data => json(&settlement.statement().view(self.language)),
+            Format::Document => json(&settlement.to_document(self.language)),
         }
     }
 }

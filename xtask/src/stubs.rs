@@ -141,6 +141,7 @@ __all__ = [
     "Result",
     "Statement",
     "amount",
+    "document",
     "settle",
     "settle_cases",
     "DateLike",
@@ -170,6 +171,11 @@ class Result:
         """Return the explanation in Danish (``da``) or English (``en``)."""
     def to_workbook(self, language: str = "da") -> bytes:
         """Return the explanation as a workbook (.xlsx): live formulas beside the library's values, and the checks."""
+    def to_document(self, language: str = "da") -> str:
+        """Return the result as an HTML page of its own, in Danish (``da``) or English (``en``)."""
+    @property
+    def provenance(self) -> dict[str, Any]:
+        """What the result can be produced again from: ``version``, ``agreement``, ``on``, ``digest``, ``case``."""
     def _repr_html_(self) -> str: ...
     def __hash__(self) -> int: ...
     def __eq__(self, other: object) -> bool: ...
@@ -219,6 +225,14 @@ def settle(text: str) -> Result:
 
 def settle_cases(text: str) -> list[Result]:
     """Settle every case of a file: one case, or ``{"cases": [case, …]}``."""
+
+def document(
+    results: Sequence[Result],
+    title: str | None = None,
+    language: str = "da",
+    names: Sequence[str | None] | None = None,
+) -> str:
+    """Show several results in one HTML page of its own; each after its name, where it has one."""
 
 def amount(text: str, dialect: Dialect | None = None) -> Decimal:
     """Read an amount in kroner, such as ``"1.234,56"`` in the Danish dialect."""

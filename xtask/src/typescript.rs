@@ -12,7 +12,7 @@ const BY_HAND: &str = include_str!("../../wasm/types.d.ts");
 #[must_use]
 pub fn module() -> String {
     let mut js = String::from("// Made from the declarations of the rules.\n");
-    js.push_str("import { NUMBER, TEXT } from \"./give.js\";\nimport { explainBy, settleBy } from \"./call.js\";\n");
+    js.push_str("import { NUMBER, TEXT } from \"./give.js\";\nimport { explainBy, provenanceBy, settleBy } from \"./call.js\";\n");
     js.push_str("\nconst SHAPES = {\n");
     for rule in RULES {
         let _ = writeln!(js, "  {}: {},", rule.name, fields_js(rule.input));
@@ -28,8 +28,10 @@ pub fn module() -> String {
         let _ = writeln!(js, "  {}: {},", rule.name, camel_case(rule.name));
     }
     js.push_str("});\n");
-    js.push_str("\nexport function explain(rule, input, options) {\n");
-    js.push_str("  return explainBy(rule, Object.hasOwn(SHAPES, rule) ? SHAPES[rule] : TEXT, input, options);\n}\n");
+    for name in ["explain", "provenance"] {
+        let _ = write!(js, "\nexport function {name}(rule, input, options) {{\n  return {name}By(");
+        js.push_str("rule, Object.hasOwn(SHAPES, rule) ? SHAPES[rule] : TEXT, input, options);\n}\n");
+    }
     js
 }
 

@@ -19,7 +19,7 @@ What is wrong with an input comes as one :class:`RammeaftaleError`, with the cod
 # The functions and classes are made from what the native module says of the rules, in the loops below: a rule that is
 # new in the core needs no line here. Their types for editors and checkers are in `__init__.pyi`, made from the same.
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from inspect import Parameter, Signature
@@ -100,6 +100,40 @@ def amount(text: str, dialect: str | None = None) -> Decimal:
     return _native.amount(text, dialect)
 
 
+def document(
+    results: Sequence[Result],
+    title: str | None = None,
+    language: str = "da",
+    names: Sequence[str | None] | None = None,
+) -> str:
+    """Show several results in one HTML page of its own, such as the settlement of a year.
+
+    Parameters
+    ----------
+    results : sequence of Result
+        The results, in the order of the page.
+    title : str, optional
+        The title of the page; that of the first result where it is left out.
+    language : str, optional
+        ``da`` or ``en``.
+    names : sequence of str or None, optional
+        For every result what stands before it, or ``None`` for its own title.
+
+    Returns
+    -------
+    str
+        The page. It needs no other file, and everything in it is escaped.
+
+    Raises
+    ------
+    ValueError
+        If there are not as many names as results.
+    RammeaftaleError
+        If the language is unknown.
+    """
+    return _native.document(results, title, language, names)
+
+
 # Every field has a default here: what is missing or unknown is left to the core, which says all that is wrong at once.
 _DEFINITION = """
 def make(_result):
@@ -161,4 +195,6 @@ globals().update(_made)
 RULES: tuple[str, ...] = tuple(_RESULTS)
 """The names of the rules, which are the names of their functions."""
 
-__all__ = ["RULES", "Problem", "RammeaftaleError", "Result", "Statement", "amount", "settle", "settle_cases", *_made]
+__all__ = [
+    "RULES", "Problem", "RammeaftaleError", "Result", "Statement", "amount", "document", "settle", "settle_cases", *_made
+]  # fmt: skip

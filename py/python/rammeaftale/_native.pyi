@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Final, Self, TypeAlias, TypedDict, final, type_check_only
 
@@ -5,7 +6,17 @@ from typing_extensions import disjoint_base
 
 from rammeaftale import Result as _Result
 
-__all__ = ["Result", "Statement", "__version__", "amount", "language", "rules", "settle_case", "settle_cases"]
+__all__ = [
+    "Result",
+    "Statement",
+    "__version__",
+    "amount",
+    "document",
+    "language",
+    "rules",
+    "settle_case",
+    "settle_cases",
+]
 
 __version__: Final[str]
 
@@ -42,6 +53,9 @@ class Result:
     def to_json(self) -> str: ...
     def statement(self, language: str = "da") -> Statement: ...
     def to_workbook(self, language: str = "da") -> bytes: ...
+    def to_document(self, language: str = "da") -> str: ...
+    @property
+    def provenance(self) -> dict[str, Any]: ...
     def _repr_html_(self) -> str: ...
 
 @final
@@ -67,6 +81,9 @@ class Statement:
     def html(self) -> str:
         """The statement as an HTML fragment: a table, with everything escaped."""
     @property
+    def tables(self) -> tuple[dict[str, Any], ...]:
+        """Lines beside each other as data: ``caption``, ``headers``, and ``rows`` of ``label`` and ``cells``."""
+    @property
     def lines(self) -> tuple[dict[str, str | None], ...]:
         """The lines as data: ``id``, ``label``, ``formula``, ``figures``, ``value``, ``rounding``, ``source``, ``status``."""
     @property
@@ -76,13 +93,16 @@ class Statement:
     def notes(self) -> tuple[str, ...]:
         """What else a reader should know."""
     def to_dict(self) -> dict[str, Any]:
-        """The whole statement as data: the rule, the title, the lines, the checks and the notes."""
+        """The whole statement as data: the rule, the title, the tables, the lines, the checks and the notes."""
     def _repr_html_(self) -> str: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
 
 def amount(text: str, dialect: str | None, /) -> Decimal: ...
+def document(
+    results: Sequence[Result], title: str | None, language: str, names: Sequence[str | None] | None, /
+) -> str: ...
 def language(code: str, /) -> str: ...
 def rules() -> _Rules: ...
 def settle_case(text: str, /) -> _Result: ...

@@ -66,7 +66,8 @@ class Result(_Figures, _native.Result):
 
     ``to_json()`` gives the result as canonical JSON, the same text in every language. ``statement()`` gives the
     explanation, in Danish or in English; a notebook shows it in Danish. ``to_workbook()`` gives it as the bytes of an .xlsx
-    file with live formulas.
+    file with live formulas, ``to_document()`` as a page of its own, and ``provenance`` what it takes to produce the result
+    again.
     """
 
     __slots__ = ()

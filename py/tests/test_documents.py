@@ -1,0 +1,195 @@
+"""Documents, what a result can be produced again from, and the tables of a statement."""
+
+import datetime
+import hashlib
+import json
+import pickle
+from html.parser import HTMLParser
+
+import pytest
+
+import rammeaftale
+from rammeaftale import RammeaftaleError
+
+HOSTILE = ["<script>alert(1)</script>", "=1+1", "\"><img src=x onerror='alert(1)'>", "&lt;b&gt;", "]]>-->"]
+EMPTY = {"meta", "br", "hr", "img", "input", "link"}
+
+
+def closure(users):
+    return rammeaftale.closure_account(
+        deficit="22720000",
+        turnover="23600000",
+        band_percent=5,
+        unit=10_000,
+        method="largest_remainder",
+        operator=users[0],
+        users=[{"id": name, "usage": weight} for weight, name in enumerate(users, 1)],
+    )
+
+
+@pytest.fixture
+def account():
+    return closure(["Haderslev", "Kolding", "Sønderborg"])
+
+
+class Page(HTMLParser):
+    """A page, with its elements, its attributes and its text; every element is closed in its turn."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.elements, self.attributes, self.texts, self.within, self.titles = [], [], [], [], []
+        self.feed(page)
+        self.close()
+        assert not self.within
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append(tag)
+        self.attributes += [name for name, _ in attrs]
+        if tag not in EMPTY:
+            self.within.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.within.pop() == tag
+
+    def handle_data(self, data):
+        if not {"script", "style"} & set(self.within):
+            self.texts.append(data)
+        if self.within and self.within[-1] in ("title", "h1", "h2"):
+            self.titles.append((self.within[-1], data))
+
+    @property
+    def text(self):
+        return "".join(self.texts)
+
+
+@pytest.mark.parametrize(("language", "holds"), [("da", "Alle kontroller stemmer"), ("en", "All checks hold")])
+def test_a_closure_account_as_a_page(account, language, holds):
+    document = account.to_document(language)
+    page = Page(document)
+    assert document.startswith(f'<!doctype html>\n<html lang="{language}">')
+    assert page.elements[:2] == ["html", "head"] and page.elements.count("main") == page.elements.count("h1") == 1
+    for party in ("Haderslev", "Kolding", "Sønderborg"):
+        assert party in page.text
+    assert f"{holds} ({len(account.statement().checks)})." in page.text
+    assert account.provenance["digest"] in page.text and account.provenance["case"] in page.text
+    assert account.statement(language).html in document
+    assert page.titles == [(tag, account.statement(language).title) for tag in ("title", "h1")]
+
+
+def test_a_page_is_danish_and_needs_no_other_file(account):
+    document = account.to_document()
+    assert document == account.to_document(language="da") == pickle.loads(pickle.dumps(account)).to_document()
+    page = Page(document)
+    assert not {"script", "link", "img", "iframe"} & set(page.elements)
+    assert not {"src", "href"} & set(page.attributes)
+    assert "url(" not in document and "@import" not in document
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_names_on_a_page_are_text(account, language):
+    hostile = closure(HOSTILE)
+    pages = [
+        hostile.to_document(language),
+        rammeaftale.document([account, hostile], HOSTILE[0], language, [HOSTILE[2], HOSTILE[1]]),
+    ]
+    for document in pages:
+        page = Page(document)
+        assert not {"script", "img", "b"} & set(page.elements)
+        assert not any(name.startswith("on") for name in page.attributes)
+        assert all(name in page.text for name in HOSTILE)
+        assert "<script" not in document and "&lt;script&gt;" in document
+
+
+def test_several_results_on_a_page(account):
+    rate = rammeaftale.daily_rate(basis=21_076_560, places=8, days=365, occupancy=90, unit=1)
+    document = rammeaftale.document([rate, account], title="Afregning 2023 & 2024", names=["Røjleskov", None])
+    page = Page(document)
+    title = "Afregning 2023 & 2024"
+    headings = [("h2", "Røjleskov"), ("h2", account.statement().title)]
+    assert page.titles == [("title", title), ("h1", title), *headings]
+    assert page.elements.count("article") == 2 and page.elements.count("html") == 1
+    assert document.index(rate.provenance["digest"]) < document.index(account.provenance["digest"])
+    assert rammeaftale.document((account,)) == account.to_document()
+    assert rammeaftale.document([account], None, "en", None) == account.to_document("en")
+    assert Page(rammeaftale.document([rate, account], names=[None, None])).titles[0] == ("title", rate.statement().title)
+    english = rammeaftale.document([rate, account], "Accounts", "en", ("One", "Two"))
+    assert Page(english).titles == [("title", "Accounts"), ("h1", "Accounts"), ("h2", "One"), ("h2", "Two")]
+
+
+def test_every_result_has_a_name_or_none(account):
+    for results, names in [([account], []), ([account], ["a", "b"]), ([account] * 2, ["a"]), ([], ["a"])]:
+        with pytest.raises(ValueError, match="names") as raised:
+            rammeaftale.document(results, names=names)
+        assert not isinstance(raised.value, RammeaftaleError)
+    for results, others in [
+        (account, {}),
+        (["account"], {}),
+        ([None], {}),
+        (None, {}),
+        ([account], {"title": 5}),
+        ([account], {"names": "a"}),
+        ([account], {"names": [5]}),
+        ([account], {"language": None}),
+    ]:
+        with pytest.raises(TypeError):
+            rammeaftale.document(results, **others)
+
+
+def test_a_page_in_an_unknown_language_is_an_error(account):
+    for ask in (account.to_document, lambda language: rammeaftale.document([account], language=language)):
+        with pytest.raises(RammeaftaleError) as raised:
+            ask("sv")
+        assert (raised.value.code, raised.value.place) == ("unknown_choice", "language")
+
+
+def test_provenance_produces_the_result_again(account):
+    provenance = account.provenance
+    assert list(provenance) == ["version", "agreement", "on", "digest", "case"]
+    assert provenance["version"] == rammeaftale.__version__
+    assert provenance["agreement"] is None and provenance["on"] is None
+    assert provenance["digest"] == hashlib.sha256(provenance["case"].encode()).hexdigest()
+    assert json.loads(provenance["case"])["rule"] == "closure_account"
+    again = rammeaftale.settle(provenance["case"])
+    assert again == account and again.provenance == provenance and again.to_document() == account.to_document()
+    provenance.clear()
+    assert account.provenance == again.provenance
+    with pytest.raises(AttributeError):
+        account.provenance = {}
+
+
+def test_provenance_says_which_agreement_on_which_day():
+    given = {"revenue": "8418000", "cost": "7648000", "base": "8000000"}
+    terms = {"agreement": "syddanmark-2023-2024", "on": datetime.date(2023, 6, 30)}
+    result = rammeaftale.year_result(**given, base_kind="turnover", **terms)
+    provenance = result.provenance
+    assert provenance["on"] == terms["on"] and type(provenance["on"]) is datetime.date
+    assert provenance["agreement"] and provenance["agreement"] in result.to_document()
+    case = json.loads(provenance["case"])
+    # What the agreement decided is taken from it again.
+    assert list(case) == ["rule", "agreement", "on", "input"] and "band_percent" not in case["input"]
+    assert rammeaftale.settle(provenance["case"]) == result
+
+
+def test_a_dialect_and_a_type_leave_no_trace():
+    machine = rammeaftale.vacancy(vacant_places="2", days=365, base_rate="1234.50")
+    danish = rammeaftale.vacancy(vacant_places="2,0", days="365", base_rate="1.234,5", dialect="danish")
+    assert machine.provenance == danish.provenance
+    assert machine.provenance["digest"] != rammeaftale.vacancy(vacant_places=3, days=365, base_rate=1).provenance["digest"]
+
+
+def test_tables_are_data(account):
+    for language in ("da", "en"):
+        statement = account.statement(language)
+        tables = statement.tables
+        assert isinstance(tables, tuple) and tables == statement.to_dict()["tables"]
+        assert tables
+        values = {line["value"] for line in statement.lines} | {""}
+        for table in tables:
+            assert list(table) == ["caption", "headers", "rows"]
+            assert table["caption"] and all(table["headers"])
+            for row in table["rows"]:
+                assert list(row) == ["label", "cells"]
+                assert len(row["cells"]) == len(table["headers"]) - 1
+                assert set(row["cells"]) <= values
+    rows = [row["label"] for table in account.statement().tables for row in table["rows"]]
+    assert {"Haderslev", "Kolding", "Sønderborg"} <= set(rows)

@@ -1,0 +1,92 @@
+"""The rules across years: called with Python objects, and one run handed on to the next."""
+
+import json
+import pickle
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import rammeaftale
+from rammeaftale import RammeaftaleError, Result
+
+FOLDER = Path(__file__).parents[2] / "tests" / "cases"
+
+
+def cases(rule):
+    """The golden cases of a rule that have an output."""
+    return [case for case in json.loads((FOLDER / f"{rule}.json").read_text("utf-8"))["cases"] if "output" in case]
+
+
+def options(case):
+    return {key: case[key] for key in ("agreement", "on", "dialect") if key in case}
+
+
+LEDGERS = cases("ledger")
+LONG = [case for case in LEDGERS if len(case["input"]["years"]) > 1]
+CLOSED = [case for case in LEDGERS if case["output"]["closure"]]
+
+
+@pytest.mark.parametrize("rule", ["ledger", "scenarios", "early_warning", "rate_change", "rate_history"])
+def test_a_golden_case_with_keywords(rule):
+    case = cases(rule)[0]
+    result = getattr(rammeaftale, rule)(**case["input"], **options(case))
+    assert isinstance(result, Result)
+    assert json.loads(result.to_json()) == case["output"]
+    assert json.loads(json.dumps(result.to_dict(), default=str)) == case["output"]
+    assert pickle.loads(pickle.dumps(result)) == result
+    assert result.statement().tables and all(check["holds"] for check in result.statement("en").checks)
+
+
+@pytest.mark.parametrize("case", LONG, ids=lambda case: case["name"])
+def test_the_closing_of_one_run_is_the_opening_of_the_next(case):
+    given = case["input"] | options(case)
+    whole = rammeaftale.ledger(**given)
+    first = given | {"years": given["years"][:1], "closure": None}
+    one = rammeaftale.ledger(**first)
+    other = rammeaftale.ledger(**given | {"years": given["years"][1:], "opening": one.closing})
+    assert one.years + other.years == whole.years
+    assert other.closing == whole.closing and other.closure == whole.closure
+    assert one.opening_balance == whole.opening_balance and other.closing_balance == whole.closing_balance
+    for figure in ("results", "kept", "landed", "direct", "paid_at_closure"):
+        assert getattr(one, figure) + getattr(other, figure) == getattr(whole, figure)
+
+
+def test_what_is_handed_on_may_be_an_object_or_data():
+    given = LONG[0]["input"] | options(LONG[0])
+    one = rammeaftale.ledger(**given | {"years": given["years"][:1]})
+    rest = given | {"years": given["years"][1:]}
+    closing = one.closing
+    assert type(closing) is rammeaftale.CarriedResult and not isinstance(closing, Result)
+    assert type(closing.open) is tuple and type(closing.settled) is tuple
+    again = rammeaftale.ledger(**rest, opening=closing)
+    as_json = json.loads(one.to_json())["closing"]
+    for opening in (closing.to_dict(), as_json, pickle.loads(pickle.dumps(closing))):
+        other = rammeaftale.ledger(**rest, opening=opening)
+        assert other == again and other.provenance == again.provenance
+    unpickled = pickle.loads(pickle.dumps(again))
+    assert unpickled == again and unpickled.provenance == again.provenance
+    assert again.to_document() == rammeaftale.settle(again.provenance["case"]).to_document()
+
+
+def test_an_object_of_another_kind_is_no_opening():
+    given = LONG[0]["input"] | options(LONG[0])
+    one = rammeaftale.ledger(**given)
+    for other in (one.years[0], one, [one.closing], 5):
+        with pytest.raises(RammeaftaleError) as raised:
+            rammeaftale.ledger(**given, opening=other)
+        assert all(problem.place.startswith("opening") for problem in raised.value.problems)
+
+
+@pytest.mark.parametrize("case", CLOSED, ids=lambda case: case["name"])
+def test_the_account_of_a_closure_has_attributes(case):
+    ledger = rammeaftale.ledger(**case["input"], **options(case))
+    closure, expected = ledger.closure, case["output"]["closure"]
+    assert type(closure) is rammeaftale.ClosureAccountFigures and not isinstance(closure, Result)
+    assert type(closure).__match_args__ == rammeaftale.ClosureAccount.__match_args__ == tuple(expected)
+    for figure in ("band", "own_share", "rest", "sum", "missing", "operator_total"):
+        assert type(getattr(closure, figure)) is Decimal and str(getattr(closure, figure)) == expected[figure]
+    assert [(share.id, str(share.share)) for share in closure.shares] == [
+        (share["id"], share["share"]) for share in expected["shares"]
+    ]
+    assert pickle.loads(pickle.dumps(closure)) == closure
