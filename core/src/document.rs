@@ -100,12 +100,12 @@ impl Page {
         let view = part.statement.view(self.language);
         let lines = part.statement.lines.iter().zip(&view.lines);
         let main = lines.filter(|(line, _)| line.formula.is_some() && !line.id.contains(['.', '[']));
-        let rows: String = main
-            .map(|(_, line)| {
-                let (label, value) = (escaped(&line.label), escaped(&line.value));
-                format!("<tr><th scope=\"row\">{label}</th><td class=\"value\">{value}</td></tr>\n")
-            })
-            .collect();
+        let mut rows = String::new();
+        for (_, line) in main {
+            let (label, value) = (escaped(&line.label), escaped(&line.value));
+            let cells = ["<tr><th scope=\"row\">", &label, "</th><td class=\"value\">", &value, "</td></tr>\n"];
+            rows.push_str(&cells.concat());
+        }
         if !rows.is_empty() {
             let caption = self.pick("Hovedtal", "Main figures");
             self.push(&["<table class=\"main\">\n<caption>", caption, "</caption>\n<tbody>\n", &rows]);

@@ -52,10 +52,15 @@ impl Provenance {
             version: env!("CARGO_PKG_VERSION"),
             agreement: agreement.and_then(|id| Agreement::named(id).ok()).map(|agreement| agreement.title.to_string()),
             on: options.on,
-            digest: Sha256::digest(&case).iter().map(|byte| format!("{byte:02x}")).collect(),
+            digest: in_hexadecimal(&Sha256::digest(&case)),
             case,
         }
     }
+}
+
+fn in_hexadecimal(bytes: &[u8]) -> String {
+    let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or('?');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// Texts, counts and objects of them, which JSON can hold: what falls back on the empty text is never seen.

@@ -69,6 +69,7 @@ macro_rules! rules {
         /// A settled input with its result, of any rule.
         #[derive(Clone, Debug)]
         #[non_exhaustive]
+        #[allow(clippy::large_enum_variant, reason = "a box would be an allocation in every call")]
         pub enum Settlement {
             $(
                 #[doc = concat!("Of the rule `", stringify!($rule), "`.")]

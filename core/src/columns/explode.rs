@@ -21,8 +21,8 @@ pub fn explode(batch: &RecordBatch, list: &str, repeated: &[String]) -> Result<R
     }
     let (mut owners, mut items) = (Vec::new(), Vec::new());
     for (row, ends) in lists.value_offsets().windows(2).enumerate() {
-        let (Some(first), Some(last)) = (ends.first(), ends.last()) else { continue };
-        for item in *first..*last {
+        let [start, end] = ends else { continue };
+        for item in *start..*end {
             owners.push(u64::try_from(row).unwrap_or(u64::MAX));
             items.push(u64::try_from(item).unwrap_or(u64::MAX));
         }

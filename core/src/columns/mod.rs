@@ -18,7 +18,7 @@ use arrow_array::builder::StringBuilder;
 use arrow_array::{Array, ArrayRef, RecordBatch, new_null_array};
 use arrow_schema::{DataType, Field, Schema as ArrowSchema};
 
-use crate::error::{Code, Error, Problem};
+use crate::error::{Code, Error, Problem, Problems};
 use crate::settlement::{Options, Rule, settle};
 
 pub use constant::Constant;
@@ -63,6 +63,7 @@ impl TableRule<'_> {
     /// # Errors
     /// Items that belong to no row, or to two. With [`OnProblem::Stop`] every problem of the first row that cannot be settled, at `rows[i]`.
     pub fn settle(&mut self, batch: &RecordBatch, first: usize) -> Result<Option<RecordBatch>, Error> {
+        self.no_binary_columns(batch)?;
         let items =
             self.items.iter().map(|items| Ok((items, items.of_rows(batch)?))).collect::<Result<Vec<_>, Error>>()?;
         let mut figures = Taken::new(self.rule.result);
@@ -103,6 +104,25 @@ impl TableRule<'_> {
     }
 }
 
+impl TableRule<'_> {
+    /// Refuses columns of binary numbers where a field is read from them: a rounded amount is not the amount.
+    fn no_binary_columns(&self, batch: &RecordBatch) -> Result<(), Error> {
+        let mut problems = Problems::new();
+        for field in batch.schema_ref().fields() {
+            let is_read = self.rule.input.fields.iter().any(|read| read.name == field.name());
+            if is_read && field.data_type().is_floating() {
+                problems.push(Problem::new(Code::BinaryNumber, field.name().clone()));
+            }
+        }
+        for items in &self.items {
+            for (name, _) in items.columns().filter(|(_, column)| column.data_type().is_floating()) {
+                problems.push(Problem::new(Code::BinaryNumber, format!("{}.{name}", items.field())));
+            }
+        }
+        problems.none()
+    }
+}
+
 /// The columns of the results of a rule, with no rows.
 ///
 /// # Errors
@@ -135,7 +155,7 @@ fn said(error: &Error) -> String {
 }
 
 fn at_row(error: &Error, row: usize) -> Error {
-    let mut problems = crate::error::Problems::new();
+    let mut problems = Problems::new();
     for problem in error.problems() {
         let place = match problem.place() {
             "" => format!("rows[{row}]"),

@@ -1,6 +1,6 @@
 //! One row of a table as the input of a rule.
 
-use arrow_array::{Array, ArrayRef, RecordBatch};
+use arrow_array::{ArrayRef, RecordBatch};
 use serde::de::value::{BorrowedStrDeserializer, Error};
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
@@ -171,6 +171,6 @@ impl<'de> MapAccess<'de> for ItemFields<'de> {
         };
         self.next = self.next.saturating_add(1);
         let in_oere = self.item.in_oere.iter().any(|own| own == name);
-        seed.deserialize(Cell { array: column.as_ref() as &dyn Array, index: self.item.row, in_oere })
+        seed.deserialize(Cell { array: column.as_ref(), index: self.item.row, in_oere })
     }
 }

@@ -81,7 +81,7 @@ impl Growing {
             Self::Truth(mut builder) => Arc::new(builder.finish()),
             Self::Object { names, columns, mut there } => {
                 let length = there.len();
-                let (fields, arrays) = named(names, columns)?;
+                let (fields, arrays) = named(&names, columns)?;
                 let array = StructArray::try_new_with_length(fields, arrays, there.finish(), length);
                 Arc::new(array.map_err(wrong)?)
             }
@@ -95,7 +95,7 @@ impl Growing {
     }
 }
 
-fn named(names: Vec<&'static str>, columns: Vec<Growing>) -> Result<(Fields, Vec<ArrayRef>), Error> {
+fn named(names: &[&'static str], columns: Vec<Growing>) -> Result<(Fields, Vec<ArrayRef>), Error> {
     let arrays = columns.into_iter().map(Growing::finish).collect::<Result<Vec<_>, _>>()?;
     let fields = names.iter().zip(&arrays).map(|(name, array)| Field::new(*name, array.data_type().clone(), true));
     Ok((fields.collect(), arrays))
@@ -122,7 +122,7 @@ impl Taken {
     /// The columns.
     pub fn finish(self) -> Result<Vec<(Field, ArrayRef)>, Error> {
         let Growing::Object { names, columns, .. } = self.0 else { return Ok(Vec::new()) };
-        let (fields, arrays) = named(names, columns)?;
+        let (fields, arrays) = named(&names, columns)?;
         Ok(fields.iter().map(|field| field.as_ref().clone()).zip(arrays).collect())
     }
 }

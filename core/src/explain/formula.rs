@@ -99,8 +99,14 @@ impl Formula {
                 sum
             }
             Self::Difference(left, right) => of(left)? - of(right)?,
-            Self::Product(left, right) => of(left)? * of(right)?,
-            Self::Quotient(left, right) => of(left)? / of(right)?,
+            Self::Product(..) | Self::Quotient(..) => {
+                let (first, others) = self.factors();
+                let mut product = of(first)?;
+                for (by, factor) in others {
+                    product = by.apply(product, of(factor)?);
+                }
+                product
+            }
             Self::Negative(inner) => -of(inner)?,
             Self::Absolute(inner) => of(inner)?.abs(),
             Self::Smaller(left, right) => of(left)?.min(of(right)?),
@@ -138,8 +144,18 @@ impl Formula {
                 terms => terms.iter().map(|term| of(term, 2)).collect::<Vec<_>>().join(" + "),
             },
             Self::Difference(left, right) => format!("{} − {}", of(left, 1), of(right, 2)),
-            Self::Product(left, right) => format!("{} × {}", of(left, 2), of(right, 3)),
-            Self::Quotient(left, right) => format!("{} / {}", of(left, 2), of(right, 3)),
+            Self::Product(..) | Self::Quotient(..) => {
+                let (first, others) = self.factors();
+                let mut text = of(first, 2);
+                for (by, factor) in others {
+                    text.push_str(match by {
+                        By::Times => " × ",
+                        By::Over => " / ",
+                    });
+                    text.push_str(&of(factor, 3));
+                }
+                text
+            }
             Self::Negative(inner) => format!("−{}", of(inner, 3)),
             Self::Absolute(inner) => format!("|{}|", inner.write(name, words)),
             Self::Smaller(left, right) => format!("{}({}; {})", words.smaller, of(left, 0), of(right, 0)),
@@ -150,12 +166,47 @@ impl Formula {
         }
     }
 
+    /// A product as its first factor and those it is multiplied or divided by, in their order. A product over many years is a
+    /// thousand factors deep, so that nothing may call itself for each.
+    pub(crate) fn factors(&self) -> (&Self, Vec<(By, &Self)>) {
+        let mut others = Vec::new();
+        let mut first = self;
+        loop {
+            let (by, left, right) = match first {
+                Self::Product(left, right) => (By::Times, left, right),
+                Self::Quotient(left, right) => (By::Over, left, right),
+                _ => break,
+            };
+            others.push((by, right.as_ref()));
+            first = left;
+        }
+        others.reverse();
+        (first, others)
+    }
+
     /// How tightly it binds: what binds less is put in brackets.
     const fn binding(&self) -> u8 {
         match self {
             Self::Sum(_) | Self::Difference(..) => 1,
             Self::Product(..) | Self::Quotient(..) => 2,
             _ => 3,
+        }
+    }
+}
+
+/// What a factor does to the factors before it.
+#[derive(Clone, Copy)]
+pub(crate) enum By {
+    Times,
+    Over,
+}
+
+impl By {
+    /// What it makes of the factors before it.
+    pub(crate) fn apply(self, product: Wide, factor: Wide) -> Wide {
+        match self {
+            Self::Times => product * factor,
+            Self::Over => product / factor,
         }
     }
 }

@@ -18,7 +18,8 @@ use crate::agreement::Origins;
 
 pub use formula::Formula;
 #[cfg(feature = "xlsx")]
-pub(crate) use formula::Ref;
+#[cfg(feature = "xlsx")]
+pub(crate) use formula::{By, Ref};
 pub(crate) use html::escaped;
 pub use statement::{Check, Figure as StatementFigure, Kind, Line, Rounding, Statement};
 #[cfg(feature = "xlsx")]

@@ -3,7 +3,7 @@
 use core::mem;
 
 use crate::exact::Wide;
-use crate::explain::{Formula, Kind, Line, Ref, Rounding, Statement};
+use crate::explain::{By, Formula, Kind, Line, Ref, Rounding, Statement};
 use crate::workbook::cells::VALUE;
 use crate::workbook::names::Names;
 use crate::workbook::precision::{Precision, To};
@@ -87,8 +87,7 @@ impl<'a> Writer<'a> {
             Formula::Number(number) => Written { text: number.to_string(), binding: if *number < 0 { 1 } else { 3 } },
             Formula::Sum(terms) => self.sum(terms),
             Formula::Difference(left, right) => self.infix((left, 1), "-", (right, 2)),
-            Formula::Product(left, right) => self.infix((left, 2), "*", (right, 3)),
-            Formula::Quotient(left, right) => self.infix((left, 2), "/", (right, 3)),
+            Formula::Product(..) | Formula::Quotient(..) => self.product(formula),
             Formula::Negative(inner) => Written { text: format!("-{}", self.operand(inner, 3)), binding: 1 },
             Formula::Absolute(inner) => self.call("ABS", &[inner]),
             Formula::Smaller(left, right) => self.call("MIN", &[left, right]),
@@ -103,6 +102,26 @@ impl<'a> Writer<'a> {
     fn infix(&mut self, left: (&Formula, u8), sign: &str, right: (&Formula, u8)) -> Written {
         let (before, after) = (self.operand(left.0, left.1), self.operand(right.0, right.1));
         Written { text: format!("{before}{sign}{after}"), binding: left.1 }
+    }
+
+    /// Factors from left to right; a product that is too long is cut into parts.
+    fn product(&mut self, formula: &Formula) -> Written {
+        let (first, others) = formula.factors();
+        let mut text = self.operand(first, 2);
+        let mut value = self.statement.evaluate(first).ok();
+        for (by, factor) in others {
+            if text.len() > LONGEST_PART {
+                text = self.part(text, value.clone());
+            }
+            let operand = self.operand(factor, 3);
+            text.push_str(match by {
+                By::Times => "*",
+                By::Over => "/",
+            });
+            text.push_str(&operand);
+            value = value.zip(self.statement.evaluate(factor).ok()).map(|(product, factor)| by.apply(product, factor));
+        }
+        Written { text, binding: 2 }
     }
 
     fn call(&mut self, function: &str, arguments: &[&Formula]) -> Written {

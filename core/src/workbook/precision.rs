@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use crate::error::Problem;
 use crate::exact::{Percent, Ratio, Wide};
-use crate::explain::{Formula, Kind, Line, Ref, Rounding, Statement};
+use crate::explain::{By, Formula, Kind, Line, Ref, Rounding, Statement};
 use crate::workbook::bounds::{
     ERROR, ERROR_IN_SIZE, Reach, SIZE, decimals_in, least, noise, ratio, size, size_of, written,
 };
@@ -127,8 +127,13 @@ impl<'a> Precision<'a> {
                 sum.with_noise_of(terms.len())
             }
             Formula::Difference(left, right) => of(left).plus(of(right)).with_noise_of(1),
-            Formula::Product(left, right) => of(left).times(of(right)),
-            Formula::Quotient(left, right) => of(left).over(of(right), least(self.statement.evaluate(right))),
+            Formula::Product(..) | Formula::Quotient(..) => {
+                let (first, others) = formula.factors();
+                others.into_iter().fold(of(first), |product, (by, factor)| match by {
+                    By::Times => product.times(of(factor)),
+                    By::Over => product.over(of(factor), least(self.statement.evaluate(factor))),
+                })
+            }
             Formula::Negative(inner) | Formula::Absolute(inner) => of(inner),
             Formula::Smaller(left, right) | Formula::Larger(left, right) => of(left).larger(of(right)),
             Formula::RoundedDown(inner, unit) => self.whole(inner, unit, To::Zero),

@@ -302,7 +302,7 @@ fn heading(input: &EarlyWarningInput, service: &WatchedService) -> Result<Ranked
     // 4. Where the lines are crossed.
     let rest_of_year = Rest {
         year: place_days(service.days.exactly()),
-        rest: place_days(service.rest_days()),
+        left: place_days(service.rest_days()),
         so_far,
         expected: expected.clone(),
     };
@@ -354,7 +354,7 @@ fn band(input: &EarlyWarningInput, service: &WatchedService, revenue: &Straight)
             a_day: revenue.a_day.clone() * percent.clone(),
         },
         BaseKind::Basis => fixed(service.basis.exactly()),
-        BaseKind::CostBasedBudget => fixed(service.cost_based_budget.map_or(Ratio::ZERO, |budget| budget.exactly())),
+        BaseKind::CostBasedBudget => fixed(service.cost_based_budget.map_or(Ratio::ZERO, NonNegativeAmount::exactly)),
     }
 }
 

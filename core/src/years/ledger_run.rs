@@ -113,11 +113,10 @@ impl Run<'_> {
                 decision =
                     decision.map(|kept| within_band(kept, result, base, band_percent)).transpose().place("years")?;
             }
-            let YearResult { band, kept: keeps, regulated: regulates, .. } =
-                held_against_band(result, base, band_percent, reading, decision)
-                    .map_err(|error| at_year(&error, index))?;
-            entry.band = Some(band);
-            (kept, regulated) = (keeps, regulates);
+            let settled: YearResult = held_against_band(result, base, band_percent, reading, decision)
+                .map_err(|error| at_year(&error, index))?;
+            entry.band = Some(settled.band);
+            (kept, regulated) = (settled.kept, settled.regulated);
         }
         self.pages.regulate(year.year, regulated, year.year, years_later).place("years")?;
         let year = year.year;

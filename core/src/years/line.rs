@@ -60,7 +60,7 @@ pub(super) struct Rest {
     /// The place-days of the whole year.
     pub year: Wide,
     /// Those of the rest.
-    pub rest: Wide,
+    pub left: Wide,
     /// The occupied days so far.
     pub so_far: Wide,
     /// The occupied days that the year is expected to have.
@@ -78,7 +78,7 @@ const NOWHERE: CrossedLine = CrossedLine {
 impl Rest {
     /// Where a figure is zero.
     pub fn where_zero(&self, figure: &Straight) -> Result<CrossedLine, Problem> {
-        if self.rest.signum() <= 0 {
+        if self.left.signum() <= 0 {
             return Ok(NOWHERE);
         }
         if figure.a_day.signum() == 0 {
@@ -86,7 +86,7 @@ impl Rest {
             return Ok(CrossedLine { solution, ..NOWHERE });
         }
         let days = -figure.at_zero.clone() / figure.a_day.clone();
-        let rest_occupancy = days.clone() / self.rest.clone();
+        let rest_occupancy = days.clone() / self.left.clone();
         // A percentage has no more than 1,000.
         let too_many = rest_occupancy.compare(&Ratio::from(10).into()) == Some(Ordering::Greater);
         if days.signum() < 0 || too_many {

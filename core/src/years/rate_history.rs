@@ -145,13 +145,12 @@ impl RateHistoryInput {
 
 fn check(input: &RateHistoryInput) -> Result<(), Error> {
     let mut problems = Problems::new();
-    for wrong in [
+    let lengths = [
         wrong_length::<YearRate>("rates", input.rates.len()),
         wrong_length::<PriceChange>("series", input.series.len()),
-    ] {
-        if let Some(problem) = wrong {
-            problems.push(problem);
-        }
+    ];
+    for problem in lengths.into_iter().flatten() {
+        problems.push(problem);
     }
     let mut seen = BTreeSet::new();
     for (index, rate) in input.rates.iter().enumerate() {

@@ -11,13 +11,12 @@ use crate::years::scenarios::{Financing, ScenarioInput, ScenariosInput, ServiceY
 
 pub(super) fn check(input: &ScenariosInput) -> Result<(), Error> {
     let mut problems = Problems::new();
-    for wrong in [
+    let lengths = [
         wrong_length::<ServiceYear>("years", input.years.len()),
         wrong_length::<ScenarioInput>("scenarios", input.scenarios.len()),
-    ] {
-        if let Some(problem) = wrong {
-            problems.push(problem);
-        }
+    ];
+    for problem in lengths.into_iter().flatten() {
+        problems.push(problem);
     }
     problems.none()?;
 

@@ -25,6 +25,7 @@ impl Explain for AllocateInput {
             label: labels::WEIGHT,
             total: labels::TOTAL_WEIGHT,
             source: sources::SPLIT,
+            caption: labels::SPLIT,
         };
         split.explain(&mut s, &result.shares, result.sum, result.missing);
         s
@@ -47,6 +48,8 @@ pub(super) struct Split<'a> {
     pub total: Words,
     /// What the split stands on.
     pub source: Source,
+    /// What the table of the shares shows.
+    pub caption: Words,
 }
 
 impl Split<'_> {
@@ -97,7 +100,7 @@ impl Split<'_> {
         let total = s.total("total_weight", self.total.clone(), total);
 
         let mut lines = Vec::with_capacity(shares.len());
-        let mut table = Table::new(labels::SPLIT, labels::PARTY, [self.label.clone(), labels::SHARE]);
+        let mut table = Table::new(self.caption.clone(), labels::PARTY, [self.label.clone(), labels::SHARE]);
         for (index, (share, weight)) in shares.iter().zip(weights.iter().copied()).enumerate() {
             let exact = self.amount * weight / total;
             let (formula, rounding) = match self.method {

@@ -55,6 +55,7 @@ impl ClosureAccountInput {
             label: labels::USAGE,
             total: labels::TOTAL_USAGE,
             source: sources::CLOSURE,
+            caption: labels::SPLIT,
         };
         let shares = split.explain(s, &result.shares, result.sum, result.missing);
         let own = self.users.iter().position(|user| user.id == self.operator).and_then(|index| shares.get(index));

@@ -128,15 +128,29 @@ impl Teller<'_> {
         }
     }
 
+    fn line(
+        &self,
+        s: &mut Statement,
+        (field, label): (&str, &Words),
+        value: impl Into<StatementFigure>,
+        formula: impl Into<Formula>,
+        source: Source,
+    ) -> Ref {
+        s.line(self.id(field), self.of(label), value, formula, Rounding::Shown, source)
+    }
+
     fn tell(&self, s: &mut Statement, place: usize, band_percent: Ref) -> [Option<Ref>; 6] {
         let given = self.given(s, place);
-        let shown = self.shown;
-        let line = |s: &mut Statement, field: &str, label: &Words, value: StatementFigure, formula, source| {
-            s.line(self.id(field), self.of(label), value, formula, Rounding::Shown, source)
-        };
-        let sum = |lines: &[Ref]| Formula::sum(lines.iter().copied());
+        let days = self.days(s, &given);
+        let year = self.year(s, &given, &days, band_percent);
+        let change = self.rate_change(s, place, year.regulated);
+        let (break_even, distance_days) = self.crossings(s, &given, &days, &year, band_percent);
+        [Some(year.result), Some(year.distance), distance_days, Some(change), Some(days.occupancy), break_even]
+    }
 
-        // 1. Days and occupancy.
+    /// Days and occupancy of the year.
+    fn days(&self, s: &mut Statement, given: &Given) -> Days {
+        let shown = self.shown;
         let rest_days = s.line(
             self.id("rest_days"),
             self.of(&labels::REST_DAYS),
@@ -147,65 +161,44 @@ impl Teller<'_> {
         );
         let budgeted = given.places * given.share.clone();
         let projection = self.input.occupancy_projection;
-        let rest = rest_of(projection, (&given.occupied, &given.month_days), budgeted) * rest_days;
-        let expected = sum(&given.occupied) + rest;
-        let expected = line(
-            s,
-            "occupied_days",
-            &labels::EXPECTED_OCCUPIED,
-            shown.occupied_days.into(),
-            expected,
-            sources::PROJECTION,
-        );
-        let year_days = || given.places * given.days;
-        let occupancy = line(
-            s,
-            "occupancy",
-            &labels::EXPECTED_OCCUPANCY,
-            shown.occupancy.into(),
-            Formula::from(expected) / year_days(),
-            Source::Arithmetic,
-        );
+        let a_day = rest_of(projection, (&given.occupied, &given.month_days), budgeted);
+        let expected = sum(&given.occupied) + a_day * rest_days;
+        let label = ("occupied_days", &labels::EXPECTED_OCCUPIED);
+        let expected = self.line(s, label, shown.occupied_days, expected, sources::PROJECTION);
+        let share = Formula::from(expected) / (given.places * given.days);
+        let label = ("occupancy", &labels::EXPECTED_OCCUPANCY);
+        let occupancy = self.line(s, label, shown.occupancy, share, Source::Arithmetic);
         let gap = occupancy - given.share.clone();
-        line(s, "occupancy_gap", &labels::OCCUPANCY_GAP, shown.occupancy_gap.into(), gap, Source::Arithmetic);
+        self.line(s, ("occupancy_gap", &labels::OCCUPANCY_GAP), shown.occupancy_gap, gap, Source::Arithmetic);
         if let Some(watched) = shown.watched {
             let label = self.of(&labels::WATCHED);
             s.decided(self.id("watched"), label, labels::yes_or_no(watched), sources::PROJECTION);
         }
+        let rest = expected - sum(&given.occupied);
+        let rest_occupied = s.exact_days(self.id("rest_occupied_days"), self.of(&labels::REST_OCCUPIED), rest);
+        Days { left: rest_days, expected, occupancy, rest_occupied }
+    }
 
-        // 2. Revenue, cost and result.
-        let rest_occupied = expected - sum(&given.occupied);
-        let rest_occupied = s.exact_days(self.id("rest_occupied_days"), self.of(&labels::REST_OCCUPIED), rest_occupied);
+    /// Revenue, cost and result against the line.
+    fn year(&self, s: &mut Statement, given: &Given, days: &Days, band_percent: Ref) -> Heading {
+        let shown = self.shown;
         let pairs = given.occupied.iter().zip(&given.rates);
-        let revenue_so_far = Formula::Sum(pairs.map(|(days, rate)| *days * *rate).collect());
-        let revenue = Straight { at_zero: revenue_so_far, a_day: given.rest_rate.into() };
+        let so_far = Formula::Sum(pairs.map(|(days, rate)| *days * *rate).collect());
+        let revenue = so_far + given.rest_rate * days.rest_occupied;
+        let revenue = self.line(s, ("revenue", &labels::EXPECTED_REVENUE), shown.revenue, revenue, sources::PROJECTION);
         let a_day = rest_of(self.input.cost_projection, (&given.costs, &given.month_days), given.basis / given.days);
-        let projected = sum(&given.costs) + a_day * rest_days;
-        let revenue_line = line(
-            s,
-            "revenue",
-            &labels::EXPECTED_REVENUE,
-            shown.revenue.into(),
-            revenue.at_zero.clone() + revenue.a_day.clone() * rest_occupied,
-            sources::PROJECTION,
-        );
-        let cost_line = line(s, "cost", &labels::EXPECTED_COST, shown.cost.into(), projected, sources::PROJECTION);
-        let result = line(
-            s,
-            "result",
-            &labels::EXPECTED_RESULT,
-            shown.result.into(),
-            revenue_line - cost_line,
-            Source::Arithmetic,
-        );
+        let cost = sum(&given.costs) + a_day * days.left;
+        let cost = self.line(s, ("cost", &labels::EXPECTED_COST), shown.cost, cost, sources::PROJECTION);
+        let label = ("result", &labels::EXPECTED_RESULT);
+        let result = self.line(s, label, shown.result, revenue - cost, Source::Arithmetic);
         let base: Formula = match self.input.base_kind {
-            BaseKind::Turnover => revenue_line.into(),
+            BaseKind::Turnover => revenue.into(),
             BaseKind::Basis => Formula::from(given.basis).larger(0),
             BaseKind::CostBasedBudget => given.budget.map_or(Formula::from(0), Formula::from),
         };
-        let band = line(s, "band", &labels::BAND, shown.band.into(), base.clone() * band_percent, Source::Arithmetic);
+        let band = base.clone() * band_percent;
+        let band = self.line(s, ("band", &labels::BAND), shown.band, band, Source::Arithmetic);
 
-        // 3. What would be kept and regulated, and the later rate.
         let deductible = s.source_of("band_percent").unwrap_or(sources::DEDUCTIBLE);
         let regulated = s.line(
             self.id("regulated"),
@@ -216,43 +209,10 @@ impl Teller<'_> {
             deductible,
         );
         let kept = to_the_oere(result) - regulated;
-        let kept =
-            s.line(self.id("kept"), self.of(&labels::KEPT), shown.kept, kept, Rounding::Exact, Source::Arithmetic);
-        let distance = line(
-            s,
-            "distance",
-            &labels::DISTANCE,
-            shown.distance.into(),
-            band - Formula::from(result).abs(),
-            Source::Arithmetic,
-        );
-        let change = self.rate_change(s, place, regulated);
-
-        // 4. The lines that the result may cross.
-        let net = Straight {
-            at_zero: Formula::from(result) - (given.rest_rate - given.variable) * rest_occupied,
-            a_day: given.rest_rate - given.variable,
-        };
-        let moving = self.input.base_kind == BaseKind::Turnover;
-        let band_of = Straight {
-            at_zero: if moving { (base - given.rest_rate * rest_occupied) * band_percent } else { band.into() },
-            a_day: if moving { given.rest_rate * band_percent } else { Formula::from(0) },
-        };
-        let teller = LineTeller { teller: self, given: &given, rest_days, expected, so_far: sum(&given.occupied) };
-        let break_even = teller.tell(s, ("break_even", &labels::BREAK_EVEN), &shown.break_even, &net);
-        let deficit = Straight {
-            at_zero: net.at_zero.clone() + band_of.at_zero.clone(),
-            a_day: net.a_day.clone() + band_of.a_day.clone(),
-        };
-        let surplus = Straight { at_zero: net.at_zero - band_of.at_zero, a_day: net.a_day - band_of.a_day };
-        let deficit = teller.tell(s, ("deficit_line", &labels::DEFICIT_LINE), &shown.deficit_line, &deficit);
-        let surplus = teller.tell(s, ("surplus_line", &labels::SURPLUS_LINE), &shown.surplus_line, &surplus);
-        let nearest = if s.exact(result).signum() < 0 { deficit } else { surplus };
-        let distance_days = shown.distance_days.zip(nearest).map(|(days, (_, away))| {
-            let size = Formula::from(away).abs();
-            let formula = if s.exact(distance).signum() < 0 { -size } else { size };
-            line(s, "distance_days", &labels::DISTANCE_DAYS, days.into(), formula, Source::Arithmetic)
-        });
+        let label = self.of(&labels::KEPT);
+        let kept = s.line(self.id("kept"), label, shown.kept, kept, Rounding::Exact, Source::Arithmetic);
+        let distance = band - Formula::from(result).abs();
+        let distance = self.line(s, ("distance", &labels::DISTANCE), shown.distance, distance, Source::Arithmetic);
         s.check(
             self.of(&words(
                 "beholdt og reguleret er det forventede resultat, på højst en halv øre",
@@ -262,8 +222,52 @@ impl Teller<'_> {
             Relation::AtMost,
             half_an_oere(),
         );
-        let even = break_even.map(|(occupied, _)| occupied);
-        [Some(result), Some(distance), distance_days, Some(change), Some(occupancy), even]
+        Heading { result, base, band, regulated, distance }
+    }
+
+    /// The lines that the result may cross: the break-even in occupied days, and how many it is to the 5 % line.
+    fn crossings(
+        &self,
+        s: &mut Statement,
+        given: &Given,
+        days: &Days,
+        year: &Heading,
+        band_percent: Ref,
+    ) -> (Option<Ref>, Option<Ref>) {
+        let net = Straight {
+            at_zero: Formula::from(year.result) - (given.rest_rate - given.variable) * days.rest_occupied,
+            a_day: given.rest_rate - given.variable,
+        };
+        let moving = self.input.base_kind == BaseKind::Turnover;
+        let at_zero = (year.base.clone() - given.rest_rate * days.rest_occupied) * band_percent;
+        let band = Straight {
+            at_zero: if moving { at_zero } else { year.band.into() },
+            a_day: if moving { given.rest_rate * band_percent } else { Formula::from(0) },
+        };
+        let deficit = Straight {
+            at_zero: net.at_zero.clone() + band.at_zero.clone(),
+            a_day: net.a_day.clone() + band.a_day.clone(),
+        };
+        let surplus = Straight { at_zero: net.at_zero.clone() - band.at_zero, a_day: net.a_day.clone() - band.a_day };
+
+        let shown = self.shown;
+        let teller = LineTeller {
+            teller: self,
+            given,
+            rest_days: days.left,
+            expected: days.expected,
+            so_far: sum(&given.occupied),
+        };
+        let break_even = teller.tell(s, ("break_even", &labels::BREAK_EVEN), &shown.break_even, &net);
+        let deficit = teller.tell(s, ("deficit_line", &labels::DEFICIT_LINE), &shown.deficit_line, &deficit);
+        let surplus = teller.tell(s, ("surplus_line", &labels::SURPLUS_LINE), &shown.surplus_line, &surplus);
+        let nearest = if s.exact(year.result).signum() < 0 { deficit } else { surplus };
+        let distance_days = shown.distance_days.zip(nearest).map(|(to_line, (_, away))| {
+            let size = Formula::from(away).abs();
+            let formula = if s.exact(year.distance).signum() < 0 { -size } else { size };
+            self.line(s, ("distance_days", &labels::DISTANCE_DAYS), to_line, formula, Source::Arithmetic)
+        });
+        (break_even.map(|(occupied, _)| occupied), distance_days)
     }
 
     fn rate_change(&self, s: &mut Statement, place: usize, regulated: Ref) -> Ref {
@@ -287,9 +291,30 @@ impl Teller<'_> {
     }
 }
 
+/// The lines of the days of a year.
+struct Days {
+    left: Ref,
+    expected: Ref,
+    occupancy: Ref,
+    rest_occupied: Ref,
+}
+
+/// The lines of the result of a year.
+struct Heading {
+    result: Ref,
+    base: Formula,
+    band: Ref,
+    regulated: Ref,
+    distance: Ref,
+}
+
+/// The sum of lines.
+fn sum(lines: &[Ref]) -> Formula {
+    Formula::sum(lines.iter().copied())
+}
+
 /// What a figure is a day in the rest of the year.
 fn rest_of(projection: Projection, (figures, days): (&[Ref], &[Ref]), budgeted: Formula) -> Formula {
-    let sum = |lines: &[Ref]| Formula::sum(lines.iter().copied());
     match (projection, figures.last(), days.last()) {
         (Projection::AsSoFar, ..) => sum(figures) / sum(days),
         (Projection::AsLatestMonth, Some(figure), Some(days)) => *figure / *days,

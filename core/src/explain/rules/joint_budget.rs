@@ -56,6 +56,7 @@ impl JointBudgetInput {
             label: labels::WEIGHT,
             total: labels::TOTAL_WEIGHT,
             source: sources::JOINT_BUDGET,
+            caption: label,
         };
         let lines = split.lines(s, shares);
         split.missing(s, &format!("{field}_missing"), missing, &lines);

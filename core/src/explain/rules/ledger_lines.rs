@@ -129,6 +129,68 @@ impl Lines<'_> {
             Source::Arithmetic,
         );
         // 1. The rate.
+        let mut lines = self.rate(s, &id, given, entry, opening);
+        if let Some(without) = entry.rate_without_corrections {
+            s.counted(id("rate_without_corrections"), self.of(&labels::RATE_WITHOUT_CORRECTIONS, entry.year), without);
+        }
+
+        // 2. The result.
+        self.accounts(s, &id, (given, year), entry, &mut lines, last);
+        // 3. Corrections.
+        self.corrections(s, &id, year, entry, &mut lines);
+        // 4. The balance.
+        let came = Formula::Sum(
+            [Some(opening), lines.regulated, lines.corrected_regulated]
+                .into_iter()
+                .flatten()
+                .map(Formula::from)
+                .collect(),
+        );
+        let mut closing = came - lines.landed;
+        if last && self.closes {
+            let line = s.line(
+                id("closed"),
+                self.of(&labels::CLOSED, entry.year),
+                entry.closed,
+                closing.clone(),
+                Rounding::Exact,
+                sources::LEDGER_CLOSURE,
+            );
+            lines.closed = Some(line);
+            self.waiting.clear();
+            closing = closing - line;
+        }
+        lines.closing = s.line(
+            id("closing"),
+            self.of(&labels::CLOSING, entry.year),
+            entry.closing,
+            closing,
+            Rounding::Exact,
+            Source::Arithmetic,
+        );
+        s.check(
+            self.of(
+                &words(
+                    "primo og bevægelser er det, der venter ultimo",
+                    "opening and movements are what waits at the end",
+                ),
+                entry.year,
+            ),
+            lines.closing,
+            Relation::Equal,
+            self.open(),
+        );
+        lines
+    }
+
+    fn rate(
+        &mut self,
+        s: &mut Statement,
+        id: &dyn Fn(&str) -> String,
+        given: &Given,
+        entry: &LedgerEntry,
+        opening: Ref,
+    ) -> YearLines {
         let expected_days = s.line(
             id("expected_days"),
             self.of(&labels::EXPECTED_DAYS, entry.year),
@@ -164,7 +226,7 @@ impl Lines<'_> {
             Rounding::To(self.unit),
             sources::RE_REGULATION_PER_DAY,
         );
-        let mut lines = YearLines {
+        YearLines {
             year: entry.year,
             expected_days,
             rate,
@@ -181,58 +243,7 @@ impl Lines<'_> {
             corrected_kept: None,
             corrected_regulated: None,
             closed: None,
-        };
-        if let Some(without) = entry.rate_without_corrections {
-            s.counted(id("rate_without_corrections"), self.of(&labels::RATE_WITHOUT_CORRECTIONS, entry.year), without);
         }
-
-        // 2. The result.
-        self.accounts(s, &id, (given, year), entry, &mut lines, last);
-        // 3. Corrections.
-        self.corrections(s, &id, year, entry, &mut lines);
-        // 4. The balance.
-        let came = Formula::Sum(
-            [Some(opening), lines.regulated, lines.corrected_regulated]
-                .into_iter()
-                .flatten()
-                .map(Formula::from)
-                .collect(),
-        );
-        let mut closing = came - landed;
-        if last && self.closes {
-            let line = s.line(
-                id("closed"),
-                self.of(&labels::CLOSED, entry.year),
-                entry.closed,
-                closing.clone(),
-                Rounding::Exact,
-                sources::LEDGER_CLOSURE,
-            );
-            lines.closed = Some(line);
-            self.waiting.clear();
-            closing = closing - line;
-        }
-        lines.closing = s.line(
-            id("closing"),
-            self.of(&labels::CLOSING, entry.year),
-            entry.closing,
-            closing,
-            Rounding::Exact,
-            Source::Arithmetic,
-        );
-        s.check(
-            self.of(
-                &words(
-                    "primo og bevægelser er det, der venter ultimo",
-                    "opening and movements are what waits at the end",
-                ),
-                entry.year,
-            ),
-            lines.closing,
-            Relation::Equal,
-            self.open(),
-        );
-        lines
     }
 
     fn accounts(

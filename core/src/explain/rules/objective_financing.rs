@@ -89,6 +89,7 @@ impl ObjectiveFinancingInput {
             label: if by_population { labels::INHABITANTS } else { labels::CASES },
             total: if by_population { labels::TOTAL_INHABITANTS } else { labels::TOTAL_CASES },
             source: sources::OBJECTIVE_FINANCING,
+            caption: if by_population { labels::OBJECTIVE_PART } else { labels::CASE_PART },
         };
         let lines = split.lines(s, shares);
         split.missing(s, if by_population { "objective_missing" } else { "case_missing" }, missing, &lines);

@@ -199,6 +199,7 @@ impl<'a, 'told> Teller<'a, 'told> {
                     label,
                     total,
                     source: sources::DIRECT_COLLECTION,
+                    caption: labels::DIRECT.of(&whose),
                 };
                 for (line, share) in split.shares(s, self.given.share_unit, &weights, &shares).into_iter().zip(&shares)
                 {

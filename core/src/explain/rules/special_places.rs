@@ -66,6 +66,7 @@ impl Explain for SpecialPlacesInput {
             label: labels::INHABITANTS,
             total: labels::TOTAL_INHABITANTS,
             source: sources::SPECIAL_PLACES,
+            caption: labels::SPLIT,
         };
         split.explain(&mut s, &result.shares, result.sum, result.missing);
         s
