@@ -12,7 +12,7 @@ use crate::outcome::Outcome;
 pub fn document(
     py: Python<'_>,
     results: Vec<Py<Outcome>>,
-    title: Option<String>,
+    title: Option<&str>,
     language: &str,
     names: Option<Vec<Option<String>>>,
 ) -> PyResult<String> {
@@ -22,7 +22,7 @@ pub fn document(
         let said = format!("there are {} results and {} names", results.len(), names.len());
         return Err(PyValueError::new_err(said));
     }
-    let named = names.iter().zip(&results);
-    let parts: Vec<_> = named.map(|(name, result)| (name.as_deref(), result.get().settlement())).collect();
-    Ok(rammeaftale::document(title.as_deref(), &parts, language))
+    let pairs: Vec<_> = names.into_iter().zip(results).collect();
+    let parts: Vec<_> = pairs.iter().map(|(name, result)| (name.as_deref(), result.get().settlement())).collect();
+    Ok(rammeaftale::document(title, &parts, language))
 }
