@@ -1,27 +1,36 @@
 import start, { __wbg_reset_state as startAgain } from "./rammeaftale.js";
 import { RammeaftaleError, internal } from "./error.js";
 
-let loading; // the promise of the first `init`
 let ready = false;
 let faulty = false;
+
+const load = loader(start, () => new URL("./rammeaftale_bg.wasm", import.meta.url));
 
 /**
  * Loads the module. It must have finished before the first call of a rule; more calls of it do nothing.
  * The source may be a URL, a Response, bytes or a WebAssembly.Module, and is found beside this file where it is left out.
  */
-export function init(source = new URL("./rammeaftale_bg.wasm", import.meta.url)) {
-  loading ??= load(source).catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+export async function init(source) {
+  await load(source);
+  ready = true;
 }
 
-async function load(source) {
+/** What loads a module once, and again where it failed. */
+export function loader(start, beside) {
+  let loading; // the promise of the first call
+  return (source) => {
+    loading ??= fetched(start, source ?? beside()).catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+}
+
+async function fetched(start, source) {
   const given = await source;
   const address = typeof given === "string" || given instanceof URL ? String(given) : "";
   await start({ module_or_path: address.startsWith("file:") ? await fileOf(address) : given });
-  ready = true;
 }
 
 /** Node does not fetch files. */

@@ -18,13 +18,14 @@ const PROFILE: &str = "wasm";
 /// # Errors
 /// If the module cannot be built or a file not be written.
 pub fn build(root: &Path, target_dir: &Path) -> Result<PathBuf, Box<dyn Error>> {
-    let module = compile(root, target_dir)?;
     let package = target_dir.join("npm").join("rammeaftale");
     if package.exists() {
         fs::remove_dir_all(&package)?;
     }
     fs::create_dir_all(&package)?;
-    bind(&module, &package)?;
+    for (name, out) in [("rammeaftale-wasm", "rammeaftale"), ("rammeaftale-workbook", "rammeaftale_workbook")] {
+        bind(&compile(name, root, target_dir)?, out, &package)?;
+    }
     for file in fs::read_dir(root.join("wasm").join("js"))? {
         copy(&file?.path(), &package)?;
     }
@@ -42,17 +43,18 @@ pub fn build(root: &Path, target_dir: &Path) -> Result<PathBuf, Box<dyn Error>> 
     Ok(package)
 }
 
-fn compile(root: &Path, target_dir: &Path) -> Result<PathBuf, Box<dyn Error>> {
+/// The compiled module of a crate.
+fn compile(name: &str, root: &Path, target_dir: &Path) -> Result<PathBuf, Box<dyn Error>> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(cargo)
         .current_dir(root)
-        .args(["build", "--quiet", "--package", "rammeaftale-wasm", "--target", TARGET, "--profile", PROFILE])
+        .args(["build", "--quiet", "--package", name, "--target", TARGET, "--profile", PROFILE])
         .arg("--target-dir")
         .arg(target_dir)
         .env("CARGO_ENCODED_RUSTFLAGS", without_local_paths().join("\x1f"))
         .status()?;
     if status.success() {
-        Ok(target_dir.join(TARGET).join(PROFILE).join("rammeaftale_wasm.wasm"))
+        Ok(target_dir.join(TARGET).join(PROFILE).join(format!("{}.wasm", name.replace('-', "_"))))
     } else {
         Err(format!("the WebAssembly module was not built; is the target there (rustup target add {TARGET})?").into())
     }
@@ -70,11 +72,11 @@ fn without_local_paths() -> Vec<String> {
         .collect()
 }
 
-/// Writes `rammeaftale.js` and `rammeaftale_bg.wasm`.
-fn bind(module: &Path, package: &Path) -> Result<(), Box<dyn Error>> {
+/// Writes `<out>.js` and `<out>_bg.wasm`.
+fn bind(module: &Path, out: &str, package: &Path) -> Result<(), Box<dyn Error>> {
     Bindgen::new()
         .input_path(module)
-        .out_name("rammeaftale")
+        .out_name(out)
         .web(true)?
         .typescript(false)
         // The address of the module is for `load.js` to say, once.

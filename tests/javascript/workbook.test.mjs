@@ -1,0 +1,30 @@
+// Workbooks, whose module is loaded apart.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load, packageFolder } from "./package.mjs";
+
+const api = await load();
+const { toWorkbook, workbookOf } = await import(new URL("workbook.js", packageFolder()));
+const input = { vacant_places: "2", days: 365, base_rate: "732" };
+
+/** Whether bytes are those of a zip, which a workbook is. */
+const isZip = (bytes) => bytes instanceof Uint8Array && bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+test("a result becomes a workbook, with the same bytes every time", async () => {
+  const first = await toWorkbook("vacancy", input);
+  assert.ok(isZip(first));
+  assert.deepEqual(await toWorkbook("vacancy", input), first);
+  assert.notDeepEqual(await toWorkbook("vacancy", input, { language: "en" }), first);
+});
+
+test("a case in a document gives the workbook of its input, its name aside", async () => {
+  const document = api.provenance("vacancy", input).case;
+  assert.deepEqual(await workbookOf(document), await toWorkbook("vacancy", input));
+  assert.ok(isZip(await workbookOf(JSON.stringify({ cases: [JSON.parse(document), { name: "=1+1", ...JSON.parse(document) }] }))));
+});
+
+test("what is wrong is said as everywhere", async () => {
+  await assert.rejects(toWorkbook("vacancy", { ...input, base_rate: "x" }), { name: "RammeaftaleError", code: "not_a_number", place: "base_rate" });
+  await assert.rejects(workbookOf("{"), { name: "RammeaftaleError", code: "not_json" });
+  await assert.rejects(workbookOf(api.provenance("vacancy", input).case, { language: "fr" }), { name: "RammeaftaleError" });
+});

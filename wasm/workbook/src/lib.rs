@@ -1,0 +1,26 @@
+//! What JavaScript calls for a workbook (.xlsx). It is a module of its own, so that a page which writes none does not load it.
+
+#![forbid(unsafe_code)]
+
+use rammeaftale::{Error, Language, read_cases, settle_cases};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The workbook of the cases in a document: a sheet for each, under its name.
+///
+/// # Errors
+/// Every problem, as `{"da": […], "en": […]}`.
+#[wasm_bindgen]
+pub fn workbook(document: &str, language: &str) -> Result<Vec<u8>, String> {
+    written(document, language).map_err(|error| {
+        let (danish, english) = (error.to_json(Language::Danish), error.to_json(Language::English));
+        ["{\"da\":", &danish, ",\"en\":", &english, "}"].concat()
+    })
+}
+
+fn written(document: &str, language: &str) -> Result<Vec<u8>, Error> {
+    let language = Language::from_code(language)?;
+    let cases = read_cases(document)?;
+    let settlements = settle_cases(&cases)?;
+    let parts: Vec<_> = cases.iter().map(|case| case.name.as_deref()).zip(&settlements).collect();
+    rammeaftale::workbook(&parts, language)
+}
