@@ -128,7 +128,7 @@ def settled_year(terms, year, figures, closing_year):
         "year": year["year"],
         "result": figures["result"],
         "base": figures["base"],
-        "band_percent": terms.band_percent,
+        "band_percent": NOTHING if closing_year else terms.band_percent,
         "reading": terms.reading,
         "collected_directly": bool(year["collected_directly"]) and figures["result"] < 0 and not closing_year,
         "kept": figures["kept"],

@@ -18,8 +18,8 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["years"]],
     &[&["explain"]],
     &[&["provenance", "settlement"]],
-    &[&["document"], &["workbook"], &["columns"]],
     &[&["case"]],
+    &[&["document"], &["workbook"], &["columns"]],
 ];
 
 /// The layer of a part, and which of the groups beside each other it belongs to.

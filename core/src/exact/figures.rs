@@ -131,6 +131,9 @@ impl From<NonNegativeAmount> for Amount {
 }
 
 impl Percent {
+    /// Nothing.
+    pub const NONE: Self = Self(0);
+
     /// The share that the last of so many decimals is worth (at most 4).
     pub(crate) fn step(decimals: u32) -> Ratio {
         let steps = 10_i128.checked_pow(decimals.min(Self::DECIMALS)).and_then(|steps| steps.checked_mul(100));

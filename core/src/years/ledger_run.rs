@@ -120,6 +120,8 @@ impl Run<'_> {
         }
         self.pages.regulate(year.year, regulated, year.year, years_later).place("years")?;
         let year = year.year;
+        // A year that the service closed in was held against no band.
+        let band_percent = if closes { Percent::NONE } else { band_percent };
         let settled = SettledYear { year, result, base, band_percent, reading, collected_directly, kept, regulated };
         self.pages.settled.push(settled);
         (entry.kept, entry.regulated, entry.direct) = (Some(kept), Some(regulated), Some(direct));
@@ -145,7 +147,8 @@ impl Run<'_> {
 pub(super) fn without_corrections(input: &LedgerInput, years: &mut [LedgerEntry]) -> Result<Option<Book>, Error> {
     let opening = input.opening.as_ref();
     let uncorrected = opening.and_then(|carried| carried.uncorrected.as_ref());
-    let first_booked = input.years.iter().position(|year| year.corrections.is_some());
+    let books = |year: &LedgerYear| year.corrections.as_ref().is_some_and(|corrections| !corrections.is_empty());
+    let first_booked = input.years.iter().position(books);
     let (from, pages) = match (uncorrected, first_booked) {
         (Some(book), _) => (0, book.pages()),
         (None, Some(first)) => (first, opening.map_or_else(Pages::default, Carried::pages)),
