@@ -5,6 +5,9 @@ use crate::explain::statement::Statement;
 use crate::explain::text::mark;
 use crate::explain::view::TableView;
 
+/// How many columns of amounts a page holds.
+const FEW_COLUMNS: usize = 6;
+
 impl Statement {
     /// The statement as an HTML fragment: a table with a caption and headers, for a notebook or a page. Every text is
     /// escaped.
@@ -48,9 +51,13 @@ impl Statement {
 }
 
 fn table(out: &mut String, table: &TableView) {
-    push(out, &["<table>\n<caption>", &escaped(&table.caption), "</caption>\n<thead><tr>"]);
-    for header in &table.headers {
-        push(out, &["<th scope=\"col\">", &escaped(header), "</th>"]);
+    // A table with many columns is printed across the page.
+    let across = if table.headers.len() > FEW_COLUMNS { " class=\"across\"" } else { "" };
+    push(out, &["<table", across, ">\n<caption>", &escaped(&table.caption), "</caption>\n<thead><tr>"]);
+    for (column, header) in table.headers.iter().enumerate() {
+        // The header of figures stands above them.
+        let right = if column == 0 { "" } else { " style=\"text-align:right\"" };
+        push(out, &["<th scope=\"col\"", right, ">", &escaped(header), "</th>"]);
     }
     push(out, &["</tr></thead>\n<tbody>\n"]);
     for row in &table.rows {
