@@ -142,12 +142,12 @@ fn check_decision(input: &YearResultInput, within: Ratio) -> Result<(), Error> {
     if kept.exactly().compare(lowest).place("kept")?.is_ge() && kept.exactly().compare(highest).place("kept")?.is_le() {
         return Ok(());
     }
-    // The limits in whole øre: a decision beyond the last whole øre is beyond the band.
-    let oere =
-        |limit: Ratio| (limit / Unit::OERE.exactly()).whole_part().map(|oere| Ratio::from(oere) * Unit::OERE.exactly());
+    // The limits in whole øre: a decision beyond the last whole øre is beyond the band, and no amount is beyond its own limits.
     let text = |limit: Ratio| {
-        oere(limit).and_then(|limit| Amount::rounded(limit, Unit::OERE)).map(|amount| amount.to_string())
+        let oere = (limit / Unit::OERE.exactly()).whole_part()?;
+        Amount::rounded(Ratio::from(oere) * Unit::OERE.exactly(), Unit::OERE).map(|amount| amount.to_string())
     };
-    let allowed = Allowed::Range(text(lowest).place("kept")?, text(highest).place("kept")?);
+    let end = |limit: Ratio, end: &str| text(limit).unwrap_or_else(|_| end.to_owned());
+    let allowed = Allowed::Range(end(lowest, "-10000000000000.00"), end(highest, "10000000000000.00"));
     Err(Problem::new(Code::OutOfRange, "kept").given(&kept.to_string()).allowed(allowed).into())
 }
