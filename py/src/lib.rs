@@ -13,6 +13,7 @@ mod plain;
 mod rules;
 mod schema;
 mod statement;
+mod table;
 mod take;
 
 use pyo3::prelude::*;
@@ -75,6 +76,8 @@ mod _native {
     use crate::rules::rules;
     #[pymodule_export]
     use crate::statement::PyStatement;
+    #[pymodule_export]
+    use crate::table::{PyTable, settle_table};
 
     #[pymodule_export]
     #[allow(non_upper_case_globals, reason = "Python's name for it")]

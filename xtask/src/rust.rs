@@ -7,7 +7,11 @@ use crate::stubs;
 use crate::tools::{Done, cargo, in_repository, quietly, read, run, target, write};
 
 /// Where the Python package's stubs are.
-const STUBS: &str = "py/python/rammeaftale/__init__.pyi";
+/// A file of stubs, and what makes it from the rules.
+type Stubs = (&'static str, fn() -> String);
+
+const STUBS: &[Stubs] =
+    &[("py/python/rammeaftale/__init__.pyi", stubs::init_pyi), ("py/python/rammeaftale/table.pyi", stubs::table_pyi)];
 
 pub fn formatted() -> Done {
     run(cargo().args(["fmt", "--all", "--check"]))
@@ -38,13 +42,14 @@ pub fn runner_path() -> PathBuf {
 }
 
 pub fn stubs_are_up_to_date() -> Done {
-    if read(&in_repository(STUBS))? == stubs::init_pyi() {
-        Ok(())
-    } else {
-        Err(format!("{STUBS} is not what the rules say: run `cargo xtask stubs`."))
+    for (path, made) in STUBS {
+        if read(&in_repository(path))? != made() {
+            return Err(format!("{path} is not what the rules say: run `cargo xtask stubs`."));
+        }
     }
+    Ok(())
 }
 
 pub fn write_stubs() -> Done {
-    write(&in_repository(STUBS), &stubs::init_pyi())
+    STUBS.iter().try_for_each(|(path, made)| write(&in_repository(path), &made()))
 }

@@ -39,6 +39,63 @@ pub fn init_pyi() -> String {
     stubs
 }
 
+/// The text of `py/python/rammeaftale/table.pyi`.
+#[must_use]
+pub fn table_pyi() -> String {
+    let mut names = String::new();
+    for rule in RULES {
+        let _ = writeln!(names, "    {:?},", rule.name);
+    }
+    let mut stubs = TABLES.replace("{names}", &names);
+    for rule in RULES {
+        let _ = write!(stubs, "def {}(\n    data: Any = None,\n    /,\n    *,\n{BESIDE}", rule.name);
+        for field in rule.input.fields.iter().chain(options()) {
+            let _ = writeln!(stubs, "    {}: Any = None,", field.name);
+        }
+        stubs.push_str(") -> Table:\n");
+        doc(&mut stubs, "    ", &flow(rule.doc));
+    }
+    stubs
+}
+
+/// How the stubs of the tables begin.
+const TABLES: &str = r#"# Written from the schemas of the rules by `cargo xtask stubs`.
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Literal
+
+from rammeaftale._native import Table
+
+__all__ = [
+    "Table",
+    "settle",
+{names}]
+
+def settle(
+    rule: str,
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    **fields: Any,
+) -> Table:
+    """Settle every row of a table by the name of a rule."""
+"#;
+
+/// What every function of the tables takes beside the fields.
+const BESIDE: &str = r#"    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+"#;
+
 fn list_of_names(stubs: &mut String, types: &Types) {
     let numbers = types.numbers.iter().map(|number| format!("{number}Like"));
     let choices = types.choices.iter().map(|(name, _)| (*name).to_owned());

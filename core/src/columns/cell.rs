@@ -41,6 +41,7 @@ impl<'de> Deserializer<'de> for Cell<'de> {
             return visitor.visit_unit();
         }
         match self.array.data_type() {
+            DataType::Null => visitor.visit_unit(),
             DataType::Boolean => visitor.visit_bool(self.array.as_boolean().value(self.index)),
             DataType::Int8 => whole!(self, visitor, Int8Type),
             DataType::Int16 => whole!(self, visitor, Int16Type),
@@ -82,7 +83,8 @@ impl<'de> Deserializer<'de> for Cell<'de> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if is_nothing(self.array, self.index) { visitor.visit_none() } else { visitor.visit_some(self) }
+        let nothing = is_nothing(self.array, self.index) || *self.array.data_type() == DataType::Null;
+        if nothing { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     /// What nobody asks for is not looked at.

@@ -19,7 +19,7 @@ use arrow_array::{Array, ArrayRef, RecordBatch, new_null_array};
 use arrow_schema::{DataType, Field, Schema as ArrowSchema};
 
 use crate::error::{Code, Error, Problem, Problems};
-use crate::settlement::{Options, Rule, settle};
+use crate::settlement::{Options, Rule, check, settle};
 
 pub use constant::Constant;
 pub use explode::explode;
@@ -63,6 +63,7 @@ impl TableRule<'_> {
     /// # Errors
     /// Items that belong to no row, or to two. With [`OnProblem::Stop`] every problem of the first row that cannot be settled, at `rows[i]`.
     pub fn settle(&mut self, batch: &RecordBatch, first: usize) -> Result<Option<RecordBatch>, Error> {
+        check(self.rule.name, &self.options)?;
         self.no_binary_columns(batch)?;
         let items =
             self.items.iter().map(|items| Ok((items, items.of_rows(batch)?))).collect::<Result<Vec<_>, Error>>()?;

@@ -9,6 +9,7 @@ from rammeaftale import Result as _Result
 __all__ = [
     "Result",
     "Statement",
+    "Table",
     "__version__",
     "amount",
     "document",
@@ -16,6 +17,7 @@ __all__ = [
     "rules",
     "settle_case",
     "settle_cases",
+    "settle_table",
 ]
 
 __version__: Final[str]
@@ -99,6 +101,22 @@ class Statement:
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
 
+@final
+class Table:
+    """The figures of a rule for every row of a table: Arrow columns that pandas, Polars, pyarrow and DuckDB take without copying."""
+
+    @property
+    def column_names(self) -> list[str]:
+        """The names of the columns."""
+    @property
+    def num_rows(self) -> int:
+        """How many rows there are."""
+    def explode(self, column: str, keep: list[str] | None = None) -> Table:
+        """The items of a list column, one row each, after the columns that are repeated for them."""
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
+    def __arrow_c_schema__(self) -> Any: ...
+    def __len__(self) -> int: ...
+
 def amount(text: str, dialect: str | None, /) -> Decimal: ...
 def document(
     results: Sequence[Result], title: str | None, language: str, names: Sequence[str | None] | None, /
@@ -107,3 +125,4 @@ def language(code: str, /) -> str: ...
 def rules() -> _Rules: ...
 def settle_case(text: str, /) -> _Result: ...
 def settle_cases(text: str, /) -> list[_Result]: ...
+def settle_table(said: dict[str, Any], data: Any, items: list[tuple[str, Any]], /) -> Table: ...

@@ -1,0 +1,45 @@
+"""A bar for work that lasts."""
+
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any, Self
+
+_WITHOUT_A_BAR = 1.0
+"""For how many seconds there is no bar."""
+
+
+class Progress:
+    """How far a table is: a bar of tqdm that shows itself when the work lasts, in notebooks and terminals alike."""
+
+    def __init__(self, data: Any, wanted: bool | Callable[[int], object] | None) -> None:
+        self.at: Callable[[int], object] | None = None
+        self._bar: Any = None
+        if callable(wanted):
+            self.at = wanted
+        elif wanted is not False:
+            self._bar = _bar(data, wanted is True)
+            if self._bar is not None:
+                self.at = self._moved
+
+    def _moved(self, done: int) -> None:
+        self._bar.update(done - self._bar.n)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, _error: object, _trace: TracebackType | None) -> None:
+        if self._bar is not None:
+            if kind is None and self._bar.total is not None:
+                self._bar.update(self._bar.total - self._bar.n)
+            self._bar.close()
+
+
+def _bar(data: Any, needed: bool) -> Any:
+    try:
+        from tqdm.auto import tqdm  # type: ignore[import-untyped]
+    except ImportError:
+        if needed:
+            raise
+        return None
+    total = len(data) if hasattr(data, "__len__") else getattr(data, "num_rows", None)
+    return tqdm(total=total, unit=" rækker", delay=0 if needed else _WITHOUT_A_BAR, leave=False)

@@ -1,0 +1,145 @@
+"""Whole tables: every rule on the rows of pandas, Polars, pyarrow or DuckDB tables, exactly.
+
+A function of this module has the name of its rule. A column is a field of the rule, a row is a call::
+
+    >>> import polars as pl
+    >>> from rammeaftale import table
+    >>> services = pl.DataFrame({"id": ["Solgården", "Elmely"], "basis": ["21076560", "8000000"], "places": ["8", "5"]})
+    >>> rates = table.daily_rate(services, days=365, occupancy="90", unit="1", keep=["id"])
+    >>> pl.DataFrame(rates)["rate"].to_list()
+    [Decimal('8020.00'), Decimal('4871.00')]
+
+Tables are anything with the Arrow PyCapsule interface; what comes back has it too, so that nothing is copied on the way.
+Decimal columns, whole numbers and texts go in, decimal columns come out. Columns of binary numbers are refused: a float
+cannot hold øre exactly.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from inspect import Parameter, Signature
+from typing import Any
+
+from rammeaftale import _native
+from rammeaftale._errors import RammeaftaleError
+from rammeaftale._native import Table
+from rammeaftale._progress import Progress
+
+_OPTIONS = ("agreement", "on", "dialect")
+
+_HOW_TO_CAST = (
+    "A column of floats has already been rounded in binary. Read it as text or as decimals; where the floats are what "
+    "there is, say how they are to be rounded: Polars `pl.col(name).round(2).cast(pl.Decimal(38, 2))`, pandas "
+    "`df[name].map(lambda x: Decimal(str(round(x, 2))))`, DuckDB `CAST(name AS DECIMAL(38, 2))`."
+)
+
+
+def settle(
+    rule: str,
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    errors: str = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    **fields: Any,
+) -> Table:
+    """Settle every row of a table by the name of a rule.
+
+    Parameters
+    ----------
+    rule : str
+        The name of the rule, such as ``"daily_rate"``.
+    data : table, optional
+        One row for every call, with columns named as the fields. Without it there is one call for every key of the
+        tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has nothing in its figures and its problems as text, such as
+        ``out_of_range at occupancy``, in a column ``error``.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. Where nothing is said there is one if it lasts and `tqdm` is there. A
+        callable gets the number of rows that are done.
+    **fields
+        Fields that are the same in every row; tables of items for fields that are lists; `agreement`, `on`, `dialect`.
+
+    Returns
+    -------
+    Table
+        The key columns, the kept columns and the figures of the result, a row for every row of `data`. It speaks the
+        Arrow PyCapsule interface: ``pl.DataFrame(table)``, ``pa.table(table)``, ``duckdb.from_arrow(table)``.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at ``rows[i]``, counted from 0; with every column of
+        binary numbers; or with what is wrong with the keys.
+    """
+    if errors not in ("stop", "collect"):
+        raise ValueError(f'errors is "stop" or "collect", not {errors!r}')
+    items = [(name, value) for name, value in fields.items() if _is_table(value)]
+    options = {name: fields[name] for name in _OPTIONS if fields.get(name) is not None}
+    constants = {
+        name: value for name, value in fields.items() if name not in _OPTIONS and not _is_table(value) and value is not None
+    }
+    with Progress(data, progress) as bar:
+        said = {
+            "rule": rule,
+            "constants": constants,
+            "options": options,
+            "by": _names(by),
+            "keep": _names(keep),
+            "columns": list((columns or {}).items()),
+            "oere": _names(oere),
+            "collect": errors == "collect",
+            "progress": bar.at,
+        }
+        try:
+            return _native.settle_table(said, data, items)
+        except RammeaftaleError as error:
+            if error.code == "binary_number" and not error.place.startswith("rows["):
+                error.add_note(_HOW_TO_CAST)
+            raise
+
+
+def _is_table(value: object) -> bool:
+    return hasattr(value, "__arrow_c_stream__") or hasattr(value, "__arrow_c_array__")
+
+
+def _names(names: str | Iterable[str]) -> list[str]:
+    return [names] if isinstance(names, str) else list(names)
+
+
+_BEFORE = ("data",)
+_BESIDE = ("by", "keep", "columns", "oere", "errors", "progress")
+
+
+def _function(rule: str, doc: str, fields: list[str]) -> Callable[..., Table]:
+    def settle_rows(data: Any = None, /, **said: Any) -> Table:
+        return settle(rule, data, **said)
+
+    settle_rows.__name__ = settle_rows.__qualname__ = rule
+    settle_rows.__module__ = __name__
+    settle_rows.__doc__ = f"{doc}\n\nOn the rows of a table: see :func:`settle` for `data` and for what can be said beside it."
+    of_settle = {name: parameter for name, parameter in _SETTLE.parameters.items() if name in (*_BEFORE, *_BESIDE)}
+    own = [Parameter(name, Parameter.KEYWORD_ONLY, default=None) for name in fields if name not in of_settle]
+    settle_rows.__signature__ = Signature([*of_settle.values(), *own], return_annotation=Table)  # type: ignore[attr-defined]
+    return settle_rows
+
+
+_SETTLE = Signature.from_callable(settle)
+_made = {
+    rule["name"]: _function(rule["name"], rule["doc"].split("\n\n", 1)[0], [field for field, *_ in rule["fields"]])
+    for rule in _native.rules()["functions"]
+}
+globals().update(_made)
+
+__all__ = ["Table", "settle", *_made]

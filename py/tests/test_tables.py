@@ -1,0 +1,288 @@
+"""Tables say what the rules say: on every case, and on random rows from pandas, Polars, pyarrow and DuckDB."""
+
+import doctest
+import inspect
+import json
+import random
+import threading
+import time
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+
+import rammeaftale as ra
+from rammeaftale import RammeaftaleError, table
+
+CASES = Path(__file__).parents[2] / "tests" / "cases"
+OPTIONS = ("agreement", "on", "dialect")
+
+
+def cases() -> Iterator[Any]:
+    for path in sorted(CASES.rglob("*.json")):
+        document = json.loads(path.read_text(encoding="utf-8"))
+        for case in document["cases"]:
+            yield pytest.param(case, id=f"{path.stem}: {case['name']}")
+
+
+def plain(value: Any) -> Any:
+    """A result as Arrow gives it back: lists and dictionaries."""
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {name: plain(item) for name, item in value.items()}
+    return value
+
+
+def settled(call: Any, case: dict[str, Any]) -> Any:
+    options = {name: case[name] for name in OPTIONS if name in case}
+    try:
+        return plain(call(case, options))
+    except RammeaftaleError as error:
+        return [(problem.code, problem.place) for problem in error.problems]
+
+
+def by_rule(case: dict[str, Any], options: dict[str, Any]) -> Any:
+    return getattr(ra, case["rule"])(**case["input"], **options).to_dict()
+
+
+def by_table(case: dict[str, Any], options: dict[str, Any]) -> Any:
+    rows = pa.Table.from_pylist([case["input"]])
+    return pa.table(table.settle(case["rule"], rows, **options)).to_pylist()[0]
+
+
+@pytest.mark.parametrize("case", list(cases()))
+def test_a_row_is_a_call(case: dict[str, Any]) -> None:
+    try:
+        pa.Table.from_pylist([case["input"]])
+    except (pa.ArrowInvalid, pa.ArrowTypeError):
+        pytest.skip("columns have one type")
+    expected = settled(by_rule, case)
+    if isinstance(expected, list) and any(code in ("unknown_field", "wrong_type", "binary_number") for code, _ in expected):
+        pytest.skip("columns that are no fields are not read, and a column has one type")
+    rows = settled(by_table, case)
+    if isinstance(expected, list):
+        assert rows == [(code, place if place in OPTIONS else f"rows[0].{place}") for code, place in expected]
+    else:
+        assert rows == expected
+
+
+def services(count: int, seed: int) -> pa.Table:
+    """Random services with decimal columns of several scales."""
+    draw = random.Random(seed)
+    amounts = [Decimal(draw.randrange(-(10**9), 10**10)).scaleb(-2) for _ in range(count)]
+    return pa.table(
+        {
+            "id": [f"tilbud {index % 17}" for index in range(count)],
+            "basis": pa.array(amounts, pa.decimal128(18, 2)),
+            "places": pa.array([Decimal(draw.randrange(1, 4000)).scaleb(-1) for _ in range(count)], pa.decimal128(9, 1)),
+            "days": pa.array([draw.randrange(1, 367) for _ in range(count)], pa.int16()),
+            "occupancy": pa.array([Decimal(draw.randrange(1, 1_000_000)).scaleb(-4) for _ in range(count)], pa.decimal128(9, 4)),
+            "regulated": pa.array([Decimal(draw.randrange(-(10**8), 10**8)).scaleb(-2) for _ in range(count)], pa.decimal128(18, 2)),
+            "year": pa.array([draw.randrange(2000, 2190) for _ in range(count)], pa.int32()),
+        }
+    )
+
+
+def from_pandas(rows: pa.Table) -> Any:
+    return rows.to_pandas(types_mapper=pd.ArrowDtype)
+
+
+def from_objects(rows: pa.Table) -> Any:
+    """As pandas has decimals where nothing else is said: a column of Python objects."""
+    return rows.to_pandas()
+
+
+def from_duckdb(rows: pa.Table) -> Any:
+    return duckdb.from_arrow(rows).to_arrow_reader(100)
+
+
+MAKERS = [pa.table, pl.DataFrame, from_pandas, from_objects, from_duckdb]
+TAKERS = [
+    lambda made: pa.table(made).to_pylist(),
+    lambda made: pl.DataFrame(made).to_dicts(),
+    lambda made: pd.DataFrame.from_arrow(made).to_dict("records"),
+    lambda made: duckdb.from_arrow(pa.table(made)).pl().to_dicts(),
+]
+
+
+@pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
+@pytest.mark.parametrize("rule", ["daily_rate", "reregulated_rate"])
+def test_random_rows_from_everywhere(make: Any, rule: str) -> None:
+    rows = services(300, seed=len(rule))
+    said = {"unit": "0.01"} if rule == "daily_rate" else {"unit": "1", "years_later": 2}
+    fields = ["basis", "places", "days", "occupancy"] + (["regulated", "year"] if rule == "reregulated_rate" else [])
+    made = table.settle(rule, make(rows), keep="id", errors="collect", **said)
+    for row, figures in zip(rows.to_pylist(), pa.table(made).to_pylist(), strict=True):
+        assert figures.pop("id") == row["id"]
+        problems = figures.pop("error")
+        given = {field: row[field] for field in fields}
+        try:
+            expected = plain(getattr(ra, rule)(**given, **said).to_dict())
+        except RammeaftaleError as error:
+            expected = dict.fromkeys(figures)
+            assert problems == "; ".join(f"{problem.code} at {problem.place}" for problem in error.problems)
+        else:
+            assert problems is None
+        assert figures == expected
+
+
+@pytest.mark.parametrize("take", TAKERS)
+def test_everybody_takes_the_result(take: Any) -> None:
+    made = table.vacancy(pa.table({"vacant_places": ["2", "3"], "base_rate": ["732", "100"]}), days=365)
+    assert [row["lost_revenue"] for row in take(made)] == [Decimal("534360.00"), Decimal("109500.00")]
+
+
+def test_a_row_that_is_wrong_ends_the_call_at_its_row() -> None:
+    rows = pa.table({"vacant_places": ["2", "two", "0"], "base_rate": ["732", "1", "1"]})
+    with pytest.raises(RammeaftaleError) as raised:
+        table.vacancy(rows, days=365)
+    assert (raised.value.code, raised.value.place) == ("not_a_number", "rows[1].vacant_places")
+    collected = pa.table(table.vacancy(rows, days=365, errors="collect")).to_pydict()
+    assert collected["error"] == [None, "not_a_number at vacant_places", "out_of_range at vacant_places"]
+    assert collected["lost_revenue"] == [Decimal("534360.00"), None, None]
+    with pytest.raises(ValueError, match="stop"):
+        table.vacancy(rows, days=365, errors="ignore")
+
+
+def test_floats_are_refused_with_the_way_out() -> None:
+    rows = pl.DataFrame({"vacant_places": ["2"], "base_rate": [732.5]})
+    for errors in ("stop", "collect"):
+        with pytest.raises(RammeaftaleError) as raised:
+            table.vacancy(rows, days=365, errors=errors)
+        assert (raised.value.code, raised.value.place) == ("binary_number", "base_rate")
+        assert any("Decimal(38, 2)" in note for note in raised.value.__notes__)
+    # A column of floats that no field is read from is nobody's business.
+    assert len(table.vacancy(rows.with_columns(base_rate=pl.lit("732"), other=1.5), days=365)) == 1
+
+
+def test_whole_numbers_are_kroner_or_oere() -> None:
+    rows = pa.table({"vacant_places": [2], "base_rate": [73200]})
+    kroner = pa.table(table.vacancy(rows, days=365)).to_pydict()["lost_revenue"]
+    oere = pa.table(table.vacancy(rows, days=365, oere="base_rate")).to_pydict()["lost_revenue"]
+    assert (kroner, oere) == ([Decimal("53436000.00")], [Decimal("534360.00")])
+
+
+def test_chunks_slices_and_dictionaries() -> None:
+    whole = services(100, seed=5)
+    chunked = pa.concat_tables([whole.slice(0, 7), whole.slice(7, 0), whole.slice(7, 93)])
+    one = pa.table(table.daily_rate(whole, unit="0.01", errors="collect"))
+    assert pa.table(table.daily_rate(chunked, unit="0.01", errors="collect")).equals(one)
+    part = pa.table(table.daily_rate(whole.slice(40, 20), unit="0.01", errors="collect"))
+    assert part.equals(one.slice(40, 20))
+    words = pa.table({"base_kind": pa.array(["basis", "turnover"]).dictionary_encode(), "base": ["100", "100"]})
+    kinds = table.year_result(words, revenue="0", cost="10", band_percent="5", reading="own_risk")
+    assert len(kinds) == 2
+
+
+def test_an_empty_table_has_the_columns() -> None:
+    made = table.daily_rate(services(0, seed=1), unit="1", keep="id")
+    assert (len(made), made.column_names) == (0, ["id", "expected_days", "rate", "rounding_gap"])
+
+
+def test_nothing_is_left_out() -> None:
+    rows = pa.table({"year": [2023], "cost": ["100"], "revenue": ["90"], "base": ["100"], "base_kind": ["basis"], "kept": pa.array([None], pa.string())})
+    made = table.year_result(rows, agreement="syddanmark-2023-2024", on="2023-12-31")
+    assert pa.table(made).to_pydict()["regulated"] == [Decimal("-5.00")]
+    rows = rows.set_column(1, "cost", pa.array([None], pa.string()))
+    with pytest.raises(RammeaftaleError) as raised:
+        table.year_result(rows, agreement="syddanmark-2023-2024", on="2023-12-31")
+    assert (raised.value.code, raised.value.place) == ("missing", "rows[0].cost")
+
+
+def test_columns_of_other_names() -> None:
+    rows = pa.table({"Tomme pladser": ["2"], "Takst": ["732,00"]})
+    names = {"vacant_places": "Tomme pladser", "base_rate": "Takst"}
+    made = table.vacancy(rows, columns=names, days=365, dialect="danish")
+    assert pa.table(made).to_pydict()["lost_revenue"] == [Decimal("534360.00")]
+
+
+ACCOUNTS = pa.table({"account": ["A", "B"], "amount": ["100.00", "-10.00"]})
+PARTIES = pl.DataFrame(
+    {"account": ["B", "A", "A", "B", "A"], "id": ["x", "Odense", "Kolding", "y", "Vejle"], "weight": ["1", "1", "1", "1", "1"]}
+)
+
+
+def test_items_are_rows_of_a_table_of_their_own() -> None:
+    made = table.allocate(ACCOUNTS, parties=PARTIES, by="account", unit="0.01", method="largest_remainder")
+    for row in pa.table(made).to_pylist():
+        parties = PARTIES.filter(account=row["account"]).select("id", "weight").to_dicts()
+        amount = dict(ACCOUNTS.select(["account", "amount"]).to_pandas().to_numpy())[row["account"]]
+        alone = ra.allocate(amount=amount, unit="0.01", method="largest_remainder", parties=parties)
+        assert {name: figure for name, figure in row.items() if name != "account"} == plain(alone.to_dict())
+    shares = pl.DataFrame(made.explode("shares", keep=["account"]))
+    assert shares.columns == ["account", "id", "share"]
+    assert shares.filter(account="A")["share"].sum() == Decimal("100.00")
+
+
+def test_without_a_table_there_is_a_call_for_every_key() -> None:
+    made = pl.DataFrame(table.allocate(parties=PARTIES, by=["account"], amount="9.00", unit="0.01", method="largest_remainder"))
+    assert made["account"].to_list() == ["B", "A"]
+    assert made["sum"].to_list() == [Decimal("9.00")] * 2
+    alone = table.allocate(parties=PARTIES.drop("account"), amount="9.00", unit="0.01", method="each_rounded")
+    assert len(alone) == 1
+
+
+def test_items_that_belong_to_nobody_are_not_lost() -> None:
+    strays = pl.concat([PARTIES, pl.DataFrame({"account": ["C"], "id": ["z"], "weight": ["1"]})])
+    said = {"by": "account", "unit": "0.01", "method": "largest_remainder"}
+    with pytest.raises(RammeaftaleError) as raised:
+        table.allocate(ACCOUNTS, parties=strays, **said)
+    assert (raised.value.code, raised.value.place) == ("unknown_choice", "parties.rows[5]")
+    with pytest.raises(RammeaftaleError) as raised:
+        table.allocate(pa.concat_tables([ACCOUNTS, ACCOUNTS]), parties=PARTIES, **said)
+    assert raised.value.code == "duplicate"
+
+
+def test_bills_of_stays() -> None:
+    """Two tables of items: rates and stays of every operator."""
+    case = next(case.values[0] for case in cases() if case.values[0]["rule"] == "bills" and "output" in case.values[0])
+    given = case["input"]
+    options = {name: case[name] for name in OPTIONS if name in case}
+    tables = {name: pa.Table.from_pylist(given[name]) for name in ("rates", "stays")}
+    others = {name: value for name, value in given.items() if name not in tables}
+    made = pa.table(table.bills(**tables, **others, **options)).to_pylist()[0]
+    assert made == plain(ra.bills(**given, **options).to_dict())
+
+
+def test_the_lock_is_released_and_work_can_be_interrupted() -> None:
+    rows = pa.table({"vacant_places": ["2"] * 300_000, "base_rate": ["732"] * 300_000})
+    seen: list[int] = []
+
+    class Stop(Exception):
+        pass
+
+    def stop(done: int) -> None:
+        seen.append(done)
+        raise Stop
+
+    with pytest.raises(Stop):
+        table.vacancy(rows, days=365, progress=stop)
+    assert 0 < seen[0] < 300_000
+
+    done = threading.Event()
+    thread = threading.Thread(target=lambda: (table.vacancy(rows, days=365), done.set()))
+    started = time.perf_counter()
+    thread.start()
+    # Python goes on while the rows are settled: it sees the work unfinished.
+    saw_unfinished = not done.is_set()
+    thread.join()
+    assert saw_unfinished
+    assert time.perf_counter() > started
+
+
+def test_the_example_runs() -> None:
+    assert doctest.testmod(table) == (0, 5)
+
+
+def test_functions_say_what_they_take() -> None:
+    for rule in ra.RULES:
+        signature = inspect.signature(getattr(table, rule))
+        assert {"by", "keep", "errors", "agreement"} <= set(signature.parameters)
+        assert getattr(table, rule).__doc__
