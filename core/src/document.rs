@@ -34,8 +34,8 @@ impl Settlement {
 #[must_use]
 pub fn document(title: Option<&str>, parts: &[(Option<&str>, &Settlement)], language: Language) -> String {
     let told: Vec<_> = parts.iter().map(|(name, settlement)| Part::of(*name, settlement, language)).collect();
-    let first = told.first().map(|part| part.title.as_str()).unwrap_or_default();
-    let title = escaped(title.unwrap_or(first));
+    let first = told.first().map_or_else(|| language.pick("Beregning", "Calculation"), |part| part.title.as_str());
+    let title = escaped(title.filter(|title| !title.trim().is_empty()).unwrap_or(first));
     let mut page = Page { out: String::new(), language };
     let code = language.pick("da", "en");
     page.push(&["<!doctype html>\n<html lang=\"", code, "\">\n<head>\n<meta charset=\"utf-8\">\n"]);

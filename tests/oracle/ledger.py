@@ -11,6 +11,7 @@ from registry import rule
 from splitting import METHOD, refuse_part_of_unit, refuse_weights
 
 MOST_ENTRIES = 1_000
+MOST_OPEN = 100_000
 MOST_YEARS = 100
 
 CORRECTION = record(year=read.year, amount=read.amount)
@@ -48,7 +49,7 @@ SETTLED_YEAR = record(
     regulated=read.amount,
 )
 LISTS = {
-    "open": Optional(items(OPEN_AMOUNT, most=MOST_ENTRIES, fewest=0)),
+    "open": Optional(items(OPEN_AMOUNT, most=MOST_OPEN, fewest=0)),
     "settled": Optional(items(SETTLED_YEAR, most=MOST_ENTRIES, fewest=0)),
 }
 CARRIED = record(**LISTS, uncorrected=Optional(record(**LISTS)))

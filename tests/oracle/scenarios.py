@@ -11,6 +11,7 @@ from read import Optional, items, record
 from registry import rule
 from splitting import METHOD, refuse_duplicates, refuse_part_of_unit, split
 
+MOST_PAYMENTS = 100_000
 MOST_SCENARIOS = 20
 FINANCING = read.choice("rule", "direct_by_population", "direct_by_buyers")
 AMOUNTS = ["paid_by_rates", "paid_directly", "borne_by_operator", "left_over"]
@@ -51,6 +52,10 @@ SCENARIO = record(
 def scenarios(
     reading, band_percent, base_kind, years_later, unit, share_unit, method, operator, years, population, scenarios
 ):
+    payments = len(all_parties(years, population or [], scenarios)) * len(years) * len(scenarios)
+    if payments > MOST_PAYMENTS:
+        reading.refuse("too_many", "scenarios")
+    reading.stop_if_refused()
     refuse_years(reading, base_kind, years)
     if population is not None:
         refuse_duplicates(reading, "population", population, "id")

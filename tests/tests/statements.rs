@@ -1,6 +1,7 @@
 //! Every statement of every case, evaluated again: its formulas give its values back, its checks hold, and every figure of
 //! the result has a line.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use conformance::cases_folder;
@@ -62,4 +63,17 @@ fn every_figure_of_a_result_has_a_line() {
             assert!(explained || nothing || told, "{name}: no line for {figure}");
         }
     }
+}
+
+#[test]
+fn no_two_lines_have_one_id() {
+    let mut twice = BTreeSet::new();
+    for (_, settlement) in settlements() {
+        let view = settlement.statement().view(Language::English);
+        let mut seen = BTreeSet::new();
+        twice.extend(
+            view.lines.iter().filter(|line| !seen.insert(&line.id)).map(|line| format!("{}: {}", view.rule, line.id)),
+        );
+    }
+    assert!(twice.is_empty(), "{twice:?}");
 }

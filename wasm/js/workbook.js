@@ -18,7 +18,8 @@ export async function toWorkbook(rule, input, options) {
 }
 
 /** The statements of the cases in a JSON text as a workbook, a sheet for each. */
-export async function workbookOf(document, { language = "da" } = {}) {
+export async function workbookOf(document, shown) {
+  const { language = "da" } = shown ?? {};
   await load();
   try {
     return workbook(String(document), String(language));

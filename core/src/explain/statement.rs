@@ -269,6 +269,15 @@ impl Statement {
         self.push(Line { id, label, value, exact, formula: None, rounding: Rounding::Exact, source })
     }
 
+    /// The same, where several parts of a statement begin with it.
+    pub(crate) fn given_once(&mut self, id: &str, label: Words, value: impl Into<Figure>) -> Ref {
+        let path = format!("{}{id}", self.scope);
+        match self.lines.iter().position(|line| line.id == path) {
+            Some(index) => Ref(index),
+            None => self.given(id, label, value),
+        }
+    }
+
     /// The text that decides a field of the input, where an agreement does.
     pub(crate) fn source_of(&self, field: &str) -> Option<Source> {
         let origin = self.origins.of(field)?;

@@ -242,6 +242,10 @@ impl Viewer<'_> {
                 "vist med højst 4 decimaler; regnet uafrundet videre",
                 "shown with at most 4 decimals; used unrounded",
             ),
+            (Rounding::Shown, Kind::Number) => shown(
+                "vist med højst 6 decimaler; regnet uafrundet videre",
+                "shown with at most 6 decimals; used unrounded",
+            ),
             (Rounding::Shown, _) => shown(
                 "vist med højst 8 decimaler; regnet uafrundet videre",
                 "shown with at most 8 decimals; used unrounded",

@@ -233,7 +233,7 @@ impl Sheet {
     }
 }
 
-fn too_many() -> Error {
+pub(super) fn too_many() -> Error {
     Problem::new(Code::TooMany, "").into()
 }
 

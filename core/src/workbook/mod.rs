@@ -14,14 +14,17 @@ mod tests;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
-use crate::error::{Code, Error, Language, Problem};
+use crate::error::{Allowed, Code, Error, Language, Problem};
 use crate::settlement::Settlement;
-use crate::workbook::cells::{VALUE, refused};
+use crate::workbook::cells::{VALUE, refused, too_many};
 use crate::workbook::names::Names;
 use crate::workbook::page::page;
 
 /// How many rows a sheet can have.
 const MOST_ROWS: u32 = 1_048_576;
+
+/// How many sheets a workbook can have that anybody leafs through.
+const MOST_SHEETS: usize = 1_000;
 
 impl Settlement {
     /// The statement as a workbook (.xlsx) with one sheet, for a controller who computes it again: inputs that can be
@@ -50,7 +53,7 @@ impl Settlement {
 /// as the result is, such as by the name of its case; without a name, as its statement.
 ///
 /// # Errors
-/// [`Code::Empty`] if there are none; [`Code::TooMany`] if one has more lines than a sheet can hold.
+/// [`Code::Empty`] if there are none; [`Code::TooMany`] if there are more than 1,000, or one has more lines than a sheet can hold.
 ///
 /// # Examples
 /// ```
@@ -66,6 +69,9 @@ pub fn workbook(parts: &[(Option<&str>, &Settlement)], language: Language) -> Re
     if parts.is_empty() {
         return Err(Problem::new(Code::Empty, "").into());
     }
+    if parts.len() > MOST_SHEETS {
+        return Err(Problem::new(Code::TooMany, "").allowed(Allowed::AtMost(MOST_SHEETS)).into());
+    }
     let mut workbook = Workbook::new();
     // A day that never changes in place of the clock's, so that the same figures are the same bytes.
     let day = ExcelDateTime::from_ymd(2000, 1, 1).map_err(refused)?;
@@ -73,6 +79,9 @@ pub fn workbook(parts: &[(Option<&str>, &Settlement)], language: Language) -> Re
     let mut sheets = Names::default();
     for (name, settlement) in parts {
         let statement = settlement.statement();
+        if statement.lines.len() > usize::try_from(MOST_ROWS).unwrap_or(usize::MAX) {
+            return Err(too_many());
+        }
         let (mut sheet, named) = page(settlement, &statement, *name, language, MOST_ROWS)?;
         let title = language.pick(&statement.title.danish, &statement.title.english);
         let title = sheets.sheet(name.filter(|name| !name.trim().is_empty()).unwrap_or(title));

@@ -1,6 +1,6 @@
 //! Names that a spreadsheet takes: of sheets, and of cells out of the paths of figures.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The longest name of a sheet, in units of UTF-16.
 const LONGEST_SHEET: usize = 31;
@@ -9,7 +9,11 @@ const LONGEST_NAME: usize = 60;
 
 /// Names that were given away, in the eyes of a spreadsheet: capital and small letters are the same.
 #[derive(Debug, Default)]
-pub(super) struct Names(BTreeSet<String>);
+pub(super) struct Names {
+    given: BTreeSet<String>,
+    /// The number of the last of each name that several wanted.
+    last: BTreeMap<String, usize>,
+}
 
 impl Names {
     /// A name for the cell of a figure, out of its path: `shares[2].share` is `shares_2_share`.
@@ -55,10 +59,13 @@ impl Names {
 
     fn unique(&mut self, name: &str, numbered: impl Fn(&str, usize) -> String) -> String {
         let mut unique = name.to_owned();
-        let mut number: usize = 1;
-        while !self.0.insert(unique.to_lowercase()) {
+        let mut number = self.last.get(name).copied().unwrap_or(1);
+        while !self.given.insert(unique.to_lowercase()) {
             number = number.saturating_add(1);
             unique = numbered(name, number);
+        }
+        if number > 1 {
+            self.last.insert(name.to_owned(), number);
         }
         unique
     }

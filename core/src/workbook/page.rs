@@ -6,7 +6,7 @@ use crate::explain::{
     TableView, Words,
 };
 use crate::provenance::Provenance;
-use crate::settlement::{RULES, Settlement};
+use crate::settlement::Settlement;
 use crate::workbook::bounds::decimal;
 use crate::workbook::cells::{
     FORMULA, HOLDS, LABEL, LIBRARY, SOURCE, STATUS, Sheet, Style, UNIT, VALUE, bold, number, plain, refused, title,
@@ -71,7 +71,7 @@ pub(super) fn page(
     };
     page.top(name)?;
     page.tables()?;
-    page.lines_and_checks(settlement.rule())?;
+    page.lines_and_checks()?;
     page.notes()?;
     page.produced_from(&settlement.provenance())?;
     page.all_hold()?;
@@ -126,7 +126,7 @@ impl Page<'_> {
         self.sheet.row().map(drop)
     }
 
-    fn lines_and_checks(&mut self, rule: &str) -> Result<(), Error> {
+    fn lines_and_checks(&mut self) -> Result<(), Error> {
         let headers = self.pick(
             "Tal|Værdi|Enhed|Bibliotekets værdi|Stemmer|Status|Formel|Kilde",
             "Figure|Value|Unit|The library's value|Holds|Status|Formula|Source",
@@ -143,14 +143,13 @@ impl Page<'_> {
         let names = self.names.clone();
         let mut writer = Writer::new(self.statement, self.precision, &names, &mut taken, self.sheet.next_number());
         let views = core::mem::take(&mut self.view.lines);
-        let inputs = inputs_of(rule);
         for (index, (line, view)) in self.statement.lines.iter().zip(&views).enumerate() {
             let row = self.sheet.row()?;
             let name = names.get(index).cloned().unwrap_or_default();
-            let field = line.id.split(['.', '[']).next().unwrap_or_default();
             // A word is in no formula: another would change nothing.
             let is_word = matches!(line.value.kind, Kind::Words(_));
-            let style = if inputs.contains(&field) && !is_word { Style::Given } else { Style::Computed };
+            let is_given = line.formula.is_none() && !matches!(line.source, Source::Arithmetic);
+            let style = if is_given && !is_word { Style::Given } else { Style::Computed };
             self.line(row, (line, view), &name, style, writer.line(line))?;
             if let (Some(tolerance), Some(number)) = (self.precision.tolerance(Ref(index)), number(&line.value)) {
                 self.line_check(row, (line, view), &name, &number, &tolerance)?;
@@ -365,12 +364,6 @@ impl Page<'_> {
 /// Whether a column of the lines and checks has figures.
 const fn is_of_figures(column: u16) -> bool {
     column == VALUE.index || column == LIBRARY.index
-}
-
-/// The fields of a rule's input: a reader may change them.
-fn inputs_of(rule: &str) -> Vec<&'static str> {
-    let rule = RULES.iter().find(|known| known.name == rule);
-    rule.map(|rule| rule.input.fields.iter().map(|field| field.name).collect()).unwrap_or_default()
 }
 
 /// A text in pieces that are not much longer than so many characters, parted at spaces.

@@ -51,7 +51,7 @@ record! {
 
 impl Item for OpenAmount {
     const LEAST: usize = 0;
-    const MOST: usize = 1_000;
+    const MOST: usize = 100_000;
 }
 
 impl Item for SettledYear {

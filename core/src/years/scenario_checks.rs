@@ -7,6 +7,7 @@ use crate::exact::Year;
 use crate::read::{duplicates_at, wrong_length};
 use crate::result::BaseKind;
 use crate::years::ledger_checks::not_in_a_row;
+use crate::years::scenario_run::parties;
 use crate::years::scenarios::{Financing, ScenarioInput, ScenariosInput, ServiceYear};
 
 pub(super) fn check(input: &ScenariosInput) -> Result<(), Error> {
@@ -21,6 +22,9 @@ pub(super) fn check(input: &ScenariosInput) -> Result<(), Error> {
     problems.none()?;
 
     let mut problems = Problems::new();
+    if payments(input) > MOST_PAYMENTS {
+        return Err(Problem::new(Code::TooMany, "scenarios").allowed(Allowed::AtMost(MOST_PAYMENTS)).into());
+    }
     years(input, &mut problems);
     population(input, &mut problems);
     let mut checks = Checks { input, names: BTreeSet::new(), no_population: false, no_buyers: BTreeSet::new() };
@@ -28,6 +32,13 @@ pub(super) fn check(input: &ScenariosInput) -> Result<(), Error> {
         checks.scenario(index, scenario, &mut problems);
     }
     problems.none()
+}
+
+/// The most payments: parties × years × scenarios.
+const MOST_PAYMENTS: usize = 100_000;
+
+fn payments(input: &ScenariosInput) -> usize {
+    parties(input).len().saturating_mul(input.years.len()).saturating_mul(input.scenarios.len())
 }
 
 fn years(input: &ScenariosInput, problems: &mut Problems) {

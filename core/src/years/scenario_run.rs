@@ -1,6 +1,6 @@
 //! One way of financing a service: its ledger, and who pays what.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::{Code, Error, Place, Problem};
 use crate::exact::{Amount, PlaceDays, Ratio, Unit, Weight, Year};
@@ -177,11 +177,11 @@ fn ids<'a>(
 }
 
 /// Everybody who pays in some scenario: users as they first appear, then those only in the population.
-fn parties(input: &ScenariosInput) -> Vec<&Name> {
+pub(super) fn parties(input: &ScenariosInput) -> Vec<&Name> {
     let by_population = input.scenarios.iter().any(|scenario| scenario.financing == Financing::DirectByPopulation);
     let population = input.population.iter().flatten().filter(|_| by_population).map(|party| &party.id);
     let users = input.years.iter().flat_map(|year| year.users.iter().map(|user| &user.id));
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     users.chain(population).filter(|id| seen.insert(*id)).collect()
 }
 

@@ -84,8 +84,8 @@ impl Split<'_> {
 
     /// Adds the weights and the shares. Gives back the line of every share.
     pub fn lines(&self, s: &mut Statement, shares: &[Share]) -> Vec<Ref> {
-        let unit = s.given("unit", labels::UNIT, self.unit);
-        s.given("method", labels::METHOD, labels::method(self.method));
+        let unit = s.given_once("unit", labels::UNIT, self.unit);
+        s.given_once("method", labels::METHOD, labels::method(self.method));
         let mut weights = Vec::with_capacity(self.weights.len());
         for (index, (id, weight)) in self.weights.iter().enumerate() {
             let id_of_line = format!("{}[{index}].{}", self.list, self.weight);
@@ -97,7 +97,8 @@ impl Split<'_> {
     /// Adds the shares by weights that have their lines already. Gives back the line of every share.
     pub fn shares(&self, s: &mut Statement, unit: Ref, weights: &[Ref], shares: &[Share]) -> Vec<Ref> {
         let total = Formula::sum(weights.iter().copied());
-        let total = s.total("total_weight", self.total.clone(), total);
+        let id = if self.shares == "shares" { String::new() } else { format!("{}_", self.shares) };
+        let total = s.total(&format!("{id}total_weight"), self.total.clone(), total);
 
         let mut lines = Vec::with_capacity(shares.len());
         let mut table = Table::new(self.caption.clone(), labels::PARTY, [self.label.clone(), labels::SHARE]);

@@ -95,7 +95,7 @@ impl Teller<'_> {
 
     fn given(&self, s: &mut Statement, place: usize) -> Given {
         let service = self.service;
-        let id = |field: &str| format!("services[{place}].{field}");
+        let id = |field: &str| format!("input.services[{place}].{field}");
         let name = service.id.as_str();
         let (mut month_days, mut occupied, mut costs, mut rates) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let basis = s.given(id("basis"), self.of(&labels::BASIS), service.basis);
@@ -271,7 +271,7 @@ impl Teller<'_> {
     }
 
     fn rate_change(&self, s: &mut Statement, place: usize, regulated: Ref) -> Ref {
-        let id = |field: &str| format!("services[{place}].{field}");
+        let id = |field: &str| format!("input.services[{place}].{field}");
         let later = |label: &Words| Words {
             danish: format!("{} i takståret", label.danish).into(),
             english: format!("{} in the year of the rate", label.english).into(),

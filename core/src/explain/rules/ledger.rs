@@ -24,6 +24,8 @@ impl Explain for LedgerInput {
         let mut lines = Lines {
             whose: None,
             band_percent,
+            band_source: s.source_of("band_percent").unwrap_or(sources::DEDUCTIBLE),
+            reading: self.reading,
             base_kind: self.base_kind,
             years_later: self.years_later,
             unit: self.unit,
@@ -69,7 +71,7 @@ impl Explain for LedgerInput {
             s.within("closure", |s| close(s, closure, taken, account))
         });
         totals(&mut s, result, opening, &years, closed);
-        self.notes(&mut s);
+        self.notes(&mut s, result);
         s
     }
 }
@@ -112,12 +114,13 @@ impl LedgerInput {
         lines
     }
 
-    fn notes(&self, s: &mut Statement) {
+    fn notes(&self, s: &mut Statement, result: &Ledger) {
         s.note(words(
             "Negative beløb er underskud, som betalerne endnu skylder. Forskellen mellem det, en efterregulering skulle indbringe, og det, den indbragte, er en del af takstårets resultat.",
             "Negative amounts are deficits that payers still owe. The difference between what a re-regulation should bring in and what it did is part of the result of the year of the rate.",
         ));
-        if self.years.iter().any(|year| year.corrections.is_some()) {
+        let books = self.years.iter().any(|year| year.corrections.is_some());
+        if books || result.years.iter().any(|year| year.rate_without_corrections.is_some()) {
             s.note(words(
                 "En korrektion ændrer det korrigerede års resultat med grundlaget for grænsen uændret og reguleres lige så mange år efter, at den er bogført (antaget). Takst uden korrektioner er den, samme forløb giver, hvis ingen korrektion var bogført.",
                 "A correction changes the result of the corrected year, with the base of its band unchanged, and is regulated as many years after it was booked (assumed). The rate without corrections is that of the same run with no correction booked.",

@@ -8,7 +8,7 @@ use crate::explain::rules::occupancy;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{labels, sources};
 use crate::rate::Occupancy;
-use crate::result::BaseKind;
+use crate::result::{BaseKind, Reading};
 use crate::years::{LedgerEntry, LedgerYear};
 
 /// The lines of what was given for a year.
@@ -89,6 +89,9 @@ pub(super) struct Lines<'a> {
     /// What the labels say besides the year, such as the name of a scenario.
     pub whose: Option<&'a str>,
     pub band_percent: Ref,
+    /// What the band stands on.
+    pub band_source: Source,
+    pub reading: Reading,
     pub base_kind: BaseKind,
     pub years_later: YearsLater,
     pub unit: Unit,
@@ -349,13 +352,13 @@ impl Lines<'_> {
         } else if let Some(shown) = entry.band {
             let label = self.of(&labels::BAND, entry.year);
             let line = s.line(id("band"), label, shown, base * self.band_percent, Rounding::Exact, Source::Arithmetic);
-            let deductible = s.source_of("band_percent").unwrap_or(sources::DEDUCTIBLE);
+            let deductible = self.band_source.clone();
             (kept, regulated) = match year.kept {
                 Some(decided) => {
                     let kept = s.given(id("kept"), self.of(&labels::KEPT, entry.year), decided);
                     (kept, self.regulated(s, id, entry, (result - kept, Rounding::Exact), sources::CARRY_OVER))
                 }
-                None if entry.kept == Some(Amount::ZERO) && year.collected_directly == Some(true) => {
+                None if self.reading == Reading::CarryOver => {
                     let kept = s.counted(id("kept"), self.of(&labels::KEPT, entry.year), Amount::ZERO);
                     (kept, self.regulated(s, id, entry, (result - kept, Rounding::Exact), deductible))
                 }

@@ -10,6 +10,7 @@ use crate::explain::rules::ledger_lines::{Given, Lines, YearLines};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
 use crate::read::Name;
+use crate::result::Reading;
 use crate::split::{Share, exact_units, whole_shares};
 use crate::years::{
     Comparison, Financing, Ledger, LedgerInput, LedgerYear, Scenario, ScenarioInput, Scenarios, ScenariosInput,
@@ -64,7 +65,7 @@ impl ScenariosInput {
         s.given("base_kind", labels::BASE_KIND, labels::base_kind(self.base_kind));
         s.given("years_later", labels::YEARS_LATER, self.years_later);
         s.given("unit", labels::UNIT, self.unit);
-        let share_unit = s.given("share_unit", labels::UNIT, self.share_unit);
+        let share_unit = s.given("share_unit", labels::SHARE_UNIT, self.share_unit);
         s.given("method", labels::METHOD, labels::method(self.method));
         s.given("operator", labels::OPERATOR, Words::same(self.operator.as_str()));
         let mut days = BTreeMap::new();
@@ -133,12 +134,21 @@ impl<'a, 'told> Teller<'a, 'told> {
         if let Some(own) = self.scenario.years_later {
             s.given("years_later", self.of(&labels::YEARS_LATER), own);
         }
+        if let Some(years) = &self.scenario.direct_years {
+            let years: Vec<_> = years.iter().map(ToString::to_string).collect();
+            s.given("direct_years", self.of(&labels::DIRECT_YEARS), Words::same(&years.join(", ")));
+        }
         if let Some(later) = self.scenario.collected_later {
             s.given("collected_later", self.of(&labels::COLLECTED_LATER), later);
         }
+        // What an agreement says of its own band it does not say of another.
+        let of_agreement = s.source_of("band_percent").filter(|_| self.scenario.band_percent.is_none());
+        let band_source = of_agreement.unwrap_or(sources::DEDUCTIBLE);
         let mut lines = Lines {
             whose: Some(self.name()),
             band_percent,
+            band_source,
+            reading: Reading::OwnRisk,
             base_kind: self.input.base_kind,
             years_later: self.book_input.years_later,
             unit: self.input.unit,
