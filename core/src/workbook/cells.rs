@@ -1,8 +1,6 @@
 //! The cells of a sheet: columns, formats, and writing row by row.
 
-use rust_xlsxwriter::{
-    ConditionalFormatFormula, Format, FormatAlign, FormatBorder, Formula, Note, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Formula, Note, Worksheet, XlsxError};
 
 use crate::error::{Code, Error, Problem};
 use crate::explain::{Kind, StatementFigure};
@@ -219,17 +217,6 @@ impl Sheet {
             self.text(row, column, text, &format)?;
         }
         Ok(())
-    }
-
-    /// Makes the cells of a column red that are false.
-    pub fn red_where_false(&mut self, column: Column, from: u32, to: u32) -> Result<(), Error> {
-        let red = Format::new().set_background_color(0xFF_C7_CE).set_font_color(0x9C_00_06);
-        let number = from.saturating_add(1);
-        let rule = ConditionalFormatFormula::new().set_rule(format!("={}{number}=FALSE", column.letter).as_str());
-        self.worksheet
-            .add_conditional_format(from, column.index, to, column.index, &rule.set_format(red))
-            .map_err(refused)
-            .map(drop)
     }
 }
 

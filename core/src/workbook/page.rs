@@ -352,12 +352,7 @@ impl Page<'_> {
         };
         let ranges: Vec<_> = self.checked.iter().map(range).collect();
         let formula = if ranges.is_empty() { "TRUE".to_owned() } else { format!("AND({})", ranges.join(",")) };
-        self.sheet.truth(ALL_HOLD, VALUE, &formula, self.all_hold)?;
-        self.sheet.red_where_false(VALUE, ALL_HOLD, ALL_HOLD)?;
-        for (from, to) in core::mem::take(&mut self.checked) {
-            self.sheet.red_where_false(HOLDS, from, to)?;
-        }
-        Ok(())
+        self.sheet.truth(ALL_HOLD, VALUE, &formula, self.all_hold)
     }
 }
 
