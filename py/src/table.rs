@@ -1,6 +1,10 @@
 //! Whole tables: Arrow columns in, the rules of the core, Arrow columns out.
 
+use std::mem::replace;
+use std::panic::resume_unwind;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchOptions, StructArray};
@@ -12,9 +16,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict};
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 use pyo3_arrow::input::AnyRecordBatch;
-use rammeaftale::{
-    Code, Constant, Error, Items, OnProblem, Options, Problem, RULES, TableRule, explode, no_results, one_row,
-};
+use rammeaftale::{Code, Constant, Error, Items, OnProblem, Problem, RULES, TableRule, explode, one_row};
 use serde::Deserialize;
 
 use crate::error::raised;
@@ -22,6 +24,9 @@ use crate::give::Give;
 
 /// How long the work goes on between two looks at whether somebody interrupts it.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
+
+/// How many rows are settled, and come back, together.
+const ROWS_TOGETHER: usize = 32_768;
 
 /// The figures of a rule for every row of a table: Arrow columns that pandas, Polars, pyarrow and `DuckDB` take without
 /// copying.
@@ -104,6 +109,7 @@ pub struct Said<'py> {
     /// The column that a field is read from, where it has another name.
     columns: Vec<(String, String)>,
     oere: Vec<String>,
+    figures: Vec<String>,
     collect: bool,
     /// Called now and then with how many rows are done.
     progress: Option<Bound<'py, PyAny>>,
@@ -131,11 +137,15 @@ pub fn settle_table(
     let data = data.map(|data| batches(data, &said.columns)).transpose()?;
 
     let mut watch = Watch { last: Instant::now(), progress: said.progress.map(Bound::unbind), raised: None };
-    let (by, keep, oere) = (said.by, said.keep, said.oere);
+    let Said { by, keep, oere, figures, .. } = said;
     let on_problem = if said.collect { OnProblem::Collect } else { OnProblem::Stop };
     let settled = py.detach(|| {
-        let work = Work { rule, constants, options, by, keep, oere, on_problem };
-        work.settle(data, items, &mut |done| watch.goes_on(done))
+        let items = items.into_iter().map(|(field, table)| Items::new(&field, table, &by));
+        let items = items.collect::<Result<Vec<_>, _>>()?;
+        let data = parts(data, &items)?;
+        let keep = by.into_iter().chain(keep).collect();
+        let rule = TableRule { rule, constants, items, in_oere: oere, figures, options, on_problem };
+        Work { rule, keep, data }.settle(&mut |done| watch.goes_on(done))
     });
     if let Some(raised) = watch.raised {
         return Err(raised);
@@ -144,48 +154,94 @@ pub fn settle_table(
     PyTable::of(batches).ok_or_else(|| PyValueError::new_err("a table without batches"))
 }
 
+/// A table in the parts that are settled together, one after the other.
+fn parts(data: Option<Vec<RecordBatch>>, items: &[Items]) -> Result<Vec<RecordBatch>, Error> {
+    match (data, items.first()) {
+        // Items are looked up in the whole table.
+        (Some(data), Some(_)) => Ok(vec![one(&data)?]),
+        (Some(data), None) => {
+            let parts: Vec<_> = data.iter().flat_map(part).collect();
+            Ok(if parts.is_empty() { data } else { parts })
+        }
+        (None, Some(first)) => Ok(vec![first.owners()?]),
+        (None, None) => Ok(vec![one_row()?]),
+    }
+}
+
+fn part(batch: &RecordBatch) -> impl Iterator<Item = RecordBatch> {
+    let starts = (0..batch.num_rows()).step_by(ROWS_TOGETHER);
+    starts.map(|start| batch.slice(start, ROWS_TOGETHER.min(batch.num_rows() - start)))
+}
+
 /// Everything that a call says, away from Python.
 struct Work {
-    rule: &'static rammeaftale::Rule,
-    constants: Vec<(String, Constant)>,
-    options: Options,
-    by: Vec<String>,
+    rule: TableRule,
     keep: Vec<String>,
-    oere: Vec<String>,
-    on_problem: OnProblem,
+    data: Vec<RecordBatch>,
 }
 
 impl Work {
-    fn settle(
-        self,
-        data: Option<Vec<RecordBatch>>,
-        items: Vec<(String, RecordBatch)>,
-        go_on: &mut dyn FnMut(usize) -> bool,
-    ) -> Result<Vec<RecordBatch>, Error> {
-        let items = items.into_iter().map(|(field, table)| Items::new(&field, table, &self.by));
-        let items = items.collect::<Result<Vec<_>, _>>()?;
-        let data = match (data, items.first()) {
-            // Items are looked up in the whole table.
-            (Some(data), Some(_)) => vec![one(&data)?],
-            (Some(data), None) => data,
-            (None, Some(first)) => vec![first.owners()?],
-            (None, None) => vec![one_row()?],
-        };
-        let keep: Vec<_> = self.by.iter().chain(&self.keep).cloned().collect();
-        let Self { rule, constants, options, on_problem, .. } = self;
-        let mut table = TableRule { rule, constants, items, in_oere: self.oere, options, on_problem, go_on };
-        let mut settled = Vec::with_capacity(data.len());
-        let mut first = 0;
-        for batch in &data {
-            let Some(figures) = table.settle(batch, first)? else { break };
-            settled.push(beside(batch, &keep, &figures)?);
-            first += batch.num_rows();
-        }
-        if settled.is_empty() {
-            settled.push(no_results(rule, on_problem)?);
-        }
-        Ok(settled)
+    /// Settles the parts on as many threads as there are processors, and puts them together in their order. `go_on` is asked
+    /// on this thread alone.
+    fn settle(&self, go_on: &mut dyn FnMut(usize) -> bool) -> Result<Vec<RecordBatch>, Error> {
+        let shared = Shared::default();
+        let firsts: Vec<_> = self.data.iter().scan(0, |sum, part| Some(replace(sum, *sum + part.num_rows()))).collect();
+        let helpers = thread::available_parallelism().map_or(1, Into::into).min(self.data.len()).saturating_sub(1);
+        let mut settled = thread::scope(|scope| {
+            let help = || self.take_parts(&shared, &firsts, &mut |_| true);
+            let helping: Vec<_> = (0..helpers).map(|_| scope.spawn(help)).collect();
+            let mut settled = self.take_parts(&shared, &firsts, go_on);
+            for helper in helping {
+                // A panic would be a fault of the library, and goes on as one.
+                settled.extend(helper.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            }
+            settled
+        });
+        settled.sort_unstable_by_key(|(place, _)| *place);
+        settled.into_iter().map(|(_, settled)| settled).collect()
     }
+
+    /// Takes parts that nobody has taken and settles them, up to the end or the first that fails.
+    fn take_parts(
+        &self,
+        shared: &Shared,
+        firsts: &[usize],
+        go_on: &mut dyn FnMut(usize) -> bool,
+    ) -> Vec<(usize, Result<RecordBatch, Error>)> {
+        let mut settled = Vec::new();
+        while !shared.failed.load(Ordering::Relaxed) {
+            let place = shared.next.fetch_add(1, Ordering::Relaxed);
+            let (Some(part), Some(first)) = (self.data.get(place), firsts.get(place)) else { break };
+            let mut goes_on = |since| {
+                if !go_on(shared.done.fetch_add(since, Ordering::Relaxed) + since) {
+                    shared.interrupted.store(true, Ordering::Relaxed);
+                }
+                !shared.interrupted.load(Ordering::Relaxed)
+            };
+            let figures = self.rule.settle(part, *first, &mut goes_on);
+            match figures.and_then(|figures| figures.map(|figures| beside(part, &self.keep, &figures)).transpose()) {
+                Ok(Some(batch)) => settled.push((place, Ok(batch))),
+                Ok(None) => break,
+                Err(error) => {
+                    // Parts before this one go on: the first row that fails is the one to be said.
+                    shared.failed.store(true, Ordering::Relaxed);
+                    settled.push((place, Err(error)));
+                }
+            }
+        }
+        settled
+    }
+}
+
+/// What the threads of a call know of each other.
+#[derive(Default)]
+struct Shared {
+    /// The next part to take.
+    next: AtomicUsize,
+    /// How many rows are done.
+    done: AtomicUsize,
+    failed: AtomicBool,
+    interrupted: AtomicBool,
 }
 
 /// Looks now and then at whether somebody interrupts the work, and says how far it is.

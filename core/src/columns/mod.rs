@@ -8,6 +8,7 @@ mod cell;
 mod constant;
 mod explode;
 mod groups;
+mod kernels;
 mod put;
 mod row;
 mod taken;
@@ -15,7 +16,7 @@ mod taken;
 use std::sync::Arc;
 
 use arrow_array::builder::StringBuilder;
-use arrow_array::{Array, ArrayRef, RecordBatch, new_null_array};
+use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchOptions};
 use arrow_schema::{DataType, Field, Schema as ArrowSchema};
 
 use crate::error::{Code, Error, Problem, Problems};
@@ -37,7 +38,8 @@ pub enum OnProblem {
 }
 
 /// A rule on the rows of a table.
-pub struct TableRule<'a> {
+#[derive(Clone, Debug)]
+pub struct TableRule {
     /// The rule.
     pub rule: &'static Rule,
     /// Fields that are the same in every row.
@@ -46,42 +48,53 @@ pub struct TableRule<'a> {
     pub items: Vec<Items>,
     /// Fields whose whole numbers are øre.
     pub in_oere: Vec<String>,
+    /// The figures that come back, in their order; all of them where none is named.
+    pub figures: Vec<String>,
     /// The agreement, the day and the dialect.
     pub options: Options,
     /// What becomes of a row that cannot be settled.
     pub on_problem: OnProblem,
-    /// Called after some rows with how many are done; the work ends where it says no.
-    pub go_on: &'a mut dyn FnMut(usize) -> bool,
 }
 
 /// How many rows are settled between two looks at whether to go on.
 const ROWS_AT_A_TIME: usize = 1024;
 
-impl TableRule<'_> {
-    /// Settles the rows of a batch; `first` is the number of its first row in the whole table. Nothing where `go_on` said no.
+impl TableRule {
+    /// Settles the rows of a batch; `first` is the number of its first row in the whole table. `go_on` is asked now and then,
+    /// with how many rows are done since it was asked before; where it says no there is nothing.
     ///
     /// # Errors
-    /// Items that belong to no row, or to two. With [`OnProblem::Stop`] every problem of the first row that cannot be settled, at `rows[i]`.
-    pub fn settle(&mut self, batch: &RecordBatch, first: usize) -> Result<Option<RecordBatch>, Error> {
+    /// A figure that the rule does not have, or one named twice. Items that belong to no row, or to two. With
+    /// [`OnProblem::Stop`] every problem of the first row that cannot be settled, at `rows[i]`.
+    pub fn settle(
+        &self,
+        batch: &RecordBatch,
+        first: usize,
+        go_on: &mut dyn FnMut(usize) -> bool,
+    ) -> Result<Option<RecordBatch>, Error> {
         check(self.rule.name, &self.options)?;
+        let wanted = wanted(self.rule, &self.figures)?;
         self.no_binary_columns(batch)?;
         let items =
             self.items.iter().map(|items| Ok((items, items.of_rows(batch)?))).collect::<Result<Vec<_>, Error>>()?;
+        let row = Row {
+            fields: self.rule.input.fields,
+            batch,
+            index: 0,
+            constants: &self.constants,
+            items: &items,
+            in_oere: &self.in_oere,
+        };
+        let quick = kernels::run(self.rule, row, &self.options, &wanted)?;
+        let left = quick.as_ref().map_or_else(|| (0..batch.num_rows()).collect(), |quick| quick.left.clone());
+
         let mut figures = Taken::new(self.rule.result);
         let mut problems = StringBuilder::new();
-        for index in 0..batch.num_rows() {
-            if index.is_multiple_of(ROWS_AT_A_TIME) && !(self.go_on)(first.saturating_add(index)) {
+        for (done, index) in left.iter().copied().enumerate() {
+            if done % ROWS_AT_A_TIME == ROWS_AT_A_TIME - 1 && !go_on(ROWS_AT_A_TIME) {
                 return Ok(None);
             }
-            let row = Row {
-                fields: self.rule.input.fields,
-                batch,
-                index,
-                constants: &self.constants,
-                items: &items,
-                in_oere: &self.in_oere,
-            };
-            let settled = settle(self.rule.name, row, &self.options)
+            let settled = settle(self.rule.name, Row { index, ..row }, &self.options)
                 .map_err(|_| Problem::new(Code::WrongType, "").into())
                 .and_then(|settled| settled);
             match (settled, self.on_problem) {
@@ -96,16 +109,41 @@ impl TableRule<'_> {
                 (Err(error), OnProblem::Stop) => return Err(at_row(&error, first.saturating_add(index))),
             }
         }
-        let mut columns = figures.finish()?;
+        let mut columns = figures.finish(&wanted)?;
         if self.on_problem == OnProblem::Collect {
             let column: ArrayRef = Arc::new(problems.finish());
             columns.push((Field::new("error", DataType::Utf8, true), column));
         }
-        Ok(Some(record_batch(columns)?))
+        if let Some(quick) = quick {
+            columns = quick.completed(columns, batch.num_rows())?;
+        }
+        let since = batch.num_rows().saturating_sub(left.len()).saturating_add(left.len() % ROWS_AT_A_TIME);
+        Ok(Some(record_batch(columns, batch.num_rows())?).filter(|_| go_on(since)))
     }
 }
 
-impl TableRule<'_> {
+/// The figures that come back.
+fn wanted(rule: &Rule, figures: &[String]) -> Result<Vec<&'static str>, Error> {
+    let all = rule.result.fields.iter().map(|field| field.name);
+    if figures.is_empty() {
+        return Ok(all.collect());
+    }
+    let mut problems = Problems::new();
+    let mut wanted = Vec::with_capacity(figures.len());
+    for figure in figures {
+        match all.clone().find(|name| name == figure) {
+            None => problems.push(Problem::new(Code::UnknownField, "figures").given(figure)),
+            Some(name) if wanted.contains(&name) => {
+                problems.push(Problem::new(Code::Duplicate, "figures").given(figure))
+            }
+            Some(name) => wanted.push(name),
+        }
+    }
+    problems.none()?;
+    Ok(wanted)
+}
+
+impl TableRule {
     /// Refuses columns of binary numbers where a field is read from them: a rounded amount is not the amount.
     fn no_binary_columns(&self, batch: &RecordBatch) -> Result<(), Error> {
         let mut problems = Problems::new();
@@ -124,21 +162,10 @@ impl TableRule<'_> {
     }
 }
 
-/// The columns of the results of a rule, with no rows.
-///
-/// # Errors
-/// Never for the rules there are.
-pub fn no_results(rule: &'static Rule, on_problem: OnProblem) -> Result<RecordBatch, Error> {
-    let mut columns = Taken::new(rule.result).finish()?;
-    if on_problem == OnProblem::Collect {
-        columns.push((Field::new("error", DataType::Utf8, true), new_null_array(&DataType::Utf8, 0)));
-    }
-    record_batch(columns)
-}
-
-fn record_batch(columns: Vec<(Field, ArrayRef)>) -> Result<RecordBatch, Error> {
+fn record_batch(columns: Vec<(Field, ArrayRef)>, rows: usize) -> Result<RecordBatch, Error> {
     let (fields, arrays): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
-    RecordBatch::try_new(Arc::new(ArrowSchema::new(fields)), arrays)
+    let options = RecordBatchOptions::new().with_row_count(Some(rows));
+    RecordBatch::try_new_with_options(Arc::new(ArrowSchema::new(fields)), arrays, &options)
         .map_err(|_| Problem::new(Code::Overflow, "").into())
 }
 

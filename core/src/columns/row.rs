@@ -22,14 +22,15 @@ pub(super) struct Row<'a> {
 }
 
 /// Where the value of a field is.
-enum Source<'a> {
+pub(super) enum Source<'a> {
     Column(&'a ArrayRef),
     Constant(&'a Constant),
     Items(&'a Items, &'a [usize]),
 }
 
 impl<'a> Row<'a> {
-    fn source(&self, field: &str) -> Option<Source<'a>> {
+    /// Where the value of a field is, if anywhere.
+    pub fn source(&self, field: &str) -> Option<Source<'a>> {
         if let Some((_, constant)) = self.constants.iter().find(|(name, _)| name == field) {
             return Some(Source::Constant(constant));
         }
@@ -37,6 +38,17 @@ impl<'a> Row<'a> {
             return Some(Source::Items(items, rows.get(self.index).map_or(&[], Vec::as_slice)));
         }
         self.batch.column_by_name(field).map(Source::Column)
+    }
+
+    /// Whether the whole numbers of a field are øre.
+    pub fn is_in_oere(&self, field: &str) -> bool {
+        self.in_oere.iter().any(|name| name == field)
+    }
+
+    /// Whether something is said that no row of the rule has.
+    pub fn says_more(&self) -> bool {
+        let is_field = |name: &str| self.fields.iter().any(|field| field.name == name);
+        !self.constants.iter().all(|(name, _)| is_field(name)) || !self.items.is_empty()
     }
 }
 
@@ -85,7 +97,7 @@ impl<'de> MapAccess<'de> for Fields<'de> {
             Some((field, Source::Column(column))) => seed.deserialize(Cell {
                 array: column.as_ref(),
                 index: self.row.index,
-                in_oere: self.row.in_oere.iter().any(|name| name == field.name),
+                in_oere: self.row.is_in_oere(field.name),
             }),
             Some((_, Source::Constant(constant))) => seed.deserialize(constant),
             Some((field, Source::Items(items, rows))) => {

@@ -14,7 +14,12 @@ use crate::exact::decimals_of;
 use crate::read::{Schema, Shape};
 
 /// The digits of a decimal column: as many as it can have.
-const DIGITS: u8 = 38;
+pub(super) const DIGITS: u8 = 38;
+
+/// The decimals of a column of figures, by the name of their type.
+pub(super) fn scale_of(name: &str) -> i8 {
+    i8::try_from(decimals_of(name)).unwrap_or_default()
+}
 
 /// A column that grows.
 pub(super) enum Growing {
@@ -31,10 +36,8 @@ impl Growing {
     fn of(shape: &Shape) -> Self {
         match shape {
             Shape::Number(name) | Shape::NumberOrRecord(name, _) => {
-                let decimals = decimals_of(name);
-                let scale = i8::try_from(decimals).unwrap_or_default();
-                let builder = Decimal128Builder::new().with_data_type(DataType::Decimal128(DIGITS, scale));
-                Self::Decimal(builder, decimals)
+                let builder = Decimal128Builder::new().with_data_type(DataType::Decimal128(DIGITS, scale_of(name)));
+                Self::Decimal(builder, decimals_of(name))
             }
             Shape::Count(_) => Self::Count(Int64Builder::new()),
             Shape::Text("Date") => Self::Day(Date32Builder::new()),
@@ -119,9 +122,15 @@ impl Taken {
         self.0.put_nothing();
     }
 
-    /// The columns.
-    pub fn finish(self) -> Result<Vec<(Field, ArrayRef)>, Error> {
+    /// The columns of these figures, in this order.
+    pub fn finish(self, wanted: &[&'static str]) -> Result<Vec<(Field, ArrayRef)>, Error> {
         let Growing::Object { names, columns, .. } = self.0 else { return Ok(Vec::new()) };
+        let mut columns: Vec<_> = names.into_iter().zip(columns.into_iter().map(Some)).collect();
+        let taken = wanted.iter().filter_map(|name| {
+            let (_, column) = columns.iter_mut().find(|(own, _)| own == name)?;
+            Some((*name, column.take()?))
+        });
+        let (names, columns): (Vec<_>, Vec<_>) = taken.unzip();
         let (fields, arrays) = named(&names, columns)?;
         Ok(fields.iter().map(|field| field.as_ref().clone()).zip(arrays).collect())
     }

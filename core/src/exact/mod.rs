@@ -23,6 +23,8 @@ pub use text::Dialect;
 pub(crate) use text::grouped;
 #[cfg(feature = "arrow")]
 pub(crate) use text::{decimal_text, digits_of};
+#[cfg(feature = "arrow")]
+pub(crate) use whole::Whole;
 pub use whole::{
     Count, DayCount, Decimals, Inhabitants, LowestPlaces, Number, ServiceCount, StayDays, UsefulLife, WholePlaces,
     Year, YearsLater,

@@ -33,6 +33,15 @@ fn within(whole: Option<i128>, lowest: u32, highest: u32) -> Result<u32, Problem
     )
 }
 
+/// What a whole number that counts is made of.
+#[cfg(feature = "arrow")]
+pub(crate) trait Whole {
+    /// The limits.
+    const LIMITS: (u32, u32);
+
+    fn number(self) -> u32;
+}
+
 macro_rules! whole {
     ($($(#[doc = $doc:literal])+ pub struct $name:ident($lowest:literal..=$highest:literal);)+) => {$(
         $(#[doc = $doc])+
@@ -58,6 +67,15 @@ macro_rules! whole {
             #[must_use]
             pub fn exactly(self) -> Ratio {
                 Ratio::from(i128::from(self.0))
+            }
+        }
+
+        #[cfg(feature = "arrow")]
+        impl Whole for $name {
+            const LIMITS: (u32, u32) = ($lowest, $highest);
+
+            fn number(self) -> u32 {
+                self.0
             }
         }
 

@@ -1,6 +1,7 @@
 """A bar for work that lasts."""
 
 from collections.abc import Callable
+from time import monotonic
 from types import TracebackType
 from typing import Any, Self
 
@@ -14,14 +15,26 @@ class Progress:
     def __init__(self, data: Any, wanted: bool | Callable[[int], object] | None) -> None:
         self.at: Callable[[int], object] | None = None
         self._bar: Any = None
+        self._data = data
+        self._since = monotonic()
         if callable(wanted):
             self.at = wanted
-        elif wanted is not False:
-            self._bar = _bar(data, wanted is True)
-            if self._bar is not None:
-                self.at = self._moved
+        elif wanted:
+            self._bar = _bar(data)
+            self.at = self._moved
+        elif wanted is None:
+            self.at = self._moved
 
     def _moved(self, done: int) -> None:
+        if self._bar is None:
+            if monotonic() - self._since < _WITHOUT_A_BAR:
+                return
+            try:
+                self._bar = _bar(self._data)
+            except ImportError:
+                # Nobody asked for it: where tqdm is missing there is no bar.
+                self._since = float("inf")
+                return
         self._bar.update(done - self._bar.n)
 
     def __enter__(self) -> Self:
@@ -34,12 +47,8 @@ class Progress:
             self._bar.close()
 
 
-def _bar(data: Any, needed: bool) -> Any:
-    try:
-        from tqdm.auto import tqdm  # type: ignore[import-untyped]
-    except ImportError:
-        if needed:
-            raise
-        return None
+def _bar(data: Any) -> Any:
+    from tqdm.auto import tqdm  # type: ignore[import-untyped]
+
     total = len(data) if hasattr(data, "__len__") else getattr(data, "num_rows", None)
-    return tqdm(total=total, unit=" rækker", delay=0 if needed else _WITHOUT_A_BAR, leave=False)
+    return tqdm(total=total, unit=" rækker", leave=False)

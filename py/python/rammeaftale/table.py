@@ -41,6 +41,7 @@ def settle(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: str = "stop",
     progress: bool | Callable[[int], object] | None = None,
     **fields: Any,
@@ -62,6 +63,8 @@ def settle(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures of the result that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has nothing in its figures and its problems as text, such as
         ``out_of_range at occupancy``, in a column ``error``.
@@ -99,6 +102,7 @@ def settle(
             "keep": _names(keep),
             "columns": list((columns or {}).items()),
             "oere": _names(oere),
+            "figures": _names(figures),
             "collect": errors == "collect",
             "progress": bar.at,
         }
@@ -119,7 +123,7 @@ def _names(names: str | Iterable[str]) -> list[str]:
 
 
 _BEFORE = ("data",)
-_BESIDE = ("by", "keep", "columns", "oere", "errors", "progress")
+_BESIDE = ("by", "keep", "columns", "oere", "figures", "errors", "progress")
 
 
 def _function(rule: str, doc: str, fields: list[str]) -> Callable[..., Table]:

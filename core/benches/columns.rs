@@ -1,0 +1,72 @@
+//! Whole columns: nanoseconds a row of `daily_rate`, `year_result` and `reregulated_rate`.
+//!
+//! `cargo bench -p rammeaftale --features arrow --bench columns`
+
+use std::error::Error;
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::Instant;
+
+use arrow_array::{ArrayRef, Decimal128Array, Int32Array, RecordBatch};
+use rammeaftale::{Constant, OnProblem, Options, RULES, TableRule};
+
+/// One row of every so many is like another.
+const DIFFERENT: i128 = 9_973;
+
+fn decimals(rows: usize, scale: i8, first: i128, step: i128) -> Result<ArrayRef, Box<dyn Error>> {
+    let values = (0..rows).map(|row| first + i128::try_from(row).unwrap_or(0) % DIFFERENT * step);
+    Ok(Arc::new(Decimal128Array::from_iter_values(values).with_precision_and_scale(38, scale)?))
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    // The test runner builds benches too and passes no --bench: there it is enough that they run.
+    let (rows, rounds) = if std::env::args().any(|argument| argument == "--bench") { (4_096, 2000) } else { (100, 1) };
+    let batch = RecordBatch::try_from_iter([
+        ("basis", decimals(rows, 2, 123_456_789, 1_234_567)?),
+        ("cost", decimals(rows, 2, 123_456_789, 1_234_567)?),
+        ("revenue", decimals(rows, 2, 100_456_789, 1_134_567)?),
+        ("base", decimals(rows, 2, 100_456_789, 1_134_567)?),
+        ("regulated", decimals(rows, 2, -456_789, 1_567)?),
+        ("places", decimals(rows, 2, 400, 25)?),
+        ("occupancy", decimals(rows, 4, 800_001, 17)?),
+        ("days", Arc::new(Int32Array::from(vec![365; rows])) as ArrayRef),
+        ("year", Arc::new(Int32Array::from(vec![2023; rows])) as ArrayRef),
+    ])?;
+    let text = |text: &str| Constant::Text(text.to_owned());
+    let unit = ("unit".to_owned(), text("0.01"));
+    let calls = [
+        ("daily_rate", "rate", vec![unit.clone()]),
+        (
+            "year_result",
+            "regulated",
+            vec![
+                ("band_percent".to_owned(), text("5")),
+                ("base_kind".to_owned(), text("turnover")),
+                ("reading".to_owned(), text("own_risk")),
+            ],
+        ),
+        ("reregulated_rate", "rate", vec![unit, ("years_later".to_owned(), Constant::ExactInteger(2))]),
+    ];
+    for (name, figure, constants) in calls {
+        for figures in [vec![figure.to_owned()], Vec::new()] {
+            let rule = TableRule {
+                rule: RULES.iter().find(|rule| rule.name == name).ok_or("no such rule")?,
+                constants: constants.clone(),
+                items: Vec::new(),
+                in_oere: Vec::new(),
+                figures,
+                options: Options::NONE,
+                on_problem: OnProblem::Stop,
+            };
+            let mut fastest = u128::MAX;
+            for _ in 0..rounds {
+                let start = Instant::now();
+                black_box(rule.settle(black_box(&batch), 0, &mut |_| true)?);
+                fastest = fastest.min(start.elapsed().as_nanos());
+            }
+            let asked = if rule.figures.is_empty() { "all figures" } else { figure };
+            println!("{:>8.1} ns a row  {name}: {asked}", fastest as f64 / rows as f64);
+        }
+    }
+    Ok(())
+}

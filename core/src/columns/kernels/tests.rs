@@ -1,0 +1,195 @@
+//! The kernels say what the rules say: every table once by the kernel and once row by row.
+
+use std::sync::Arc;
+
+use arrow_array::{
+    Array, ArrayRef, Decimal128Array, Int32Array, Int64Array, ListArray, RecordBatch, StringArray, StructArray,
+};
+use arrow_buffer::OffsetBuffer;
+use arrow_schema::{DataType, Field};
+use proptest::collection::vec;
+use proptest::option::weighted;
+use proptest::prelude::*;
+
+use crate::columns::constant::Constant;
+use crate::columns::kernels;
+use crate::columns::row::Row;
+use crate::columns::{OnProblem, TableRule};
+use crate::settlement::{Options, RULES, Rule};
+
+fn rule(name: &str) -> &'static Rule {
+    RULES.iter().find(|rule| rule.name == name).expect("a rule")
+}
+
+fn text(name: &str, text: &str) -> (String, Constant) {
+    (name.to_owned(), Constant::Text(text.to_owned()))
+}
+
+fn settled(rule: &'static Rule, constants: Vec<(String, Constant)>, batch: &RecordBatch) -> RecordBatch {
+    let (items, in_oere, figures) = (Vec::new(), vec!["regulated".to_owned()], Vec::new());
+    let on_problem = OnProblem::Collect;
+    let table = TableRule { rule, constants, items, in_oere, figures, options: Options::NONE, on_problem };
+    table.settle(batch, 0, &mut |_| true).expect("problems are collected").expect("nobody interrupts")
+}
+
+/// Settles a table with its constants, and again with one of them in a column, where no kernel looks for it.
+fn both_ways(name: &str, constants: &[(String, Constant)], batch: &RecordBatch) -> (RecordBatch, RecordBatch) {
+    let (in_column, others) = constants.split_last().expect("a constant");
+    let Constant::Text(text) = &in_column.1 else { panic!("a text") };
+    let column: ArrayRef = Arc::new(StringArray::from(vec![text.as_str(); batch.num_rows()]));
+    let columns = batch.schema().fields().iter().map(|field| field.name().clone()).zip(batch.columns().iter().cloned());
+    let with_column = RecordBatch::try_from_iter(columns.chain([(in_column.0.clone(), column)])).expect("a table");
+    assert!(left_to_the_rule(name, constants, batch).is_some(), "no kernel");
+    assert!(left_to_the_rule(name, others, &with_column).is_none(), "a kernel");
+    (settled(rule(name), constants.to_vec(), batch), settled(rule(name), others.to_vec(), &with_column))
+}
+
+/// How many rows a kernel leaves to the rule.
+fn left_to_the_rule(name: &str, constants: &[(String, Constant)], batch: &RecordBatch) -> Option<usize> {
+    let rule = rule(name);
+    let in_oere = ["regulated".to_owned()];
+    let row = Row { fields: rule.input.fields, batch, index: 0, constants, items: &[], in_oere: &in_oere };
+    let wanted: Vec<_> = rule.result.fields.iter().map(|field| field.name).collect();
+    kernels::run(rule, row, &Options::NONE, &wanted).expect("no agreement").map(|quick| quick.left.len())
+}
+
+fn decimals(digits: impl IntoIterator<Item = Option<i128>>, scale: i8) -> ArrayRef {
+    let array = Decimal128Array::from_iter(digits).with_precision_and_scale(38, scale).expect("a scale");
+    Arc::new(array)
+}
+
+/// Whole numbers around zero, of everyday size, around limits, and beyond.
+fn digits(everyday: core::ops::Range<i128>, limit: i128) -> impl Strategy<Value = Option<i128>> + Clone {
+    let whole = prop_oneof![
+        8 => everyday,
+        1 => -3_i128..4,
+        1 => (limit - 3..limit + 4),
+        1 => (-limit - 3..4 - limit),
+        1 => any::<i64>().prop_map(i128::from),
+        1 => any::<i128>(),
+    ];
+    weighted(0.97, whole)
+}
+
+const AMOUNT: i128 = 1_000_000_000_000_000;
+
+fn amount() -> impl Strategy<Value = Option<i128>> + Clone {
+    digits(-5_000_000_000..5_000_000_000, AMOUNT)
+}
+
+/// What a day of a service is made of: places, days, occupancy.
+fn day() -> impl Strategy<Value = (Option<i128>, Option<i32>, Option<i128>)> {
+    (digits(100..10_000, 10_000_000), weighted(0.97, -1..368_i32), digits(500_000..1_000_001, 10_000_000))
+}
+
+fn unit() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec!["0.01", "1", "10", "100"])
+}
+
+proptest! {
+    #[test]
+    fn daily_rates(rows in vec((amount(), day()), 1..40), unit in unit()) {
+        let batch = RecordBatch::try_from_iter([
+            ("basis", decimals(rows.iter().map(|(basis, _)| *basis), 2)),
+            ("places", decimals(rows.iter().map(|(_, day)| day.0), 2)),
+            ("days", Arc::new(Int32Array::from_iter(rows.iter().map(|(_, day)| day.1))) as ArrayRef),
+            ("occupancy", decimals(rows.iter().map(|(_, day)| day.2), 4)),
+        ]).expect("a table");
+        let (quick, slow) = both_ways("daily_rate", &[text("unit", unit)], &batch);
+        prop_assert_eq!(quick, slow);
+    }
+
+    #[test]
+    fn year_results(
+        rows in vec((amount(), amount(), amount(), -2_i128..3), 1..40),
+        percent in prop::sample::select(vec!["5", "0", "0.0001", "1000"]),
+    ) {
+        // Exactly on the line and an øre beside it, where the base allows.
+        let cost = rows.iter().map(|(revenue, cost, base, beside)| match (revenue, base) {
+            (Some(revenue), Some(base)) if base % 20 == 0 => Some(revenue.wrapping_add(base / 20).wrapping_add(*beside)),
+            _ => *cost,
+        });
+        let batch = RecordBatch::try_from_iter([
+            ("revenue", decimals(rows.iter().map(|row| row.0), 2)),
+            ("cost", decimals(cost, 2)),
+            ("base", decimals(rows.iter().map(|row| row.2), 2)),
+        ]).expect("a table");
+        let constants = [text("band_percent", percent), text("base_kind", "turnover"), text("reading", "own_risk")];
+        let (quick, slow) = both_ways("year_result", &constants, &batch);
+        prop_assert_eq!(quick, slow);
+    }
+
+    #[test]
+    fn reregulated_rates(
+        rows in vec((amount(), any::<Option<i64>>(), day(), 2195..2200_i64), 1..40),
+        unit in unit(),
+        known in prop::sample::select(vec!["basis", "normal_rate"]),
+    ) {
+        let batch = RecordBatch::try_from_iter([
+            (known, decimals(rows.iter().map(|(known, ..)| *known), 2)),
+            // Whole øre in a column of whole numbers.
+            ("regulated", Arc::new(rows.iter().map(|row| row.1.map(|oere| oere >> 20)).collect::<Int64Array>()) as ArrayRef),
+            ("places", decimals(rows.iter().map(|(_, _, day, _)| day.0), 2)),
+            ("days", Arc::new(rows.iter().map(|(_, _, day, _)| day.1).collect::<Int32Array>()) as ArrayRef),
+            ("occupancy", decimals(rows.iter().map(|(_, _, day, _)| day.2), 4)),
+            ("year", Arc::new(rows.iter().map(|row| Some(row.3)).collect::<Int64Array>()) as ArrayRef),
+        ]).expect("a table");
+        let constants = [("years_later".to_owned(), Constant::ExactInteger(2)), text("unit", unit)];
+        let (quick, slow) = both_ways("reregulated_rate", &constants, &batch);
+        prop_assert_eq!(quick, slow);
+    }
+
+    #[test]
+    fn splits(
+        rows in vec((amount(), vec((0..12_u8, weighted(0.99, digits(0..4, 1_000_000_000_000_000_000))), 0..8), any::<bool>()), 1..20),
+        unit in unit(),
+    ) {
+        // Now and then the same parties as in the row before, and amounts of whole units.
+        let mut before = Vec::new();
+        let mut rows = rows;
+        for (amount, parties, again) in &mut rows {
+            if *again {
+                *amount = amount.map(|amount| amount / 10_000 * 10_000);
+                *parties = before.iter().zip(parties.iter().cycle()).map(|(id, (_, weight))| (*id, *weight)).collect();
+            }
+            before = parties.iter().map(|(id, _)| *id).collect();
+        }
+        let ids = ["9", "10", "Vejle", "Ærø", "Aabenraa", "Billund", " Billund", "", "Fanø", "Esbjerg", "Varde", "Sønderborg"];
+        let parties = || rows.iter().flat_map(|(_, parties, _)| parties);
+        let items = StructArray::from(vec![
+            (
+                Arc::new(Field::new("id", DataType::Utf8, true)),
+                Arc::new(parties().map(|(id, _)| ids.get(usize::from(*id))).collect::<StringArray>()) as ArrayRef,
+            ),
+            (
+                Arc::new(Field::new("weight", DataType::Decimal128(38, 6), true)),
+                decimals(parties().map(|(_, weight)| *weight), 6),
+            ),
+        ]);
+        let lists = ListArray::try_new(
+            Arc::new(Field::new_list_field(items.data_type().clone(), true)),
+            OffsetBuffer::from_lengths(rows.iter().map(|(_, parties, _)| parties.len())),
+            Arc::new(items),
+            None,
+        );
+        let batch = RecordBatch::try_from_iter([
+            ("amount", decimals(rows.iter().map(|(amount, ..)| *amount), 2)),
+            ("parties", Arc::new(lists.expect("lists")) as ArrayRef),
+        ]).expect("a table");
+        let constants = [text("unit", unit), text("method", "largest_remainder")];
+        let (quick, slow) = both_ways("allocate", &constants, &batch);
+        prop_assert_eq!(quick, slow);
+    }
+}
+
+#[test]
+fn everyday_rows_are_not_left_to_the_rule() {
+    let batch = RecordBatch::try_from_iter([
+        ("basis", decimals([Some(2_107_656_000), Some(99_999_999_999_999)], 2)),
+        ("places", Arc::new(Int64Array::from(vec![8, 1_000])) as ArrayRef),
+        ("days", Arc::new(Int32Array::from(vec![365, 366])) as ArrayRef),
+        ("occupancy", decimals([Some(90), Some(54)], 0)),
+    ])
+    .expect("a table");
+    assert_eq!(left_to_the_rule("daily_rate", &[text("unit", "0.01")], &batch), Some(0));
+}

@@ -1,0 +1,47 @@
+//! Results of years of whole columns.
+
+use crate::columns::kernels::whole::{amount, is_amount, product, rounded};
+use crate::columns::kernels::{Figures, Plain};
+use crate::exact::{Amount, NonNegativeAmount, Percent};
+use crate::result::{BaseKind, Reading};
+
+/// What a percentage of an amount is counted in: millionths of an øre.
+const PER_OERE: i64 = 1_000_000;
+
+/// [`year_result`](crate::year_result) on columns, where the operator has nothing to decide.
+pub fn year_result(table: &Plain<'_>, figures: &mut Figures<'_>) -> Option<()> {
+    table.constant::<BaseKind>("base_kind")?;
+    if table.constant::<Reading>("reading")? != Reading::OwnRisk || !table.is_left_out("kept") {
+        return None;
+    }
+    let fields = [
+        table.fixed::<Amount>("revenue")?,
+        table.fixed::<Amount>("cost")?,
+        table.fixed::<NonNegativeAmount>("base")?,
+        table.fixed::<Percent>("band_percent")?,
+    ];
+    let result_and_distance = |[revenue, cost, base, percent]: [i64; 4]| {
+        let result = amount(revenue.checked_sub(cost)?)?;
+        let distance = product(base, percent).checked_sub(product(result.checked_abs()?, PER_OERE))?;
+        is_amount(distance, PER_OERE).then_some((result, distance))
+    };
+    let regulated = |result: i64, distance: i128| {
+        let beyond = rounded(distance.min(0).wrapping_neg(), PER_OERE.into())?;
+        Some(if result < 0 { beyond.wrapping_neg() } else { beyond })
+    };
+    figures.put("result", &fields, |row| Some(result_and_distance(row)?.0));
+    figures.put("band", &fields, |row @ [_, _, base, percent]| {
+        result_and_distance(row)?;
+        Some(product(base, percent))
+    });
+    figures.put("kept", &fields, |row| {
+        let (result, distance) = result_and_distance(row)?;
+        result.checked_sub(regulated(result, distance)?)
+    });
+    figures.put("regulated", &fields, |row| {
+        let (result, distance) = result_and_distance(row)?;
+        regulated(result, distance)
+    });
+    figures.put("distance", &fields, |row| rounded(result_and_distance(row)?.1, PER_OERE.into()));
+    Some(())
+}
