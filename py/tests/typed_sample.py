@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, assert_type
 
+from matplotlib.axes import Axes
+
 import rammeaftale
 from rammeaftale import (
     Allocation,
@@ -150,3 +152,8 @@ def refused(result: DailyRate) -> None:
     year_result(revenue=1, cost=1, base=1, base_kind="basis")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
     result.rate = Decimal(1)  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
     print(result.surplus)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
+
+
+def pictures(account: ClosureAccount, rate: DailyRate, ax: Axes) -> Axes:
+    assert_type(account.plot(largest=10, language="en"), Axes)
+    return rate.plot(base_kind="turnover", band_percent=5, ax=ax)

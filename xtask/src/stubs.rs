@@ -32,6 +32,7 @@ pub fn init_pyi() -> String {
     }
     for rule in RULES {
         class(&mut stubs, rule.result.name, "Result", rule.result);
+        plot(&mut stubs, rule);
     }
     for rule in RULES {
         function(&mut stubs, rule);
@@ -135,6 +136,36 @@ fn class(stubs: &mut String, name: &str, base: &str, schema: &Schema) {
     }
 }
 
+/// The method that draws a result, as `py/python/rammeaftale/_plot.py` has it.
+fn plot(stubs: &mut String, rule: &Rule) {
+    let (own, draws) = match rule.name {
+        "daily_rate" => (
+            "*, base_kind: Literal[\"turnover\", \"basis\"] | None = None, band_percent: PercentLike | None = None, ",
+            "the rate that covers the basis against the occupancy, with break-even and, given `base_kind`, the 5 % line",
+        ),
+        "rate_at_occupancy" => ("*, ", "the rate against the occupancy: what is known and what was asked"),
+        "early_warning" => (
+            "*, service: str | None = None, ",
+            "the result of a service's year against its occupancy: break-even and the 5 % line",
+        ),
+        "ledger" => ("*, ", "results, what is kept and regulated, and the balance, year by year"),
+        "rate_history" => ("*, ", "the rate through the years, as it was charged and in fixed prices"),
+        "rate_change" => ("*, ", "the way from the old rate to the new, cause by cause, as a waterfall"),
+        "scenarios" => (
+            "kind: Literal[\"rates\", \"payers\"] = \"rates\", *, largest: int | None = None, ",
+            "the scenarios side by side: the rates of every year, or who pays how much in all",
+        ),
+        "allocate" | "bills" | "closure_account" | "joint_budget" | "objective_financing" | "special_places"
+        | "subscription" => ("*, largest: int = 20, ", "who pays how much, the largest first, the others summed"),
+        _ => return,
+    };
+    let _ = write!(
+        stubs,
+        "    def plot(\n        self, {own}language: str = \"da\", ax: Axes | None = None\n    ) -> Axes:\n"
+    );
+    doc(stubs, "        ", &format!("Draw {draws}. It needs matplotlib: ``pip install rammeaftale[plot]``."));
+}
+
 fn function(stubs: &mut String, rule: &Rule) {
     let supplied = |field: &Field| !is_optional(field) && is_supplied(rule, field);
     if rule.input.fields.iter().any(supplied) {
@@ -188,6 +219,8 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, Final, Literal, NotRequired, Self, TypeAlias, TypedDict, overload
+
+from matplotlib.axes import Axes
 
 from rammeaftale._native import Statement as Statement
 

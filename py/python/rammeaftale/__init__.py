@@ -28,6 +28,7 @@ from typing import Any, Literal, NotRequired, TypedDict, Union
 from rammeaftale import _native
 from rammeaftale._errors import Problem, RammeaftaleError
 from rammeaftale._native import Statement, __version__
+from rammeaftale._plot import PLOTS
 from rammeaftale._results import Record, Result, named_class
 
 _KEYWORD = Parameter.KEYWORD_ONLY
@@ -185,6 +186,8 @@ def _make_all(names: dict[str, Any]) -> None:
                 _RECORDS[record["schema"]] = made
     for rule in rules["functions"]:
         _RESULTS[rule["name"]] = names[rule["result"]]
+        if rule["name"] in PLOTS:
+            names[rule["result"]].plot = PLOTS[rule["name"]]
         names[rule["name"]] = _function(rule["name"], rule["doc"], rule["fields"], names[rule["result"]])
 
 

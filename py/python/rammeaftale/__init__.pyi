@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar, Final, Literal, NotRequired, Self, TypeAlias, TypedDict, overload
 
+from matplotlib.axes import Axes
+
 from rammeaftale._native import Statement as Statement
 
 __version__: Final[str]
@@ -1301,6 +1303,10 @@ class DailyRate(Result):
     @property
     def rounding_gap(self) -> Decimal:
         """What the rounding brings in or leaves out over the expected days (`afrundingsdifference`), to the øre. In kroner."""
+    def plot(
+        self, *, base_kind: Literal["turnover", "basis"] | None = None, band_percent: PercentLike | None = None, language: str = "da", ax: Axes | None = None
+    ) -> Axes:
+        """Draw the rate that covers the basis against the occupancy, with break-even and, given `base_kind`, the 5 % line. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
 class RateAtOccupancy(Result):
     """A rate at another occupancy."""
@@ -1311,6 +1317,10 @@ class RateAtOccupancy(Result):
     @property
     def change(self) -> Decimal:
         """How much it is above the known rate (`ændring`). In kroner."""
+    def plot(
+        self, *, language: str = "da", ax: Axes | None = None
+    ) -> Axes:
+        """Draw the rate against the occupancy: what is known and what was asked. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
 class ActualOccupancy(Result):
     """The occupancy of a period."""
@@ -1476,6 +1486,10 @@ class Bills(Result):
     @property
     def amount(self) -> Decimal:
         """What is billed in all. In kroner."""
+    def plot(
+        self, *, largest: int = 20, language: str = "da", ax: Axes | None = None
+    ) -> Axes:
+        """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
 class WholeYearPlaces(Result):
     """An occupancy as whole-year places."""
@@ -1517,6 +1531,10 @@ class SpecialPlaces(Result):
     @property
     def missing(self) -> Decimal:
         """By how much the sum misses the cost. In kroner."""
+    def plot(
+        self, *, largest: int = 20, language: str = "da", ax: Axes | None = None
+    ) -> Axes:
+        """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
 class CapacityChange(Result):
     """What a change of capacity needs."""
@@ -1553,6 +1571,10 @@ class Allocation(Result):
     @property
     def missing(self) -> Decimal:
         """By how much the sum misses the amount (`difference`): amount − sum, zero for the largest remainder. In kroner."""
+    def plot(
+        self, *, largest: int = 20, language: str = "da", ax: Axes | None = None
+    ) -> Axes:
+        """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
 class JointBudget(Result):
     """A joint budget before and after, side by side."""
@@ -1572,6 +1594,10 @@ class JointBudget(Result):
     @property
     def changes(self) -> tuple[ShareChange, ...]:
         """What changes for each: the parties before, then those that joined."""
+    def plot(
+        self, *, largest: int = 20, language: str = "da", ax: Axes | None = None
+    ) -> Axes:
+        """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
 class Subscription(Result):
     """What a subscription costs."""
@@ -1582,6 +1608,10 @@ class Subscription(Result):
     @property
     def sum(self) -> Decimal:
         """What all pay together. In kroner."""
+    def plot(
+        self, *, largest: int = 20, language: str = "da", ax: Axes | None = None
+    ) -> Axes:
+        """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
 class ObjectiveFinancing(Result):
     """An amount paid by population and by use."""
@@ -1607,6 +1637,10 @@ class ObjectiveFinancing(Result):
     @property
     def totals(self) -> tuple[Share, ...]:
         """What each pays in all: the municipalities of the population, then those that only have cases."""
+    def plot(
+        self, *, largest: int = 20, language: str = "da", ax: Axes | None = None
+    ) -> Axes:
+        """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
 class RateRise(Result):
     """A rise of rates, by who pays it."""
@@ -1686,6 +1720,10 @@ class ClosureAccount(Result):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Published figures that do not follow from the others."""
+    def plot(
+        self, *, largest: int = 20, language: str = "da", ax: Axes | None = None
+    ) -> Axes:
+        """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
 class Ledger(Result):
     """A service through the years: every øre of its results has one destination."""
@@ -1720,6 +1758,10 @@ class Ledger(Result):
     @property
     def closing(self) -> CarriedResult:
         """What the next run begins with."""
+    def plot(
+        self, *, language: str = "da", ax: Axes | None = None
+    ) -> Axes:
+        """Draw results, what is kept and regulated, and the balance, year by year. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
 class Scenarios(Result):
     """Ways of financing the same service, side by side."""
@@ -1733,6 +1775,10 @@ class Scenarios(Result):
     @property
     def comparisons(self) -> tuple[Comparison, ...]:
         """Every scenario but the first, compared with it."""
+    def plot(
+        self, kind: Literal["rates", "payers"] = "rates", *, largest: int | None = None, language: str = "da", ax: Axes | None = None
+    ) -> Axes:
+        """Draw the scenarios side by side: the rates of every year, or who pays how much in all. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
 class EarlyWarning(Result):
     """Services by risk."""
@@ -1743,6 +1789,10 @@ class EarlyWarning(Result):
     @property
     def services(self) -> tuple[ServiceWarning, ...]:
         """The services, the one most at risk first."""
+    def plot(
+        self, *, service: str | None = None, language: str = "da", ax: Axes | None = None
+    ) -> Axes:
+        """Draw the result of a service's year against its occupancy: break-even and the 5 % line. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
 class RateChange(Result):
     """The difference between two rates, by what makes it."""
@@ -1762,6 +1812,10 @@ class RateChange(Result):
     @property
     def sum(self) -> Decimal:
         """Their sum, which is the difference. In kroner."""
+    def plot(
+        self, *, language: str = "da", ax: Axes | None = None
+    ) -> Axes:
+        """Draw the way from the old rate to the new, cause by cause, as a waterfall. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
 class RateHistory(Result):
     """The history of a rate."""
@@ -1769,6 +1823,10 @@ class RateHistory(Result):
     @property
     def years(self) -> tuple[HistoryYear, ...]:
         """The years, in order."""
+    def plot(
+        self, *, language: str = "da", ax: Axes | None = None
+    ) -> Axes:
+        """Draw the rate through the years, as it was charged and in fixed prices. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
 def daily_rate(
     *,

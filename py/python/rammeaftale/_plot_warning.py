@@ -1,0 +1,120 @@
+"""The result of a year against its occupancy, and how far the 5 % line is."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from matplotlib.axes import Axes
+
+import rammeaftale
+from rammeaftale._plot_style import (
+    COLOURS, INK, NORMAL, PALE, SMALL, WORDS, Flag, axes, finish, flags, frame, number, number_axis, values, wrapped,
+)  # fmt: skip
+
+_STEPS = 24
+_FAR = 2.0
+"""A line beyond this many times full occupancy is not drawn: it would leave no room for the year."""
+_LINES = ("deficit_line", "break_even", "surplus_line")
+
+
+def early_warning(result: Any, service: str | None, language: str, ax: Axes | None) -> Axes:
+    """The result of one service's year as its occupancy varies."""
+    statement = result.statement(language)
+    language, words = statement.language, WORDS[statement.language]
+    year = _service(result, service)
+    case = _case_of(result, year.id)
+    ax = axes(ax, 4.4)
+    expected = float(year.occupancy)
+    lines = {name: getattr(year, name) for name in _LINES}
+    lines = {name: line for name, line in lines.items() if line.solution == "one" and line.occupancy <= _FAR * max(100, expected)}
+
+    at, width = _band(case, [expected, *(float(line.occupancy) for line in lines.values())], year.band)
+    ax.fill_between(at, [-each for each in width], width, facecolor=COLOURS[2], alpha=0.35, linewidth=0, zorder=0.5)
+    for sign in (-1, 1):
+        ax.plot(at, [sign * each for each in width], color=INK, linewidth=0.9, linestyle="-.", zorder=1)
+    ax.axhline(0, color=INK, linewidth=0.9)
+    ax.set_xlim(min(at), max(at))
+    through, slope = _points(case, year, lines), 0.0
+    if len(through) == 2:
+        (left, below), (right, over) = through
+        slope = (over - below) / (right - left)
+        ax.plot(at, [below + slope * (each - left) for each in at], color=COLOURS[0], linewidth=2, zorder=2)
+    ax.plot([expected], [float(year.result)], "o", color=COLOURS[6], markeredgecolor=INK, markersize=7, zorder=3)
+
+    frame(ax)
+    ax.grid(color=PALE, alpha=0.25, linewidth=0.6)
+    number_axis(ax.xaxis, language, " %", 8)
+    number_axis(ax.yaxis, language)
+    headers = statement.tables[0]["headers"]
+    ax.set_xlabel(headers[5], fontsize=NORMAL, color=INK)
+    ax.set_ylabel(f"{headers[1]}, {words['krone']}", fontsize=NORMAL, color=INK)
+    percent = values(statement)["band_percent"]
+    # Where the result rises it is far below the upper line at the left, and where it falls far above the lower.
+    side = -1 if slope < 0 else 1
+    ax.annotate(
+        words["band"].format(percent), (at[0], side * width[0]), (4, side * 3), textcoords="offset points",
+        va="bottom" if side > 0 else "top", fontsize=SMALL, color=INK,
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5, "alpha": 0.85},
+    )  # fmt: skip
+    marked = [
+        Flag(float(line.occupancy), f"{words[name]}{'' if name == 'break_even' else f' ({percent})'}: "
+             f"{number(line.occupancy, language)} %", "--" if name == "break_even" else "-.")
+        for name, line in lines.items()
+    ]  # fmt: skip
+    result_text = f"{headers[1]}: {number(year.result, language)} {words['krone']}"
+    marked.append(Flag(expected, f"{result_text} {words['at']} {number(year.occupancy, language)} %", ":"))
+    above = flags(ax, marked)
+    distance = f"{headers[2]}: {number(year.distance, language)} {words['krone']}"
+    return finish(ax, f"{statement.title}: {wrapped(year.id, 60)}", [distance], above)
+
+
+def _service(result: Any, service: str | None) -> Any:
+    named = [year for year in result.services if service is None or year.id == service]
+    if not named:
+        allowed = ", ".join(repr(year.id) for year in result.services[:20])
+        raise ValueError(f"service is one of {allowed}, not {service!r}")
+    return named[0]
+
+
+def _case_of(result: Any, service: str) -> dict[str, Any]:
+    """The case with this service alone."""
+    case: dict[str, Any] = json.loads(result.provenance["case"])
+    case["input"]["services"] = [given for given in case["input"]["services"] if given["id"] == service]
+    return case
+
+
+def _band(case: dict[str, Any], marks: list[float], expected: Decimal) -> tuple[list[float], list[float]]:
+    """Occupancies of the year around the marks, and the band at each of them, as the rule has it."""
+    margin = max(4.0, 0.15 * (max(marks) - min(marks)))
+    low, high = min(marks) - margin, max(marks) + margin
+    (service,) = case["input"]["services"]
+    if sum(month["days"] for month in service["months"]) >= service["days"]:
+        return [max(low, 0.0), high], [float(expected)] * 2
+    # The occupancy of the rest that makes the year's occupancy: both grow in step.
+    half, full = (float(_year(case, Decimal(rest)).occupancy) for rest in (50, 100))
+    ends = (100 + 50 * (at - full) / (full - half) for at in (low, high))
+    first, last = (min(max(round(end, 2), 0.01), 1000.0) for end in ends)
+    rests = (Decimal(f"{first + (last - first) * step / _STEPS:.2f}") for step in range(_STEPS + 1))
+    years = [_year(case, rest) for rest in rests]
+    return [float(year.occupancy) for year in years], [float(year.band) for year in years]
+
+
+def _year(case: dict[str, Any], rest_occupancy: Decimal) -> Any:
+    """The service's year where the rest of it is occupied as said."""
+    (service,) = case["input"]["services"]
+    other = {**case["input"], "occupancy_projection": "as_budgeted"}
+    other["services"] = [{**service, "occupancy": str(rest_occupancy)}]
+    settled: Any = rammeaftale.settle(json.dumps({**case, "input": other}))
+    return settled.services[0]
+
+
+def _points(case: dict[str, Any], year: Any, lines: dict[str, Any]) -> list[tuple[float, float]]:
+    """Two points of the result, which is a straight line: a day more brings the rate and costs the variable cost."""
+    known = [(float(year.occupancy), float(year.result))]
+    for name, sign in (("break_even", 0), ("deficit_line", -1), ("surplus_line", 1)):
+        line = lines.get(name)
+        if line is None or abs(float(line.occupancy) - known[0][0]) < 0.01 or not line.rest_occupancy:
+            continue
+        known.append((float(line.occupancy), sign * float(_year(case, line.rest_occupancy).band) if sign else 0.0))
+        break
+    return known
