@@ -11,7 +11,7 @@ from rammeaftale._plot_style import (
     INK, NORMAL, PALE, SMALL, WORDS, add, axes, frame, look, make_room, number, number_axis, points, renderer, wrapped,
 )  # fmt: skip
 
-_ROW = 0.175
+_ROW = 0.165
 """Inches that a line of text takes."""
 
 
@@ -35,7 +35,8 @@ def largest_first(payers: Sequence[Payer], largest: int, language: str) -> list[
     """The largest payers, and the others summed."""
     if largest < 1:
         raise ValueError(f"largest is at least 1, not {largest}")
-    ordered = sorted(payers, key=lambda payer: (-abs(payer.amount), payer.name))
+    by_name = sorted(payers, key=lambda payer: payer.name)
+    ordered = sorted(by_name, key=lambda payer: payer.amount.copy_abs(), reverse=True)
     if len(ordered) <= largest + 1:
         return ordered
     rest = ordered[largest:]

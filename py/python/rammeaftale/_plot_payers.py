@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -72,7 +73,7 @@ def _joint_budget(result: Any, statement: Statement, largest: int, ax: Axes | No
     label = labels(statement)
     named = ("before.amount", "after.amount")
     by_size = [
-        Payer(change.id, ((0, change.before), (1, change.after)), max(change.before, change.after, key=abs))
+        Payer(change.id, ((0, change.before), (1, change.after)), max(change.before, change.after, key=Decimal.copy_abs))
         for change in result.changes
     ]
     rows: list[Row] = []

@@ -13,7 +13,8 @@ from rammeaftale._plot_style import (
 )  # fmt: skip
 
 _STEPS = 80
-_LAST = Decimal(1000)
+_LAST = 100_000
+"""Hundredths of a percent: no occupancy is higher."""
 
 
 class _Rate(NamedTuple):
@@ -102,16 +103,16 @@ def _lines(result: Any, case: dict[str, Any], base_kind: Any, band_percent: Any,
 def _draw(ax: Axes, statement: Statement, case: dict[str, Any], rates: list[_Rate], lines: list[Flag]) -> Axes:
     language = statement.language
     marks = [*(rate.at for rate in rates), *(line.at for line in lines)]
-    low, high = Decimal(0.7 * min(marks)), Decimal(max(100.0, *(1.05 * mark for mark in marks)))
-    low, high = max(low.quantize(Decimal("0.01")), Decimal("0.01")), min(high.quantize(Decimal("0.01")), _LAST)
-    grid = [(low + (high - low) * step / _STEPS).quantize(Decimal("0.01")) for step in range(_STEPS + 1)]
-    curve = [_again(case, occupancy) for occupancy in grid]
-    ax.plot([float(at) for at in grid], [float(rate) for rate in curve], color=COLOURS[0], linewidth=2)
+    # Hundredths of a percent: what an occupancy can be written in, without decimals that the caller's context rounds.
+    low, high = max(1, int(70 * min(marks))), min(_LAST, int(100 * max(100.0, *(1.05 * mark for mark in marks))))
+    grid = [low + (high - low) * step // _STEPS for step in range(_STEPS + 1)]
+    curve = [float(_again(case, f"{at // 100}.{at % 100:02}")) for at in grid]
+    ax.plot([at / 100 for at in grid], curve, color=COLOURS[0], linewidth=2)
     for rate in rates:
         ax.plot([rate.at], [float(rate.rate)], rate.marker, color=COLOURS[6], markeredgecolor=INK, markersize=7, zorder=3)
     # A year keeps the rate that it was sold at: what lies between it and the curve is a surplus or a deficit.
     ax.axhline(float(rates[0].rate), color=INK, linewidth=0.9, linestyle=":")
-    ax.set_xlim(float(low), float(high))
+    ax.set_xlim(low / 100, high / 100)
     frame(ax)
     ax.grid(color=PALE, alpha=0.25, linewidth=0.6)
     number_axis(ax.xaxis, language, " %", 8)
@@ -122,8 +123,8 @@ def _draw(ax: Axes, statement: Statement, case: dict[str, Any], rates: list[_Rat
     return finish(ax, statement.title, above=above)
 
 
-def _again(case: dict[str, Any], occupancy: Decimal) -> Decimal:
+def _again(case: dict[str, Any], occupancy: str) -> Decimal:
     """The rate of the same case at another occupancy, by the rule itself."""
-    other = {**case, "input": {**case["input"], "occupancy": str(occupancy)}}
+    other = {**case, "input": {**case["input"], "occupancy": occupancy}}
     rate: Decimal = rammeaftale.settle(json.dumps(other)).to_dict()["rate"]
     return rate

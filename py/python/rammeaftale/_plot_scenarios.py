@@ -1,5 +1,6 @@
 """Ways of financing side by side: the rates of every year, or who pays."""
 
+from decimal import Decimal
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -22,11 +23,8 @@ def scenarios(result: Any, kind: str, largest: int | None, language: str, ax: Ax
     # The last three tables of the statement: the rates, what is paid in all, and where the cost went.
     table = statement.tables[-3 if kind == "rates" else -2]
     notes = [] if kind == "rates" else [f"{labels(statement)['cost']}: {values(statement)['cost']}"]
-    return finish(ax, f"{statement.title}: {_lower(table['caption'])}", notes)
-
-
-def _lower(caption: str) -> str:
-    return caption[:1].lower() + caption[1:]
+    caption = table["caption"]
+    return finish(ax, f"{statement.title}: {caption[:1].lower()}{caption[1:]}", notes)
 
 
 def _rates(result: Any) -> list[Row]:
@@ -41,10 +39,10 @@ def _rates(result: Any) -> list[Row]:
 
 def _payers(result: Any, statement: Statement, largest: int | None) -> list[Row]:
     """Every party, then what the operator bears and what is left over, so that each scenario adds up to the cost."""
-    where = [row["label"] for row in statement.tables[-1]["rows"]]
+    where = [row["label"][:1].upper() + row["label"][1:] for row in statement.tables[-1]["rows"]]
     paid = [
         Payer(total.id, parts := tuple((kind, scenario.totals[nr].total) for kind, scenario in enumerate(result.scenarios)),
-              max((part for _, part in parts), key=abs))
+              max((part for _, part in parts), key=Decimal.copy_abs))
         for nr, total in enumerate(result.scenarios[0].totals)
     ]  # fmt: skip
     ends = [

@@ -79,7 +79,7 @@ def _year_axis(ax: Axes, years: Sequence[int], language: str) -> None:
         ax.xaxis.set_major_formatter(lambda at, _: str(years[0] + round(at)))
     ax.set_xlim(-0.5, len(years) - 0.5)
     ax.tick_params(axis="x", length=0)
-    number_axis(ax.yaxis, language)
+    number_axis(ax.yaxis, language, ticks=8)
     ax.set_ylabel(WORDS[language]["krone"], fontsize=NORMAL, color=INK)
 
 
