@@ -333,8 +333,9 @@ def test_how_many_are_shown_is_the_callers():
         result.plot(largest=0)
 
 
-def test_a_closure_account_shows_what_the_operator_bears_itself():
-    result = case_of("closure_account", "the operator pays for its own citizens too")
+@pytest.mark.parametrize("name", ["the operator pays for its own citizens too", "one øre within the line"])
+def test_a_closure_account_shows_what_the_operator_bears_itself(name):
+    result = case_of("closure_account", name)
     ax = result.plot()
     operator = json.loads(result.provenance["case"])["input"]["operator"]
     of_operator = next(share.share for share in result.shares if share.id == operator)
@@ -342,7 +343,7 @@ def test_a_closure_account_shows_what_the_operator_bears_itself():
     assert _plot_style.number(result.operator_total, "da") in amounts(ax)
     assert [text.get_text() for text in ax.get_legend().get_texts()] == ["Driftsherrens egen andel", "Rest til fordeling"]
     drawn = sum(sum(parts) for parts in bars(ax).values())
-    assert drawn == float(result.own_share + result.sum)
+    assert drawn == pytest.approx(float(result.own_share + result.sum), abs=0.001)
 
 
 def test_objective_financing_shows_both_parts():
@@ -377,7 +378,8 @@ def test_bills_special_places_and_subscriptions():
 
 
 def lines_across(ax):
-    return {round(float(line.get_xdata()[0]), 4) for line in ax.lines if len(line.get_xdata()) == 2 and len(set(line.get_xdata())) == 1}
+    drawn = [list(line.get_xdata()) for line in ax.lines]
+    return {round(float(at[0]), 4) for at in drawn if len(at) == 2 and at[0] == at[1]}
 
 
 def test_the_daily_rate_on_its_curve():
@@ -423,8 +425,8 @@ def test_a_rate_at_another_occupancy():
     days = {"occupied_days": 398, "available_days": 736}
     rate = rammeaftale.rate_at_occupancy(reference_rate=8020, reference_occupancy=90, occupancy=days, unit=1)
     ax = rate.plot()
-    points = {(round(float(line.get_xdata()[0]), 3), float(line.get_ydata()[0])) for line in ax.lines if len(line.get_xdata()) == 1}
-    assert points == {(90.0, 8020.0), (54.076, 13348.0)}
+    points = [(*line.get_xdata(), *line.get_ydata()) for line in ax.lines if len(line.get_xdata()) == 1]
+    assert {(round(float(at), 3), float(rate)) for at, rate in points} == {(90.0, 8020.0), (54.076, 13348.0)}
     assert "Døgntakst: 13.348,00 kr. ved 398 dage / 736 dage" in everything(ax)
 
 
@@ -463,6 +465,19 @@ def test_the_result_line_meets_the_moving_band_at_the_lines():
     assert height(upper, year.occupancy) == pytest.approx(float(year.band), abs=20)
 
 
+def test_lines_that_are_not_drawn_are_named():
+    nowhere = case_of("early_warning", "variable cost equals the rate: no line is reached")
+    (year,) = nowhere.services
+    values = {line["id"]: line["value"] for line in nowhere.statement().lines}
+    assert year.break_even.solution == "none"
+    assert f"Nulpunkt: {values['services[0].break_even.solution']}" in everything(nowhere.plot())
+    far = case_of("early_warning", "break-even at exactly 1,000 % of the rest, and an øre beyond")
+    for nr, year in enumerate(far.services):
+        values = {line["id"]: line["value"] for line in far.statement().lines}
+        said = "occupancy" if year.break_even.solution == "one" else "solution"
+        assert f"Nulpunkt: {values[f'services[{nr}].break_even.{said}']}" in everything(far.plot(service=year.id))
+
+
 def test_a_service_is_chosen_by_its_id():
     result = case_of("early_warning", "order by distance, a tie by id")
     assert len(result.services) > 1
@@ -499,9 +514,7 @@ def test_a_ledger_of_a_hundred_years_is_drawn_without_figures():
          "cost": 1_000_000}
         for nr in range(100)
     ]  # fmt: skip
-    result = rammeaftale.ledger(
-        band_percent=5, base_kind="turnover", reading="own_risk", years_later=2, unit=1, years=years
-    )
+    result = rammeaftale.ledger(band_percent=5, base_kind="turnover", reading="own_risk", years_later=2, unit=1, years=years)
     ax = result.plot()
     rendered(ax)
     assert_readable(ax)
@@ -527,7 +540,9 @@ def test_a_history_has_both_rates():
     assert charged.get_linestyle() != fixed.get_linestyle() and charged.get_marker() != fixed.get_marker()
 
 
-@pytest.mark.parametrize("name", ["everything at once", "parts that outweigh each other", "a surplus larger than the basis: a rate below zero"])
+@pytest.mark.parametrize(
+    "name", ["everything at once", "parts that outweigh each other", "a surplus larger than the basis: a rate below zero"]
+)
 def test_a_waterfall_goes_from_the_old_rate_to_the_new(name):
     result = case_of("rate_change", name)
     ax = result.plot()

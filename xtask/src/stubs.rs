@@ -155,7 +155,12 @@ fn plot(stubs: &mut String, rule: &Rule) {
             "kind: Literal[\"rates\", \"payers\"] = \"rates\", *, largest: int | None = None, ",
             "the scenarios side by side: the rates of every year, or who pays how much in all",
         ),
-        "allocate" | "bills" | "closure_account" | "joint_budget" | "objective_financing" | "special_places"
+        "allocate"
+        | "bills"
+        | "closure_account"
+        | "joint_budget"
+        | "objective_financing"
+        | "special_places"
         | "subscription" => ("*, largest: int = 20, ", "who pays how much, the largest first, the others summed"),
         _ => return,
     };

@@ -52,7 +52,7 @@ WORDS = {
         "krone": "kr.",
     },
 }
-"""What a picture says and no statement has a line for."""
+"""What a picture says beside the words of its statement. What statements have too is called as they call it."""
 
 
 def number(value: Decimal | int | str, language: str) -> str:

@@ -25,8 +25,8 @@ def early_warning(result: Any, service: str | None, language: str, ax: Axes | No
     case = _case_of(result, year.id)
     ax = axes(ax, 4.4)
     expected = float(year.occupancy)
-    lines = {name: getattr(year, name) for name in _LINES}
-    lines = {name: line for name, line in lines.items() if line.solution == "one" and line.occupancy <= _FAR * max(100, expected)}
+    far = _FAR * max(100.0, expected)
+    lines = {name: line for name in _LINES if (line := getattr(year, name)).solution == "one" and line.occupancy <= far}
 
     at, width = _band(case, [expected, *(float(line.occupancy) for line in lines.values())], year.band)
     ax.fill_between(at, [-each for each in width], width, facecolor=COLOURS[2], alpha=0.35, linewidth=0, zorder=0.5)
@@ -48,7 +48,8 @@ def early_warning(result: Any, service: str | None, language: str, ax: Axes | No
     headers = statement.tables[0]["headers"]
     ax.set_xlabel(headers[5], fontsize=NORMAL, color=INK)
     ax.set_ylabel(f"{headers[1]}, {words['krone']}", fontsize=NORMAL, color=INK)
-    percent = values(statement)["band_percent"]
+    value = values(statement)
+    percent = value["band_percent"]
     # Where the result rises it is far below the upper line at the left, and where it falls far above the lower.
     side = -1 if slope < 0 else 1
     ax.annotate(
@@ -56,16 +57,22 @@ def early_warning(result: Any, service: str | None, language: str, ax: Axes | No
         va="bottom" if side > 0 else "top", fontsize=SMALL, color=INK,
         bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5, "alpha": 0.85},
     )  # fmt: skip
+    named = {name: words[name] if name == "break_even" else f"{words[name]} ({percent})" for name in _LINES}
     marked = [
-        Flag(float(line.occupancy), f"{words[name]}{'' if name == 'break_even' else f' ({percent})'}: "
-             f"{number(line.occupancy, language)} %", "--" if name == "break_even" else "-.")
+        Flag(float(line.occupancy), f"{named[name]}: {number(line.occupancy, language)} %", "--" if name == "break_even" else "-.")
         for name, line in lines.items()
-    ]  # fmt: skip
+    ]
     result_text = f"{headers[1]}: {number(year.result, language)} {words['krone']}"
     marked.append(Flag(expected, f"{result_text} {words['at']} {number(year.occupancy, language)} %", ":"))
     above = flags(ax, marked)
-    distance = f"{headers[2]}: {number(year.distance, language)} {words['krone']}"
-    return finish(ax, f"{statement.title}: {wrapped(year.id, 60)}", [distance], above)
+    notes = [f"{headers[2]}: {number(year.distance, language)} {words['krone']}"]
+    of = f"services[{result.services.index(year)}]"
+    for name in _LINES:
+        if name not in lines:
+            # Too far away for the picture, or nowhere.
+            said = "occupancy" if getattr(year, name).solution == "one" else "solution"
+            notes.append(f"{named[name]}: {value[f'{of}.{name}.{said}']}")
+    return finish(ax, f"{statement.title}: {wrapped(year.id, 60)}", notes, above)
 
 
 def _service(result: Any, service: str | None) -> Any:
