@@ -42,9 +42,10 @@ def _draw(module: str, function: str, *given: Any, **said: Any) -> Axes:
     return axes
 
 
-def _documented(text: str, *parameters: str) -> Callable[[Callable[..., Axes]], Callable[..., Axes]]:
+def _documented(text: str, *parameters: str, refused: str = "") -> Callable[[Callable[..., Axes]], Callable[..., Axes]]:
     def document(method: Callable[..., Axes]) -> Callable[..., Axes]:
-        method.__doc__ = "\n".join([text, "", "Parameters", "----------", *parameters, _PARAMETERS])
+        value_error = f"ValueError\n    {refused}\n" if refused else ""
+        method.__doc__ = "\n".join([text, "", "Parameters", "----------", *parameters, _PARAMETERS + value_error])
         method.__module__ = "rammeaftale"
         return method
 
@@ -52,7 +53,7 @@ def _documented(text: str, *parameters: str) -> Callable[[Callable[..., Axes]], 
 
 
 @_documented(
-    "Draw the rate that covers the basis against the occupancy, and where the rate of the result breaks even.",
+    "Draw the rate that covers the basis against the occupancy, and where a year at the rate of the result breaks even.",
     "base_kind : {'turnover', 'basis'}, optional\n    What the 5 % line is of. Without it the line is not drawn.",
     "band_percent : number, optional\n    The percentage of the line, where the result's agreement does not say it.",
 )
@@ -75,6 +76,7 @@ def _rate_at_occupancy(self: Any, *, language: str = "da", ax: Axes | None = Non
 @_documented(
     "Draw the result of a service's year against its occupancy: the expected one, break-even, and the 5 % line on both sides.",
     "service : str, optional\n    The id of the service; left out, the first in the order of risk.",
+    refused="If no service has the id.",
 )
 def _early_warning(self: Any, *, service: str | None = None, language: str = "da", ax: Axes | None = None) -> Axes:
     return _draw("_plot_warning", "early_warning", self, service, language, ax)
@@ -99,6 +101,7 @@ def _rate_change(self: Any, *, language: str = "da", ax: Axes | None = None) -> 
     "Draw the scenarios side by side.",
     "kind : {'rates', 'payers'}, optional\n    The rates year by year, or who pays how much in all.",
     _LARGEST + " Left out,\n    as many as a page of A4 has room for. For ``payers`` only.",
+    refused="If the kind is none of them, or `largest` below 1.",
 )
 def _scenarios(
     self: Any,
@@ -111,7 +114,7 @@ def _scenarios(
     return _draw("_plot_scenarios", "scenarios", self, kind, largest, language, ax)
 
 
-@_documented("Draw who pays how much, the largest first.", _LARGEST)
+@_documented("Draw who pays how much, the largest first.", _LARGEST, refused="If `largest` is below 1.")
 def _payers(self: Any, *, largest: int = 20, language: str = "da", ax: Axes | None = None) -> Axes:
     return _draw("_plot_payers", "payers", self, largest, language, ax)
 

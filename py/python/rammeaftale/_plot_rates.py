@@ -67,7 +67,8 @@ def _occupancy(statement: Statement, case: dict[str, Any], field: str) -> tuple[
 def _lines(result: Any, case: dict[str, Any], base_kind: Any, band_percent: Any, language: str) -> list[Flag]:
     """Where a year at this rate breaks even and crosses the 5 % line, as the early warning works it out.
 
-    The year has not begun and its costs are the basis, however much is occupied: all of them stand in its first day.
+    Its costs are the basis, however much is occupied. So all of them stand in the first day, the second has none, and the
+    rest goes on like the second; nothing is occupied before the rest. A year of less than three days has no rest.
     """
     budget = case["input"]
     if result.rate < 0 or budget["days"] < 3:
