@@ -1,32 +1,44 @@
 // One line: how long a call takes in this runtime, from plain objects with text amounts, and how large the module is.
-//   node tests/javascript/bench.mjs [PACKAGE]
+//   node tests/javascript/bench.mjs [PACKAGE] [--json] [--quick]
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { load, packageFolder } from "./package.mjs";
 
-const folder = packageFolder(process.argv[2]);
+const options = process.argv.slice(2).filter((word) => word.startsWith("--"));
+const folder = packageFolder(process.argv.slice(2).find((word) => !options.includes(word)));
 const { dailyRate, explain, settle } = await load(folder);
 
 const input = { basis: "21076560", places: "8", days: 365, occupancy: "90", unit: "1" };
 const document = JSON.stringify({ rule: "daily_rate", input });
 
 /** The median time of a call in microseconds, over many rounds. */
-function median(call, { rounds = 301, calls = 2000 } = {}) {
+function median(call, calls = 2000) {
+  const rounds = options.includes("--quick") ? 3 : 301;
   const times = [];
   for (let round = 0; round < rounds; round++) {
     const start = process.hrtime.bigint();
     for (let count = 0; count < calls; count++) call();
     times.push(Number(process.hrtime.bigint() - start) / calls / 1000);
   }
-  return times.sort((a, b) => a - b)[rounds >> 1].toFixed(2);
+  return times.sort((a, b) => a - b)[rounds >> 1];
 }
 
 const wasm = await readFile(new URL("rammeaftale_bg.wasm", folder));
+const measured = {
+  node: process.version,
+  dailyRate: median(() => dailyRate(input)),
+  settle: median(() => settle(document)),
+  explain: median(() => explain("daily_rate", input), 200),
+  wasm: wasm.length,
+  gzip: gzipSync(wasm, { level: 9 }).length,
+};
 console.log(
-  [
-    `dailyRate ${median(() => dailyRate(input))} µs`,
-    `settle(text) ${median(() => settle(document))} µs`,
-    `explain ${median(() => explain("daily_rate", input), { calls: 200 })} µs`,
-    `wasm ${(wasm.length / 1000).toFixed(1)} kB, gzip ${(gzipSync(wasm, { level: 9 }).length / 1000).toFixed(1)} kB`,
-  ].join("; "),
+  options.includes("--json")
+    ? JSON.stringify(measured)
+    : [
+        `dailyRate ${measured.dailyRate.toFixed(2)} µs`,
+        `settle(text) ${measured.settle.toFixed(2)} µs`,
+        `explain ${measured.explain.toFixed(2)} µs`,
+        `wasm ${(measured.wasm / 1000).toFixed(1)} kB, gzip ${(measured.gzip / 1000).toFixed(1)} kB`,
+      ].join("; "),
 );

@@ -1,6 +1,7 @@
 //! The project's own tasks: `cargo xtask help` lists them.
 
 mod apt;
+mod bench;
 mod cases;
 mod chromium;
 mod count;
@@ -32,6 +33,7 @@ cargo xtask oracle [--count N]    compares N random cases (20000) with the secon
 cargo xtask wheel                 builds the Python wheel and installs it in target/venv
 cargo xtask npm                   builds the npm package in target/npm/rammeaftale
 cargo xtask stubs                 writes the Python package's type stubs
+cargo xtask bench [--quick]       measures the library against what one would use instead: core/benches/README.md
 cargo xtask help                  this text
 
 Python packages, npm packages, a Chromium and a LibreOffice that are missing are brought; what is built lies in target/.";
@@ -62,6 +64,8 @@ fn run(task: &str, arguments: &[String]) -> Done<ExitCode> {
         ("wheel", []) => println!("{}", python::wheel()?.display()),
         ("npm", []) => println!("{}", node::package()?.display()),
         ("stubs", []) => rust::write_stubs()?,
+        ("bench", []) => bench::measure(false)?,
+        ("bench", [option]) if option == "--quick" => bench::measure(true)?,
         ("help" | "--help" | "-h", _) => println!("{HELP}"),
         _ => return Err(format!("There is no task `{task} {}`.\n\n{HELP}", arguments.join(" "))),
     }

@@ -1,0 +1,72 @@
+"""One case from Python: a call of the library against a function with Python's `decimal` that has the same figures."""
+
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+import rammeaftale
+from benches.rounds import Budget, Rounds, measure
+
+OERE = Decimal("0.01")
+INTS: dict[str, Any] = {"basis": 21_076_560, "places": 8, "days": 365, "occupancy": 90, "unit": 1}
+DECIMALS: dict[str, Any] = {
+    "basis": Decimal("21076560.00"),
+    "places": Decimal("8"),
+    "days": 365,
+    "occupancy": Decimal("90.0"),
+    "unit": Decimal("1"),
+}
+
+
+def in_decimal(basis: Any, places: Any, days: int, occupancy: Any, unit: Any) -> tuple[Decimal, Decimal, Decimal]:
+    """Expected days, rate and rounding gap, as one would write them; nothing is checked."""
+    expected = Decimal(places) * days * occupancy / 100
+    rate = (basis / expected).quantize(Decimal(unit), ROUND_HALF_UP)
+    return expected, rate, (rate * expected - basis).quantize(OERE, ROUND_HALF_UP)
+
+
+def in_library(**said: Any) -> tuple[Decimal, Decimal, Decimal]:
+    """The same three figures, read from the result."""
+    result = rammeaftale.daily_rate(**said)
+    return result.expected_days, result.rate, result.rounding_gap
+
+
+def race(calls: int, budget: Budget) -> Rounds:
+    """Nanoseconds for one call, by `<who>, <of what>`."""
+    for said in (INTS, DECIMALS):
+        if in_library(**said) != in_decimal(**said):
+            raise ValueError("the two functions have other figures")
+    work: dict[str, Callable[..., object]] = {
+        "rammeaftale": in_library,
+        "rammeaftale, no figure read": rammeaftale.daily_rate,
+        "decimal": in_decimal,
+    }
+    values = {"ints": INTS, "Decimals": DECIMALS}
+    return measure(
+        {
+            f"{who}, {of}": (again(function, said, calls), calls)
+            for of, said in values.items()
+            for who, function in work.items()
+        },
+        budget,
+    )
+
+
+def again(function: Callable[..., object], said: dict[str, Any], calls: int) -> Callable[[], None]:
+    """The same call so many times."""
+
+    def run() -> None:
+        for _ in range(calls):
+            function(**said)
+
+    return run
+
+
+def import_time(times: int) -> float:
+    """Milliseconds that a fresh Python takes for the package and its tables, the median of so many."""
+    script = "import time; start = time.perf_counter(); import rammeaftale.table; print(time.perf_counter() - start)"
+    said = [subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True) for _ in range(times)]
+    return 1000 * statistics.median(float(one.stdout) for one in said)

@@ -1,0 +1,45 @@
+"""W1 with one thread for everybody, in a process of its own: Polars asks for its number of threads only when it starts.
+
+`python -m benches.one_thread ROWS SECONDS AT_LEAST AT_MOST` gives the rounds as JSON.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import astuple
+from pathlib import Path
+
+from benches import duckdb_decimals, ours, polars_floats, polars_integers
+from benches.contender import Contender
+from benches.rounds import Budget, Rounds, measure
+from benches.services import services
+
+FOLDER = Path(__file__).parents[1]
+
+
+def race(rows: int, budget: Budget) -> Rounds:
+    """Nanoseconds for one row with its three figures."""
+    command = [sys.executable, "-m", "benches.one_thread", str(rows), *map(str, astuple(budget))]
+    one = {**os.environ, "POLARS_MAX_THREADS": "1"}
+    ran = subprocess.run(command, cwd=FOLDER, env=one, check=True, capture_output=True, text=True)
+    return Rounds(json.loads(ran.stdout))
+
+
+def race_here(rows: int, budget: Budget) -> Rounds:
+    """The same in this process."""
+    given = services(rows)
+    contenders: list[Contender] = [
+        ours.W1.of(given),
+        polars_floats.Arrow(given),
+        polars_floats.Own(given),
+        polars_integers.Arrow(given),
+        polars_integers.Own(given),
+        duckdb_decimals.Decimals(given, threads=1),
+    ]
+    return measure({each.name: (each.run, rows) for each in contenders}, budget)
+
+
+if __name__ == "__main__":
+    rows, seconds, at_least, at_most = sys.argv[1:]
+    print(json.dumps(race_here(int(rows), Budget(float(seconds), int(at_least), int(at_most))).took))

@@ -1,0 +1,74 @@
+"""W1 and W2 with Python's own `decimal`, one after the other."""
+
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+
+import numpy as np
+
+from benches.columns import Whole
+from benches.services import Services
+from benches.splits import Splits
+
+OERE = Decimal("0.01")
+BAND = Decimal("0.05")
+NOTHING = Decimal("0.00")
+
+
+def in_oere(kroner: list[Decimal]) -> list[int]:
+    return [int(amount.scaleb(2)) for amount in kroner]
+
+
+class W1:
+    """Lists of decimals in, lists of decimals out."""
+
+    name = "Python, decimal"
+    exact = True
+
+    def __init__(self, services: Services) -> None:
+        self.back = services.back
+        rows = services.arrow()
+        columns = ("cost", "revenue", "turnover", "places", "days", "occupancy")
+        self.columns = [rows[name].to_pylist() for name in columns]
+
+    def run(self) -> tuple[list[Decimal], list[Decimal], list[Decimal]]:
+        rates: list[Decimal] = []
+        excesses: list[Decimal] = []
+        later: list[Decimal] = []
+        for row, (cost, revenue, turnover, places, days, occupancy) in enumerate(zip(*self.columns)):
+            expected = places * days * occupancy / 100
+            rates.append((cost / expected).quantize(OERE, ROUND_HALF_UP))
+            excess = cost - revenue - BAND * turnover
+            excesses.append(excess.quantize(OERE, ROUND_HALF_UP) if excess > 0 else NOTHING)
+            earlier = excesses[row - self.back] if row >= self.back else NOTHING
+            later.append(((cost + earlier) / expected).quantize(OERE, ROUND_HALF_UP))
+        return rates, excesses, later
+
+    def figures(self, made: tuple[list[Decimal], ...]) -> tuple[Whole, ...]:
+        return tuple(np.array(in_oere(figures)) for figures in made)
+
+
+class W2:
+    """Lists of weights in, lists of shares out."""
+
+    name = "Python, decimal"
+    # Remainders are of quotients that were rounded to 28 digits.
+    exact = False
+
+    def __init__(self, splits: Splits) -> None:
+        self.amounts = [Decimal(amount).scaleb(-2) for amount in splits.amounts.tolist()]
+        self.weights = [[Decimal(weight).scaleb(-2) for weight in weights] for weights in splits.weights.tolist()]
+
+    def run(self) -> list[list[Decimal]]:
+        shares: list[list[Decimal]] = []
+        for amount, weights in zip(self.amounts, self.weights):
+            total = sum(weights)
+            exact = [amount * weight / total for weight in weights]
+            whole = [share.quantize(OERE, ROUND_DOWN) for share in exact]
+            remainders = [down - share for share, down in zip(exact, whole)]
+            missing = int((amount - sum(whole)) / OERE)
+            for payer in sorted(range(len(whole)), key=remainders.__getitem__)[:missing]:
+                whole[payer] += OERE
+            shares.append(whole)
+        return shares
+
+    def figures(self, made: list[list[Decimal]]) -> tuple[Whole, ...]:
+        return (np.array([in_oere(shares) for shares in made]),)

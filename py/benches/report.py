@@ -1,0 +1,162 @@
+"""The results as text: the page that is kept, and the bars alone."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from benches.bars import COPY, Bar, bars
+from benches.judge import Judged
+from benches.ours import NAME
+from benches.rounds import Rounds, Spread
+from benches.work import Results
+
+INTRODUCTION = """\
+# What it costs to be exact
+
+Made by `cargo xtask bench`, which measures the library through Python, as most use it, against what they would use instead.
+Everybody does the work once in turn, round after round; a ratio is the median of the ratios of the rounds, and in brackets is
+between what the middle half of them lies. The code is in `py/benches`, a file for everybody who is measured. The benches in
+this folder measure the core alone: `cargo bench -p rammeaftale`.
+
+- **W1**: rows of institutions and years. The rate, cost / (places × days × occupancy); the excess, what of the deficit lies
+  beyond 5 % of the turnover; and the re-regulated rate, (cost + excess two years before) / expected days; each to the øre. Rows
+  lie year by year, so that two years before is so many rows before, for everybody.
+- **W2**: amounts split over payers to the øre by largest remainder, ties to the lowest id, a tenth of the weights zero. A row is
+  an amount and a list of ids and weights.
+
+One row of W1 in a hundred is forced to lie exactly between two øre; remainders of W2 tie all the time. Figures are compared with
+Python's `fractions`; a row is wrong where one of its figures is. The copy takes every byte that is read and written once, into
+fresh memory. Where nothing else is said, Arrow decimals go in and Arrow decimals come out."""
+
+SIGNS = {"at most": "≤", "at least": "≥", "more than": ">"}
+
+
+def page(results: Results) -> str:
+    """The whole page."""
+    return "\n".join(_page(results)) + "\n"
+
+
+def _page(results: Results) -> Iterator[str]:
+    yield INTRODUCTION
+    yield from section("Machine")
+    yield from (f"- {name}: {value}" for name, value in [("Date", results.on.isoformat()), *results.machine])
+    yield from section("Bars")
+    yield from bar_table(results)
+
+    rows = results.sizes.rows
+    yield from section(f"W1 on {rows:,} rows")
+    yield from race(results.w1, "row", results.w1_judged)
+    yield from section("W1 with one thread for everybody")
+    yield from race(results.w1_one_thread, "row", results.w1_judged)
+    yield from section("W1 by size")
+    yield from by_size(results)
+    for payers, rounds in results.w2.items():
+        yield from section(f"W2: {results.sizes.splits:,} splits over {payers} payers")
+        yield from race(rounds, "payer", results.w2_judged[payers])
+    yield from section("One case")
+    yield from one_case(results)
+    yield from section("Who is right")
+    yield from right(results)
+
+
+def section(title: str) -> Iterator[str]:
+    yield from ("", f"## {title}", "")
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """A table whose first column is text and whose others are figures."""
+    yield f"| {' | '.join(header)} |"
+    yield f"| --- |{' ---: |' * (len(header) - 1)}"
+    for row in rows:
+        yield f"| {' | '.join(row)} |"
+
+
+def bar_table(results: Results) -> Iterator[str]:
+    found = list(bars(results))
+    yield from table(("", "must", "aim", "measured", "holds"), map(bar_row, found))
+    missed = sum(bar.holds is False for bar in found)
+    yield ""
+    yield f"{sum(bar.holds is True for bar in found)} hold, {missed} do not. They are held against Arrow decimals in and out, against"
+    yield "the quicker of DuckDB's two, and against NumPy as most would write it; the tables have the others."
+
+
+def bar_row(bar: Bar) -> tuple[str, ...]:
+    holds = {True: "yes", False: "**no**", None: "not measured"}[bar.holds]
+    return bar.what, limit(bar, bar.must), limit(bar, bar.aim), with_unit(bar, bar.measured), holds
+
+
+def limit(bar: Bar, value: float) -> str:
+    return f"{SIGNS[bar.side]} {with_unit(bar, value)}"
+
+
+def with_unit(bar: Bar, value: float | None) -> str:
+    if value is None:
+        return "–"
+    return figure(value) + (bar.unit if bar.unit == "×" else f" {bar.unit}" if bar.unit else "")
+
+
+def race(rounds: Rounds, unit: str, judged: list[Judged]) -> Iterator[str]:
+    """Everybody, quickest first."""
+    wrong = {one.name: wrong_on(one) for one in judged if one.judge == "fractions"}
+    quickest = sorted(rounds.took, key=lambda name: rounds.time(name).median)
+    rows = [
+        (
+            f"**{name}**" if name == NAME else name,
+            figure(rounds.time(name).median),
+            ratio(rounds.ratio(name, NAME)),
+            wrong.get(name, "–"),
+        )
+        for name in quickest
+    ]
+    yield from table(("", f"ns a {unit}", f"× {NAME}", "wrong"), rows)
+    yield ""
+    yield f"{len(rounds)} rounds."
+
+
+def wrong_on(judged: Judged) -> str:
+    if judged.wrong == 0:
+        return "none"
+    return f"1 in {round(judged.rows / judged.wrong):,}"
+
+
+def by_size(results: Results) -> Iterator[str]:
+    rows = []
+    for size, rounds in results.w1_by_size.items():
+        time = rounds.time(NAME).median
+        above = results.w1_memory.get(size)
+        memory = ("–", "–") if above is None else (figure(above / 1e6), figure(above / size))
+        rows.append((f"{size:,}", figure(time * size / 1e6), figure(time), ratio(rounds.ratio(NAME, COPY)), *memory))
+    yield from table(("rows", "ms", "ns a row", "× the copy", "MB above", "bytes a row above"), rows)
+    yield ""
+    yield "Above is memory beyond the input and the output: the most that a process of its own had."
+
+
+def one_case(results: Results) -> Iterator[str]:
+    calls = results.calls
+    rows = [(f"Python: {name}", figure(calls.time(name).median / 1000)) for name in calls.took]
+    if node := results.node:
+        rows.append(("Node: `dailyRate` of an object of texts", figure(node["dailyRate"])))
+        rows.append(("Node: `settle` of a case as JSON text", figure(node["settle"])))
+    yield from table(("`daily_rate`", "µs"), rows)
+    yield ""
+    yield f"`import rammeaftale.table` in a fresh Python: {figure(results.import_ms)} ms."
+
+
+def right(results: Results) -> Iterator[str]:
+    """Everybody, by what was compared."""
+    groups = [("W1", results.w1_judged), *((f"W2 over {payers}", judged) for payers, judged in results.w2_judged.items())]
+    rows = [
+        (f"{workload}: {one.name}", one.judge, f"{one.rows:,}", f"{one.wrong:,}") for workload, judged in groups for one in judged
+    ]
+    yield from table(("", "compared with", "rows", "wrong"), rows)
+
+
+def ratio(spread: Spread) -> str:
+    return f"{figure(spread.median)} ({figure(spread.low)}–{figure(spread.high)})"
+
+
+def figure(value: float) -> str:
+    """Two or three figures that count."""
+    if abs(value) >= 100 or value == int(value):
+        return f"{value:,.0f}"
+    if abs(value) >= 1:
+        return f"{value:.1f}" if abs(value) >= 10 else f"{value:.2f}"
+    return f"{value:.2g}"

@@ -1,0 +1,40 @@
+"""W2: amounts split over payers to the øre by largest remainder."""
+
+from benches import copying, exact, numpy_integers, ours, python_decimals
+from benches.contender import Contender
+from benches.judge import Judged, judged
+from benches.rounds import Budget, Rounds, measure
+from benches.splits import Splits, splits
+
+# Python's `decimal` and the judge work on no more payers: what one costs does not depend on how many splits there are.
+FEW = 1_000_000
+FEW_FOR_DECIMAL = 100_000
+
+
+def contenders(given: Splits) -> list[Contender]:
+    """Everybody who has figures, on the same splits."""
+    return [
+        ours.W2(given),
+        ours.W2Long(given),
+        numpy_integers.Arrow(given),
+        numpy_integers.Own(given),
+        numpy_integers.Keys(given),
+    ]
+
+
+def race(count: int, payers: int, budget: Budget) -> Rounds:
+    """Nanoseconds for one payer of a split."""
+    given = splits(count, payers)
+    few = splits(min(count, FEW_FOR_DECIMAL // payers), payers)
+    decimal, copy = python_decimals.W2(few), copying.w2(given)
+    work = {each.name: (each.run, given.items) for each in contenders(given)}
+    return measure({**work, decimal.name: (decimal.run, few.items), copy.name: (copy.run, given.items)}, budget)
+
+
+def judge(count: int, payers: int) -> list[Judged]:
+    """In how many splits everybody has a wrong share; and the library on all, where the integers by hand are right too."""
+    few = splits(min(count, FEW // payers), payers)
+    fractions = judged([*contenders(few), python_decimals.W2(few)], exact.w2(few))
+    given = splits(count, payers)
+    by_hand = numpy_integers.Own(given)
+    return [*fractions, *judged([ours.W2(given)], by_hand.figures(by_hand.run()), "integers by hand")]

@@ -1,0 +1,128 @@
+"""Everything that is measured, in order."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from benches import calls, machine, memory, one_thread, w1, w2
+from benches.judge import Judged
+from benches.rounds import QUICK, Budget, Rounds
+
+NODE_SCRIPT = Path(__file__).parents[2] / "tests" / "javascript" / "bench.mjs"
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """How much is measured, and how long."""
+
+    rows: int
+    judged_rows: int
+    splits: int
+    by_size: tuple[int, ...]
+    memory: tuple[int, ...]
+    calls: int
+    imports: int
+    budget: Budget
+
+
+FULL = Sizes(
+    rows=1_000_000,
+    judged_rows=100_000,
+    splits=100_000,
+    by_size=(1_000, 10_000, 100_000, 1_000_000, 10_000_000),
+    memory=(100_000, 1_000_000, 10_000_000),
+    calls=2_000,
+    imports=11,
+    budget=Budget(seconds=60, at_least=5, at_most=31),
+)
+# Enough to see that everybody runs, and who is right.
+SMALL = Sizes(
+    rows=1_000, judged_rows=1_000, splits=50, by_size=(1_000,), memory=(1_000,), calls=10, imports=2, budget=QUICK
+)
+PAYERS = (10, 98)
+
+
+@dataclass(frozen=True)
+class Results:
+    """What was measured."""
+
+    on: date
+    machine: list[tuple[str, str]]
+    sizes: Sizes
+    w1_judged: list[Judged]
+    w2_judged: dict[int, list[Judged]]
+    w1: Rounds
+    w1_one_thread: Rounds
+    w1_by_size: dict[int, Rounds]
+    w1_memory: dict[int, int | None]
+    w2: dict[int, Rounds]
+    calls: Rounds
+    import_ms: float
+    # What the script in Node says, where there is Node.
+    node: dict[str, Any] | None
+
+    @property
+    def judged(self) -> list[Judged]:
+        return [*self.w1_judged, *(one for judged in self.w2_judged.values() for one in judged)]
+
+
+def measured(sizes: Sizes, node: tuple[str, str] | None, say: Callable[[str], None]) -> Results:
+    """Measure everything.
+
+    Parameters
+    ----------
+    sizes : Sizes
+        How much.
+    node : tuple of str, optional
+        Node and the folder of the npm package.
+    say : callable
+        Gets what comes next.
+    """
+    say("who is right: W1")
+    w1_judged = w1.judge(sizes.judged_rows, sizes.rows)
+    say("who is right: W2")
+    w2_judged = {payers: w2.judge(sizes.splits, payers) for payers in PAYERS}
+    say(f"W1 on {sizes.rows:,} rows")
+    w1_rounds = w1.race(sizes.rows, sizes.budget)
+    say("W1 with one thread")
+    w1_one_thread = one_thread.race(sizes.rows, sizes.budget)
+    by_size = {}
+    for rows in sizes.by_size:
+        say(f"W1 by size: {rows:,} rows")
+        by_size[rows] = w1.by_size(rows, sizes.budget)
+    above = {}
+    for rows in sizes.memory:
+        say(f"W1, memory: {rows:,} rows")
+        above[rows] = memory.above(rows)
+    w2_rounds = {}
+    for payers in PAYERS:
+        say(f"W2 over {payers} payers")
+        w2_rounds[payers] = w2.race(sizes.splits, payers, sizes.budget)
+    say("one case")
+    in_python = calls.race(sizes.calls, sizes.budget)
+    in_node = from_node(*node, quick=sizes is SMALL) if node else None
+    return Results(
+        on=date.today(),
+        machine=machine.described(in_node["node"] if in_node else None),
+        sizes=sizes,
+        w1_judged=w1_judged,
+        w2_judged=w2_judged,
+        w1=w1_rounds,
+        w1_one_thread=w1_one_thread,
+        w1_by_size=by_size,
+        w1_memory=above,
+        w2=w2_rounds,
+        calls=in_python,
+        import_ms=calls.import_time(sizes.imports),
+        node=in_node,
+    )
+
+
+def from_node(node: str, package: str, *, quick: bool) -> dict[str, Any]:
+    command = [node, str(NODE_SCRIPT), package, "--json", *(["--quick"] if quick else [])]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return dict(json.loads(said))
