@@ -28,35 +28,32 @@ def in_decimal(basis: Any, places: Any, days: int, occupancy: Any, unit: Any) ->
     return expected, rate, (rate * expected - basis).quantize(OERE, ROUND_HALF_UP)
 
 
-def in_library(**said: Any) -> tuple[Decimal, Decimal, Decimal]:
-    """The same three figures, read from the result."""
-    result = rammeaftale.daily_rate(**said)
-    return result.expected_days, result.rate, result.rounding_gap
-
-
 def race(calls: int, budget: Budget) -> Rounds:
     """Nanoseconds for one call, by `<who>, <of what>`."""
-    for said in (INTS, DECIMALS):
-        if in_library(**said) != in_decimal(**said):
-            raise ValueError("the two functions have other figures")
-    work: dict[str, Callable[..., object]] = {
-        "rammeaftale": in_library,
-        "rammeaftale, no figure read": rammeaftale.daily_rate,
-        "decimal": in_decimal,
-    }
-    values = {"ints": INTS, "Decimals": DECIMALS}
-    return measure(
-        {
-            f"{who}, {of}": (again(function, said, calls), calls)
-            for of, said in values.items()
-            for who, function in work.items()
-        },
-        budget,
-    )
+    work: dict[str, Callable[[], object]] = {}
+    for of, said in {"ints": INTS, "Decimals": DECIMALS}.items():
+        result = rammeaftale.daily_rate(**said)
+        if (result.expected_days, result.rate, result.rounding_gap) != in_decimal(**said):
+            raise ValueError("the two have other figures")
+        work[f"rammeaftale, {of}"] = figures_read(said, calls)
+        work[f"rammeaftale, {of}, no figure read"] = called(rammeaftale.daily_rate, said, calls)
+        work[f"decimal, {of}"] = called(in_decimal, said, calls)
+    return measure({name: (run, calls) for name, run in work.items()}, budget)
 
 
-def again(function: Callable[..., object], said: dict[str, Any], calls: int) -> Callable[[], None]:
-    """The same call so many times."""
+def figures_read(said: dict[str, Any], calls: int) -> Callable[[], None]:
+    """The library so many times, and the figures taken out of every result, as the function has them."""
+
+    def run() -> None:
+        for _ in range(calls):
+            result = rammeaftale.daily_rate(**said)
+            _figures = result.expected_days, result.rate, result.rounding_gap
+
+    return run
+
+
+def called(function: Callable[..., object], said: dict[str, Any], calls: int) -> Callable[[], None]:
+    """A function so many times."""
 
     def run() -> None:
         for _ in range(calls):

@@ -54,7 +54,7 @@ class Rounds:
 
 
 def measure(work: Mapping[str, tuple[Callable[[], object], int]], budget: Budget) -> Rounds:
-    """Do every work in turn, after twice that do not count.
+    """Do every work in turn, after once or twice that do not count.
 
     Parameters
     ----------
@@ -83,8 +83,9 @@ def measure(work: Mapping[str, tuple[Callable[[], object], int]], budget: Budget
 
 
 def _how_often(run: Callable[[], object]) -> int:
-    run()
-    return max(1, LONG_ENOUGH // max(1, _timed(run, 1)))
+    first = _timed(run, 1)
+    # The first time may be slow for reasons of its own.
+    return 1 if first > 100 * LONG_ENOUGH else max(1, LONG_ENOUGH // max(1, _timed(run, 1)))
 
 
 def _timed(run: Callable[[], object], times: int) -> int:

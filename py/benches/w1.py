@@ -4,15 +4,14 @@ from benches import copying, duckdb_decimals, exact, ours, polars_floats, polars
 from benches.contender import Contender
 from benches.judge import Judged, judged
 from benches.rounds import Budget, Rounds, measure
-from benches.services import services
+from benches.services import Services, services
 
-# Python's `decimal` works on no more rows, since a row costs it the same however many there are.
+# Python's `decimal` works on no more rows: a row costs it the same however many there are.
 FEW = 100_000
 
 
-def contenders(rows: int) -> list[Contender]:
-    """Everybody who has figures, on the same rows."""
-    given = services(rows)
+def contenders(given: Services) -> list[Contender]:
+    """Everybody who has figures, on the same rows, but Python's `decimal`."""
     return [
         ours.W1.of(given),
         polars_floats.Arrow(given),
@@ -21,20 +20,21 @@ def contenders(rows: int) -> list[Contender]:
         polars_integers.Own(given),
         duckdb_decimals.Decimals(given, duckdb_decimals.NARROW),
         duckdb_decimals.Decimals(given, duckdb_decimals.WIDE),
-        python_decimals.W1(services(min(rows, FEW))),
     ]
 
 
 def race(rows: int, budget: Budget) -> Rounds:
     """Nanoseconds for one row with its three figures."""
-    copy = copying.w1(services(rows))
-    work = {each.name: (each.run, min(rows, FEW) if each.name == python_decimals.W1.name else rows) for each in contenders(rows)}
-    return measure({**work, copy.name: (copy.run, rows)}, budget)
+    given, few = services(rows), services(min(rows, FEW))
+    decimal, copy = python_decimals.W1(few), copying.w1(given)
+    work = {each.name: (each.run, rows) for each in contenders(given)}
+    return measure({**work, decimal.name: (decimal.run, len(few)), copy.name: (copy.run, rows)}, budget)
 
 
 def judge(few: int, many: int) -> list[Judged]:
     """In how many rows everybody has a wrong figure; and the library on many rows, where the integers by hand are right too."""
-    fractions = judged(contenders(few), exact.w1(services(few)))
+    given = services(few)
+    fractions = judged([*contenders(given), python_decimals.W1(given)], exact.w1(given))
     given = services(many)
     by_hand = polars_integers.Own(given)
     return [*fractions, *judged([ours.W1.of(given)], by_hand.figures(by_hand.run()), "integers by hand")]

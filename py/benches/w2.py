@@ -6,13 +6,13 @@ from benches.judge import Judged, judged
 from benches.rounds import Budget, Rounds, measure
 from benches.splits import Splits, splits
 
-# Python's `decimal` and the judge work on no more payers: what one costs does not depend on how many splits there are.
+# The judge and Python's `decimal` work on no more payers: one costs them the same however many splits there are.
 FEW = 1_000_000
 FEW_FOR_DECIMAL = 100_000
 
 
 def contenders(given: Splits) -> list[Contender]:
-    """Everybody who has figures, on the same splits."""
+    """Everybody who has figures, on the same splits, but Python's `decimal`."""
     return [
         ours.W2(given),
         ours.W2Long(given),

@@ -27,6 +27,8 @@ class Sizes:
     calls: int
     imports: int
     budget: Budget
+    # For every one of `by_size`.
+    budget_by_size: Budget
 
 
 FULL = Sizes(
@@ -38,10 +40,19 @@ FULL = Sizes(
     calls=2_000,
     imports=11,
     budget=Budget(seconds=60, at_least=5, at_most=31),
+    budget_by_size=Budget(seconds=15, at_least=3, at_most=31),
 )
 # Enough to see that everybody runs, and who is right.
 SMALL = Sizes(
-    rows=1_000, judged_rows=1_000, splits=50, by_size=(1_000,), memory=(1_000,), calls=10, imports=2, budget=QUICK
+    rows=1_000,
+    judged_rows=1_000,
+    splits=50,
+    by_size=(1_000,),
+    memory=(1_000,),
+    calls=10,
+    imports=2,
+    budget=QUICK,
+    budget_by_size=QUICK,
 )
 PAYERS = (10, 98)
 
@@ -93,7 +104,7 @@ def measured(sizes: Sizes, node: tuple[str, str] | None, say: Callable[[str], No
     by_size = {}
     for rows in sizes.by_size:
         say(f"W1 by size: {rows:,} rows")
-        by_size[rows] = w1.by_size(rows, sizes.budget)
+        by_size[rows] = w1.by_size(rows, sizes.budget_by_size)
     above = {}
     for rows in sizes.memory:
         say(f"W1, memory: {rows:,} rows")
