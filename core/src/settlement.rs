@@ -105,6 +105,14 @@ macro_rules! rules {
                 }
             }
 
+            #[cfg(feature = "arrow")]
+            fn wrong<'de, D: Deserializer<'de>>(rule: &str, input: D, dialect: Dialect) -> Result<Option<Error>, D::Error> {
+                match rule {
+                    $(stringify!($rule) => wrong_with::<$module::$input, D>(input, dialect),)+
+                    _ => Ok(Some(unknown_rule(rule).into())),
+                }
+            }
+
             fn read<'de, D: Deserializer<'de>>(
                 rule: &str,
                 input: D,
@@ -270,6 +278,26 @@ fn read_and_settle<'de, I: Read, R, D: Deserializer<'de>>(
         let origins = supply.as_ref().map_or_else(Origins::caller, |supply| supply.origins(&supplied));
         Ok(Settled { result: settle(&input)?, input, options: options.clone(), origins })
     }))
+}
+
+/// What is wrong with an input as it is read, before its rule looks at it: also every field that it leaves out.
+///
+/// # Errors
+/// Only what the source itself cannot deliver.
+#[cfg(feature = "arrow")]
+pub(crate) fn wrong_as_read<'de, D: Deserializer<'de>>(
+    rule: &Rule,
+    input: D,
+    dialect: Dialect,
+) -> Result<Option<Error>, D::Error> {
+    Settlement::wrong(rule.name, input, dialect)
+}
+
+#[cfg(feature = "arrow")]
+fn wrong_with<'de, I: Read, D: Deserializer<'de>>(input: D, dialect: Dialect) -> Result<Option<Error>, D::Error> {
+    let mut reader = Reader::new("input", dialect, None);
+    let read = crate::read::read::<I, D>(input, &mut reader)?;
+    Ok(reader.finish(read).err())
 }
 
 fn unknown_rule(name: &str) -> Problem {

@@ -14,6 +14,13 @@ pub fn raised(py: Python<'_>, error: &Error) -> PyErr {
 
 fn exception<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>> {
     static ERROR: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+
+    let problems = problems(py, error.problems())?;
+    ERROR.import(py, "rammeaftale", "RammeaftaleError")?.call1((problems,))
+}
+
+/// Problems as objects of Python's class for them.
+pub fn problems<'py>(py: Python<'py>, problems: &[Problem]) -> PyResult<Bound<'py, PyTuple>> {
     static PROBLEM: PyOnceLock<Py<PyType>> = PyOnceLock::new();
 
     let class = PROBLEM.import(py, "rammeaftale", "Problem")?;
@@ -28,8 +35,7 @@ fn exception<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>>
             problem.message(Language::Danish),
         ))
     };
-    let problems = error.problems().iter().map(said).collect::<PyResult<Vec<_>>>()?;
-    ERROR.import(py, "rammeaftale", "RammeaftaleError")?.call1((PyTuple::new(py, problems)?,))
+    PyTuple::new(py, problems.iter().map(said).collect::<PyResult<Vec<_>>>()?)
 }
 
 /// The language with a code, `da` or `en`.

@@ -12,6 +12,7 @@ mod outcome;
 mod plain;
 mod rules;
 mod schema;
+mod sheet;
 mod statement;
 mod table;
 mod take;
@@ -74,6 +75,8 @@ mod _native {
     use crate::outcome::Outcome;
     #[pymodule_export]
     use crate::rules::rules;
+    #[pymodule_export]
+    use crate::sheet::{PySheetReader, headings, sheet_texts, sheet_workbook, unreadable};
     #[pymodule_export]
     use crate::statement::PyStatement;
     #[pymodule_export]

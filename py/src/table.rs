@@ -91,7 +91,7 @@ impl PyTable {
 }
 
 impl PyTable {
-    fn of(batches: Vec<RecordBatch>) -> Option<Self> {
+    pub fn of(batches: Vec<RecordBatch>) -> Option<Self> {
         let schema = batches.first()?.schema();
         Some(Self { batches, schema })
     }
@@ -267,7 +267,7 @@ impl Watch {
 }
 
 /// A table as batches, with columns under the names of the fields, dictionaries as what they stand for.
-fn batches(table: AnyRecordBatch, columns: &[(String, String)]) -> PyResult<Vec<RecordBatch>> {
+pub fn batches(table: AnyRecordBatch, columns: &[(String, String)]) -> PyResult<Vec<RecordBatch>> {
     let reader = table.into_reader()?;
     let schema = reader.schema();
     let mut batches = Vec::new();

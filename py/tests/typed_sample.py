@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, assert_type
 
 from matplotlib.axes import Axes
@@ -41,6 +42,7 @@ from rammeaftale import (
     settle_cases,
     year_result,
 )
+from rammeaftale.sheet import Sheet, read_csv, read_excel, write_csv, write_excel
 
 
 def rates(basis: AmountLike, days: OccupiedDays) -> Decimal:
@@ -132,6 +134,15 @@ def handed_on(years: list[LedgerYear]) -> Decimal:
     return run(years[2:], first.closing).closing_balance
 
 
+def sheets(path: Path) -> Sheet:
+    services = read_excel(path, "daily_rate", dialect="danish", columns={"basis": "Takstgrundlag"}, keep="Tilbud")
+    assert_type(services.problems, tuple[Problem, ...])
+    assert_type(services.address(0, "basis"), str)
+    write_excel(path, {"Tilbud": services}, rule={"Tilbud": "daily_rate"}, language="da")
+    write_csv(path, services.table, dialect="danish", encoding="utf-8-sig", rule="daily_rate")
+    return read_csv(path, "daily_rate", dialect="danish", encoding="utf-8-sig", errors="collect")
+
+
 def others() -> None:
     assert_type(amount("1.234,56", dialect="danish"), Decimal)
     assert_type(rammeaftale.RULES, tuple[str, ...])
@@ -142,6 +153,8 @@ def others() -> None:
 
 
 def refused(result: DailyRate) -> None:
+    read_csv("tilbud.csv", "daily_rate", dialect="danish")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    read_excel("tilbud.xlsx", "daily_rate", dialect="dansk")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     document(result)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     document([result], names=[1])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
     daily_rate(basis=0.1, places=8, days=365, occupancy=90, unit=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -11,6 +11,7 @@ mod groups;
 mod kernels;
 mod put;
 mod row;
+mod sheet;
 mod taken;
 
 use std::sync::Arc;
@@ -26,6 +27,7 @@ pub use constant::Constant;
 pub use explode::explode;
 pub use groups::{Items, one_row};
 use row::Row;
+pub use sheet::*;
 use taken::Taken;
 
 /// What becomes of a row that cannot be settled.

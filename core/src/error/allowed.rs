@@ -60,4 +60,9 @@ forms! {
     Object = "et objekt med navngivne felter", "an object with named fields";
     List = "en liste", "a list";
     Truth = "true eller false", "true or false";
+    DanishTruth = "ja eller nej", "ja or nej";
+    Utf8 = "tekst i utf-8", "text in utf-8";
+    Windows1252 = "tekst i Windows-1252", "text in Windows-1252";
+    ClosedQuotes = "felter, hvis anførselstegn lukkes", "fields whose quotation marks are closed";
+    Heading = "en overskrift, der er et felt", "a heading that is a field";
 }

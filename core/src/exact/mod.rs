@@ -22,7 +22,7 @@ pub use ratio::Ratio;
 pub use text::Dialect;
 pub(crate) use text::grouped;
 #[cfg(feature = "arrow")]
-pub(crate) use text::{decimal_text, digits_of};
+pub(crate) use text::{decimal_text, digits, digits_in, digits_of, in_dialect};
 #[cfg(feature = "arrow")]
 pub(crate) use whole::Whole;
 pub use whole::{

@@ -122,9 +122,21 @@ pub(crate) fn decimal_text(number: i128, decimals: u32) -> String {
 /// The digits of a machine text with so many decimals.
 #[cfg(feature = "arrow")]
 pub(crate) fn digits_of(machine: &str, decimals: u32) -> Option<i128> {
-    let written = parse(machine, Dialect::Machine).ok()?;
+    digits_in(machine, Dialect::Machine, decimals)
+}
+
+/// The digits of a text in a dialect, with so many decimals.
+#[cfg(feature = "arrow")]
+pub(crate) fn digits_in(text: &str, dialect: Dialect, decimals: u32) -> Option<i128> {
+    let written = parse(text, dialect).ok()?;
     let missing = decimals.checked_sub(written.decimals)?;
     written.digits?.checked_mul(10_i128.checked_pow(missing)?)
+}
+
+/// Writes a machine number as the dialect reads it, without groups: `1234,56` or `1234.56`.
+#[cfg(feature = "arrow")]
+pub(crate) fn in_dialect(machine: &str, dialect: Dialect) -> String {
+    machine.replace('.', dialect.decimal_mark().encode_utf8(&mut [0; 4]))
 }
 
 /// Writes a machine number for people: grouped by three, with the marks of the dialect (`1.234,56` or `1,234.56`).

@@ -11,6 +11,13 @@ use crate::years::{Cause, Financing, Projection, RiskOrder, Solution};
 macro_rules! labels {
     ($($name:ident: $danish:literal, $english:literal;)+) => {
         $(pub(crate) const $name: Words = words($danish, $english);)+
+
+        /// The label of a field's own name.
+        #[cfg(feature = "arrow")]
+        pub(super) fn named(field: &str) -> Option<Words> {
+            let labels = [$((stringify!($name), $name)),+];
+            labels.into_iter().find(|(name, _)| name.eq_ignore_ascii_case(field)).map(|(_, label)| label)
+        }
     };
 }
 

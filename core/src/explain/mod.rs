@@ -4,6 +4,8 @@
 //! again, and written as text, Markdown or HTML without saying anything twice.
 
 mod formula;
+#[cfg(feature = "arrow")]
+mod heading;
 mod html;
 mod labels;
 mod markdown;
@@ -20,6 +22,8 @@ pub use formula::Formula;
 #[cfg(feature = "xlsx")]
 #[cfg(feature = "xlsx")]
 pub(crate) use formula::{By, Ref};
+#[cfg(feature = "arrow")]
+pub(crate) use heading::heading;
 pub(crate) use html::escaped;
 pub use statement::{Check, Figure as StatementFigure, Kind, Line, Rounding, Statement};
 #[cfg(feature = "xlsx")]

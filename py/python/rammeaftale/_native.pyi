@@ -4,20 +4,25 @@ from typing import Any, Final, Self, TypeAlias, TypedDict, final, type_check_onl
 
 from typing_extensions import disjoint_base
 
-from rammeaftale import Result as _Result
+from rammeaftale import Problem, RammeaftaleError, Result as _Result
 
 __all__ = [
     "Result",
+    "SheetReader",
     "Statement",
     "Table",
     "__version__",
     "amount",
     "document",
+    "headings",
     "language",
     "rules",
     "settle_case",
     "settle_cases",
     "settle_table",
+    "sheet_texts",
+    "sheet_workbook",
+    "unreadable",
 ]
 
 __version__: Final[str]
@@ -117,12 +122,29 @@ class Table:
     def __arrow_c_schema__(self) -> Any: ...
     def __len__(self) -> int: ...
 
+@final
+class SheetReader:
+    """Reads the rows of a sheet as a rule's fields."""
+    def __new__(cls, said: dict[str, Any], /) -> Self: ...
+    def header(self, row: int, cells: list[Any], /) -> list[int] | None:
+        """The columns that will be read, if the row is the one with the headings."""
+    def row(self, row: int, cells: list[Any], /) -> None:
+        """Reads a row."""
+    def finish(self) -> tuple[Table, tuple[Problem, ...]]:
+        """The table, and every problem of a cell."""
+    def address(self, row: int, column: str, /) -> str | None:
+        """The address of a cell of the table."""
+
 def amount(text: str, dialect: str | None, /) -> Decimal: ...
 def document(
     results: Sequence[Result], title: str | None, language: str, names: Sequence[str | None] | None, /
 ) -> str: ...
+def headings(rule: str, /) -> list[tuple[str, list[str] | None]]: ...
 def language(code: str, /) -> str: ...
 def rules() -> _Rules: ...
 def settle_case(text: str, /) -> _Result: ...
 def settle_cases(text: str, /) -> list[_Result]: ...
 def settle_table(said: dict[str, Any], data: Any, items: list[tuple[str, Any]], /) -> Table: ...
+def sheet_texts(table: Any, dialect: str, rule: str | None, language: str, /) -> list[list[str]]: ...
+def sheet_workbook(tables: list[tuple[str, Any, str | None]], language: str, /) -> bytes: ...
+def unreadable(place: str, given: str, form: str, /) -> RammeaftaleError: ...

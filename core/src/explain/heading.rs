@@ -1,0 +1,64 @@
+//! What the columns of sheets are called: the labels of the statements, by the fields.
+
+use crate::explain::labels::{self as label, named};
+use crate::explain::statement::{Words, capitalized};
+use crate::read::Schema;
+
+/// The heading of a field in both languages, as statements call it; nothing where they do not speak of it.
+pub(crate) fn heading(schema: &Schema, field: &str) -> Option<Words> {
+    let Words { danish, english } = of_its_own(schema.name, field).or_else(|| named(field))?;
+    Some(Words { danish: capitalized(&danish).into(), english: capitalized(&english).into() })
+}
+
+/// The label of a field that is not the one of its name.
+fn of_its_own(schema: &str, field: &str) -> Option<Words> {
+    Some(match (schema, field) {
+        ("Bills", "amount") => label::BILLED_IN_ALL,
+        ("BillLine", "amount") => label::BILLED,
+        ("PayerTotal", "amount") | ("RateChange", "sum") => label::IN_ALL,
+        ("Bills" | "PayerTotal", "days") => label::DAYS_IN_ALL,
+        ("CapitalYear", "cost") => label::CAPITAL_COST,
+        (
+            "CostPart" | "NamedAmount" | "OverheadAmount" | "Supplement" | "FactorPart" | "PriceLevelInput"
+            | "PriceLevel",
+            "amount",
+        ) => label::PRICED_AMOUNT,
+        ("Correction", "amount") => label::CORRECTION,
+        ("OpenAmount", "amount") => label::OPEN_AMOUNT,
+        ("MidYearIncreaseInput", "amount") => label::AMOUNT_TO_COLLECT,
+        ("RateRiseInput", "amount") => label::RATE_RISE,
+        ("Effect", "share") => label::EFFECT,
+        ("Overhead", "percent") => label::OVERHEAD_PERCENT,
+        ("PriceChange", "change") => label::PRICE_CHANGE,
+        ("PriceChange", "source") => label::CHANGE_SOURCE,
+        ("RateChangeInput", "price_change") => label::PRICE_CHANGE_BETWEEN,
+        ("ReregulatedRate", "change") => label::RATE_CHANGE,
+        ("RateDifference", "difference") => label::RATE_DIFFERENCE,
+        ("Ledger", "direct") => label::DIRECT_IN_ALL,
+        ("Ledger", "kept") => label::KEPT_IN_ALL,
+        ("Ledger", "landed") => label::LANDED_IN_ALL,
+        ("LedgerEntry", "collected") => label::REALLY_COLLECTED,
+        ("Scenarios", "cost") => label::COST_OF_ALL_YEARS,
+        ("JointBudget", "before_missing" | "after_missing")
+        | ("ObjectiveFinancing", "objective_missing" | "case_missing") => label::MISSING,
+        ("PackageRateInput", "service") => label::PACKAGE_SERVICE,
+        ("Package" | "PackageFigures" | "PackagePrice", "price") | ("TwoPartRateInput", "package") => {
+            label::PACKAGE_PRICE
+        }
+        ("SpecialPlacesInput", "day_rate") => label::SPECIAL_DAY_RATE,
+        ("SubscriptionInput", "rate") => label::SUBSCRIPTION_RATE,
+        ("SupervisionRatesInput" | "SupervisionRates", "base") => label::SUPERVISION_BASE,
+        ("SizeClass", "services") => label::CLASS_SERVICES,
+        ("ClassRate", "rate") => label::SUPERVISION_RATE,
+        ("WholeYearPlaces", "places") => label::WHOLE_YEAR_PLACES,
+        ("EarlyWarningInput", "order") => label::RISK_ORDER,
+        ("ServiceWarning", "cost") => label::EXPECTED_COST,
+        ("ServiceWarning", "occupancy") => label::EXPECTED_OCCUPANCY,
+        ("ServiceWarning", "occupied_days") => label::EXPECTED_OCCUPIED,
+        ("ServiceWarning", "rest_occupied_days") => label::REST_OCCUPIED,
+        ("ServiceWarning", "result") => label::EXPECTED_RESULT,
+        ("ServiceWarning", "revenue") => label::EXPECTED_REVENUE,
+        ("ServiceWarning", "rate_change") => label::LATER_CHANGE,
+        _ => return None,
+    })
+}

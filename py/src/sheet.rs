@@ -1,0 +1,186 @@
+//! Sheets: rows of cells in, the core's reading of them, and columns out as texts or workbooks.
+
+use std::sync::{Mutex, PoisonError};
+
+use arrow_array::RecordBatch;
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyBytes, PyDict, PyString, PyTuple};
+use pyo3_arrow::input::AnyRecordBatch;
+use rammeaftale::{
+    Allowed, Code, Dialect, Form, Headings, OnProblem, Problem, SheetCell, SheetPlace, SheetReader, SheetTable,
+    csv_headings, csv_rows, tables_workbook,
+};
+
+use crate::error::{language_of, problems, raised};
+use crate::give::{Give, is_decimal, text_of};
+use crate::plain::plain;
+use crate::table::{PyTable, batches};
+
+/// Reads the rows of a sheet as a rule's fields.
+#[pyclass(frozen, name = "SheetReader", module = "rammeaftale._native")]
+pub struct PySheetReader(Mutex<SheetReader>);
+
+/// What a call says beside its rows.
+#[derive(FromPyObject)]
+#[pyo3(from_item_all)]
+pub struct Said<'py> {
+    rule: String,
+    dialect: Bound<'py, PyAny>,
+    columns: Vec<(String, String)>,
+    keep: Vec<String>,
+    collect: bool,
+    /// The name of the sheet, or nothing for a file of lines.
+    sheet: Option<String>,
+}
+
+#[pymethods]
+impl PySheetReader {
+    #[new]
+    #[pyo3(signature = (said, /))]
+    fn new(py: Python<'_>, said: Said<'_>) -> PyResult<Self> {
+        let headings = rammeaftale::headings(&said.rule).map_err(|error| raised(py, &error))?;
+        let dialect = dialect_of(&said.dialect)?;
+        let on_problem = if said.collect { OnProblem::Collect } else { OnProblem::Stop };
+        let place = said.sheet.map_or(SheetPlace::Lines, SheetPlace::Sheet);
+        let reader = SheetReader::new(headings, said.columns, said.keep, dialect, on_problem, place);
+        Ok(Self(Mutex::new(reader.map_err(|error| raised(py, &error))?)))
+    }
+
+    /// The columns that will be read, if the row is the one with the headings.
+    #[pyo3(signature = (row, cells, /))]
+    fn header(&self, py: Python<'_>, row: u32, cells: Vec<Bound<'_, PyAny>>) -> PyResult<Option<Vec<usize>>> {
+        let cells = cells.iter().map(cell).collect::<PyResult<_>>()?;
+        self.with(|reader| reader.header(row, cells)).map_err(|error| raised(py, &error))
+    }
+
+    /// Reads a row.
+    #[pyo3(signature = (row, cells, /))]
+    fn row(&self, py: Python<'_>, row: u32, cells: Vec<Bound<'_, PyAny>>) -> PyResult<()> {
+        let cells = cells.iter().map(cell).collect::<PyResult<_>>()?;
+        self.with(|reader| reader.row(row, cells)).map_err(|error| raised(py, &error))
+    }
+
+    /// The table, and every problem of a cell.
+    fn finish<'py>(&self, py: Python<'py>) -> PyResult<(PyTable, Bound<'py, PyTuple>)> {
+        let read = self.with(SheetReader::finish).map_err(|error| raised(py, &error))?;
+        let table = PyTable::of(vec![read.table]).ok_or_else(|| PyTypeError::new_err("a table without batches"))?;
+        Ok((table, problems(py, &read.problems)?))
+    }
+
+    /// The address of a cell of the table.
+    #[pyo3(signature = (row, column, /))]
+    fn address(&self, row: usize, column: &str) -> Option<String> {
+        self.with(|reader| reader.address(row, column))
+    }
+}
+
+impl PySheetReader {
+    fn with<T>(&self, run: impl FnOnce(&mut SheetReader) -> T) -> T {
+        run(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+fn dialect_of(dialect: &Bound<'_, PyAny>) -> PyResult<Dialect> {
+    let py = dialect.py();
+    let options = PyDict::new(py);
+    options.set_item("dialect", dialect)?;
+    let options = rammeaftale::read_options(Give(&options))?.map_err(|error| raised(py, &error))?;
+    options.dialect.ok_or_else(|| raised(py, &Problem::new(Code::Missing, "dialect").into()))
+}
+
+/// A cell: nothing, a text, a truth value, a decimal, or a pair of what it is and its text.
+fn cell(value: &Bound<'_, PyAny>) -> PyResult<SheetCell> {
+    if value.is_none() {
+        return Ok(SheetCell::Empty);
+    }
+    if let Ok(text) = value.cast::<PyString>() {
+        return Ok(SheetCell::Text(text_of(text).into_owned()));
+    }
+    if let Ok(truth) = value.cast::<PyBool>() {
+        return Ok(SheetCell::Truth(truth.is_true()));
+    }
+    if is_decimal(value) {
+        return Ok(SheetCell::Number(number(value)?));
+    }
+    let (kind, value): (String, Bound<'_, PyAny>) = value.extract()?;
+    match kind.as_str() {
+        "percentage" => Ok(SheetCell::Percentage(number(&value)?)),
+        "padded" => Ok(SheetCell::Padded(value.extract()?)),
+        "day" => Ok(SheetCell::Day(value.extract()?)),
+        "uncomputed" => Ok(SheetCell::Uncomputed(value.extract()?)),
+        _ => Ok(SheetCell::Other(value.extract()?)),
+    }
+}
+
+fn number(value: &Bound<'_, PyAny>) -> PyResult<String> {
+    Ok(plain(&value.str()?.to_string_lossy()).into_owned())
+}
+
+/// The error of a file that cannot be read or written at a place.
+#[pyfunction]
+#[pyo3(signature = (place, given, form, /))]
+pub fn unreadable(py: Python<'_>, place: &str, given: &str, form: &str) -> PyErr {
+    let form = match form {
+        "utf-8" => Form::Utf8,
+        "cp1252" => Form::Windows1252,
+        _ => Form::ClosedQuotes,
+    };
+    let problem = Problem::new(Code::WrongType, place).given(given).allowed(Allowed::Form(form));
+    raised(py, &problem.into())
+}
+
+/// The fields that columns of a rule can be, with their headings in Danish and English where there are any.
+#[pyfunction]
+#[pyo3(name = "headings", signature = (rule, /))]
+pub fn headings(py: Python<'_>, rule: &str) -> PyResult<Vec<(&'static str, Option<[String; 2]>)>> {
+    let headings = headings_of(py, rule)?;
+    Ok(headings.fields().into_iter().map(|(field, headings)| (field.name, headings)).collect())
+}
+
+fn headings_of(py: Python<'_>, rule: &str) -> PyResult<Headings> {
+    rammeaftale::headings(rule).map_err(|error| raised(py, &error))
+}
+
+/// The rows of a table as texts: the headings, then a list for every row.
+#[pyfunction]
+#[pyo3(signature = (table, dialect, rule, language, /))]
+pub fn sheet_texts(
+    table: AnyRecordBatch,
+    dialect: &Bound<'_, PyAny>,
+    rule: Option<&str>,
+    language: &str,
+) -> PyResult<Vec<Vec<String>>> {
+    let py = dialect.py();
+    let (dialect, language) = (dialect_of(dialect)?, language_of(py, language)?);
+    let of = rule.map(|rule| headings_of(py, rule)).transpose()?;
+    let mut texts = Vec::new();
+    for batch in batches(table, &[])? {
+        if texts.is_empty() {
+            let headings = csv_headings(&batch, of.as_ref().map(|of| (of, language)));
+            texts.push(headings.map_err(|error| raised(py, &error))?);
+        }
+        let first = u32::try_from(texts.len()).unwrap_or(u32::MAX).saturating_add(1);
+        texts.extend(csv_rows(&batch, dialect, of.as_ref(), first).map_err(|error| raised(py, &error))?);
+    }
+    Ok(texts)
+}
+
+/// Tables as the bytes of a workbook: a name, a table, and the rule that its columns are of.
+#[pyfunction]
+#[pyo3(signature = (tables, language, /))]
+pub fn sheet_workbook<'py>(
+    py: Python<'py>,
+    tables: Vec<(String, AnyRecordBatch, Option<String>)>,
+    language: &str,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let language = language_of(py, language)?;
+    let read =
+        tables.into_iter().map(|(name, table, rule)| -> PyResult<(String, Vec<RecordBatch>, Option<Headings>)> {
+            Ok((name, batches(table, &[])?, rule.map(|rule| headings_of(py, &rule)).transpose()?))
+        });
+    let read = read.collect::<PyResult<Vec<_>>>()?;
+    let tables: Vec<_> = read.iter().map(|(name, batches, of)| SheetTable { name, batches, of: of.as_ref() }).collect();
+    let file = py.detach(|| tables_workbook(&tables, language));
+    Ok(PyBytes::new(py, &file.map_err(|error| raised(py, &error))?))
+}

@@ -1,0 +1,554 @@
+"""What colleagues send is read exactly or listed with its address, and what is written is read back."""
+
+import doctest
+import json
+import re
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import openpyxl
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+import rammeaftale as ra
+from rammeaftale import RammeaftaleError, sheet, table
+
+CASES = Path(__file__).parents[2] / "tests" / "cases"
+
+
+def book(*rows: list[Any], name: str = "Ark1", formats: dict[str, str] | None = None, epoch: datetime | None = None) -> BytesIO:
+    """A workbook with a sheet of these rows."""
+    workbook = openpyxl.Workbook()
+    if epoch:
+        workbook.epoch = epoch
+    worksheet = workbook.active
+    worksheet.title = name
+    for row in rows:
+        worksheet.append(row)
+    for address, number_format in (formats or {}).items():
+        worksheet[address].number_format = number_format
+    file = BytesIO()
+    workbook.save(file)
+    return file
+
+
+def excel(file: Any, rule: str = "daily_rate", **said: Any) -> sheet.Sheet:
+    return sheet.read_excel(file, rule, **{"dialect": "danish", **said})
+
+
+def csv(text: str | bytes, rule: str = "daily_rate", **said: Any) -> sheet.Sheet:
+    data = text if isinstance(text, bytes) else text.encode(said.get("encoding", "cp1252"))
+    return sheet.read_csv(BytesIO(data), rule, **{"dialect": "danish", "encoding": "cp1252", **said})
+
+
+def rows(read: Any) -> list[dict[str, Any]]:
+    return pa.table(read).to_pylist()
+
+
+def problems(call: Any, *args: Any, **said: Any) -> list[tuple[str, str, str | None]]:
+    with pytest.raises(RammeaftaleError) as raised:
+        call(*args, **said)
+    return [(problem.code, problem.place, problem.given) for problem in raised.value.problems]
+
+
+def cell(value: Any, field: str = "basis", number_format: str | None = None, **said: Any) -> Any:
+    """What a single cell is read as."""
+    read = excel(book([field], [value], formats={"A2": number_format} if number_format else None), **said)
+    return rows(read)[0][field]
+
+
+def cell_problem(value: Any, field: str = "basis", number_format: str | None = None, **said: Any) -> tuple[str, str, str | None]:
+    found = problems(cell, value, field, number_format, **said)
+    assert len(found) == 1
+    return found[0]
+
+
+def test_a_sheet_goes_into_the_rules_and_into_data_frames() -> None:
+    file = book(
+        ["Takster 2023"],
+        [],
+        ["Tilbud", "Takstgrundlag", "Pladser", "Dage", "Belægnings-\nprocent", "Bemærkning"],
+        ["Røjleskov", "21.076.560,00", 8, 365, 0.9, None],
+        [None, " ", None, None, None, None],
+        ["Elmely", "kr. 8.000.000,-", "5", "365", "90 %", "foreløbig"],
+        formats={"E4": "0.0%"},
+    )
+    names = {"basis": "Takstgrundlag", "occupancy": "belægnings- procent"}
+    services = excel(file, columns=names, keep=["Tilbud", "Bemærkning"])
+    assert services.column_names == ["Tilbud", "basis", "places", "days", "occupancy", "Bemærkning"]
+    assert rows(services)[1] == {
+        "Tilbud": "Elmely", "basis": Decimal("8000000.00"), "places": Decimal("5.00"), "days": 365,
+        "occupancy": Decimal("90.0000"), "Bemærkning": "foreløbig",
+    }  # fmt: skip
+    schema = pa.table(services).schema
+    assert [str(schema.field(name).type) for name in ("basis", "days", "occupancy", "Tilbud")] == [
+        "decimal128(38, 2)", "int64", "decimal128(38, 4)", "string",
+    ]  # fmt: skip
+    rates = table.daily_rate(services, unit="1", keep="Tilbud")
+    assert pl.DataFrame(rates)["rate"].to_list() == [Decimal("8020.00"), Decimal("4871.00")]
+    assert pd.DataFrame.from_arrow(services)["Tilbud"].to_list() == ["Røjleskov", "Elmely"]
+    # Empty rows are passed over, and addresses know it.
+    assert (len(services), services.address(1, "occupancy"), services.address(1, "Tilbud")) == (2, "Ark1!E6", "Ark1!A6")
+    for row, column in ((2, "basis"), (-1, "basis"), (0, "unit")):
+        with pytest.raises(KeyError):
+            services.address(row, column)
+
+
+def test_every_wrong_cell_is_listed_at_once_in_both_languages() -> None:
+    file = book(["basis", "places", "days"], ["1.234,5", "otte", 365], ["12,345", 8, 400], name="Tilbud i alt")
+    with pytest.raises(RammeaftaleError) as raised:
+        excel(file)
+    assert [(problem.code, problem.place) for problem in raised.value.problems] == [
+        ("not_a_number", "'Tilbud i alt'!B2"),
+        ("too_many_decimals", "'Tilbud i alt'!A3"),
+        ("out_of_range", "'Tilbud i alt'!C3"),
+    ]
+    assert raised.value.message_in("da").splitlines() == [
+        "'Tilbud i alt'!B2: teksten er ikke et tal (skrevet: otte); skriv et tal som 1.234,56",
+        "'Tilbud i alt'!A3: tallet har for mange decimaler (skrevet: 12,345); højst 2",
+        "'Tilbud i alt'!C3: tallet ligger uden for grænserne (skrevet: 400); tilladt er 1 til 366",
+    ]
+    assert "write a number like 1.234,56" in raised.value.message_in("en")
+    collected = excel(file, errors="collect")
+    assert [problem.place for problem in collected.problems] == [problem.place for problem in raised.value.problems]
+    assert rows(collected) == [
+        {"basis": Decimal("1234.50"), "places": None, "days": 365, "error": "not_a_number at 'Tilbud i alt'!B2"},
+        {
+            "basis": None, "places": Decimal("8.00"), "days": None,
+            "error": "too_many_decimals at 'Tilbud i alt'!A3; out_of_range at 'Tilbud i alt'!C3",
+        },
+    ]  # fmt: skip
+    with pytest.raises(ValueError, match="collect"):
+        excel(file, errors="ignore")
+
+
+def test_a_danish_thousand_is_a_thousand() -> None:
+    assert cell("1.234") == Decimal("1234.00")
+    assert cell_problem("1.234", dialect="machine") == ("too_many_decimals", "Ark1!A2", "1.234")
+    assert cell("1234.5", dialect="machine") == Decimal("1234.50")
+    assert cell_problem("1,234.56") == ("not_a_number", "Ark1!A2", "1,234.56")
+
+
+@pytest.mark.parametrize(
+    ("value", "kroner"),
+    [
+        ("kr. 4.269,-", "4269"), ("4.269,00 kr.", "4269"), ("4.269\u00a0kr", "4269"), ("DKK 4.269,50", "4269.5"),
+        ("\u00a0-4.269,50 ", "-4269.5"), ("4.269,50-", "-4269.5"), ("−12", "-12"), ("kr. -12,-", "-12"), (0.1 + 0.2, "0.3"),
+        (1e13, "1e13"), (-0.0, "0"), (1234567890123.45, "1234567890123.45"), (4269, "4269"), (True, None), (12.345, None),
+        (1e15, None), ("=1", None), ("€ 5", None), ("(5)", None), ("5 %", None), ("--5", None), ("1e3", None), ("-", None),
+        (date(2024, 1, 1), None), (time(12), None), (timedelta(hours=30), None), ("#DIV/0!", None),
+    ],
+)  # fmt: skip
+def test_amounts(value: Any, kroner: str | None) -> None:
+    if kroner is None:
+        assert cell_problem(value)[1] == "Ark1!A2"
+    else:
+        assert cell(value) == Decimal(kroner)
+
+
+def test_numbers_of_excel_are_what_excel_shows() -> None:
+    # A binary number next to the decimal is the decimal; a digit more that Excel shows is a problem.
+    assert cell(4.35 * 100) == Decimal("435.00")
+    assert cell(1.1 + 2.2) == Decimal("3.30")
+    assert cell_problem(0.005) == ("too_many_decimals", "Ark1!A2", "0,005")
+    assert cell_problem(1e300)[0] == "too_long"
+    assert cell_problem(10**13 + 1) == ("out_of_range", "Ark1!A2", "10000000000001")
+    assert cell(365.0, "days") == 365
+    assert cell_problem(365.5, "days") == ("too_many_decimals", "Ark1!A2", "365,5")
+
+
+def test_numbers_that_no_spreadsheet_writes() -> None:
+    for written in (b"1E+400", b"9" * 400):
+        file = book(["basis"], [4269])
+        damaged = BytesIO()
+        with ZipFile(file) as before, ZipFile(damaged, "w") as after:
+            for part in before.namelist():
+                after.writestr(part, before.read(part).replace(b"<v>4269</v>", b"<v>" + written + b"</v>"))
+        assert problems(excel, damaged)[0][1] == "Ark1!A2"
+
+
+def test_percentages() -> None:
+    assert cell(0.9, "occupancy", "0%") == Decimal("90")
+    assert cell(0.77066, "occupancy", "0.00%;[Red]-0.00%") == Decimal("77.066")
+    assert cell(0.07, "occupancy", "0%") == Decimal("7")
+    assert cell(90, "occupancy") == Decimal("90")
+    assert cell(0.9, "occupancy") == Decimal("0.9")
+    assert cell("77,066 %", "occupancy") == Decimal("77.066")
+    assert cell("90\u00a0pct.", "occupancy") == Decimal("90")
+    # The sign alone, as text of the format, says nothing of the value.
+    assert cell(90, "occupancy", '0" %"') == Decimal("90")
+    assert cell(90, "occupancy", "0\\%") == Decimal("90")
+    # 7/9 is shown as 77,8 % and has more decimals than a percentage.
+    assert cell_problem(7 / 9, "occupancy", "0.0%") == ("too_many_decimals", "Ark1!A2", "77,7777777777778 %")
+    assert cell_problem(0.9, "places", "0%") == ("not_a_number", "Ark1!A2", "90 %")
+    assert cell_problem("90 %", "places") == ("not_a_number", "Ark1!A2", "90 %")
+
+
+def stays(*cells: Any, epoch: datetime | None = None, **said: Any) -> Any:
+    return rows(excel(book(["first_day"], *([value] for value in cells), epoch=epoch), "bills.stays", **said))
+
+
+def test_dates() -> None:
+    day = date(2024, 6, 28)
+    assert [row["first_day"] for row in stays(day, datetime(2024, 6, 28), "28-06-2024", " 28-06-2024 ")] == [day] * 4
+    assert stays(day, date(1904, 1, 2), epoch=CALENDAR_MAC_1904)[1]["first_day"] == date(1904, 1, 2)
+    assert stays("2024-06-28", dialect="machine")[0]["first_day"] == day
+    wrong = [datetime(2024, 6, 28, 12), "28.06.2024", "2024-06-28", "31-02-2024", 45000, "28-06-24", date(2300, 1, 1)]
+    assert problems(stays, *wrong) == [
+        ("wrong_type", "Ark1!A2", "2024-06-28 12:00:00"),
+        ("not_a_date", "Ark1!A3", "28.06.2024"),
+        ("not_a_date", "Ark1!A4", "2024-06-28"),
+        ("not_a_date", "Ark1!A5", "31-02-2024"),
+        ("wrong_type", "Ark1!A6", "45000"),
+        ("not_a_date", "Ark1!A7", "28-06-24"),
+        ("out_of_range", "Ark1!A8", "2300-01-01"),
+    ]
+    # A number that is no date of Excel's calendar is an error value.
+    late = book(["first_day"], [10**9], formats={"A2": "dd-mm-yyyy"})
+    assert problems(excel, late, "bills.stays") == [("wrong_type", "Ark1!A2", "#VALUE!")]
+
+
+def test_truth_names_and_choices() -> None:
+    said = {"rule": "capacity_change"}
+    for value in (True, "ja", "SAND", " Ja "):
+        assert cell(value, "regional", **said) is True
+    assert cell("nej", "regional", **said) is False
+    assert cell("true", "regional", dialect="machine", **said) is True
+    for value in ("true", 1, "x"):
+        found = cell_problem(value, "regional", **said)
+        assert found[:2] == ("wrong_type", "Ark1!A2")
+    with pytest.raises(RammeaftaleError, match="ja or nej"):
+        cell("x", "regional", **said)
+    assert cell("turnover", "base_kind", rule="year_result") == "turnover"
+    assert cell_problem("omsætning", "base_kind", rule="year_result") == ("unknown_choice", "Ark1!A2", "omsætning")
+    users = {"rule": "closure_account.users"}
+    assert cell(461, "id", **users) == "461"
+    assert cell(461, "id", "0000", **users) == "0461"
+    assert cell(30, "days", "000") == 30
+    assert cell(" Odense\u00a0", "id", **users) == "Odense"
+    assert cell_problem(461.5, "id", **users) == ("wrong_type", "Ark1!A2", "461,5")
+    assert cell_problem("Region\u00a0Syddanmark", "id", **users)[0] == "not_a_name"
+    assert cell_problem("#I/T" * 30, "id", **users)[0] == "too_long"
+
+
+def formulas(*cells: str) -> BytesIO:
+    """A workbook whose second row has cells as XML."""
+    file, made = book(["basis", "places", "occupancy"], [1, 2, 3]), BytesIO()
+    with ZipFile(file) as before, ZipFile(made, "w") as after:
+        for part in before.namelist():
+            data = before.read(part)
+            if part == "xl/worksheets/sheet1.xml":
+                data = re.sub(rb'<row r="2".*?</row>', b'<row r="2">' + "".join(cells).encode() + b"</row>", data)
+            after.writestr(part, data)
+    return made
+
+
+def test_formulas_are_what_they_were_computed_to() -> None:
+    computed = formulas('<c r="A2"><f>1+1</f><v>2</v></c>', '<c r="B2" t="str"><f>IF(1,"")</f><v></v></c>')
+    assert rows(excel(computed)) == [{"basis": Decimal("2.00"), "places": None, "occupancy": None}]
+    wrong = formulas('<c r="A2"><f>B2*2</f></c>', '<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>', '<c r="C2"><f>1</f><v></v></c>')
+    assert problems(excel, wrong) == [
+        ("empty", "Ark1!A2", "=B2*2"), ("wrong_type", "Ark1!B2", "#DIV/0!"), ("empty", "Ark1!C2", "=1"),
+    ]  # fmt: skip
+    # A row of nothing else is no empty row, and a column that is kept is asked for too.
+    assert problems(excel, formulas('<c r="A2"><f>B2*2</f></c>')) == [("empty", "Ark1!A2", "=B2*2")]
+    kept = book(["basis", "Note"], [1, "=A2"])
+    assert problems(excel, kept, keep="Note") == [("empty", "Ark1!B2", "=A2")]
+    # Nobody asks for other columns.
+    assert len(excel(kept)) == 1
+
+
+def test_wrong_dimensions_merged_and_hidden_cells() -> None:
+    workbook = openpyxl.Workbook()
+    worksheet = workbook.active
+    for row in (["basis", "places"], ["1,50", 8], [None, 9], ["2,50", 7]):
+        worksheet.append(row)
+    worksheet.merge_cells("A2:A3")
+    worksheet.row_dimensions[4].hidden = True
+    worksheet.column_dimensions["B"].hidden = True
+    file, small = BytesIO(), BytesIO()
+    workbook.save(file)
+    with ZipFile(file) as before, ZipFile(small, "w") as after:
+        for part in before.namelist():
+            after.writestr(part, before.read(part).replace(b'<dimension ref="A1:B4"', b'<dimension ref="A1"'))
+    assert [row["basis"] for row in rows(excel(small))] == [Decimal("1.50"), None, Decimal("2.50")]
+    assert [row["places"] for row in rows(excel(small))] == [8, 9, 7]
+
+
+def test_which_sheet_is_said_where_there_are_several() -> None:
+    workbook = openpyxl.Workbook()
+    workbook.active.append(["basis"])
+    workbook.create_sheet("Nord").append(["basis", "places"])
+    file = BytesIO()
+    workbook.save(file)
+    assert excel(file, sheet="Nord").column_names == ["basis", "places"]
+    for wanted in (None, "Syd"):
+        with pytest.raises(ValueError, match="'Sheet', 'Nord'"):
+            excel(file, sheet=wanted)
+
+
+def test_headings() -> None:
+    assert problems(excel, book(["BASIS", "Takstberegningsgrundlag"], [1])) == [("duplicate", "Ark1!B1", "Takstberegningsgrundlag")]
+    assert excel(book(["Basis of the rate", "Places"], [1, 2])).column_names == ["places"]
+    assert problems(excel, book(["x"], ["Pladser"], [8]), columns={"basis": "Beløb"}) == [("unknown_field", "Ark1!A2", "Beløb")]
+    assert problems(excel, book(["Pladser"]), columns={"basis_": "Beløb"}) == [("unknown_field", "columns.basis_", "Beløb")]
+    assert problems(excel, book(["Pladser"]), keep=["Tilbud"]) == [("unknown_field", "Ark1!A1", "Tilbud")]
+    assert problems(excel, book(["Pladser"]), keep=["Tilbud", "TILBUD"]) == [("duplicate", "keep", "TILBUD")]
+    assert problems(excel, book(["Pladser", "Tilbud", "tilbud"]), keep="Tilbud") == [("duplicate", "Ark1!C1", "tilbud")]
+    # A field that is said to stand elsewhere is not found under its name.
+    elsewhere = book(["Pladser", "Normering"], [1, 2])
+    assert rows(excel(elsewhere, columns={"places": "Normering"})) == [{"places": 2}]
+    with pytest.raises(RammeaftaleError) as raised:
+        excel(book(["Andet"], [1]))
+    assert (raised.value.code, raised.value.place) == ("missing", "Ark1")
+    assert "basis (Takstberegningsgrundlag)" in raised.value.__notes__[0]
+    assert problems(excel, book(*([["x"]] * 100), ["basis"], [1]))[0][0] == "missing"
+    assert problems(excel, book(["basis"]), "takst")[0] == ("unknown_choice", "rule", "takst")
+    assert problems(excel, book(["basis"]), "daily_rate.users")[0] == ("unknown_field", "rule", "daily_rate.users")
+    assert problems(excel, book(["basis"]), dialect="dansk")[0][:2] == ("unknown_choice", "dialect")
+    assert len(excel(book(["basis", "places"]))) == 0
+
+
+def test_headings_are_the_labels_of_the_statements() -> None:
+    """Every label of a field or figure is the one that a statement has for it."""
+    # Two units in one input are told apart.
+    others = {("scenarios", "share_unit")}
+    seen = set()
+    for path in CASES.rglob("*.json"):
+        for case in json.loads(path.read_text(encoding="utf-8"))["cases"]:
+            if "output" not in case:
+                continue
+            given = {name: labels for name, labels in ra._native.headings(case["rule"]) if labels}
+            for line in ra.settle(json.dumps(case)).statement("da").lines:
+                name, label = str(line["id"]), re.sub(r" \(\d{4}-niveau\)$", "", str(line["label"]))
+                name = name.removeprefix("input.")
+                if name in given and (case["rule"], name) not in others:
+                    assert given[name][0] == label, (case["rule"], name)
+                    seen.add((case["rule"], name))
+    assert len(seen) > 100
+
+
+def test_csv_of_a_danish_spreadsheet() -> None:
+    text = 'Tilbud;Takstberegningsgrundlag;Pladser\r\n"Søgård; ""Nord""\r\nog Syd";kr. 1.234,50;8\r\n;;\r\nÆblehaven;-5,-;x\r\n'
+    collected = csv(text, keep="Tilbud", errors="collect")
+    assert [row["Tilbud"] for row in rows(collected)] == ['Søgård; "Nord"\r\nog Syd', "Æblehaven"]
+    assert [row["basis"] for row in rows(collected)] == [Decimal("1234.50"), Decimal("-5.00")]
+    # Lines are those of the file.
+    assert [(problem.code, problem.place) for problem in collected.problems] == [("not_a_number", "5:C")]
+    assert (collected.address(0, "basis"), collected.address(1, "basis")) == ("2:B", "5:B")
+    machine = csv("basis,places\n1234.5,8\n", dialect="machine", encoding="utf-8")
+    assert rows(machine) == [{"basis": Decimal("1234.50"), "places": Decimal("8.00")}]
+    assert rows(csv("basis\t1\n1,5\t2\n", separator="\t")) == [{"basis": Decimal("1.50")}]
+
+
+def test_the_encoding_is_the_one_that_was_said() -> None:
+    text = "Tilbud;basis\nSøgård;1\n"
+    for encoding, data in (("utf-8", text.encode()), ("utf-8", text.encode("utf-8-sig")), ("utf-8-sig", text.encode()), ("cp1252", text.encode("cp1252"))):
+        assert rows(csv(data, encoding=encoding, keep="Tilbud")) == [{"Tilbud": "Søgård", "basis": 1}]
+    with pytest.raises(RammeaftaleError) as raised:
+        csv(text.encode("cp1252"), encoding="utf-8")
+    assert (raised.value.code, raised.value.place, raised.value.problems[0].given) == ("wrong_type", "2:2", "0xF8")
+    assert "text in utf-8" in raised.value.message and "tekst i utf-8" in raised.value.message_in("da")
+    assert problems(csv, b"basis\n1\x81") == [("wrong_type", "2:2", "0x81")]
+    with pytest.raises(ValueError, match="cp1252"):
+        csv(text, encoding="latin-1")
+
+
+def test_quotation_marks_that_are_not_closed_swallow_nothing() -> None:
+    found = problems(csv, 'basis;places\r\n1;2\r\n"3;4\r\n5;6\r\n')
+    assert [(code, place) for code, place, _ in found] == [("wrong_type", "3")]
+    assert problems(csv, 'basis\r\n"1"2\r\n')[0][:2] == ("wrong_type", "2")
+
+
+def test_there_are_limits() -> None:
+    many = "basis\n" + "x\n" * 20_000
+    found = problems(csv, many, errors="collect")
+    assert (len(found), found[-1][:2]) == (10_002, ("too_many", "10002:A"))
+
+
+def test_a_list_goes_to_its_rule() -> None:
+    users = csv("Kommune;Belægning\nOdense;300\nVejle;100,5\n", "closure_account.users", columns={"id": "Kommune"})
+    account = table.closure_account(
+        users=users, deficit="1000", turnover="1000", band_percent="5", unit="0.01", method="largest_remainder", operator="Odense"
+    )
+    shares = account.explode("shares")
+    file = BytesIO()
+    sheet.write_excel(file, {"Andele": shares, "Brugere": users}, rule={"Andele": "closure_account.shares", "Brugere": "closure_account.users"})
+    workbook = openpyxl.load_workbook(file)
+    assert [[cell.value for cell in row] for row in workbook["Andele"]] == [["id", "Andel"], ["Odense", 711.61], ["Vejle", 238.39]]
+    assert [cell.value for cell in workbook["Brugere"][1]] == ["id", "Belægning"]
+
+
+# Writing
+
+WRITTEN = pa.table(
+    {
+        "id": ["Solgården", "=1+1", None],
+        "basis": pa.array([Decimal("-1234567.50"), Decimal("9999999999999.99"), None], pa.decimal128(38, 2)),
+        "places": pa.array([Decimal("8"), Decimal("11.8"), None], pa.decimal128(38, 2)),
+        "days": pa.array([365, 1, None], pa.int64()),
+        "occupancy": pa.array([Decimal("77.0660"), Decimal("100"), None], pa.decimal128(38, 4)),
+        "first_day": pa.array([date(2024, 2, 29), date(1900, 1, 1), None], pa.date32()),
+        "regional": [True, False, None],
+    }
+)
+
+
+def test_excel_gets_real_numbers_and_no_formulas(tmp_path: Path) -> None:
+    path = tmp_path / "tilbud.xlsx"
+    sheet.write_excel(path, {"Tilbud": WRITTEN}, rule="daily_rate")
+    worksheet = openpyxl.load_workbook(path)["Tilbud"]
+    assert [cell.value for cell in worksheet[1]] == ["id", "Takstberegningsgrundlag", "Pladser", "Dage", "Belægningsprocent", "first_day", "regional"]
+    assert [cell.value for cell in worksheet[2]] == ["Solgården", -1234567.5, 8, 365, 77.066, datetime(2024, 2, 29), True]
+    assert [cell.data_type for cell in worksheet[3]] == ["s", "n", "n", "n", "n", "d", "b"]
+    assert worksheet["A3"].value == "=1+1" and worksheet["A3"].data_type == "s"
+    assert [cell.number_format for cell in worksheet[2]] == ["General", "#,##0.00", "#,##0.0", "0", "#,##0.000", "dd-mm-yyyy", "General"]
+    assert (worksheet.freeze_panes, worksheet["A1"].font.b) == ("A2", True)
+    assert worksheet.column_dimensions["B"].width > worksheet.column_dimensions["D"].width
+    assert all(cell.value is None for cell in worksheet[4])
+    english = BytesIO()
+    sheet.write_excel(english, WRITTEN, rule="daily_rate", language="en")
+    workbook = openpyxl.load_workbook(english)
+    assert (workbook.sheetnames, workbook.worksheets[0]["B1"].value) == (["Sheet1"], "Basis")
+
+
+def test_no_digit_is_lost_in_excel() -> None:
+    exact = ["10000000000000.00", "1234567890123.45", "12345678.12345678", "0.00000001", "999999999999999", "1234567890123456.00"]
+    written = pl.DataFrame({"basis": exact}).cast(pl.Decimal(38, 8))
+    file = BytesIO()
+    sheet.write_excel(file, written)
+    cells = [row[0] for row in openpyxl.load_workbook(file).active.iter_rows(min_row=2)]
+    assert [cell.data_type for cell in cells] == ["n", "n", "s", "n", "n", "s"]
+    assert (cells[2].value, cells[5].value) == ("12345678,12345678", "1234567890123456")
+    read = [Decimal(str(cell.value).replace(",", ".")) for cell in cells]
+    assert read == [Decimal(text) for text in exact]
+
+
+@pytest.mark.parametrize("write", [sheet.write_excel, lambda *args: sheet.write_csv(*args, dialect="danish", encoding="utf-8")])
+def test_what_no_cell_can_hold_is_refused(write: Any) -> None:
+    assert problems(write, BytesIO(), pl.DataFrame({"a": [0.5]})) == [("binary_number", "a", None)]
+    assert problems(write, BytesIO(), pl.DataFrame({"a": [[1]], "b": [{"c": 1}]})) == [("wrong_type", "a", None), ("wrong_type", "b", None)]
+    noon = pl.DataFrame({"a": [1, 2], "b": [datetime(2024, 1, 1), datetime(2024, 1, 1, 12)]})
+    assert problems(write, BytesIO(), noon)[0][0] == "wrong_type"
+    assert problems(write, BytesIO(), noon)[0][1] in ("Ark1!B3", "3:B")
+
+
+def test_names_of_sheets_and_long_texts() -> None:
+    one = pl.DataFrame({"a": ["x"]})
+    for names in (["a/b"], ["x" * 32], [""], ["Nord", "NORD"]):
+        assert problems(sheet.write_excel, BytesIO(), dict.fromkeys(names, one))[0][:2] == ("not_a_name", "tables")
+    assert problems(sheet.write_excel, BytesIO(), {})[0][:2] == ("empty", "tables")
+    assert problems(sheet.write_excel, BytesIO(), pl.DataFrame({"a": ["x" * 40_000]}))[0][:2] == ("too_long", "Ark1!A2")
+    with pytest.raises(ValueError, match="'Syd'"):
+        sheet.write_excel(BytesIO(), {"Nord": one}, rule={"Syd": "daily_rate"})
+
+
+def test_csv_is_danish_and_runs_nothing() -> None:
+    file = BytesIO()
+    sheet.write_csv(file, WRITTEN, dialect="danish", encoding="cp1252", rule="daily_rate")
+    assert file.getvalue().decode("cp1252").split("\r\n") == [
+        "id;Takstberegningsgrundlag;Pladser;Dage;Belægningsprocent;first_day;regional",
+        "Solgården;-1.234.567,50;8;365;77,066;29-02-2024;ja",
+        "'=1+1;9.999.999.999.999,99;11,8;1;100;01-01-1900;nej",
+        ";;;;;;",
+        "",
+    ]
+    machine = BytesIO()
+    sheet.write_csv(machine, WRITTEN, dialect="machine", encoding="utf-8-sig")
+    assert machine.getvalue().decode("utf-8-sig").split("\r\n")[1] == "Solgården,-1234567.50,8.00,365,77.066,2024-02-29,true"
+    with pytest.raises(RammeaftaleError) as raised:
+        sheet.write_csv(BytesIO(), pl.DataFrame({"a": ["x", "Łódź"]}), dialect="danish", encoding="cp1252")
+    assert (raised.value.code, raised.value.place, raised.value.problems[0].given) == ("wrong_type", "3:1", "Ł")
+
+
+TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1).map(str.strip).filter(bool)
+RISKY = st.tuples(st.sampled_from(["=", "+", "-", "@", "'", "''", "'="]), TEXTS).map("".join)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.none() | TEXTS | RISKY,
+            st.none() | st.decimals(-(10**13), 10**13, places=2),
+            st.none() | st.decimals(1, 100_000, places=2),
+            st.none() | st.integers(1, 366),
+            st.none() | st.decimals(1, 1000, places=4),
+        ).filter(lambda row: any(value is not None for value in row)),
+        max_size=5,
+    ),
+    st.sampled_from(["danish", "machine"]),
+    st.booleans(),
+)
+def test_what_is_written_is_read_again(values: list[tuple[Any, ...]], dialect: Any, labelled: bool) -> None:
+    types = [pa.string(), pa.decimal128(38, 2), pa.decimal128(38, 2), pa.int64(), pa.decimal128(38, 4)]
+    names = ["note", "basis", "places", "days", "occupancy"]
+    columns = [pa.array([row[index] for row in values], kind) for index, kind in enumerate(types)]
+    written = pa.table(dict(zip(names, columns, strict=True)))
+    said = {"rule": "daily_rate", "language": "da" if dialect == "danish" else "en"} if labelled else {}
+    as_csv, as_excel = BytesIO(), BytesIO()
+    sheet.write_csv(as_csv, written, dialect=dialect, encoding="utf-8", **said)
+    assert pa.table(sheet.read_csv(as_csv, "daily_rate", dialect=dialect, encoding="utf-8", keep="note")).equals(written)
+    sheet.write_excel(as_excel, written, **{"language": "da" if dialect == "danish" else "en", **said})
+    assert pa.table(sheet.read_excel(as_excel, "daily_rate", dialect=dialect, keep="note")).equals(written)
+
+
+def grouped(whole: str) -> str:
+    return re.sub(r"(?<=\d)(?=(\d{3})+$)", ".", whole)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(-(10**15), 10**15),
+            st.booleans(),
+            st.sampled_from(["{}", " {} ", "kr. {}", "kr {}", "{} kr.", "{}\u00a0kr", "DKK {}", "{} dkk", "kr.{}"]),
+            st.sampled_from(["before", "behind", "outside"]),
+        ),
+        min_size=1,
+        max_size=20,
+    )
+)
+def test_a_dressed_amount_is_the_amount(amounts: list[tuple[int, bool, str, str]]) -> None:
+    texts = []
+    for oere, in_groups, dress, sign in amounts:
+        kroner, rest = divmod(abs(oere), 100)
+        whole = grouped(str(kroner)) if in_groups else str(kroner)
+        number = f"{whole},-" if rest == 0 and in_groups and sign != "behind" else f"{whole},{rest:02}"
+        if oere < 0 and sign == "behind":
+            number += "-"
+        elif oere < 0 and sign == "before":
+            number = "-" + number
+        text = dress.format(number)
+        texts.append("-" + text.strip() if oere < 0 and sign == "outside" else text)
+    read = csv("basis\n" + "\n".join(texts) + "\n", encoding="utf-8")
+    assert [row["basis"] for row in rows(read)] == [Decimal(oere).scaleb(-2) for oere, *_ in amounts]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text("0123456789.,-–−+kr %DKe()\u00a0", min_size=1, max_size=12))
+def test_nothing_is_read_that_the_number_grammar_does_not_have(text: str) -> None:
+    """What is left of a cell without its dress is the amount that the rules would read, or a problem."""
+    found = csv("basis;places\n" + text + ";1\n", encoding="utf-8", errors="collect")
+    value = rows(found)[0]["basis"]
+    bare = re.sub(r"(?i)^kr\.?|^dkk|kr\.?$|dkk$", "", re.sub(r"^[-−]", "", text.strip())).strip()
+    bare = re.sub(r",[-–]$", "", bare.removeprefix("-").removeprefix("−"))
+    bare = bare.removesuffix("-").removesuffix("−")
+    if value is not None:
+        assert abs(value) == ra.amount(bare, "danish")
+    elif text.strip():
+        assert found.problems[0].place == "2:A"
+
+
+def test_the_examples_run() -> None:
+    assert doctest.testmod(sheet) == (0, 22)
