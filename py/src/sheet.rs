@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use arrow_array::RecordBatch;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyBytes, PyDict, PyString, PyTuple};
+use pyo3::types::{PyBool, PyBytes, PyDict, PyList, PyString, PyTuple};
 use pyo3_arrow::input::AnyRecordBatch;
 use rammeaftale::{
     Allowed, Code, Dialect, Form, Headings, OnProblem, Problem, SheetCell, SheetPlace, SheetReader, SheetTable,
@@ -49,15 +49,15 @@ impl PySheetReader {
 
     /// The columns that will be read, if the row is the one with the headings.
     #[pyo3(signature = (row, cells, /))]
-    fn header(&self, py: Python<'_>, row: u32, cells: Vec<Bound<'_, PyAny>>) -> PyResult<Option<Vec<usize>>> {
-        let cells = cells.iter().map(cell).collect::<PyResult<_>>()?;
+    fn header(&self, py: Python<'_>, row: u32, cells: &Bound<'_, PyList>) -> PyResult<Option<Vec<usize>>> {
+        let cells = cells.iter().map(|value| cell(&value)).collect::<PyResult<_>>()?;
         self.with(|reader| reader.header(row, cells)).map_err(|error| raised(py, &error))
     }
 
     /// Reads a row.
     #[pyo3(signature = (row, cells, /))]
-    fn row(&self, py: Python<'_>, row: u32, cells: Vec<Bound<'_, PyAny>>) -> PyResult<()> {
-        let cells = cells.iter().map(cell).collect::<PyResult<_>>()?;
+    fn row(&self, py: Python<'_>, row: u32, cells: &Bound<'_, PyList>) -> PyResult<()> {
+        let cells = cells.iter().map(|value| cell(&value)).collect::<PyResult<_>>()?;
         self.with(|reader| reader.row(row, cells)).map_err(|error| raised(py, &error))
     }
 
@@ -130,10 +130,13 @@ pub fn unreadable(py: Python<'_>, place: &str, given: &str, form: &str) -> PyErr
     raised(py, &problem.into())
 }
 
+/// A field, and its headings in Danish and English where there are any.
+type Heading = (&'static str, Option<[String; 2]>);
+
 /// The fields that columns of a rule can be, with their headings in Danish and English where there are any.
 #[pyfunction]
-#[pyo3(name = "headings", signature = (rule, /))]
-pub fn headings(py: Python<'_>, rule: &str) -> PyResult<Vec<(&'static str, Option<[String; 2]>)>> {
+#[pyo3(signature = (rule, /))]
+pub fn headings(py: Python<'_>, rule: &str) -> PyResult<Vec<Heading>> {
     let headings = headings_of(py, rule)?;
     Ok(headings.fields().into_iter().map(|(field, headings)| (field.name, headings)).collect())
 }

@@ -352,7 +352,9 @@ def test_csv_of_a_danish_spreadsheet() -> None:
 
 def test_the_encoding_is_the_one_that_was_said() -> None:
     text = "Tilbud;basis\nSøgård;1\n"
-    for encoding, data in (("utf-8", text.encode()), ("utf-8", text.encode("utf-8-sig")), ("utf-8-sig", text.encode()), ("cp1252", text.encode("cp1252"))):
+    marked = text.encode("utf-8-sig")
+    written = [("utf-8", text.encode()), ("utf-8", marked), ("utf-8-sig", text.encode()), ("cp1252", text.encode("cp1252"))]
+    for encoding, data in written:
         assert rows(csv(data, encoding=encoding, keep="Tilbud")) == [{"Tilbud": "Søgård", "basis": 1}]
     with pytest.raises(RammeaftaleError) as raised:
         csv(text.encode("cp1252"), encoding="utf-8")
@@ -382,7 +384,8 @@ def test_a_list_goes_to_its_rule() -> None:
     )
     shares = account.explode("shares")
     file = BytesIO()
-    sheet.write_excel(file, {"Andele": shares, "Brugere": users}, rule={"Andele": "closure_account.shares", "Brugere": "closure_account.users"})
+    rules = {"Andele": "closure_account.shares", "Brugere": "closure_account.users"}
+    sheet.write_excel(file, {"Andele": shares, "Brugere": users}, rule=rules)
     workbook = openpyxl.load_workbook(file)
     assert [[cell.value for cell in row] for row in workbook["Andele"]] == [["id", "Andel"], ["Odense", 711.61], ["Vejle", 238.39]]
     assert [cell.value for cell in workbook["Brugere"][1]] == ["id", "Belægning"]
@@ -407,11 +410,13 @@ def test_excel_gets_real_numbers_and_no_formulas(tmp_path: Path) -> None:
     path = tmp_path / "tilbud.xlsx"
     sheet.write_excel(path, {"Tilbud": WRITTEN}, rule="daily_rate")
     worksheet = openpyxl.load_workbook(path)["Tilbud"]
-    assert [cell.value for cell in worksheet[1]] == ["id", "Takstberegningsgrundlag", "Pladser", "Dage", "Belægningsprocent", "first_day", "regional"]
+    headings = ["id", "Takstberegningsgrundlag", "Pladser", "Dage", "Belægningsprocent", "first_day", "regional"]
+    assert [cell.value for cell in worksheet[1]] == headings
     assert [cell.value for cell in worksheet[2]] == ["Solgården", -1234567.5, 8, 365, 77.066, datetime(2024, 2, 29), True]
     assert [cell.data_type for cell in worksheet[3]] == ["s", "n", "n", "n", "n", "d", "b"]
     assert worksheet["A3"].value == "=1+1" and worksheet["A3"].data_type == "s"
-    assert [cell.number_format for cell in worksheet[2]] == ["General", "#,##0.00", "#,##0.0", "0", "#,##0.000", "dd-mm-yyyy", "General"]
+    formats = ["General", "#,##0.00", "#,##0.0", "0", "#,##0.000", "dd-mm-yyyy", "General"]
+    assert [cell.number_format for cell in worksheet[2]] == formats
     assert (worksheet.freeze_panes, worksheet["A1"].font.b) == ("A2", True)
     assert worksheet.column_dimensions["B"].width > worksheet.column_dimensions["D"].width
     assert all(cell.value is None for cell in worksheet[4])
@@ -436,7 +441,8 @@ def test_no_digit_is_lost_in_excel() -> None:
 @pytest.mark.parametrize("write", [sheet.write_excel, lambda *args: sheet.write_csv(*args, dialect="danish", encoding="utf-8")])
 def test_what_no_cell_can_hold_is_refused(write: Any) -> None:
     assert problems(write, BytesIO(), pl.DataFrame({"a": [0.5]})) == [("binary_number", "a", None)]
-    assert problems(write, BytesIO(), pl.DataFrame({"a": [[1]], "b": [{"c": 1}]})) == [("wrong_type", "a", None), ("wrong_type", "b", None)]
+    nested = pl.DataFrame({"a": [[1]], "b": [{"c": 1}]})
+    assert problems(write, BytesIO(), nested) == [("wrong_type", "a", None), ("wrong_type", "b", None)]
     noon = pl.DataFrame({"a": [1, 2], "b": [datetime(2024, 1, 1), datetime(2024, 1, 1, 12)]})
     assert problems(write, BytesIO(), noon)[0][0] == "wrong_type"
     assert problems(write, BytesIO(), noon)[0][1] in ("Ark1!B3", "3:B")

@@ -20,11 +20,12 @@ A cell is read like this, in both kinds of files:
   ``kr.``, ``kr`` or ``DKK``, in Danish ``,-`` for no øre; behind a percentage ``%`` or ``pct.``. A minus may stand behind the
   number; spaces around it, also those that do not break, do not count. Nothing else is a number.
 * A number of Excel is the decimal that Excel shows of it with 15 digits: ``0.1 + 0.2`` is 0.3. One with more decimals than
-  the field has is a problem and is not rounded. Of number formats only the percent sign counts: 0.9 shown as ``90 %`` is 90 in a
-  field of percentages and a problem in any other; 0.9 shown as ``0,9`` is 0.9 percent.
-* A date is a date of Excel (of both calendars that Excel has) or a text, in Danish ``28-06-2024``. A time of the day is a problem.
-* Truth is Excel's, or ``ja``, ``nej``, ``sand``, ``falsk`` (machine: ``true``, ``false``). A name may be a whole number, with the zeros
-  that its format shows (``0461``).
+  the field has is a problem and is not rounded. Of number formats only the percent sign counts: 0.9 shown as ``90 %`` is 90
+  in a field of percentages and a problem in any other; 0.9 shown as ``0,9`` is 0.9 percent.
+* A date is a date of Excel (of both calendars that Excel has) or a text, in Danish ``28-06-2024``. A time of the day is a
+  problem.
+* Truth is Excel's, or ``ja``, ``nej``, ``sand``, ``falsk`` (machine: ``true``, ``false``). A name may be a whole number, with
+  the zeros that its format shows (``0461``).
 * A formula is what it was last computed to. One that nobody has computed and an error such as ``#DIV/0!`` are problems.
 * An empty cell is a field left out. Rows with nothing in the columns that are read are passed over; a row of totals is a row.
 * Hidden rows, columns and sheets are read like others. A merged cell stands in the first of its cells; the others are empty.
@@ -43,13 +44,12 @@ from pathlib import Path
 from typing import IO, Any, Literal, TypeAlias
 from warnings import catch_warnings, simplefilter
 
-from rammeaftale import Dialect, _native
-from rammeaftale._errors import Problem, RammeaftaleError
+from rammeaftale import Dialect, Problem, RammeaftaleError, _native
 from rammeaftale._native import Table
 
 __all__ = ["Sheet", "read_csv", "read_excel", "write_csv", "write_excel"]
 
-Encoding: TypeAlias = Literal["utf-8", "utf-8-sig", "cp1252"]
+Encoding: TypeAlias = Literal["utf-8"] | Literal["utf-8-sig"] | Literal["cp1252"]
 Source: TypeAlias = str | os.PathLike[str] | IO[bytes]
 
 _SEPARATORS = {"danish": ";", "machine": ","}
@@ -379,12 +379,12 @@ def _read(rows: Iterator[tuple[int, list[Any]]], reader: _native.SheetReader, ru
 
 def _sheet_name(data: bytes, wanted: str | None) -> str:
     book = _workbook(data, data_only=True)
-    names = [sheet.title for sheet in book.worksheets]
+    names = [str(sheet.title) for sheet in book.worksheets]
     book.close()
-    if wanted in names:
-        return wanted
     if wanted is None and len(names) == 1:
-        return str(names[0])
+        return names[0]
+    if wanted is not None and wanted in names:
+        return wanted
     raise ValueError(f"say with `sheet` which sheet is meant: {', '.join(map(repr, names))}")
 
 
@@ -445,11 +445,11 @@ def _cell(cell: Any) -> Any:
     if cell.data_type == "e":
         return "other", str(value)
     if isinstance(value, int | float):
-        number = _shown(value)
-        if _is_percentage(cell.number_format):
+        number, number_format = _shown(value), cell.number_format
+        if _is_percentage(number_format):
             # Excel shows the share of 1.
             return "percentage", number.scaleb(2)
-        width = len(cell.number_format) if set(cell.number_format) == {"0"} else 0
+        width = len(number_format) if set(number_format) == {"0"} else 0
         if isinstance(value, int) and 0 <= value < 10 ** (width - 1):
             return "padded", str(value).zfill(width)
         return number
@@ -472,7 +472,7 @@ def _shown(number: float) -> Decimal:
 
 def _is_percentage(number_format: str) -> bool:
     # What stands in quotation marks, behind a backslash or in brackets is text, a colour or a condition.
-    return "%" in re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", number_format)
+    return "%" in number_format and "%" in re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", number_format)
 
 
 # CSV
