@@ -186,7 +186,11 @@ impl Work {
     fn settle(&self, go_on: &mut dyn FnMut(usize) -> bool) -> Result<Vec<RecordBatch>, Error> {
         let shared = Shared::default();
         let firsts: Vec<_> = self.data.iter().scan(0, |sum, part| Some(replace(sum, *sum + part.num_rows()))).collect();
-        let helpers = thread::available_parallelism().map_or(1, Into::into).min(self.data.len()).saturating_sub(1);
+        // To ask how many processors there are costs more than a small table does.
+        let helpers = match self.data.len() {
+            0 | 1 => 0,
+            parts => thread::available_parallelism().map_or(1, Into::into).min(parts) - 1,
+        };
         let mut settled = thread::scope(|scope| {
             let help = || self.take_parts(&shared, &firsts, &mut |_| true);
             let helping: Vec<_> = (0..helpers).map(|_| scope.spawn(help)).collect();

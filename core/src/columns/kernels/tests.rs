@@ -63,8 +63,8 @@ fn digits(everyday: core::ops::Range<i128>, limit: i128) -> impl Strategy<Value 
     let whole = prop_oneof![
         8 => everyday,
         1 => -3_i128..4,
-        1 => (limit - 3..limit + 4),
-        1 => (-limit - 3..4 - limit),
+        1 => limit - 3..limit + 4,
+        1 => -limit - 3..4 - limit,
         1 => any::<i64>().prop_map(i128::from),
         1 => any::<i128>(),
     ];
@@ -155,7 +155,7 @@ proptest! {
             before = parties.iter().map(|(id, _)| *id).collect();
         }
         let ids = ["9", "10", "Vejle", "Ærø", "Aabenraa", "Billund", " Billund", "", "Fanø", "Esbjerg", "Varde", "Sønderborg"];
-        let parties = || rows.iter().flat_map(|(_, parties, _)| parties);
+        let parties = || rows.iter().flat_map(|(_, parties, _)| parties.iter());
         let items = StructArray::from(vec![
             (
                 Arc::new(Field::new("id", DataType::Utf8, true)),
@@ -163,7 +163,7 @@ proptest! {
             ),
             (
                 Arc::new(Field::new("weight", DataType::Decimal128(38, 6), true)),
-                decimals(parties().map(|(_, weight)| *weight), 6),
+                decimals(parties().map(|(_, weight)| weight.flatten()), 6),
             ),
         ]);
         let lists = ListArray::try_new(
