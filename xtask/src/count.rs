@@ -1,4 +1,4 @@
-//! How many cases passed and failed.
+//! How many cases passed, failed and were skipped.
 
 use std::fmt;
 use std::iter::Sum;
@@ -7,11 +7,13 @@ use std::process::{Command, ExitCode};
 
 use crate::tools::{Done, watched};
 
-/// Passed and failed cases of a step.
+/// Passed, failed and skipped cases of a step.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     pub passed: usize,
     pub failed: usize,
+    /// What this machine could not run, such as Spark without Java.
+    pub skipped: usize,
 }
 
 impl Count {
@@ -32,7 +34,11 @@ impl Add for Count {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
+        Self {
+            passed: self.passed + other.passed,
+            failed: self.failed + other.failed,
+            skipped: self.skipped + other.skipped,
+        }
     }
 }
 
@@ -81,8 +87,14 @@ impl Words {
         let sum = |words: [&str; 2]| words.into_iter().filter_map(number).sum();
         match self {
             Self::Before if number("passed").or(number("failed")).is_none() => Count::default(),
-            Self::Before => Count { passed: sum(["passed", ""]), failed: sum(["failed", "errors"]) },
-            Self::After => Count { passed: sum(["pass", ""]), failed: sum(["fail", "cancelled"]) },
+            Self::Before => Count {
+                passed: sum(["passed", ""]),
+                failed: sum(["failed", "errors"]),
+                skipped: sum(["skipped", "ignored"]),
+            },
+            Self::After => {
+                Count { passed: sum(["pass", ""]), failed: sum(["fail", "cancelled"]), skipped: sum(["skipped", ""]) }
+            }
         }
     }
 }
@@ -95,10 +107,13 @@ mod tests {
     fn numbers_of_the_test_programs_are_found() {
         let rust = "running 5 tests\ntest result: ok. 5 passed; 0 failed; 0 ignored; finished in 0.00s\n\
                     test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out";
-        assert_eq!(Words::Before.count(rust), Count { passed: 6, failed: 2 });
-        let python = "==== 1 failed, 40 passed, 2 errors in 0.12s ====";
-        assert_eq!(Words::Before.count(python), Count { passed: 40, failed: 3 });
+        assert_eq!(Words::Before.count(rust), Count { passed: 6, failed: 2, skipped: 0 });
+        let python = "==== 1 failed, 40 passed, 5 skipped, 2 errors in 0.12s ====";
+        assert_eq!(Words::Before.count(python), Count { passed: 40, failed: 3, skipped: 5 });
         assert_eq!(Words::Before.count("near an edge 9, errors 300"), Count::default());
-        assert_eq!(Words::After.count("# tests 3\n# pass 3\n# fail 1\n"), Count { passed: 3, failed: 1 });
+        assert_eq!(
+            Words::After.count("# tests 3\n# pass 3\n# fail 1\n# skipped 2\n"),
+            Count { passed: 3, failed: 1, skipped: 2 }
+        );
     }
 }

@@ -19,7 +19,7 @@ const STEPS: &[Step] = &[
     ("Python: stubs up to date", || uncounted(rust::stubs_are_up_to_date())),
     ("Python: wheel in its own environment", || uncounted(python::wheel())),
     ("Python: tests", || {
-        counted(python::tool("pytest")?.args(["--quiet", "-p", "no:cacheprovider", "tests"]), Words::Before)
+        counted(python::tool("pytest")?.args(["--quiet", "-rs", "-p", "no:cacheprovider", "tests"]), Words::Before)
     }),
     ("Python: types", || uncounted(types::python())),
     ("JavaScript: npm package", || uncounted(node::package())),
@@ -68,7 +68,7 @@ pub fn run(words: &[String]) -> ExitCode {
         let (count, failure) = match step() {
             Ok(count) if count.failed == 0 => (count, None),
             Ok(count) => (count, Some(format!("{count}, see above."))),
-            Err(sentence) => (Count { passed: 0, failed: 1 }, Some(sentence)),
+            Err(sentence) => (Count { failed: 1, ..Count::default() }, Some(sentence)),
         };
         rows.push(Row { name, took: started.elapsed(), count });
         if let Some(sentence) = failure {
@@ -82,10 +82,11 @@ pub fn run(words: &[String]) -> ExitCode {
 }
 
 fn summary(rows: &[Row]) -> ExitCode {
-    println!("\n{:<44}{:>9}{:>9}{:>9}", "", "seconds", "passed", "failed");
+    println!("\n{:<44}{:>9}{:>9}{:>9}{:>9}", "", "seconds", "passed", "failed", "skipped");
     for Row { name, took, count } in rows {
         let said = |number: usize| if *count == Count::default() { "–".to_owned() } else { number.to_string() };
-        println!("{name:<44}{:>9.1}{:>9}{:>9}", took.as_secs_f64(), said(count.passed), said(count.failed));
+        let [passed, failed, skipped] = [count.passed, count.failed, count.skipped].map(said);
+        println!("{name:<44}{:>9.1}{passed:>9}{failed:>9}{skipped:>9}", took.as_secs_f64());
     }
     let took: Duration = rows.iter().map(|row| row.took).sum();
     println!("{:<44}{:>9.1}", "all", took.as_secs_f64());

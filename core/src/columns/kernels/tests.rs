@@ -37,7 +37,8 @@ fn both_ways(name: &str, constants: &[(String, Constant)], batch: &RecordBatch) 
     let (in_column, others) = constants.split_last().expect("a constant");
     let Constant::Text(text) = &in_column.1 else { panic!("a text") };
     let column: ArrayRef = Arc::new(StringArray::from(vec![text.as_str(); batch.num_rows()]));
-    let columns = batch.schema().fields().iter().map(|field| field.name().clone()).zip(batch.columns().iter().cloned());
+    let schema = batch.schema();
+    let columns = schema.fields().iter().map(|field| field.name().clone()).zip(batch.columns().iter().cloned());
     let with_column = RecordBatch::try_from_iter(columns.chain([(in_column.0.clone(), column)])).expect("a table");
     assert!(left_to_the_rule(name, constants, batch).is_some(), "no kernel");
     assert!(left_to_the_rule(name, others, &with_column).is_none(), "a kernel");
