@@ -1,5 +1,6 @@
 """A bar for work that lasts."""
 
+import warnings
 from collections.abc import Callable
 from time import monotonic
 from types import TracebackType
@@ -48,7 +49,9 @@ class Progress:
 
 
 def _bar(data: Any) -> Any:
-    from tqdm.auto import tqdm  # type: ignore[import-untyped]
-
+    with warnings.catch_warnings():
+        # Of a notebook without ipywidgets, where the bar is drawn as text.
+        warnings.simplefilter("ignore")
+        from tqdm.auto import tqdm  # type: ignore[import-untyped]
     total = len(data) if hasattr(data, "__len__") else getattr(data, "num_rows", None)
     return tqdm(total=total, unit=" rækker", leave=False)
