@@ -3,6 +3,7 @@
 //! It contains no rule, no default and no number format: `give` presents Python objects to the core, `take` makes Python
 //! objects of its results, `schema` tells the Python side what functions and classes to make of them.
 
+mod docs;
 mod document;
 mod error;
 mod failure;
@@ -74,7 +75,7 @@ mod _native {
     #[pymodule_export]
     use crate::outcome::Outcome;
     #[pymodule_export]
-    use crate::rules::rules;
+    use crate::rules::{rules, table_docs};
     #[pymodule_export]
     use crate::sheet::{PySheetReader, headings, sheet_texts, sheet_workbook, unreadable};
     #[pymodule_export]

@@ -4,7 +4,13 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
 use rammeaftale::{Field, RULES, Rule, Schema};
 
+use crate::docs::{self, Examples};
 use crate::schema::{self, Types};
+
+/// What the cases show of the rules.
+fn examples() -> Examples {
+    Examples::read(include_str!("examples.json"))
+}
 
 /// The rules and their types, as data.
 #[pyfunction]
@@ -18,7 +24,8 @@ pub fn rules(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     let records = types.records.iter().map(taken).collect::<PyResult<Vec<_>>>()?;
     let result = |rule: &Rule| record(py, rule.result, rule.result.name.to_owned(), figure);
     let results = RULES.iter().map(result).collect::<PyResult<Vec<_>>>()?;
-    let functions = RULES.iter().map(|rule| function(py, rule)).collect::<PyResult<Vec<_>>>()?;
+    let examples = examples();
+    let functions = RULES.iter().map(|rule| function(py, rule, &examples)).collect::<PyResult<Vec<_>>>()?;
 
     let all = PyDict::new(py);
     all.set_item("numbers", PyList::new(py, types.numbers)?)?;
@@ -28,6 +35,17 @@ pub fn rules(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     all.set_item("results", results)?;
     all.set_item("functions", functions)?;
     Ok(all)
+}
+
+/// The documentation of the functions of tables, by the name of the rule.
+#[pyfunction]
+pub fn table_docs(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
+    let examples = examples();
+    let docs = PyDict::new(py);
+    for rule in RULES {
+        docs.set_item(rule.name, docs::table_doc(rule, &examples))?;
+    }
+    Ok(docs)
 }
 
 /// A field: its name, its annotation, whether it must be given, and its doc.
@@ -55,7 +73,7 @@ fn record<'py>(
     Ok(record)
 }
 
-fn function<'py>(py: Python<'py>, rule: &Rule) -> PyResult<Bound<'py, PyDict>> {
+fn function<'py>(py: Python<'py>, rule: &Rule, examples: &Examples) -> PyResult<Bound<'py, PyDict>> {
     let field = |field: &Field| {
         let (name, mut annotation, required, doc) = input_field(field);
         let supplied = schema::is_supplied(rule, field);
@@ -67,7 +85,7 @@ fn function<'py>(py: Python<'py>, rule: &Rule) -> PyResult<Bound<'py, PyDict>> {
     let fields: Vec<_> = rule.input.fields.iter().chain(schema::options()).map(field).collect();
     let function = PyDict::new(py);
     function.set_item("name", rule.name)?;
-    function.set_item("doc", schema::function_doc(rule))?;
+    function.set_item("doc", docs::function_doc(rule, examples))?;
     function.set_item("fields", fields)?;
     function.set_item("result", rule.result.name)?;
     Ok(function)

@@ -1,9 +1,7 @@
-//! What the functions, classes and documentation of the Python package say, made from the schemas of the rules.
+//! What the functions and classes of the Python package are, made from the schemas of the rules.
 //!
 //! The native module makes the functions from it, and the stubs are written from it, so that they cannot differ. It needs
 //! the standard library and `rammeaftale` only.
-
-use std::fmt::Write as _;
 
 use rammeaftale::{Agreement, Field, Options, RULES, Rule, Schema, Shape, Shaped};
 
@@ -201,79 +199,4 @@ fn named(shape: &Shape) -> Option<&'static str> {
 #[must_use]
 pub fn flow(doc: &str) -> String {
     doc.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The documentation of a function, in the numpydoc style.
-#[must_use]
-pub fn function_doc(rule: &Rule) -> String {
-    let mut doc = String::new();
-    wrapped(&mut doc, "", &flow(rule.doc));
-    doc.push_str("\nParameters\n----------\n");
-    for field in rule.input.fields {
-        let left_out = match (is_optional(field), is_supplied(rule, field)) {
-            (_, true) => ", left out where the agreement has it",
-            (true, false) => ", optional",
-            (false, false) => "",
-        };
-        parameter(&mut doc, field, left_out);
-    }
-    for field in options() {
-        parameter(&mut doc, field, ", optional");
-    }
-    let figures = rule.result.fields.iter().map(|field| format!("`{}`", field.name)).collect::<Vec<_>>().join(", ");
-    let _ = writeln!(doc, "\nReturns\n-------\n{}", rule.result.name);
-    wrapped(&mut doc, "    ", &format!("{} Its figures: {figures}.", flow(rule.result.doc)));
-    doc.push_str("\nRaises\n------\nRammeaftaleError\n");
-    wrapped(&mut doc, "    ", "With every problem of the input at once, each with its code, place and message.");
-    doc
-}
-
-fn parameter(doc: &mut String, field: &Field, left_out: &str) {
-    let annotation = given(field.shape);
-    let annotation = annotation.strip_suffix(" | None").unwrap_or(&annotation);
-    let _ = writeln!(doc, "{} : {annotation}{left_out}", field.name);
-    wrapped(doc, "    ", &field_doc(field));
-    match inner(field.shape) {
-        Shape::Choice { choices, .. } => {
-            for (name, meaning) in *choices {
-                wrapped(doc, "    * ", &format!("`{name}`: {}", flow(meaning)));
-            }
-        }
-        Shape::Record(schema) => {
-            for field in schema.fields {
-                wrapped(doc, "    * ", &format!("`{}` ({}): {}", field.name, given(field.shape), field_doc(field)));
-            }
-        }
-        _ => {}
-    }
-}
-
-/// The shape of the items of a list, or of a value that may be left out.
-fn inner(shape: &'static Shape) -> &'static Shape {
-    match shape {
-        Shape::Optional(shape) | Shape::List(shape) => inner(shape),
-        shape => shape,
-    }
-}
-
-/// Writes a paragraph in lines of at most 100 characters, the first after `start` and the others below it.
-fn wrapped(text: &mut String, start: &str, paragraph: &str) {
-    let width = start.chars().count();
-    let mut length = width;
-    text.push_str(start);
-    for (index, word) in paragraph.split(' ').enumerate() {
-        let word_length = word.chars().count();
-        if index == 0 {
-        } else if length + word_length >= 100 {
-            text.push('\n');
-            text.push_str(&" ".repeat(width));
-            length = width;
-        } else {
-            text.push(' ');
-            length += 1;
-        }
-        text.push_str(word);
-        length += word_length;
-    }
-    text.push('\n');
 }

@@ -4,14 +4,18 @@ import doctest
 import inspect
 import subprocess
 import sys
+import tomllib
 import typing
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 import rammeaftale
+from rammeaftale import table
 
 OPTIONS = {"agreement", "on", "dialect"}
+SECTIONS = ["Parameters", "Returns", "Raises", "See Also", "Notes", "Examples"]
 FUNCTIONS = [getattr(rammeaftale, name) for name in rammeaftale.RULES]
 PUBLIC = [getattr(rammeaftale, name) for name in rammeaftale.__all__]
 CLASSES = [thing for thing in PUBLIC if isinstance(thing, type)]
@@ -26,10 +30,28 @@ def test_functions(function):
         assert parameter.kind is inspect.Parameter.KEYWORD_ONLY
         assert f"\n{name} : " in function.__doc__
     assert all(parameters[name].default is None for name in OPTIONS)
-    assert [line for line in function.__doc__.splitlines() if set(line) == {"-"}] == ["-" * 10, "-" * 7, "-" * 6]
+    assert sections(function) == SECTIONS
     assert f"\nReturns\n-------\n{inspect.signature(function).return_annotation}\n" in function.__doc__
     assert "\nRaises\n------\nRammeaftaleError\n" in function.__doc__
-    assert max(map(len, function.__doc__.splitlines())) <= 110
+    summary, *others = function.__doc__.splitlines()
+    assert len(summary) <= 130 and max(map(len, others)) <= 110
+
+
+@pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: function.__name__)
+def test_functions_of_tables(function):
+    of_table = getattr(table, function.__name__)
+    assert of_table.__module__ == "rammeaftale.table" and of_table.__qualname__ == function.__name__
+    assert set(inspect.signature(function).parameters) < set(inspect.signature(of_table).parameters)
+    assert all(f"\n{name} : " in of_table.__doc__ for name in inspect.signature(of_table).parameters)
+    # Every figure is a column, and the documentation has them all.
+    figures = typing.get_type_hints(function)["return"].__match_args__
+    assert all(f"\n    * `{name}` (" in of_table.__doc__ for name in figures)
+    assert sections(of_table) == SECTIONS
+
+
+def sections(function):
+    lines = function.__doc__.splitlines()
+    return [title for title, line in zip(lines, lines[1:]) if title and line == "-" * len(title)]
 
 
 @pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: function.__name__)
@@ -66,8 +88,12 @@ def test_no_name_is_made_twice():
     assert all(hasattr(rammeaftale, name) for name in rammeaftale.__all__)
 
 
-def test_the_examples_of_the_module():
-    assert doctest.testmod(rammeaftale).failed == 0
+@pytest.mark.parametrize("module", [rammeaftale, table], ids=lambda module: module.__name__)
+def test_the_examples_run(module):
+    """Those of the module, and those that the cases of every rule make for its function."""
+    tested = {test.name: test for test in doctest.DocTestFinder().find(module) if test.examples}
+    assert {f"{module.__name__}.{rule}" for rule in rammeaftale.RULES} < set(tested)
+    assert doctest.testmod(module).failed == 0
 
 
 def test_importing_is_quick_and_brings_nothing_heavy():
@@ -78,6 +104,24 @@ def test_importing_is_quick_and_brings_nothing_heavy():
     runs = [subprocess.check_output([sys.executable, "-c", program], text=True).splitlines() for _ in range(5)]
     assert min(float(seconds) for seconds, _ in runs) < 0.1
     assert not {"json", "numpy", "pandas", "asyncio", "dataclasses", "unittest"} & set(runs[0][1].split())
+
+
+def test_importing_brings_no_package_of_an_extra():
+    program = "import sys; before = set(sys.modules); import rammeaftale.table; print(*set(sys.modules) - before)"
+    brought = {name.split(".")[0] for name in subprocess.check_output([sys.executable, "-c", program], text=True).split()}
+    assert not brought - set(sys.stdlib_module_names) - {"rammeaftale"}
+    assert len(brought) < 60
+
+
+def test_every_extra_is_tested_in_a_version_that_it_allows():
+    folder = Path(__file__).parents[1]
+    project = tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    pinned = (folder / "requirements-test.txt").read_text(encoding="utf-8").split()
+    versions = dict(line.split("==") for line in pinned)
+    assert {"pandas", "polars", "progress", "spark"} <= set(project["optional-dependencies"])
+    for extra, requirements in project["optional-dependencies"].items():
+        for requirement in map(Requirement, requirements):
+            assert requirement.specifier.contains(versions[requirement.name]), f"{extra}: {requirement}"
 
 
 def test_the_package_is_typed():

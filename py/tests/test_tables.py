@@ -1,7 +1,5 @@
 """Tables say what the rules say: on every case, and on random rows from pandas, Polars, pyarrow and DuckDB."""
 
-import doctest
-import inspect
 import json
 import random
 import threading
@@ -276,14 +274,3 @@ def test_the_lock_is_released_and_work_can_be_interrupted() -> None:
     # Were the lock held, Python would stand still for nearly all of the work.
     longest = max(later - earlier for earlier, later in zip(ticks, ticks[1:]))
     assert longest < (ticks[-1] - ticks[0]) / 5
-
-
-def test_the_example_runs() -> None:
-    assert doctest.testmod(table) == (0, 5)
-
-
-def test_functions_say_what_they_take() -> None:
-    for rule in ra.RULES:
-        signature = inspect.signature(getattr(table, rule))
-        assert {"by", "keep", "errors", "agreement"} <= set(signature.parameters)
-        assert getattr(table, rule).__doc__

@@ -5,6 +5,7 @@ mod bench;
 mod cases;
 mod chromium;
 mod count;
+mod doc_examples;
 mod examples;
 mod node;
 mod npm;
@@ -32,8 +33,8 @@ cargo xtask cases PATH...         runs case files or folders in all four, and co
 cargo xtask oracle [--count N]    compares N random cases (20000) with the second opinion in Python
 cargo xtask wheel                 builds the Python wheel and installs it in target/venv
 cargo xtask npm                   builds the npm package in target/npm/rammeaftale
-cargo xtask stubs                 writes the Python package's type stubs
 cargo xtask bench [--quick]       measures the library against what one would use instead: core/benches/README.md
+cargo xtask stubs                 writes the Python package's type stubs and examples
 cargo xtask help                  this text
 
 Python packages, npm packages, a Chromium and a LibreOffice that are missing are brought; what is built lies in target/.";

@@ -3,15 +3,17 @@
 use std::path::PathBuf;
 
 use crate::count::{Count, Words, counted};
-use crate::stubs;
 use crate::tools::{Done, cargo, in_repository, quietly, read, run, target, write};
+use crate::{doc_examples, stubs};
 
-/// Where the Python package's stubs are.
-/// A file of stubs, and what makes it from the rules.
-type Stubs = (&'static str, fn() -> String);
+/// A file of the Python package, and what makes it from the rules.
+type Stubs = (&'static str, fn() -> Done<String>);
 
-const STUBS: &[Stubs] =
-    &[("py/python/rammeaftale/__init__.pyi", stubs::init_pyi), ("py/python/rammeaftale/table.pyi", stubs::table_pyi)];
+const STUBS: &[Stubs] = &[
+    ("py/src/examples.json", doc_examples::written),
+    ("py/python/rammeaftale/__init__.pyi", stubs::init_pyi),
+    ("py/python/rammeaftale/table.pyi", stubs::table_pyi),
+];
 
 pub fn formatted() -> Done {
     run(cargo().args(["fmt", "--all", "--check"]))
@@ -43,7 +45,7 @@ pub fn runner_path() -> PathBuf {
 
 pub fn stubs_are_up_to_date() -> Done {
     for (path, made) in STUBS {
-        if read(&in_repository(path))? != made() {
+        if read(&in_repository(path))? != made()? {
             return Err(format!("{path} is not what the rules say: run `cargo xtask stubs`."));
         }
     }
@@ -51,5 +53,5 @@ pub fn stubs_are_up_to_date() -> Done {
 }
 
 pub fn write_stubs() -> Done {
-    STUBS.iter().try_for_each(|(path, made)| write(&in_repository(path), &made()))
+    STUBS.iter().try_for_each(|(path, made)| write(&in_repository(path), &made()?))
 }

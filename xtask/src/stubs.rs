@@ -1,5 +1,7 @@
 //! The Python package's type stubs, written from the schemas of the rules.
 
+#[path = "../../py/src/docs.rs"]
+pub mod docs;
 #[path = "../../py/src/schema.rs"]
 mod schema;
 
@@ -7,11 +9,16 @@ use std::fmt::Write as _;
 
 use rammeaftale::{Field, RULES, Rule, Schema};
 
-use schema::{Types, field_doc, flow, function_doc, given, is_optional, is_supplied, options, record_name, taken};
+use docs::{Examples, function_doc, table_doc};
+use schema::{Types, field_doc, flow, given, is_optional, is_supplied, options, record_name, taken};
+
+use crate::doc_examples;
+use crate::tools::Done;
 
 /// The text of `py/python/rammeaftale/__init__.pyi`.
 #[must_use]
-pub fn init_pyi() -> String {
+pub fn init_pyi() -> Done<String> {
+    let examples = Examples::read(&doc_examples::written()?);
     let types = Types::of_rules();
     let mut stubs = String::from(START);
     list_of_names(&mut stubs, &types);
@@ -35,14 +42,15 @@ pub fn init_pyi() -> String {
         plot(&mut stubs, rule);
     }
     for rule in RULES {
-        function(&mut stubs, rule);
+        function(&mut stubs, rule, &examples);
     }
-    stubs
+    Ok(stubs)
 }
 
 /// The text of `py/python/rammeaftale/table.pyi`.
 #[must_use]
-pub fn table_pyi() -> String {
+pub fn table_pyi() -> Done<String> {
+    let examples = Examples::read(&doc_examples::written()?);
     let mut names = String::new();
     for rule in RULES {
         let _ = writeln!(names, "    {:?},", rule.name);
@@ -54,9 +62,9 @@ pub fn table_pyi() -> String {
             let _ = writeln!(stubs, "    {}: Any = None,", field.name);
         }
         stubs.push_str(") -> Table:\n");
-        doc(&mut stubs, "    ", &flow(rule.doc));
+        doc(&mut stubs, "    ", &table_doc(rule, &examples));
     }
-    stubs
+    Ok(stubs)
 }
 
 /// How the stubs of the tables begin.
@@ -171,21 +179,22 @@ fn plot(stubs: &mut String, rule: &Rule) {
     doc(stubs, "        ", &format!("Draw {draws}. It needs matplotlib: ``pip install rammeaftale[plot]``."));
 }
 
-fn function(stubs: &mut String, rule: &Rule) {
+fn function(stubs: &mut String, rule: &Rule, examples: &Examples) {
+    let text = function_doc(rule, examples);
     let supplied = |field: &Field| !is_optional(field) && is_supplied(rule, field);
     if rule.input.fields.iter().any(supplied) {
         // Without an agreement every field is needed; with one, those that it decides may be left out.
         stubs.push_str("\n@overload\n");
-        signature(stubs, rule, false, |_| false);
+        signature(stubs, rule, &text, false, |_| false);
         stubs.push_str("@overload\n");
-        signature(stubs, rule, true, supplied);
+        signature(stubs, rule, &text, true, supplied);
     } else {
         stubs.push('\n');
-        signature(stubs, rule, false, |_| false);
+        signature(stubs, rule, &text, false, |_| false);
     }
 }
 
-fn signature(stubs: &mut String, rule: &Rule, by_agreement: bool, left_out: impl Fn(&Field) -> bool) {
+fn signature(stubs: &mut String, rule: &Rule, text: &str, by_agreement: bool, left_out: impl Fn(&Field) -> bool) {
     let _ = write!(stubs, "def {}(\n    *,\n", rule.name);
     for field in rule.input.fields.iter().chain(options()) {
         let annotation = given(field.shape);
@@ -200,7 +209,7 @@ fn signature(stubs: &mut String, rule: &Rule, by_agreement: bool, left_out: impl
         };
     }
     let _ = writeln!(stubs, ") -> {}:", rule.result.name);
-    doc(stubs, "    ", &function_doc(rule));
+    doc(stubs, "    ", text);
 }
 
 /// Writes a docstring.

@@ -53,6 +53,16 @@ def settle(text: str) -> Result:
     ------
     RammeaftaleError
         With every problem of the case, or of its input.
+
+    See Also
+    --------
+    settle_cases : Every case of a file.
+
+    Examples
+    --------
+    >>> from rammeaftale import settle
+    >>> settle('{"rule": "vacancy", "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}').lost_revenue
+    Decimal('534360.00')
     """
     return _native.settle_case(text)
 
@@ -74,6 +84,17 @@ def settle_cases(text: str) -> list[Result]:
     ------
     RammeaftaleError
         With every problem of every case; in a list of cases the places begin with ``cases[i]``.
+
+    See Also
+    --------
+    settle : A single case.
+
+    Examples
+    --------
+    >>> from rammeaftale import settle_cases
+    >>> case = '{"rule": "vacancy", "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}'
+    >>> [result.lost_revenue for result in settle_cases(f'{{"cases": [{case}, {case}]}}')]
+    [Decimal('534360.00'), Decimal('534360.00')]
     """
     return _native.settle_cases(text)
 
@@ -97,6 +118,16 @@ def amount(text: str, dialect: str | None = None) -> Decimal:
     ------
     RammeaftaleError
         If the text is no amount of the dialect.
+
+    See Also
+    --------
+    RammeaftaleError : What is wrong with a text, in Danish and English.
+
+    Examples
+    --------
+    >>> from rammeaftale import amount
+    >>> amount("1.234,5", dialect="danish")
+    Decimal('1234.50')
     """
     return _native.amount(text, dialect)
 
@@ -131,6 +162,17 @@ def document(
         If there are not as many names as results.
     RammeaftaleError
         If the language is unknown.
+
+    See Also
+    --------
+    Result.to_document : A page of a single result.
+
+    Examples
+    --------
+    >>> from rammeaftale import document, vacancy
+    >>> page = document([vacancy(vacant_places=2, days=365, base_rate=732)], title="Bromsmae 2023")
+    >>> "Bromsmae 2023" in page, "534.360,00" in page
+    (True, True)
     """
     return _native.document(results, title, language, names)
 

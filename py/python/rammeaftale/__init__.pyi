@@ -1839,8 +1839,7 @@ def daily_rate(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
 ) -> DailyRate:
-    """The price per occupied day of a service (døgntakst): its costs divided by the days that are expected
-    to be sold.
+    """The price per occupied day of a service (døgntakst): its costs divided by the days that are expected to be sold.
 
     Parameters
     ----------
@@ -1864,18 +1863,59 @@ def daily_rate(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     DailyRate
-        A daily rate, and the figures behind it. Its figures: `expected_days`, `rate`, `rounding_gap`.
+        A daily rate, and the figures behind it.
+
+        * `expected_days` (Decimal): The days that are expected to be sold (`belægningsdage`); shown
+          with at most 8 decimals, used unrounded. In place-days.
+        * `rate` (Decimal): The rate per occupied day (`døgntakst`), rounded to the unit. In kroner.
+        * `rounding_gap` (Decimal): What the rounding brings in or leaves out over the expected days
+          (`afrundingsdifference`), to the øre. In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `empty` at `basis`
+        * `missing` at `agreement`, `basis`, `days`, `occupancy.available_days`,
+          `occupancy.occupied_days`, `on`, `places`, `unit`
+        * `out_of_range` at `basis`, `days`, `occupancy.available_days`, `occupancy.occupied_days`,
+          `occupancy`, `places`, `unit`
+        * `outside_period` at `on`
+        * `unknown_choice` at `agreement`, `dialect`
+
+    See Also
+    --------
+    rammeaftale.table.daily_rate : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
+      (derived).
+    * Lov om social service § 174 (1); barnets lov § 195 (1): cost-based rates (stated).
+
+    Examples
+    --------
+    Røjleskov, 90 % (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11):
+
+    >>> from rammeaftale import daily_rate
+    >>> result = daily_rate(basis="5312448.00", places="8", days=92, occupancy="90", unit="1")
+    >>> print(result.expected_days)
+    662.4
+    >>> print(result.rate)
+    8020.00
+    >>> print(result.rounding_gap)
+    0.00
     """
 
 def rate_at_occupancy(
@@ -1908,18 +1948,52 @@ def rate_at_occupancy(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     RateAtOccupancy
-        A rate at another occupancy. Its figures: `rate`, `change`.
+        A rate at another occupancy.
+
+        * `rate` (Decimal): The rate at that occupancy (`døgntakst`), rounded to the unit. In kroner.
+        * `change` (Decimal): How much it is above the known rate (`ændring`). In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `missing` at `occupancy.available_days`, `unit`
+        * `out_of_range` at `reference_occupancy`
+
+    See Also
+    --------
+    rammeaftale.table.rate_at_occupancy : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11, model 3 (derived).
+
+    Examples
+    --------
+    Røjleskov, 90 % (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11):
+
+    >>> from rammeaftale import rate_at_occupancy
+    >>> result = rate_at_occupancy(
+    ...     reference_rate="8020.00",
+    ...     reference_occupancy="90",
+    ...     occupancy="90",
+    ...     unit="1",
+    ... )
+    >>> print(result.rate)
+    8020.00
+    >>> print(result.change)
+    0.00
     """
 
 def occupancy(
@@ -1930,14 +2004,14 @@ def occupancy(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
 ) -> ActualOccupancy:
-    """How much of a service was occupied (belægningsprocent): occupied days of the days its places were
-    available.
+    """How much of a service was occupied (belægningsprocent): occupied days of the days its places were available.
 
     Parameters
     ----------
     capacity : list[Capacity] | tuple[Capacity, ...]
         The capacity in order of time, a new segment where it changes; gaps are days on which the
         service was closed.
+
         * `first_day` (DateLike): The first day of the period (`fra og med`). `YYYY-MM-DD` in text,
           `DD-MM-YYYY` in the Danish dialect.
         * `last_day` (DateLike): Its last day (`til og med`), counted too. `YYYY-MM-DD` in text,
@@ -1952,18 +2026,56 @@ def occupancy(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     ActualOccupancy
-        The occupancy of a period. Its figures: `available_days`, `occupancy`.
+        The occupancy of a period.
+
+        * `available_days` (Decimal): The days that places were available (`pladsdage`). In place-days.
+        * `occupancy` (Decimal): Occupied of available days (`belægningsprocent`), shown with at most 4
+          decimals; for a rate, hand the days on. In percent: `90` is 90 %.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `empty` at `capacity[i].first_day`, `capacity`
+        * `ends_before_start` at `capacity[i].last_day`
+        * `missing` at `capacity[i].last_day`
+        * `out_of_range` at `capacity[i].first_day`, `occupied_days`
+        * `overlap` at `capacity[i].first_day`
+        * `too_many` at `capacity`
+
+    See Also
+    --------
+    rammeaftale.table.occupancy : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 10: 7 of 9 places are 77.8 %
+      (derived).
+
+    Examples
+    --------
+    Bromsmae, 7 of 9 places in 2023 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 10):
+
+    >>> from rammeaftale import occupancy
+    >>> result = occupancy(
+    ...     capacity=[{"first_day": "2023-01-01", "last_day": "2023-12-31", "places": "9"}],
+    ...     occupied_days="2555",
+    ... )
+    >>> print(result.available_days)
+    3285
+    >>> print(result.occupancy)
+    77.7778
     """
 
 @overload
@@ -1977,22 +2089,24 @@ def budgeted_occupancy(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
 ) -> BudgetedOccupancy:
-    """The occupancy that a rate is budgeted with: the average of the two latest accounts, within the
-    agreement's limits.
+    """The occupancy that a rate is budgeted with: the average of the two latest accounts, within the agreement's limits.
 
     Parameters
     ----------
     accounts : list[Account] | tuple[Account, ...]
         The closed accounts (`afsluttede regnskaber`), at least two; the two latest count.
+
         * `year` (YearLike): The accounting year (`regnskabsår`).
         * `occupancy` (PercentLike | OccupiedDays): The actual occupancy in that year
           (`belægningsprocent`). In percent: `90` is 90 %.
     service_kind : ServiceKind
         What kind of service it is.
+
         * `day_or_residential`: Day and residential services (`dag- og døgntilbud`).
         * `short_stay`: Short, acute and respite stays (`korttids-, akut- og aflastningspladser`).
     limits : OccupancyLimits, left out where the agreement has it
         The limits of the agreement.
+
         * `day_or_residential` (Limits): For day and residential services.
         * `short_stay` (Limits): For short, acute and respite stays.
     decimals : DecimalsLike
@@ -2004,18 +2118,66 @@ def budgeted_occupancy(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     BudgetedOccupancy
-        A budgeted occupancy. Its figures: `latest_year`, `previous_year`, `average`, `budgeted`.
+        A budgeted occupancy.
+
+        * `latest_year` (int): The latest of the two years that count.
+        * `previous_year` (int): The year before it of those given.
+        * `average` (Decimal): The average of their occupancies (`gennemsnit`), shown with at most 4
+          decimals. In percent: `90` is 90 %.
+        * `budgeted` (Decimal): The average kept within the limits (`budgetteret belægningsprocent`),
+          rounded to the decimals asked for. In percent: `90` is 90 %.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `accounts[i].year`
+        * `missing` at `accounts[i].occupancy.available_days`, `limits.day_or_residential`, `limits`
+        * `open_value` at `limits`
+        * `out_of_range` at `accounts[i].year`, `decimals`, `limits.day_or_residential.highest`
+        * `too_few` at `accounts`
+        * `unknown_choice` at `service_kind`
+
+    See Also
+    --------
+    rammeaftale.table.budgeted_occupancy : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Three styringsaftaler whose region is not named: average of the two latest accounts, within limits
+      (assumed).
+
+    Examples
+    --------
+    average within the limits (made):
+
+    >>> from rammeaftale import budgeted_occupancy
+    >>> result = budgeted_occupancy(
+    ...     accounts=[{"year": 2022, "occupancy": "96.5"}, {"year": 2023, "occupancy": "97.5"}],
+    ...     service_kind="day_or_residential",
+    ...     limits={
+    ...         "day_or_residential": {"lowest": "95", "highest": "100"},
+    ...         "short_stay": {"lowest": "90"},
+    ...     },
+    ...     decimals=0,
+    ... )
+    >>> print(result.latest_year)
+    2023
+    >>> print(result.previous_year)
+    2022
+    >>> print(result.average)
+    97
     """
 @overload
 def budgeted_occupancy(
@@ -2028,22 +2190,24 @@ def budgeted_occupancy(
     on: DateLike,
     dialect: Dialect | None = None,
 ) -> BudgetedOccupancy:
-    """The occupancy that a rate is budgeted with: the average of the two latest accounts, within the
-    agreement's limits.
+    """The occupancy that a rate is budgeted with: the average of the two latest accounts, within the agreement's limits.
 
     Parameters
     ----------
     accounts : list[Account] | tuple[Account, ...]
         The closed accounts (`afsluttede regnskaber`), at least two; the two latest count.
+
         * `year` (YearLike): The accounting year (`regnskabsår`).
         * `occupancy` (PercentLike | OccupiedDays): The actual occupancy in that year
           (`belægningsprocent`). In percent: `90` is 90 %.
     service_kind : ServiceKind
         What kind of service it is.
+
         * `day_or_residential`: Day and residential services (`dag- og døgntilbud`).
         * `short_stay`: Short, acute and respite stays (`korttids-, akut- og aflastningspladser`).
     limits : OccupancyLimits, left out where the agreement has it
         The limits of the agreement.
+
         * `day_or_residential` (Limits): For day and residential services.
         * `short_stay` (Limits): For short, acute and respite stays.
     decimals : DecimalsLike
@@ -2055,18 +2219,66 @@ def budgeted_occupancy(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     BudgetedOccupancy
-        A budgeted occupancy. Its figures: `latest_year`, `previous_year`, `average`, `budgeted`.
+        A budgeted occupancy.
+
+        * `latest_year` (int): The latest of the two years that count.
+        * `previous_year` (int): The year before it of those given.
+        * `average` (Decimal): The average of their occupancies (`gennemsnit`), shown with at most 4
+          decimals. In percent: `90` is 90 %.
+        * `budgeted` (Decimal): The average kept within the limits (`budgetteret belægningsprocent`),
+          rounded to the decimals asked for. In percent: `90` is 90 %.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `accounts[i].year`
+        * `missing` at `accounts[i].occupancy.available_days`, `limits.day_or_residential`, `limits`
+        * `open_value` at `limits`
+        * `out_of_range` at `accounts[i].year`, `decimals`, `limits.day_or_residential.highest`
+        * `too_few` at `accounts`
+        * `unknown_choice` at `service_kind`
+
+    See Also
+    --------
+    rammeaftale.table.budgeted_occupancy : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Three styringsaftaler whose region is not named: average of the two latest accounts, within limits
+      (assumed).
+
+    Examples
+    --------
+    average within the limits (made):
+
+    >>> from rammeaftale import budgeted_occupancy
+    >>> result = budgeted_occupancy(
+    ...     accounts=[{"year": 2022, "occupancy": "96.5"}, {"year": 2023, "occupancy": "97.5"}],
+    ...     service_kind="day_or_residential",
+    ...     limits={
+    ...         "day_or_residential": {"lowest": "95", "highest": "100"},
+    ...         "short_stay": {"lowest": "90"},
+    ...     },
+    ...     decimals=0,
+    ... )
+    >>> print(result.latest_year)
+    2023
+    >>> print(result.previous_year)
+    2022
+    >>> print(result.average)
+    97
     """
 
 def capital_cost(
@@ -2079,8 +2291,7 @@ def capital_cost(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
 ) -> CapitalCost:
-    """The capital costs of a rate year by year (afskrivning og forrentning), in equal parts and falling
-    interest.
+    """The capital costs of a rate year by year (afskrivning og forrentning), in equal parts and falling interest.
 
     Parameters
     ----------
@@ -2099,19 +2310,65 @@ def capital_cost(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     CapitalCost
-        Capital costs, year by year. Its figures: `years`, `depreciation_total`, `interest_total`,
-        `cost_total`.
+        Capital costs, year by year.
+
+        * `years` (tuple[CapitalYear, ...]): Every year of the useful life.
+        * `depreciation_total` (Decimal): What is written off in all: the acquisition. In kroner.
+        * `interest_total` (Decimal): The interest in all. In kroner.
+        * `cost_total` (Decimal): What the rates carry in all. In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `out_of_range` at `acquisition`, `first_year`, `interest_percent`, `useful_life`
+        * `overflow` at `years`
+
+    See Also
+    --------
+    rammeaftale.table.capital_cost : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 1: paid through the rate with a
+      falling profile (derived).
+
+    Examples
+    --------
+    Børnehus Syd, 18 million from 2024 to 2053 (made):
+
+    >>> from rammeaftale import capital_cost
+    >>> result = capital_cost(
+    ...     acquisition="18000000.00",
+    ...     first_year=2024,
+    ...     useful_life=30,
+    ...     interest_percent="2",
+    ... )
+    >>> print(result.depreciation_total)
+    18000000.00
+    >>> print(result.interest_total)
+    5580000.00
+    >>> print(result.cost_total)
+    23580000.00
+    >>> for item in result.years[:6]:
+    ...     print(item.year, item.opening_value, item.depreciation, item.interest)
+    2024 18000000.00 600000.00 360000.00
+    2025 17400000.00 600000.00 348000.00
+    2026 16800000.00 600000.00 336000.00
+    2027 16200000.00 600000.00 324000.00
+    2028 15600000.00 600000.00 312000.00
+    2029 15000000.00 600000.00 300000.00
     """
 
 def rate_basis(
@@ -2131,21 +2388,25 @@ def rate_basis(
     ----------
     costs : list[CostPart] | tuple[CostPart, ...]
         The direct and indirect costs (`omkostninger`).
+
         * `name` (str): What it is: wages, property, other operation.
         * `amount` (AmountLike): What it costs in the year. In kroner.
         * `price_year` (YearLike | None): The year of its price level (`pris- og lønniveau`), where that
           is known; all that are given must agree.
     overheads : list[Overhead] | tuple[Overhead, ...], optional
         Costs that are percentages of other parts.
+
         * `name` (str): What it is: administration, development, supervision.
         * `percent` (PercentLike): The percentage. In percent: `90` is 90 %.
         * `of` (list[str] | tuple[str, ...]): The names of the parts that it is a percentage of.
     capital : list[NamedAmount] | tuple[NamedAmount, ...], optional
         Capital costs of the year (`afskrivning og forrentning`), as `capital_cost` works them out.
+
         * `name` (str): What it is.
         * `amount` (AmountLike): The amount. In kroner.
     income : list[NamedAmount] | tuple[NamedAmount, ...], optional
         What the service earns beside its rates (`indtægter`), as amounts above zero.
+
         * `name` (str): What it is.
         * `amount` (AmountLike): The amount. In kroner.
     regulated : AmountLike, optional
@@ -2158,19 +2419,65 @@ def rate_basis(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     RateBasis
-        The basis of a rate. Its figures: `costs_total`, `overheads`, `overheads_total`,
-        `capital_total`, `income_total`, `basis`.
+        The basis of a rate.
+
+        * `costs_total` (Decimal): The sum of the costs. In kroner.
+        * `overheads` (tuple[OverheadAmount, ...]): The overheads, in their order.
+        * `overheads_total` (Decimal): The sum of the overheads. In kroner.
+        * `capital_total` (Decimal): The sum of the capital costs. In kroner.
+        * `income_total` (Decimal): The sum of the income. In kroner.
+        * `basis` (Decimal): The basis (`takstberegningsgrundlag`): costs, overheads and capital, less
+          income and what is regulated. In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `capital[i].name`, `costs[i].name`, `income[i].name`, `overheads[i].name`,
+          `overheads[i].of[i]`
+        * `empty` at `capital`, `costs`, `income`, `overheads[i].of`
+        * `missing` at `costs[i]`, `overheads[i].of[i]`
+        * `mixed_price_levels` at `costs[i].price_year`
+        * `out_of_range` at `costs[i].price_year`, `overheads[i].percent`
+        * `too_many` at `costs`
+        * `unknown_choice` at `overheads[i].of[i]`
+
+    See Also
+    --------
+    rammeaftale.table.rate_basis : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Lov om social service § 174 (1); barnets lov § 195 (1): all direct and indirect costs (stated).
+
+    Examples
+    --------
+    Socialtilsyn Syd, need 2023 (Socialdirektørforum Syddanmark, referat 6. maj 2022, pkt. 2):
+
+    >>> from rammeaftale import rate_basis
+    >>> result = rate_basis(
+    ...     costs=[
+    ...         {"name": "Plejefamilieområdet", "amount": "31700000.00", "price_year": 2023},
+    ...         {"name": "Tilbudsområdet", "amount": "22600000.00", "price_year": 2023},
+    ...     ],
+    ... )
+    >>> print(result.costs_total)
+    54300000.00
+    >>> print(result.overheads_total)
+    0.00
+    >>> print(result.capital_total)
+    0.00
     """
 
 def package_rate(
@@ -2196,6 +2503,7 @@ def package_rate(
         The hours of support a week (`timer pr. uge`); this or the number.
     service : PackageService, optional
         With hours, and only then: what kind of service it is.
+
         * `residential`: Residential services (`døgntilbud`): 7 hours a week in each package.
         * `day`: Day services (`dagtilbud`): a third of that.
     unit : UnitLike
@@ -2208,18 +2516,50 @@ def package_rate(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     Package
-        A package and its price per day. Its figures: `number`, `price`.
+        A package and its price per day.
+
+        * `number` (int): The number of the package.
+        * `price` (Decimal): Its price per day (`ydelsespakketakst`), rounded to the unit. In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `missing` at `number`, `service`
+        * `not_allowed` at `hours`, `service`
+        * `out_of_range` at `hours`, `number`, `unit`
+        * `overflow` at `price`
+        * `unknown_choice` at `service`
+
+    See Also
+    --------
+    rammeaftale.table.package_rate : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Region Syddanmark's two-part rates: the table for the interval 317 (2022) (derived).
+
+    Examples
+    --------
+    interval 317, package 1 (Region Syddanmark, published package prices for the interval 317 (2022)):
+
+    >>> from rammeaftale import package_rate
+    >>> result = package_rate(interval="317.00", number=1, unit="1")
+    >>> print(result.number)
+    1
+    >>> print(result.price)
+    159.00
     """
 
 def package_table(
@@ -2249,18 +2589,51 @@ def package_table(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     PackageTable
-        The packages from the first up. Its figures: `packages`.
+        The packages from the first up.
+
+        * `packages` (tuple[PackageFigures, ...]): Every package with its price.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `missing` at `unit`
+        * `out_of_range` at `packages`
+
+    See Also
+    --------
+    rammeaftale.table.package_table : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Region Syddanmark's two-part rates: the table for the interval 317 (2022) (derived).
+
+    Examples
+    --------
+    interval 317, seven packages (Region Syddanmark, published package prices for the interval 317
+    (2022)):
+
+    >>> from rammeaftale import package_table
+    >>> result = package_table(interval="317.00", packages=7, unit="1")
+    >>> for item in result.packages[:6]:
+    ...     print(item.number, item.price)
+    1 159.00
+    2 476.00
+    3 793.00
+    4 1110.00
+    5 1427.00
+    6 1744.00
     """
 
 def two_part_rate(
@@ -2284,6 +2657,7 @@ def two_part_rate(
         The price of the package (`ydelsespakketakst`). In kroner.
     supplements : list[Supplement] | tuple[Supplement, ...], optional
         Supplements (`tillægstakster`).
+
         * `name` (str): What it is for, such as school.
         * `amount` (AmountLike): What it costs per day (`tillægstakst`). In kroner.
     hours : HoursLike, optional
@@ -2297,18 +2671,51 @@ def two_part_rate(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     TwoPartRate
-        A price per day out of its parts. Its figures: `hours_price`, `supplements_total`, `rate`.
+        A price per day out of its parts.
+
+        * `hours_price` (Decimal): What the hours cost, to the øre. In kroner.
+        * `supplements_total` (Decimal): The sum of the supplements. In kroner.
+        * `rate` (Decimal): The price per day (`døgntakst`). In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `supplements[i].name`
+        * `missing` at `hourly_rate`, `hours`
+        * `too_many` at `supplements`
+
+    See Also
+    --------
+    rammeaftale.table.two_part_rate : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 26 March 2021, item 6: base rate and package (stated).
+
+    Examples
+    --------
+    Marsvænget 2021, package 4 (Socialdirektørforum Syddanmark, referat 26. marts 2021, pkt. 6):
+
+    >>> from rammeaftale import two_part_rate
+    >>> result = two_part_rate(base_rate="1366.00", package="1127.00")
+    >>> print(result.hours_price)
+    0.00
+    >>> print(result.supplements_total)
+    0.00
+    >>> print(result.rate)
+    2493.00
     """
 
 def day_rate(
@@ -2338,18 +2745,43 @@ def day_rate(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     DayRate
-        A day rate. Its figures: `rate`.
+        A day rate.
+
+        * `rate` (Decimal): The rate per day (`døgntakst`), rounded to the unit. In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `out_of_range` at `days_per_month`
+
+    See Also
+    --------
+    rammeaftale.table.day_rate : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Suppliers that publish both: month rate / days per month (derived).
+
+    Examples
+    --------
+    month rate 70,447 (Published month and day rates, day = month / 30.5 (rule 2.2)):
+
+    >>> from rammeaftale import day_rate
+    >>> result = day_rate(month_rate="70447.00", days_per_month="30.5", unit="1")
+    >>> print(result.rate)
+    2310.00
     """
 
 def supervision_rates(
@@ -2368,6 +2800,7 @@ def supervision_rates(
     ----------
     classes : list[SizeClass] | tuple[SizeClass, ...]
         The classes, from the smallest up.
+
         * `lowest_places` (LowestPlacesLike): The fewest places of a service in the class; it goes up to
           the next class. In places.
         * `weight` (PositiveWeightLike): What a service of the class pays, as a multiple of the base.
@@ -2386,18 +2819,70 @@ def supervision_rates(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     SupervisionRates
-        The rates of all size classes. Its figures: `base`, `rates`, `collected`, `gap`.
+        The rates of all size classes.
+
+        * `base` (Decimal): The base in kroner (`grundbeløb`), shown with at most 6 decimals, used
+          unrounded.
+        * `rates` (tuple[ClassRate, ...]): The rates, from the smallest class up.
+        * `collected` (Decimal): What the rates bring in from the services given. In kroner.
+        * `gap` (Decimal): What that is above the need; zero where a base was given. In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `missing` at `base`, `classes[i].lowest_places`, `classes[i].services`
+        * `not_allowed` at `need`
+        * `out_of_range` at `base`, `classes[i].lowest_places`, `classes[i].services`,
+          `classes[i].weight`, `unit`
+        * `zero_sum` at `classes`
+
+    See Also
+    --------
+    rammeaftale.table.supervision_rates : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialtilsyn Øst 2023: rates of an unrounded base (derived).
+
+    Examples
+    --------
+    Øst 2023, annual (Socialtilsyn Øst, published rates 2023 (rule 2.6)):
+
+    >>> from rammeaftale import supervision_rates
+    >>> result = supervision_rates(
+    ...     classes=[
+    ...         {"lowest_places": 0, "weight": "1"},
+    ...         {"lowest_places": 8, "weight": "1.2"},
+    ...         {"lowest_places": 25, "weight": "2"},
+    ...         {"lowest_places": 50, "weight": "3"},
+    ...     ],
+    ...     base="39448",
+    ...     unit="1",
+    ... )
+    >>> print(result.base)
+    39448
+    >>> print(result.collected)
+    0.00
+    >>> print(result.gap)
+    0.00
+    >>> for item in result.rates:
+    ...     print(item.lowest_places, item.rate)
+    0 39448.00
+    8 47338.00
+    25 78896.00
+    50 118344.00
     """
 
 def price_level(
@@ -2423,6 +2908,7 @@ def price_level(
         The year to carry it to; an earlier one gives fixed prices.
     series : list[PriceChange] | tuple[PriceChange, ...]
         The changes, one or more for every year between.
+
         * `year` (YearLike): The year that the change leads to.
         * `change` (PercentChangeLike): The change in percent; below zero where a rate was cut.
         * `scope` (str): What it is the change of: a region's social services, all municipalities, an
@@ -2438,18 +2924,69 @@ def price_level(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     PriceLevel
-        An amount at another price level. Its figures: `factor`, `amount`.
+        An amount at another price level.
+
+        * `factor` (Decimal): The factor between the two levels, shown with at most 6 decimals, used
+          unrounded.
+        * `amount` (Decimal): The amount at the price level of the second year, rounded to the unit. In
+          kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `empty` at `series[i].scope`, `series`
+        * `missing` at `series[i].source`, `series`
+        * `out_of_range` at `series[i].change`, `to_year`
+
+    See Also
+    --------
+    rammeaftale.table.price_level : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Amounts carry their price level; the changes are given (stated).
+
+    Examples
+    --------
+    Region Syddanmark 1.96 % in 2022 (Published percentages (rule 2.7)):
+
+    >>> from rammeaftale import price_level
+    >>> result = price_level(
+    ...     amount="1366.00",
+    ...     from_year=2021,
+    ...     to_year=2022,
+    ...     series=[
+    ...         {
+    ...             "year": 2022,
+    ...             "change": "1.96",
+    ...             "scope": "Region Syddanmark, social",
+    ...             "source": "Published P/L 2022",
+    ...         },
+    ...         {
+    ...             "year": 2023,
+    ...             "change": "3.56",
+    ...             "scope": "Region Syddanmark, social",
+    ...             "source": "Published P/L 2023",
+    ...         },
+    ...     ],
+    ...     unit="1",
+    ... )
+    >>> print(result.factor)
+    1.0196
+    >>> print(result.amount)
+    1393.00
     """
 
 def mid_year_increase(
@@ -2484,6 +3021,7 @@ def mid_year_increase(
         `1000000`.
     payers : list[BuyerDays] | tuple[BuyerDays, ...], optional
         The buyers, to see what it costs each.
+
         * `id` (str): Who pays (`betalingskommune`).
         * `days` (PlaceDaysLike): The days from the change on. In place-days.
     agreement : str, optional
@@ -2493,19 +3031,74 @@ def mid_year_increase(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     MidYearIncrease
-        A rise of the rate inside a year. Its figures: `days`, `expected_days`, `increase`, `collected`,
-        `gap`, `effects`.
+        A rise of the rate inside a year.
+
+        * `days` (int): The days from the change on (`dage`).
+        * `expected_days` (Decimal): The days that are expected to be sold in that time
+          (`belægningsdage`), shown with at most 8 decimals. In place-days.
+        * `increase` (Decimal): How much the rate rises per day (`takststigning`), rounded to the unit.
+          In kroner.
+        * `collected` (Decimal): What that brings in, to the øre. In kroner.
+        * `gap` (Decimal): By how much it misses the amount: collected − amount. In kroner.
+        * `effects` (tuple[Effect, ...]): What it costs each buyer given.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `payers[i].id`
+        * `empty` at `payers`
+        * `ends_before_start` at `last_day`
+        * `missing` at `last_day`
+        * `out_of_range` at `last_day`, `occupancy`, `payers[i].days`, `places`, `unit`
+        * `too_many` at `payers`
+
+    See Also
+    --------
+    rammeaftale.table.mid_year_increase : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
+      (derived).
+    * Socialdirektørforum Syddanmark, minutes of 7 March 2025, items 5 and 10: rise from 1 March 2025
+      (assumed).
+
+    Examples
+    --------
+    Egely, 9 million from 1 March 2025 (made):
+
+    >>> from rammeaftale import mid_year_increase
+    >>> result = mid_year_increase(
+    ...     amount="9000000.00",
+    ...     places="20",
+    ...     first_day="2025-03-01",
+    ...     last_day="2025-12-31",
+    ...     occupancy="90",
+    ...     unit="1",
+    ...     payers=[{"id": "Odense", "days": "306"}, {"id": "Staten", "days": "100.5"}],
+    ... )
+    >>> print(result.days)
+    306
+    >>> print(result.expected_days)
+    5508
+    >>> print(result.increase)
+    1634.00
+    >>> for item in result.effects:
+    ...     print(item.id, item.share)
+    Odense 500004.00
+    Staten 164217.00
     """
 
 def bills(
@@ -2530,12 +3123,14 @@ def bills(
         Danish dialect.
     day_count : DayCountRule
         Which days of a stay count.
+
         * `both_ends`: The first and the last day both count, as in Syddanmark's krisecentre.
         * `last_day_not_counted`: The last day does not count.
         * `at_least_one_day`: The last day does not count, but a stay has at least one day, as in
           special places (BEK 1261/2020 § 2).
     rates : list[ServiceRate] | tuple[ServiceRate, ...]
         The rates, with the days they are valid.
+
         * `service` (str): The service (`tilbud`, `ydelse`).
         * `first_day` (DateLike): The first day the rate is valid. `YYYY-MM-DD` in text, `DD-MM-YYYY` in
           the Danish dialect.
@@ -2549,6 +3144,7 @@ def bills(
           that can be had with it.
     stays : list[Stay] | tuple[Stay, ...]
         The stays.
+
         * `citizen` (str): A reference to the citizen; no name or number of a person is needed.
         * `service` (str): The service.
         * `first_day` (DateLike): The day it begins. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish
@@ -2566,18 +3162,93 @@ def bills(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     Bills
-        The bills of a period. Its figures: `lines`, `payers`, `days`, `amount`.
+        The bills of a period.
+
+        * `lines` (tuple[BillLine, ...]): The lines, by payer, month, service and citizen.
+        * `payers` (tuple[PayerTotal, ...]): What each payer pays, by name.
+        * `days` (int): The days billed: all days of the stays in the period, each once.
+        * `amount` (Decimal): What is billed in all. In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `rates[i].packages[i].number`, `rates[i].supplements[i].name`,
+          `stays[i].supplements[i]`
+        * `empty` at `rates[i].packages`, `rates[i].service`, `rates[i].supplements[i].name`,
+          `stays[i].supplements[i]`, `stays[i].supplements`
+        * `ends_before_start` at `last_day`, `rates[i].last_day`, `stays[i].last_day`
+        * `missing` at `day_count`, `first_day`, `last_day`, `rates[i].packages[i].price`,
+          `rates[i].supplements[i].price`, `rates`, `stays[i].citizen`, `stays[i].payer`,
+          `stays[i].supplements[i]`, `stays`
+        * `no_rate` at `stays[i]`
+        * `out_of_range` at `last_day`, `rates[i].packages[i].number`, `stays[i].package`
+        * `overlap` at `rates[i].first_day`, `stays[i].first_day`
+        * `too_many` at `rates`
+        * `unknown_choice` at `day_count`, `stays[i].package`, `stays[i].service`,
+          `stays[i].supplements[i]`
+
+    See Also
+    --------
+    rammeaftale.table.bills : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Days × the rate valid on the day (stated).
+
+    Examples
+    --------
+    three days and one day, both ends counted (made):
+
+    >>> from rammeaftale import bills
+    >>> result = bills(
+    ...     first_day="2025-03-01",
+    ...     last_day="2025-03-31",
+    ...     day_count="both_ends",
+    ...     rates=[
+    ...         {
+    ...             "service": "Marsvænget",
+    ...             "first_day": "2025-01-01",
+    ...             "last_day": "2025-12-31",
+    ...             "base_rate": "1366.00",
+    ...         },
+    ...     ],
+    ...     stays=[
+    ...         {
+    ...             "citizen": "C-01",
+    ...             "service": "Marsvænget",
+    ...             "first_day": "2025-03-10",
+    ...             "last_day": "2025-03-12",
+    ...             "payer": "Odense",
+    ...         },
+    ...         {
+    ...             "citizen": "C-02",
+    ...             "service": "Marsvænget",
+    ...             "first_day": "2025-03-20",
+    ...             "last_day": "2025-03-20",
+    ...             "payer": "Odense",
+    ...         },
+    ...     ],
+    ... )
+    >>> print(result.days)
+    4
+    >>> print(result.amount)
+    5464.00
+    >>> for item in result.lines:
+    ...     print(item.payer, item.month, item.service, item.citizen)
+    Odense 2025-03 Marsvænget C-01
+    Odense 2025-03 Marsvænget C-02
     """
 
 def whole_year_places(
@@ -2603,18 +3274,44 @@ def whole_year_places(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     WholeYearPlaces
-        An occupancy as whole-year places. Its figures: `places`.
+        An occupancy as whole-year places.
+
+        * `places` (Decimal): So many places occupied all year (`helårspladser`), shown with at most 8
+          decimals. In place-days.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `out_of_range` at `days`, `occupied_days`
+
+    See Also
+    --------
+    rammeaftale.table.whole_year_places : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Actual occupancy in whole-year places (assumed).
+
+    Examples
+    --------
+    7.2 places (made):
+
+    >>> from rammeaftale import whole_year_places
+    >>> result = whole_year_places(occupied_days="2628", days=365)
+    >>> print(result.places)
+    7.2
     """
 
 @overload
@@ -2645,6 +3342,7 @@ def special_places(
         Its last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
     created : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...]
         The places that are created (`etablerede pladser`).
+
         * `first_day` (DateLike): The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in
           the Danish dialect.
         * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
@@ -2652,6 +3350,7 @@ def special_places(
         * `places` (WholePlacesLike): How many places. In places.
     relabelled : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...], optional
         Those that are re-labelled to ordinary psychiatry (`ommærkede`).
+
         * `first_day` (DateLike): The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in
           the Danish dialect.
         * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
@@ -2659,6 +3358,7 @@ def special_places(
         * `places` (WholePlacesLike): How many places. In places.
     bought_free : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...], optional
         Those that psychiatry has bought free (`frikøbte`).
+
         * `first_day` (DateLike): The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in
           the Danish dialect.
         * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
@@ -2668,6 +3368,7 @@ def special_places(
         How much of the created places may be re-labelled, in percent. In percent: `90` is 90 %.
     stays : list[SpecialStay] | tuple[SpecialStay, ...], optional
         The stays.
+
         * `first_day` (DateLike): The day of admission. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish
           dialect.
         * `last_day` (DateLike | None): The day it ends, which does not count as used; none while it
@@ -2676,6 +3377,7 @@ def special_places(
         What an unused place costs a day (`dagstakst`). In kroner.
     population : list[Population] | tuple[Population, ...]
         The municipalities of the region, who pay for unused places by population.
+
         * `id` (str): The municipality.
         * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
     unit : UnitLike
@@ -2683,6 +3385,7 @@ def special_places(
         `1000000`.
     method : Method
         How shares become whole units (`fordelingsmetode`).
+
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
           the amount.
@@ -2695,20 +3398,107 @@ def special_places(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     SpecialPlaces
-        How special places were used, and who pays for the unused. Its figures: `quota`,
-        `available_days`, `used_days`, `unused_days`, `occupancy`, `whole_year_places`, `vacancy_cost`,
-        `shares`, `sum`, `missing`.
+        How special places were used, and who pays for the unused.
+
+        * `quota` (int): How many places may be re-labelled (`ommærkningskvote`).
+        * `available_days` (int): The days that places were available (`pladsdage`).
+        * `used_days` (int): The days that they were used.
+        * `unused_days` (int): The days that they were not (`tomme dage`).
+        * `occupancy` (Decimal): Used of available days (`belægningsprocent`), shown with at most 4
+          decimals. In percent: `90` is 90 %.
+        * `whole_year_places` (Decimal): So many places used throughout the period (`helårspladser`),
+          shown with at most 8 decimals. In place-days.
+        * `vacancy_cost` (Decimal): What the unused places cost (`tompladsfinansiering`). In kroner.
+        * `shares` (tuple[Share, ...]): What each municipality pays of it.
+        * `sum` (Decimal): The sum of the shares. In kroner.
+        * `missing` (Decimal): By how much the sum misses the cost. In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `empty` at `relabelled`
+        * `ends_before_start` at `bought_free[i].last_day`, `created[i].last_day`, `last_day`,
+          `relabelled[i].last_day`, `stays[i].last_day`
+        * `missing` at `created`, `day_rate`, `first_day`, `last_day`, `method`, `population`,
+          `relabel_percent`, `unit`
+        * `not_a_multiple` at `unit`
+        * `out_of_range` at `bought_free`, `created[i].places`, `day_rate`, `last_day`,
+          `population[i].inhabitants`, `relabel_percent`, `relabelled[i].places`, `relabelled`, `stays`
+        * `outside_period` at `on`
+        * `unknown_choice` at `method`
+        * `zero_sum` at `created`
+
+    See Also
+    --------
+    rammeaftale.table.special_places : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Bekendtgørelse om særlige pladser i psykiatrien, BEK 1261/2020: BEK 1261/2020; Socialdirektørforum
+      Syddanmark, referat 30. juni 2023, pkt. 9 (stated).
+    * BEK 1261/2020: a part of the places may be re-labelled per half-year (stated).
+    * BEK 1261/2020: unused places are paid by population (stated).
+
+    Examples
+    --------
+    Region Syddanmark 2023 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 9):
+
+    >>> from rammeaftale import special_places
+    >>> result = special_places(
+    ...     first_day="2023-01-01",
+    ...     last_day="2023-12-31",
+    ...     created=[{"first_day": "2021-01-01", "last_day": "2024-06-30", "places": 32}],
+    ...     relabelled=[
+    ...         {"first_day": "2023-01-01", "last_day": "2023-06-30", "places": 8},
+    ...         {"first_day": "2023-07-01", "last_day": "2023-12-31", "places": 8},
+    ...     ],
+    ...     bought_free=[{"first_day": "2023-06-01", "last_day": "2024-06-30", "places": 4}],
+    ...     stays=[
+    ...         {"first_day": "2022-12-01"},
+    ...         {"first_day": "2022-12-01"},
+    ...         {"first_day": "2022-12-01"},
+    ...         {"first_day": "2022-12-01"},
+    ...         {"first_day": "2022-12-01"},
+    ...         {"first_day": "2022-12-01"},
+    ...         {"first_day": "2022-12-01"},
+    ...         {"first_day": "2022-12-01"},
+    ...     ],
+    ...     day_rate="4269.00",
+    ...     population=[
+    ...         {"id": "Odense", "inhabitants": 400000},
+    ...         {"id": "Esbjerg", "inhabitants": 250000},
+    ...         {"id": "Vejle", "inhabitants": 200000},
+    ...         {"id": "Kolding", "inhabitants": 150000},
+    ...     ],
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ...     agreement="saerlige-pladser-2021-2023",
+    ...     on="2023-12-31",
+    ... )
+    >>> print(result.quota)
+    8
+    >>> print(result.available_days)
+    7904
+    >>> print(result.used_days)
+    2920
+    >>> for item in result.shares:
+    ...     print(item.id, item.share)
+    Odense 8510678.00
+    Esbjerg 5319174.00
+    Vejle 4255339.00
+    Kolding 3191505.00
     """
 @overload
 def special_places(
@@ -2738,6 +3528,7 @@ def special_places(
         Its last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
     created : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...]
         The places that are created (`etablerede pladser`).
+
         * `first_day` (DateLike): The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in
           the Danish dialect.
         * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
@@ -2745,6 +3536,7 @@ def special_places(
         * `places` (WholePlacesLike): How many places. In places.
     relabelled : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...], optional
         Those that are re-labelled to ordinary psychiatry (`ommærkede`).
+
         * `first_day` (DateLike): The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in
           the Danish dialect.
         * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
@@ -2752,6 +3544,7 @@ def special_places(
         * `places` (WholePlacesLike): How many places. In places.
     bought_free : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...], optional
         Those that psychiatry has bought free (`frikøbte`).
+
         * `first_day` (DateLike): The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in
           the Danish dialect.
         * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
@@ -2761,6 +3554,7 @@ def special_places(
         How much of the created places may be re-labelled, in percent. In percent: `90` is 90 %.
     stays : list[SpecialStay] | tuple[SpecialStay, ...], optional
         The stays.
+
         * `first_day` (DateLike): The day of admission. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish
           dialect.
         * `last_day` (DateLike | None): The day it ends, which does not count as used; none while it
@@ -2769,6 +3563,7 @@ def special_places(
         What an unused place costs a day (`dagstakst`). In kroner.
     population : list[Population] | tuple[Population, ...]
         The municipalities of the region, who pay for unused places by population.
+
         * `id` (str): The municipality.
         * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
     unit : UnitLike
@@ -2776,6 +3571,7 @@ def special_places(
         `1000000`.
     method : Method
         How shares become whole units (`fordelingsmetode`).
+
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
           the amount.
@@ -2788,20 +3584,107 @@ def special_places(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     SpecialPlaces
-        How special places were used, and who pays for the unused. Its figures: `quota`,
-        `available_days`, `used_days`, `unused_days`, `occupancy`, `whole_year_places`, `vacancy_cost`,
-        `shares`, `sum`, `missing`.
+        How special places were used, and who pays for the unused.
+
+        * `quota` (int): How many places may be re-labelled (`ommærkningskvote`).
+        * `available_days` (int): The days that places were available (`pladsdage`).
+        * `used_days` (int): The days that they were used.
+        * `unused_days` (int): The days that they were not (`tomme dage`).
+        * `occupancy` (Decimal): Used of available days (`belægningsprocent`), shown with at most 4
+          decimals. In percent: `90` is 90 %.
+        * `whole_year_places` (Decimal): So many places used throughout the period (`helårspladser`),
+          shown with at most 8 decimals. In place-days.
+        * `vacancy_cost` (Decimal): What the unused places cost (`tompladsfinansiering`). In kroner.
+        * `shares` (tuple[Share, ...]): What each municipality pays of it.
+        * `sum` (Decimal): The sum of the shares. In kroner.
+        * `missing` (Decimal): By how much the sum misses the cost. In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `empty` at `relabelled`
+        * `ends_before_start` at `bought_free[i].last_day`, `created[i].last_day`, `last_day`,
+          `relabelled[i].last_day`, `stays[i].last_day`
+        * `missing` at `created`, `day_rate`, `first_day`, `last_day`, `method`, `population`,
+          `relabel_percent`, `unit`
+        * `not_a_multiple` at `unit`
+        * `out_of_range` at `bought_free`, `created[i].places`, `day_rate`, `last_day`,
+          `population[i].inhabitants`, `relabel_percent`, `relabelled[i].places`, `relabelled`, `stays`
+        * `outside_period` at `on`
+        * `unknown_choice` at `method`
+        * `zero_sum` at `created`
+
+    See Also
+    --------
+    rammeaftale.table.special_places : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Bekendtgørelse om særlige pladser i psykiatrien, BEK 1261/2020: BEK 1261/2020; Socialdirektørforum
+      Syddanmark, referat 30. juni 2023, pkt. 9 (stated).
+    * BEK 1261/2020: a part of the places may be re-labelled per half-year (stated).
+    * BEK 1261/2020: unused places are paid by population (stated).
+
+    Examples
+    --------
+    Region Syddanmark 2023 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 9):
+
+    >>> from rammeaftale import special_places
+    >>> result = special_places(
+    ...     first_day="2023-01-01",
+    ...     last_day="2023-12-31",
+    ...     created=[{"first_day": "2021-01-01", "last_day": "2024-06-30", "places": 32}],
+    ...     relabelled=[
+    ...         {"first_day": "2023-01-01", "last_day": "2023-06-30", "places": 8},
+    ...         {"first_day": "2023-07-01", "last_day": "2023-12-31", "places": 8},
+    ...     ],
+    ...     bought_free=[{"first_day": "2023-06-01", "last_day": "2024-06-30", "places": 4}],
+    ...     stays=[
+    ...         {"first_day": "2022-12-01"},
+    ...         {"first_day": "2022-12-01"},
+    ...         {"first_day": "2022-12-01"},
+    ...         {"first_day": "2022-12-01"},
+    ...         {"first_day": "2022-12-01"},
+    ...         {"first_day": "2022-12-01"},
+    ...         {"first_day": "2022-12-01"},
+    ...         {"first_day": "2022-12-01"},
+    ...     ],
+    ...     day_rate="4269.00",
+    ...     population=[
+    ...         {"id": "Odense", "inhabitants": 400000},
+    ...         {"id": "Esbjerg", "inhabitants": 250000},
+    ...         {"id": "Vejle", "inhabitants": 200000},
+    ...         {"id": "Kolding", "inhabitants": 150000},
+    ...     ],
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ...     agreement="saerlige-pladser-2021-2023",
+    ...     on="2023-12-31",
+    ... )
+    >>> print(result.quota)
+    8
+    >>> print(result.available_days)
+    7904
+    >>> print(result.used_days)
+    2920
+    >>> for item in result.shares:
+    ...     print(item.id, item.share)
+    Odense 8510678.00
+    Esbjerg 5319174.00
+    Vejle 4255339.00
+    Kolding 3191505.00
     """
 
 @overload
@@ -2840,18 +3723,62 @@ def capacity_change(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     CapacityChange
-        What a change of capacity needs. Its figures: `change`, `limit`, `classification`.
+        What a change of capacity needs.
+
+        * `change` (Decimal): The places after less the places before.
+        * `limit` (Decimal): How large a free change may be, either way; shown with at most 8 decimals.
+          In place-days.
+        * `classification` (Classification): What the change needs.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `missing` at `free_percent`, `free_places`, `regional`, `small_service`
+        * `open_value` at `free_percent`, `free_places`, `small_service`
+        * `out_of_range` at `places_after`, `places_before`
+        * `outside_period` at `on`
+
+    See Also
+    --------
+    rammeaftale.table.capacity_change : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Rammeaftale Syddanmark 2023–2024: Bilag 4; Socialdirektørforum Syddanmark, referat 30. juni 2023,
+      pkt. 10 (stated).
+    * Rammeaftale Syddanmark 2023–24, annex 4, as in Socialdirektørforum Syddanmark, minutes of 30 June
+      2023, item 10 (stated).
+
+    Examples
+    --------
+    Duedalen, 8 to 14 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 10):
+
+    >>> from rammeaftale import capacity_change
+    >>> result = capacity_change(
+    ...     places_before="8",
+    ...     places_after="14",
+    ...     regional=False,
+    ...     agreement="syddanmark-2023-2024",
+    ...     on="2023-06-30",
+    ... )
+    >>> print(result.change)
+    6
+    >>> print(result.limit)
+    5
+    >>> print(result.classification)
+    statement
     """
 @overload
 def capacity_change(
@@ -2889,18 +3816,62 @@ def capacity_change(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     CapacityChange
-        What a change of capacity needs. Its figures: `change`, `limit`, `classification`.
+        What a change of capacity needs.
+
+        * `change` (Decimal): The places after less the places before.
+        * `limit` (Decimal): How large a free change may be, either way; shown with at most 8 decimals.
+          In place-days.
+        * `classification` (Classification): What the change needs.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `missing` at `free_percent`, `free_places`, `regional`, `small_service`
+        * `open_value` at `free_percent`, `free_places`, `small_service`
+        * `out_of_range` at `places_after`, `places_before`
+        * `outside_period` at `on`
+
+    See Also
+    --------
+    rammeaftale.table.capacity_change : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Rammeaftale Syddanmark 2023–2024: Bilag 4; Socialdirektørforum Syddanmark, referat 30. juni 2023,
+      pkt. 10 (stated).
+    * Rammeaftale Syddanmark 2023–24, annex 4, as in Socialdirektørforum Syddanmark, minutes of 30 June
+      2023, item 10 (stated).
+
+    Examples
+    --------
+    Duedalen, 8 to 14 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 10):
+
+    >>> from rammeaftale import capacity_change
+    >>> result = capacity_change(
+    ...     places_before="8",
+    ...     places_after="14",
+    ...     regional=False,
+    ...     agreement="syddanmark-2023-2024",
+    ...     on="2023-06-30",
+    ... )
+    >>> print(result.change)
+    6
+    >>> print(result.limit)
+    5
+    >>> print(result.classification)
+    statement
     """
 
 def vacancy(
@@ -2912,8 +3883,7 @@ def vacancy(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
 ) -> Vacancy:
-    """The revenue that a service loses on its empty places: the base rate (basistakst) of every vacant
-    day.
+    """The revenue that a service loses on its empty places: the base rate (basistakst) of every vacant day.
 
     Parameters
     ----------
@@ -2931,18 +3901,49 @@ def vacancy(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     Vacancy
-        What empty places cost. Its figures: `vacant_days`, `lost_revenue`.
+        What empty places cost.
+
+        * `vacant_days` (Decimal): The days of the empty places (`tomme dage`). In place-days.
+        * `lost_revenue` (Decimal): The revenue that is lost (`manglende indtægt`), to the øre. In
+          kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `missing` at `base_rate`, `days`, `vacant_places`
+        * `out_of_range` at `days`, `vacant_places`
+
+    See Also
+    --------
+    rammeaftale.table.vacancy : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 10: no base rate on empty places
+      (derived).
+
+    Examples
+    --------
+    Bromsmae, two empty places in 2023 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 10):
+
+    >>> from rammeaftale import vacancy
+    >>> result = vacancy(vacant_places="2", days="365", base_rate="732.00")
+    >>> print(result.vacant_days)
+    730
+    >>> print(result.lost_revenue)
+    534360.00
     """
 
 def allocate(
@@ -2955,8 +3956,7 @@ def allocate(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
 ) -> Allocation:
-    """An amount split on parties by weight (fordeling), by largest remainder or each share rounded on its
-    own.
+    """An amount split on parties by weight (fordeling), by largest remainder or each share rounded on its own.
 
     Parameters
     ----------
@@ -2967,6 +3967,7 @@ def allocate(
         `1000000`.
     method : Method
         How shares become whole units.
+
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
           the amount.
@@ -2974,6 +3975,7 @@ def allocate(
           are made. The sum may miss the amount.
     parties : list[Party] | tuple[Party, ...]
         The parties, 1 to 10,000, each once.
+
         * `id` (str): The name or number of the party.
         * `weight` (WeightLike): Days, persons, percent: whatever the key is (`fordelingsnøgle`).
     agreement : str, optional
@@ -2983,18 +3985,70 @@ def allocate(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     Allocation
-        An amount split on parties. Its figures: `shares`, `sum`, `missing`.
+        An amount split on parties.
+
+        * `shares` (tuple[Share, ...]): The shares, in the order of the parties.
+        * `sum` (Decimal): The sum of the shares (`sum`). In kroner.
+        * `missing` (Decimal): By how much the sum misses the amount (`difference`): amount − sum, zero
+          for the largest remainder. In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `parties[i].id`
+        * `empty` at `method`, `parties[i].id`, `parties`
+        * `missing` at `amount`, `method`, `parties[i].id`, `parties[i].weight`, `parties[i]`,
+          `parties`, `unit`
+        * `not_a_multiple` at `unit`
+        * `out_of_range` at `parties[i].weight`
+        * `too_many` at `parties`
+        * `unknown_choice` at `method`
+        * `zero_sum` at `parties`
+
+    See Also
+    --------
+    rammeaftale.table.allocate : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * The method chosen; the agreements name none (assumed).
+
+    Examples
+    --------
+    a tie goes to the lower id (made):
+
+    >>> from rammeaftale import allocate
+    >>> result = allocate(
+    ...     amount="100.00",
+    ...     unit="0.01",
+    ...     method="largest_remainder",
+    ...     parties=[
+    ...         {"id": "Vejle", "weight": "1"},
+    ...         {"id": "Kolding", "weight": "1"},
+    ...         {"id": "Aabenraa", "weight": "1"},
+    ...     ],
+    ... )
+    >>> print(result.sum)
+    100.00
+    >>> print(result.missing)
+    0.00
+    >>> for item in result.shares:
+    ...     print(item.id, item.share)
+    Vejle 33.33
+    Kolding 33.33
+    Aabenraa 33.34
     """
 
 def joint_budget(
@@ -3013,11 +4067,13 @@ def joint_budget(
     ----------
     before : Budget
         As it was.
+
         * `amount` (AmountLike): The budget. In kroner.
         * `parties` (list[Party] | tuple[Party, ...]): The parties with their part of the key
           (`fordelingsnøgle`).
     after : Budget
         As it becomes.
+
         * `amount` (AmountLike): The budget. In kroner.
         * `parties` (list[Party] | tuple[Party, ...]): The parties with their part of the key
           (`fordelingsnøgle`).
@@ -3026,6 +4082,7 @@ def joint_budget(
         `1000000`.
     method : Method
         How shares become whole units (`fordelingsmetode`).
+
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
           the amount.
@@ -3038,19 +4095,89 @@ def joint_budget(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     JointBudget
-        A joint budget before and after, side by side. Its figures: `before`, `before_missing`, `after`,
-        `after_missing`, `changes`.
+        A joint budget before and after, side by side.
+
+        * `before` (tuple[Share, ...]): The shares before.
+        * `before_missing` (Decimal): By how much they miss the budget; zero for the largest remainder.
+          In kroner.
+        * `after` (tuple[Share, ...]): The shares after.
+        * `after_missing` (Decimal): By how much they miss the budget. In kroner.
+        * `changes` (tuple[ShareChange, ...]): What changes for each: the parties before, then those
+          that joined.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `after.parties[i].id`, `before.parties[i].id`
+        * `empty` at `before.parties`
+        * `missing` at `after.amount`, `after`, `before.amount`, `before.parties[i].weight`
+        * `not_a_multiple` at `unit`
+        * `out_of_range` at `after.parties[i].weight`
+        * `zero_sum` at `after.parties`, `before.parties`
+
+    See Also
+    --------
+    rammeaftale.table.joint_budget : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 4: split on the participating
+      municipalities (stated).
+
+    Examples
+    --------
+    anonymous drug treatment, three centres to two (made):
+
+    >>> from rammeaftale import joint_budget
+    >>> result = joint_budget(
+    ...     before={
+    ...         "amount": "1160700.00",
+    ...         "parties": [
+    ...             {"id": "Odense", "weight": "400"},
+    ...             {"id": "Esbjerg", "weight": "200"},
+    ...             {"id": "Kolding", "weight": "150"},
+    ...             {"id": "Svendborg", "weight": "100"},
+    ...             {"id": "Assens", "weight": "60"},
+    ...             {"id": "Nyborg", "weight": "50"},
+    ...             {"id": "Langeland", "weight": "40"},
+    ...         ],
+    ...     },
+    ...     after={
+    ...         "amount": "813000.00",
+    ...         "parties": [
+    ...             {"id": "Odense", "weight": "400"},
+    ...             {"id": "Esbjerg", "weight": "200"},
+    ...             {"id": "Kolding", "weight": "150"},
+    ...             {"id": "Assens", "weight": "60"},
+    ...         ],
+    ...     },
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ... )
+    >>> print(result.before_missing)
+    0.00
+    >>> print(result.after_missing)
+    0.00
+    >>> for item in result.before[:6]:
+    ...     print(item.id, item.share)
+    Odense 464280.00
+    Esbjerg 232140.00
+    Kolding 174105.00
+    Svendborg 116070.00
+    Assens 69642.00
+    Nyborg 58035.00
     """
 
 def subscription(
@@ -3069,6 +4196,7 @@ def subscription(
         What each inhabitant costs (`abonnement pr. indbygger`). In kroner.
     parties : list[Population] | tuple[Population, ...]
         The municipalities that take part.
+
         * `id` (str): The municipality.
         * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
     agreement : str, optional
@@ -3078,18 +4206,57 @@ def subscription(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     Subscription
-        What a subscription costs. Its figures: `shares`, `sum`.
+        What a subscription costs.
+
+        * `shares` (tuple[Share, ...]): What each municipality pays.
+        * `sum` (Decimal): What all pay together. In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `parties[i].id`
+        * `out_of_range` at `parties[i].inhabitants`
+
+    See Also
+    --------
+    rammeaftale.table.subscription : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Subscription per inhabitant (0.88 kr. in 2020) (stated).
+
+    Examples
+    --------
+    0.88 kr. per inhabitant, 2020 (Published rate of 0.88 kr. per inhabitant in 2020 (rule 2.5)):
+
+    >>> from rammeaftale import subscription
+    >>> result = subscription(
+    ...     rate="0.88",
+    ...     parties=[
+    ...         {"id": "Odense", "inhabitants": 205000},
+    ...         {"id": "Assens", "inhabitants": 41250},
+    ...         {"id": "Langeland", "inhabitants": 12501},
+    ...     ],
+    ... )
+    >>> print(result.sum)
+    227700.88
+    >>> for item in result.shares:
+    ...     print(item.id, item.share)
+    Odense 180400.00
+    Assens 36300.00
+    Langeland 11000.88
     """
 
 @overload
@@ -3121,10 +4288,12 @@ def objective_financing(
         The day the population was counted. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
     population : list[Population] | tuple[Population, ...]
         The municipalities that pay by population; buyers from outside are not among them.
+
         * `id` (str): The municipality.
         * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
     cases : list[Party] | tuple[Party, ...], optional
         Those who pay the rest by use, with their cases or days.
+
         * `id` (str): The name or number of the party.
         * `weight` (WeightLike): Days, persons, percent: whatever the key is (`fordelingsnøgle`).
     unit : UnitLike
@@ -3132,6 +4301,7 @@ def objective_financing(
         `1000000`.
     method : Method
         How shares become whole units (`fordelingsmetode`).
+
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
           the amount.
@@ -3144,19 +4314,89 @@ def objective_financing(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     ObjectiveFinancing
-        An amount paid by population and by use. Its figures: `objective_part`, `case_part`,
-        `objective_shares`, `objective_missing`, `case_shares`, `case_missing`, `totals`.
+        An amount paid by population and by use.
+
+        * `objective_part` (Decimal): What is paid by population (`objektiv finansiering`), rounded to
+          the unit. In kroner.
+        * `case_part` (Decimal): What is paid by use. In kroner.
+        * `objective_shares` (tuple[Share, ...]): The shares by population.
+        * `objective_missing` (Decimal): By how much they miss the objective part; zero for the largest
+          remainder. In kroner.
+        * `case_shares` (tuple[Share, ...]): The shares by use; none where no cases are given.
+        * `case_missing` (Decimal): By how much they miss the case part. In kroner.
+        * `totals` (tuple[Share, ...]): What each pays in all: the municipalities of the population,
+          then those that only have cases.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `cases[i].id`, `population[i].id`
+        * `empty` at `age_band`
+        * `missing` at `cases`
+        * `not_a_multiple` at `unit`
+        * `out_of_range` at `objective_percent`, `population[i].inhabitants`
+        * `unknown_choice` at `method`
+        * `zero_sum` at `cases`, `population`
+
+    See Also
+    --------
+    rammeaftale.table.objective_financing : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Bekendtgørelse om børnehuse, BEK 1153/2013: BEK 1153/2013 § 5 (stated).
+    * BEK 1153/2013 § 5; Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11, model 2a
+      (stated).
+
+    Examples
+    --------
+    børnehus, 60/40 (made):
+
+    >>> from rammeaftale import objective_financing
+    >>> result = objective_financing(
+    ...     amount="5000000.00",
+    ...     age_band="0-17",
+    ...     population_date="2022-01-01",
+    ...     population=[
+    ...         {"id": "Odense", "inhabitants": 40000},
+    ...         {"id": "Kolding", "inhabitants": 20000},
+    ...         {"id": "Esbjerg", "inhabitants": 25000},
+    ...         {"id": "Vejle", "inhabitants": 15000},
+    ...     ],
+    ...     cases=[
+    ...         {"id": "Odense", "weight": "12"},
+    ...         {"id": "Kolding", "weight": "5"},
+    ...         {"id": "Vejle", "weight": "3"},
+    ...     ],
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ...     agreement="boernehuse-2014-2023",
+    ...     on="2023-06-30",
+    ... )
+    >>> print(result.objective_part)
+    3000000.00
+    >>> print(result.case_part)
+    2000000.00
+    >>> print(result.objective_missing)
+    0.00
+    >>> for item in result.objective_shares:
+    ...     print(item.id, item.share)
+    Odense 1200000.00
+    Kolding 600000.00
+    Esbjerg 750000.00
+    Vejle 450000.00
     """
 @overload
 def objective_financing(
@@ -3187,10 +4427,12 @@ def objective_financing(
         The day the population was counted. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
     population : list[Population] | tuple[Population, ...]
         The municipalities that pay by population; buyers from outside are not among them.
+
         * `id` (str): The municipality.
         * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
     cases : list[Party] | tuple[Party, ...], optional
         Those who pay the rest by use, with their cases or days.
+
         * `id` (str): The name or number of the party.
         * `weight` (WeightLike): Days, persons, percent: whatever the key is (`fordelingsnøgle`).
     unit : UnitLike
@@ -3198,6 +4440,7 @@ def objective_financing(
         `1000000`.
     method : Method
         How shares become whole units (`fordelingsmetode`).
+
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
           the amount.
@@ -3210,19 +4453,89 @@ def objective_financing(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     ObjectiveFinancing
-        An amount paid by population and by use. Its figures: `objective_part`, `case_part`,
-        `objective_shares`, `objective_missing`, `case_shares`, `case_missing`, `totals`.
+        An amount paid by population and by use.
+
+        * `objective_part` (Decimal): What is paid by population (`objektiv finansiering`), rounded to
+          the unit. In kroner.
+        * `case_part` (Decimal): What is paid by use. In kroner.
+        * `objective_shares` (tuple[Share, ...]): The shares by population.
+        * `objective_missing` (Decimal): By how much they miss the objective part; zero for the largest
+          remainder. In kroner.
+        * `case_shares` (tuple[Share, ...]): The shares by use; none where no cases are given.
+        * `case_missing` (Decimal): By how much they miss the case part. In kroner.
+        * `totals` (tuple[Share, ...]): What each pays in all: the municipalities of the population,
+          then those that only have cases.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `cases[i].id`, `population[i].id`
+        * `empty` at `age_band`
+        * `missing` at `cases`
+        * `not_a_multiple` at `unit`
+        * `out_of_range` at `objective_percent`, `population[i].inhabitants`
+        * `unknown_choice` at `method`
+        * `zero_sum` at `cases`, `population`
+
+    See Also
+    --------
+    rammeaftale.table.objective_financing : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Bekendtgørelse om børnehuse, BEK 1153/2013: BEK 1153/2013 § 5 (stated).
+    * BEK 1153/2013 § 5; Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11, model 2a
+      (stated).
+
+    Examples
+    --------
+    børnehus, 60/40 (made):
+
+    >>> from rammeaftale import objective_financing
+    >>> result = objective_financing(
+    ...     amount="5000000.00",
+    ...     age_band="0-17",
+    ...     population_date="2022-01-01",
+    ...     population=[
+    ...         {"id": "Odense", "inhabitants": 40000},
+    ...         {"id": "Kolding", "inhabitants": 20000},
+    ...         {"id": "Esbjerg", "inhabitants": 25000},
+    ...         {"id": "Vejle", "inhabitants": 15000},
+    ...     ],
+    ...     cases=[
+    ...         {"id": "Odense", "weight": "12"},
+    ...         {"id": "Kolding", "weight": "5"},
+    ...         {"id": "Vejle", "weight": "3"},
+    ...     ],
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ...     agreement="boernehuse-2014-2023",
+    ...     on="2023-06-30",
+    ... )
+    >>> print(result.objective_part)
+    3000000.00
+    >>> print(result.case_part)
+    2000000.00
+    >>> print(result.objective_missing)
+    0.00
+    >>> for item in result.objective_shares:
+    ...     print(item.id, item.share)
+    Odense 1200000.00
+    Kolding 600000.00
+    Esbjerg 750000.00
+    Vejle 450000.00
     """
 
 def rate_rise(
@@ -3252,18 +4565,48 @@ def rate_rise(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     RateRise
-        A rise of rates, by who pays it. Its figures: `objective_part`, `users_part`.
+        A rise of rates, by who pays it.
+
+        * `objective_part` (Decimal): What all municipalities pay by population. In kroner.
+        * `users_part` (Decimal): What the users pay. In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `missing` at `objective_percent`, `unit`
+        * `out_of_range` at `objective_percent`
+
+    See Also
+    --------
+    rammeaftale.table.rate_rise : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 7 March 2025, items 5 and 10: 9 million raise the
+      objective financing by about 4.5 million (assumed).
+
+    Examples
+    --------
+    Egely, 9 million from 1 March 2025 (Socialdirektørforum Syddanmark, referat 7. marts 2025, pkt. 10):
+
+    >>> from rammeaftale import rate_rise
+    >>> result = rate_rise(amount="9000000.00", objective_percent="50", unit="1")
+    >>> print(result.objective_part)
+    4500000.00
+    >>> print(result.users_part)
+    4500000.00
     """
 
 @overload
@@ -3280,8 +4623,7 @@ def year_result(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
 ) -> YearResult:
-    """The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a
-    later rate.
+    """The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a later rate.
 
     Parameters
     ----------
@@ -3293,6 +4635,7 @@ def year_result(
         The amount that the band is a percentage of. In kroner.
     base_kind : BaseKind, left out where the agreement has it
         Which amount that is.
+
         * `turnover`: The turnover (`omsætning`).
         * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
         * `basis`: The basis of the rate (`takstberegningsgrundlag`).
@@ -3300,6 +4643,7 @@ def year_result(
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     reading : Reading, left out where the agreement has it
         What the operator may do within the band.
+
         * `own_risk`: The operator bears or keeps it (`egen risiko`).
         * `carry_over`: The operator decides how much of it to carry over to next year's frame
           (`overførsel`).
@@ -3313,19 +4657,68 @@ def year_result(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     YearResult
-        The result of a year, and where it goes. Its figures: `result`, `band`, `kept`, `regulated`,
-        `distance`.
+        The result of a year, and where it goes.
+
+        * `result` (Decimal): Revenue less cost (`resultat`): above zero a surplus, below zero a
+          deficit. In kroner.
+        * `band` (Decimal): What lies within the line (`5 %-grænsen`), exact beyond the øre. In kroner,
+          with as many decimals as it has beyond the øre.
+        * `kept` (Decimal): What the operator bears or keeps. In kroner.
+        * `regulated` (Decimal): What goes into a later rate (`til efterregulering`), with the sign of
+          the result. In kroner.
+        * `distance` (Decimal): How far the result is from the line, to the øre; at zero or above
+          nothing has to be regulated. In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `missing` at `band_percent`, `base_kind`, `base`, `cost`, `kept`, `reading`, `revenue`
+        * `not_allowed` at `kept`
+        * `open_value` at `band_percent`, `base_kind`, `reading`
+        * `out_of_range` at `band_percent`, `base`, `kept`
+        * `outside_period` at `on`
+        * `unknown_choice` at `agreement`, `base_kind`, `reading`
+
+    See Also
+    --------
+    rammeaftale.table.year_result : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: only what is beyond 5 % is
+      regulated (derived).
+
+    Examples
+    --------
+    a deficit of exactly 5 % (made):
+
+    >>> from rammeaftale import year_result
+    >>> result = year_result(
+    ...     revenue="10000000.00",
+    ...     cost="10500000.00",
+    ...     base="10000000.00",
+    ...     base_kind="turnover",
+    ...     band_percent="5",
+    ...     reading="own_risk",
+    ... )
+    >>> print(result.result)
+    -500000.00
+    >>> print(result.band)
+    500000.00
+    >>> print(result.kept)
+    -500000.00
     """
 @overload
 def year_result(
@@ -3341,8 +4734,7 @@ def year_result(
     on: DateLike,
     dialect: Dialect | None = None,
 ) -> YearResult:
-    """The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a
-    later rate.
+    """The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a later rate.
 
     Parameters
     ----------
@@ -3354,6 +4746,7 @@ def year_result(
         The amount that the band is a percentage of. In kroner.
     base_kind : BaseKind, left out where the agreement has it
         Which amount that is.
+
         * `turnover`: The turnover (`omsætning`).
         * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
         * `basis`: The basis of the rate (`takstberegningsgrundlag`).
@@ -3361,6 +4754,7 @@ def year_result(
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     reading : Reading, left out where the agreement has it
         What the operator may do within the band.
+
         * `own_risk`: The operator bears or keeps it (`egen risiko`).
         * `carry_over`: The operator decides how much of it to carry over to next year's frame
           (`overførsel`).
@@ -3374,19 +4768,68 @@ def year_result(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     YearResult
-        The result of a year, and where it goes. Its figures: `result`, `band`, `kept`, `regulated`,
-        `distance`.
+        The result of a year, and where it goes.
+
+        * `result` (Decimal): Revenue less cost (`resultat`): above zero a surplus, below zero a
+          deficit. In kroner.
+        * `band` (Decimal): What lies within the line (`5 %-grænsen`), exact beyond the øre. In kroner,
+          with as many decimals as it has beyond the øre.
+        * `kept` (Decimal): What the operator bears or keeps. In kroner.
+        * `regulated` (Decimal): What goes into a later rate (`til efterregulering`), with the sign of
+          the result. In kroner.
+        * `distance` (Decimal): How far the result is from the line, to the øre; at zero or above
+          nothing has to be regulated. In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `missing` at `band_percent`, `base_kind`, `base`, `cost`, `kept`, `reading`, `revenue`
+        * `not_allowed` at `kept`
+        * `open_value` at `band_percent`, `base_kind`, `reading`
+        * `out_of_range` at `band_percent`, `base`, `kept`
+        * `outside_period` at `on`
+        * `unknown_choice` at `agreement`, `base_kind`, `reading`
+
+    See Also
+    --------
+    rammeaftale.table.year_result : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: only what is beyond 5 % is
+      regulated (derived).
+
+    Examples
+    --------
+    a deficit of exactly 5 % (made):
+
+    >>> from rammeaftale import year_result
+    >>> result = year_result(
+    ...     revenue="10000000.00",
+    ...     cost="10500000.00",
+    ...     base="10000000.00",
+    ...     base_kind="turnover",
+    ...     band_percent="5",
+    ...     reading="own_risk",
+    ... )
+    >>> print(result.result)
+    -500000.00
+    >>> print(result.band)
+    500000.00
+    >>> print(result.kept)
+    -500000.00
     """
 
 @overload
@@ -3437,19 +4880,77 @@ def reregulated_rate(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     ReregulatedRate
-        A rate with the re-regulation of an earlier year in it. Its figures: `rate_year`,
-        `expected_days`, `normal_rate`, `change`, `rate`, `rounding_gap`.
+        A rate with the re-regulation of an earlier year in it.
+
+        * `rate_year` (int): The year of the rate; the year after it the re-regulation is gone again.
+        * `expected_days` (Decimal): The days that are expected to be sold (`belægningsdage`); shown
+          with at most 8 decimals, used unrounded. In place-days.
+        * `normal_rate` (Decimal): The rate without the re-regulation (`normaltakst`), shown to the øre,
+          used unrounded. In kroner.
+        * `change` (Decimal): What the re-regulation does to the rate (`efterregulering pr. døgn`),
+          shown to the øre, used unrounded. In kroner.
+        * `rate` (Decimal): The rate (`døgntakst`), rounded to the unit. In kroner.
+        * `rounding_gap` (Decimal): What the rounding brings in or leaves out over the expected days
+          (`afrundingsdifference`), to the øre. In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `missing` at `normal_rate`, `years_later`
+        * `not_allowed` at `basis`
+        * `open_value` at `years_later`
+        * `out_of_range` at `regulated`, `unit`, `year`, `years_later`
+        * `outside_period` at `on`
+
+    See Also
+    --------
+    rammeaftale.table.reregulated_rate : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11:
+      midlertidig efterregulering 2 år efter (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
+      later year (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
+      (derived).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
+
+    Examples
+    --------
+    Røjleskov model 1, regulated 3,786,948 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt.
+    11):
+
+    >>> from rammeaftale import reregulated_rate
+    >>> result = reregulated_rate(
+    ...     year=2023,
+    ...     regulated="-3786948.00",
+    ...     normal_rate="8020.00",
+    ...     places="8",
+    ...     days=365,
+    ...     occupancy="90",
+    ...     unit="1",
+    ...     agreement="syddanmark-2023-2024",
+    ...     on="2023-12-31",
+    ... )
+    >>> print(result.rate_year)
+    2025
+    >>> print(result.expected_days)
+    2628
+    >>> print(result.normal_rate)
+    8020.00
     """
 @overload
 def reregulated_rate(
@@ -3499,19 +5000,77 @@ def reregulated_rate(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     ReregulatedRate
-        A rate with the re-regulation of an earlier year in it. Its figures: `rate_year`,
-        `expected_days`, `normal_rate`, `change`, `rate`, `rounding_gap`.
+        A rate with the re-regulation of an earlier year in it.
+
+        * `rate_year` (int): The year of the rate; the year after it the re-regulation is gone again.
+        * `expected_days` (Decimal): The days that are expected to be sold (`belægningsdage`); shown
+          with at most 8 decimals, used unrounded. In place-days.
+        * `normal_rate` (Decimal): The rate without the re-regulation (`normaltakst`), shown to the øre,
+          used unrounded. In kroner.
+        * `change` (Decimal): What the re-regulation does to the rate (`efterregulering pr. døgn`),
+          shown to the øre, used unrounded. In kroner.
+        * `rate` (Decimal): The rate (`døgntakst`), rounded to the unit. In kroner.
+        * `rounding_gap` (Decimal): What the rounding brings in or leaves out over the expected days
+          (`afrundingsdifference`), to the øre. In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `missing` at `normal_rate`, `years_later`
+        * `not_allowed` at `basis`
+        * `open_value` at `years_later`
+        * `out_of_range` at `regulated`, `unit`, `year`, `years_later`
+        * `outside_period` at `on`
+
+    See Also
+    --------
+    rammeaftale.table.reregulated_rate : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11:
+      midlertidig efterregulering 2 år efter (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
+      later year (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
+      (derived).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
+
+    Examples
+    --------
+    Røjleskov model 1, regulated 3,786,948 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt.
+    11):
+
+    >>> from rammeaftale import reregulated_rate
+    >>> result = reregulated_rate(
+    ...     year=2023,
+    ...     regulated="-3786948.00",
+    ...     normal_rate="8020.00",
+    ...     places="8",
+    ...     days=365,
+    ...     occupancy="90",
+    ...     unit="1",
+    ...     agreement="syddanmark-2023-2024",
+    ...     on="2023-12-31",
+    ... )
+    >>> print(result.rate_year)
+    2025
+    >>> print(result.expected_days)
+    2628
+    >>> print(result.normal_rate)
+    8020.00
     """
 
 @overload
@@ -3529,8 +5088,7 @@ def closure_account(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
 ) -> ClosureAccount:
-    """The final settlement of a service that closes (lukkeregnskab), and the slips in one that was
-    published.
+    """The final settlement of a service that closes (lukkeregnskab), and the slips in one that was published.
 
     Parameters
     ----------
@@ -3547,6 +5105,7 @@ def closure_account(
         `1000000`.
     method : Method
         How shares become whole units (`fordelingsmetode`).
+
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
           the amount.
@@ -3556,11 +5115,13 @@ def closure_account(
         Who runs the service (`driftsherre`).
     users : list[User] | tuple[User, ...]
         Every user of the service, the operator too for its own citizens.
+
         * `id` (str): Its name or number.
         * `usage` (WeightLike): How much it used the service (`belægning`): days or percent, the same
           for all.
     published : Published, optional
         The figures as they were published, to be checked.
+
         * `unit` (UnitLike): The unit that they are printed in, 10,000 for millions with two decimals.
           In kroner: `0.01`, `0.10`, `1`, `10` … `1000000`.
         * `own_share` (AmountLike | None): The operator's own share. In kroner.
@@ -3575,19 +5136,87 @@ def closure_account(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     ClosureAccount
-        A closure account. Its figures: `band`, `own_share`, `rest`, `shares`, `sum`, `missing`,
-        `operator_total`, `findings`.
+        A closure account.
+
+        * `band` (Decimal): The percentage of the turnover (`5 %-grænsen`), exact beyond the øre. In
+          kroner, with as many decimals as it has beyond the øre.
+        * `own_share` (Decimal): What the operator bears itself (`driftsherrens egen andel`), rounded to
+          the øre. In kroner.
+        * `rest` (Decimal): What is left for the users (`rest til fordeling`). In kroner.
+        * `shares` (tuple[Share, ...]): What every user pays of the rest, in the order of the users.
+        * `sum` (Decimal): The sum of the shares (`sum`). In kroner.
+        * `missing` (Decimal): By how much the sum misses the rest (`difference`). In kroner.
+        * `operator_total` (Decimal): What the operator pays in all: its own share, and its share of the
+          rest as a user. In kroner.
+        * `findings` (tuple[Finding, ...]): Published figures that do not follow from the others.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `published.shares[i].id`, `users[i].id`
+        * `missing` at `band_percent`, `deficit`, `method`, `operator`, `published.shares`, `turnover`,
+          `unit`, `users[i].usage`, `users`
+        * `not_a_multiple` at `published.rest`, `published.shares[i].share`, `published.sum`, `unit`
+        * `open_value` at `band_percent`, `deficit`
+        * `out_of_range` at `published.unit`, `turnover`
+        * `unknown_choice` at `published.shares[i].id`
+        * `zero_sum` at `users`
+
+    See Also
+    --------
+    rammeaftale.table.closure_account : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Rammeaftale Syddanmark 2023–2024: Bilag 5; Socialdirektørforum Syddanmark, referat 7. marts 2025,
+      pkt. 6 (stated).
+    * Rammeaftale Syddanmark 2023–24, annex 5, as in Socialdirektørforum Syddanmark, minutes of 7 March
+      2025, item 6 (stated).
+
+    Examples
+    --------
+    Bromsmae, a deficit of exactly 5 % (made):
+
+    >>> from rammeaftale import closure_account
+    >>> result = closure_account(
+    ...     deficit="534360.00",
+    ...     turnover="10687200.00",
+    ...     unit="0.01",
+    ...     method="largest_remainder",
+    ...     operator="Middelfart",
+    ...     users=[
+    ...         {"id": "Odense", "usage": "4"},
+    ...         {"id": "Faaborg-Midtfyn", "usage": "1"},
+    ...         {"id": "Middelfart", "usage": "1"},
+    ...         {"id": "Gentofte", "usage": "1"},
+    ...     ],
+    ...     agreement="syddanmark-2023-2024",
+    ...     on="2023-06-30",
+    ... )
+    >>> print(result.band)
+    534360.00
+    >>> print(result.own_share)
+    534360.00
+    >>> print(result.rest)
+    0.00
+    >>> for item in result.shares:
+    ...     print(item.id, item.share)
+    Odense 0.00
+    Faaborg-Midtfyn 0.00
+    Middelfart 0.00
+    Gentofte 0.00
     """
 @overload
 def closure_account(
@@ -3604,8 +5233,7 @@ def closure_account(
     on: DateLike,
     dialect: Dialect | None = None,
 ) -> ClosureAccount:
-    """The final settlement of a service that closes (lukkeregnskab), and the slips in one that was
-    published.
+    """The final settlement of a service that closes (lukkeregnskab), and the slips in one that was published.
 
     Parameters
     ----------
@@ -3622,6 +5250,7 @@ def closure_account(
         `1000000`.
     method : Method
         How shares become whole units (`fordelingsmetode`).
+
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
           the amount.
@@ -3631,11 +5260,13 @@ def closure_account(
         Who runs the service (`driftsherre`).
     users : list[User] | tuple[User, ...]
         Every user of the service, the operator too for its own citizens.
+
         * `id` (str): Its name or number.
         * `usage` (WeightLike): How much it used the service (`belægning`): days or percent, the same
           for all.
     published : Published, optional
         The figures as they were published, to be checked.
+
         * `unit` (UnitLike): The unit that they are printed in, 10,000 for millions with two decimals.
           In kroner: `0.01`, `0.10`, `1`, `10` … `1000000`.
         * `own_share` (AmountLike | None): The operator's own share. In kroner.
@@ -3650,19 +5281,87 @@ def closure_account(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     ClosureAccount
-        A closure account. Its figures: `band`, `own_share`, `rest`, `shares`, `sum`, `missing`,
-        `operator_total`, `findings`.
+        A closure account.
+
+        * `band` (Decimal): The percentage of the turnover (`5 %-grænsen`), exact beyond the øre. In
+          kroner, with as many decimals as it has beyond the øre.
+        * `own_share` (Decimal): What the operator bears itself (`driftsherrens egen andel`), rounded to
+          the øre. In kroner.
+        * `rest` (Decimal): What is left for the users (`rest til fordeling`). In kroner.
+        * `shares` (tuple[Share, ...]): What every user pays of the rest, in the order of the users.
+        * `sum` (Decimal): The sum of the shares (`sum`). In kroner.
+        * `missing` (Decimal): By how much the sum misses the rest (`difference`). In kroner.
+        * `operator_total` (Decimal): What the operator pays in all: its own share, and its share of the
+          rest as a user. In kroner.
+        * `findings` (tuple[Finding, ...]): Published figures that do not follow from the others.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `published.shares[i].id`, `users[i].id`
+        * `missing` at `band_percent`, `deficit`, `method`, `operator`, `published.shares`, `turnover`,
+          `unit`, `users[i].usage`, `users`
+        * `not_a_multiple` at `published.rest`, `published.shares[i].share`, `published.sum`, `unit`
+        * `open_value` at `band_percent`, `deficit`
+        * `out_of_range` at `published.unit`, `turnover`
+        * `unknown_choice` at `published.shares[i].id`
+        * `zero_sum` at `users`
+
+    See Also
+    --------
+    rammeaftale.table.closure_account : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Rammeaftale Syddanmark 2023–2024: Bilag 5; Socialdirektørforum Syddanmark, referat 7. marts 2025,
+      pkt. 6 (stated).
+    * Rammeaftale Syddanmark 2023–24, annex 5, as in Socialdirektørforum Syddanmark, minutes of 7 March
+      2025, item 6 (stated).
+
+    Examples
+    --------
+    Bromsmae, a deficit of exactly 5 % (made):
+
+    >>> from rammeaftale import closure_account
+    >>> result = closure_account(
+    ...     deficit="534360.00",
+    ...     turnover="10687200.00",
+    ...     unit="0.01",
+    ...     method="largest_remainder",
+    ...     operator="Middelfart",
+    ...     users=[
+    ...         {"id": "Odense", "usage": "4"},
+    ...         {"id": "Faaborg-Midtfyn", "usage": "1"},
+    ...         {"id": "Middelfart", "usage": "1"},
+    ...         {"id": "Gentofte", "usage": "1"},
+    ...     ],
+    ...     agreement="syddanmark-2023-2024",
+    ...     on="2023-06-30",
+    ... )
+    >>> print(result.band)
+    534360.00
+    >>> print(result.own_share)
+    534360.00
+    >>> print(result.rest)
+    0.00
+    >>> for item in result.shares:
+    ...     print(item.id, item.share)
+    Odense 0.00
+    Faaborg-Midtfyn 0.00
+    Middelfart 0.00
+    Gentofte 0.00
     """
 
 @overload
@@ -3680,8 +5379,7 @@ def ledger(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
 ) -> Ledger:
-    """The account of a service through the years (regnskab over år): rates, results, what is kept and what
-    goes into later rates.
+    """The account of a service through the years (regnskab over år): rates, results, what is kept and what goes into later rates.
 
     Parameters
     ----------
@@ -3689,11 +5387,13 @@ def ledger(
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     base_kind : BaseKind, left out where the agreement has it
         What the band is a percentage of.
+
         * `turnover`: The turnover (`omsætning`).
         * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
         * `basis`: The basis of the rate (`takstberegningsgrundlag`).
     reading : Reading, left out where the agreement has it
         What the operator may do within the band.
+
         * `own_risk`: The operator bears or keeps it (`egen risiko`).
         * `carry_over`: The operator decides how much of it to carry over to next year's frame
           (`overførsel`).
@@ -3704,6 +5404,7 @@ def ledger(
         `1000000`.
     opening : Carried | CarriedResult, optional
         What an earlier run hands on.
+
         * `open` (list[OpenAmount | OpenAmountResult] | tuple[OpenAmount | OpenAmountResult, ...] |
           None): What waits for the rate of a later year; may be empty.
         * `settled` (list[SettledYear | SettledYearResult] | tuple[SettledYear | SettledYearResult, ...]
@@ -3712,6 +5413,7 @@ def ledger(
           was.
     years : list[LedgerYear] | tuple[LedgerYear, ...]
         The years, one after the other, 1 to 100.
+
         * `year` (YearLike): The accounting year (`regnskabsår`).
         * `basis` (AmountLike): The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner.
         * `cost_based_budget` (NonNegativeAmountLike | None): The cost-based budget (`omkostningsbaseret
@@ -3734,6 +5436,7 @@ def ledger(
           that are booked in this one.
     closure : LedgerClosure, optional
         The closure at the end of the last year.
+
         * `turnover` (NonNegativeAmountLike): The turnover (`omsætning`) in the year in which the
           closure was decided. In kroner.
         * `band_percent` (PercentLike): What the operator bears itself, in percent of the turnover. In
@@ -3750,20 +5453,135 @@ def ledger(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     Ledger
-        A service through the years: every øre of its results has one destination. Its figures: `years`,
-        `closure`, `opening_balance`, `results`, `kept`, `landed`, `direct`, `paid_at_closure`,
-        `closing_balance`, `closing`.
+        A service through the years: every øre of its results has one destination.
+
+        * `years` (tuple[LedgerEntry, ...]): The years.
+        * `closure` (ClosureAccountFigures | None): The account of the closure.
+        * `opening_balance` (Decimal): The balance before the first year (`primo`). In kroner.
+        * `results` (Decimal): All results, with corrections. In kroner.
+        * `kept` (Decimal): What the operator bears or keeps of them. In kroner.
+        * `landed` (Decimal): What went into rates. In kroner.
+        * `direct` (Decimal): What was collected directly. In kroner.
+        * `paid_at_closure` (Decimal): What the users pay at the closure, with the sign of a deficit. In
+          kroner.
+        * `closing_balance` (Decimal): The balance after the last year (`ultimo`). In kroner.
+        * `closing` (CarriedResult): What the next run begins with.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `closure.users[i].id`, `opening.settled[i].year`,
+          `opening.uncorrected.settled[i].year`
+        * `empty` at `years[i].corrections`, `years`
+        * `missing` at `band_percent`, `base_kind`, `closure.operator`, `closure.users[i].id`,
+          `opening.open[i].landing_year`, `opening.settled[i].collected_directly`, `reading`, `unit`,
+          `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].cost`,
+          `years[i].kept`, `years[i].occupied_days`, `years[i].year`, `years_later`, `years`
+        * `not_a_multiple` at `closure.unit`
+        * `not_allowed` at `years[i].corrections`, `years[i].cost`, `years[i].kept`
+        * `open_value` at `band_percent`, `base_kind`, `closure`, `reading`, `years_later`
+        * `out_of_range` at `closure.turnover`, `closure.unit`, `closure.users[i].usage`,
+          `opening.open[i].landing_year`, `opening.settled[i].base`, `opening.settled[i].year`,
+          `opening.uncorrected.open[i].landing_year`, `opening.uncorrected.settled[i].year`, `unit`,
+          `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].days`,
+          `years[i].kept`, `years[i].occupancy`, `years[i].occupied_days`, `years[i].places`,
+          `years[i].year`, `years_later`
+        * `overflow` at `years`
+        * `too_many` at `years[i].corrections`, `years`
+        * `unknown_choice` at `base_kind`, `closure.method`, `opening.settled[i].reading`, `reading`,
+          `years[i].corrections[i].year`
+        * `zero_sum` at `closure.users`
+
+    See Also
+    --------
+    rammeaftale.table.ledger : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11,
+      model 1: rammeaftalens princip (stated).
+    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11,
+      model 1 (derived).
+    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11:
+      midlertidig efterregulering 2 år efter (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
+      (derived).
+    * Lov om social service § 174 (1); barnets lov § 195 (1): cost-based rates (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
+      later year (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
+    * Days × the rate valid on the day (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: the regulated amount is brought
+      in by the days of the year of the rate; the difference is the year's (derived).
+
+    Examples
+    --------
+    Røjleskov model 1, 5 % of the turnover (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt.
+    11):
+
+    >>> from rammeaftale import ledger
+    >>> result = ledger(
+    ...     base_kind="turnover",
+    ...     unit="1",
+    ...     years=[
+    ...         {
+    ...             "year": 2023,
+    ...             "basis": "5312448.00",
+    ...             "places": "8",
+    ...             "days": 92,
+    ...             "occupancy": "90",
+    ...             "occupied_days": "398",
+    ...             "cost": "7138506.00",
+    ...         },
+    ...         {
+    ...             "year": 2024,
+    ...             "basis": "21134304.00",
+    ...             "places": "8",
+    ...             "days": 366,
+    ...             "occupancy": "90",
+    ...         },
+    ...         {
+    ...             "year": 2025,
+    ...             "basis": "21076560.00",
+    ...             "places": "8",
+    ...             "days": 365,
+    ...             "occupancy": "90",
+    ...         },
+    ...         {
+    ...             "year": 2026,
+    ...             "basis": "21076560.00",
+    ...             "places": "8",
+    ...             "days": 365,
+    ...             "occupancy": "90",
+    ...         },
+    ...     ],
+    ...     agreement="syddanmark-2023-2024",
+    ...     on="2023-12-31",
+    ... )
+    >>> print(result.opening_balance)
+    0.00
+    >>> print(result.results)
+    -3946546.00
+    >>> print(result.kept)
+    -159598.00
+    >>> for item in result.years:
+    ...     print(item.year, item.expected_days, item.normal_rate, item.landed)
+    2023 662.4 8020.00 0.00
+    2024 2635.2 8020.00 0.00
+    2025 2628 8020.00 -3786948.00
+    2026 2628 8020.00 0.00
     """
 @overload
 def ledger(
@@ -3780,8 +5598,7 @@ def ledger(
     on: DateLike,
     dialect: Dialect | None = None,
 ) -> Ledger:
-    """The account of a service through the years (regnskab over år): rates, results, what is kept and what
-    goes into later rates.
+    """The account of a service through the years (regnskab over år): rates, results, what is kept and what goes into later rates.
 
     Parameters
     ----------
@@ -3789,11 +5606,13 @@ def ledger(
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     base_kind : BaseKind, left out where the agreement has it
         What the band is a percentage of.
+
         * `turnover`: The turnover (`omsætning`).
         * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
         * `basis`: The basis of the rate (`takstberegningsgrundlag`).
     reading : Reading, left out where the agreement has it
         What the operator may do within the band.
+
         * `own_risk`: The operator bears or keeps it (`egen risiko`).
         * `carry_over`: The operator decides how much of it to carry over to next year's frame
           (`overførsel`).
@@ -3804,6 +5623,7 @@ def ledger(
         `1000000`.
     opening : Carried | CarriedResult, optional
         What an earlier run hands on.
+
         * `open` (list[OpenAmount | OpenAmountResult] | tuple[OpenAmount | OpenAmountResult, ...] |
           None): What waits for the rate of a later year; may be empty.
         * `settled` (list[SettledYear | SettledYearResult] | tuple[SettledYear | SettledYearResult, ...]
@@ -3812,6 +5632,7 @@ def ledger(
           was.
     years : list[LedgerYear] | tuple[LedgerYear, ...]
         The years, one after the other, 1 to 100.
+
         * `year` (YearLike): The accounting year (`regnskabsår`).
         * `basis` (AmountLike): The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner.
         * `cost_based_budget` (NonNegativeAmountLike | None): The cost-based budget (`omkostningsbaseret
@@ -3834,6 +5655,7 @@ def ledger(
           that are booked in this one.
     closure : LedgerClosure, optional
         The closure at the end of the last year.
+
         * `turnover` (NonNegativeAmountLike): The turnover (`omsætning`) in the year in which the
           closure was decided. In kroner.
         * `band_percent` (PercentLike): What the operator bears itself, in percent of the turnover. In
@@ -3850,20 +5672,135 @@ def ledger(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     Ledger
-        A service through the years: every øre of its results has one destination. Its figures: `years`,
-        `closure`, `opening_balance`, `results`, `kept`, `landed`, `direct`, `paid_at_closure`,
-        `closing_balance`, `closing`.
+        A service through the years: every øre of its results has one destination.
+
+        * `years` (tuple[LedgerEntry, ...]): The years.
+        * `closure` (ClosureAccountFigures | None): The account of the closure.
+        * `opening_balance` (Decimal): The balance before the first year (`primo`). In kroner.
+        * `results` (Decimal): All results, with corrections. In kroner.
+        * `kept` (Decimal): What the operator bears or keeps of them. In kroner.
+        * `landed` (Decimal): What went into rates. In kroner.
+        * `direct` (Decimal): What was collected directly. In kroner.
+        * `paid_at_closure` (Decimal): What the users pay at the closure, with the sign of a deficit. In
+          kroner.
+        * `closing_balance` (Decimal): The balance after the last year (`ultimo`). In kroner.
+        * `closing` (CarriedResult): What the next run begins with.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `closure.users[i].id`, `opening.settled[i].year`,
+          `opening.uncorrected.settled[i].year`
+        * `empty` at `years[i].corrections`, `years`
+        * `missing` at `band_percent`, `base_kind`, `closure.operator`, `closure.users[i].id`,
+          `opening.open[i].landing_year`, `opening.settled[i].collected_directly`, `reading`, `unit`,
+          `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].cost`,
+          `years[i].kept`, `years[i].occupied_days`, `years[i].year`, `years_later`, `years`
+        * `not_a_multiple` at `closure.unit`
+        * `not_allowed` at `years[i].corrections`, `years[i].cost`, `years[i].kept`
+        * `open_value` at `band_percent`, `base_kind`, `closure`, `reading`, `years_later`
+        * `out_of_range` at `closure.turnover`, `closure.unit`, `closure.users[i].usage`,
+          `opening.open[i].landing_year`, `opening.settled[i].base`, `opening.settled[i].year`,
+          `opening.uncorrected.open[i].landing_year`, `opening.uncorrected.settled[i].year`, `unit`,
+          `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].days`,
+          `years[i].kept`, `years[i].occupancy`, `years[i].occupied_days`, `years[i].places`,
+          `years[i].year`, `years_later`
+        * `overflow` at `years`
+        * `too_many` at `years[i].corrections`, `years`
+        * `unknown_choice` at `base_kind`, `closure.method`, `opening.settled[i].reading`, `reading`,
+          `years[i].corrections[i].year`
+        * `zero_sum` at `closure.users`
+
+    See Also
+    --------
+    rammeaftale.table.ledger : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11,
+      model 1: rammeaftalens princip (stated).
+    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11,
+      model 1 (derived).
+    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11:
+      midlertidig efterregulering 2 år efter (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
+      (derived).
+    * Lov om social service § 174 (1); barnets lov § 195 (1): cost-based rates (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
+      later year (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
+    * Days × the rate valid on the day (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: the regulated amount is brought
+      in by the days of the year of the rate; the difference is the year's (derived).
+
+    Examples
+    --------
+    Røjleskov model 1, 5 % of the turnover (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt.
+    11):
+
+    >>> from rammeaftale import ledger
+    >>> result = ledger(
+    ...     base_kind="turnover",
+    ...     unit="1",
+    ...     years=[
+    ...         {
+    ...             "year": 2023,
+    ...             "basis": "5312448.00",
+    ...             "places": "8",
+    ...             "days": 92,
+    ...             "occupancy": "90",
+    ...             "occupied_days": "398",
+    ...             "cost": "7138506.00",
+    ...         },
+    ...         {
+    ...             "year": 2024,
+    ...             "basis": "21134304.00",
+    ...             "places": "8",
+    ...             "days": 366,
+    ...             "occupancy": "90",
+    ...         },
+    ...         {
+    ...             "year": 2025,
+    ...             "basis": "21076560.00",
+    ...             "places": "8",
+    ...             "days": 365,
+    ...             "occupancy": "90",
+    ...         },
+    ...         {
+    ...             "year": 2026,
+    ...             "basis": "21076560.00",
+    ...             "places": "8",
+    ...             "days": 365,
+    ...             "occupancy": "90",
+    ...         },
+    ...     ],
+    ...     agreement="syddanmark-2023-2024",
+    ...     on="2023-12-31",
+    ... )
+    >>> print(result.opening_balance)
+    0.00
+    >>> print(result.results)
+    -3946546.00
+    >>> print(result.kept)
+    -159598.00
+    >>> for item in result.years:
+    ...     print(item.year, item.expected_days, item.normal_rate, item.landed)
+    2023 662.4 8020.00 0.00
+    2024 2635.2 8020.00 0.00
+    2025 2628 8020.00 -3786948.00
+    2026 2628 8020.00 0.00
     """
 
 @overload
@@ -3883,8 +5820,7 @@ def scenarios(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
 ) -> Scenarios:
-    """Ways of financing the same service side by side (scenarier): rates, who pays what, and where the
-    cost went.
+    """Ways of financing the same service side by side (scenarier): rates, who pays what, and where the cost went.
 
     Parameters
     ----------
@@ -3892,6 +5828,7 @@ def scenarios(
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     base_kind : BaseKind, left out where the agreement has it
         What the band is a percentage of.
+
         * `turnover`: The turnover (`omsætning`).
         * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
         * `basis`: The basis of the rate (`takstberegningsgrundlag`).
@@ -3905,6 +5842,7 @@ def scenarios(
         `10` … `1000000`.
     method : Method
         How shares become whole units.
+
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
           the amount.
@@ -3914,6 +5852,7 @@ def scenarios(
         The municipality or region that runs the service (`driftsherre`).
     years : list[ServiceYear] | tuple[ServiceYear, ...]
         The years, one after the other, 1 to 100.
+
         * `year` (YearLike): The accounting year (`regnskabsår`).
         * `basis` (AmountLike): The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner.
         * `cost_based_budget` (NonNegativeAmountLike | None): The cost-based budget (`omkostningsbaseret
@@ -3926,10 +5865,12 @@ def scenarios(
         * `users` (list[UserDays] | tuple[UserDays, ...]): Who uses it.
     population : list[Population] | tuple[Population, ...], optional
         Who pays a collection by population.
+
         * `id` (str): The municipality.
         * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
     scenarios : list[ScenarioInput] | tuple[ScenarioInput, ...]
         The ways of financing, 1 to 20; the others are compared with the first.
+
         * `name` (str): Its name.
         * `financing` (Financing): How deficits are paid.
         * `direct_years` (list[YearLike] | tuple[YearLike, ...] | None): The years whose deficits are
@@ -3947,19 +5888,178 @@ def scenarios(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     Scenarios
-        Ways of financing the same service, side by side. Its figures: `cost`, `scenarios`,
-        `comparisons`.
+        Ways of financing the same service, side by side.
+
+        * `cost` (Decimal): The cost of all years, the same in every scenario. In kroner.
+        * `scenarios` (tuple[Scenario, ...]): The scenarios, in the order of the input.
+        * `comparisons` (tuple[Comparison, ...]): Every scenario but the first, compared with it.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `population[i].id`, `scenarios[i].direct_years[i]`, `scenarios[i].name`,
+          `scenarios[i].occupancies[i].year`, `years[i].users[i].id`
+        * `empty` at `population`, `scenarios[i].direct_years`, `scenarios[i].name`, `scenarios`
+        * `missing` at `band_percent`, `base_kind`, `method`, `operator`, `population[i].inhabitants`,
+          `population`, `scenarios[i].collected_later`, `scenarios[i].direct_years`,
+          `scenarios[i].financing`, `scenarios[i].occupancies[i].occupancy.available_days`, `scenarios`,
+          `share_unit`, `unit`, `years[i].cost_based_budget`, `years[i].cost`, `years[i].users[i].days`,
+          `years[i]`, `years_later`, `years`
+        * `not_a_multiple` at `share_unit`
+        * `not_allowed` at `scenarios[i].collected_later`, `scenarios[i].direct_years`
+        * `open_value` at `band_percent`, `base_kind`, `years_later`
+        * `out_of_range` at `band_percent`, `scenarios[i].band_percent`, `scenarios[i].collected_later`,
+          `scenarios[i].direct_years[i]`, `scenarios[i].years_later`, `share_unit`, `unit`,
+          `years[i].cost_based_budget`, `years[i].users[i].days`, `years[i].year`
+        * `overflow` at `scenarios`
+        * `too_many` at `scenarios`, `years[i].users`
+        * `unknown_choice` at `scenarios[i].direct_years[i]`, `scenarios[i].financing`,
+          `scenarios[i].occupancies[i].year`
+        * `zero_sum` at `population`, `years[i].users`
+
+    See Also
+    --------
+    rammeaftale.table.scenarios : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11,
+      model 1: rammeaftalens princip (stated).
+    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11:
+      midlertidig efterregulering 2 år efter (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
+      (derived).
+    * Lov om social service § 174 (1); barnets lov § 195 (1): cost-based rates (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
+      later year (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
+    * Days × the rate valid on the day (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: the regulated amount is brought
+      in by the days of the year of the rate; the difference is the year's (derived).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11, model 2: the realised deficit is
+      collected separately (stated).
+
+    Examples
+    --------
+    Røjleskov, three models over 2023-2026 (made):
+
+    >>> from rammeaftale import scenarios
+    >>> result = scenarios(
+    ...     base_kind="turnover",
+    ...     unit="1",
+    ...     share_unit="0.01",
+    ...     method="largest_remainder",
+    ...     operator="Region Syddanmark",
+    ...     years=[
+    ...         {
+    ...             "year": 2023,
+    ...             "basis": "5312448.00",
+    ...             "places": "8",
+    ...             "days": 92,
+    ...             "occupancy": "90",
+    ...             "cost": "5312448.00",
+    ...             "users": [
+    ...                 {"id": "Odense", "days": 153},
+    ...                 {"id": "Middelfart", "days": 92},
+    ...                 {"id": "Vejle", "days": 92},
+    ...                 {"id": "Gentofte", "days": 61},
+    ...             ],
+    ...         },
+    ...         {
+    ...             "year": 2024,
+    ...             "basis": "21134304.00",
+    ...             "places": "8",
+    ...             "days": 366,
+    ...             "occupancy": "90",
+    ...             "cost": "21134304.00",
+    ...             "users": [
+    ...                 {"id": "Odense", "days": 1098},
+    ...                 {"id": "Middelfart", "days": 366},
+    ...                 {"id": "Vejle", "days": 366},
+    ...                 {"id": "Gentofte", "days": 366},
+    ...             ],
+    ...         },
+    ...         {
+    ...             "year": 2025,
+    ...             "basis": "21076560.00",
+    ...             "places": "8",
+    ...             "days": 365,
+    ...             "occupancy": "90",
+    ...             "cost": "21076560.00",
+    ...             "users": [
+    ...                 {"id": "Odense", "days": 1168},
+    ...                 {"id": "Middelfart", "days": 365},
+    ...                 {"id": "Vejle", "days": 730},
+    ...                 {"id": "Gentofte", "days": 365},
+    ...             ],
+    ...         },
+    ...         {
+    ...             "year": 2026,
+    ...             "basis": "21076560.00",
+    ...             "places": "8",
+    ...             "days": 365,
+    ...             "occupancy": "90",
+    ...             "cost": "21076560.00",
+    ...             "users": [
+    ...                 {"id": "Odense", "days": 1168},
+    ...                 {"id": "Middelfart", "days": 365},
+    ...                 {"id": "Vejle", "days": 730},
+    ...                 {"id": "Gentofte", "days": 365},
+    ...             ],
+    ...         },
+    ...     ],
+    ...     population=[
+    ...         {"id": "Odense", "inhabitants": 14000},
+    ...         {"id": "Vejle", "inhabitants": 8000},
+    ...         {"id": "Middelfart", "inhabitants": 3000},
+    ...         {"id": "Sønderborg", "inhabitants": 5000},
+    ...     ],
+    ...     scenarios=[
+    ...         {"name": "rule", "financing": "rule"},
+    ...         {
+    ...             "name": "directly, by inhabitants",
+    ...             "financing": "direct_by_population",
+    ...             "direct_years": [2023, 2024],
+    ...             "collected_later": 1,
+    ...         },
+    ...         {
+    ...             "name": "directly, by days",
+    ...             "financing": "direct_by_buyers",
+    ...             "direct_years": [2023, 2024],
+    ...             "collected_later": 1,
+    ...         },
+    ...         {
+    ...             "name": "lower occupancy",
+    ...             "financing": "rule",
+    ...             "occupancies": [
+    ...                 {"year": 2023, "occupancy": "54"},
+    ...                 {"year": 2024, "occupancy": "75"},
+    ...             ],
+    ...         },
+    ...     ],
+    ...     agreement="syddanmark-2023-2024",
+    ...     on="2023-12-31",
+    ... )
+    >>> print(result.cost)
+    68599872.00
+    >>> for item in result.scenarios:
+    ...     print(item.name, item.paid_by_rates, item.paid_directly, item.borne_by_operator)
+    rule 67558628.00 0.00 1041244.00
+    directly, by inhabitants 62957000.00 5642872.00 0.00
+    directly, by days 62957000.00 5642872.00 0.00
+    lower occupancy 68607490.00 0.00 -7618.00
     """
 @overload
 def scenarios(
@@ -3978,8 +6078,7 @@ def scenarios(
     on: DateLike,
     dialect: Dialect | None = None,
 ) -> Scenarios:
-    """Ways of financing the same service side by side (scenarier): rates, who pays what, and where the
-    cost went.
+    """Ways of financing the same service side by side (scenarier): rates, who pays what, and where the cost went.
 
     Parameters
     ----------
@@ -3987,6 +6086,7 @@ def scenarios(
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     base_kind : BaseKind, left out where the agreement has it
         What the band is a percentage of.
+
         * `turnover`: The turnover (`omsætning`).
         * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
         * `basis`: The basis of the rate (`takstberegningsgrundlag`).
@@ -4000,6 +6100,7 @@ def scenarios(
         `10` … `1000000`.
     method : Method
         How shares become whole units.
+
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
           the amount.
@@ -4009,6 +6110,7 @@ def scenarios(
         The municipality or region that runs the service (`driftsherre`).
     years : list[ServiceYear] | tuple[ServiceYear, ...]
         The years, one after the other, 1 to 100.
+
         * `year` (YearLike): The accounting year (`regnskabsår`).
         * `basis` (AmountLike): The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner.
         * `cost_based_budget` (NonNegativeAmountLike | None): The cost-based budget (`omkostningsbaseret
@@ -4021,10 +6123,12 @@ def scenarios(
         * `users` (list[UserDays] | tuple[UserDays, ...]): Who uses it.
     population : list[Population] | tuple[Population, ...], optional
         Who pays a collection by population.
+
         * `id` (str): The municipality.
         * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
     scenarios : list[ScenarioInput] | tuple[ScenarioInput, ...]
         The ways of financing, 1 to 20; the others are compared with the first.
+
         * `name` (str): Its name.
         * `financing` (Financing): How deficits are paid.
         * `direct_years` (list[YearLike] | tuple[YearLike, ...] | None): The years whose deficits are
@@ -4042,19 +6146,178 @@ def scenarios(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     Scenarios
-        Ways of financing the same service, side by side. Its figures: `cost`, `scenarios`,
-        `comparisons`.
+        Ways of financing the same service, side by side.
+
+        * `cost` (Decimal): The cost of all years, the same in every scenario. In kroner.
+        * `scenarios` (tuple[Scenario, ...]): The scenarios, in the order of the input.
+        * `comparisons` (tuple[Comparison, ...]): Every scenario but the first, compared with it.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `population[i].id`, `scenarios[i].direct_years[i]`, `scenarios[i].name`,
+          `scenarios[i].occupancies[i].year`, `years[i].users[i].id`
+        * `empty` at `population`, `scenarios[i].direct_years`, `scenarios[i].name`, `scenarios`
+        * `missing` at `band_percent`, `base_kind`, `method`, `operator`, `population[i].inhabitants`,
+          `population`, `scenarios[i].collected_later`, `scenarios[i].direct_years`,
+          `scenarios[i].financing`, `scenarios[i].occupancies[i].occupancy.available_days`, `scenarios`,
+          `share_unit`, `unit`, `years[i].cost_based_budget`, `years[i].cost`, `years[i].users[i].days`,
+          `years[i]`, `years_later`, `years`
+        * `not_a_multiple` at `share_unit`
+        * `not_allowed` at `scenarios[i].collected_later`, `scenarios[i].direct_years`
+        * `open_value` at `band_percent`, `base_kind`, `years_later`
+        * `out_of_range` at `band_percent`, `scenarios[i].band_percent`, `scenarios[i].collected_later`,
+          `scenarios[i].direct_years[i]`, `scenarios[i].years_later`, `share_unit`, `unit`,
+          `years[i].cost_based_budget`, `years[i].users[i].days`, `years[i].year`
+        * `overflow` at `scenarios`
+        * `too_many` at `scenarios`, `years[i].users`
+        * `unknown_choice` at `scenarios[i].direct_years[i]`, `scenarios[i].financing`,
+          `scenarios[i].occupancies[i].year`
+        * `zero_sum` at `population`, `years[i].users`
+
+    See Also
+    --------
+    rammeaftale.table.scenarios : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11,
+      model 1: rammeaftalens princip (stated).
+    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11:
+      midlertidig efterregulering 2 år efter (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
+      (derived).
+    * Lov om social service § 174 (1); barnets lov § 195 (1): cost-based rates (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
+      later year (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
+    * Days × the rate valid on the day (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: the regulated amount is brought
+      in by the days of the year of the rate; the difference is the year's (derived).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11, model 2: the realised deficit is
+      collected separately (stated).
+
+    Examples
+    --------
+    Røjleskov, three models over 2023-2026 (made):
+
+    >>> from rammeaftale import scenarios
+    >>> result = scenarios(
+    ...     base_kind="turnover",
+    ...     unit="1",
+    ...     share_unit="0.01",
+    ...     method="largest_remainder",
+    ...     operator="Region Syddanmark",
+    ...     years=[
+    ...         {
+    ...             "year": 2023,
+    ...             "basis": "5312448.00",
+    ...             "places": "8",
+    ...             "days": 92,
+    ...             "occupancy": "90",
+    ...             "cost": "5312448.00",
+    ...             "users": [
+    ...                 {"id": "Odense", "days": 153},
+    ...                 {"id": "Middelfart", "days": 92},
+    ...                 {"id": "Vejle", "days": 92},
+    ...                 {"id": "Gentofte", "days": 61},
+    ...             ],
+    ...         },
+    ...         {
+    ...             "year": 2024,
+    ...             "basis": "21134304.00",
+    ...             "places": "8",
+    ...             "days": 366,
+    ...             "occupancy": "90",
+    ...             "cost": "21134304.00",
+    ...             "users": [
+    ...                 {"id": "Odense", "days": 1098},
+    ...                 {"id": "Middelfart", "days": 366},
+    ...                 {"id": "Vejle", "days": 366},
+    ...                 {"id": "Gentofte", "days": 366},
+    ...             ],
+    ...         },
+    ...         {
+    ...             "year": 2025,
+    ...             "basis": "21076560.00",
+    ...             "places": "8",
+    ...             "days": 365,
+    ...             "occupancy": "90",
+    ...             "cost": "21076560.00",
+    ...             "users": [
+    ...                 {"id": "Odense", "days": 1168},
+    ...                 {"id": "Middelfart", "days": 365},
+    ...                 {"id": "Vejle", "days": 730},
+    ...                 {"id": "Gentofte", "days": 365},
+    ...             ],
+    ...         },
+    ...         {
+    ...             "year": 2026,
+    ...             "basis": "21076560.00",
+    ...             "places": "8",
+    ...             "days": 365,
+    ...             "occupancy": "90",
+    ...             "cost": "21076560.00",
+    ...             "users": [
+    ...                 {"id": "Odense", "days": 1168},
+    ...                 {"id": "Middelfart", "days": 365},
+    ...                 {"id": "Vejle", "days": 730},
+    ...                 {"id": "Gentofte", "days": 365},
+    ...             ],
+    ...         },
+    ...     ],
+    ...     population=[
+    ...         {"id": "Odense", "inhabitants": 14000},
+    ...         {"id": "Vejle", "inhabitants": 8000},
+    ...         {"id": "Middelfart", "inhabitants": 3000},
+    ...         {"id": "Sønderborg", "inhabitants": 5000},
+    ...     ],
+    ...     scenarios=[
+    ...         {"name": "rule", "financing": "rule"},
+    ...         {
+    ...             "name": "directly, by inhabitants",
+    ...             "financing": "direct_by_population",
+    ...             "direct_years": [2023, 2024],
+    ...             "collected_later": 1,
+    ...         },
+    ...         {
+    ...             "name": "directly, by days",
+    ...             "financing": "direct_by_buyers",
+    ...             "direct_years": [2023, 2024],
+    ...             "collected_later": 1,
+    ...         },
+    ...         {
+    ...             "name": "lower occupancy",
+    ...             "financing": "rule",
+    ...             "occupancies": [
+    ...                 {"year": 2023, "occupancy": "54"},
+    ...                 {"year": 2024, "occupancy": "75"},
+    ...             ],
+    ...         },
+    ...     ],
+    ...     agreement="syddanmark-2023-2024",
+    ...     on="2023-12-31",
+    ... )
+    >>> print(result.cost)
+    68599872.00
+    >>> for item in result.scenarios:
+    ...     print(item.name, item.paid_by_rates, item.paid_directly, item.borne_by_operator)
+    rule 67558628.00 0.00 1041244.00
+    directly, by inhabitants 62957000.00 5642872.00 0.00
+    directly, by days 62957000.00 5642872.00 0.00
+    lower occupancy 68607490.00 0.00 -7618.00
     """
 
 @overload
@@ -4073,8 +6336,7 @@ def early_warning(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
 ) -> EarlyWarning:
-    """Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and
-    what would change it.
+    """Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and what would change it.
 
     Parameters
     ----------
@@ -4084,6 +6346,7 @@ def early_warning(
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     base_kind : BaseKind, left out where the agreement has it
         What the band is a percentage of.
+
         * `turnover`: The turnover (`omsætning`).
         * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
         * `basis`: The basis of the rate (`takstberegningsgrundlag`).
@@ -4091,11 +6354,13 @@ def early_warning(
         How many years later the result goes into the rate (`år efter`).
     occupancy_projection : Projection
         How the occupied days of the rest are projected.
+
         * `as_so_far`: As the months so far, per day (`som hidtil`).
         * `as_latest_month`: As the latest month, per day (`som seneste måned`).
         * `as_budgeted`: As the budget, per day (`som budgetteret`).
     cost_projection : Projection
         How the cost of the rest is projected.
+
         * `as_so_far`: As the months so far, per day (`som hidtil`).
         * `as_latest_month`: As the latest month, per day (`som seneste måned`).
         * `as_budgeted`: As the budget, per day (`som budgetteret`).
@@ -4104,12 +6369,14 @@ def early_warning(
         percent: `90` is 90 %.
     order : RiskOrder
         What puts one service before another.
+
         * `distance`: How near it is to the line, or how far beyond (`afstand til grænsen`): the lowest
           first.
         * `result`: The expected result: the largest deficit first.
         * `rate_change`: The expected effect on the later rate: the largest rise first.
     services : list[WatchedService] | tuple[WatchedService, ...]
         The services, 1 to 10,000.
+
         * `id` (str): Its name.
         * `basis` (AmountLike): The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner.
         * `cost_based_budget` (NonNegativeAmountLike | None): The cost-based budget (`omkostningsbaseret
@@ -4134,18 +6401,111 @@ def early_warning(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     EarlyWarning
-        Services by risk. Its figures: `rate_year`, `services`.
+        Services by risk.
+
+        * `rate_year` (int): The year whose rate the result would go into.
+        * `services` (tuple[ServiceWarning, ...]): The services, the one most at risk first.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `services[i].id`
+        * `empty` at `order`, `services[i].months`, `services`
+        * `missing` at `band_percent`, `base_kind`, `cost_projection`, `occupancy_projection`, `order`,
+          `services[i].basis`, `services[i].cost_based_budget`, `services[i].days`, `services[i].id`,
+          `services[i].later_days`, `services[i].later_occupancy.occupied_days`,
+          `services[i].later_occupancy`, `services[i].later_places`, `services[i].months[i].cost`,
+          `services[i].months`, `services[i].occupancy`, `services[i].places`, `services[i].rest_rate`,
+          `services[i].variable_cost`, `services`, `year`, `years_later`
+        * `open_value` at `band_percent`, `base_kind`, `years_later`
+        * `out_of_range` at `services[i].cost_based_budget`, `services[i].days`,
+          `services[i].later_days`, `services[i].months[i].days`, `services[i].months[i].occupied_days`,
+          `services[i].months[i].rate`, `services[i].occupancy`, `services[i].rest_rate`,
+          `services[i].variable_cost`, `watch_points`, `year`, `years_later`
+        * `overflow` at `rate_year`, `services[i]`
+        * `too_many` at `services[i].months`, `services`
+        * `unknown_choice` at `base_kind`, `occupancy_projection`, `order`
+
+    See Also
+    --------
+    rammeaftale.table.early_warning : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
+      later year (stated).
+    * The projection chosen (assumed).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: only what is beyond 5 % is
+      regulated (derived).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
+    * The equation solved exactly: the expected cost changes with the cost per occupied day more alone
+      (derived).
+
+    Examples
+    --------
+    on budget, turnover moves the band (made):
+
+    >>> from rammeaftale import early_warning
+    >>> result = early_warning(
+    ...     year=2025,
+    ...     band_percent="5",
+    ...     base_kind="turnover",
+    ...     years_later=2,
+    ...     occupancy_projection="as_so_far",
+    ...     cost_projection="as_so_far",
+    ...     order="distance",
+    ...     services=[
+    ...         {
+    ...             "id": "Birkely",
+    ...             "basis": "6570000.00",
+    ...             "places": "10",
+    ...             "days": 365,
+    ...             "occupancy": "90",
+    ...             "months": [
+    ...                 {
+    ...                     "days": 31,
+    ...                     "occupied_days": "279",
+    ...                     "cost": "558000.00",
+    ...                     "rate": "2000.00",
+    ...                 },
+    ...                 {
+    ...                     "days": 28,
+    ...                     "occupied_days": "252",
+    ...                     "cost": "504000.00",
+    ...                     "rate": "2000.00",
+    ...                 },
+    ...                 {
+    ...                     "days": 31,
+    ...                     "occupied_days": "279",
+    ...                     "cost": "558000.00",
+    ...                     "rate": "2000.00",
+    ...                 },
+    ...             ],
+    ...             "rest_rate": "2000.00",
+    ...             "variable_cost": "400.00",
+    ...             "later_places": "10",
+    ...             "later_days": 365,
+    ...             "later_occupancy": "90",
+    ...         },
+    ...     ],
+    ... )
+    >>> print(result.rate_year)
+    2027
+    >>> for item in result.services:
+    ...     print(item.id, item.rest_days, item.occupied_days, item.occupancy)
+    Birkely 275 3285 90
     """
 @overload
 def early_warning(
@@ -4163,8 +6523,7 @@ def early_warning(
     on: DateLike,
     dialect: Dialect | None = None,
 ) -> EarlyWarning:
-    """Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and
-    what would change it.
+    """Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and what would change it.
 
     Parameters
     ----------
@@ -4174,6 +6533,7 @@ def early_warning(
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     base_kind : BaseKind, left out where the agreement has it
         What the band is a percentage of.
+
         * `turnover`: The turnover (`omsætning`).
         * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
         * `basis`: The basis of the rate (`takstberegningsgrundlag`).
@@ -4181,11 +6541,13 @@ def early_warning(
         How many years later the result goes into the rate (`år efter`).
     occupancy_projection : Projection
         How the occupied days of the rest are projected.
+
         * `as_so_far`: As the months so far, per day (`som hidtil`).
         * `as_latest_month`: As the latest month, per day (`som seneste måned`).
         * `as_budgeted`: As the budget, per day (`som budgetteret`).
     cost_projection : Projection
         How the cost of the rest is projected.
+
         * `as_so_far`: As the months so far, per day (`som hidtil`).
         * `as_latest_month`: As the latest month, per day (`som seneste måned`).
         * `as_budgeted`: As the budget, per day (`som budgetteret`).
@@ -4194,12 +6556,14 @@ def early_warning(
         percent: `90` is 90 %.
     order : RiskOrder
         What puts one service before another.
+
         * `distance`: How near it is to the line, or how far beyond (`afstand til grænsen`): the lowest
           first.
         * `result`: The expected result: the largest deficit first.
         * `rate_change`: The expected effect on the later rate: the largest rise first.
     services : list[WatchedService] | tuple[WatchedService, ...]
         The services, 1 to 10,000.
+
         * `id` (str): Its name.
         * `basis` (AmountLike): The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner.
         * `cost_based_budget` (NonNegativeAmountLike | None): The cost-based budget (`omkostningsbaseret
@@ -4224,18 +6588,111 @@ def early_warning(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     EarlyWarning
-        Services by risk. Its figures: `rate_year`, `services`.
+        Services by risk.
+
+        * `rate_year` (int): The year whose rate the result would go into.
+        * `services` (tuple[ServiceWarning, ...]): The services, the one most at risk first.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `services[i].id`
+        * `empty` at `order`, `services[i].months`, `services`
+        * `missing` at `band_percent`, `base_kind`, `cost_projection`, `occupancy_projection`, `order`,
+          `services[i].basis`, `services[i].cost_based_budget`, `services[i].days`, `services[i].id`,
+          `services[i].later_days`, `services[i].later_occupancy.occupied_days`,
+          `services[i].later_occupancy`, `services[i].later_places`, `services[i].months[i].cost`,
+          `services[i].months`, `services[i].occupancy`, `services[i].places`, `services[i].rest_rate`,
+          `services[i].variable_cost`, `services`, `year`, `years_later`
+        * `open_value` at `band_percent`, `base_kind`, `years_later`
+        * `out_of_range` at `services[i].cost_based_budget`, `services[i].days`,
+          `services[i].later_days`, `services[i].months[i].days`, `services[i].months[i].occupied_days`,
+          `services[i].months[i].rate`, `services[i].occupancy`, `services[i].rest_rate`,
+          `services[i].variable_cost`, `watch_points`, `year`, `years_later`
+        * `overflow` at `rate_year`, `services[i]`
+        * `too_many` at `services[i].months`, `services`
+        * `unknown_choice` at `base_kind`, `occupancy_projection`, `order`
+
+    See Also
+    --------
+    rammeaftale.table.early_warning : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
+      later year (stated).
+    * The projection chosen (assumed).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: only what is beyond 5 % is
+      regulated (derived).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
+    * The equation solved exactly: the expected cost changes with the cost per occupied day more alone
+      (derived).
+
+    Examples
+    --------
+    on budget, turnover moves the band (made):
+
+    >>> from rammeaftale import early_warning
+    >>> result = early_warning(
+    ...     year=2025,
+    ...     band_percent="5",
+    ...     base_kind="turnover",
+    ...     years_later=2,
+    ...     occupancy_projection="as_so_far",
+    ...     cost_projection="as_so_far",
+    ...     order="distance",
+    ...     services=[
+    ...         {
+    ...             "id": "Birkely",
+    ...             "basis": "6570000.00",
+    ...             "places": "10",
+    ...             "days": 365,
+    ...             "occupancy": "90",
+    ...             "months": [
+    ...                 {
+    ...                     "days": 31,
+    ...                     "occupied_days": "279",
+    ...                     "cost": "558000.00",
+    ...                     "rate": "2000.00",
+    ...                 },
+    ...                 {
+    ...                     "days": 28,
+    ...                     "occupied_days": "252",
+    ...                     "cost": "504000.00",
+    ...                     "rate": "2000.00",
+    ...                 },
+    ...                 {
+    ...                     "days": 31,
+    ...                     "occupied_days": "279",
+    ...                     "cost": "558000.00",
+    ...                     "rate": "2000.00",
+    ...                 },
+    ...             ],
+    ...             "rest_rate": "2000.00",
+    ...             "variable_cost": "400.00",
+    ...             "later_places": "10",
+    ...             "later_days": 365,
+    ...             "later_occupancy": "90",
+    ...         },
+    ...     ],
+    ... )
+    >>> print(result.rate_year)
+    2027
+    >>> for item in result.services:
+    ...     print(item.id, item.rest_days, item.occupied_days, item.occupancy)
+    Birkely 275 3285 90
     """
 
 def rate_change(
@@ -4255,6 +6712,7 @@ def rate_change(
     ----------
     before : RateParts
         The earlier year, or the first scenario.
+
         * `basis` (AmountLike): The basis (`takstberegningsgrundlag`). In kroner.
         * `regulated` (AmountLike): What of earlier results is in the rate (`indregnet
           efterregulering`): a deficit is negative and raises it. In kroner.
@@ -4264,6 +6722,7 @@ def rate_change(
           `90` is 90 %.
     after : RateParts
         The later year, or the second scenario.
+
         * `basis` (AmountLike): The basis (`takstberegningsgrundlag`). In kroner.
         * `regulated` (AmountLike): What of earlier results is in the rate (`indregnet
           efterregulering`): a deficit is negative and raises it. In kroner.
@@ -4278,6 +6737,7 @@ def rate_change(
         `1000000`.
     order : list[Factor] | tuple[Factor, ...]
         The order in which the six factors are changed, each once.
+
         * `price_level`: The price level (`pris- og lønniveau`).
         * `costs`: The costs, at the same price level (`omkostninger`).
         * `places`: The places (`pladser`).
@@ -4291,19 +6751,88 @@ def rate_change(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     RateChange
-        The difference between two rates, by what makes it. Its figures: `rate_before`, `rate_after`,
-        `change`, `parts`, `sum`.
+        The difference between two rates, by what makes it.
+
+        * `rate_before` (Decimal): The rate before (`takst før`), rounded to the unit. In kroner.
+        * `rate_after` (Decimal): The rate after (`takst efter`), rounded to the unit. In kroner.
+        * `change` (Decimal): The difference (`ændring`). In kroner.
+        * `parts` (tuple[FactorPart, ...]): The parts, in the order asked for; the rounding last.
+        * `sum` (Decimal): Their sum, which is the difference. In kroner.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `order[i]`
+        * `empty` at `order`
+        * `missing` at `after.occupancy.available_days`, `after.regulated`, `after`, `before.basis`,
+          `before.days`, `before.occupancy`, `before.places`, `before.regulated`, `before`, `order[i]`,
+          `order`, `price_change`, `unit`
+        * `out_of_range` at `after.days`, `after.occupancy.occupied_days`, `before.basis`,
+          `before.places`, `price_change`, `unit`
+        * `overflow` at `parts`
+        * `too_few` at `order`
+        * `too_many` at `order`
+        * `unknown_choice` at `order[i]`
+
+    See Also
+    --------
+    rammeaftale.table.rate_change : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Lov om social service § 174 (1); barnets lov § 195 (1): cost-based rates (stated).
+    * One cause is changed at a time, in the order chosen (assumed).
+
+    Examples
+    --------
+    Røjleskov, regulation only (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11):
+
+    >>> from rammeaftale import rate_change
+    >>> result = rate_change(
+    ...     before={
+    ...         "basis": "21076560.00",
+    ...         "regulated": "0.00",
+    ...         "places": "8",
+    ...         "days": 365,
+    ...         "occupancy": "90",
+    ...     },
+    ...     after={
+    ...         "basis": "21076560.00",
+    ...         "regulated": "-3786948.00",
+    ...         "places": "8",
+    ...         "days": 365,
+    ...         "occupancy": "90",
+    ...     },
+    ...     price_change="0",
+    ...     unit="1",
+    ...     order=["price_level", "costs", "places", "days", "occupancy", "regulation"],
+    ... )
+    >>> print(result.rate_before)
+    8020.00
+    >>> print(result.rate_after)
+    9461.00
+    >>> print(result.change)
+    1441.00
+    >>> for item in result.parts[:6]:
+    ...     print(item.factor, item.amount)
+    price_level 0.00
+    costs 0.00
+    places 0.00
+    days 0.00
+    occupancy 0.00
+    regulation 1441.00
     """
 
 def rate_history(
@@ -4323,6 +6852,7 @@ def rate_history(
     ----------
     rates : list[YearRate] | tuple[YearRate, ...]
         The rates, in any order, each year once, 1 to 300.
+
         * `year` (YearLike): The year (`takstår`).
         * `rate` (NonNegativeAmountLike): Its rate (`døgntakst`). In kroner.
     base_year : YearLike
@@ -4331,6 +6861,7 @@ def rate_history(
         The year whose price level the fixed prices are in (`prisniveau`).
     series : list[PriceChange] | tuple[PriceChange, ...]
         The changes of the price level, as in `price_level`.
+
         * `year` (YearLike): The year that the change leads to.
         * `change` (PercentChangeLike): The change in percent; below zero where a rate was cut.
         * `scope` (str): What it is the change of: a region's social services, all municipalities, an
@@ -4346,16 +6877,75 @@ def rate_history(
         in the Danish dialect.
     dialect : Dialect, optional
         How numbers and dates in texts are written; machine where it is left out.
+
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
 
     Returns
     -------
     RateHistory
-        The history of a rate. Its figures: `years`.
+        The history of a rate.
+
+        * `years` (tuple[HistoryYear, ...]): The years, in order.
 
     Raises
     ------
     RammeaftaleError
-        With every problem of the input at once, each with its code, place and message.
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `rates[i].year`
+        * `empty` at `rates`, `series[i].scope`, `series`
+        * `missing` at `base_year`, `price_year`, `rates[i].year`, `rates`, `series[i].scope`, `series`,
+          `unit`
+        * `out_of_range` at `base_year`, `price_year`, `rates[i].rate`, `rates[i].year`,
+          `series[i].change`, `unit`
+        * `overflow` at `years`
+        * `too_many` at `rates`, `series`
+        * `unknown_choice` at `base_year`
+
+    See Also
+    --------
+    rammeaftale.table.rate_history : The same for every row of a table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Amounts carry their price level; the changes are given (stated).
+
+    Examples
+    --------
+    Marsvænget in prices of 2023 (made):
+
+    >>> from rammeaftale import rate_history
+    >>> result = rate_history(
+    ...     rates=[
+    ...         {"year": 2021, "rate": "1366.00"},
+    ...         {"year": 2022, "rate": "1393.00"},
+    ...         {"year": 2023, "rate": "1470.00"},
+    ...     ],
+    ...     base_year=2021,
+    ...     price_year=2023,
+    ...     series=[
+    ...         {
+    ...             "year": 2022,
+    ...             "change": "1.96",
+    ...             "scope": "Region Syddanmark, social",
+    ...             "source": "Published P/L 2022",
+    ...         },
+    ...         {
+    ...             "year": 2023,
+    ...             "change": "3.56",
+    ...             "scope": "Region Syddanmark, social",
+    ...             "source": "Published P/L 2023",
+    ...         },
+    ...     ],
+    ...     unit="1",
+    ... )
+    >>> for item in result.years:
+    ...     print(item.year, item.rate, item.index, item.fixed_rate)
+    2021 1366.00 100 1442.00
+    2022 1393.00 101.976574 1443.00
+    2023 1470.00 107.61347 1470.00
     """

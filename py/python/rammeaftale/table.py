@@ -85,6 +85,23 @@ def settle(
     RammeaftaleError
         With the problems of the first row that cannot be settled, at ``rows[i]``, counted from 0; with every column of
         binary numbers; or with what is wrong with the keys.
+
+    See Also
+    --------
+    rammeaftale.settle : A single case, as text.
+
+    Examples
+    --------
+    Three parties share the amount of their account, in øre, and every party has a row again.
+
+    >>> import polars as pl
+    >>> from rammeaftale import table
+    >>> accounts = pl.DataFrame({"account": ["A"], "amount": ["100.00"]})
+    >>> parties = pl.DataFrame({"account": ["A"] * 3, "id": ["Odense", "Vejle", "Kolding"], "weight": [1, 1, 1]})
+    >>> method = {"unit": "0.01", "method": "largest_remainder"}
+    >>> split = table.settle("allocate", accounts, parties=parties, by="account", **method)
+    >>> pl.DataFrame(split.explode("shares", keep=["account"])).rows()
+    [('A', 'Odense', Decimal('33.33')), ('A', 'Vejle', Decimal('33.33')), ('A', 'Kolding', Decimal('33.34'))]
     """
     if errors not in ("stop", "collect"):
         raise ValueError(f'errors is "stop" or "collect", not {errors!r}')
@@ -132,7 +149,7 @@ def _function(rule: str, doc: str, fields: list[str]) -> Callable[..., Table]:
 
     settle_rows.__name__ = settle_rows.__qualname__ = rule
     settle_rows.__module__ = __name__
-    settle_rows.__doc__ = f"{doc}\n\nOn the rows of a table: see :func:`settle` for `data` and for what can be said beside it."
+    settle_rows.__doc__ = doc
     of_settle = {name: parameter for name, parameter in _SETTLE.parameters.items() if name in (*_BEFORE, *_BESIDE)}
     own = [Parameter(name, Parameter.KEYWORD_ONLY, default=None) for name in fields if name not in of_settle]
     settle_rows.__signature__ = Signature([*of_settle.values(), *own], return_annotation=Table)  # type: ignore[attr-defined]
@@ -140,8 +157,9 @@ def _function(rule: str, doc: str, fields: list[str]) -> Callable[..., Table]:
 
 
 _SETTLE = Signature.from_callable(settle)
+_docs = _native.table_docs()
 _made = {
-    rule["name"]: _function(rule["name"], rule["doc"].split("\n\n", 1)[0], [field for field, *_ in rule["fields"]])
+    rule["name"]: _function(rule["name"], _docs[rule["name"]], [field for field, *_ in rule["fields"]])
     for rule in _native.rules()["functions"]
 }
 globals().update(_made)

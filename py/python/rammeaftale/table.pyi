@@ -74,7 +74,106 @@ def daily_rate(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """The price per occupied day of a service (døgntakst): its costs divided by the days that are expected to be sold."""
+    """The price per occupied day of a service (døgntakst): its costs divided by the days that are expected to be sold.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    basis : decimal, int or text
+        The basis (`takstberegningsgrundlag`): every budgeted direct and indirect long-run cost of the
+        service. In kroner.
+    places : decimal, int or text
+        The places of the service (`pladser`); may be fractional. In places.
+    days : int or text
+        The days it is billed for (`dage`): 365, 366, those of a part year, or a fixed number. In days.
+    occupancy : decimal, int, text or struct
+        The occupancy used in the rate (`belægningsprocent`), not the actual one. In percent: `90` is 90
+        %.
+    unit : decimal, int or text
+        What the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `expected_days` (decimal): The days that are expected to be sold (`belægningsdage`); shown
+          with at most 8 decimals, used unrounded. In place-days.
+        * `rate` (decimal): The rate per occupied day (`døgntakst`), rounded to the unit. In kroner.
+        * `rounding_gap` (decimal): What the rounding brings in or leaves out over the expected days
+          (`afrundingsdifference`), to the øre. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `empty` at `basis`
+        * `missing` at `agreement`, `basis`, `days`, `occupancy.available_days`,
+          `occupancy.occupied_days`, `on`, `places`, `unit`
+        * `out_of_range` at `basis`, `days`, `occupancy.available_days`, `occupancy.occupied_days`,
+          `occupancy`, `places`, `unit`
+        * `outside_period` at `on`
+        * `unknown_choice` at `agreement`, `dialect`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
+      (derived).
+    * Lov om social service § 174 (1); barnets lov § 195 (1): cost-based rates (stated).
+
+    Examples
+    --------
+    Røjleskov, 90 % (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "basis": ["5312448.00"],
+    ...     "places": ["8"],
+    ...     "days": [92],
+    ...     "occupancy": ["90"],
+    ... })
+    >>> figures = table.daily_rate(rows, unit="1")
+    >>> pa.table(figures)["rate"].to_pylist()
+    [Decimal('8020.00')]
+    """
 def rate_at_occupancy(
     data: Any = None,
     /,
@@ -93,7 +192,91 @@ def rate_at_occupancy(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """The daily rate (døgntakst) if only the occupancy is another and every cost is fixed."""
+    """The daily rate (døgntakst) if only the occupancy is another and every cost is fixed.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    reference_rate : decimal, int or text
+        The rate that is known (`takst`). In kroner.
+    reference_occupancy : decimal, int, text or struct
+        The occupancy that it was set at (`belægningsprocent`). In percent: `90` is 90 %.
+    occupancy : decimal, int, text or struct
+        The occupancy to work the rate out for. In percent: `90` is 90 %.
+    unit : decimal, int or text
+        What the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `rate` (decimal): The rate at that occupancy (`døgntakst`), rounded to the unit. In kroner.
+        * `change` (decimal): How much it is above the known rate (`ændring`). In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `missing` at `occupancy.available_days`, `unit`
+        * `out_of_range` at `reference_occupancy`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11, model 3 (derived).
+
+    Examples
+    --------
+    Røjleskov, 90 % (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "reference_rate": ["8020.00"],
+    ...     "reference_occupancy": ["90"],
+    ...     "occupancy": ["90"],
+    ... })
+    >>> figures = table.rate_at_occupancy(rows, unit="1")
+    >>> pa.table(figures)["rate"].to_pylist()
+    [Decimal('8020.00')]
+    """
 def occupancy(
     data: Any = None,
     /,
@@ -110,7 +293,98 @@ def occupancy(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """How much of a service was occupied (belægningsprocent): occupied days of the days its places were available."""
+    """How much of a service was occupied (belægningsprocent): occupied days of the days its places were available.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    capacity : list of struct, or a table of items
+        The capacity in order of time, a new segment where it changes; gaps are days on which the
+        service was closed.
+
+        * `first_day` (date or text): The first day of the period (`fra og med`). `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `last_day` (date or text): Its last day (`til og med`), counted too. `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `places` (decimal, int or text): The places in the period (`pladser`). In places.
+    occupied_days : decimal, int or text
+        The days that places were occupied (`belagte dage`). In place-days.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `available_days` (decimal): The days that places were available (`pladsdage`). In place-days.
+        * `occupancy` (decimal): Occupied of available days (`belægningsprocent`), shown with at most 4
+          decimals; for a rate, hand the days on. In percent: `90` is 90 %.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `empty` at `capacity[i].first_day`, `capacity`
+        * `ends_before_start` at `capacity[i].last_day`
+        * `missing` at `capacity[i].last_day`
+        * `out_of_range` at `capacity[i].first_day`, `occupied_days`
+        * `overlap` at `capacity[i].first_day`
+        * `too_many` at `capacity`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 10: 7 of 9 places are 77.8 %
+      (derived).
+
+    Examples
+    --------
+    Bromsmae, 7 of 9 places in 2023 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 10):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"], "occupied_days": ["2555"]})
+    >>> capacity = pa.Table.from_pylist([
+    ...     {"account": "A", "first_day": "2023-01-01", "last_day": "2023-12-31", "places": "9"},
+    ... ])
+    >>> figures = table.occupancy(rows, capacity=capacity, by="account")
+    >>> pa.table(figures)["available_days"].to_pylist()
+    [Decimal('3285.00000000')]
+    """
 def budgeted_occupancy(
     data: Any = None,
     /,
@@ -129,7 +403,116 @@ def budgeted_occupancy(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """The occupancy that a rate is budgeted with: the average of the two latest accounts, within the agreement's limits."""
+    """The occupancy that a rate is budgeted with: the average of the two latest accounts, within the agreement's limits.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    accounts : list of struct, or a table of items
+        The closed accounts (`afsluttede regnskaber`), at least two; the two latest count.
+
+        * `year` (int or text): The accounting year (`regnskabsår`).
+        * `occupancy` (decimal, int, text or struct): The actual occupancy in that year
+          (`belægningsprocent`). In percent: `90` is 90 %.
+    service_kind : text
+        What kind of service it is.
+
+        * `day_or_residential`: Day and residential services (`dag- og døgntilbud`).
+        * `short_stay`: Short, acute and respite stays (`korttids-, akut- og aflastningspladser`).
+    limits : struct, left out where the agreement has it
+        The limits of the agreement.
+
+        * `day_or_residential` (struct): For day and residential services.
+        * `short_stay` (struct): For short, acute and respite stays.
+    decimals : int or text
+        How many decimals the percentage is set with.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `latest_year` (int): The latest of the two years that count.
+        * `previous_year` (int): The year before it of those given.
+        * `average` (decimal): The average of their occupancies (`gennemsnit`), shown with at most 4
+          decimals. In percent: `90` is 90 %.
+        * `budgeted` (decimal): The average kept within the limits (`budgetteret belægningsprocent`),
+          rounded to the decimals asked for. In percent: `90` is 90 %.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `accounts[i].year`
+        * `missing` at `accounts[i].occupancy.available_days`, `limits.day_or_residential`, `limits`
+        * `open_value` at `limits`
+        * `out_of_range` at `accounts[i].year`, `decimals`, `limits.day_or_residential.highest`
+        * `too_few` at `accounts`
+        * `unknown_choice` at `service_kind`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Three styringsaftaler whose region is not named: average of the two latest accounts, within limits
+      (assumed).
+
+    Examples
+    --------
+    average within the limits (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"], "decimals": [0]})
+    >>> accounts = pa.Table.from_pylist([
+    ...     {"account": "A", "year": 2022, "occupancy": "96.5"},
+    ...     {"account": "A", "year": 2023, "occupancy": "97.5"},
+    ... ])
+    >>> figures = table.budgeted_occupancy(
+    ...     rows, accounts=accounts, by="account",
+    ...     service_kind="day_or_residential",
+    ...     limits={
+    ...         "day_or_residential": {"lowest": "95", "highest": "100"},
+    ...         "short_stay": {"lowest": "90"},
+    ...     },
+    ... )
+    >>> pa.table(figures)["latest_year"].to_pylist()
+    [2023]
+    """
 def capital_cost(
     data: Any = None,
     /,
@@ -148,7 +531,94 @@ def capital_cost(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """The capital costs of a rate year by year (afskrivning og forrentning), in equal parts and falling interest."""
+    """The capital costs of a rate year by year (afskrivning og forrentning), in equal parts and falling interest.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    acquisition : decimal, int or text
+        What it cost (`anskaffelsessum`). In kroner.
+    first_year : int or text
+        The first year it is written off in.
+    useful_life : int or text
+        Over how many years it is written off (`levetid`).
+    interest_percent : decimal, int or text
+        The interest on what is not yet written off (`forrentning`). In percent: `90` is 90 %.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `years` (list of struct as `CapitalYear`): Every year of the useful life.
+        * `depreciation_total` (decimal): What is written off in all: the acquisition. In kroner.
+        * `interest_total` (decimal): The interest in all. In kroner.
+        * `cost_total` (decimal): What the rates carry in all. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `out_of_range` at `acquisition`, `first_year`, `interest_percent`, `useful_life`
+        * `overflow` at `years`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 1: paid through the rate with a
+      falling profile (derived).
+
+    Examples
+    --------
+    Børnehus Syd, 18 million from 2024 to 2053 (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "acquisition": ["18000000.00"],
+    ...     "first_year": [2024],
+    ...     "useful_life": [30],
+    ...     "interest_percent": ["2"],
+    ... })
+    >>> figures = table.capital_cost(rows)
+    >>> pa.table(figures)["depreciation_total"].to_pylist()
+    [Decimal('18000000.00')]
+    """
 def rate_basis(
     data: Any = None,
     /,
@@ -168,7 +638,124 @@ def rate_basis(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """The basis of a rate out of its parts (takstberegningsgrundlag)."""
+    """The basis of a rate out of its parts (takstberegningsgrundlag).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    costs : list of struct, or a table of items
+        The direct and indirect costs (`omkostninger`).
+
+        * `name` (text): What it is: wages, property, other operation.
+        * `amount` (decimal, int or text): What it costs in the year. In kroner.
+        * `price_year` (int or text): The year of its price level (`pris- og lønniveau`), where that is
+          known; all that are given must agree.
+    overheads : list of struct, or a table of items, optional
+        Costs that are percentages of other parts.
+
+        * `name` (text): What it is: administration, development, supervision.
+        * `percent` (decimal, int or text): The percentage. In percent: `90` is 90 %.
+        * `of` (list of text): The names of the parts that it is a percentage of.
+    capital : list of struct, or a table of items, optional
+        Capital costs of the year (`afskrivning og forrentning`), as `capital_cost` works them out.
+
+        * `name` (text): What it is.
+        * `amount` (decimal, int or text): The amount. In kroner.
+    income : list of struct, or a table of items, optional
+        What the service earns beside its rates (`indtægter`), as amounts above zero.
+
+        * `name` (text): What it is.
+        * `amount` (decimal, int or text): The amount. In kroner.
+    regulated : decimal, int or text, optional
+        What is regulated from an earlier year: a deficit is negative and raises the basis. Leave it out
+        where the rate goes on to `reregulated_rate`, or it counts twice. In kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `costs_total` (decimal): The sum of the costs. In kroner.
+        * `overheads` (list of struct as `OverheadAmount`): The overheads, in their order.
+        * `overheads_total` (decimal): The sum of the overheads. In kroner.
+        * `capital_total` (decimal): The sum of the capital costs. In kroner.
+        * `income_total` (decimal): The sum of the income. In kroner.
+        * `basis` (decimal): The basis (`takstberegningsgrundlag`): costs, overheads and capital, less
+          income and what is regulated. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `capital[i].name`, `costs[i].name`, `income[i].name`, `overheads[i].name`,
+          `overheads[i].of[i]`
+        * `empty` at `capital`, `costs`, `income`, `overheads[i].of`
+        * `missing` at `costs[i]`, `overheads[i].of[i]`
+        * `mixed_price_levels` at `costs[i].price_year`
+        * `out_of_range` at `costs[i].price_year`, `overheads[i].percent`
+        * `too_many` at `costs`
+        * `unknown_choice` at `overheads[i].of[i]`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Lov om social service § 174 (1); barnets lov § 195 (1): all direct and indirect costs (stated).
+
+    Examples
+    --------
+    Socialtilsyn Syd, need 2023 (Socialdirektørforum Syddanmark, referat 6. maj 2022, pkt. 2):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"]})
+    >>> costs = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "name": "Plejefamilieområdet",
+    ...         "amount": "31700000.00",
+    ...         "price_year": 2023,
+    ...     },
+    ...     {"account": "A", "name": "Tilbudsområdet", "amount": "22600000.00", "price_year": 2023},
+    ... ])
+    >>> figures = table.rate_basis(rows, costs=costs, by="account")
+    >>> pa.table(figures)["costs_total"].to_pylist()
+    [Decimal('54300000.00')]
+    """
 def package_rate(
     data: Any = None,
     /,
@@ -188,7 +775,95 @@ def package_rate(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """The price per day of a package (ydelsespakke), by its number or by the hours of support a week."""
+    """The price per day of a package (ydelsespakke), by its number or by the hours of support a week.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    interval : decimal, int or text
+        The price interval of the packages (`prisinterval`). In kroner.
+    number : int or text, optional
+        The number of the package; this or the hours.
+    hours : decimal, int or text, optional
+        The hours of support a week (`timer pr. uge`); this or the number.
+    service : text, optional
+        With hours, and only then: what kind of service it is.
+
+        * `residential`: Residential services (`døgntilbud`): 7 hours a week in each package.
+        * `day`: Day services (`dagtilbud`): a third of that.
+    unit : decimal, int or text
+        What the price is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `number` (int): The number of the package.
+        * `price` (decimal): Its price per day (`ydelsespakketakst`), rounded to the unit. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `missing` at `number`, `service`
+        * `not_allowed` at `hours`, `service`
+        * `out_of_range` at `hours`, `number`, `unit`
+        * `overflow` at `price`
+        * `unknown_choice` at `service`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Region Syddanmark's two-part rates: the table for the interval 317 (2022) (derived).
+
+    Examples
+    --------
+    interval 317, package 1 (Region Syddanmark, published package prices for the interval 317 (2022)):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"interval": ["317.00"], "number": [1]})
+    >>> figures = table.package_rate(rows, unit="1")
+    >>> pa.table(figures)["price"].to_pylist()
+    [Decimal('159.00')]
+    """
 def package_table(
     data: Any = None,
     /,
@@ -206,7 +881,85 @@ def package_table(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """The prices of all packages from the first up (ydelsespakketakster)."""
+    """The prices of all packages from the first up (ydelsespakketakster).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    interval : decimal, int or text
+        The price interval of the packages (`prisinterval`). In kroner.
+    packages : int or text
+        How many packages the table has.
+    unit : decimal, int or text
+        What the prices are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `packages` (list of struct as `PackageFigures`): Every package with its price.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `missing` at `unit`
+        * `out_of_range` at `packages`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Region Syddanmark's two-part rates: the table for the interval 317 (2022) (derived).
+
+    Examples
+    --------
+    interval 317, seven packages (Region Syddanmark, published package prices for the interval 317
+    (2022)):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"interval": ["317.00"], "packages": [7]})
+    >>> figures = table.package_table(rows, unit="1")
+    >>> pa.table(figures.explode("packages"))["price"].to_pylist()[:6]
+    [Decimal('159.00'), Decimal('476.00'), Decimal('793.00'), Decimal('1110.00'), Decimal('1427.00'), Decimal('1744.00')]
+    """
 def two_part_rate(
     data: Any = None,
     /,
@@ -226,7 +979,93 @@ def two_part_rate(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """The price of a day out of base rate, package, supplements and hours (basistakst og ydelsespakke)."""
+    """The price of a day out of base rate, package, supplements and hours (basistakst og ydelsespakke).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    base_rate : decimal, int or text
+        The base rate of the unit (`basistakst`). In kroner.
+    package : decimal, int or text, optional
+        The price of the package (`ydelsespakketakst`). In kroner.
+    supplements : list of struct, or a table of items, optional
+        Supplements (`tillægstakster`).
+
+        * `name` (text): What it is for, such as school.
+        * `amount` (decimal, int or text): What it costs per day (`tillægstakst`). In kroner.
+    hours : decimal, int or text, optional
+        Hours of support, where they are priced by the hour; together with the hourly rate.
+    hourly_rate : decimal, int or text, optional
+        The price of an hour (`timetakst`). In kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `hours_price` (decimal): What the hours cost, to the øre. In kroner.
+        * `supplements_total` (decimal): The sum of the supplements. In kroner.
+        * `rate` (decimal): The price per day (`døgntakst`). In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `supplements[i].name`
+        * `missing` at `hourly_rate`, `hours`
+        * `too_many` at `supplements`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 26 March 2021, item 6: base rate and package (stated).
+
+    Examples
+    --------
+    Marsvænget 2021, package 4 (Socialdirektørforum Syddanmark, referat 26. marts 2021, pkt. 6):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"base_rate": ["1366.00"], "package": ["1127.00"]})
+    >>> figures = table.two_part_rate(rows)
+    >>> pa.table(figures)["hours_price"].to_pylist()
+    [Decimal('0.00')]
+    """
 def day_rate(
     data: Any = None,
     /,
@@ -244,7 +1083,83 @@ def day_rate(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """The rate per day of a month rate (månedstakst)."""
+    """The rate per day of a month rate (månedstakst).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    month_rate : decimal, int or text
+        The rate per month (`månedstakst`). In kroner.
+    days_per_month : decimal, int or text
+        The days that a month counts, 30.5 where suppliers publish both.
+    unit : decimal, int or text
+        What the day rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `rate` (decimal): The rate per day (`døgntakst`), rounded to the unit. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `out_of_range` at `days_per_month`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Suppliers that publish both: month rate / days per month (derived).
+
+    Examples
+    --------
+    month rate 70,447 (Published month and day rates, day = month / 30.5 (rule 2.2)):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"month_rate": ["70447.00"], "days_per_month": ["30.5"]})
+    >>> figures = table.day_rate(rows, unit="1")
+    >>> pa.table(figures)["rate"].to_pylist()
+    [Decimal('2310.00')]
+    """
 def supervision_rates(
     data: Any = None,
     /,
@@ -263,7 +1178,104 @@ def supervision_rates(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """The rates of a Socialtilsyn by the size of the service (tilsynstakster)."""
+    """The rates of a Socialtilsyn by the size of the service (tilsynstakster).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    classes : list of struct, or a table of items
+        The classes, from the smallest up.
+
+        * `lowest_places` (int or text): The fewest places of a service in the class; it goes up to the
+          next class. In places.
+        * `weight` (decimal, int or text): What a service of the class pays, as a multiple of the base.
+        * `services` (int or text): How many services there are in the class.
+    base : decimal, int or text, optional
+        The unrounded base in kroner; this or the need.
+    need : decimal, int or text, optional
+        What the rates must bring in (`finansieringsbehov`); this or the base. In kroner.
+    unit : decimal, int or text
+        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `base` (decimal): The base in kroner (`grundbeløb`), shown with at most 6 decimals, used
+          unrounded.
+        * `rates` (list of struct as `ClassRate`): The rates, from the smallest class up.
+        * `collected` (decimal): What the rates bring in from the services given. In kroner.
+        * `gap` (decimal): What that is above the need; zero where a base was given. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `missing` at `base`, `classes[i].lowest_places`, `classes[i].services`
+        * `not_allowed` at `need`
+        * `out_of_range` at `base`, `classes[i].lowest_places`, `classes[i].services`,
+          `classes[i].weight`, `unit`
+        * `zero_sum` at `classes`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialtilsyn Øst 2023: rates of an unrounded base (derived).
+
+    Examples
+    --------
+    Øst 2023, annual (Socialtilsyn Øst, published rates 2023 (rule 2.6)):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"], "base": ["39448"]})
+    >>> classes = pa.Table.from_pylist([
+    ...     {"account": "A", "lowest_places": 0, "weight": "1"},
+    ...     {"account": "A", "lowest_places": 8, "weight": "1.2"},
+    ...     {"account": "A", "lowest_places": 25, "weight": "2"},
+    ...     {"account": "A", "lowest_places": 50, "weight": "3"},
+    ... ])
+    >>> figures = table.supervision_rates(rows, classes=classes, by="account", unit="1")
+    >>> pa.table(figures)["collected"].to_pylist()
+    [Decimal('0.00')]
+    """
 def price_level(
     data: Any = None,
     /,
@@ -283,7 +1295,119 @@ def price_level(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """An amount at the price level of another year (pris- og lønregulering)."""
+    """An amount at the price level of another year (pris- og lønregulering).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    amount : decimal, int or text
+        The amount at the price level of the first year. In kroner.
+    from_year : int or text
+        The year of its price level (`pris- og lønniveau`).
+    to_year : int or text
+        The year to carry it to; an earlier one gives fixed prices.
+    series : list of struct, or a table of items
+        The changes, one or more for every year between.
+
+        * `year` (int or text): The year that the change leads to.
+        * `change` (decimal, int or text): The change in percent; below zero where a rate was cut.
+        * `scope` (text): What it is the change of: a region's social services, all municipalities, an
+          agreed cut.
+        * `source` (text): The text that it comes from.
+    unit : decimal, int or text
+        What the amount is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `factor` (decimal): The factor between the two levels, shown with at most 6 decimals, used
+          unrounded.
+        * `amount` (decimal): The amount at the price level of the second year, rounded to the unit. In
+          kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `empty` at `series[i].scope`, `series`
+        * `missing` at `series[i].source`, `series`
+        * `out_of_range` at `series[i].change`, `to_year`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Amounts carry their price level; the changes are given (stated).
+
+    Examples
+    --------
+    Region Syddanmark 1.96 % in 2022 (Published percentages (rule 2.7)):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "account": ["A"],
+    ...     "amount": ["1366.00"],
+    ...     "from_year": [2021],
+    ...     "to_year": [2022],
+    ... })
+    >>> series = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "year": 2022,
+    ...         "change": "1.96",
+    ...         "scope": "Region Syddanmark, social",
+    ...         "source": "Published P/L 2022",
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "year": 2023,
+    ...         "change": "3.56",
+    ...         "scope": "Region Syddanmark, social",
+    ...         "source": "Published P/L 2023",
+    ...     },
+    ... ])
+    >>> figures = table.price_level(rows, series=series, by="account", unit="1")
+    >>> pa.table(figures)["amount"].to_pylist()
+    [Decimal('1393.00')]
+    """
 def mid_year_increase(
     data: Any = None,
     /,
@@ -305,7 +1429,120 @@ def mid_year_increase(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """The rise of a rate that collects an amount over the rest of a year (takststigning i året)."""
+    """The rise of a rate that collects an amount over the rest of a year (takststigning i året).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    amount : decimal, int or text
+        What must be collected beside the rate as it is. In kroner.
+    places : decimal, int or text
+        The places of the service (`pladser`). In places.
+    first_day : date or text
+        The first day of the new rate. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : date or text
+        The last day it is valid, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    occupancy : decimal, int, text or struct
+        The occupancy expected in that time (`belægningsprocent`). In percent: `90` is 90 %.
+    unit : decimal, int or text
+        What the increase is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    payers : list of struct, or a table of items, optional
+        The buyers, to see what it costs each.
+
+        * `id` (text): Who pays (`betalingskommune`).
+        * `days` (decimal, int or text): The days from the change on. In place-days.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `days` (int): The days from the change on (`dage`).
+        * `expected_days` (decimal): The days that are expected to be sold in that time
+          (`belægningsdage`), shown with at most 8 decimals. In place-days.
+        * `increase` (decimal): How much the rate rises per day (`takststigning`), rounded to the unit.
+          In kroner.
+        * `collected` (decimal): What that brings in, to the øre. In kroner.
+        * `gap` (decimal): By how much it misses the amount: collected − amount. In kroner.
+        * `effects` (list of struct as `Effect`): What it costs each buyer given.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `payers[i].id`
+        * `empty` at `payers`
+        * `ends_before_start` at `last_day`
+        * `missing` at `last_day`
+        * `out_of_range` at `last_day`, `occupancy`, `payers[i].days`, `places`, `unit`
+        * `too_many` at `payers`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
+      (derived).
+    * Socialdirektørforum Syddanmark, minutes of 7 March 2025, items 5 and 10: rise from 1 March 2025
+      (assumed).
+
+    Examples
+    --------
+    Egely, 9 million from 1 March 2025 (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "account": ["A"],
+    ...     "amount": ["9000000.00"],
+    ...     "places": ["20"],
+    ...     "first_day": ["2025-03-01"],
+    ...     "last_day": ["2025-12-31"],
+    ...     "occupancy": ["90"],
+    ... })
+    >>> payers = pa.Table.from_pylist([
+    ...     {"account": "A", "id": "Odense", "days": "306"},
+    ...     {"account": "A", "id": "Staten", "days": "100.5"},
+    ... ])
+    >>> figures = table.mid_year_increase(rows, payers=payers, by="account", unit="1")
+    >>> pa.table(figures)["increase"].to_pylist()
+    [Decimal('1634.00')]
+    """
 def bills(
     data: Any = None,
     /,
@@ -325,7 +1562,156 @@ def bills(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """The bills of a period out of stays and rates (afregning), per payer and month."""
+    """The bills of a period out of stays and rates (afregning), per payer and month.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    first_day : date or text
+        The first day that is billed. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : date or text
+        The last day that is, counted too; at most 366 days. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the
+        Danish dialect.
+    day_count : text
+        Which days of a stay count.
+
+        * `both_ends`: The first and the last day both count, as in Syddanmark's krisecentre.
+        * `last_day_not_counted`: The last day does not count.
+        * `at_least_one_day`: The last day does not count, but a stay has at least one day, as in
+          special places (BEK 1261/2020 § 2).
+    rates : list of struct, or a table of items
+        The rates, with the days they are valid.
+
+        * `service` (text): The service (`tilbud`, `ydelse`).
+        * `first_day` (date or text): The first day the rate is valid. `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `last_day` (date or text): The last day it is, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+          in the Danish dialect.
+        * `base_rate` (decimal, int or text): The rate per day without packages and supplements
+          (`basistakst`, `døgntakst`). In kroner.
+        * `packages` (list of struct): The packages that can be had with it.
+        * `supplements` (list of struct): The supplements that can be had with it.
+    stays : list of struct, or a table of items
+        The stays.
+
+        * `citizen` (text): A reference to the citizen; no name or number of a person is needed.
+        * `service` (text): The service.
+        * `first_day` (date or text): The day it begins. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the
+          Danish dialect.
+        * `last_day` (date or text): The day it ends; none while it goes on. `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `payer` (text): Who pays (`betalingskommune`); may be the state.
+        * `acting` (text): Who decides in the citizen's case (`handlekommune`).
+        * `package` (int or text): The number of the package that is granted.
+        * `supplements` (list of text): The supplements that are granted.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `lines` (list of struct as `BillLine`): The lines, by payer, month, service and citizen.
+        * `payers` (list of struct as `PayerTotal`): What each payer pays, by name.
+        * `days` (int): The days billed: all days of the stays in the period, each once.
+        * `amount` (decimal): What is billed in all. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `rates[i].packages[i].number`, `rates[i].supplements[i].name`,
+          `stays[i].supplements[i]`
+        * `empty` at `rates[i].packages`, `rates[i].service`, `rates[i].supplements[i].name`,
+          `stays[i].supplements[i]`, `stays[i].supplements`
+        * `ends_before_start` at `last_day`, `rates[i].last_day`, `stays[i].last_day`
+        * `missing` at `day_count`, `first_day`, `last_day`, `rates[i].packages[i].price`,
+          `rates[i].supplements[i].price`, `rates`, `stays[i].citizen`, `stays[i].payer`,
+          `stays[i].supplements[i]`, `stays`
+        * `no_rate` at `stays[i]`
+        * `out_of_range` at `last_day`, `rates[i].packages[i].number`, `stays[i].package`
+        * `overlap` at `rates[i].first_day`, `stays[i].first_day`
+        * `too_many` at `rates`
+        * `unknown_choice` at `day_count`, `stays[i].package`, `stays[i].service`,
+          `stays[i].supplements[i]`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Days × the rate valid on the day (stated).
+
+    Examples
+    --------
+    three days and one day, both ends counted (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"], "first_day": ["2025-03-01"], "last_day": ["2025-03-31"]})
+    >>> rates = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "service": "Marsvænget",
+    ...         "first_day": "2025-01-01",
+    ...         "last_day": "2025-12-31",
+    ...         "base_rate": "1366.00",
+    ...     },
+    ... ])
+    >>> stays = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "citizen": "C-01",
+    ...         "service": "Marsvænget",
+    ...         "first_day": "2025-03-10",
+    ...         "last_day": "2025-03-12",
+    ...         "payer": "Odense",
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "citizen": "C-02",
+    ...         "service": "Marsvænget",
+    ...         "first_day": "2025-03-20",
+    ...         "last_day": "2025-03-20",
+    ...         "payer": "Odense",
+    ...     },
+    ... ])
+    >>> figures = table.bills(rows, rates=rates, stays=stays, by="account", day_count="both_ends")
+    >>> pa.table(figures)["amount"].to_pylist()
+    [Decimal('5464.00')]
+    """
 def whole_year_places(
     data: Any = None,
     /,
@@ -342,7 +1728,81 @@ def whole_year_places(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """Occupancy as places occupied all year (helårspladser)."""
+    """Occupancy as places occupied all year (helårspladser).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    occupied_days : decimal, int or text
+        The days that places were occupied (`belagte dage`). In place-days.
+    days : int or text
+        The days of the year (`dage`). In days.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `places` (decimal): So many places occupied all year (`helårspladser`), shown with at most 8
+          decimals. In place-days.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `out_of_range` at `days`, `occupied_days`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Actual occupancy in whole-year places (assumed).
+
+    Examples
+    --------
+    7.2 places (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"occupied_days": ["2628"], "days": [365]})
+    >>> figures = table.whole_year_places(rows)
+    >>> pa.table(figures)["places"].to_pylist()
+    [Decimal('7.20000000')]
+    """
 def special_places(
     data: Any = None,
     /,
@@ -368,7 +1828,192 @@ def special_places(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """What unused special psychiatric places cost each municipality (tompladsfinansiering)."""
+    """What unused special psychiatric places cost each municipality (tompladsfinansiering).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    first_day : date or text
+        The first day of the period. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : date or text
+        Its last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    created : list of struct, or a table of items
+        The places that are created (`etablerede pladser`).
+
+        * `first_day` (date or text): The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY`
+          in the Danish dialect.
+        * `last_day` (date or text): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `places` (int or text): How many places. In places.
+    relabelled : list of struct, or a table of items, optional
+        Those that are re-labelled to ordinary psychiatry (`ommærkede`).
+
+        * `first_day` (date or text): The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY`
+          in the Danish dialect.
+        * `last_day` (date or text): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `places` (int or text): How many places. In places.
+    bought_free : list of struct, or a table of items, optional
+        Those that psychiatry has bought free (`frikøbte`).
+
+        * `first_day` (date or text): The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY`
+          in the Danish dialect.
+        * `last_day` (date or text): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `places` (int or text): How many places. In places.
+    relabel_percent : decimal, int or text, left out where the agreement has it
+        How much of the created places may be re-labelled, in percent. In percent: `90` is 90 %.
+    stays : list of struct, or a table of items, optional
+        The stays.
+
+        * `first_day` (date or text): The day of admission. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the
+          Danish dialect.
+        * `last_day` (date or text): The day it ends, which does not count as used; none while it goes
+          on. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    day_rate : decimal, int or text
+        What an unused place costs a day (`dagstakst`). In kroner.
+    population : list of struct, or a table of items
+        The municipalities of the region, who pay for unused places by population.
+
+        * `id` (text): The municipality.
+        * `inhabitants` (int or text): Its inhabitants (`indbyggere`), of the age that counts.
+    unit : decimal, int or text
+        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    method : text
+        How shares become whole units (`fordelingsmetode`).
+
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `quota` (int): How many places may be re-labelled (`ommærkningskvote`).
+        * `available_days` (int): The days that places were available (`pladsdage`).
+        * `used_days` (int): The days that they were used.
+        * `unused_days` (int): The days that they were not (`tomme dage`).
+        * `occupancy` (decimal): Used of available days (`belægningsprocent`), shown with at most 4
+          decimals. In percent: `90` is 90 %.
+        * `whole_year_places` (decimal): So many places used throughout the period (`helårspladser`),
+          shown with at most 8 decimals. In place-days.
+        * `vacancy_cost` (decimal): What the unused places cost (`tompladsfinansiering`). In kroner.
+        * `shares` (list of struct as `Share`): What each municipality pays of it.
+        * `sum` (decimal): The sum of the shares. In kroner.
+        * `missing` (decimal): By how much the sum misses the cost. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `empty` at `relabelled`
+        * `ends_before_start` at `bought_free[i].last_day`, `created[i].last_day`, `last_day`,
+          `relabelled[i].last_day`, `stays[i].last_day`
+        * `missing` at `created`, `day_rate`, `first_day`, `last_day`, `method`, `population`,
+          `relabel_percent`, `unit`
+        * `not_a_multiple` at `unit`
+        * `out_of_range` at `bought_free`, `created[i].places`, `day_rate`, `last_day`,
+          `population[i].inhabitants`, `relabel_percent`, `relabelled[i].places`, `relabelled`, `stays`
+        * `outside_period` at `on`
+        * `unknown_choice` at `method`
+        * `zero_sum` at `created`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Bekendtgørelse om særlige pladser i psykiatrien, BEK 1261/2020: BEK 1261/2020; Socialdirektørforum
+      Syddanmark, referat 30. juni 2023, pkt. 9 (stated).
+    * BEK 1261/2020: a part of the places may be re-labelled per half-year (stated).
+    * BEK 1261/2020: unused places are paid by population (stated).
+
+    Examples
+    --------
+    Region Syddanmark 2023 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 9):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "account": ["A"],
+    ...     "first_day": ["2023-01-01"],
+    ...     "last_day": ["2023-12-31"],
+    ...     "day_rate": ["4269.00"],
+    ... })
+    >>> created = pa.Table.from_pylist([
+    ...     {"account": "A", "first_day": "2021-01-01", "last_day": "2024-06-30", "places": 32},
+    ... ])
+    >>> relabelled = pa.Table.from_pylist([
+    ...     {"account": "A", "first_day": "2023-01-01", "last_day": "2023-06-30", "places": 8},
+    ...     {"account": "A", "first_day": "2023-07-01", "last_day": "2023-12-31", "places": 8},
+    ... ])
+    >>> bought_free = pa.Table.from_pylist([
+    ...     {"account": "A", "first_day": "2023-06-01", "last_day": "2024-06-30", "places": 4},
+    ... ])
+    >>> stays = pa.Table.from_pylist([
+    ...     {"account": "A", "first_day": "2022-12-01"},
+    ...     {"account": "A", "first_day": "2022-12-01"},
+    ...     {"account": "A", "first_day": "2022-12-01"},
+    ...     {"account": "A", "first_day": "2022-12-01"},
+    ...     {"account": "A", "first_day": "2022-12-01"},
+    ...     {"account": "A", "first_day": "2022-12-01"},
+    ...     {"account": "A", "first_day": "2022-12-01"},
+    ...     {"account": "A", "first_day": "2022-12-01"},
+    ... ])
+    >>> population = pa.Table.from_pylist([
+    ...     {"account": "A", "id": "Odense", "inhabitants": 400000},
+    ...     {"account": "A", "id": "Esbjerg", "inhabitants": 250000},
+    ...     {"account": "A", "id": "Vejle", "inhabitants": 200000},
+    ...     {"account": "A", "id": "Kolding", "inhabitants": 150000},
+    ... ])
+    >>> figures = table.special_places(
+    ...     rows, created=created, relabelled=relabelled, bought_free=bought_free, stays=stays, population=population, by="account",
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ...     agreement="saerlige-pladser-2021-2023",
+    ...     on="2023-12-31",
+    ... )
+    >>> pa.table(figures)["vacancy_cost"].to_pylist()
+    [Decimal('21276696.00')]
+    """
 def capacity_change(
     data: Any = None,
     /,
@@ -389,7 +2034,102 @@ def capacity_change(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """What a change of capacity needs: nothing, a statement, a hearing or approval (kapacitetsændring)."""
+    """What a change of capacity needs: nothing, a statement, a hearing or approval (kapacitetsændring).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    places_before : decimal, int or text
+        The places before (`pladser`); zero for a new service.
+    places_after : decimal, int or text
+        The places after; zero if all are closed.
+    regional : bool
+        Whether the region runs the service.
+    small_service : decimal, int or text, left out where the agreement has it
+        Up to how many places a service counts as small.
+    free_places : decimal, int or text, left out where the agreement has it
+        By how many places a small service may change freely.
+    free_percent : decimal, int or text, left out where the agreement has it
+        By what part of its places a larger one may. In percent: `90` is 90 %.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `change` (decimal): The places after less the places before.
+        * `limit` (decimal): How large a free change may be, either way; shown with at most 8 decimals.
+          In place-days.
+        * `classification` (text): What the change needs.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `missing` at `free_percent`, `free_places`, `regional`, `small_service`
+        * `open_value` at `free_percent`, `free_places`, `small_service`
+        * `out_of_range` at `places_after`, `places_before`
+        * `outside_period` at `on`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Rammeaftale Syddanmark 2023–2024: Bilag 4; Socialdirektørforum Syddanmark, referat 30. juni 2023,
+      pkt. 10 (stated).
+    * Rammeaftale Syddanmark 2023–24, annex 4, as in Socialdirektørforum Syddanmark, minutes of 30 June
+      2023, item 10 (stated).
+
+    Examples
+    --------
+    Duedalen, 8 to 14 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 10):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"places_before": ["8"], "places_after": ["14"]})
+    >>> figures = table.capacity_change(
+    ...     rows,
+    ...     regional=False,
+    ...     agreement="syddanmark-2023-2024",
+    ...     on="2023-06-30",
+    ... )
+    >>> pa.table(figures)["change"].to_pylist()
+    [Decimal('6.00')]
+    """
 def vacancy(
     data: Any = None,
     /,
@@ -407,7 +2147,87 @@ def vacancy(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """The revenue that a service loses on its empty places: the base rate (basistakst) of every vacant day."""
+    """The revenue that a service loses on its empty places: the base rate (basistakst) of every vacant day.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    vacant_places : decimal, int or text
+        The places that stand empty (`tomme pladser`). In places.
+    days : int or text
+        The days they do (`dage`). In days.
+    base_rate : decimal, int or text
+        The base rate that is lost per place and day (`basistakst`), without packages and supplements.
+        In kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `vacant_days` (decimal): The days of the empty places (`tomme dage`). In place-days.
+        * `lost_revenue` (decimal): The revenue that is lost (`manglende indtægt`), to the øre. In
+          kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `missing` at `base_rate`, `days`, `vacant_places`
+        * `out_of_range` at `days`, `vacant_places`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 10: no base rate on empty places
+      (derived).
+
+    Examples
+    --------
+    Bromsmae, two empty places in 2023 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 10):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"vacant_places": ["2"], "days": ["365"], "base_rate": ["732.00"]})
+    >>> figures = table.vacancy(rows)
+    >>> pa.table(figures)["lost_revenue"].to_pylist()
+    [Decimal('534360.00')]
+    """
 def allocate(
     data: Any = None,
     /,
@@ -426,7 +2246,115 @@ def allocate(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """An amount split on parties by weight (fordeling), by largest remainder or each share rounded on its own."""
+    """An amount split on parties by weight (fordeling), by largest remainder or each share rounded on its own.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    amount : decimal, int or text
+        The amount to split (`beløb`); may be negative. In kroner.
+    unit : decimal, int or text
+        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    method : text
+        How shares become whole units.
+
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    parties : list of struct, or a table of items
+        The parties, 1 to 10,000, each once.
+
+        * `id` (text): The name or number of the party.
+        * `weight` (decimal, int or text): Days, persons, percent: whatever the key is
+          (`fordelingsnøgle`).
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `shares` (list of struct as `Share`): The shares, in the order of the parties.
+        * `sum` (decimal): The sum of the shares (`sum`). In kroner.
+        * `missing` (decimal): By how much the sum misses the amount (`difference`): amount − sum, zero
+          for the largest remainder. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `parties[i].id`
+        * `empty` at `method`, `parties[i].id`, `parties`
+        * `missing` at `amount`, `method`, `parties[i].id`, `parties[i].weight`, `parties[i]`,
+          `parties`, `unit`
+        * `not_a_multiple` at `unit`
+        * `out_of_range` at `parties[i].weight`
+        * `too_many` at `parties`
+        * `unknown_choice` at `method`
+        * `zero_sum` at `parties`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * The method chosen; the agreements name none (assumed).
+
+    Examples
+    --------
+    a tie goes to the lower id (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"], "amount": ["100.00"]})
+    >>> parties = pa.Table.from_pylist([
+    ...     {"account": "A", "id": "Vejle", "weight": "1"},
+    ...     {"account": "A", "id": "Kolding", "weight": "1"},
+    ...     {"account": "A", "id": "Aabenraa", "weight": "1"},
+    ... ])
+    >>> figures = table.allocate(
+    ...     rows, parties=parties, by="account",
+    ...     unit="0.01",
+    ...     method="largest_remainder",
+    ... )
+    >>> pa.table(figures)["sum"].to_pylist()
+    [Decimal('100.00')]
+    """
 def joint_budget(
     data: Any = None,
     /,
@@ -445,7 +2373,132 @@ def joint_budget(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """A joint budget before and after a party joins or leaves, side by side (fælles budget)."""
+    """A joint budget before and after a party joins or leaves, side by side (fælles budget).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    before : struct
+        As it was.
+
+        * `amount` (decimal, int or text): The budget. In kroner.
+        * `parties` (list of struct): The parties with their part of the key (`fordelingsnøgle`).
+    after : struct
+        As it becomes.
+
+        * `amount` (decimal, int or text): The budget. In kroner.
+        * `parties` (list of struct): The parties with their part of the key (`fordelingsnøgle`).
+    unit : decimal, int or text
+        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    method : text
+        How shares become whole units (`fordelingsmetode`).
+
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `before` (list of struct as `Share`): The shares before.
+        * `before_missing` (decimal): By how much they miss the budget; zero for the largest remainder.
+          In kroner.
+        * `after` (list of struct as `Share`): The shares after.
+        * `after_missing` (decimal): By how much they miss the budget. In kroner.
+        * `changes` (list of struct as `ShareChange`): What changes for each: the parties before, then
+          those that joined.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `after.parties[i].id`, `before.parties[i].id`
+        * `empty` at `before.parties`
+        * `missing` at `after.amount`, `after`, `before.amount`, `before.parties[i].weight`
+        * `not_a_multiple` at `unit`
+        * `out_of_range` at `after.parties[i].weight`
+        * `zero_sum` at `after.parties`, `before.parties`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 4: split on the participating
+      municipalities (stated).
+
+    Examples
+    --------
+    anonymous drug treatment, three centres to two (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> figures = table.joint_budget(
+    ...     before={
+    ...         "amount": "1160700.00",
+    ...         "parties": [
+    ...             {"id": "Odense", "weight": "400"},
+    ...             {"id": "Esbjerg", "weight": "200"},
+    ...             {"id": "Kolding", "weight": "150"},
+    ...             {"id": "Svendborg", "weight": "100"},
+    ...             {"id": "Assens", "weight": "60"},
+    ...             {"id": "Nyborg", "weight": "50"},
+    ...             {"id": "Langeland", "weight": "40"},
+    ...         ],
+    ...     },
+    ...     after={
+    ...         "amount": "813000.00",
+    ...         "parties": [
+    ...             {"id": "Odense", "weight": "400"},
+    ...             {"id": "Esbjerg", "weight": "200"},
+    ...             {"id": "Kolding", "weight": "150"},
+    ...             {"id": "Assens", "weight": "60"},
+    ...         ],
+    ...     },
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ... )
+    >>> pa.table(figures)["before_missing"].to_pylist()
+    [Decimal('0.00')]
+    """
 def subscription(
     data: Any = None,
     /,
@@ -462,7 +2515,90 @@ def subscription(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """What a subscription per inhabitant costs each municipality (abonnement)."""
+    """What a subscription per inhabitant costs each municipality (abonnement).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    rate : decimal, int or text
+        What each inhabitant costs (`abonnement pr. indbygger`). In kroner.
+    parties : list of struct, or a table of items
+        The municipalities that take part.
+
+        * `id` (text): The municipality.
+        * `inhabitants` (int or text): Its inhabitants (`indbyggere`), of the age that counts.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `shares` (list of struct as `Share`): What each municipality pays.
+        * `sum` (decimal): What all pay together. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `parties[i].id`
+        * `out_of_range` at `parties[i].inhabitants`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Subscription per inhabitant (0.88 kr. in 2020) (stated).
+
+    Examples
+    --------
+    0.88 kr. per inhabitant, 2020 (Published rate of 0.88 kr. per inhabitant in 2020 (rule 2.5)):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"], "rate": ["0.88"]})
+    >>> parties = pa.Table.from_pylist([
+    ...     {"account": "A", "id": "Odense", "inhabitants": 205000},
+    ...     {"account": "A", "id": "Assens", "inhabitants": 41250},
+    ...     {"account": "A", "id": "Langeland", "inhabitants": 12501},
+    ... ])
+    >>> figures = table.subscription(rows, parties=parties, by="account")
+    >>> pa.table(figures)["sum"].to_pylist()
+    [Decimal('227700.88')]
+    """
 def objective_financing(
     data: Any = None,
     /,
@@ -485,7 +2621,145 @@ def objective_financing(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """An amount paid by population and by use (objektiv finansiering)."""
+    """An amount paid by population and by use (objektiv finansiering).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    amount : decimal, int or text
+        The amount to be financed. In kroner.
+    objective_percent : decimal, int or text, left out where the agreement has it
+        The part that is paid by population (`objektiv andel`). In percent: `90` is 90 %.
+    age_band : text
+        The age that counts, such as 0–17 years (`aldersgruppe`).
+    population_date : date or text
+        The day the population was counted. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    population : list of struct, or a table of items
+        The municipalities that pay by population; buyers from outside are not among them.
+
+        * `id` (text): The municipality.
+        * `inhabitants` (int or text): Its inhabitants (`indbyggere`), of the age that counts.
+    cases : list of struct, or a table of items, optional
+        Those who pay the rest by use, with their cases or days.
+
+        * `id` (text): The name or number of the party.
+        * `weight` (decimal, int or text): Days, persons, percent: whatever the key is
+          (`fordelingsnøgle`).
+    unit : decimal, int or text
+        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    method : text
+        How shares become whole units (`fordelingsmetode`).
+
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `objective_part` (decimal): What is paid by population (`objektiv finansiering`), rounded to
+          the unit. In kroner.
+        * `case_part` (decimal): What is paid by use. In kroner.
+        * `objective_shares` (list of struct as `Share`): The shares by population.
+        * `objective_missing` (decimal): By how much they miss the objective part; zero for the largest
+          remainder. In kroner.
+        * `case_shares` (list of struct as `Share`): The shares by use; none where no cases are given.
+        * `case_missing` (decimal): By how much they miss the case part. In kroner.
+        * `totals` (list of struct as `Share`): What each pays in all: the municipalities of the
+          population, then those that only have cases.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `cases[i].id`, `population[i].id`
+        * `empty` at `age_band`
+        * `missing` at `cases`
+        * `not_a_multiple` at `unit`
+        * `out_of_range` at `objective_percent`, `population[i].inhabitants`
+        * `unknown_choice` at `method`
+        * `zero_sum` at `cases`, `population`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Bekendtgørelse om børnehuse, BEK 1153/2013: BEK 1153/2013 § 5 (stated).
+    * BEK 1153/2013 § 5; Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11, model 2a
+      (stated).
+
+    Examples
+    --------
+    børnehus, 60/40 (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "account": ["A"],
+    ...     "amount": ["5000000.00"],
+    ...     "age_band": ["0-17"],
+    ...     "population_date": ["2022-01-01"],
+    ... })
+    >>> population = pa.Table.from_pylist([
+    ...     {"account": "A", "id": "Odense", "inhabitants": 40000},
+    ...     {"account": "A", "id": "Kolding", "inhabitants": 20000},
+    ...     {"account": "A", "id": "Esbjerg", "inhabitants": 25000},
+    ...     {"account": "A", "id": "Vejle", "inhabitants": 15000},
+    ... ])
+    >>> cases = pa.Table.from_pylist([
+    ...     {"account": "A", "id": "Odense", "weight": "12"},
+    ...     {"account": "A", "id": "Kolding", "weight": "5"},
+    ...     {"account": "A", "id": "Vejle", "weight": "3"},
+    ... ])
+    >>> figures = table.objective_financing(
+    ...     rows, population=population, cases=cases, by="account",
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ...     agreement="boernehuse-2014-2023",
+    ...     on="2023-06-30",
+    ... )
+    >>> pa.table(figures)["objective_part"].to_pylist()
+    [Decimal('3000000.00')]
+    """
 def rate_rise(
     data: Any = None,
     /,
@@ -503,7 +2777,86 @@ def rate_rise(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """A rise of rates split into what all municipalities and what the users pay."""
+    """A rise of rates split into what all municipalities and what the users pay.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    amount : decimal, int or text
+        What the rise brings in, in all. In kroner.
+    objective_percent : decimal, int or text
+        The part of the service that is paid by population (`objektiv andel`). In percent: `90` is 90 %.
+    unit : decimal, int or text
+        What the parts are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `objective_part` (decimal): What all municipalities pay by population. In kroner.
+        * `users_part` (decimal): What the users pay. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `missing` at `objective_percent`, `unit`
+        * `out_of_range` at `objective_percent`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 7 March 2025, items 5 and 10: 9 million raise the
+      objective financing by about 4.5 million (assumed).
+
+    Examples
+    --------
+    Egely, 9 million from 1 March 2025 (Socialdirektørforum Syddanmark, referat 7. marts 2025, pkt. 10):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"amount": ["9000000.00"], "objective_percent": ["50"]})
+    >>> figures = table.rate_rise(rows, unit="1")
+    >>> pa.table(figures)["objective_part"].to_pylist()
+    [Decimal('4500000.00')]
+    """
 def year_result(
     data: Any = None,
     /,
@@ -525,7 +2878,118 @@ def year_result(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a later rate."""
+    """The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a later rate.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    revenue : decimal, int or text
+        The revenue (`indtægt`): occupied days × rate. In kroner.
+    cost : decimal, int or text
+        The cost (`udgift`). In kroner.
+    base : decimal, int or text
+        The amount that the band is a percentage of. In kroner.
+    base_kind : text, left out where the agreement has it
+        Which amount that is.
+
+        * `turnover`: The turnover (`omsætning`).
+        * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
+        * `basis`: The basis of the rate (`takstberegningsgrundlag`).
+    band_percent : decimal, int or text, left out where the agreement has it
+        The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
+    reading : text, left out where the agreement has it
+        What the operator may do within the band.
+
+        * `own_risk`: The operator bears or keeps it (`egen risiko`).
+        * `carry_over`: The operator decides how much of it to carry over to next year's frame
+          (`overførsel`).
+    kept : decimal, int or text, optional
+        With `carry_over`, and only then: what the operator has decided to keep, between zero and the
+        band. In kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `result` (decimal): Revenue less cost (`resultat`): above zero a surplus, below zero a
+          deficit. In kroner.
+        * `band` (decimal): What lies within the line (`5 %-grænsen`), exact beyond the øre. In kroner,
+          with as many decimals as it has beyond the øre.
+        * `kept` (decimal): What the operator bears or keeps. In kroner.
+        * `regulated` (decimal): What goes into a later rate (`til efterregulering`), with the sign of
+          the result. In kroner.
+        * `distance` (decimal): How far the result is from the line, to the øre; at zero or above
+          nothing has to be regulated. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `missing` at `band_percent`, `base_kind`, `base`, `cost`, `kept`, `reading`, `revenue`
+        * `not_allowed` at `kept`
+        * `open_value` at `band_percent`, `base_kind`, `reading`
+        * `out_of_range` at `band_percent`, `base`, `kept`
+        * `outside_period` at `on`
+        * `unknown_choice` at `agreement`, `base_kind`, `reading`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: only what is beyond 5 % is
+      regulated (derived).
+
+    Examples
+    --------
+    a deficit of exactly 5 % (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "revenue": ["10000000.00"],
+    ...     "cost": ["10500000.00"],
+    ...     "base": ["10000000.00"],
+    ...     "band_percent": ["5"],
+    ... })
+    >>> figures = table.year_result(rows, base_kind="turnover", reading="own_risk")
+    >>> pa.table(figures)["result"].to_pylist()
+    [Decimal('-500000.00')]
+    """
 def reregulated_rate(
     data: Any = None,
     /,
@@ -549,7 +3013,129 @@ def reregulated_rate(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """The rate of a later year with a past result in it (midlertidig efterregulering)."""
+    """The rate of a later year with a past result in it (midlertidig efterregulering).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    year : int or text
+        The accounting year that the result is of (`regnskabsår`).
+    years_later : int or text, left out where the agreement has it
+        How many years later it goes into the rate (`år efter`).
+    regulated : decimal, int or text
+        What is regulated (`til efterregulering`): a deficit is negative and raises the rate, a surplus
+        lowers it. In kroner.
+    normal_rate : decimal, int or text, optional
+        The rate without the re-regulation (`normaltakst`); this or the basis. In kroner.
+    basis : decimal, int or text, optional
+        The basis of that rate (`takstberegningsgrundlag`), so that nothing is rounded twice; this or
+        the normal rate. In kroner.
+    places : decimal, int or text
+        The places in the year of the rate (`pladser`). In places.
+    days : int or text
+        The days in the year of the rate (`dage`). In days.
+    occupancy : decimal, int, text or struct
+        The budgeted occupancy in the year of the rate (`belægningsprocent`). In percent: `90` is 90 %.
+    unit : decimal, int or text
+        What the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `rate_year` (int): The year of the rate; the year after it the re-regulation is gone again.
+        * `expected_days` (decimal): The days that are expected to be sold (`belægningsdage`); shown
+          with at most 8 decimals, used unrounded. In place-days.
+        * `normal_rate` (decimal): The rate without the re-regulation (`normaltakst`), shown to the øre,
+          used unrounded. In kroner.
+        * `change` (decimal): What the re-regulation does to the rate (`efterregulering pr. døgn`),
+          shown to the øre, used unrounded. In kroner.
+        * `rate` (decimal): The rate (`døgntakst`), rounded to the unit. In kroner.
+        * `rounding_gap` (decimal): What the rounding brings in or leaves out over the expected days
+          (`afrundingsdifference`), to the øre. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `missing` at `normal_rate`, `years_later`
+        * `not_allowed` at `basis`
+        * `open_value` at `years_later`
+        * `out_of_range` at `regulated`, `unit`, `year`, `years_later`
+        * `outside_period` at `on`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11:
+      midlertidig efterregulering 2 år efter (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
+      later year (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
+      (derived).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
+
+    Examples
+    --------
+    Røjleskov model 1, regulated 3,786,948 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt.
+    11):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "year": [2023],
+    ...     "regulated": ["-3786948.00"],
+    ...     "normal_rate": ["8020.00"],
+    ...     "places": ["8"],
+    ...     "days": [365],
+    ...     "occupancy": ["90"],
+    ... })
+    >>> figures = table.reregulated_rate(
+    ...     rows,
+    ...     unit="1",
+    ...     agreement="syddanmark-2023-2024",
+    ...     on="2023-12-31",
+    ... )
+    >>> pa.table(figures)["normal_rate"].to_pylist()
+    [Decimal('8020.00')]
+    """
 def closure_account(
     data: Any = None,
     /,
@@ -572,7 +3158,151 @@ def closure_account(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """The final settlement of a service that closes (lukkeregnskab), and the slips in one that was published."""
+    """The final settlement of a service that closes (lukkeregnskab), and the slips in one that was published.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    deficit : decimal, int or text
+        The deficit at closure (`underskud`), as an amount above zero. In kroner.
+    turnover : decimal, int or text
+        The turnover in the year in which the closure was decided (`omsætning`); not negative. In
+        kroner.
+    band_percent : decimal, int or text, left out where the agreement has it
+        What the operator bears itself, in percent of the turnover (`5 %-grænsen`). In percent: `90` is
+        90 %.
+    unit : decimal, int or text
+        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    method : text
+        How shares become whole units (`fordelingsmetode`).
+
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    operator : text
+        Who runs the service (`driftsherre`).
+    users : list of struct, or a table of items
+        Every user of the service, the operator too for its own citizens.
+
+        * `id` (text): Its name or number.
+        * `usage` (decimal, int or text): How much it used the service (`belægning`): days or percent,
+          the same for all.
+    published : struct, optional
+        The figures as they were published, to be checked.
+
+        * `unit` (decimal, int or text): The unit that they are printed in, 10,000 for millions with two
+          decimals. In kroner: `0.01`, `0.10`, `1`, `10` … `1000000`.
+        * `own_share` (decimal, int or text): The operator's own share. In kroner.
+        * `rest` (decimal, int or text): The rest. In kroner.
+        * `shares` (list of struct): The shares, one for every user.
+        * `sum` (decimal, int or text): The sum of the shares. In kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `band` (decimal): The percentage of the turnover (`5 %-grænsen`), exact beyond the øre. In
+          kroner, with as many decimals as it has beyond the øre.
+        * `own_share` (decimal): What the operator bears itself (`driftsherrens egen andel`), rounded to
+          the øre. In kroner.
+        * `rest` (decimal): What is left for the users (`rest til fordeling`). In kroner.
+        * `shares` (list of struct as `Share`): What every user pays of the rest, in the order of the
+          users.
+        * `sum` (decimal): The sum of the shares (`sum`). In kroner.
+        * `missing` (decimal): By how much the sum misses the rest (`difference`). In kroner.
+        * `operator_total` (decimal): What the operator pays in all: its own share, and its share of the
+          rest as a user. In kroner.
+        * `findings` (list of struct as `Finding`): Published figures that do not follow from the
+          others.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `published.shares[i].id`, `users[i].id`
+        * `missing` at `band_percent`, `deficit`, `method`, `operator`, `published.shares`, `turnover`,
+          `unit`, `users[i].usage`, `users`
+        * `not_a_multiple` at `published.rest`, `published.shares[i].share`, `published.sum`, `unit`
+        * `open_value` at `band_percent`, `deficit`
+        * `out_of_range` at `published.unit`, `turnover`
+        * `unknown_choice` at `published.shares[i].id`
+        * `zero_sum` at `users`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Rammeaftale Syddanmark 2023–2024: Bilag 5; Socialdirektørforum Syddanmark, referat 7. marts 2025,
+      pkt. 6 (stated).
+    * Rammeaftale Syddanmark 2023–24, annex 5, as in Socialdirektørforum Syddanmark, minutes of 7 March
+      2025, item 6 (stated).
+
+    Examples
+    --------
+    Bromsmae, a deficit of exactly 5 % (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "account": ["A"],
+    ...     "deficit": ["534360.00"],
+    ...     "turnover": ["10687200.00"],
+    ...     "operator": ["Middelfart"],
+    ... })
+    >>> users = pa.Table.from_pylist([
+    ...     {"account": "A", "id": "Odense", "usage": "4"},
+    ...     {"account": "A", "id": "Faaborg-Midtfyn", "usage": "1"},
+    ...     {"account": "A", "id": "Middelfart", "usage": "1"},
+    ...     {"account": "A", "id": "Gentofte", "usage": "1"},
+    ... ])
+    >>> figures = table.closure_account(
+    ...     rows, users=users, by="account",
+    ...     unit="0.01",
+    ...     method="largest_remainder",
+    ...     agreement="syddanmark-2023-2024",
+    ...     on="2023-06-30",
+    ... )
+    >>> pa.table(figures)["own_share"].to_pylist()
+    [Decimal('534360.00')]
+    """
 def ledger(
     data: Any = None,
     /,
@@ -595,7 +3325,223 @@ def ledger(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """The account of a service through the years (regnskab over år): rates, results, what is kept and what goes into later rates."""
+    """The account of a service through the years (regnskab over år): rates, results, what is kept and what goes into later rates.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    band_percent : decimal, int or text, left out where the agreement has it
+        The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
+    base_kind : text, left out where the agreement has it
+        What the band is a percentage of.
+
+        * `turnover`: The turnover (`omsætning`).
+        * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
+        * `basis`: The basis of the rate (`takstberegningsgrundlag`).
+    reading : text, left out where the agreement has it
+        What the operator may do within the band.
+
+        * `own_risk`: The operator bears or keeps it (`egen risiko`).
+        * `carry_over`: The operator decides how much of it to carry over to next year's frame
+          (`overførsel`).
+    years_later : int or text, left out where the agreement has it
+        How many years later a result goes into the rate (`år efter`).
+    unit : decimal, int or text
+        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    opening : struct, optional
+        What an earlier run hands on.
+
+        * `open` (list of struct): What waits for the rate of a later year; may be empty.
+        * `settled` (list of struct): The results so far; may be empty.
+        * `uncorrected` (struct): The same, had no correction been booked; where one was.
+    years : list of struct, or a table of items
+        The years, one after the other, 1 to 100.
+
+        * `year` (int or text): The accounting year (`regnskabsår`).
+        * `basis` (decimal, int or text): The budgeted basis of the rate (`takstberegningsgrundlag`). In
+          kroner.
+        * `cost_based_budget` (decimal, int or text): The cost-based budget (`omkostningsbaseret
+          budget`), where the band is a percentage of it. In kroner.
+        * `places` (decimal, int or text): The places (`pladser`). In places.
+        * `days` (int or text): The days it is billed for (`dage`). In days.
+        * `occupancy` (decimal, int, text or struct): The budgeted occupancy (`belægningsprocent`). In
+          percent: `90` is 90 %.
+        * `charged_rate` (decimal, int or text): The rate that was really charged (`opkrævet takst`),
+          where it is not the one that follows. In kroner.
+        * `occupied_days` (decimal, int or text): The days that were really occupied (`belagte dage`);
+          together with the cost. In place-days.
+        * `cost` (decimal, int or text): The actual cost (`udgift`); together with the occupied days. In
+          kroner.
+        * `kept` (decimal, int or text): With `carry_over`: what the operator has decided to keep of the
+          result. In kroner.
+        * `collected_directly` (bool): Whether a deficit of the year is collected from the
+          municipalities directly (`særskilt opkrævet`), not by a later rate.
+        * `corrections` (list of struct): Corrections of earlier years that are booked in this one.
+    closure : struct, optional
+        The closure at the end of the last year.
+
+        * `turnover` (decimal, int or text): The turnover (`omsætning`) in the year in which the closure
+          was decided. In kroner.
+        * `band_percent` (decimal, int or text): What the operator bears itself, in percent of the
+          turnover. In percent: `90` is 90 %.
+        * `unit` (decimal, int or text): What each share is a whole number of (`afrundingsenhed`). In
+          kroner: `0.01`, `0.10`, `1`, `10` … `1000000`.
+        * `method` (text): How shares become whole units.
+        * `operator` (text): The municipality or region that runs the service (`driftsherre`).
+        * `users` (list of struct): Everybody who used the service.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `years` (list of struct as `LedgerEntry`): The years.
+        * `closure` (struct as `ClosureAccountFigures` or null): The account of the closure.
+        * `opening_balance` (decimal): The balance before the first year (`primo`). In kroner.
+        * `results` (decimal): All results, with corrections. In kroner.
+        * `kept` (decimal): What the operator bears or keeps of them. In kroner.
+        * `landed` (decimal): What went into rates. In kroner.
+        * `direct` (decimal): What was collected directly. In kroner.
+        * `paid_at_closure` (decimal): What the users pay at the closure, with the sign of a deficit. In
+          kroner.
+        * `closing_balance` (decimal): The balance after the last year (`ultimo`). In kroner.
+        * `closing` (struct as `CarriedResult`): What the next run begins with.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `closure.users[i].id`, `opening.settled[i].year`,
+          `opening.uncorrected.settled[i].year`
+        * `empty` at `years[i].corrections`, `years`
+        * `missing` at `band_percent`, `base_kind`, `closure.operator`, `closure.users[i].id`,
+          `opening.open[i].landing_year`, `opening.settled[i].collected_directly`, `reading`, `unit`,
+          `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].cost`,
+          `years[i].kept`, `years[i].occupied_days`, `years[i].year`, `years_later`, `years`
+        * `not_a_multiple` at `closure.unit`
+        * `not_allowed` at `years[i].corrections`, `years[i].cost`, `years[i].kept`
+        * `open_value` at `band_percent`, `base_kind`, `closure`, `reading`, `years_later`
+        * `out_of_range` at `closure.turnover`, `closure.unit`, `closure.users[i].usage`,
+          `opening.open[i].landing_year`, `opening.settled[i].base`, `opening.settled[i].year`,
+          `opening.uncorrected.open[i].landing_year`, `opening.uncorrected.settled[i].year`, `unit`,
+          `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].days`,
+          `years[i].kept`, `years[i].occupancy`, `years[i].occupied_days`, `years[i].places`,
+          `years[i].year`, `years_later`
+        * `overflow` at `years`
+        * `too_many` at `years[i].corrections`, `years`
+        * `unknown_choice` at `base_kind`, `closure.method`, `opening.settled[i].reading`, `reading`,
+          `years[i].corrections[i].year`
+        * `zero_sum` at `closure.users`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11,
+      model 1: rammeaftalens princip (stated).
+    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11,
+      model 1 (derived).
+    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11:
+      midlertidig efterregulering 2 år efter (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
+      (derived).
+    * Lov om social service § 174 (1); barnets lov § 195 (1): cost-based rates (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
+      later year (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
+    * Days × the rate valid on the day (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: the regulated amount is brought
+      in by the days of the year of the rate; the difference is the year's (derived).
+
+    Examples
+    --------
+    Røjleskov model 1, 5 % of the turnover (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt.
+    11):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"]})
+    >>> years = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "year": 2023,
+    ...         "basis": "5312448.00",
+    ...         "places": "8",
+    ...         "days": 92,
+    ...         "occupancy": "90",
+    ...         "occupied_days": "398",
+    ...         "cost": "7138506.00",
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "year": 2024,
+    ...         "basis": "21134304.00",
+    ...         "places": "8",
+    ...         "days": 366,
+    ...         "occupancy": "90",
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "year": 2025,
+    ...         "basis": "21076560.00",
+    ...         "places": "8",
+    ...         "days": 365,
+    ...         "occupancy": "90",
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "year": 2026,
+    ...         "basis": "21076560.00",
+    ...         "places": "8",
+    ...         "days": 365,
+    ...         "occupancy": "90",
+    ...     },
+    ... ])
+    >>> figures = table.ledger(
+    ...     rows, years=years, by="account",
+    ...     base_kind="turnover",
+    ...     unit="1",
+    ...     agreement="syddanmark-2023-2024",
+    ...     on="2023-12-31",
+    ... )
+    >>> pa.table(figures)["opening_balance"].to_pylist()
+    [Decimal('0.00')]
+    """
 def scenarios(
     data: Any = None,
     /,
@@ -620,7 +3566,275 @@ def scenarios(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """Ways of financing the same service side by side (scenarier): rates, who pays what, and where the cost went."""
+    """Ways of financing the same service side by side (scenarier): rates, who pays what, and where the cost went.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    band_percent : decimal, int or text, left out where the agreement has it
+        The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
+    base_kind : text, left out where the agreement has it
+        What the band is a percentage of.
+
+        * `turnover`: The turnover (`omsætning`).
+        * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
+        * `basis`: The basis of the rate (`takstberegningsgrundlag`).
+    years_later : int or text, left out where the agreement has it
+        How many years later a result goes into the rate (`år efter`).
+    unit : decimal, int or text
+        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    share_unit : decimal, int or text
+        What each share of a direct collection is a whole number of. In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
+    method : text
+        How shares become whole units.
+
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    operator : text
+        The municipality or region that runs the service (`driftsherre`).
+    years : list of struct, or a table of items
+        The years, one after the other, 1 to 100.
+
+        * `year` (int or text): The accounting year (`regnskabsår`).
+        * `basis` (decimal, int or text): The budgeted basis of the rate (`takstberegningsgrundlag`). In
+          kroner.
+        * `cost_based_budget` (decimal, int or text): The cost-based budget (`omkostningsbaseret
+          budget`), where the band is a percentage of it. In kroner.
+        * `places` (decimal, int or text): The places (`pladser`). In places.
+        * `days` (int or text): The days it is billed for (`dage`). In days.
+        * `occupancy` (decimal, int, text or struct): The budgeted occupancy (`belægningsprocent`). In
+          percent: `90` is 90 %.
+        * `cost` (decimal, int or text): The cost, as it is or is expected (`udgift`). In kroner.
+        * `users` (list of struct): Who uses it.
+    population : list of struct, or a table of items, optional
+        Who pays a collection by population.
+
+        * `id` (text): The municipality.
+        * `inhabitants` (int or text): Its inhabitants (`indbyggere`), of the age that counts.
+    scenarios : list of struct, or a table of items
+        The ways of financing, 1 to 20; the others are compared with the first.
+
+        * `name` (text): Its name.
+        * `financing` (text): How deficits are paid.
+        * `direct_years` (list of int or text): The years whose deficits are collected directly.
+        * `collected_later` (int or text): How many years after the deficit it is collected.
+        * `occupancies` (list of struct): Years whose rate is budgeted with another occupancy.
+        * `band_percent` (decimal, int or text): Another band in percent. In percent: `90` is 90 %.
+        * `years_later` (int or text): Another number of years until a result goes into the rate.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `cost` (decimal): The cost of all years, the same in every scenario. In kroner.
+        * `scenarios` (list of struct as `Scenario`): The scenarios, in the order of the input.
+        * `comparisons` (list of struct as `Comparison`): Every scenario but the first, compared with
+          it.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `population[i].id`, `scenarios[i].direct_years[i]`, `scenarios[i].name`,
+          `scenarios[i].occupancies[i].year`, `years[i].users[i].id`
+        * `empty` at `population`, `scenarios[i].direct_years`, `scenarios[i].name`, `scenarios`
+        * `missing` at `band_percent`, `base_kind`, `method`, `operator`, `population[i].inhabitants`,
+          `population`, `scenarios[i].collected_later`, `scenarios[i].direct_years`,
+          `scenarios[i].financing`, `scenarios[i].occupancies[i].occupancy.available_days`, `scenarios`,
+          `share_unit`, `unit`, `years[i].cost_based_budget`, `years[i].cost`, `years[i].users[i].days`,
+          `years[i]`, `years_later`, `years`
+        * `not_a_multiple` at `share_unit`
+        * `not_allowed` at `scenarios[i].collected_later`, `scenarios[i].direct_years`
+        * `open_value` at `band_percent`, `base_kind`, `years_later`
+        * `out_of_range` at `band_percent`, `scenarios[i].band_percent`, `scenarios[i].collected_later`,
+          `scenarios[i].direct_years[i]`, `scenarios[i].years_later`, `share_unit`, `unit`,
+          `years[i].cost_based_budget`, `years[i].users[i].days`, `years[i].year`
+        * `overflow` at `scenarios`
+        * `too_many` at `scenarios`, `years[i].users`
+        * `unknown_choice` at `scenarios[i].direct_years[i]`, `scenarios[i].financing`,
+          `scenarios[i].occupancies[i].year`
+        * `zero_sum` at `population`, `years[i].users`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11,
+      model 1: rammeaftalens princip (stated).
+    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11:
+      midlertidig efterregulering 2 år efter (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
+      (derived).
+    * Lov om social service § 174 (1); barnets lov § 195 (1): cost-based rates (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
+      later year (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
+    * Days × the rate valid on the day (stated).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: the regulated amount is brought
+      in by the days of the year of the rate; the difference is the year's (derived).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11, model 2: the realised deficit is
+      collected separately (stated).
+
+    Examples
+    --------
+    Røjleskov, three models over 2023-2026 (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"], "operator": ["Region Syddanmark"]})
+    >>> years = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "year": 2023,
+    ...         "basis": "5312448.00",
+    ...         "places": "8",
+    ...         "days": 92,
+    ...         "occupancy": "90",
+    ...         "cost": "5312448.00",
+    ...         "users": [
+    ...             {"id": "Odense", "days": 153},
+    ...             {"id": "Middelfart", "days": 92},
+    ...             {"id": "Vejle", "days": 92},
+    ...             {"id": "Gentofte", "days": 61},
+    ...         ],
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "year": 2024,
+    ...         "basis": "21134304.00",
+    ...         "places": "8",
+    ...         "days": 366,
+    ...         "occupancy": "90",
+    ...         "cost": "21134304.00",
+    ...         "users": [
+    ...             {"id": "Odense", "days": 1098},
+    ...             {"id": "Middelfart", "days": 366},
+    ...             {"id": "Vejle", "days": 366},
+    ...             {"id": "Gentofte", "days": 366},
+    ...         ],
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "year": 2025,
+    ...         "basis": "21076560.00",
+    ...         "places": "8",
+    ...         "days": 365,
+    ...         "occupancy": "90",
+    ...         "cost": "21076560.00",
+    ...         "users": [
+    ...             {"id": "Odense", "days": 1168},
+    ...             {"id": "Middelfart", "days": 365},
+    ...             {"id": "Vejle", "days": 730},
+    ...             {"id": "Gentofte", "days": 365},
+    ...         ],
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "year": 2026,
+    ...         "basis": "21076560.00",
+    ...         "places": "8",
+    ...         "days": 365,
+    ...         "occupancy": "90",
+    ...         "cost": "21076560.00",
+    ...         "users": [
+    ...             {"id": "Odense", "days": 1168},
+    ...             {"id": "Middelfart", "days": 365},
+    ...             {"id": "Vejle", "days": 730},
+    ...             {"id": "Gentofte", "days": 365},
+    ...         ],
+    ...     },
+    ... ])
+    >>> population = pa.Table.from_pylist([
+    ...     {"account": "A", "id": "Odense", "inhabitants": 14000},
+    ...     {"account": "A", "id": "Vejle", "inhabitants": 8000},
+    ...     {"account": "A", "id": "Middelfart", "inhabitants": 3000},
+    ...     {"account": "A", "id": "Sønderborg", "inhabitants": 5000},
+    ... ])
+    >>> scenarios = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "name": "rule",
+    ...         "financing": "rule",
+    ...         "direct_years": None,
+    ...         "collected_later": None,
+    ...         "occupancies": None,
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "name": "directly, by inhabitants",
+    ...         "financing": "direct_by_population",
+    ...         "direct_years": [2023, 2024],
+    ...         "collected_later": 1,
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "name": "directly, by days",
+    ...         "financing": "direct_by_buyers",
+    ...         "direct_years": [2023, 2024],
+    ...         "collected_later": 1,
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "name": "lower occupancy",
+    ...         "financing": "rule",
+    ...         "occupancies": [
+    ...             {"year": 2023, "occupancy": "54"},
+    ...             {"year": 2024, "occupancy": "75"},
+    ...         ],
+    ...     },
+    ... ])
+    >>> figures = table.scenarios(
+    ...     rows, years=years, population=population, scenarios=scenarios, by="account",
+    ...     base_kind="turnover",
+    ...     unit="1",
+    ...     share_unit="0.01",
+    ...     method="largest_remainder",
+    ...     agreement="syddanmark-2023-2024",
+    ...     on="2023-12-31",
+    ... )
+    >>> pa.table(figures)["cost"].to_pylist()
+    [Decimal('68599872.00')]
+    """
 def early_warning(
     data: Any = None,
     /,
@@ -644,7 +3858,185 @@ def early_warning(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and what would change it."""
+    """Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and what would change it.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    year : int or text
+        The accounting year (`regnskabsår`).
+    band_percent : decimal, int or text, left out where the agreement has it
+        The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
+    base_kind : text, left out where the agreement has it
+        What the band is a percentage of.
+
+        * `turnover`: The turnover (`omsætning`).
+        * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
+        * `basis`: The basis of the rate (`takstberegningsgrundlag`).
+    years_later : int or text, left out where the agreement has it
+        How many years later the result goes into the rate (`år efter`).
+    occupancy_projection : text
+        How the occupied days of the rest are projected.
+
+        * `as_so_far`: As the months so far, per day (`som hidtil`).
+        * `as_latest_month`: As the latest month, per day (`som seneste måned`).
+        * `as_budgeted`: As the budget, per day (`som budgetteret`).
+    cost_projection : text
+        How the cost of the rest is projected.
+
+        * `as_so_far`: As the months so far, per day (`som hidtil`).
+        * `as_latest_month`: As the latest month, per day (`som seneste måned`).
+        * `as_budgeted`: As the budget, per day (`som budgetteret`).
+    watch_points : decimal, int or text, optional
+        How far, in percentage points, occupancy may be from the budgeted before it is watched. In
+        percent: `90` is 90 %.
+    order : text
+        What puts one service before another.
+
+        * `distance`: How near it is to the line, or how far beyond (`afstand til grænsen`): the lowest
+          first.
+        * `result`: The expected result: the largest deficit first.
+        * `rate_change`: The expected effect on the later rate: the largest rise first.
+    services : list of struct, or a table of items
+        The services, 1 to 10,000.
+
+        * `id` (text): Its name.
+        * `basis` (decimal, int or text): The budgeted basis of the rate (`takstberegningsgrundlag`). In
+          kroner.
+        * `cost_based_budget` (decimal, int or text): The cost-based budget (`omkostningsbaseret
+          budget`), where the band is a percentage of it. In kroner.
+        * `places` (decimal, int or text): The places (`pladser`). In places.
+        * `days` (int or text): The days of the whole year (`dage`). In days.
+        * `occupancy` (decimal, int, text or struct): The budgeted occupancy (`belægningsprocent`). In
+          percent: `90` is 90 %.
+        * `months` (list of struct): The months so far, in order, 1 to 12.
+        * `rest_rate` (decimal, int or text): The rate of the rest of the year. In kroner.
+        * `variable_cost` (decimal, int or text): What each occupied day more costs (`variabel
+          omkostning`); 0 where every cost is fixed. In kroner.
+        * `later_places` (decimal, int or text): The places in the year that the result goes into. In
+          places.
+        * `later_days` (int or text): The days in that year. In days.
+        * `later_occupancy` (decimal, int, text or struct): The budgeted occupancy in that year. In
+          percent: `90` is 90 %.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `rate_year` (int): The year whose rate the result would go into.
+        * `services` (list of struct as `ServiceWarning`): The services, the one most at risk first.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `services[i].id`
+        * `empty` at `order`, `services[i].months`, `services`
+        * `missing` at `band_percent`, `base_kind`, `cost_projection`, `occupancy_projection`, `order`,
+          `services[i].basis`, `services[i].cost_based_budget`, `services[i].days`, `services[i].id`,
+          `services[i].later_days`, `services[i].later_occupancy.occupied_days`,
+          `services[i].later_occupancy`, `services[i].later_places`, `services[i].months[i].cost`,
+          `services[i].months`, `services[i].occupancy`, `services[i].places`, `services[i].rest_rate`,
+          `services[i].variable_cost`, `services`, `year`, `years_later`
+        * `open_value` at `band_percent`, `base_kind`, `years_later`
+        * `out_of_range` at `services[i].cost_based_budget`, `services[i].days`,
+          `services[i].later_days`, `services[i].months[i].days`, `services[i].months[i].occupied_days`,
+          `services[i].months[i].rate`, `services[i].occupancy`, `services[i].rest_rate`,
+          `services[i].variable_cost`, `watch_points`, `year`, `years_later`
+        * `overflow` at `rate_year`, `services[i]`
+        * `too_many` at `services[i].months`, `services`
+        * `unknown_choice` at `base_kind`, `occupancy_projection`, `order`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
+      later year (stated).
+    * The projection chosen (assumed).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: only what is beyond 5 % is
+      regulated (derived).
+    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
+    * The equation solved exactly: the expected cost changes with the cost per occupied day more alone
+      (derived).
+
+    Examples
+    --------
+    on budget, turnover moves the band (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "account": ["A"],
+    ...     "year": [2025],
+    ...     "band_percent": ["5"],
+    ...     "years_later": [2],
+    ... })
+    >>> services = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "id": "Birkely",
+    ...         "basis": "6570000.00",
+    ...         "places": "10",
+    ...         "days": 365,
+    ...         "occupancy": "90",
+    ...         "months": [
+    ...             {"days": 31, "occupied_days": "279", "cost": "558000.00", "rate": "2000.00"},
+    ...             {"days": 28, "occupied_days": "252", "cost": "504000.00", "rate": "2000.00"},
+    ...             {"days": 31, "occupied_days": "279", "cost": "558000.00", "rate": "2000.00"},
+    ...         ],
+    ...         "rest_rate": "2000.00",
+    ...         "variable_cost": "400.00",
+    ...         "later_places": "10",
+    ...         "later_days": 365,
+    ...         "later_occupancy": "90",
+    ...     },
+    ... ])
+    >>> figures = table.early_warning(
+    ...     rows, services=services, by="account",
+    ...     base_kind="turnover",
+    ...     occupancy_projection="as_so_far",
+    ...     cost_projection="as_so_far",
+    ...     order="distance",
+    ... )
+    >>> pa.table(figures)["rate_year"].to_pylist()
+    [2027]
+    """
 def rate_change(
     data: Any = None,
     /,
@@ -664,7 +4056,144 @@ def rate_change(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """Why a rate changed (takstudvikling): the difference between two rates by what makes it, to the øre."""
+    """Why a rate changed (takstudvikling): the difference between two rates by what makes it, to the øre.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    before : struct
+        The earlier year, or the first scenario.
+
+        * `basis` (decimal, int or text): The basis (`takstberegningsgrundlag`). In kroner.
+        * `regulated` (decimal, int or text): What of earlier results is in the rate (`indregnet
+          efterregulering`): a deficit is negative and raises it. In kroner.
+        * `places` (decimal, int or text): The places (`pladser`). In places.
+        * `days` (int or text): The days (`dage`). In days.
+        * `occupancy` (decimal, int, text or struct): The occupancy (`belægningsprocent`). In percent:
+          `90` is 90 %.
+    after : struct
+        The later year, or the second scenario.
+
+        * `basis` (decimal, int or text): The basis (`takstberegningsgrundlag`). In kroner.
+        * `regulated` (decimal, int or text): What of earlier results is in the rate (`indregnet
+          efterregulering`): a deficit is negative and raises it. In kroner.
+        * `places` (decimal, int or text): The places (`pladser`). In places.
+        * `days` (int or text): The days (`dage`). In days.
+        * `occupancy` (decimal, int, text or struct): The occupancy (`belægningsprocent`). In percent:
+          `90` is 90 %.
+    price_change : decimal, int or text
+        How prices and wages changed in between (`pris- og lønregulering`).
+    unit : decimal, int or text
+        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    order : list of text
+        The order in which the six factors are changed, each once.
+
+        * `price_level`: The price level (`pris- og lønniveau`).
+        * `costs`: The costs, at the same price level (`omkostninger`).
+        * `places`: The places (`pladser`).
+        * `days`: The days (`dage`).
+        * `occupancy`: The occupancy (`belægningsprocent`).
+        * `regulation`: What of earlier results is in it (`efterregulering`).
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `rate_before` (decimal): The rate before (`takst før`), rounded to the unit. In kroner.
+        * `rate_after` (decimal): The rate after (`takst efter`), rounded to the unit. In kroner.
+        * `change` (decimal): The difference (`ændring`). In kroner.
+        * `parts` (list of struct as `FactorPart`): The parts, in the order asked for; the rounding
+          last.
+        * `sum` (decimal): Their sum, which is the difference. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `order[i]`
+        * `empty` at `order`
+        * `missing` at `after.occupancy.available_days`, `after.regulated`, `after`, `before.basis`,
+          `before.days`, `before.occupancy`, `before.places`, `before.regulated`, `before`, `order[i]`,
+          `order`, `price_change`, `unit`
+        * `out_of_range` at `after.days`, `after.occupancy.occupied_days`, `before.basis`,
+          `before.places`, `price_change`, `unit`
+        * `overflow` at `parts`
+        * `too_few` at `order`
+        * `too_many` at `order`
+        * `unknown_choice` at `order[i]`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Lov om social service § 174 (1); barnets lov § 195 (1): cost-based rates (stated).
+    * One cause is changed at a time, in the order chosen (assumed).
+
+    Examples
+    --------
+    Røjleskov, regulation only (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"price_change": ["0"]})
+    >>> figures = table.rate_change(
+    ...     rows,
+    ...     before={
+    ...         "basis": "21076560.00",
+    ...         "regulated": "0.00",
+    ...         "places": "8",
+    ...         "days": 365,
+    ...         "occupancy": "90",
+    ...     },
+    ...     after={
+    ...         "basis": "21076560.00",
+    ...         "regulated": "-3786948.00",
+    ...         "places": "8",
+    ...         "days": 365,
+    ...         "occupancy": "90",
+    ...     },
+    ...     unit="1",
+    ...     order=["price_level", "costs", "places", "days", "occupancy", "regulation"],
+    ... )
+    >>> pa.table(figures)["rate_before"].to_pylist()
+    [Decimal('8020.00')]
+    """
 def rate_history(
     data: Any = None,
     /,
@@ -684,4 +4213,122 @@ def rate_history(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """The history of a rate as an index and in fixed prices (takstudvikling i faste priser)."""
+    """The history of a rate as an index and in fixed prices (takstudvikling i faste priser).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    rates : list of struct, or a table of items
+        The rates, in any order, each year once, 1 to 300.
+
+        * `year` (int or text): The year (`takstår`).
+        * `rate` (decimal, int or text): Its rate (`døgntakst`). In kroner.
+    base_year : int or text
+        The year whose index is 100.
+    price_year : int or text
+        The year whose price level the fixed prices are in (`prisniveau`).
+    series : list of struct, or a table of items
+        The changes of the price level, as in `price_level`.
+
+        * `year` (int or text): The year that the change leads to.
+        * `change` (decimal, int or text): The change in percent; below zero where a rate was cut.
+        * `scope` (text): What it is the change of: a region's social services, all municipalities, an
+          agreed cut.
+        * `source` (text): The text that it comes from.
+    unit : decimal, int or text
+        What the rates in fixed prices are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`,
+        `1`, `10` … `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `years` (list of struct as `HistoryYear`): The years, in order.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `rates[i].year`
+        * `empty` at `rates`, `series[i].scope`, `series`
+        * `missing` at `base_year`, `price_year`, `rates[i].year`, `rates`, `series[i].scope`, `series`,
+          `unit`
+        * `out_of_range` at `base_year`, `price_year`, `rates[i].rate`, `rates[i].year`,
+          `series[i].change`, `unit`
+        * `overflow` at `years`
+        * `too_many` at `rates`, `series`
+        * `unknown_choice` at `base_year`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    What the figures stand on; the statement of a result says it for every line of it.
+
+    * Amounts carry their price level; the changes are given (stated).
+
+    Examples
+    --------
+    Marsvænget in prices of 2023 (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"], "base_year": [2021], "price_year": [2023]})
+    >>> rates = pa.Table.from_pylist([
+    ...     {"account": "A", "year": 2021, "rate": "1366.00"},
+    ...     {"account": "A", "year": 2022, "rate": "1393.00"},
+    ...     {"account": "A", "year": 2023, "rate": "1470.00"},
+    ... ])
+    >>> series = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "year": 2022,
+    ...         "change": "1.96",
+    ...         "scope": "Region Syddanmark, social",
+    ...         "source": "Published P/L 2022",
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "year": 2023,
+    ...         "change": "3.56",
+    ...         "scope": "Region Syddanmark, social",
+    ...         "source": "Published P/L 2023",
+    ...     },
+    ... ])
+    >>> figures = table.rate_history(rows, rates=rates, series=series, by="account", unit="1")
+    >>> pa.table(figures.explode("years"))["rate"].to_pylist()[:6]
+    [Decimal('1366.00'), Decimal('1393.00'), Decimal('1470.00')]
+    """
