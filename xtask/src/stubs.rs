@@ -16,7 +16,6 @@ use crate::doc_examples;
 use crate::tools::Done;
 
 /// The text of `py/python/rammeaftale/__init__.pyi`.
-#[must_use]
 pub fn init_pyi() -> Done<String> {
     let examples = Examples::read(&doc_examples::written()?);
     let types = Types::of_rules();
@@ -48,7 +47,6 @@ pub fn init_pyi() -> Done<String> {
 }
 
 /// The text of `py/python/rammeaftale/table.pyi`.
-#[must_use]
 pub fn table_pyi() -> Done<String> {
     let examples = Examples::read(&doc_examples::written()?);
     let mut names = String::new();
