@@ -103,6 +103,8 @@ columns : mapping of str to str, optional
     The column of `data` that a field is read from, where it is named otherwise.
 oere : str or iterable of str
     Fields whose whole numbers are øre, not kroner.
+figures : str or iterable of str
+    The figures that come back, in their order; all of them where none is named.
 errors : {\"stop\", \"collect\"}
     Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
 progress : bool or callable, optional

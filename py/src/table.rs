@@ -297,16 +297,25 @@ fn one(batches: &[RecordBatch]) -> Result<RecordBatch, Error> {
 
 fn prepared(batch: &RecordBatch, names: &[(String, String)]) -> PyResult<RecordBatch> {
     let wrong = |error: arrow_schema::ArrowError| PyValueError::new_err(error.to_string());
-    let mut fields = Vec::new();
-    let mut columns = Vec::new();
-    for (field, column) in batch.schema().fields().iter().zip(batch.columns()) {
-        let plain = match field.data_type() {
+    let (mut fields, mut columns) = (Vec::new(), Vec::new());
+    let mut put = |name: &str, column: &ArrayRef| -> PyResult<()> {
+        let plain = match column.data_type() {
             DataType::Dictionary(_, values) => cast(column, values).map_err(wrong)?,
             _ => column.clone(),
         };
-        let name = names.iter().find(|(_, column)| column == field.name()).map_or(field.name(), |(name, _)| name);
         fields.push(Field::new(name, plain.data_type().clone(), true));
         columns.push(plain);
+        Ok(())
+    };
+    // A column keeps its own name too, unless a field of that name is read from another.
+    for (field, column) in batch.schema().fields().iter().zip(batch.columns()) {
+        if names.iter().all(|(read, from)| read != field.name() || from == field.name()) {
+            put(field.name(), column)?;
+        }
+    }
+    for (read, from) in names.iter().filter(|(read, from)| read != from) {
+        let column = batch.column_by_name(from).ok_or_else(|| PyKeyError::new_err(from.clone()))?;
+        put(read, column)?;
     }
     let options = RecordBatchOptions::new().with_row_count(Some(batch.num_rows()));
     RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), columns, &options).map_err(wrong)

@@ -160,6 +160,48 @@ def test_floats_are_refused_with_the_way_out() -> None:
     assert len(table.vacancy(rows.with_columns(base_rate=pl.lit("732"), other=1.5), days=365)) == 1
 
 
+def test_two_fields_are_read_from_one_column_which_keeps_its_name() -> None:
+    rows = pa.table({"beløb": ["100", "200"], "cost": ["1", "2"]})
+    columns = {"revenue": "beløb", "base": "beløb", "cost": "beløb"}
+    said = {"band_percent": "5", "base_kind": "turnover", "reading": "own_risk"}
+    results = pa.table(table.year_result(rows, **said, columns=columns, keep="beløb")).to_pydict()
+    assert results["beløb"] == ["100", "200"]
+    assert results["band"] == [Decimal("5"), Decimal("10")]
+    assert results["result"] == [Decimal("0"), Decimal("0")]
+    with pytest.raises(KeyError, match="omsætning"):
+        table.year_result(rows, **said, columns={"base": "omsætning"})
+
+
+def test_the_figures_that_are_named_come_back_in_their_order() -> None:
+    said = {"basis": "21076560", "places": "8", "days": 365, "occupancy": "90", "unit": "1"}
+    rows = pa.table({name: pa.array([value, None]) for name, value in said.items() if name != "unit"})
+    named = pa.table(table.daily_rate(rows, unit="1", figures=["rounding_gap", "rate"], errors="collect"))
+    assert named.column_names == ["rounding_gap", "rate", "error"]
+    assert named["rate"].to_pylist() == [Decimal("8020.00"), None]
+    for wrong, code in ("price", "unknown_field"), (["rate", "rate"], "duplicate"):
+        with pytest.raises(RammeaftaleError) as raised:
+            table.daily_rate(rows, unit="1", figures=wrong)
+        assert (raised.value.code, raised.value.place) == (code, "figures")
+
+
+def test_the_parts_of_a_long_table_come_back_in_their_order() -> None:
+    rows = 200_000
+    places = pa.array([1 + row % 97 for row in range(rows)])
+    said = {"days": 365, "occupancy": "90", "unit": "1"}
+    long = pa.table({"row": range(rows), "places": places, "basis": pa.array([8_000_000] * rows)})
+    results = pa.table(table.daily_rate(long, **said, keep="row"))
+    assert results["row"].to_pylist() == list(range(rows))
+    of_places = [ra.daily_rate(basis=8_000_000, places=1 + place, **said).rate for place in range(97)]
+    assert results["rate"].to_pylist() == [of_places[row % 97] for row in range(rows)]
+
+    # The first row that is wrong is the one to be said, whichever part is settled first.
+    broken = long.set_column(1, "places", pa.array([0 if row in (40_000, 199_999) else 1 for row in range(rows)]))
+    for _ in range(5):
+        with pytest.raises(RammeaftaleError) as raised:
+            table.daily_rate(broken, **said)
+        assert raised.value.place == "rows[40000].places"
+
+
 def test_whole_numbers_are_kroner_or_oere() -> None:
     rows = pa.table({"vacant_places": [2], "base_rate": [73200]})
     kroner = pa.table(table.vacancy(rows, days=365)).to_pydict()["lost_revenue"]

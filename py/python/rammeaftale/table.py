@@ -60,7 +60,7 @@ def settle(
     keep : str or iterable of str
         Columns of `data` that come back beside the figures.
     columns : mapping of str to str, optional
-        The column of `data` that a field is read from, where it is named otherwise.
+        The column of `data` that a field is read from, where it is named otherwise; two fields may be read from one column.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
