@@ -31,7 +31,7 @@ class W1:
         return cls(services.arrow(), services.back)
 
     def run(self) -> Three:
-        rates = table.daily_rate(self.rows, columns={"basis": "cost"}, unit="0.01", progress=False)
+        rates = table.daily_rate(self.rows, columns={"basis": "cost"}, unit="0.01", figures="rate")
         results = pa.table(
             table.year_result(
                 self.rows,
@@ -39,7 +39,7 @@ class W1:
                 base_kind="turnover",
                 band_percent="5",
                 reading="own_risk",
-                progress=False,
+                figures="regulated",
             )
         )
         before = results["regulated"].slice(0, len(self.rows) - self.back)
@@ -48,7 +48,7 @@ class W1:
             columns={"basis": "cost", "year": "result_year"},
             years_later=LATER,
             unit="0.01",
-            progress=False,
+            figures="rate",
         )
         return pa.table(rates), results, pa.table(later)
 
@@ -69,7 +69,7 @@ class W2:
         self.rows = splits.arrow()
 
     def run(self) -> pa.Table:
-        return pa.table(table.allocate(self.rows, unit="0.01", method="largest_remainder", progress=False))
+        return pa.table(table.allocate(self.rows, unit="0.01", method="largest_remainder", figures="shares"))
 
     def figures(self, made: pa.Table) -> tuple[Whole, ...]:
         shares = [units(chunk.flatten().field("share")) for chunk in made["shares"].chunks]
@@ -87,6 +87,6 @@ class W2Long(W2):
 
     def run(self) -> pa.Table:
         made = table.allocate(
-            self.rows, parties=self.parties, by="split", unit="0.01", method="largest_remainder", progress=False
+            self.rows, parties=self.parties, by="split", unit="0.01", method="largest_remainder", figures="shares"
         )
         return pa.table(made)

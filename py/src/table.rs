@@ -186,10 +186,11 @@ impl Work {
     fn settle(&self, go_on: &mut dyn FnMut(usize) -> bool) -> Result<Vec<RecordBatch>, Error> {
         let shared = Shared::default();
         let firsts: Vec<_> = self.data.iter().scan(0, |sum, part| Some(replace(sum, *sum + part.num_rows()))).collect();
-        // To ask how many processors there are costs more than a small table does.
-        let helpers = match self.data.len() {
-            0 | 1 => 0,
-            parts => thread::available_parallelism().map_or(1, Into::into).min(parts) - 1,
+        // A small table takes less time than to ask how many processors there are.
+        let rows: usize = self.data.iter().map(RecordBatch::num_rows).sum();
+        let helpers = match rows / ROWS_TOGETHER {
+            0 => 0,
+            parts => thread::available_parallelism().map_or(1, Into::into).min(parts + 1).min(self.data.len()) - 1,
         };
         let mut settled = thread::scope(|scope| {
             let help = || self.take_parts(&shared, &firsts, &mut |_| true);
