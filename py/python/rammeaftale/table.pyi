@@ -50,6 +50,7 @@ def settle(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     **fields: Any,
@@ -63,6 +64,7 @@ def daily_rate(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     basis: Any = None,
@@ -92,6 +94,8 @@ def daily_rate(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -182,6 +186,7 @@ def rate_at_occupancy(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     reference_rate: Any = None,
@@ -210,6 +215,8 @@ def rate_at_occupancy(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -285,6 +292,7 @@ def occupancy(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     capacity: Any = None,
@@ -311,6 +319,8 @@ def occupancy(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -393,6 +403,7 @@ def budgeted_occupancy(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     accounts: Any = None,
@@ -421,6 +432,8 @@ def budgeted_occupancy(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -521,6 +534,7 @@ def capital_cost(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     acquisition: Any = None,
@@ -549,6 +563,8 @@ def capital_cost(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -627,6 +643,7 @@ def rate_basis(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     costs: Any = None,
@@ -656,6 +673,8 @@ def rate_basis(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -764,6 +783,7 @@ def package_rate(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     interval: Any = None,
@@ -793,6 +813,8 @@ def package_rate(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -872,6 +894,7 @@ def package_table(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     interval: Any = None,
@@ -899,6 +922,8 @@ def package_table(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -968,6 +993,7 @@ def two_part_rate(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     base_rate: Any = None,
@@ -997,6 +1023,8 @@ def two_part_rate(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -1074,6 +1102,7 @@ def day_rate(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     month_rate: Any = None,
@@ -1101,6 +1130,8 @@ def day_rate(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -1168,6 +1199,7 @@ def supervision_rates(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     classes: Any = None,
@@ -1196,6 +1228,8 @@ def supervision_rates(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -1284,6 +1318,7 @@ def price_level(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     amount: Any = None,
@@ -1313,6 +1348,8 @@ def price_level(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -1416,6 +1453,7 @@ def mid_year_increase(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     amount: Any = None,
@@ -1447,6 +1485,8 @@ def mid_year_increase(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -1551,6 +1591,7 @@ def bills(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     first_day: Any = None,
@@ -1580,6 +1621,8 @@ def bills(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -1720,6 +1763,7 @@ def whole_year_places(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     occupied_days: Any = None,
@@ -1746,6 +1790,8 @@ def whole_year_places(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -1811,6 +1857,7 @@ def special_places(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     first_day: Any = None,
@@ -1846,6 +1893,8 @@ def special_places(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -2022,6 +2071,7 @@ def capacity_change(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     places_before: Any = None,
@@ -2052,6 +2102,8 @@ def capacity_change(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -2138,6 +2190,7 @@ def vacancy(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     vacant_places: Any = None,
@@ -2165,6 +2218,8 @@ def vacancy(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -2236,6 +2291,7 @@ def allocate(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     amount: Any = None,
@@ -2264,6 +2320,8 @@ def allocate(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -2363,6 +2421,7 @@ def joint_budget(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     before: Any = None,
@@ -2391,6 +2450,8 @@ def joint_budget(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -2507,6 +2568,7 @@ def subscription(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     rate: Any = None,
@@ -2533,6 +2595,8 @@ def subscription(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -2607,6 +2671,7 @@ def objective_financing(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     amount: Any = None,
@@ -2639,6 +2704,8 @@ def objective_financing(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -2768,6 +2835,7 @@ def rate_rise(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     amount: Any = None,
@@ -2795,6 +2863,8 @@ def rate_rise(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -2865,6 +2935,7 @@ def year_result(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     revenue: Any = None,
@@ -2896,6 +2967,8 @@ def year_result(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -2998,6 +3071,7 @@ def reregulated_rate(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     year: Any = None,
@@ -3031,6 +3105,8 @@ def reregulated_rate(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -3144,6 +3220,7 @@ def closure_account(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     deficit: Any = None,
@@ -3176,6 +3253,8 @@ def closure_account(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -3311,6 +3390,7 @@ def ledger(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     band_percent: Any = None,
@@ -3343,6 +3423,8 @@ def ledger(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -3550,6 +3632,7 @@ def scenarios(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     band_percent: Any = None,
@@ -3584,6 +3667,8 @@ def scenarios(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -3843,6 +3928,7 @@ def early_warning(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     year: Any = None,
@@ -3876,6 +3962,8 @@ def early_warning(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -4045,6 +4133,7 @@ def rate_change(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     before: Any = None,
@@ -4074,6 +4163,8 @@ def rate_change(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -4202,6 +4293,7 @@ def rate_history(
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     rates: Any = None,
@@ -4231,6 +4323,8 @@ def rate_history(
         The column of `data` that a field is read from, where it is named otherwise.
     oere : str or iterable of str
         Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
