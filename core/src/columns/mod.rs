@@ -136,7 +136,7 @@ fn wanted(rule: &Rule, figures: &[String]) -> Result<Vec<&'static str>, Error> {
         match all.clone().find(|name| name == figure) {
             None => problems.push(Problem::new(Code::UnknownField, "figures").given(figure)),
             Some(name) if wanted.contains(&name) => {
-                problems.push(Problem::new(Code::Duplicate, "figures").given(figure))
+                problems.push(Problem::new(Code::Duplicate, "figures").given(figure));
             }
             Some(name) => wanted.push(name),
         }

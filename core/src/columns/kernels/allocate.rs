@@ -10,7 +10,7 @@ use arrow_buffer::OffsetBuffer;
 use arrow_schema::{DataType, Field as Column};
 
 use crate::columns::kernels::plain::Field;
-use crate::columns::kernels::whole::product;
+use crate::columns::kernels::whole::{divided, product};
 use crate::columns::kernels::{Figures, Plain};
 use crate::columns::taken::{DIGITS, scale_of};
 use crate::exact::Amount;
@@ -46,10 +46,9 @@ pub fn allocate(table: &Plain<'_>, figures: &mut Figures<'_>) -> Option<()> {
     figures.put("sum", &[amount], |[amount]| Some(amount));
     figures.put("missing", &[], |[]| Some(0));
     let shares = Decimal128Array::from(shares).with_precision_and_scale(DIGITS, scale_of("Amount")).ok()?;
-    let items = StructArray::from(vec![
-        (Arc::new(Column::new("id", DataType::Utf8, true)), Arc::new(ranks.ids) as ArrayRef),
-        (Arc::new(Column::new("share", shares.data_type().clone(), true)), Arc::new(shares) as ArrayRef),
-    ]);
+    let fields = vec![Column::new("id", DataType::Utf8, true), Column::new("share", shares.data_type().clone(), true)];
+    let columns: Vec<ArrayRef> = vec![Arc::new(ranks.ids), Arc::new(shares)];
+    let items = StructArray::try_new(fields.into(), columns, None).ok()?;
     let item = Arc::new(Column::new_list_field(items.data_type().clone(), true));
     let offsets = OffsetBuffer::from_lengths(lists.lengths());
     figures.put_column("shares", Arc::new(ListArray::try_new(item, offsets, Arc::new(items), None).ok()?));
@@ -86,16 +85,16 @@ impl Splitting {
 
         // 2. Every share rounded towards zero, and what was cut off it.
         self.rests.clear();
-        let mut given = 0_u64;
+        let mut given = 0_u128;
         for ((share, [weight]), rank) in shares.iter_mut().zip(&self.weights).zip(&ranks.of_item) {
-            let (whole, rest) = divided(product(magnitude, *weight), total)?;
+            let (whole, rest) = divided(product(magnitude, *weight).unsigned_abs(), total.into())?;
             given = given.checked_add(whole)?;
-            *share = whole.into();
-            self.rests.push((Reverse(rest), *rank));
+            *share = whole.try_into().ok()?;
+            self.rests.push((Reverse(u64::try_from(rest).ok()?), *rank));
         }
 
         // 3. The units left over go to the largest remainders, ties to the lower id.
-        let left_over = usize::try_from(units.unsigned_abs().checked_sub(given)?).ok()?;
+        let left_over = usize::try_from(u128::from(units.unsigned_abs()).checked_sub(given)?).ok()?;
         if left_over > 0 {
             // What is left over is less than one unit for each party.
             if left_over < self.rests.len() {
@@ -113,20 +112,6 @@ impl Splitting {
             *share = share.checked_mul(unit)?;
         }
         Some(())
-    }
-}
-
-/// A quotient towards zero, and what remains.
-#[inline]
-fn divided(dividend: i128, divisor: u64) -> Option<(u64, u64)> {
-    let dividend = dividend.unsigned_abs();
-    match u64::try_from(dividend) {
-        Ok(dividend) => Some((dividend.checked_div(divisor)?, dividend.checked_rem(divisor)?)),
-        Err(_) => {
-            let divisor = u128::from(divisor);
-            let (whole, rest) = (dividend.checked_div(divisor)?, dividend.checked_rem(divisor)?);
-            Some((u64::try_from(whole).ok()?, u64::try_from(rest).ok()?))
-        }
     }
 }
 
@@ -152,8 +137,8 @@ impl Ranks {
         }
         let ids = match ids.data_type() {
             DataType::Utf8 => ids.as_string_opt::<i32>()?.clone(),
-            DataType::LargeUtf8 => StringArray::from_iter(ids.as_string_opt::<i64>()?),
-            DataType::Utf8View => StringArray::from_iter(ids.as_string_view_opt()?),
+            DataType::LargeUtf8 => ids.as_string_opt::<i64>()?.iter().collect(),
+            DataType::Utf8View => ids.as_string_view_opt()?.iter().collect(),
             _ => return None,
         };
         Some(Self { ids, last: None })

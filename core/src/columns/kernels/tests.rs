@@ -54,9 +54,13 @@ fn left_to_the_rule(name: &str, constants: &[(String, Constant)], batch: &Record
     kernels::run(rule, row, &Options::NONE, &wanted).expect("no agreement").map(|quick| quick.left.len())
 }
 
-fn decimals(digits: impl IntoIterator<Item = Option<i128>>, scale: i8) -> ArrayRef {
-    let array = Decimal128Array::from_iter(digits).with_precision_and_scale(38, scale).expect("a scale");
+fn array(array: impl Array + 'static) -> ArrayRef {
     Arc::new(array)
+}
+
+fn decimals(digits: impl IntoIterator<Item = Option<i128>>, scale: i8) -> ArrayRef {
+    let digits: Decimal128Array = digits.into_iter().collect();
+    array(digits.with_precision_and_scale(38, scale).expect("a scale"))
 }
 
 /// Whole numbers around zero, of everyday size, around limits, and beyond.
@@ -93,7 +97,7 @@ proptest! {
         let batch = RecordBatch::try_from_iter([
             ("basis", decimals(rows.iter().map(|(basis, _)| *basis), 2)),
             ("places", decimals(rows.iter().map(|(_, day)| day.0), 2)),
-            ("days", Arc::new(Int32Array::from_iter(rows.iter().map(|(_, day)| day.1))) as ArrayRef),
+            ("days", array(rows.iter().map(|(_, day)| day.1).collect::<Int32Array>())),
             ("occupancy", decimals(rows.iter().map(|(_, day)| day.2), 4)),
         ]).expect("a table");
         let (quick, slow) = both_ways("daily_rate", &[text("unit", unit)], &batch);
@@ -129,11 +133,11 @@ proptest! {
         let batch = RecordBatch::try_from_iter([
             (known, decimals(rows.iter().map(|(known, ..)| *known), 2)),
             // Whole øre in a column of whole numbers.
-            ("regulated", Arc::new(rows.iter().map(|row| row.1.map(|oere| oere >> 20)).collect::<Int64Array>()) as ArrayRef),
+            ("regulated", array(rows.iter().map(|row| row.1.map(|oere| oere >> 20)).collect::<Int64Array>())),
             ("places", decimals(rows.iter().map(|(_, _, day, _)| day.0), 2)),
-            ("days", Arc::new(rows.iter().map(|(_, _, day, _)| day.1).collect::<Int32Array>()) as ArrayRef),
+            ("days", array(rows.iter().map(|(_, _, day, _)| day.1).collect::<Int32Array>())),
             ("occupancy", decimals(rows.iter().map(|(_, _, day, _)| day.2), 4)),
-            ("year", Arc::new(rows.iter().map(|row| Some(row.3)).collect::<Int64Array>()) as ArrayRef),
+            ("year", array(rows.iter().map(|row| Some(row.3)).collect::<Int64Array>())),
         ]).expect("a table");
         let constants = [("years_later".to_owned(), Constant::ExactInteger(2)), text("unit", unit)];
         let (quick, slow) = both_ways("reregulated_rate", &constants, &batch);
@@ -160,7 +164,7 @@ proptest! {
         let items = StructArray::from(vec![
             (
                 Arc::new(Field::new("id", DataType::Utf8, true)),
-                Arc::new(parties().map(|(id, _)| ids.get(usize::from(*id))).collect::<StringArray>()) as ArrayRef,
+                array(parties().map(|(id, _)| ids.get(usize::from(*id))).collect::<StringArray>()),
             ),
             (
                 Arc::new(Field::new("weight", DataType::Decimal128(38, 6), true)),
@@ -175,7 +179,7 @@ proptest! {
         );
         let batch = RecordBatch::try_from_iter([
             ("amount", decimals(rows.iter().map(|(amount, ..)| *amount), 2)),
-            ("parties", Arc::new(lists.expect("lists")) as ArrayRef),
+            ("parties", array(lists.expect("lists"))),
         ]).expect("a table");
         let constants = [text("unit", unit), text("method", "largest_remainder")];
         let (quick, slow) = both_ways("allocate", &constants, &batch);
@@ -187,8 +191,8 @@ proptest! {
 fn everyday_rows_are_not_left_to_the_rule() {
     let batch = RecordBatch::try_from_iter([
         ("basis", decimals([Some(2_107_656_000), Some(99_999_999_999_999)], 2)),
-        ("places", Arc::new(Int64Array::from(vec![8, 1_000])) as ArrayRef),
-        ("days", Arc::new(Int32Array::from(vec![365, 366])) as ArrayRef),
+        ("places", array(Int64Array::from(vec![8, 1_000]))),
+        ("days", array(Int32Array::from(vec![365, 366]))),
         ("occupancy", decimals([Some(90), Some(54)], 0)),
     ])
     .expect("a table");

@@ -12,21 +12,22 @@ pub fn product(a: i64, b: i64) -> i128 {
     i128::from(a).wrapping_mul(i128::from(b))
 }
 
+/// A quotient towards zero, and what remains.
+#[inline]
+pub fn divided(dividend: u128, divisor: u128) -> Option<(u128, u128)> {
+    // Dividing 64 bits takes a fraction of the time.
+    if let (Ok(dividend), Ok(divisor)) = (u64::try_from(dividend), u64::try_from(divisor)) {
+        return Some((dividend.checked_div(divisor)?.into(), dividend.checked_rem(divisor)?.into()));
+    }
+    Some((dividend.checked_div(divisor)?, dividend.checked_rem(divisor)?))
+}
+
 /// A quotient rounded half away from zero to a whole number; the divisor is above zero.
 #[inline]
 pub fn rounded(dividend: i128, divisor: i128) -> Option<i64> {
-    let (magnitude, divisor) = (dividend.unsigned_abs(), divisor.unsigned_abs());
-    let whole = match (u64::try_from(magnitude), u64::try_from(divisor)) {
-        // Dividing 64 bits takes a fraction of the time.
-        (Ok(magnitude), Ok(divisor)) => {
-            let (quotient, rest) = (magnitude.checked_div(divisor)?, magnitude.checked_rem(divisor)?);
-            u128::from(quotient).wrapping_add(u128::from(rest >= divisor.wrapping_sub(rest)))
-        }
-        _ => {
-            let (quotient, rest) = (magnitude.checked_div(divisor)?, magnitude.checked_rem(divisor)?);
-            quotient.checked_add(u128::from(rest >= divisor.wrapping_sub(rest)))?
-        }
-    };
+    let divisor = divisor.unsigned_abs();
+    let (quotient, rest) = divided(dividend.unsigned_abs(), divisor)?;
+    let whole = quotient.checked_add(u128::from(rest >= divisor.wrapping_sub(rest)))?;
     let whole = i64::try_from(whole).ok()?;
     Some(if dividend < 0 { whole.wrapping_neg() } else { whole })
 }
