@@ -1,0 +1,77 @@
+// The kinds of fields: how a typed text becomes what a rule takes, and how a case becomes text again.
+// Numbers stay text: the core reads them. Only three notations are the page's own, each for what would otherwise be several
+// fields:
+//   occupancy          90, or 398/736 for occupied days of available days
+//   years              2023, 2024
+//   yearly occupancies 2023: 54; 2024: 75
+
+const same = { toInput: (text) => text, toText: String };
+const number = { toInput: (text) => text, toText: (value, dialect) => danish(value, dialect) };
+
+const occupancy = {
+  toInput(text) {
+    if (!text.includes("/")) return text;
+    const [occupied, ...available] = text.split("/").map((part) => part.trim());
+    return pruned({ occupied_days: occupied, available_days: available.join("/") });
+  },
+  toText(value, dialect) {
+    if (typeof value !== "object" || value === null) return danish(value, dialect);
+    return [value.occupied_days, value.available_days].map((part) => danish(part ?? "", dialect)).join("/");
+  },
+};
+
+const years = {
+  toInput: (text) => split(text, ","),
+  toText: (value) => value.map(String).join(", "),
+};
+
+const yearlyOccupancies = {
+  toInput: (text) =>
+    split(text, ";").map((part) => {
+      const [year, ...rest] = part.split(":");
+      return pruned({ year: year.trim(), occupancy: occupancy.toInput(rest.join(":").trim()) });
+    }),
+  toText: (value, dialect) =>
+    value.map((item) => `${item.year}: ${occupancy.toText(item.occupancy ?? "", dialect)}`).join("; "),
+};
+
+const unit = {
+  toInput: (text) => text,
+  toText: (value, dialect) => danish(value, dialect).replace(/,00$/, "").replace(/^0,1$/, "0,10"),
+};
+
+/** Every kind of field. `echoed` are those that may be understood otherwise than they were meant. */
+export const KINDS = {
+  amount: { ...number, echoed: true, inputmode: "decimal", width: "wide" },
+  percent: { ...number, echoed: true, inputmode: "decimal", width: "narrow" },
+  places: { ...number, echoed: true, inputmode: "decimal", width: "narrow" },
+  days: { ...number, echoed: true, inputmode: "decimal", width: "narrow" },
+  number: { ...number, echoed: true, inputmode: "decimal", width: "narrow" },
+  count: { ...number, inputmode: "numeric", width: "narrow" },
+  occupancy: { ...occupancy, echoed: true, inputmode: "text", width: "narrow" },
+  years: { ...years, inputmode: "text", width: "middle" },
+  yearlyOccupancies: { ...yearlyOccupancies, inputmode: "text", width: "middle" },
+  name: { ...same, inputmode: "text", width: "wide" },
+  choice: same,
+  unit,
+};
+
+/** A number in machine text as Danish text; what is Danish already stays as it is. */
+export function danish(value, dialect) {
+  const text = String(value);
+  return dialect === "danish" ? text : text.replace(".", ",");
+}
+
+/** What a person typed, without the spaces around it. */
+export function typed(text) {
+  return (text ?? "").trim();
+}
+
+function split(text, by) {
+  return text.split(by).map((part) => part.trim()).filter((part) => part !== "");
+}
+
+/** What was left empty is left out, so that the core says that it is missing. */
+function pruned(object) {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== ""));
+}

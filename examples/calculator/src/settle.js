@@ -1,0 +1,107 @@
+// Settles a task: each of its sections that is chosen, in order, with what a later one takes from an earlier one.
+import { danish, typed } from "./kinds.js";
+import { at, put } from "./path.js";
+import { read, spotOf } from "./read.js";
+import { hasAgreement } from "./tasks/index.js";
+import { language } from "./words.js";
+
+/** What the agreement's fields are called where problems are placed. */
+export const AGREEMENT_ID = "agreement";
+export const ON_ID = "on";
+
+/**
+ * {settled, problems}: what each rule came to, and everything that is wrong, with the id and the label of its field.
+ * `chosen` are the names of the rules; `texts` are those of the task.
+ */
+export function settleTask(core, task, chosen, texts) {
+  const settled = [];
+  const problems = [];
+  const agreement = hasAgreement(task) ? readAgreement(core, texts) : { options: {}, problems: [] };
+  problems.push(...agreement.problems);
+  for (const section of task.sections.filter(({ rule }) => chosen.includes(rule))) {
+    const options = { dialect: "danish", ...(section.agreement ? agreement.options : {}) };
+    const { input, spots } = read(section, texts[section.rule] ?? {});
+    const awaited = takeOver(section, input, settled, chosen);
+    try {
+      settled.push({ ...settleOne(core, section, input, options), section });
+    } catch (error) {
+      problems.push(
+        ...placed(core, error, spots).filter(({ code, place }) => !(code === "missing" && awaited.includes(place)) && !(agreement.problems.length && isAgreed(section, code, place))),
+      );
+    }
+  }
+  return { settled, problems: once(problems) };
+}
+
+/** A case settled: the figures, the statement in the page's language, and what it can be produced again from. */
+export function settleOne(core, section, input, options) {
+  const { rule } = section;
+  const result = core.rules[rule](input, options);
+  const statement = core.explain(rule, input, { ...options, language: language(), format: "data" });
+  return { rule, input, options, result, statement, provenance: core.provenance(rule, input, options) };
+}
+
+/** The agreement and the day, whose text is a Danish date. */
+function readAgreement(core, texts) {
+  const agreement = typed(texts.agreement);
+  const on = typed(texts.on);
+  const options = agreement ? { agreement } : {};
+  const problems = [];
+  if (on !== "") {
+    try {
+      options.on = machineDate(core, on);
+    } catch (error) {
+      problems.push(...error.problemsIn(language()).map((problem) => ({ ...problem, place: "on", message: said(problem), id: ON_ID, label: "" })));
+    }
+  } else if (agreement) {
+    options.on = undefined;
+  }
+  return { options: problems.length ? {} : options, problems };
+}
+
+/** A day as machine text; the core reads the Danish one, in a rule that has days in it. */
+export function machineDate(core, text) {
+  const DAY = "first_day";
+  const input = { amount: "0", places: "1", first_day: text, last_day: text, occupancy: "100", unit: "1" };
+  return JSON.parse(core.provenance("mid_year_increase", input, { dialect: "danish" }).case).input[DAY];
+}
+
+/** Fills the fields left empty that are taken from an earlier section; says which of them wait for one that failed. */
+function takeOver(section, input, settled, chosen) {
+  const awaited = [];
+  for (const { at: path, from } of section.fields) {
+    if (!from || !chosen.includes(from.rule) || at(input, path) !== undefined) continue;
+    const source = settled.find(({ rule }) => rule === from.rule);
+    const value = source && (from.figure ? danish(at(source.result, from.figure)) : at(source.input, from.field));
+    if (value === undefined) awaited.push(path);
+    else put(input, path, value);
+  }
+  return awaited;
+}
+
+function placed(core, error, spots) {
+  if (!(error instanceof core.RammeaftaleError)) throw error;
+  return error.problemsIn(language()).map((problem) => {
+    const spot = PLACES[problem.place] ?? spotOf(spots, problem.place);
+    return { ...problem, message: said(problem), id: spot?.id, label: spot?.label ?? problem.place };
+  });
+}
+
+const PLACES = { agreement: { id: AGREEMENT_ID, label: "" }, on: { id: ON_ID, label: "" } };
+
+/** The message without the place in front of it, which the page says in its own words. */
+function said({ place, message }) {
+  return place !== "" && message.startsWith(`${place}: `) ? message.slice(place.length + 2) : message;
+}
+
+function isAgreed(section, code, place) {
+  return code === "missing" && section.fields.some((field) => field.agreed && field.at === place);
+}
+
+function once(problems) {
+  const seen = new Set();
+  return problems.filter(({ id, message }) => {
+    const key = `${id}\n${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

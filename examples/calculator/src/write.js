@@ -1,0 +1,60 @@
+// The texts of a section out of the input of a case: what somebody would have typed. The other way round is read.js.
+import { KINDS } from "./kinds.js";
+import { at } from "./path.js";
+
+/** The texts of a section; what the form has no field for, or a field cannot show, is left out. */
+export function write(section, input, dialect) {
+  const texts = {};
+  for (const field of section.fields) {
+    texts[field.at] = writers[field.kind]?.(field, input, dialect) ?? text(field, at(input, field.at), dialect);
+  }
+  return texts;
+}
+
+function text(field, value, dialect) {
+  if (value === undefined || value === null) return "";
+  try {
+    return KINDS[field.kind].toText(value, dialect);
+  } catch {
+    // A value of another type than the field shows: it is not made into one.
+    return "";
+  }
+}
+
+function writeRows(list, input, dialect) {
+  return itemsAt(input, list.at).map((item, index) =>
+    Object.fromEntries(
+      list.columns.map((column) => {
+        const from = column.into
+          ? itemsAt(input, column.into).find((other) => other?.[column.beside] === item?.[column.beside])
+          : item;
+        return [column.at, text(column, from?.[column.at], dialect)];
+      }),
+    ),
+  );
+}
+
+function writeGrid(grid, input, dialect) {
+  const [, inner] = grid.at.split("[].");
+  const rows = [];
+  itemsAt(input, grid.of).forEach((item, column) => {
+    const taken = new Set();
+    for (const entry of itemsAt(item, inner)) {
+      const who = String(entry?.[grid.row.at] ?? "");
+      // A name that comes twice in a year has a row of its own.
+      let row = rows.find((row) => row[grid.row.at] === who && !taken.has(row));
+      if (!row) rows.push((row = { [grid.row.at]: who, cells: [] }));
+      taken.add(row);
+      row.cells[column] = text(grid.cell, entry?.[grid.cell.at], dialect);
+    }
+  });
+  const columns = itemsAt(input, grid.of).length;
+  return rows.map((row) => ({ ...row, cells: Array.from({ length: columns }, (_, column) => row.cells[column] ?? "") }));
+}
+
+function itemsAt(value, path) {
+  const items = at(value, path);
+  return Array.isArray(items) ? items : [];
+}
+
+const writers = { rows: writeRows, grid: writeGrid };
