@@ -13,7 +13,7 @@ export function svg(name, attributes = {}, ...children) {
   return dress(document.createElementNS(SVG, name), attributes, children);
 }
 
-/** An icon of the design system, out of the symbols that stand in the page. */
+/** An icon of the design system, out of those that `icons.js` brings into the page. */
 export function icon(name, className = "") {
   return svg("svg", { class: `icon-svg ${className}`.trim(), focusable: "false", "aria-hidden": "true" }, svg("use", { href: `#${name}` }));
 }

@@ -46,7 +46,7 @@ export const regulation = {
           from: { rule: "year_result", figure: "regulated" },
         }),
         amount("normal_rate", "Normaltakst", "Normal rate", { hint: { da: "Denne eller grundlaget.", en: "This or the basis." } }),
-        amount("basis", "Takstberegningsgrundlag", "Basis of the rate"),
+        amount("basis", "Takstberegningsgrundlag", "Basis of the rate", { echo: "normal_rate" }),
         places("places", "Pladser i takståret", "Places in the year of the rate"),
         days("days", "Dage i takståret", "Days in the year of the rate"),
         occupancy("occupancy", "Belægningsprocent i takståret", "Occupancy in the year of the rate", { hint: OCCUPANCY_HINT }),

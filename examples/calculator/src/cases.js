@@ -1,0 +1,72 @@
+// Cases as JSON: what the page saves and links to, in the format that the library reads in every language, and back again.
+import { danish } from "./kinds.js";
+import { at } from "./path.js";
+import { sectionOf } from "./tasks/index.js";
+import { write } from "./write.js";
+
+/** The settled rules as a document of cases, with numbers as they were typed. */
+export function documentOf(settled) {
+  const cases = settled.map(({ rule, options: { agreement, on, dialect }, input, statement }) => ({
+    name: statement.title,
+    rule,
+    ...(agreement ? { agreement, on } : {}),
+    dialect,
+    input,
+  }));
+  return JSON.stringify(cases.length === 1 ? cases[0] : { cases }, null, 2);
+}
+
+/**
+ * A document as {task, chosen, texts}. The core reads it first and says what is wrong with it; nothing where it is right and
+ * yet not something that this page has forms for.
+ */
+export function open(core, document) {
+  const settled = core.settleCases(document);
+  const given = JSON.parse(document);
+  const cases = "cases" in given ? given.cases : [given];
+  const [first] = cases;
+  const { task } = sectionOf(first?.rule) ?? {};
+  const rules = cases.map(({ rule }) => rule);
+  if (!task || new Set(rules).size !== rules.length || rules.some((rule) => sectionOf(rule)?.task !== task)) return undefined;
+  const agreement = cases.find((one) => one.agreement) ?? {};
+  const texts = { agreement: agreement.agreement ?? "", on: agreement.on ? danishDate(core, agreement.on) : "" };
+  for (const { rule, input, dialect } of cases) texts[rule] = write(sectionOf(rule).section, input, dialect);
+  leaveToEarlier(task, rules, texts, new Map(settled.map(({ rule, result }) => [rule, result])));
+  return { task, chosen: rules, texts };
+}
+
+/** Empties the fields that have just what an earlier rule gives, so that they follow it again. */
+function leaveToEarlier(task, rules, texts, results) {
+  for (const section of task.sections.filter(({ rule }) => rules.includes(rule))) {
+    for (const { at: path, from } of section.fields) {
+      if (!from || !rules.includes(from.rule)) continue;
+      const given = from.figure ? danish(at(results.get(from.rule), from.figure)) : texts[from.rule][from.field];
+      if (texts[section.rule][path] === given) texts[section.rule][path] = "";
+    }
+  }
+}
+
+/** A day as the core writes it in Danish, in the line of a rule that has days in it. */
+function danishDate(core, day) {
+  const input = { amount: "0", places: "1", first_day: day, last_day: day, occupancy: "100", unit: "1" };
+  const { lines } = core.explain("mid_year_increase", input, { language: "da", format: "data" });
+  return lines.find(({ id }) => id === "first_day").value;
+}
+
+/** The names of parties that were typed in the settled rules, each once. */
+export function namesIn(settled) {
+  const names = settled.flatMap(({ section, input }) => section.fields.flatMap((field) => namesOf(field, input)));
+  return [...new Set(names)].filter(Boolean);
+}
+
+function namesOf(field, input) {
+  if (field.kind === "grid") {
+    const [list, inner] = field.at.split("[].");
+    return field.row.names ? (at(input, list) ?? []).flatMap((item) => (item[inner] ?? []).map((one) => one[field.row.at])) : [];
+  }
+  if (field.kind === "rows") {
+    const named = field.columns.filter(({ names }) => names);
+    return (at(input, field.at) ?? []).flatMap((item) => named.map((column) => item[column.at]));
+  }
+  return field.names ? [at(input, field.at)] : [];
+}

@@ -1,0 +1,155 @@
+// The form of a task: its fields out of their description, filled with the texts that were typed. A change of a text goes to
+// `changed`, and nothing else is kept here.
+import { el, icon } from "./dom.js";
+import { agreed, understood } from "./echo.js";
+import { KINDS } from "./kinds.js";
+import { idOf } from "./read.js";
+import { gridOf, rowsOf } from "./rows.js";
+import { AGREEMENT_ID, ON_ID } from "./settle.js";
+import { AGREEMENTS, hasAgreement } from "./tasks/index.js";
+import { T } from "./texts.js";
+import { of } from "./words.js";
+
+/** The fields of a task. `page` has the core, the options of the agreement, and what to do when a text changes. */
+export function formOf(page, task, state) {
+  const { texts, chosen } = state;
+  return [
+    task.sections.length > 1 && choiceOfSections(page, task, chosen),
+    hasAgreement(task) && agreementOf(page, texts),
+    task.sections.filter(({ rule }) => chosen.includes(rule)).map((section) => sectionOf(page, task, section, (texts[section.rule] ??= {}), chosen)),
+  ];
+}
+
+function choiceOfSections(page, task, chosen) {
+  return el(
+    "fieldset",
+    { class: "section section--choice" },
+    el("legend", { class: "form-label" }, of(T.chosen)),
+    task.sections.map(({ rule, title }) => {
+      const id = `chosen-${rule}`;
+      const choose = ({ target }) => page.choose(rule, target.checked, id);
+      return el(
+        "div",
+        { class: "form-group-checkbox" },
+        el("input", { type: "checkbox", class: "form-checkbox", id, checked: chosen.includes(rule), onchange: choose }),
+        el("label", { for: id }, of(title)),
+      );
+    }),
+  );
+}
+
+function agreementOf(page, texts) {
+  const put = (key) => (text) => {
+    texts[key] = text;
+    page.repeats.forEach((repeat) => repeat());
+    page.changed();
+  };
+  const options = [["", T.noAgreement], ...Object.entries(AGREEMENTS)].map(([value, label]) => ({ value, label: of(label) }));
+  return el(
+    "fieldset",
+    { class: "section section--agreement" },
+    el("legend", { class: "h3" }, of(T.agreement)),
+    el(
+      "div",
+      { class: "fields" },
+      group(AGREEMENT_ID, of(T.agreement), of(T.agreementHint), selectOf(AGREEMENT_ID, options, texts.agreement, put("agreement"))),
+      group(ON_ID, of(T.on), of(T.onHint), inputOf(ON_ID, "text", "narrow", texts.on, put("on"))),
+    ),
+  );
+}
+
+function sectionOf(page, task, section, texts, chosen) {
+  const groups = [[]];
+  for (const field of section.fields) {
+    if (field.group) groups.push([]);
+    groups.at(-1).push(field);
+  }
+  return el(
+    "fieldset",
+    { class: "section" },
+    el("legend", { class: "h3" }, of(section.title)),
+    groups.map(([first, ...others]) =>
+      first.group
+        ? el("fieldset", { class: "section section--inner" }, el("legend", { class: "h4" }, of(first.group)), fieldsOf(page, section, [first, ...others], texts, chosen))
+        : fieldsOf(page, section, [first, ...others], texts, chosen),
+    ),
+  );
+}
+
+function fieldsOf(page, section, fields, texts, chosen) {
+  return el("div", { class: "fields" }, fields.map((field) => lists[field.kind]?.(page, section, field, texts) ?? fieldOf(page, section, field, texts, chosen)));
+}
+
+function fieldOf(page, section, field, texts, chosen) {
+  const id = idOf(section, field.at);
+  const echo = el("span", { class: "echo", id: `${id}-echo` });
+  const repeat = () => {
+    echo.textContent = said(page, section, field, texts[field.at] ?? "");
+  };
+  const put = (text) => {
+    texts[field.at] = text;
+    repeat();
+    page.changed();
+  };
+  page.repeats.push(repeat);
+  repeat();
+  const isTaken = field.from && chosen.includes(field.from.rule);
+  const hint = [field.hint && of(field.hint), isTaken && of(T.taken)].filter(Boolean).join(" ");
+  const control = field.choices ? selectOf(id, optionsOf(field), texts[field.at], put) : inputOf(id, KINDS[field.kind].inputmode, KINDS[field.kind].width, texts[field.at], put);
+  return group(id, of(field.label), hint, control, echo);
+}
+
+/** What was understood of a field, or what the agreement says of it where it is empty. */
+function said(page, section, field, text) {
+  if (text.trim() === "" && field.agreed) {
+    const says = agreed(page.core, section, field.at, page.options());
+    return says && `${of(T.fromAgreement)} ${says}`;
+  }
+  const echoed = understood(page.core, section, field.echo ?? field.at, field.kind, text);
+  return echoed && `${of(T.understood)} ${echoed}`;
+}
+
+/** The names that a field may have, the empty one first. */
+export function optionsOf({ choices, order = Object.keys(choices) }) {
+  return [{ value: "", label: of(T.choose) }, ...order.map((value) => ({ value, label: of(choices[value]) }))];
+}
+
+export function selectOf(id, options, text, put, more = {}) {
+  const select = el(
+    "select",
+    { class: "form-select", id, onchange: ({ target }) => put(target.value), ...more },
+    options.map(({ value, label }) => el("option", { value, selected: value === (text ?? "") }, label)),
+  );
+  return select;
+}
+
+export function inputOf(id, inputmode, width, text, put, more = {}) {
+  const oninput = ({ target }) => put(target.value);
+  const input = el("input", { class: `form-input width-${width}`, id, type: "text", inputmode, autocomplete: "off", spellcheck: "false", oninput, ...more });
+  input.value = text ?? "";
+  return input;
+}
+
+/** A label, a hint, the control and what is said below it; `errors.js` puts the error between. */
+function group(id, label, hint, control, echo) {
+  const described = [hint && `${id}-hint`, echo && `${id}-echo`].filter(Boolean).join(" ");
+  if (described) control.setAttribute("aria-describedby", described);
+  return el(
+    "div",
+    { class: "form-group" },
+    el("label", { class: "form-label", for: id }, label),
+    hint && el("span", { class: "form-hint", id: `${id}-hint` }, hint),
+    control,
+    echo,
+  );
+}
+
+/** A button with an icon of the design system. */
+export function button(label, className, iconName, onclick, more = {}) {
+  return el("button", { type: "button", class: `button ${className}`, onclick, ...more }, iconName && icon(iconName), label);
+}
+
+const lists = {
+  rows: (page, section, field, texts) => rowsOf(page, section, field, texts),
+  grid: (page, section, field, texts) => gridOf(page, section, field, texts),
+};

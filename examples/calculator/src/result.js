@@ -1,0 +1,50 @@
+// The result of a task: for every rule the figures that matter, pictures, tables, the checks, and every line of the statement.
+import { el, icon } from "./dom.js";
+import * as pictures from "./pictures.js";
+import { checksOf, linesOf, mainFigures, notesOf, tablesOf } from "./statement.js";
+import { takeAlong } from "./take.js";
+import { T } from "./texts.js";
+import { language, of } from "./words.js";
+
+export function resultOf(core, task, settled) {
+  return el(
+    "section",
+    { class: "result", id: "result", tabindex: "-1", "aria-labelledby": "result-title" },
+    el("h2", { id: "result-title" }, of(T.result)),
+    settled.map((one) => settledOf(core, one)),
+    madeBy(settled),
+    takeAlong(core, task, settled),
+  );
+}
+
+/** Says that the result is of other texts than those in the fields now. */
+export function staleNote() {
+  return el("div", { class: "alert alert-warning", role: "status", id: "stale" }, icon("warning", "alert-icon"), el("div", { class: "alert-body" }, el("p", { class: "alert-text" }, of(T.stale))));
+}
+
+function settledOf(core, settled) {
+  const { section, statement, result, rule } = settled;
+  return el(
+    "article",
+    { class: "settled", "data-rule": rule },
+    el("h3", {}, statement.title),
+    mainFigures(statement, section.shown),
+    notesOf(statement, result.findings ?? []),
+    section.picture && pictures[section.picture](core, settled),
+    tablesOf(statement),
+    linesOf(statement),
+    checksOf(statement),
+    el("p", { class: "small digest" }, `${of(T.digest)}: `, el("code", {}, settled.provenance.digest)),
+  );
+}
+
+function madeBy(settled) {
+  const { version } = settled[0].provenance;
+  const agreements = settled.map(({ provenance }) => provenance).filter(({ agreement }) => agreement);
+  const today = new Intl.DateTimeFormat(language() === "da" ? "da-DK" : "en-GB", { dateStyle: "long" }).format(new Date());
+  return el(
+    "p",
+    { class: "made-by" },
+    `${of(T.version(version))}. ${agreements.length ? of(T.agreedOn(agreements[0].agreement, agreements[0].on)) : of(T.noneAgreed)}. ${of(T.today)}: ${today}.`,
+  );
+}

@@ -1,0 +1,133 @@
+// Lists of fields: rows that one adds, removes and pastes from a spreadsheet, and the grid of a list in every row of another.
+import { el, refill } from "./dom.js";
+import { samplePath, understood } from "./echo.js";
+import { button, inputOf, optionsOf, selectOf } from "./form.js";
+import { KINDS } from "./kinds.js";
+import { pastedRows } from "./paste.js";
+import { idOf } from "./read.js";
+import { T } from "./texts.js";
+import { of } from "./words.js";
+
+/** The rows of a list. */
+export function rowsOf(page, section, list, texts) {
+  const rows = startWith(texts, list, {});
+  const columns = list.columns.map((column, place) => ({
+    column,
+    label: of(column.label),
+    path: column.echo ?? samplePath(list, column),
+    id: (index) => idOf(section, list.at, index, column.at),
+    get: (row) => row[column.at],
+    put: (row, text) => (row[column.at] = text),
+    place,
+  }));
+  return listOf(page, section, list, rows, () => columns, {});
+}
+
+/** The rows of a grid: a name, and a field for every row of the other list. */
+export function gridOf(page, section, grid, texts) {
+  const rows = startWith(texts, grid, { cells: [] });
+  const name = {
+    column: grid.row,
+    label: of(grid.row.label),
+    id: (index) => idOf(section, grid.at, index, grid.row.at),
+    get: (row) => row[grid.row.at],
+    put: (row, text) => (row[grid.row.at] = text),
+  };
+  const columns = () => [
+    name,
+    ...(texts[grid.of] ?? []).map((other, index) => ({
+      column: grid.cell,
+      label: `${of(grid.cell.label)} ${other[grid.column]?.trim() || index + 1}`,
+      path: samplePath(grid, grid.cell),
+      id: (row) => idOf(section, grid.at, row, index),
+      get: (row) => row.cells?.[index],
+      put: (row, text) => ((row.cells ??= [])[index] = text),
+    })),
+  ];
+  return listOf(page, section, grid, rows, columns, { cells: [] });
+}
+
+function startWith(texts, list, empty) {
+  texts[list.at] ??= [];
+  while (texts[list.at].length < list.start) texts[list.at].push(structuredClone(empty));
+  return texts[list.at];
+}
+
+function listOf(page, section, list, rows, columnsNow, empty) {
+  const id = idOf(section, list.at);
+  const place = el("div", { class: "rows-place" });
+  const status = el("p", { class: "form-hint", role: "status" });
+  const draw = () => refill(place, tableOf(columnsNow()));
+  const redraw = (focus) => {
+    draw();
+    document.getElementById(focus)?.focus();
+    page.changed();
+    page.redrawn(list);
+  };
+
+  const tableOf = (columns) =>
+    el(
+      "table",
+      { class: `table table--compact rows ${list.stacked ? "rows--stacked" : ""}` },
+      el("thead", {}, el("tr", {}, columns.map(({ label }) => el("th", { scope: "col" }, label)), el("th", { scope: "col" }, el("span", { class: "sr-only" }, of(T.removeRow))))),
+      el("tbody", {}, rows.map((row, index) => el("tr", {}, columns.map((column) => cellOf(column, row, index, columns)), el("td", { class: "remove" }, removeOf(index))))),
+    );
+
+  const cellOf = ({ column, label, path, id, get, put }, row, index, columns) => {
+    const name = `${label}, ${of(T.row).toLowerCase()} ${index + 1}`;
+    const echo = el("span", { class: "echo", id: `${id(index)}-echo` });
+    const repeat = () => {
+      const echoed = path ? understood(page.core, section, path, column.kind, get(row) ?? "") : "";
+      echo.textContent = echoed;
+    };
+    const change = (text) => {
+      put(row, text);
+      repeat();
+      page.changed();
+      page.cellChanged(list);
+    };
+    repeat();
+    const more = { "aria-label": name, "aria-describedby": `${id(index)}-echo` };
+    const control = column.choices
+      ? selectOf(id(index), optionsOf(column), get(row), change, more)
+      : inputOf(id(index), KINDS[column.kind].inputmode, KINDS[column.kind].width, get(row), change, {
+          ...more,
+          onpaste: (event) => paste(event, index, columns, columns.findIndex((other) => other.label === label)),
+        });
+    return el("td", { "data-title": label }, el("div", { class: "form-group cell" }, control, echo));
+  };
+
+  const removeOf = (index) =>
+    button(of(T.removeRow), "button-unstyled", "delete", () => (rows.splice(index, 1), redraw(`${id}-add`)), {
+      "aria-label": `${of(T.removeRow)} ${of(T.row).toLowerCase()} ${index + 1}`,
+    });
+
+  const add = () => {
+    rows.push(structuredClone(empty));
+    redraw(columnsNow()[0].id(rows.length - 1));
+  };
+
+  const paste = (event, from, columns, first) => {
+    const pasted = pastedRows(event.clipboardData.getData("text/plain"));
+    if (!pasted) return;
+    event.preventDefault();
+    pasted.forEach((texts, index) => {
+      while (rows.length <= from + index) rows.push(structuredClone(empty));
+      texts.forEach((text, offset) => columns[first + offset]?.put(rows[from + index], text));
+    });
+    redraw(columns[first].id(from));
+    status.textContent = of(T.pasted(pasted.length));
+  };
+
+  draw();
+  if (list.kind === "grid") page.grids.push({ of: list.of, draw });
+  return el(
+    "fieldset",
+    { class: "section section--inner list", id },
+    el("legend", { class: "h4" }, of(list.label)),
+    el("p", { class: "form-hint" }, [list.hint && of(list.hint), list.stacked ? null : of(T.paste)].filter(Boolean).join(" ")),
+    place,
+    button(of(T.addRow), "button-secondary", "plus", add, { id: `${id}-add` }),
+    status,
+  );
+}

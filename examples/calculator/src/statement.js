@@ -1,0 +1,87 @@
+// A statement as the core gives it: its tables, its lines with formula, figures, source and status, its checks and notes.
+import { el, icon } from "./dom.js";
+import { T } from "./texts.js";
+import { of } from "./words.js";
+
+/** More lines than these are shown when one asks for them. */
+const MANY = 60;
+
+/** The figures that matter most, as a list of label and value. */
+export function mainFigures({ lines }, ids) {
+  const main = ids.map((id) => lines.find((line) => line.id === id)).filter(Boolean);
+  return el("dl", { class: "main-figures" }, main.map(({ id, label, value }) => el("div", { "data-main": id }, el("dt", {}, label), el("dd", {}, value))));
+}
+
+/** Lines that stand beside each other. */
+export function tablesOf({ tables }) {
+  return tables.map(({ caption, headers, rows }) =>
+    scrolling(
+      caption,
+      el(
+        "table",
+        { class: "table table--compact beside" },
+        el("caption", {}, caption),
+        el("thead", {}, el("tr", {}, headers.map((header, index) => el("th", { scope: "col", class: index ? "figure" : "" }, header)))),
+        el("tbody", {}, rows.map(({ label, cells }) => el("tr", {}, el("th", { scope: "row" }, label), cells.map((cell) => el("td", { class: "figure" }, cell))))),
+      ),
+    ),
+  );
+}
+
+/** Every line. */
+export function linesOf({ lines, title }) {
+  const table = el(
+    "table",
+    { class: "table table--compact lines" },
+    el("caption", { class: "sr-only" }, `${title}: ${of(T.lines)}`),
+    el("thead", {}, el("tr", {}, [T.figure, T.formula, T.value, T.source].map((header, index) => el("th", { scope: "col", class: index === 2 ? "figure" : "" }, of(header))))),
+    el("tbody", {}, lines.map(lineOf)),
+  );
+  if (lines.length <= MANY) return [el("h4", {}, of(T.lines)), table];
+  return el("details", { class: "details lines-details" }, el("summary", { class: "details-summary" }, of(T.allLines(lines.length))), el("div", {}, table));
+}
+
+function lineOf({ id, label, formula, figures, value, rounding, source, status }) {
+  return el(
+    "tr",
+    { "data-line": id },
+    el("th", { scope: "row", "data-title": of(T.figure) }, label),
+    el("td", { "data-title": of(T.formula), class: formula ? "" : "none" }, formula && el("div", {}, formula), figures && el("div", { class: "small" }, `= ${figures}`), rounding && el("div", { class: "small" }, rounding)),
+    el("td", { "data-title": of(T.value), class: "figure", "data-value": "" }, value),
+    el("td", { "data-title": of(T.source), class: "source" }, source !== status && el("div", {}, source), el("div", { class: "status" }, status)),
+  );
+}
+
+/** What must add up, and that it does. */
+export function checksOf({ checks }) {
+  if (checks.length === 0) return null;
+  const hold = checks.every(({ holds }) => holds);
+  return el(
+    "div",
+    { class: `alert ${hold ? "alert-success" : "alert-error"}`, "data-checks": hold ? "hold" : "fail" },
+    icon(hold ? "success" : "error", "alert-icon"),
+    el(
+      "div",
+      { class: "alert-body" },
+      el("h4", { class: "alert-heading" }, `${of(T.checks)}: ${of(hold ? T.allHold : T.notAll).toLowerCase()}`),
+      el("ul", { class: "checks" }, checks.map(({ label, figures, holds }) => el("li", {}, el("div", {}, el("strong", {}, `${of(holds ? T.holds : T.fails)}: `), label), el("div", { class: "small" }, figures)))),
+    ),
+  );
+}
+
+/** What a reader must know beside the figures; a warning where a published figure does not follow. */
+export function notesOf({ notes }, findings) {
+  if (notes.length === 0) return null;
+  const warns = findings.length > 0;
+  return el(
+    "div",
+    { class: `alert ${warns ? "alert-warning" : "alert-info"}`, "data-notes": warns ? "findings" : "notes" },
+    icon(warns ? "warning" : "info", "alert-icon"),
+    el("div", { class: "alert-body" }, el("h4", { class: "alert-heading" }, of(warns ? T.findings : T.notes)), el("ul", {}, notes.map((note) => el("li", {}, note)))),
+  );
+}
+
+/** A wide table that is scrolled on its own, with the keyboard too. */
+function scrolling(name, table) {
+  return el("div", { class: "table--responsive-scroll", tabindex: "0", role: "region", "aria-label": name }, table);
+}

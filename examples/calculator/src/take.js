@@ -1,0 +1,84 @@
+// What a person takes along: paper, a table, a workbook, the case, a link. All of it is made on the page.
+import { documentOf, namesIn } from "./cases.js";
+import { el, refill } from "./dom.js";
+import { button } from "./form.js";
+import { linkTo } from "./link.js";
+import { T } from "./texts.js";
+import { language, of } from "./words.js";
+
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The buttons, and the place where they say what they did. */
+export function takeAlong(core, task, settled) {
+  const said = el("div", { class: "take-said", role: "status" });
+  const say = (text) => refill(said, el("p", {}, text));
+  const copy = async () => {
+    try {
+      await copyTable(core, settled);
+      say(of(T.copied));
+    } catch {
+      say(of(T.notCopied));
+    }
+  };
+  const workbook = async () => {
+    try {
+      download(`${task.id}.xlsx`, WORKBOOK, await core.workbookOf(documentOf(settled), { language: language() }));
+    } catch (error) {
+      say(`${of(T.workbookFailed)} ${error.messageIn?.(language()) ?? ""}`);
+    }
+  };
+  const json = () => download(`${task.id}.json`, "application/json", documentOf(settled));
+  const link = async () => {
+    const names = namesIn(settled);
+    if (names.length === 0) return makeLink();
+    const yes = button(of(T.linkYes), "button-primary", null, makeLink);
+    refill(
+      said,
+      el("div", { class: "alert alert-warning link-ask" }, el("div", { class: "alert-body" }, el("p", { class: "alert-text" }, of(T.linkAsk(names.join(", ")))), el("div", { class: "buttons" }, yes, button(of(T.linkNo), "button-secondary", null, () => refill(said))))),
+    );
+    yes.focus();
+  };
+  const makeLink = async () => {
+    const made = await linkTo(documentOf(settled), location.href);
+    if (!made) return say(of(T.linkTooLong));
+    const field = el("input", { class: "form-input", id: "case-link", readonly: true, value: made, onfocus: ({ target }) => target.select() });
+    refill(said, el("div", { class: "form-group" }, el("label", { class: "form-label", for: "case-link" }, of(T.linkReady)), el("span", { class: "form-hint", id: "case-link-hint" }, of(T.linkHint)), field));
+    field.setAttribute("aria-describedby", "case-link-hint");
+    field.focus();
+  };
+  return el(
+    "section",
+    { class: "take d-print-none", "aria-labelledby": "take-title" },
+    el("h3", { id: "take-title" }, of(T.take)),
+    el(
+      "div",
+      { class: "buttons" },
+      button(of(T.print), "button-secondary", "print", () => print()),
+      button(of(T.copy), "button-secondary", "copy", copy),
+      button(of(T.workbook), "button-secondary", "file-excel", workbook),
+      button(of(T.json), "button-secondary", "save", json),
+      button(of(T.link), "button-secondary", "link", link),
+    ),
+    said,
+  );
+}
+
+/** The statements on the clipboard: as the core's HTML for a document or a mail, as tabs and lines for a spreadsheet. */
+async function copyTable(core, settled) {
+  const html = settled.map(({ rule, input, options }) => core.explain(rule, input, { ...options, language: language(), format: "html" }));
+  const rows = settled.flatMap(({ statement }) => [
+    [statement.title],
+    ...statement.tables.flatMap(({ headers, rows }) => [headers, ...rows.map(({ label, cells }) => [label, ...cells]), []]),
+    ...statement.lines.map(({ label, formula, figures, value, source, status }) => [label, formula, figures, value, source, status]),
+    [],
+  ]);
+  const plain = rows.map((row) => row.map((cell) => cell ?? "").join("\t")).join("\n");
+  const blob = (type, text) => new Blob([text], { type });
+  await navigator.clipboard.write([new ClipboardItem({ "text/html": blob("text/html", html.join("\n")), "text/plain": blob("text/plain", plain) })]);
+}
+
+function download(name, type, content) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  el("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
