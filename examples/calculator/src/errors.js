@@ -55,7 +55,7 @@ function markField(id, message) {
     there.append(`; ${message}`);
     return;
   }
-  control.before(el("span", { class: "form-error-message", id: error }, el("span", { class: "sr-only" }, `${of(T.error)}: `), message));
+  control.before(el("span", { class: "form-error-message", id: error }, el("span", { class: "sr-only" }, `${of(T.error)}: `), el("span", { class: "error-text" }, message)));
   control.setAttribute("aria-invalid", "true");
   control.setAttribute("aria-describedby", [control.getAttribute("aria-describedby"), error].filter(Boolean).join(" "));
 }

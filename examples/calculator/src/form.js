@@ -136,7 +136,7 @@ function group(id, label, hint, control, echo) {
   if (described) control.setAttribute("aria-describedby", described);
   return el(
     "div",
-    { class: "form-group" },
+    { class: "form-group field" },
     el("label", { class: "form-label", for: id }, label),
     hint && el("span", { class: "form-hint", id: `${id}-hint` }, hint),
     control,

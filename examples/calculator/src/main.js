@@ -10,7 +10,7 @@ import { documentIn, holdsCase } from "./link.js";
 import { resultOf, staleNote } from "./result.js";
 import { settleTask, machineDate } from "./settle.js";
 import { forget, keep, kept } from "./storage.js";
-import { TASKS } from "./tasks/index.js";
+import { AGREEMENTS, TASKS } from "./tasks/index.js";
 import { whole } from "./state.js";
 import { T } from "./texts.js";
 import { language, of, speak } from "./words.js";
@@ -75,7 +75,7 @@ async function start() {
     return;
   }
   draw();
-  document.documentElement.dataset.ready = "";
+  document.documentElement.dataset.ready = Math.ceil(performance.now());
   await openFragment();
   addEventListener("hashchange", openFragment);
   // The module of workbooks belongs to the page's own load: nothing is fetched when one asks for a workbook.
@@ -106,7 +106,7 @@ function draw() {
     el("div", { id: "problems" }),
     el(
       "form",
-      { id: "form", novalidate: true, autocomplete: "off", onsubmit: (event) => (event.preventDefault(), calculate()) },
+      { id: "form", novalidate: true, autocomplete: "off", onsubmit: submit },
       formOf(page, task(), mine()),
       el("div", { class: "buttons d-print-none" }, el("button", { class: "button button-primary", type: "submit", id: "calculate", disabled: !loaded }, of(T.calculate))),
     ),
@@ -228,6 +228,12 @@ function notOpened(messages) {
   byId("message").scrollIntoView({ block: "center" });
 }
 
+function submit(event) {
+  event.preventDefault();
+  refill(byId("message"));
+  calculate();
+}
+
 function calculate({ focus = true } = {}) {
   clearProblems();
   if (mine().chosen.length === 0) return showOutcome([{ id: `chosen-${task().sections[0].rule}`, label: "", message: of(T.nothingChosen) }], [], focus);
@@ -243,7 +249,7 @@ function calculate({ focus = true } = {}) {
 function showOutcome(problems, settled, focus) {
   shown = problems.length ? "problems" : "result";
   refill(byId("problems"), problems.length > 0 && showProblems(problems));
-  refill(byId("outcome"), problems.length === 0 && resultOf(core, task(), settled));
+  refill(byId("outcome"), problems.length === 0 && resultOf(core, task(), settled, mine().texts.on));
   document.title = `${problems.length ? `${of(T.error)}: ` : ""}${of(task().title)} – ${of(T.name)}`;
   if (!focus) return;
   const first = problems.length ? byId("problems").firstElementChild : byId("result");
@@ -266,7 +272,7 @@ function footer() {
   const version = loaded ? core.provenance("vacancy", { vacant_places: "1", days: 1, base_rate: "1" }).version : "";
   const items = [
     version && of(T.version(version)),
-    agreement ? of(T.agreedOn(agreement, on)) : of(T.noneAgreed),
+    agreement ? of(T.agreedOn(of(AGREEMENTS[agreement] ?? { da: agreement, en: agreement }), on)) : of(T.noneAgreed),
     today,
   ];
   return [

@@ -125,26 +125,19 @@ export function scenarios(core, { result, statement }) {
 /** Groups of bars with their words and figures as text, the longest bar the whole width. */
 function barsOf(groups) {
   const longest = Math.max(...groups.flatMap(({ bars }) => bars.map(({ size }) => Math.abs(size))), 1);
-  return groups.map(({ title, bars }) =>
-    el(
-      "div",
-      { class: "bar-group" },
-      title && el("h5", {}, title),
-      el(
-        "ul",
-        { class: "bars" },
-        bars.map(({ label, size, text, other }, index) =>
-          el(
-            "li",
-            {},
-            el("span", { class: "bar-label" }, label),
-            el("span", { class: "bar-text" }, text ?? ""),
-            svg("svg", { class: "bar", "aria-hidden": "true", height: 12 }, svg("rect", { class: `series series--${other ? "own" : groups.length > 1 ? index % 6 : 0}`, width: `${((100 * Math.abs(size)) / longest).toFixed(2)}%`, height: 12 })),
-          ),
-        ),
-      ),
-    ),
-  );
+  return el("div", { class: "bar-groups" }, groups.map(({ title, bars }) => el("div", { class: "bar-group" }, title && el("h5", {}, title), el("ul", { class: "bars" }, bars.map(barOf)))));
+
+  function barOf({ label, size, text, other }, index) {
+    const width = `${((100 * Math.abs(size)) / longest).toFixed(2)}%`;
+    const series = other ? "own" : groups.length > 1 ? index % 6 : 0;
+    return el(
+      "li",
+      {},
+      el("span", { class: "bar-label" }, label),
+      el("span", { class: "bar-text" }, text),
+      svg("svg", { class: "bar", "aria-hidden": "true", height: 12 }, svg("rect", { class: `series series--${series}`, width, height: 12 })),
+    );
+  }
 }
 
 function figure(title, note, picture, name, legend) {

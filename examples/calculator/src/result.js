@@ -6,13 +6,14 @@ import { takeAlong } from "./take.js";
 import { T } from "./texts.js";
 import { language, of } from "./words.js";
 
-export function resultOf(core, task, settled) {
+/** `on` is the day of the agreement as it was typed. */
+export function resultOf(core, task, settled, on) {
   return el(
     "section",
     { class: "result", id: "result", tabindex: "-1", "aria-labelledby": "result-title" },
     el("h2", { id: "result-title" }, of(T.result)),
     settled.map((one) => settledOf(core, one)),
-    madeBy(settled),
+    madeBy(settled, on),
     takeAlong(core, task, settled),
   );
 }
@@ -38,13 +39,13 @@ function settledOf(core, settled) {
   );
 }
 
-function madeBy(settled) {
+function madeBy(settled, on) {
   const { version } = settled[0].provenance;
   const agreements = settled.map(({ provenance }) => provenance).filter(({ agreement }) => agreement);
   const today = new Intl.DateTimeFormat(language() === "da" ? "da-DK" : "en-GB", { dateStyle: "long" }).format(new Date());
   return el(
     "p",
     { class: "made-by" },
-    `${of(T.version(version))}. ${agreements.length ? of(T.agreedOn(agreements[0].agreement, agreements[0].on)) : of(T.noneAgreed)}. ${of(T.today)}: ${today}.`,
+    `${of(T.version(version))}. ${agreements.length ? of(T.agreedOn(agreements[0].agreement, on)) : of(T.noneAgreed)}. ${of(T.today)}: ${today}.`,
   );
 }

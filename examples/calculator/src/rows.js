@@ -69,7 +69,7 @@ function listOf(page, section, list, rows, columnsNow, empty) {
     el(
       "table",
       { class: `table table--compact rows ${list.stacked ? "rows--stacked" : ""}` },
-      el("thead", {}, el("tr", {}, columns.map(({ label }) => el("th", { scope: "col" }, label)), el("th", { scope: "col" }, el("span", { class: "sr-only" }, of(T.removeRow))))),
+      el("thead", {}, el("tr", {}, columns.map(({ label, column }) => el("th", { scope: "col", class: `head-${KINDS[column.kind].width ?? "wide"}` }, label)), el("th", { scope: "col" }, el("span", { class: "sr-only" }, of(T.removeRow))))),
       el("tbody", {}, rows.map((row, index) => el("tr", {}, columns.map((column) => cellOf(column, row, index, columns)), el("td", { class: "remove" }, removeOf(index))))),
     );
 

@@ -3,8 +3,9 @@ import { el, icon } from "./dom.js";
 import { T } from "./texts.js";
 import { of } from "./words.js";
 
-/** More lines than these are shown when one asks for them. */
+/** More lines or checks than these are shown when one asks for them. */
 const MANY = 60;
+const MANY_CHECKS = 6;
 
 /** The figures that matter most, as a list of label and value. */
 export function mainFigures({ lines }, ids) {
@@ -56,6 +57,8 @@ function lineOf({ id, label, formula, figures, value, rounding, source, status }
 export function checksOf({ checks }) {
   if (checks.length === 0) return null;
   const hold = checks.every(({ holds }) => holds);
+  const list = el("ul", { class: "checks" }, checks.map(checkOf));
+  const broken = checks.filter(({ holds }) => !holds);
   return el(
     "div",
     { class: `alert ${hold ? "alert-success" : "alert-error"}`, "data-checks": hold ? "hold" : "fail" },
@@ -64,9 +67,18 @@ export function checksOf({ checks }) {
       "div",
       { class: "alert-body" },
       el("h4", { class: "alert-heading" }, `${of(T.checks)}: ${of(hold ? T.allHold : T.notAll).toLowerCase()}`),
-      el("ul", { class: "checks" }, checks.map(({ label, figures, holds }) => el("li", {}, el("div", {}, el("strong", {}, `${of(holds ? T.holds : T.fails)}: `), label), el("div", { class: "small" }, figures)))),
+      checks.length <= MANY_CHECKS
+        ? list
+        : [
+            broken.length > 0 && el("ul", { class: "checks" }, broken.map(checkOf)),
+            el("details", { class: "details" }, el("summary", { class: "details-summary" }, of(T.allChecks(checks.length))), list),
+          ],
     ),
   );
+}
+
+function checkOf({ label, figures, holds }) {
+  return el("li", {}, el("div", {}, el("strong", {}, `${of(holds ? T.holds : T.fails)}: `), label), el("div", { class: "small" }, figures));
 }
 
 /** What a reader must know beside the figures; a warning where a published figure does not follow. */

@@ -60,6 +60,7 @@ export const T = {
   checks: { da: "Kontrol", en: "Checks" },
   allHold: { da: "Alt stemmer", en: "Everything adds up" },
   notAll: { da: "Noget stemmer ikke", en: "Something does not add up" },
+  allChecks: (count) => ({ da: `Vis alle ${count} kontroller`, en: `Show all ${count} checks` }),
   holds: { da: "Stemmer", en: "Holds" },
   fails: { da: "Stemmer ikke", en: "Does not hold" },
   notes: { da: "Bemærkninger", en: "Notes" },

@@ -52,7 +52,7 @@ export const BASE_KINDS = {
 };
 
 export const METHODS = {
-  largest_remainder: { da: "Største rests metode: andelene giver beløbet", en: "Largest remainder: the shares add up" },
+  largest_remainder: { da: "Største rests metode", en: "Largest remainder" },
   each_rounded: { da: "Hver andel afrundes for sig", en: "Each share rounded on its own" },
 };
 
@@ -62,6 +62,6 @@ export const OCCUPANCY_HINT = {
 };
 
 export const AGREED_HINT = {
-  da: "Kan stå tomt, når en rammeaftale er valgt, der siger det.",
-  en: "May be left empty where the agreement chosen says it.",
+  da: "Kan stå tomt, hvis aftalen siger det.",
+  en: "May be left empty if the agreement says it.",
 };

@@ -59,9 +59,9 @@ export const startup = {
         rows("scenarios", "Scenarierne", "The scenarios", [
           name("name", "Navn", "Name", { names: true }),
           choice("financing", "Underskud", "Deficits are", {
-            rule: { da: "Efterreguleres i en senere takst", en: "Re-regulated in a later rate" },
-            direct_by_population: { da: "Opkræves særskilt efter indbyggere", en: "Collected directly by inhabitants" },
-            direct_by_buyers: { da: "Opkræves særskilt efter købernes dage", en: "Collected directly by the buyers' days" },
+            rule: { da: "Efterreguleres", en: "Re-regulated" },
+            direct_by_population: { da: "Særskilt efter indbyggere", en: "Directly, by inhabitants" },
+            direct_by_buyers: { da: "Særskilt efter dage", en: "Directly, by days" },
           }),
           years("direct_years", "Særskilt for årene", "Directly for the years"),
           count("collected_later", "Opkræves år efter", "Collected years later"),
