@@ -2,6 +2,7 @@
 
 mod apt;
 mod bench;
+mod calculator;
 mod cases;
 mod chromium;
 mod count;
@@ -35,6 +36,8 @@ cargo xtask wheel                 builds the Python wheel and installs it in tar
 cargo xtask npm                   builds the npm package in target/npm/rammeaftale
 cargo xtask bench [--quick]       measures the library against what one would use instead: core/benches/README.md
 cargo xtask stubs                 writes the Python package's type stubs and examples
+cargo xtask calculator            builds the browser calculator, serves it on this machine and prints the address
+cargo xtask calculator --build    builds it in target/calculator: static files for any web server
 cargo xtask help                  this text
 
 Python packages, npm packages, a Chromium and a LibreOffice that are missing are brought; what is built lies in target/.";
@@ -64,6 +67,8 @@ fn run(task: &str, arguments: &[String]) -> Done<ExitCode> {
         }
         ("wheel", []) => println!("{}", python::wheel()?.display()),
         ("npm", []) => println!("{}", node::package()?.display()),
+        ("calculator", []) => calculator::serve()?,
+        ("calculator", [option]) if option == "--build" => println!("{}", calculator::build()?.display()),
         ("stubs", []) => rust::write_stubs()?,
         ("bench", []) => bench::measure(false)?,
         ("bench", [option]) if option == "--quick" => bench::measure(true)?,

@@ -23,10 +23,15 @@ pub fn node() -> Done<PathBuf> {
 
 /// The folder with the packages that the tests need, as `tests/javascript/package.json` asks for them.
 pub fn tools() -> Done<PathBuf> {
+    packages("tests/javascript/package.json", "node")
+}
+
+/// A folder below the target directory with the packages that a manifest of the repository asks for.
+pub fn packages(manifest: &str, folder: &str) -> Done<PathBuf> {
     node()?;
     let npm = find("npm").ok_or("npm was not found; it comes with Node.")?;
-    let manifest = read(&in_repository("tests/javascript/package.json"))?;
-    let folder = target().join("node");
+    let manifest = read(&in_repository(manifest))?;
+    let folder = target().join(folder);
     once(&folder, &manifest, || {
         write(&folder.join("package.json"), &manifest)?;
         quietly(program(npm).args(["install", "--no-audit", "--no-fund", "--no-package-lock"]).current_dir(&folder))
@@ -44,7 +49,12 @@ pub fn command() -> Done<Command> {
 
 /// The tests of the package in Node.
 pub fn tests() -> Done<Command> {
-    let folder = in_repository("tests/javascript");
+    tests_in("tests/javascript")
+}
+
+/// Node with the tests of a folder of the repository.
+pub fn tests_in(folder: &str) -> Done<Command> {
+    let folder = in_repository(folder);
     let mut files = Vec::new();
     collect(&folder, "mjs", &mut files).map_err(|error| format!("{}: {error}", folder.display()))?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));

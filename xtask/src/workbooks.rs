@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::thread;
 
 use crate::count::{Count, Words, counted};
@@ -38,26 +39,24 @@ pub fn libreoffice() -> Done<PathBuf> {
 /// Writes the workbooks, has them computed again, and counts the checks that hold.
 pub fn computed_again() -> Done<Count> {
     let folder = target().join("workbooks");
-    let (written, again) = (folder.join("written"), folder.join("again"));
+    let written = folder.join("written");
     remove(&folder)?;
-    let libreoffice = libreoffice()?;
     quietly(
         cargo().args(["run", "-p", "conformance", "--bin", "workbooks", "--locked", "--quiet", "--"]).arg(&written),
     )?;
-    let python = python::environment()?;
-    let script = |task: &str| {
-        let mut command = program(&python);
-        command.arg(in_repository("tests/runners/workbooks.py")).arg(task).arg(&written);
-        command
-    };
-    quietly(&mut script("spoil"))?;
+    quietly(&mut script("spoil", &written)?)?;
+    hold(&written, &folder.join("again"))
+}
 
-    let files = files_in(&written)?;
+/// Has the workbooks of a folder computed again into another one, and counts the checks that hold.
+pub fn hold(written: &Path, again: &Path) -> Done<Count> {
+    let libreoffice = libreoffice()?;
+    let files = files_in(written)?;
     let running: Vec<_> = (0..BESIDE)
         .map(|run| {
             // A profile of its own, since two cannot share one.
-            let (libreoffice, profile, again) =
-                (libreoffice.clone(), folder.join(format!("profile-{run}")), again.clone());
+            let profile = again.with_file_name(format!("profile-{run}"));
+            let (libreoffice, again) = (libreoffice.clone(), again.to_owned());
             let files: Vec<_> = files.iter().skip(run).step_by(BESIDE).cloned().collect();
             thread::spawn(move || convert(&libreoffice, &profile, &again, &files))
         })
@@ -65,7 +64,14 @@ pub fn computed_again() -> Done<Count> {
     for thread in running {
         thread.join().map_err(|_| "LibreOffice's thread broke off".to_owned())??;
     }
-    counted(script("check").arg(&again), Words::Before)
+    counted(script("check", written)?.arg(again), Words::Before)
+}
+
+/// The script that reads workbooks, with a task and their folder.
+fn script(task: &str, written: &Path) -> Done<Command> {
+    let mut command = program(python::environment()?);
+    command.arg(in_repository("tests/runners/workbooks.py")).arg(task).arg(written);
+    Ok(command)
 }
 
 fn convert(libreoffice: &Path, profile: &Path, again: &Path, files: &[PathBuf]) -> Done {

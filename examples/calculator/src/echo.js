@@ -7,10 +7,24 @@ import { language } from "./words.js";
 /** The text of the core's line for a field, or nothing where the text cannot be read. */
 export function understood(core, section, path, kind, text) {
   if (!KINDS[kind].echoed || typed(text) === "") return "";
+  const key = [language(), section.rule, path, kind, typed(text)].join("\n");
+  if (echoes.has(key)) return echoes.get(key);
+  const echo = echoOf(core, section, path, KINDS[kind].toInput(typed(text)));
+  if (echoes.size > MOST) echoes.clear();
+  if (echo !== undefined) echoes.set(key, echo);
+  return echo ?? "";
+}
+
+// The same texts are echoed again whenever the page is drawn anew.
+const echoes = new Map();
+const MOST = 2_000;
+
+function echoOf(core, section, path, value) {
   try {
-    return shown(core, section, path, KINDS[kind].toInput(typed(text)), { dialect: "danish" }).map(({ value }) => value).join(" / ");
-  } catch {
-    return "";
+    return shown(core, section, path, value, { dialect: "danish" }).map(({ value }) => value).join(" / ");
+  } catch (error) {
+    // Before the core is loaded nothing is known of the text.
+    return error instanceof core.RammeaftaleError ? "" : undefined;
   }
 }
 

@@ -41,8 +41,7 @@ function choiceOfSections(page, task, chosen) {
 function agreementOf(page, texts) {
   const put = (key) => (text) => {
     texts[key] = text;
-    page.repeats.forEach((repeat) => repeat());
-    page.changed();
+    page.agreementChanged();
   };
   const options = [["", T.noAgreement], ...Object.entries(AGREEMENTS)].map(([value, label]) => ({ value, label: of(label) }));
   return el(

@@ -31,11 +31,15 @@ const page = {
   grids: [],
   changed() {
     keep(state);
-    refill(byId("footer"), footer());
     if (shown === "result" && !byId("stale")) {
       byId("result").prepend(staleNote());
       byId("result").classList.add("result--stale");
     }
+  },
+  agreementChanged() {
+    page.repeats.forEach((repeat) => repeat());
+    refill(byId("footer"), footer());
+    page.changed();
   },
   choose(rule, isChosen, id) {
     mine().chosen = task().sections.map((section) => section.rule).filter((other) => (other === rule ? isChosen : mine().chosen.includes(other)));
@@ -43,11 +47,12 @@ const page = {
     draw();
     byId(id).focus();
   },
-  cellChanged(list) {
-    page.grids.filter((grid) => grid.of === list.at).forEach(({ draw }) => draw());
+  /** A grid has a column for every row of another list, named by one of its columns. */
+  cellChanged(list, column) {
+    page.grids.filter((grid) => grid.of === list.at && grid.column === column).forEach(({ draw }) => draw());
   },
   redrawn(list) {
-    page.cellChanged(list);
+    page.grids.filter((grid) => grid.of === list.at).forEach(({ draw }) => draw());
   },
   options() {
     const { agreement, on } = mine().texts;

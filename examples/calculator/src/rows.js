@@ -84,7 +84,7 @@ function listOf(page, section, list, rows, columnsNow, empty) {
       put(row, text);
       repeat();
       page.changed();
-      page.cellChanged(list);
+      page.cellChanged(list, column.at);
     };
     repeat();
     const more = { "aria-label": name, "aria-describedby": `${id(index)}-echo` };
@@ -120,7 +120,7 @@ function listOf(page, section, list, rows, columnsNow, empty) {
   };
 
   draw();
-  if (list.kind === "grid") page.grids.push({ of: list.of, draw });
+  if (list.kind === "grid") page.grids.push({ of: list.of, column: list.column, draw });
   return el(
     "fieldset",
     { class: "section section--inner list", id },

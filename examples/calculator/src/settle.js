@@ -1,6 +1,6 @@
 // Settles a task: each of its sections that is chosen, in order, with what a later one takes from an earlier one.
 import { danish, typed } from "./kinds.js";
-import { at, put } from "./path.js";
+import { at, parent, put } from "./path.js";
 import { read, spotOf } from "./read.js";
 import { hasAgreement } from "./tasks/index.js";
 import { language } from "./words.js";
@@ -83,15 +83,21 @@ function placed(core, error, spots) {
   if (!(error instanceof core.RammeaftaleError)) throw error;
   return error.problemsIn(language()).map((problem) => {
     const spot = PLACES[problem.place] ?? spotOf(spots, problem.place);
-    return { ...problem, message: said(problem), id: spot?.id, label: spot?.label ?? problem.place };
+    return { ...problem, message: said(problem, spots), id: spot?.id, label: spot?.label ?? problem.place };
   });
 }
 
 const PLACES = { agreement: { id: AGREEMENT_ID, label: "" }, on: { id: ON_ID, label: "" } };
 
-/** The message without the place in front of it, which the page says in its own words. */
-function said({ place, message }) {
-  return place !== "" && message.startsWith(`${place}: `) ? message.slice(place.length + 2) : message;
+/** The message in the page's own words: without the place in front of it, and with the label of another field it names. */
+function said({ place, message, allowed }, spots) {
+  const text = place !== "" && message.startsWith(`${place}: `) ? message.slice(place.length + 2) : message;
+  const named = allowed?.beside ?? allowed?.parameter?.name;
+  if (!named || !spots) return text;
+  const field = named.split(".").at(-1);
+  const spot = spots.get([parent(place), field].filter(Boolean).join(".")) ?? spots.get(field);
+  const from = text.lastIndexOf(named);
+  return spot && from >= 0 ? `${text.slice(0, from)}«${spot.label}»${text.slice(from + named.length)}` : text;
 }
 
 function isAgreed(section, code, place) {

@@ -1,0 +1,106 @@
+// Accessible and fit to be seen: axe in every state, no sideways scrolling at 320 pixels, and a picture of each for people.
+import assert from "node:assert/strict";
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { TASKS } from "../../examples/calculator/src/tasks/index.js";
+import { ADDRESS, SCREENSHOTS, openBrowser, tool } from "./browser.mjs";
+import { calculate } from "./form.mjs";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
+const SIZES = { wide: { width: 1280, height: 900 }, phone: { width: 375, height: 800 }, narrow: { width: 320, height: 640 } };
+// A picture that is longer is cut: a person looks at it in parts.
+const TALLEST = 1_600;
+
+let browser;
+let axe;
+before(async () => {
+  axe = await readFile(tool.resolve("axe-core/axe.min.js"), "utf8");
+  await rm(SCREENSHOTS, { recursive: true, force: true });
+  await mkdir(SCREENSHOTS, { recursive: true });
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+/** The states of a task, each from the one before. */
+const STATES = {
+  empty: async (page) => page.click("#wipe"),
+  errors: async (page) => calculate(page),
+  result: async (page) => page.click("#example"),
+  opened: async (page) => page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true))),
+  link: async (page) => {
+    await page.locator(".take button").last().click();
+    await page.waitForSelector(".link-ask, #case-link");
+  },
+  stale: async (page) => page.locator("#form input[type=text]").last().fill("7"),
+};
+
+async function faults(page) {
+  // The page's policy holds for the page; the debugger that the tests speak through is not bound by it.
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+  const { violations } = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }), RULES);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} – ${failureSummary}`));
+}
+
+async function picture(page, name) {
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }));
+  for (let y = 0, part = 1; y < height; y += TALLEST, part++) {
+    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${part}.png`), fullPage: true, clip: { x: 0, y, width, height: Math.min(TALLEST, height - y) } });
+  }
+}
+
+const RUNS = [
+  { name: "wide", size: "wide" },
+  { name: "phone", size: "phone" },
+  { name: "narrow", size: "narrow", pictures: [] },
+  { name: "dark", size: "wide", colorScheme: "dark" },
+  { name: "contrast", size: "wide", forcedColors: "active", states: ["result"] },
+  { name: "english", size: "wide", language: "en", states: ["errors", "result"] },
+];
+
+for (const { name, size, language = "da", states = Object.keys(STATES), pictures = ["errors", "result"], ...options } of RUNS) {
+  test(`axe and width: ${name}`, async (context) => {
+    const page = await browser.page({ viewport: SIZES[size], ...options });
+    await page.click(`#language-${language}`);
+    for (const { id } of TASKS) {
+      await page.click(`#task-${id}`);
+      for (const state of states) {
+        await context.test(`${id}, ${state}`, async () => {
+          await STATES[state](page);
+          if (pictures.includes(state)) await picture(page, `${id}-${state}-${name}`);
+          assert.deepEqual(await faults(page), []);
+          const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(wider <= 0, `${wider} pixels too wide`);
+        });
+      }
+    }
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
+}
+
+test("on paper", async () => {
+  const page = await browser.page();
+  for (const { id } of TASKS) {
+    await page.click(`#task-${id}`);
+    await page.click("#example");
+    await page.pdf({ path: join(SCREENSHOTS, `${id}-print.pdf`), preferCSSPageSize: true, printBackground: false });
+    // The width of an A4 page between its margins.
+    await page.setViewportSize({ width: 688, height: 1000 });
+    await page.emulateMedia({ media: "print" });
+    await picture(page, `${id}-print`);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `${id} is wider than the paper`);
+    await page.emulateMedia({ media: "screen" });
+    await page.setViewportSize(SIZES.wide);
+  }
+  await page.context().close();
+});
+
+test("the accessibility statement, light and dark", async () => {
+  for (const colorScheme of ["light", "dark"]) {
+    const page = await browser.page({ address: `${ADDRESS}tilgaengelighed.html`, ready: false, colorScheme, viewport: SIZES.narrow });
+    assert.deepEqual(await faults(page), []);
+    await picture(page, `tilgaengelighed-${colorScheme}`);
+    await page.context().close();
+  }
+});

@@ -1,0 +1,122 @@
+// The golden cases of every rule of the page, typed into the forms: what is shown is what the package says of the case and
+// what the case expects; what is wrong is said at the fields that it is wrong in.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { read, spotOf } from "../../examples/calculator/src/read.js";
+import { TASKS } from "../../examples/calculator/src/tasks/index.js";
+import { write } from "../../examples/calculator/src/write.js";
+import { load } from "../javascript/package.mjs";
+import { openBrowser, requestsAfterLoad } from "./browser.mjs";
+import { calculate, goTo, typeCase } from "./form.mjs";
+
+const RULES = TASKS.flatMap(({ sections }) => sections.map(({ rule }) => rule));
+const LEAST = 60;
+
+/** What no keyboard can type into the forms, and why. */
+const NOT_TYPED = {
+  "a JSON number for an amount": "a field holds text, never a number",
+  "a field left out and a foreign one": "there is no field that the rule does not have",
+  "a list for places, a unit of five": "a field holds text; the units are a choice",
+  "a dialect that does not exist": "the page's dialect is Danish",
+  "no hours, no such service, no such unit": "the kinds of service are a choice",
+  "four problems at once": "the kinds of base are a choice",
+  "a printed share of a stranger": "a published share stands beside its payer",
+  "scenarios: problems in many fields": "the ways of financing are a choice",
+  "closure_account: problems in many fields": "the units are a choice",
+  "an agreement that does not exist": "the agreements are a choice",
+  "no years between": "the units are a choice",
+  "a party outside the population": "the buyers stand in one order for every year, and the statement follows it",
+};
+
+// The pages of the rules are typed in beside each other.
+const BESIDE = 3;
+const TOO_LONG = 170_000;
+
+let browser;
+let core;
+let typedCases = 0;
+before(async () => ([browser, core] = [await openBrowser(), await load()]));
+after(() => browser.close());
+
+test("golden cases through the forms", { concurrency: BESIDE, timeout: TOO_LONG }, async (context) => {
+  await Promise.all(
+    RULES.map((rule) =>
+      context.test(rule, async (context) => {
+        const page = await browser.page();
+        const { cases } = JSON.parse(await readFile(new URL(`../cases/${rule}.json`, import.meta.url), "utf8"));
+        for (const one of cases) {
+          if (one.name in NOT_TYPED || `${rule}: ${one.name}` in NOT_TYPED) continue;
+          await context.test(one.name, async () => {
+            await goTo(page, rule);
+            await typeCase(page, one);
+            const { statements, problems } = await calculate(page);
+            if (one.error) wrongAsExpected(one, problems);
+            else rightAsExpected(one, statements, problems);
+            typedCases += 1;
+          });
+        }
+        assert.deepEqual(page.faults, []);
+        assert.deepEqual(requestsAfterLoad(page), []);
+        await page.close();
+      }),
+    ),
+  );
+});
+
+test(`at least ${LEAST} cases were typed`, () => assert.ok(typedCases >= LEAST, `${typedCases} cases`));
+
+function rightAsExpected(one, [statement, ...others], problems) {
+  assert.deepEqual(problems, []);
+  assert.deepEqual(others, []);
+  const document = JSON.stringify(one);
+  const said = core.explainCase(document, { format: "data" });
+  assert.equal(statement.title, said.title);
+  assert.deepEqual(statement.lines, Object.fromEntries(said.lines.map((line) => [line.id, cellsOf(line)])));
+  assert.deepEqual(statement.tables, said.tables.map(({ caption, headers, rows }) => [headers, ...rows.map(({ label, cells }) => [label, ...cells])]));
+  assert.equal(statement.checks, said.checks.length);
+  assert.equal(statement.hold, said.checks.length ? "hold" : undefined);
+  assert.deepEqual(statement.notes.sort(), [...said.notes].sort());
+  // The expected figures, by the lines that have their names. What has no line has none in the package's statement either.
+  let compared = 0;
+  for (const [path, value] of leaves(one.output)) {
+    const line = statement.lines[path];
+    if (line === undefined || !/^-?\d+(\.\d+)?$/.test(String(value))) continue;
+    assert.equal(machine(line[2]), normal(String(value)), path);
+    compared += 1;
+  }
+  assert.ok(compared > 0, "no expected figure is shown");
+  for (const [id, text] of Object.entries(statement.main)) assert.equal(text, statement.lines[id][2]);
+}
+
+function wrongAsExpected({ rule, input, dialect, error }, problems) {
+  const { section } = TASKS.flatMap(({ sections }) => sections.map((section) => ({ section }))).find(({ section }) => section.rule === rule);
+  const { spots } = read(section, write(section, input, dialect));
+  const expected = [error].flat().map(({ place }) => ({ agreement: "agreement", on: "on" })[place] ?? spotOf(spots, place)?.id);
+  assert.deepEqual(problems.map(({ id }) => id), expected);
+  for (const { text, field } of problems) {
+    assert.equal(field.invalid, "true");
+    assert.ok(field.message.includes(text.split(": ").at(-1)), `${field.message} / ${text}`);
+    assert.doesNotMatch(text, /\[\d+\]|_/, "a place is said in the page's own words");
+  }
+}
+
+function cellsOf({ label, formula, figures, value, rounding, source, status }) {
+  return [label, [formula, figures && `= ${figures}`, rounding].filter(Boolean).join("\n"), value, [source !== status && source, status].filter(Boolean).join("\n")];
+}
+
+function* leaves(value, path = "") {
+  if (value !== null && typeof value === "object") {
+    for (const [key, inner] of Object.entries(value)) yield* leaves(inner, Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key);
+  } else yield [path, value];
+}
+
+/** A figure as it is shown, as machine text. */
+function machine(shown) {
+  return normal(shown.replace("−", "-").replace(/[^\d,-]/g, "").replace(",", "."));
+}
+
+function normal(text) {
+  return text.includes(".") ? text.replace(/0+$/, "").replace(/\.$/, "") : text;
+}
+

@@ -1,0 +1,91 @@
+// Types cases into the forms as a person would, by the same description that the forms are made of, and reads what is shown.
+import { idOf } from "../../examples/calculator/src/read.js";
+import { sectionOf } from "../../examples/calculator/src/tasks/index.js";
+import { write } from "../../examples/calculator/src/write.js";
+
+/** Goes to the task of a rule with empty fields, and chooses this rule alone. */
+export async function goTo(page, rule) {
+  const { task } = sectionOf(rule);
+  await page.click(`#task-${task.id}`);
+  await page.click("#wipe");
+  if (task.sections.length > 1) {
+    for (const section of task.sections) {
+      if (task.start.includes(section.rule) !== (section.rule === rule)) await page.click(`label[for="chosen-${section.rule}"]`);
+    }
+  }
+}
+
+/** Types a case of `tests/cases`. */
+export async function typeCase(page, { rule, input, dialect, agreement, on }) {
+  const { section } = sectionOf(rule);
+  if (agreement) await typeAgreement(page, agreement, on);
+  await typeTexts(page, section, write(section, input, dialect));
+}
+
+export async function typeAgreement(page, agreement, on) {
+  await page.selectOption("#agreement", agreement);
+  await page.fill("#on", on.split("-").reverse().join("-"));
+}
+
+/** Types the texts of a section, row by row. */
+export async function typeTexts(page, section, texts) {
+  for (const field of section.fields) {
+    const given = texts[field.at];
+    if (field.kind === "rows") await typeRows(page, section, field, given, (row, index) => field.columns.map((column) => [idOf(section, field.at, index, column.at), row[column.at], column]));
+    else if (field.kind === "grid") {
+      await typeRows(page, section, field, given, (row, index) => [
+        [idOf(section, field.at, index, field.row.at), row[field.row.at], field.row],
+        ...row.cells.map((text, cell) => [idOf(section, field.at, index, cell), text, field.cell]),
+      ]);
+    } else await typeOne(page, idOf(section, field.at), given, field);
+  }
+}
+
+async function typeRows(page, section, list, rows, cellsOf) {
+  for (const [index, row] of rows.entries()) {
+    const cells = cellsOf(row, index);
+    if ((await page.locator(selector(cells[0][0])).count()) === 0) await page.click(selector(`${idOf(section, list.at)}-add`));
+    for (const [id, text, field] of cells) await typeOne(page, id, text, field);
+  }
+}
+
+async function typeOne(page, id, text, field) {
+  if (text === "" || text === undefined) return;
+  if (field.choices) await page.selectOption(selector(id), text);
+  else await page.fill(selector(id), text);
+}
+
+export const selector = (id) => `[id="${id}"]`;
+
+/** Presses the button, and reads what is shown: the lines of each statement, or the problems with the fields they link to. */
+export async function calculate(page) {
+  await page.click("#calculate");
+  return shown(page);
+}
+
+export function shown(page) {
+  return page.evaluate(() => {
+    const text = (element, part) => element.querySelector(part)?.textContent ?? "";
+    const statements = [...document.querySelectorAll(".settled")].map((settled) => ({
+      rule: settled.dataset.rule,
+      title: text(settled, "h3"),
+      lines: Object.fromEntries([...settled.querySelectorAll("[data-line]")].map((row) => [row.dataset.line, [...row.querySelectorAll("th, td")].map((cell) => [...cell.querySelectorAll("div")].map((part) => part.textContent).join("\n") || cell.textContent)])),
+      main: Object.fromEntries([...settled.querySelectorAll("[data-main]")].map((main) => [main.dataset.main, text(main, "dd")])),
+      tables: [...settled.querySelectorAll("table.beside")].map((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent))),
+      checks: [...settled.querySelectorAll(".checks > li")].length,
+      hold: settled.querySelector("[data-checks]")?.dataset.checks,
+      notes: [...settled.querySelectorAll("[data-notes] li")].map((note) => note.textContent),
+      digest: text(settled, ".digest code"),
+    }));
+    const problems = [...document.querySelectorAll(".error-summary li")].map((item) => {
+      const id = item.querySelector("a")?.getAttribute("href").slice(1);
+      const field = id && document.getElementById(id);
+      return {
+        text: item.textContent,
+        id,
+        field: field && { invalid: field.getAttribute("aria-invalid"), message: document.getElementById(`${id}-error`)?.textContent ?? "" },
+      };
+    });
+    return { statements, problems };
+  });
+}

@@ -1,0 +1,141 @@
+// What a person takes along: paper, the clipboard, the workbook, the case, the link. The workbooks and cases are left for
+// `cargo xtask`, which has LibreOffice compute them again and settles them in every language.
+import assert from "node:assert/strict";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { TASKS } from "../../examples/calculator/src/tasks/index.js";
+import { load } from "../javascript/package.mjs";
+import { ADDRESS, DOWNLOADS, openBrowser, requestsAfterLoad } from "./browser.mjs";
+import { calculate, selector, shown } from "./form.mjs";
+
+let browser;
+let core;
+let page;
+before(async () => {
+  [browser, core] = [await openBrowser(), await load()];
+  page = await browser.page({ permissions: ["clipboard-read", "clipboard-write"], acceptDownloads: true });
+  for (const folder of ["workbooks", "cases"]) await mkdir(join(DOWNLOADS, folder), { recursive: true });
+});
+after(() => browser.close());
+
+const button = (name) => page.locator(".take button", { hasText: name });
+
+async function example(task) {
+  await page.click(`#task-${task.id}`);
+  await page.click("#example");
+  return shown(page);
+}
+
+async function downloaded(name) {
+  const waiting = page.waitForEvent("download");
+  await button(name).click();
+  const download = await waiting;
+  return { name: download.suggestedFilename(), path: await download.path() };
+}
+
+for (const task of TASKS) {
+  test(`the workbook and the case of ${task.id}`, async () => {
+    await example(task);
+    for (const language of ["da", "en"]) {
+      await page.click(`#language-${language}`);
+      const { name, path } = await downloaded(/xlsx/);
+      assert.equal(name, `${task.id}.xlsx`);
+      await writeFile(join(DOWNLOADS, "workbooks", `${task.id}-${language}.xlsx`), await readFile(path));
+    }
+    await page.click("#language-da");
+    const before = await shown(page);
+    const { name, path } = await downloaded(/JSON/);
+    assert.equal(name, `${task.id}.json`);
+    const text = await readFile(path, "utf8");
+    const settled = core.settleCases(text);
+    const cases = "cases" in JSON.parse(text) ? JSON.parse(text).cases : [JSON.parse(text)];
+    assert.equal(cases.length, task.example.cases.length);
+    // With what it comes to, it is a case that every language must settle to the same.
+    const expected = cases.map((one, index) => ({ ...one, name: `${task.id} ${index}`, output: settled[index].result }));
+    await writeFile(join(DOWNLOADS, "cases", name), JSON.stringify({ cases: expected }));
+    // It loads again here, after everything was wiped.
+    await page.click("#wipe");
+    await page.setInputFiles("#file", path);
+    await page.waitForSelector("#result");
+    assert.deepEqual(await shown(page), before);
+  });
+}
+
+test("a case with machine text, as Python and Rust write it, loads too", async () => {
+  const text = await readFile(new URL("../cases/published/odinsgaard.json", import.meta.url));
+  await page.setInputFiles("#file", { name: "odinsgaard.json", mimeType: "application/json", buffer: text });
+  await page.waitForSelector("#result");
+  assert.equal(await page.inputValue("#closure_account-deficit"), "22720000,00");
+  assert.equal(await page.inputValue("#on"), "28-06-2024");
+  const { statements } = await shown(page);
+  assert.deepEqual(statements[0].lines.rest[2], "21.540.000,00 kr.");
+});
+
+test("the table on the clipboard is the statement", async () => {
+  const { statements } = await example(TASKS[0]);
+  await button("Kopiér").click();
+  await page.waitForSelector(".take-said p");
+  const { html, plain } = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return { html: await (await item.getType("text/html")).text(), plain: await (await item.getType("text/plain")).text() };
+  });
+  for (const { lines } of statements) {
+    for (const [, cells] of Object.entries(lines)) {
+      assert.ok(plain.includes(cells[2]), cells[2]);
+      assert.ok(html.includes(cells[2]), cells[2]);
+    }
+  }
+  assert.match(html, /<table/);
+});
+
+test("a link reopens the case; one with names asks first", async () => {
+  for (const task of TASKS) {
+    const before = await example(task);
+    await button("link").click();
+    const hasNames = task === TASKS[2] || task === TASKS[3];
+    await page.waitForSelector(hasNames ? ".link-ask" : "#case-link");
+    if (hasNames) {
+      assert.equal(await page.locator("#case-link").count(), 0);
+      assert.match(await page.textContent(".link-ask"), /Vejle|Kolding/);
+      await page.locator(".link-ask button", { hasText: "Nej" }).click();
+      assert.equal(await page.locator("#case-link").count(), 0);
+      await button("link").click();
+      await page.locator(".link-ask button", { hasText: "Ja" }).click();
+      await page.waitForSelector("#case-link");
+    }
+    const link = await page.inputValue("#case-link");
+    assert.ok(link.startsWith(`${ADDRESS}#sag=`), link);
+    const other = await browser.page({ address: link });
+    await other.waitForSelector("#result");
+    assert.deepEqual(await shown(other), before);
+    assert.equal(new URL(other.url()).hash, "");
+    assert.ok(other.requests.every((address) => !address.includes("sag=")), "the case is in no request");
+    assert.deepEqual(requestsAfterLoad(other), []);
+    // What was taken from an earlier calculation is so again.
+    if (task === TASKS[1]) {
+      assert.equal(await other.inputValue(selector("reregulated_rate-regulated")), "");
+      await other.fill(selector("year_result-cost"), "7.191.960");
+      const { statements } = await calculate(other);
+      assert.equal(statements[1].lines.rate[2], "9.481,00 kr.");
+    }
+    await other.context().close();
+  }
+});
+
+test("on paper: the result without the form, on A4", async () => {
+  const { statements } = await example(TASKS[2]);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator("#form").isVisible(), false);
+  assert.equal(await page.locator(".take").isVisible(), false);
+  for (const id of Object.keys(statements[0].lines)) assert.equal(await page.locator(`[data-line="${id}"]`).isVisible(), true);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  // A4 in points.
+  assert.match(pdf.toString("latin1"), /\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
+  await page.emulateMedia({ media: "screen" });
+});
+
+test("nothing was asked for and nothing failed", () => {
+  assert.deepEqual(requestsAfterLoad(page), []);
+  assert.deepEqual(page.faults, []);
+});

@@ -1,0 +1,174 @@
+//! The browser calculator: a folder of static files, built by copying, and a server for this machine.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use tiny_http::{Header, Method, Request, Response, Server};
+
+use crate::count::{Count, Words, counted};
+use crate::tools::{Done, in_repository, read, remove, target, write};
+use crate::{cases, chromium, node, workbooks};
+
+const SOURCE: &str = "examples/calculator";
+/// What of the source belongs to the page.
+const PAGE: [&str; 5] = ["index.html", "tilgaengelighed.html", "icon.svg", "src", "style"];
+/// What of the design system the page uses.
+const DESIGN: [&str; 5] = [
+    "css/dkfds.min.css",
+    "fonts/IBMPlexSans/complete/woff2/IBMPlexSans-Regular.woff2",
+    "fonts/IBMPlexSans/complete/woff2/IBMPlexSans-SemiBold.woff2",
+    "img/all-svg-icons.svg",
+    "LICENSE.md",
+];
+/// Pictures that the design system's sheet names for what the page uses of it.
+const PICTURES: [&str; 3] = ["check.svg", "chevron-down.svg", "open-in-new.svg"];
+/// Where it is served if nothing else is; any other port where this one is taken.
+const PORT: u16 = 8321;
+/// What the browser may hold a policy for in a header only.
+const FRAMES: &str = "; frame-ancestors 'none'";
+
+/// Builds the folder and says where it is.
+pub fn build() -> Done<PathBuf> {
+    let folder = target().join("calculator");
+    remove(&folder)?;
+    for name in PAGE {
+        copy(&in_repository(SOURCE).join(name), &folder.join(name))?;
+    }
+    let design = design_system()?;
+    let pictures = PICTURES.map(|name| format!("img/svg-icons/{name}"));
+    for name in DESIGN.into_iter().chain(pictures.iter().map(String::as_str)) {
+        copy(&design.join(name), &folder.join("dkfds").join(name))?;
+    }
+    copy(&node::package()?, &folder.join("rammeaftale"))?;
+    Ok(folder)
+}
+
+/// Builds the folder and serves it until one ends the task.
+pub fn serve() -> Done {
+    let (server, address) = open(&build()?)?;
+    println!("The calculator is at {address} (Ctrl+C ends it).");
+    answer_all(&server);
+    Ok(())
+}
+
+/// The tests of the page in Chromium; the workbooks and cases that it gave them, computed again and settled everywhere.
+pub fn tested() -> Done<Count> {
+    let (server, address) = open(&build()?)?;
+    // It ends with the task.
+    thread::spawn(move || answer_all(&server));
+    let taken = target().join("calculator-downloads");
+    remove(&taken)?;
+    let mut command = node::tests_in("tests/calculator")?;
+    command.env("CALCULATOR", &address).env("CALCULATOR_DOWNLOADS", &taken);
+    command.env("NODE_TOOLS", node::tools()?).env(chromium::VARIABLE, chromium::chromium()?);
+    let page = counted(&mut command, Words::After)?;
+    let workbooks = workbooks::hold(&taken.join("workbooks"), &taken.join("again"))?;
+    let cases = cases::run(&[taken.join("cases")])?;
+    Ok([page, workbooks, cases].into_iter().sum())
+}
+
+/// The design system as npm has it, in the version that the page's manifest says.
+fn design_system() -> Done<PathBuf> {
+    let packages = node::packages(&format!("{SOURCE}/package.json"), "calculator-packages")?;
+    Ok(packages.join("node_modules/dkfds/dist"))
+}
+
+fn copy(from: &Path, to: &Path) -> Done {
+    let failed = |error| format!("{} cannot be copied: {error}", from.display());
+    if from.is_dir() {
+        for entry in fs::read_dir(from).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            copy(&entry.path(), &to.join(entry.file_name()))?;
+        }
+        return Ok(());
+    }
+    to.parent().map_or(Ok(()), fs::create_dir_all).map_err(failed)?;
+    fs::copy(from, to).map(drop).map_err(failed)
+}
+
+/// A server on this machine alone, with every file of the folder.
+struct Files {
+    server: Server,
+    paths: HashMap<String, PathBuf>,
+    policy: String,
+}
+
+fn open(folder: &Path) -> Done<(Files, String)> {
+    let on = |port| Server::http(("127.0.0.1", port));
+    let server = on(PORT).or_else(|_| on(0)).map_err(|error| format!("The calculator cannot be served: {error}"))?;
+    let address = format!("http://{}/", server.server_addr());
+    let index = read(&folder.join("index.html"))?;
+    let policy = policy_in(&index).ok_or("index.html has no policy of what it may load.")?;
+    // What is asked for is looked up among the files that there are, so that no path leads out of the folder.
+    let mut paths = HashMap::from([("/".to_owned(), folder.join("index.html"))]);
+    list(folder, "/", &mut paths)?;
+    Ok((Files { server, paths, policy: format!("{policy}{FRAMES}") }, address))
+}
+
+fn list(folder: &Path, before: &str, paths: &mut HashMap<String, PathBuf>) -> Done {
+    let failed = |error| format!("{} cannot be read: {error}", folder.display());
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let asked = format!("{before}{name}");
+        if path.is_dir() {
+            list(&path, &format!("{asked}/"), paths)?;
+        } else {
+            paths.insert(asked, path);
+        }
+    }
+    Ok(())
+}
+
+/// The page says itself what it may load; the server says the same in a header.
+fn policy_in(index: &str) -> Option<&str> {
+    let (_, after) = index.split_once("http-equiv=\"Content-Security-Policy\" content=\"")?;
+    Some(after.split_once('"')?.0)
+}
+
+fn answer_all(files: &Files) {
+    thread::scope(|scope| {
+        for request in files.server.incoming_requests() {
+            scope.spawn(|| files.answer(request));
+        }
+    });
+}
+
+impl Files {
+    fn answer(&self, request: Request) {
+        let asked = request.url().split(['?', '#']).next().unwrap_or_default();
+        let content = self.paths.get(asked).and_then(|path| Some((path, fs::read(path).ok()?)));
+        let response = match content {
+            _ if !matches!(request.method(), Method::Get | Method::Head) => Response::from_string("").with_status_code(405),
+            None => Response::from_string("").with_status_code(404),
+            Some((path, content)) => {
+                let headers = [
+                    ("Content-Type", media_type(path)),
+                    ("Content-Security-Policy", &self.policy),
+                    ("X-Content-Type-Options", "nosniff"),
+                    ("Referrer-Policy", "no-referrer"),
+                    ("Cache-Control", "no-cache"),
+                ];
+                let headers = headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, *value).ok());
+                headers.fold(Response::from_data(content), Response::with_header)
+            }
+        };
+        // Who asked may have gone: there is nobody to tell.
+        let _ = request.respond(response);
+    }
+}
+
+fn media_type(path: &Path) -> &'static str {
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        Some("woff2") => "font/woff2",
+        _ => "text/plain; charset=utf-8",
+    }
+}
