@@ -51,9 +51,9 @@ async function picture(page, name) {
 
 const RUNS = [
   { name: "wide", size: "wide" },
-  { name: "phone", size: "phone" },
-  { name: "narrow", size: "narrow", pictures: [] },
-  { name: "dark", size: "wide", colorScheme: "dark" },
+  { name: "phone", size: "phone", states: ["empty", "errors", "result", "link"] },
+  { name: "narrow", size: "narrow", states: ["errors", "result", "opened"], pictures: [] },
+  { name: "dark", size: "wide", colorScheme: "dark", states: ["errors", "result", "link", "stale"] },
   { name: "contrast", size: "wide", forcedColors: "active", states: ["result"] },
   { name: "english", size: "wide", language: "en", states: ["errors", "result"] },
 ];

@@ -50,9 +50,9 @@ export async function waitUntilLoaded(page) {
   page.loaded = page.requests.length;
 }
 
-/** What the page asked for after it was loaded. */
+/** What the page asked for after it was loaded. The icon of its tab is the browser's to fetch, when it likes. */
 export function requestsAfterLoad(page) {
-  return page.requests.slice(page.loaded).filter((address) => !/^(blob|data):/.test(address));
+  return page.requests.slice(page.loaded).filter((address) => !/^(blob|data):|\/icon\.svg$/.test(address));
 }
 
 function watch(page) {

@@ -23,7 +23,7 @@ const DESIGN: [&str; 5] = [
     "LICENSE.md",
 ];
 /// Pictures that the design system's sheet names for what the page uses of it.
-const PICTURES: [&str; 3] = ["check.svg", "chevron-down.svg", "open-in-new.svg"];
+const PICTURES: [&str; 3] = ["check-white.svg", "chevron-down.svg", "chevron-up.svg"];
 /// Where it is served if nothing else is; any other port where this one is taken.
 const PORT: u16 = 8321;
 /// What the browser may hold a policy for in a header only.
