@@ -8,7 +8,11 @@ import { ADDRESS, SCREENSHOTS, openBrowser, tool } from "./browser.mjs";
 import { calculate } from "./form.mjs";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
-const SIZES = { wide: { width: 1280, height: 900 }, phone: { width: 375, height: 800 }, narrow: { width: 320, height: 640 } };
+const SIZES = {
+  wide: { width: 1280, height: 900 },
+  phone: { width: 375, height: 800 },
+  narrow: { width: 320, height: 640 },
+};
 // A picture that is longer is cut: a person looks at it in parts.
 const TALLEST = 1_600;
 
@@ -27,7 +31,8 @@ const STATES = {
   empty: async (page) => page.click("#wipe"),
   errors: async (page) => calculate(page),
   result: async (page) => page.click("#example"),
-  opened: async (page) => page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true))),
+  opened: async (page) =>
+    page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true))),
   link: async (page) => {
     await page.locator(".take button").last().click();
     await page.waitForSelector(".link-ask, #case-link");
@@ -38,14 +43,26 @@ const STATES = {
 async function faults(page) {
   // The page's policy holds for the page; the debugger that the tests speak through is not bound by it.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
-  const { violations } = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }), RULES);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} – ${failureSummary}`));
+  const { violations } = await page.evaluate(
+    (values) => window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }),
+    RULES,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} – ${failureSummary}`),
+  );
 }
 
 async function picture(page, name) {
-  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }));
+  const { width, height } = await page.evaluate(() => ({
+    width: innerWidth,
+    height: document.documentElement.scrollHeight,
+  }));
   for (let y = 0, part = 1; y < height; y += TALLEST, part++) {
-    await page.screenshot({ path: join(SCREENSHOTS, `${name}-${part}.png`), fullPage: true, clip: { x: 0, y, width, height: Math.min(TALLEST, height - y) } });
+    await page.screenshot({
+      path: join(SCREENSHOTS, `${name}-${part}.png`),
+      fullPage: true,
+      clip: { x: 0, y, width, height: Math.min(TALLEST, height - y) },
+    });
   }
 }
 
@@ -58,7 +75,14 @@ const RUNS = [
   { name: "english", size: "wide", language: "en", states: ["errors", "result"] },
 ];
 
-for (const { name, size, language = "da", states = Object.keys(STATES), pictures = ["errors", "result"], ...options } of RUNS) {
+for (const {
+  name,
+  size,
+  language = "da",
+  states = Object.keys(STATES),
+  pictures = ["errors", "result"],
+  ...options
+} of RUNS) {
   test(`axe and width: ${name}`, async (context) => {
     const page = await browser.page({ viewport: SIZES[size], ...options });
     await page.click(`#language-${language}`);
@@ -89,7 +113,10 @@ test("on paper", async () => {
     await page.setViewportSize({ width: 688, height: 1000 });
     await page.emulateMedia({ media: "print" });
     await picture(page, `${id}-print`);
-    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `${id} is wider than the paper`);
+    assert.ok(
+      (await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0,
+      `${id} is wider than the paper`,
+    );
     await page.emulateMedia({ media: "screen" });
     await page.setViewportSize(SIZES.wide);
   }
@@ -98,7 +125,12 @@ test("on paper", async () => {
 
 test("the accessibility statement, light and dark", async () => {
   for (const colorScheme of ["light", "dark"]) {
-    const page = await browser.page({ address: `${ADDRESS}tilgaengelighed.html`, ready: false, colorScheme, viewport: SIZES.narrow });
+    const page = await browser.page({
+      address: `${ADDRESS}tilgaengelighed.html`,
+      ready: false,
+      colorScheme,
+      viewport: SIZES.narrow,
+    });
     assert.deepEqual(await faults(page), []);
     await picture(page, `tilgaengelighed-${colorScheme}`);
     await page.context().close();

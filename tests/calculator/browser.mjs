@@ -8,8 +8,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ARGUMENTS = [
-  "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-  "--no-first-run", "--disable-quic",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-quic",
 ];
 const fromRoot = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -25,7 +30,10 @@ export const tool = createRequire(join(TOOLS, "tests.cjs"));
 export async function openBrowser() {
   const { chromium } = tool("playwright-core");
   const profile = await mkdtemp(join(tmpdir(), "rammeaftale-calculator-"));
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ARGUMENTS,
+  });
   return {
     async page({ address = ADDRESS, ready = true, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "da-DK", ...options });

@@ -73,7 +73,10 @@ function rightAsExpected(one, [statement, ...others], problems) {
   const said = core.explainCase(document, { format: "data" });
   assert.equal(statement.title, said.title);
   assert.deepEqual(statement.lines, Object.fromEntries(said.lines.map((line) => [line.id, cellsOf(line)])));
-  assert.deepEqual(statement.tables, said.tables.map(({ caption, headers, rows }) => [headers, ...rows.map(({ label, cells }) => [label, ...cells])]));
+  assert.deepEqual(
+    statement.tables,
+    said.tables.map(({ caption, headers, rows }) => [headers, ...rows.map(({ label, cells }) => [label, ...cells])]),
+  );
   assert.equal(statement.checks, said.checks.length);
   assert.equal(statement.hold, said.checks.length ? "hold" : undefined);
   assert.deepEqual(statement.notes.sort(), [...said.notes].sort());
@@ -90,10 +93,17 @@ function rightAsExpected(one, [statement, ...others], problems) {
 }
 
 function wrongAsExpected({ rule, input, dialect, error }, problems) {
-  const { section } = TASKS.flatMap(({ sections }) => sections.map((section) => ({ section }))).find(({ section }) => section.rule === rule);
+  const { section } = TASKS.flatMap(({ sections }) => sections.map((section) => ({ section }))).find(
+    ({ section }) => section.rule === rule,
+  );
   const { spots } = read(section, write(section, input, dialect));
-  const expected = [error].flat().map(({ place }) => ({ agreement: "agreement", on: "on" })[place] ?? spotOf(spots, place)?.id);
-  assert.deepEqual(problems.map(({ id }) => id), expected);
+  const expected = [error]
+    .flat()
+    .map(({ place }) => ({ agreement: "agreement", on: "on" })[place] ?? spotOf(spots, place)?.id);
+  assert.deepEqual(
+    problems.map(({ id }) => id),
+    expected,
+  );
   for (const { text, field } of problems) {
     assert.equal(field.invalid, "true");
     assert.ok(field.message.includes(text.split(": ").at(-1)), `${field.message} / ${text}`);
@@ -102,21 +112,31 @@ function wrongAsExpected({ rule, input, dialect, error }, problems) {
 }
 
 function cellsOf({ label, formula, figures, value, rounding, source, status }) {
-  return [label, [formula, figures && `= ${figures}`, rounding].filter(Boolean).join("\n"), value, [source !== status && source, status].filter(Boolean).join("\n")];
+  return [
+    label,
+    [formula, figures && `= ${figures}`, rounding].filter(Boolean).join("\n"),
+    value,
+    [source !== status && source, status].filter(Boolean).join("\n"),
+  ];
 }
 
 function* leaves(value, path = "") {
   if (value !== null && typeof value === "object") {
-    for (const [key, inner] of Object.entries(value)) yield* leaves(inner, Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key);
+    for (const [key, inner] of Object.entries(value))
+      yield* leaves(inner, Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key);
   } else yield [path, value];
 }
 
 /** A figure as it is shown, as machine text. */
 function machine(shown) {
-  return normal(shown.replace("−", "-").replace(/[^\d,-]/g, "").replace(",", "."));
+  return normal(
+    shown
+      .replace("−", "-")
+      .replace(/[^\d,-]/g, "")
+      .replace(",", "."),
+  );
 }
 
 function normal(text) {
   return text.includes(".") ? text.replace(/0+$/, "").replace(/\.$/, "") : text;
 }
-

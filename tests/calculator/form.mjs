@@ -10,7 +10,8 @@ export async function goTo(page, rule) {
   await page.click("#wipe");
   if (task.sections.length > 1) {
     for (const section of task.sections) {
-      if (task.start.includes(section.rule) !== (section.rule === rule)) await page.click(`label[for="chosen-${section.rule}"]`);
+      if (task.start.includes(section.rule) !== (section.rule === rule))
+        await page.click(`label[for="chosen-${section.rule}"]`);
     }
   }
 }
@@ -31,7 +32,10 @@ export async function typeAgreement(page, agreement, on) {
 export async function typeTexts(page, section, texts) {
   for (const field of section.fields) {
     const given = texts[field.at];
-    if (field.kind === "rows") await typeRows(page, section, field, given, (row, index) => field.columns.map((column) => [idOf(section, field.at, index, column.at), row[column.at], column]));
+    if (field.kind === "rows")
+      await typeRows(page, section, field, given, (row, index) =>
+        field.columns.map((column) => [idOf(section, field.at, index, column.at), row[column.at], column]),
+      );
     else if (field.kind === "grid") {
       await typeRows(page, section, field, given, (row, index) => [
         [idOf(section, field.at, index, field.row.at), row[field.row.at], field.row],
@@ -44,7 +48,8 @@ export async function typeTexts(page, section, texts) {
 async function typeRows(page, section, list, rows, cellsOf) {
   for (const [index, row] of rows.entries()) {
     const cells = cellsOf(row, index);
-    if ((await page.locator(selector(cells[0][0])).count()) === 0) await page.click(selector(`${idOf(section, list.at)}-add`));
+    if ((await page.locator(selector(cells[0][0])).count()) === 0)
+      await page.click(selector(`${idOf(section, list.at)}-add`));
     for (const [id, text, field] of cells) await typeOne(page, id, text, field);
   }
 }
@@ -69,9 +74,20 @@ export function shown(page) {
     const statements = [...document.querySelectorAll(".settled")].map((settled) => ({
       rule: settled.dataset.rule,
       title: text(settled, "h3"),
-      lines: Object.fromEntries([...settled.querySelectorAll("[data-line]")].map((row) => [row.dataset.line, [...row.querySelectorAll("th, td")].map((cell) => [...cell.querySelectorAll("div")].map((part) => part.textContent).join("\n") || cell.textContent)])),
-      main: Object.fromEntries([...settled.querySelectorAll("[data-main]")].map((main) => [main.dataset.main, text(main, "dd")])),
-      tables: [...settled.querySelectorAll("table.beside")].map((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent))),
+      lines: Object.fromEntries(
+        [...settled.querySelectorAll("[data-line]")].map((row) => [
+          row.dataset.line,
+          [...row.querySelectorAll("th, td")].map(
+            (cell) => [...cell.querySelectorAll("div")].map((part) => part.textContent).join("\n") || cell.textContent,
+          ),
+        ]),
+      ),
+      main: Object.fromEntries(
+        [...settled.querySelectorAll("[data-main]")].map((main) => [main.dataset.main, text(main, "dd")]),
+      ),
+      tables: [...settled.querySelectorAll("table.beside")].map((table) =>
+        [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent)),
+      ),
       checks: [...settled.querySelectorAll(".checks > li")].length,
       hold: settled.querySelector("[data-checks]")?.dataset.checks,
       notes: [...settled.querySelectorAll("[data-notes] li")].map((note) => note.textContent),
@@ -83,7 +99,10 @@ export function shown(page) {
       return {
         text: item.textContent,
         id,
-        field: field && { invalid: field.getAttribute("aria-invalid"), message: document.getElementById(`${id}-error`)?.textContent ?? "" },
+        field: field && {
+          invalid: field.getAttribute("aria-invalid"),
+          message: document.getElementById(`${id}-error`)?.textContent ?? "",
+        },
       };
     });
     return { statements, problems };

@@ -24,10 +24,22 @@ const value = ({ statements }, rule, id) => statements.find((statement) => state
 test("the published examples, in one click each", () =>
   withPage(async (page) => {
     const published = {
-      doegntakst: [["daily_rate", "rate", "8.020,00 kr."], ["rate_at_occupancy", "rate", "13.367,00 kr."]],
-      efterregulering: [["year_result", "regulated", "−3.786.948,00 kr."], ["reregulated_rate", "rate", "9.461,00 kr."]],
-      lukkeregnskab: [["closure_account", "own_share", "1.180.000,00 kr."], ["closure_account", "shares[0].share", "16.600.000,00 kr."]],
-      opstart: [["scenarios", "scenarios[3].years[0].rate", "13.367,00 kr."], ["scenarios", "scenarios[3].years[1].rate", "9.624,00 kr."]],
+      doegntakst: [
+        ["daily_rate", "rate", "8.020,00 kr."],
+        ["rate_at_occupancy", "rate", "13.367,00 kr."],
+      ],
+      efterregulering: [
+        ["year_result", "regulated", "−3.786.948,00 kr."],
+        ["reregulated_rate", "rate", "9.461,00 kr."],
+      ],
+      lukkeregnskab: [
+        ["closure_account", "own_share", "1.180.000,00 kr."],
+        ["closure_account", "shares[0].share", "16.600.000,00 kr."],
+      ],
+      opstart: [
+        ["scenarios", "scenarios[3].years[0].rate", "13.367,00 kr."],
+        ["scenarios", "scenarios[3].years[1].rate", "9.624,00 kr."],
+      ],
     };
     for (const [task, figures] of Object.entries(published)) {
       await page.click(`#task-${task}`);
@@ -57,7 +69,10 @@ test("a later calculation takes its figures from an earlier one, and follows it"
     // Where the earlier one fails, the later one does not complain of what it waits for.
     await page.fill(selector("year_result-cost"), "x");
     const { problems } = await calculate(page);
-    assert.deepEqual(problems.map(({ id }) => id), ["year_result-cost"]);
+    assert.deepEqual(
+      problems.map(({ id }) => id),
+      ["year_result-cost"],
+    );
   }));
 
 test("what was understood is echoed, in the core's words", () =>
@@ -89,16 +104,22 @@ test("the agreements are those of the library", async () => {
     known = error.problems[0].allowed.choices;
   }
   const rules = TASKS.flatMap(({ sections }) => sections).filter(({ agreement }) => agreement);
-  const speaks = (agreement) => rules.some(({ rule, sample, fields }) => fields.filter((field) => field.agreed).some((field) => {
-    try {
-      const { [field.at]: left, ...others } = sample;
-      const on = { "syddanmark-2021-2022": "2021-06-30", "syddanmark-2025-2026": "2025-06-30" }[agreement] ?? "2023-06-30";
-      core.rules[rule](others, { dialect: "danish", agreement, on });
-      return true;
-    } catch (error) {
-      return error.problems.some(({ code }) => code === "open_value");
-    }
-  }));
+  const speaks = (agreement) =>
+    rules.some(({ rule, sample, fields }) =>
+      fields
+        .filter((field) => field.agreed)
+        .some((field) => {
+          try {
+            const { [field.at]: left, ...others } = sample;
+            const on =
+              { "syddanmark-2021-2022": "2021-06-30", "syddanmark-2025-2026": "2025-06-30" }[agreement] ?? "2023-06-30";
+            core.rules[rule](others, { dialect: "danish", agreement, on });
+            return true;
+          } catch (error) {
+            return error.problems.some(({ code }) => code === "open_value");
+          }
+        }),
+    );
   assert.deepEqual(Object.keys(AGREEMENTS).sort(), known.filter(speaks).sort());
 });
 
@@ -110,7 +131,8 @@ test("all errors at once, each with a link that moves the focus to its field", (
     await page.fill("#closure_account-users-0-usage", "50 %");
     const { problems } = await calculate(page);
     const ids = problems.map(({ id }) => id);
-    for (const id of ["deficit", "turnover", "band_percent", "unit", "method", "operator", "users-0-usage"]) assert.ok(ids.includes(`closure_account-${id}`), id);
+    for (const id of ["deficit", "turnover", "band_percent", "unit", "method", "operator", "users-0-usage"])
+      assert.ok(ids.includes(`closure_account-${id}`), id);
     assert.equal(await page.evaluate(() => document.activeElement.className.includes("error-summary")), true);
     assert.match(await page.title(), /^Fejl: /);
     await page.click('.error-summary a[href="#closure_account-users-0-usage"]');
@@ -130,10 +152,16 @@ test("a wrong date is said at the date", () =>
     await page.click("#example");
     await page.fill("#on", "31-02-2024");
     const { problems } = await calculate(page);
-    assert.deepEqual(problems.map(({ id }) => id), ["on"]);
+    assert.deepEqual(
+      problems.map(({ id }) => id),
+      ["on"],
+    );
     assert.match(problems[0].text, /dato/);
     await page.fill("#on", "31-12-2022");
-    assert.deepEqual((await calculate(page)).problems.map(({ id }) => id), ["on"]);
+    assert.deepEqual(
+      (await calculate(page)).problems.map(({ id }) => id),
+      ["on"],
+    );
   }));
 
 test("keyboard alone: from the top of the page to a result and its saved case", () =>
@@ -154,7 +182,12 @@ test("keyboard alone: from the top of the page to a result and its saved case", 
     await press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement.id), "skip");
     await press("Enter");
-    for (const [id, text] of [["daily_rate-basis", "21.076.560"], ["daily_rate-places", "8"], ["daily_rate-days", "365"], ["daily_rate-occupancy", "90"]]) {
+    for (const [id, text] of [
+      ["daily_rate-basis", "21.076.560"],
+      ["daily_rate-places", "8"],
+      ["daily_rate-days", "365"],
+      ["daily_rate-occupancy", "90"],
+    ]) {
       await tabTo(id);
       await page.keyboard.type(text);
     }
@@ -174,29 +207,38 @@ test("keyboard alone: from the top of the page to a result and its saved case", 
   }));
 
 test("rows are pasted from a spreadsheet, added and removed", () =>
-  withPage(async (page) => {
-    await goTo(page, "closure_account");
-    const payers = Array.from({ length: 98 }, (_, index) => `Kommune ${index + 1}\t${index + 1},5\t`);
-    await paste(page, "#closure_account-users-0-id", `${payers.join("\r\n")}\r\n`);
-    assert.equal(await page.inputValue("#closure_account-users-97-id"), "Kommune 98");
-    assert.equal(await page.inputValue("#closure_account-users-97-usage"), "98,5");
-    assert.equal(await page.textContent("#closure_account-users-97-usage-echo"), "98,5");
-    // A single cell is the browser's to paste.
-    await page.fill("#closure_account-users-0-id", "");
-    await paste(page, "#closure_account-users-0-id", "Odense");
-    assert.equal(await page.inputValue("#closure_account-users-0-id"), "Odense");
-    await page.click("#closure_account-users-add");
-    assert.equal(await page.evaluate(() => document.activeElement.id), "closure_account-users-98-id");
-    await page.locator('button[aria-label="Fjern række 99"]').click();
-    assert.equal(await page.locator("#closure_account-users-98-id").count(), 0);
-    for (const [id, text] of [["deficit", "1.000.000"], ["turnover", "2.000.000"], ["band_percent", "5"], ["operator", "Kommune 2"]]) await page.fill(`#closure_account-${id}`, text);
-    await page.selectOption("#closure_account-unit", "0,01");
-    await page.selectOption("#closure_account-method", "largest_remainder");
-    const { statements, problems } = await calculate(page);
-    assert.deepEqual(problems, []);
-    assert.equal(statements[0].tables[0].length, 99);
-    assert.equal(statements[0].lines.sum[2], statements[0].lines.rest[2]);
-  }, { permissions: ["clipboard-read", "clipboard-write"] }));
+  withPage(
+    async (page) => {
+      await goTo(page, "closure_account");
+      const payers = Array.from({ length: 98 }, (_, index) => `Kommune ${index + 1}\t${index + 1},5\t`);
+      await paste(page, "#closure_account-users-0-id", `${payers.join("\r\n")}\r\n`);
+      assert.equal(await page.inputValue("#closure_account-users-97-id"), "Kommune 98");
+      assert.equal(await page.inputValue("#closure_account-users-97-usage"), "98,5");
+      assert.equal(await page.textContent("#closure_account-users-97-usage-echo"), "98,5");
+      // A single cell is the browser's to paste.
+      await page.fill("#closure_account-users-0-id", "");
+      await paste(page, "#closure_account-users-0-id", "Odense");
+      assert.equal(await page.inputValue("#closure_account-users-0-id"), "Odense");
+      await page.click("#closure_account-users-add");
+      assert.equal(await page.evaluate(() => document.activeElement.id), "closure_account-users-98-id");
+      await page.locator('button[aria-label="Fjern række 99"]').click();
+      assert.equal(await page.locator("#closure_account-users-98-id").count(), 0);
+      for (const [id, text] of [
+        ["deficit", "1.000.000"],
+        ["turnover", "2.000.000"],
+        ["band_percent", "5"],
+        ["operator", "Kommune 2"],
+      ])
+        await page.fill(`#closure_account-${id}`, text);
+      await page.selectOption("#closure_account-unit", "0,01");
+      await page.selectOption("#closure_account-method", "largest_remainder");
+      const { statements, problems } = await calculate(page);
+      assert.deepEqual(problems, []);
+      assert.equal(statements[0].tables[0].length, 99);
+      assert.equal(statements[0].lines.sum[2], statements[0].lines.rest[2]);
+    },
+    { permissions: ["clipboard-read", "clipboard-write"] },
+  ));
 
 async function paste(page, selector, text) {
   await page.evaluate((text) => navigator.clipboard.writeText(text), text);
@@ -209,14 +251,28 @@ test("nothing typed is lost by a reload or a language switch, which switches eve
     await page.click("#task-lukkeregnskab");
     await page.click("#example");
     await page.fill("#closure_account-operator", "Haderslev");
-    const inputs = () => page.evaluate(() => [...document.querySelectorAll("#form input, #form select")].map(({ id, value }) => [id, value]));
+    const inputs = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll("#form input, #form select")].map(({ id, value }) => [id, value]),
+      );
     const before = await inputs();
     await page.click("#calculate");
     await page.click("#language-en");
     assert.deepEqual(await inputs(), before);
     assert.equal(await page.getAttribute("html", "lang"), "en");
-    const english = core.explainCase(JSON.stringify({ rule: "closure_account", ...TASKS[2].example.agreement, dialect: "danish", input: TASKS[2].example.cases[0].input }), { language: "en", format: "data" });
-    assert.equal(value(await shown(page), "closure_account", "rest"), english.lines.find(({ id }) => id === "rest").value);
+    const english = core.explainCase(
+      JSON.stringify({
+        rule: "closure_account",
+        ...TASKS[2].example.agreement,
+        dialect: "danish",
+        input: TASKS[2].example.cases[0].input,
+      }),
+      { language: "en", format: "data" },
+    );
+    assert.equal(
+      value(await shown(page), "closure_account", "rest"),
+      english.lines.find(({ id }) => id === "rest").value,
+    );
     assert.equal(await page.textContent("#calculate"), "Calculate");
     await page.fill("#closure_account-deficit", "");
     const { problems } = await calculate(page);

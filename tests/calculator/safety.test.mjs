@@ -1,5 +1,6 @@
 // Private and safe: nothing is asked for, nothing foreign runs, nothing hostile gets in, and a failure keeps what was typed.
 import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
 import { request } from "node:http";
 import { after, before, test } from "node:test";
 import { linkTo } from "../../examples/calculator/src/link.js";
@@ -12,7 +13,13 @@ before(async () => (browser = await openBrowser()));
 after(() => browser.close());
 
 const HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>=HYPERLINK("http://x")';
-const POLICY = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "connect-src 'self'", "require-trusted-types-for 'script'"];
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+];
 
 /** What the server answers to a path as it is, which `fetch` would put in order first. */
 function ask(path, method = "GET") {
@@ -20,7 +27,10 @@ function ask(path, method = "GET") {
   return new Promise((done, failed) => {
     request({ hostname, port, path, method }, (response) => {
       let body = "";
-      response.setEncoding("utf8").on("data", (part) => (body += part)).on("end", () => done({ status: response.statusCode, headers: response.headers, body }));
+      response
+        .setEncoding("utf8")
+        .on("data", (part) => (body += part))
+        .on("end", () => done({ status: response.statusCode, headers: response.headers, body }));
     })
       .on("error", failed)
       .end();
@@ -41,7 +51,16 @@ test("the page and the server allow the page's own files alone", async () => {
 });
 
 test("the server gives the page's files and no others", async () => {
-  for (const path of ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "/src/../../../Cargo.toml", "//etc/passwd", "/src", "/src/", "/..\\Cargo.toml", "/.made-from"]) {
+  for (const path of [
+    "/../Cargo.toml",
+    "/%2e%2e/Cargo.toml",
+    "/src/../../../Cargo.toml",
+    "//etc/passwd",
+    "/src",
+    "/src/",
+    "/..\\Cargo.toml",
+    "/.made-from",
+  ]) {
     assert.equal((await ask(path)).status, 404, path);
   }
 });
@@ -71,7 +90,7 @@ test("fragments that hold no case, or a hostile one, say so and leave the fields
   const of = async (document) => new URL(await linkTo(document, ADDRESS)).hash;
   const deep = `${"[".repeat(5000)}${"]".repeat(5000)}`;
   const fragments = {
-    "nothing": "#sag=",
+    nothing: "#sag=",
     "not base64": "#sag=%00<svg>",
     "not deflated": "#sag=QUJDREVG",
     "not JSON": await of("hello"),
@@ -80,14 +99,24 @@ test("fragments that hold no case, or a hostile one, say so and leave the fields
     "a rule without a form": await of('{"rule":"vacancy","input":{"vacant_places":"1","days":1,"base_rate":"1"}}'),
     "a rule that does not exist": await of('{"rule":"__proto__","input":{}}'),
     "a prototype": await of('{"__proto__":{"polluted":1},"rule":"daily_rate","input":{}}'),
-    "wrong values": await of('{"rule":"daily_rate","input":{"basis":{"x":1},"places":[],"days":"<b>","occupancy":"90","unit":"1"}}'),
-    "two tasks": await of(JSON.stringify({ cases: [TASKS[0].example.cases[0], { ...TASKS[2].example.cases[0], ...TASKS[2].example.agreement }].map((one) => ({ ...one, dialect: "danish" })) })),
+    "wrong values": await of(
+      '{"rule":"daily_rate","input":{"basis":{"x":1},"places":[],"days":"<b>","occupancy":"90","unit":"1"}}',
+    ),
+    "two tasks": await of(
+      JSON.stringify({
+        cases: [TASKS[0].example.cases[0], { ...TASKS[2].example.cases[0], ...TASKS[2].example.agreement }].map(
+          (one) => ({ ...one, dialect: "danish" }),
+        ),
+      }),
+    ),
     "a bomb": await of(`{"rule":"daily_rate","why":"${" ".repeat(5_000_000)}","input":{}}`),
   };
   for (const [name, fragment] of Object.entries(fragments)) {
     await page.evaluate(() => document.getElementById("message").replaceChildren());
     await page.evaluate((hash) => (location.hash = hash), fragment);
-    await page.waitForSelector("#message .alert-error", { timeout: 5000 }).catch(() => assert.fail(`${name}: nothing was said`));
+    await page
+      .waitForSelector("#message .alert-error", { timeout: 5000 })
+      .catch(() => assert.fail(`${name}: nothing was said`));
     assert.equal(await page.inputValue("#daily_rate-basis"), "1234", name);
     assert.equal(new URL(page.url()).hash, "", name);
   }
@@ -98,7 +127,14 @@ test("fragments that hold no case, or a hostile one, say so and leave the fields
 
 test("a stored state that is spoiled does not stop the page", async () => {
   const page = await browser.page();
-  for (const spoiled of ["", "null", "[]", "{", '{"task":"x","language":7,"tasks":7}', '{"tasks":{"opstart":{"chosen":{"a":1},"texts":{"scenarios":{"years":[null,7,{"year":{}}],"years[].users":[{"id":1,"cells":"x"}]}}}}}']) {
+  for (const spoiled of [
+    "",
+    "null",
+    "[]",
+    "{",
+    '{"task":"x","language":7,"tasks":7}',
+    '{"tasks":{"opstart":{"chosen":{"a":1},"texts":{"scenarios":{"years":[null,7,{"year":{}}],"years[].users":[{"id":1,"cells":"x"}]}}}}}',
+  ]) {
     await page.evaluate((text) => localStorage.setItem("rammeaftale.calculator", text), spoiled);
     await page.reload();
     await waitUntilLoaded(page);
@@ -114,7 +150,9 @@ test("a module that does not load gives a Danish sentence and keeps what was typ
   const page = await browser.page();
   await goTo(page, "daily_rate");
   await page.fill("#daily_rate-basis", "21.076.560");
-  await page.route("**/*.wasm", (route) => route.fulfill({ status: 200, contentType: "application/wasm", body: "no module" }));
+  await page.route("**/*.wasm", (route) =>
+    route.fulfill({ status: 200, contentType: "application/wasm", body: "no module" }),
+  );
   await page.reload();
   await page.waitForSelector("#message .alert-error");
   assert.match(await page.textContent("#message"), /kunne ikke startes .* er bevaret/);
@@ -131,7 +169,12 @@ test("a module that does not load gives a Danish sentence and keeps what was typ
 
 test("without its storage and without the net the page works on", async () => {
   const page = await browser.page();
-  await page.evaluate(() => (Storage.prototype.setItem = () => { throw new Error("full"); }));
+  await page.evaluate(
+    () =>
+      (Storage.prototype.setItem = () => {
+        throw new Error("full");
+      }),
+  );
   await page.context().setOffline(true);
   for (const { id } of TASKS) {
     await page.click(`#task-${id}`);
@@ -140,4 +183,11 @@ test("without its storage and without the net the page works on", async () => {
   }
   assert.deepEqual(page.faults, []);
   await page.context().close();
+});
+
+test("the page names every module, so that they are fetched beside each other", async () => {
+  const page = new URL("../../examples/calculator/", import.meta.url);
+  const index = await readFile(new URL("index.html", page), "utf8");
+  const modules = (await readdir(new URL("src/", page), { recursive: true })).filter((name) => name.endsWith(".js"));
+  for (const name of modules) assert.ok(index.includes(`<link rel="modulepreload" href="src/${name}">`), name);
 });

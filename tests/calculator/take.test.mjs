@@ -52,7 +52,11 @@ for (const task of TASKS) {
     const cases = "cases" in JSON.parse(text) ? JSON.parse(text).cases : [JSON.parse(text)];
     assert.equal(cases.length, task.example.cases.length);
     // With what it comes to, it is a case that every language must settle to the same.
-    const expected = cases.map((one, index) => ({ ...one, name: `${task.id} ${index}`, output: settled[index].result }));
+    const expected = cases.map((one, index) => ({
+      ...one,
+      name: `${task.id} ${index}`,
+      output: settled[index].result,
+    }));
     await writeFile(join(DOWNLOADS, "cases", name), JSON.stringify({ cases: expected }));
     // It loads again here, after everything was wiped.
     await page.click("#wipe");
@@ -78,7 +82,10 @@ test("the table on the clipboard is the statement", async () => {
   await page.waitForSelector(".take-said p");
   const { html, plain } = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
-    return { html: await (await item.getType("text/html")).text(), plain: await (await item.getType("text/plain")).text() };
+    return {
+      html: await (await item.getType("text/html")).text(),
+      plain: await (await item.getType("text/plain")).text(),
+    };
   });
   for (const { lines } of statements) {
     for (const [, cells] of Object.entries(lines)) {
@@ -110,7 +117,10 @@ test("a link reopens the case; one with names asks first", async () => {
     await other.waitForSelector("#result");
     assert.deepEqual(await shown(other), before);
     assert.equal(new URL(other.url()).hash, "");
-    assert.ok(other.requests.every((address) => !address.includes("sag=")), "the case is in no request");
+    assert.ok(
+      other.requests.every((address) => !address.includes("sag=")),
+      "the case is in no request",
+    );
     assert.deepEqual(requestsAfterLoad(other), []);
     // What was taken from an earlier calculation is so again.
     if (task === TASKS[1]) {
@@ -128,7 +138,8 @@ test("on paper: the result without the form, on A4", async () => {
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator("#form").isVisible(), false);
   assert.equal(await page.locator(".take").isVisible(), false);
-  for (const id of Object.keys(statements[0].lines)) assert.equal(await page.locator(`[data-line="${id}"]`).isVisible(), true);
+  for (const id of Object.keys(statements[0].lines))
+    assert.equal(await page.locator(`[data-line="${id}"]`).isVisible(), true);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   // A4 in points.
   assert.match(pdf.toString("latin1"), /\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
@@ -138,5 +149,8 @@ test("on paper: the result without the form, on A4", async () => {
 test("nothing was asked for and nothing failed", () => {
   assert.deepEqual(requestsAfterLoad(page), []);
   // The browser takes the core's HTML apart before it is on the clipboard; its cells say how they are aligned.
-  assert.deepEqual(page.faults.filter((fault) => !fault.startsWith("Applying inline style")), []);
+  assert.deepEqual(
+    page.faults.filter((fault) => !fault.startsWith("Applying inline style")),
+    [],
+  );
 });

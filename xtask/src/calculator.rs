@@ -8,7 +8,7 @@ use std::thread;
 use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::count::{Count, Words, counted};
-use crate::tools::{Done, in_repository, read, remove, target, write};
+use crate::tools::{Done, in_repository, read, remove, target};
 use crate::{cases, chromium, node, workbooks};
 
 const SOURCE: &str = "examples/calculator";
@@ -64,13 +64,16 @@ pub fn tested() -> Done<Count> {
     command.env("CALCULATOR", &address).env("CALCULATOR_DOWNLOADS", &taken);
     command.env("NODE_TOOLS", node::tools()?).env(chromium::VARIABLE, chromium::chromium()?);
     let page = counted(&mut command, Words::After)?;
+    if page.failed > 0 {
+        return Ok(page);
+    }
     let workbooks = workbooks::hold(&taken.join("workbooks"), &taken.join("again"))?;
     let cases = cases::run(&[taken.join("cases")])?;
     Ok([page, workbooks, cases].into_iter().sum())
 }
 
 /// The design system as npm has it, in the version that the page's manifest says.
-fn design_system() -> Done<PathBuf> {
+pub fn design_system() -> Done<PathBuf> {
     let packages = node::packages(&format!("{SOURCE}/package.json"), "calculator-packages")?;
     Ok(packages.join("node_modules/dkfds/dist"))
 }

@@ -1,7 +1,9 @@
 //! Node: its tools below the target directory, and the npm package.
 
+use std::num::NonZero;
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
 
 use conformance::files::collect;
 
@@ -60,7 +62,8 @@ pub fn tests_in(folder: &str) -> Done<Command> {
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     files.sort();
     let mut command = command()?;
-    command.args(["--test", "--test-reporter=tap"]).args(files);
+    let beside = thread::available_parallelism().map_or(1, NonZero::get);
+    command.args(["--test", "--test-reporter=tap", &format!("--test-concurrency={beside}")]).args(files);
     Ok(command)
 }
 

@@ -44,6 +44,7 @@ fn bring() -> JoinHandle<()> {
     thread::spawn(|| {
         let _ = python::environment();
         let _ = node::tools();
+        let _ = calculator::design_system();
         let _ = chromium::chromium();
         let _ = workbooks::libreoffice();
     })

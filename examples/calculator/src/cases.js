@@ -27,7 +27,8 @@ export function open(core, document) {
   const [first] = cases;
   const { task } = sectionOf(first?.rule) ?? {};
   const rules = cases.map(({ rule }) => rule);
-  if (!task || new Set(rules).size !== rules.length || rules.some((rule) => sectionOf(rule)?.task !== task)) return undefined;
+  if (!task || new Set(rules).size !== rules.length || rules.some((rule) => sectionOf(rule)?.task !== task))
+    return undefined;
   const agreement = cases.find((one) => one.agreement) ?? {};
   const texts = { agreement: agreement.agreement ?? "", on: agreement.on ? danishDate(core, agreement.on) : "" };
   for (const { rule, input, dialect } of cases) texts[rule] = write(sectionOf(rule).section, input, dialect);
@@ -62,7 +63,9 @@ export function namesIn(settled) {
 function namesOf(field, input) {
   if (field.kind === "grid") {
     const [list, inner] = field.at.split("[].");
-    return field.row.names ? (at(input, list) ?? []).flatMap((item) => (item[inner] ?? []).map((one) => one[field.row.at])) : [];
+    return field.row.names
+      ? (at(input, list) ?? []).flatMap((item) => (item[inner] ?? []).map((one) => one[field.row.at]))
+      : [];
   }
   if (field.kind === "rows") {
     const named = field.columns.filter(({ names }) => names);

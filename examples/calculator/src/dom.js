@@ -15,12 +15,18 @@ export function svg(name, attributes = {}, ...children) {
 
 /** An icon of the design system, out of those that `icons.js` brings into the page. */
 export function icon(name, className = "") {
-  return svg("svg", { class: `icon-svg ${className}`.trim(), focusable: "false", "aria-hidden": "true" }, svg("use", { href: `#${name}` }));
+  return svg(
+    "svg",
+    { class: `icon-svg ${className}`.trim(), focusable: "false", "aria-hidden": "true" },
+    svg("use", { href: `#${name}` }),
+  );
 }
 
 /** Puts new children in place of those there are. */
 export function refill(element, ...children) {
-  element.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.replaceChildren(
+    ...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return element;
 }
 

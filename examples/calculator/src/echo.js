@@ -21,7 +21,9 @@ const MOST = 2_000;
 
 function echoOf(core, section, path, value) {
   try {
-    return shown(core, section, path, value, { dialect: "danish" }).map(({ value }) => value).join(" / ");
+    return shown(core, section, path, value, { dialect: "danish" })
+      .map(({ value }) => value)
+      .join(" / ");
   } catch (error) {
     // Before the core is loaded nothing is known of the text.
     return error instanceof core.RammeaftaleError ? "" : undefined;
@@ -32,9 +34,17 @@ function echoOf(core, section, path, value) {
 export function agreed(core, section, path, options) {
   if (!options.agreement || !options.on) return "";
   try {
-    return shown(core, section, path, undefined, { dialect: "danish", ...options }).map(({ value, source }) => `${value} (${source})`).join("; ");
+    return shown(core, section, path, undefined, { dialect: "danish", ...options })
+      .map(({ value, source }) => `${value} (${source})`)
+      .join("; ");
   } catch (error) {
-    return error.problemsIn?.(language()).filter((problem) => problem.place === path).map(({ message }) => message.slice(path.length + 2)).join("; ") ?? "";
+    return (
+      error
+        .problemsIn?.(language())
+        .filter((problem) => problem.place === path)
+        .map(({ message }) => message.slice(path.length + 2))
+        .join("; ") ?? ""
+    );
   }
 }
 

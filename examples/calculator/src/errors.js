@@ -9,13 +9,22 @@ export function showProblems(problems) {
   problems.forEach(({ id, message }) => markField(id, message));
   return el(
     "div",
-    { class: "alert alert-error error-summary", tabindex: "-1", "aria-labelledby": "error-summary-title", role: "alert" },
+    {
+      class: "alert alert-error error-summary",
+      tabindex: "-1",
+      "aria-labelledby": "error-summary-title",
+      role: "alert",
+    },
     icon("error", "alert-icon"),
     el(
       "div",
       { class: "alert-body" },
       el("h2", { class: "alert-heading", id: "error-summary-title" }, of(T.errors(problems.length))),
-      el("ul", { class: "nobullet-list" }, problems.map((problem) => el("li", {}, linkTo(problem)))),
+      el(
+        "ul",
+        { class: "nobullet-list" },
+        problems.map((problem) => el("li", {}, linkTo(problem))),
+      ),
     ),
   );
 }
@@ -26,7 +35,11 @@ export function clearProblems() {
   document.querySelectorAll(".form-error").forEach((group) => group.classList.remove("form-error"));
   document.querySelectorAll("[aria-invalid]").forEach((control) => {
     control.removeAttribute("aria-invalid");
-    const others = control.getAttribute("aria-describedby")?.split(" ").filter((id) => !id.endsWith("-error")) ?? [];
+    const others =
+      control
+        .getAttribute("aria-describedby")
+        ?.split(" ")
+        .filter((id) => !id.endsWith("-error")) ?? [];
     control.setAttribute("aria-describedby", others.join(" "));
   });
 }
@@ -55,7 +68,14 @@ function markField(id, message) {
     there.append(`; ${message}`);
     return;
   }
-  control.before(el("span", { class: "form-error-message", id: error }, el("span", { class: "sr-only" }, `${of(T.error)}: `), el("span", { class: "error-text" }, message)));
+  control.before(
+    el(
+      "span",
+      { class: "form-error-message", id: error },
+      el("span", { class: "sr-only" }, `${of(T.error)}: `),
+      el("span", { class: "error-text" }, message),
+    ),
+  );
   control.setAttribute("aria-invalid", "true");
   control.setAttribute("aria-describedby", [control.getAttribute("aria-describedby"), error].filter(Boolean).join(" "));
 }

@@ -16,7 +16,9 @@ export function formOf(page, task, state) {
   return [
     task.sections.length > 1 && choiceOfSections(page, task, chosen),
     hasAgreement(task) && agreementOf(page, texts),
-    task.sections.filter(({ rule }) => chosen.includes(rule)).map((section) => sectionOf(page, task, section, (texts[section.rule] ??= {}), chosen)),
+    task.sections
+      .filter(({ rule }) => chosen.includes(rule))
+      .map((section) => sectionOf(page, task, section, (texts[section.rule] ??= {}), chosen)),
   ];
 }
 
@@ -43,7 +45,10 @@ function agreementOf(page, texts) {
     texts[key] = text;
     page.agreementChanged();
   };
-  const options = [["", T.noAgreement], ...Object.entries(AGREEMENTS)].map(([value, label]) => ({ value, label: of(label) }));
+  const options = [["", T.noAgreement], ...Object.entries(AGREEMENTS)].map(([value, label]) => ({
+    value,
+    label: of(label),
+  }));
   return el(
     "fieldset",
     { class: "section section--agreement" },
@@ -51,7 +56,12 @@ function agreementOf(page, texts) {
     el(
       "div",
       { class: "fields" },
-      group(AGREEMENT_ID, of(T.agreement), of(T.agreementHint), selectOf(AGREEMENT_ID, options, texts.agreement, put("agreement"))),
+      group(
+        AGREEMENT_ID,
+        of(T.agreement),
+        of(T.agreementHint),
+        selectOf(AGREEMENT_ID, options, texts.agreement, put("agreement")),
+      ),
       group(ON_ID, of(T.on), of(T.onHint), inputOf(ON_ID, "text", "narrow", texts.on, put("on"))),
     ),
   );
@@ -69,14 +79,23 @@ function sectionOf(page, task, section, texts, chosen) {
     el("legend", { class: "h3" }, of(section.title)),
     groups.map(([first, ...others]) =>
       first.group
-        ? el("fieldset", { class: "section section--inner" }, el("legend", { class: "h4" }, of(first.group)), fieldsOf(page, section, [first, ...others], texts, chosen))
+        ? el(
+            "fieldset",
+            { class: "section section--inner" },
+            el("legend", { class: "h4" }, of(first.group)),
+            fieldsOf(page, section, [first, ...others], texts, chosen),
+          )
         : fieldsOf(page, section, [first, ...others], texts, chosen),
     ),
   );
 }
 
 function fieldsOf(page, section, fields, texts, chosen) {
-  return el("div", { class: "fields" }, fields.map((field) => lists[field.kind]?.(page, section, field, texts) ?? fieldOf(page, section, field, texts, chosen)));
+  return el(
+    "div",
+    { class: "fields" },
+    fields.map((field) => (VIEWS[field.kind] ?? fieldOf)(page, section, field, texts, chosen)),
+  );
 }
 
 function fieldOf(page, section, field, texts, chosen) {
@@ -94,7 +113,9 @@ function fieldOf(page, section, field, texts, chosen) {
   repeat();
   const isTaken = field.from && chosen.includes(field.from.rule);
   const hint = [field.hint && of(field.hint), isTaken && of(T.taken)].filter(Boolean).join(" ");
-  const control = field.choices ? selectOf(id, optionsOf(field), texts[field.at], put) : inputOf(id, KINDS[field.kind].inputmode, KINDS[field.kind].width, texts[field.at], put);
+  const control = field.choices
+    ? selectOf(id, optionsOf(field), texts[field.at], put)
+    : inputOf(id, KINDS[field.kind].inputmode, KINDS[field.kind].width, texts[field.at], put);
   return group(id, of(field.label), hint, control, echo);
 }
 
@@ -114,17 +135,26 @@ export function optionsOf({ choices, order = Object.keys(choices) }) {
 }
 
 export function selectOf(id, options, text, put, more = {}) {
-  const select = el(
+  const onchange = ({ target }) => put(target.value);
+  return el(
     "select",
-    { class: "form-select", id, onchange: ({ target }) => put(target.value), ...more },
+    { class: "form-select", id, onchange, ...more },
     options.map(({ value, label }) => el("option", { value, selected: value === (text ?? "") }, label)),
   );
-  return select;
 }
 
 export function inputOf(id, inputmode, width, text, put, more = {}) {
   const oninput = ({ target }) => put(target.value);
-  const input = el("input", { class: `form-input width-${width}`, id, type: "text", inputmode, autocomplete: "off", spellcheck: "false", oninput, ...more });
+  const input = el("input", {
+    class: `form-input width-${width}`,
+    id,
+    type: "text",
+    inputmode,
+    autocomplete: "off",
+    spellcheck: "false",
+    oninput,
+    ...more,
+  });
   input.value = text ?? "";
   return input;
 }
@@ -145,10 +175,12 @@ function group(id, label, hint, control, echo) {
 
 /** A button with an icon of the design system. */
 export function button(label, className, iconName, onclick, more = {}) {
-  return el("button", { type: "button", class: `button ${className}`, onclick, ...more }, iconName && icon(iconName), label);
+  return el(
+    "button",
+    { type: "button", class: `button ${className}`, onclick, ...more },
+    iconName && icon(iconName),
+    label,
+  );
 }
 
-const lists = {
-  rows: (page, section, field, texts) => rowsOf(page, section, field, texts),
-  grid: (page, section, field, texts) => gridOf(page, section, field, texts),
-};
+const VIEWS = { rows: rowsOf, grid: gridOf };

@@ -2,7 +2,21 @@
 // one way to have a browser parse a file: an XMLHttpRequest that asks for a document, which runs nothing.
 
 const FILE = "dkfds/img/all-svg-icons.svg";
-const USED = ["copy", "delete", "document", "error", "file-excel", "folder-open", "info", "link", "plus", "print", "save", "success", "warning"];
+const USED = [
+  "copy",
+  "delete",
+  "document",
+  "error",
+  "file-excel",
+  "folder-open",
+  "info",
+  "link",
+  "plus",
+  "print",
+  "save",
+  "success",
+  "warning",
+];
 
 /** Puts the icons into the page. Without them the page has its words. */
 export function bringIcons() {

@@ -68,7 +68,10 @@ export function typed(text) {
 }
 
 function split(text, by) {
-  return text.split(by).map((part) => part.trim()).filter((part) => part !== "");
+  return text
+    .split(by)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }
 
 /** What was left empty is left out, so that the core says that it is missing. */

@@ -2,16 +2,17 @@
 import * as rammeaftale from "../rammeaftale/index.js";
 import { initWorkbook, workbookOf } from "../rammeaftale/workbook.js";
 import { open } from "./cases.js";
-import { el, icon, refill } from "./dom.js";
+import { el, refill } from "./dom.js";
 import { clearProblems, showProblems } from "./errors.js";
-import { button, formOf } from "./form.js";
+import { formOf } from "./form.js";
 import { bringIcons } from "./icons.js";
 import { documentIn, holdsCase } from "./link.js";
 import { resultOf, staleNote } from "./result.js";
-import { settleTask, machineDate } from "./settle.js";
-import { forget, keep, kept } from "./storage.js";
-import { AGREEMENTS, TASKS } from "./tasks/index.js";
+import { machineDate, settleTask } from "./settle.js";
+import { alertOf, footer, languages, taskLinks, tools } from "./shell.js";
 import { whole } from "./state.js";
+import { forget, keep, kept } from "./storage.js";
+import { TASKS } from "./tasks/index.js";
 import { T } from "./texts.js";
 import { language, of, speak } from "./words.js";
 
@@ -38,11 +39,13 @@ const page = {
   },
   agreementChanged() {
     page.repeats.forEach((repeat) => repeat());
-    refill(byId("footer"), footer());
+    refill(byId("footer"), footer(version(), mine().texts));
     page.changed();
   },
   choose(rule, isChosen, id) {
-    mine().chosen = task().sections.map((section) => section.rule).filter((other) => (other === rule ? isChosen : mine().chosen.includes(other)));
+    mine().chosen = task()
+      .sections.map((section) => section.rule)
+      .filter((other) => (other === rule ? isChosen : mine().chosen.includes(other)));
     keep(state);
     draw();
     byId(id).focus();
@@ -99,41 +102,41 @@ function draw() {
   document.title = `${of(task().title)} – ${of(T.name)}`;
   byId("skip").textContent = of(T.skip);
   byId("site-name").textContent = of(T.title);
-  refill(byId("languages"), languages());
-  refill(byId("tasks"), taskLinks());
+  refill(byId("languages"), languages(change));
+  refill(byId("tasks"), taskLinks(state.task, go));
   page.repeats = [];
   page.grids = [];
   refill(
     byId("content"),
-    el("div", { class: "lead-block" }, el("h1", {}, of(task().title)), el("p", { class: "font-lead" }, of(task().lead)), el("p", { class: "d-print-none" }, of(T.typing))),
+    el(
+      "div",
+      { class: "lead-block" },
+      el("h1", {}, of(task().title)),
+      el("p", { class: "font-lead" }, of(task().lead)),
+      el("p", { class: "d-print-none" }, of(T.typing)),
+    ),
     el("div", { id: "message" }, !loaded && el("p", { class: "small d-print-none" }, of(T.loading))),
-    tools(),
+    tools(task(), loaded, { useExample, openFile, wipe }),
     el("div", { id: "problems" }),
     el(
       "form",
       { id: "form", novalidate: true, autocomplete: "off", onsubmit: submit },
       formOf(page, task(), mine()),
-      el("div", { class: "buttons d-print-none" }, el("button", { class: "button button-primary", type: "submit", id: "calculate", disabled: !loaded }, of(T.calculate))),
+      el(
+        "div",
+        { class: "buttons d-print-none" },
+        el(
+          "button",
+          { class: "button button-primary", type: "submit", id: "calculate", disabled: !loaded },
+          of(T.calculate),
+        ),
+      ),
     ),
     el("div", { id: "outcome" }),
   );
-  refill(byId("footer"), footer());
+  refill(byId("footer"), footer(version(), mine().texts));
   shown = "nothing";
   if (was !== "nothing" && loaded) calculate({ focus: false });
-}
-
-function languages() {
-  return el(
-    "ul",
-    { "aria-label": of(T.languages) },
-    [["da", "Dansk"], ["en", "English"]].map(([code, name]) =>
-      el(
-        "li",
-        {},
-        el("button", { type: "button", class: "language", id: `language-${code}`, lang: code, "aria-pressed": String(language() === code), onclick: () => change(code) }, name),
-      ),
-    ),
-  );
 }
 
 function change(code) {
@@ -146,20 +149,6 @@ function change(code) {
   byId(`language-${code}`).focus();
 }
 
-function taskLinks() {
-  return el(
-    "nav",
-    { class: "tab-container", "aria-label": of(T.tasks) },
-    el(
-      "ul",
-      { class: "tab-list" },
-      TASKS.map(({ id, title }) =>
-        el("li", {}, el("button", { type: "button", class: "tab-button task", id: `task-${id}`, "aria-current": id === state.task ? "page" : null, onclick: () => go(id) }, el("span", {}, of(title)))),
-      ),
-    ),
-  );
-}
-
 function go(id) {
   state.task = id;
   shown = "nothing";
@@ -168,24 +157,19 @@ function go(id) {
   byId(`task-${id}`).focus();
 }
 
-function tools() {
-  const file = el("input", { type: "file", id: "file", class: "sr-only", tabindex: "-1", accept: ".json,application/json", "aria-label": of(T.open), onchange: async ({ target }) => openDocument(await target.files[0].text()) });
-  return el(
-    "div",
-    { class: "tools d-print-none" },
-    button(of(T.example), "button-secondary", "document", useExample, { id: "example", "aria-describedby": "example-name" }),
-    el("span", { class: "small", id: "example-name" }, of(task().example.title)),
-    el("span", { class: "spring" }),
-    button(of(T.open), "button-unstyled", "folder-open", () => file.click(), { id: "open" }),
-    file,
-    button(of(T.wipe), "button-unstyled", "delete", wipe, { id: "wipe" }),
-  );
-}
-
 function useExample() {
   const { agreement, cases } = task().example;
   const options = agreement ?? {};
-  openDocument(JSON.stringify({ cases: cases.map((one) => ({ ...one, dialect: "danish", ...options })) }), { quietly: true });
+  openDocument(JSON.stringify({ cases: cases.map((one) => ({ ...one, dialect: "danish", ...options })) }), {
+    quietly: true,
+  });
+}
+
+async function openFile({ target }) {
+  const [file] = target.files;
+  if (file) openDocument(await file.text());
+  // The same file can be chosen again.
+  target.value = "";
 }
 
 function wipe() {
@@ -233,6 +217,11 @@ function notOpened(messages) {
   byId("message").scrollIntoView({ block: "center" });
 }
 
+/** The version of the library, out of what any result can be produced again from. */
+function version() {
+  return loaded ? core.provenance("vacancy", { vacant_places: "1", days: 1, base_rate: "1" }).version : undefined;
+}
+
 function submit(event) {
   event.preventDefault();
   refill(byId("message"));
@@ -241,7 +230,10 @@ function submit(event) {
 
 function calculate({ focus = true } = {}) {
   clearProblems();
-  if (mine().chosen.length === 0) return showOutcome([{ id: `chosen-${task().sections[0].rule}`, label: "", message: of(T.nothingChosen) }], [], focus);
+  if (mine().chosen.length === 0) {
+    const id = `chosen-${task().sections[0].rule}`;
+    return showOutcome([{ id, label: "", message: of(T.nothingChosen) }], [], focus);
+  }
   try {
     const { settled, problems } = settleTask(core, task(), mine().chosen, mine().texts);
     showOutcome(problems, settled, focus);
@@ -260,29 +252,4 @@ function showOutcome(problems, settled, focus) {
   const first = problems.length ? byId("problems").firstElementChild : byId("result");
   first.focus({ preventScroll: true });
   first.scrollIntoView({ block: "start" });
-}
-
-function alertOf(kind, heading, texts = []) {
-  return el(
-    "div",
-    { class: `alert alert-${kind}`, role: kind === "error" ? "alert" : "status" },
-    icon(kind, "alert-icon"),
-    el("div", { class: "alert-body" }, el("p", { class: "alert-heading" }, heading), texts.map((text) => el("p", { class: "alert-text" }, text))),
-  );
-}
-
-function footer() {
-  const { agreement, on } = mine().texts;
-  const today = new Intl.DateTimeFormat(language() === "da" ? "da-DK" : "en-GB", { dateStyle: "long" }).format(new Date());
-  const version = loaded ? core.provenance("vacancy", { vacant_places: "1", days: 1, base_rate: "1" }).version : "";
-  const items = [
-    version && of(T.version(version)),
-    agreement ? of(T.agreedOn(of(AGREEMENTS[agreement] ?? { da: agreement, en: agreement }), on)) : of(T.noneAgreed),
-    today,
-  ];
-  return [
-    el("p", {}, items.filter(Boolean).join(" · ")),
-    el("p", { class: "d-print-none" }, of(T.privacy)),
-    el("p", { class: "d-print-none" }, el("a", { href: "tilgaengelighed.html" }, of(T.accessibility))),
-  ];
 }

@@ -7,7 +7,10 @@ export function parts(path) {
 
 /** What lies at a path, or undefined. */
 export function at(value, path) {
-  return parts(path).reduce((inner, part) => (inner === null || typeof inner !== "object" ? undefined : inner[part]), value);
+  return parts(path).reduce(
+    (inner, part) => (inner === null || typeof inner !== "object" ? undefined : inner[part]),
+    value,
+  );
 }
 
 /** Puts something at a path and makes what it lies in. */

@@ -21,7 +21,12 @@ export function curve(core, settled) {
     const input = { reference_rate: known.rate, reference_occupancy: known.occupancy, occupancy, unit: known.unit };
     const { lines } = core.explain("rate_at_occupancy", input, { dialect: "danish", language: "da", format: "data" });
     const said = (id) => lines.find((line) => line.id === id)?.value ?? "";
-    return { x: place(occupancy), y: Number(core.rateAtOccupancy(input, { dialect: "danish" }).rate), rate: said("rate"), percent: said("occupancy") };
+    return {
+      x: place(occupancy),
+      y: Number(core.rateAtOccupancy(input, { dialect: "danish" }).rate),
+      rate: said("rate"),
+      percent: said("occupancy"),
+    };
   };
   const points = percents.map((percent) => rateAt(String(percent)));
   const mine = rateAt(from);
@@ -35,9 +40,22 @@ export function curve(core, settled) {
     of(T.curveNote),
     svg(
       "svg",
-      { class: "picture", height: HEIGHT, role: "img", "aria-label": `${of(T.curve)}: ${points.map(({ percent, rate }) => `${percent}: ${rate}`).join("; ")}` },
+      {
+        class: "picture",
+        height: HEIGHT,
+        role: "img",
+        "aria-label": `${of(T.curve)}: ${points.map(({ percent, rate }) => `${percent}: ${rate}`).join("; ")}`,
+      },
       svg("line", { class: "axis", x1: `${LEFT - 4}%`, x2: `${RIGHT + 4}%`, y1: BOTTOM, y2: BOTTOM }),
-      sorted.slice(1).map((point, index) => svg("line", { class: "curve", x1: `${x(sorted[index].x)}%`, y1: y(sorted[index].y), x2: `${x(point.x)}%`, y2: y(point.y) })),
+      sorted.slice(1).map((point, index) =>
+        svg("line", {
+          class: "curve",
+          x1: `${x(sorted[index].x)}%`,
+          y1: y(sorted[index].y),
+          x2: `${x(point.x)}%`,
+          y2: y(point.y),
+        }),
+      ),
       marked.map((point, index) => mark(point, x, y, index % 2 ? "point point--second" : "point")),
       mark(mine, x, y, "point point--own"),
     ),
@@ -58,13 +76,21 @@ function mark({ x: at, y: height, rate, percent }, x, y, className) {
 function reference({ rule, input, result }) {
   return rule === "daily_rate"
     ? { rule, rate: danish(result.rate), occupancy: input.occupancy, unit: input.unit }
-    : { rule, rate: input.reference_rate, occupancy: input.reference_occupancy, other: input.occupancy, unit: input.unit };
+    : {
+        rule,
+        rate: input.reference_rate,
+        occupancy: input.reference_occupancy,
+        other: input.occupancy,
+        unit: input.unit,
+      };
 }
 
 /** Where an occupancy stands, as a number. */
 function place(occupancy) {
   const number = (text) => Number(text.replaceAll(".", "").replace(",", "."));
-  return typeof occupancy === "string" ? number(occupancy) : (100 * number(occupancy.occupied_days)) / number(occupancy.available_days);
+  return typeof occupancy === "string"
+    ? number(occupancy)
+    : (100 * number(occupancy.occupied_days)) / number(occupancy.available_days);
 }
 
 /** The result of a year between the two lines. */
@@ -74,35 +100,69 @@ export function line(core, { result, statement }) {
   const [band, own] = [Number(result.band), Number(result.result)];
   const far = 1.25 * Math.max(band, Math.abs(own), 1);
   const x = scale(-far, far, LEFT, RIGHT);
-  const middle = 92;
+  const middle = 56;
   const anchor = x(own) > 70 ? "end" : x(own) < 30 ? "start" : "middle";
   return figure(
     T.linePicture,
     "",
     svg(
       "svg",
-      { class: "picture", height: 170, role: "img", "aria-label": `${label("result")} ${said("result")}; ${label("band")} ${said("band")}; ${label("regulated")} ${said("regulated")}` },
+      {
+        class: "picture",
+        height: 104,
+        role: "img",
+        "aria-label": `${label("result")} ${said("result")}; ${label("band")} ${said("band")}; ${label("regulated")} ${said("regulated")}`,
+      },
       svg("rect", { class: "zone zone--beyond", x: `${LEFT}%`, width: `${RIGHT - LEFT}%`, y: middle - 16, height: 32 }),
-      svg("rect", { class: "zone zone--within", x: `${x(-band)}%`, width: `${Math.max(0.5, x(band) - x(-band))}%`, y: middle - 16, height: 32 }),
+      svg("rect", {
+        class: "zone zone--within",
+        x: `${x(-band)}%`,
+        width: `${Math.max(0.5, x(band) - x(-band))}%`,
+        y: middle - 16,
+        height: 32,
+      }),
       svg("line", { class: "axis", x1: `${x(0)}%`, x2: `${x(0)}%`, y1: middle - 24, y2: middle + 24 }),
-      svg("text", { x: `${x(0)}%`, y: middle + 42, "text-anchor": "middle" }, "0"),
-      svg("g", { class: "point point--own" }, svg("circle", { cx: `${x(own)}%`, cy: middle, r: 8 }), svg("text", { x: `${x(own)}%`, y: middle - 34, "text-anchor": anchor }, `${label("result")} ${said("result")}`)),
+      svg("text", { x: `${x(0)}%`, y: middle + 40, "text-anchor": "middle" }, "0"),
+      svg(
+        "g",
+        { class: "point point--own" },
+        svg("circle", { cx: `${x(own)}%`, cy: middle, r: 8 }),
+        svg("text", { x: `${x(own)}%`, y: middle - 30, "text-anchor": anchor }, `${label("result")} ${said("result")}`),
+      ),
     ),
     "year_result",
-    el("ul", { class: "legend" }, el("li", {}, swatch("zone--within"), `${of(T.within)} (± ${said("band")})`), el("li", {}, swatch("zone--beyond"), of(T.beyond))),
+    el(
+      "ul",
+      { class: "legend" },
+      el("li", {}, swatch("zone--within"), `${of(T.within)} (± ${said("band")})`),
+      el("li", {}, swatch("zone--beyond"), of(T.beyond)),
+    ),
   );
 }
 
 function swatch(className) {
-  return svg("svg", { class: "swatch", "aria-hidden": "true", width: 20, height: 14 }, svg("rect", { class: `zone ${className}`, width: 20, height: 14 }));
+  return svg(
+    "svg",
+    { class: "swatch", "aria-hidden": "true", width: 20, height: 14 },
+    svg("rect", { class: `zone ${className}`, width: 20, height: 14 }),
+  );
 }
 
 /** What each payer pays of a closure account, the operator's own share first. */
 export function shares(core, { result, input, statement }) {
   const said = (id) => statement.lines.find((one) => one.id === id)?.value ?? "";
   const bars = [
-    { label: `${input.operator}, ${of(T.ownShare)}`, size: Number(result.own_share), text: said("own_share"), other: true },
-    ...result.shares.map(({ id, share }, index) => ({ label: id, size: Number(share), text: said(`shares[${index}].share`) })),
+    {
+      label: `${input.operator}, ${of(T.ownShare)}`,
+      size: Number(result.own_share),
+      text: said("own_share"),
+      other: true,
+    },
+    ...result.shares.map(({ id, share }, index) => ({
+      label: id,
+      size: Number(share),
+      text: said(`shares[${index}].share`),
+    })),
   ];
   return figure(T.sharesPicture, "", barsOf([{ bars }]), "closure_account");
 }
@@ -113,11 +173,19 @@ export function scenarios(core, { result, statement }) {
   const series = result.scenarios.map(({ name }) => name);
   const rates = result.scenarios[0].years.map(({ year }, index) => ({
     title: String(year),
-    bars: result.scenarios.map(({ years }, scenario) => ({ label: series[scenario], size: Number(years[index].rate), text: said.get(`scenarios[${scenario}].years[${index}].rate`) })),
+    bars: result.scenarios.map(({ years }, scenario) => ({
+      label: series[scenario],
+      size: Number(years[index].rate),
+      text: said.get(`scenarios[${scenario}].years[${index}].rate`),
+    })),
   }));
   const totals = result.scenarios[0].totals.map(({ id }, party) => ({
     title: id,
-    bars: result.scenarios.map(({ totals }, scenario) => ({ label: series[scenario], size: Number(totals[party].total), text: said.get(`scenarios[${scenario}].totals[${party}].total`) })),
+    bars: result.scenarios.map(({ totals }, scenario) => ({
+      label: series[scenario],
+      size: Number(totals[party].total),
+      text: said.get(`scenarios[${scenario}].totals[${party}].total`),
+    })),
   }));
   return [figure(T.ratesPicture, "", barsOf(rates), "rates"), figure(T.totalsPicture, "", barsOf(totals), "totals")];
 }
@@ -125,7 +193,13 @@ export function scenarios(core, { result, statement }) {
 /** Groups of bars with their words and figures as text, the longest bar the whole width. */
 function barsOf(groups) {
   const longest = Math.max(...groups.flatMap(({ bars }) => bars.map(({ size }) => Math.abs(size))), 1);
-  return el("div", { class: "bar-groups" }, groups.map(({ title, bars }) => el("div", { class: "bar-group" }, title && el("h5", {}, title), el("ul", { class: "bars" }, bars.map(barOf)))));
+  return el(
+    "div",
+    { class: "bar-groups" },
+    groups.map(({ title, bars }) =>
+      el("div", { class: "bar-group" }, title && el("h5", {}, title), el("ul", { class: "bars" }, bars.map(barOf))),
+    ),
+  );
 
   function barOf({ label, size, text, other }, index) {
     const width = `${((100 * Math.abs(size)) / longest).toFixed(2)}%`;
@@ -135,13 +209,23 @@ function barsOf(groups) {
       {},
       el("span", { class: "bar-label" }, label),
       el("span", { class: "bar-text" }, text),
-      svg("svg", { class: "bar", "aria-hidden": "true", height: 12 }, svg("rect", { class: `series series--${series}`, width, height: 12 })),
+      svg(
+        "svg",
+        { class: "bar", "aria-hidden": "true", height: 12 },
+        svg("rect", { class: `series series--${series}`, width, height: 12 }),
+      ),
     );
   }
 }
 
 function figure(title, note, picture, name, legend) {
-  return el("figure", { class: "figure-box", "data-picture": name }, el("figcaption", {}, el("strong", {}, of(title)), note && el("span", { class: "small" }, ` ${note}`)), picture, legend);
+  return el(
+    "figure",
+    { class: "figure-box", "data-picture": name },
+    el("figcaption", {}, el("strong", {}, of(title)), note && el("span", { class: "small" }, ` ${note}`)),
+    picture,
+    legend,
+  );
 }
 
 function scale(from, to, first, last) {

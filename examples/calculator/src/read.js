@@ -10,7 +10,10 @@ import { of } from "./words.js";
 export function read(section, texts) {
   const input = {};
   const spots = new Map();
-  for (const field of section.fields) readers[field.kind]?.(section, field, texts[field.at] ?? [], input, spots) ?? readField(section, field, texts, input, spots);
+  for (const field of section.fields) {
+    const reader = readers[field.kind] ?? readField;
+    reader(section, field, texts[field.at], input, spots);
+  }
   return { input, spots };
 }
 
@@ -29,16 +32,22 @@ export function idOf(section, ...path) {
 
 /** The rows that something was typed in, each with its number on the page. */
 export function filled(rows) {
-  return rows.map((row, index) => ({ row, index })).filter(({ row }) => Object.values(row).flat().some((text) => typed(text) !== ""));
+  return rows
+    .map((row, index) => ({ row, index }))
+    .filter(({ row }) =>
+      Object.values(row)
+        .flat()
+        .some((text) => typed(text) !== ""),
+    );
 }
 
-function readField(section, field, texts, input, spots) {
+function readField(section, field, given, input, spots) {
   spots.set(field.at, { id: idOf(section, field.at), label: of(field.label) });
-  const text = typed(texts[field.at]);
+  const text = typed(given);
   if (text !== "") put(input, field.at, KINDS[field.kind].toInput(text));
 }
 
-function readRows(section, list, rows, input, spots) {
+function readRows(section, list, rows = [], input, spots) {
   const spot = (column, index) => ({
     id: idOf(section, list.at, index, column.at),
     label: `${of(list.label)}: ${of(column.label)}, ${of(ROW)} ${index + 1}`,
@@ -47,13 +56,19 @@ function readRows(section, list, rows, input, spots) {
   filled(rows).forEach(({ row, index }, item) => {
     const place = `${list.at}[${item}]`;
     put(input, place, {});
-    spots.set(place, { id: idOf(section, list.at, index, list.columns[0].at), label: `${of(list.label)}, ${of(ROW)} ${index + 1}` });
+    spots.set(place, {
+      id: idOf(section, list.at, index, list.columns[0].at),
+      label: `${of(list.label)}, ${of(ROW)} ${index + 1}`,
+    });
     for (const column of list.columns) {
       const text = typed(row[column.at]);
       if (column.into) {
         if (text === "") continue;
         const beside = `${column.into}[${at(input, column.into)?.length ?? 0}]`;
-        put(input, beside, { [column.beside]: typed(row[column.beside]), [column.at]: KINDS[column.kind].toInput(text) });
+        put(input, beside, {
+          [column.beside]: typed(row[column.beside]),
+          [column.at]: KINDS[column.kind].toInput(text),
+        });
         spots.set(beside, spot(column, index));
         spots.set(column.into, spot(column, 0));
         continue;
@@ -62,10 +77,9 @@ function readRows(section, list, rows, input, spots) {
       if (text !== "") put(input, `${place}.${column.at}`, KINDS[column.kind].toInput(text));
     }
   });
-  return true;
 }
 
-function readGrid(section, grid, rows, input, spots) {
+function readGrid(section, grid, rows = [], input, spots) {
   const [, inner] = grid.at.split("[].");
   const columns = filledColumns(input, spots, grid.of);
   columns.forEach(({ index, item, label }) => {
@@ -78,7 +92,10 @@ function readGrid(section, grid, rows, input, spots) {
       if (text === "") return;
       const user = `${place}[${at(input, place).length}]`;
       const who = typed(row[grid.row.at]);
-      put(input, user, { ...(who === "" ? {} : { [grid.row.at]: who }), [grid.cell.at]: KINDS[grid.cell.kind].toInput(text) });
+      put(input, user, {
+        ...(who === "" ? {} : { [grid.row.at]: who }),
+        [grid.cell.at]: KINDS[grid.cell.kind].toInput(text),
+      });
       spots.set(user, { id: id(number), label: `${of(grid.label)}, ${of(ROW)} ${number + 1}, ${label}` });
       spots.set(`${user}.${grid.row.at}`, {
         id: idOf(section, grid.at, number, grid.row.at),
@@ -86,7 +103,6 @@ function readGrid(section, grid, rows, input, spots) {
       });
     });
   });
-  return true;
 }
 
 /** The items of a list that was read already: their numbers in the input and on the page. */

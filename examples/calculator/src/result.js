@@ -4,7 +4,7 @@ import * as pictures from "./pictures.js";
 import { checksOf, linesOf, mainFigures, notesOf, tablesOf } from "./statement.js";
 import { takeAlong } from "./take.js";
 import { T } from "./texts.js";
-import { language, of } from "./words.js";
+import { of, today } from "./words.js";
 
 /** `on` is the day of the agreement as it was typed. */
 export function resultOf(core, task, settled, on) {
@@ -20,7 +20,12 @@ export function resultOf(core, task, settled, on) {
 
 /** Says that the result is of other texts than those in the fields now. */
 export function staleNote() {
-  return el("div", { class: "alert alert-warning", role: "status", id: "stale" }, icon("warning", "alert-icon"), el("div", { class: "alert-body" }, el("p", { class: "alert-text" }, of(T.stale))));
+  return el(
+    "div",
+    { class: "alert alert-warning", role: "status", id: "stale" },
+    icon("warning", "alert-icon"),
+    el("div", { class: "alert-body" }, el("p", { class: "alert-text" }, of(T.stale))),
+  );
 }
 
 function settledOf(core, settled) {
@@ -41,11 +46,7 @@ function settledOf(core, settled) {
 
 function madeBy(settled, on) {
   const { version } = settled[0].provenance;
-  const agreements = settled.map(({ provenance }) => provenance).filter(({ agreement }) => agreement);
-  const today = new Intl.DateTimeFormat(language() === "da" ? "da-DK" : "en-GB", { dateStyle: "long" }).format(new Date());
-  return el(
-    "p",
-    { class: "made-by" },
-    `${of(T.version(version))}. ${agreements.length ? of(T.agreedOn(agreements[0].agreement, on)) : of(T.noneAgreed)}. ${of(T.today)}: ${today}.`,
-  );
+  const agreement = settled.map(({ provenance }) => provenance.agreement).find(Boolean);
+  const agreed = agreement ? of(T.agreedOn(agreement, on)) : of(T.noneAgreed);
+  return el("p", { class: "made-by" }, `${of(T.version(version))}. ${agreed}. ${of(T.today)}: ${today()}.`);
 }

@@ -69,8 +69,30 @@ function listOf(page, section, list, rows, columnsNow, empty) {
     el(
       "table",
       { class: `table table--compact rows ${list.stacked ? "rows--stacked" : ""}` },
-      el("thead", {}, el("tr", {}, columns.map(({ label, column }) => el("th", { scope: "col", class: `head-${KINDS[column.kind].width ?? "wide"}` }, label)), el("th", { scope: "col" }, el("span", { class: "sr-only" }, of(T.removeRow))))),
-      el("tbody", {}, rows.map((row, index) => el("tr", {}, columns.map((column) => cellOf(column, row, index, columns)), el("td", { class: "remove" }, removeOf(index))))),
+      el(
+        "thead",
+        {},
+        el(
+          "tr",
+          {},
+          columns.map(({ label, column }) =>
+            el("th", { scope: "col", class: `head-${KINDS[column.kind].width ?? "wide"}` }, label),
+          ),
+          el("th", { scope: "col" }, el("span", { class: "sr-only" }, of(T.removeRow))),
+        ),
+      ),
+      el(
+        "tbody",
+        {},
+        rows.map((row, index) =>
+          el(
+            "tr",
+            {},
+            columns.map((column) => cellOf(column, row, index, columns)),
+            el("td", { class: "remove" }, removeOf(index)),
+          ),
+        ),
+      ),
     );
 
   const cellOf = ({ column, label, path, id, get, put }, row, index, columns) => {
@@ -92,7 +114,13 @@ function listOf(page, section, list, rows, columnsNow, empty) {
       ? selectOf(id(index), optionsOf(column), get(row), change, more)
       : inputOf(id(index), KINDS[column.kind].inputmode, KINDS[column.kind].width, get(row), change, {
           ...more,
-          onpaste: (event) => paste(event, index, columns, columns.findIndex((other) => other.label === label)),
+          onpaste: (event) =>
+            paste(
+              event,
+              index,
+              columns,
+              columns.findIndex((other) => other.label === label),
+            ),
         });
     return el("td", { "data-title": label }, el("div", { class: "form-group cell" }, control, echo));
   };
@@ -125,7 +153,11 @@ function listOf(page, section, list, rows, columnsNow, empty) {
     "fieldset",
     { class: "section section--inner list", id },
     el("legend", { class: "h4" }, of(list.label)),
-    el("p", { class: "form-hint" }, [list.hint && of(list.hint), list.stacked ? null : of(T.paste)].filter(Boolean).join(" ")),
+    el(
+      "p",
+      { class: "form-hint" },
+      [list.hint && of(list.hint), list.stacked ? null : of(T.paste)].filter(Boolean).join(" "),
+    ),
     place,
     button(of(T.addRow), "button-secondary", "plus", add, { id: `${id}-add` }),
     status,

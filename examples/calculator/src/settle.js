@@ -26,7 +26,11 @@ export function settleTask(core, task, chosen, texts) {
       settled.push({ ...settleOne(core, section, input, options), section });
     } catch (error) {
       problems.push(
-        ...placed(core, error, spots).filter(({ code, place }) => !(code === "missing" && awaited.includes(place)) && !(agreement.problems.length && isAgreed(section, code, place))),
+        ...placed(core, error, spots).filter(
+          ({ code, place }) =>
+            !(code === "missing" && awaited.includes(place)) &&
+            !(agreement.problems.length && isAgreed(section, code, place)),
+        ),
       );
     }
   }
@@ -51,7 +55,11 @@ function readAgreement(core, texts) {
     try {
       options.on = machineDate(core, on);
     } catch (error) {
-      problems.push(...error.problemsIn(language()).map((problem) => ({ ...problem, place: "on", message: said(problem), id: ON_ID, label: "" })));
+      problems.push(
+        ...error
+          .problemsIn(language())
+          .map((problem) => ({ ...problem, place: "on", message: said(problem), id: ON_ID, label: "" })),
+      );
     }
   } else if (agreement) {
     options.on = undefined;

@@ -20,7 +20,9 @@ function ofTask(task, given) {
 }
 
 function ofSection(section, given) {
-  return Object.fromEntries(section.fields.map((field) => [field.at, (readers[field.kind] ?? text)(given?.[field.at], field)]));
+  return Object.fromEntries(
+    section.fields.map((field) => [field.at, (readers[field.kind] ?? text)(given?.[field.at], field)]),
+  );
 }
 
 function rows(given, { columns }) {

@@ -10,7 +10,11 @@ const MANY_CHECKS = 6;
 /** The figures that matter most, as a list of label and value. */
 export function mainFigures({ lines }, ids) {
   const main = ids.map((id) => lines.find((line) => line.id === id)).filter(Boolean);
-  return el("dl", { class: "main-figures" }, main.map(({ id, label, value }) => el("div", { "data-main": id }, el("dt", {}, label), el("dd", {}, value))));
+  return el(
+    "dl",
+    { class: "main-figures" },
+    main.map(({ id, label, value }) => el("div", { "data-main": id }, el("dt", {}, label), el("dd", {}, value))),
+  );
 }
 
 /** Lines that stand beside each other. */
@@ -22,8 +26,27 @@ export function tablesOf({ tables }) {
         "table",
         { class: "table table--compact beside" },
         el("caption", {}, caption),
-        el("thead", {}, el("tr", {}, headers.map((header, index) => el("th", { scope: "col", class: index ? "figure" : "" }, header)))),
-        el("tbody", {}, rows.map(({ label, cells }) => el("tr", {}, el("th", { scope: "row" }, label), cells.map((cell) => el("td", { class: "figure" }, cell))))),
+        el(
+          "thead",
+          {},
+          el(
+            "tr",
+            {},
+            headers.map((header, index) => el("th", { scope: "col", class: index ? "figure" : "" }, header)),
+          ),
+        ),
+        el(
+          "tbody",
+          {},
+          rows.map(({ label, cells }) =>
+            el(
+              "tr",
+              {},
+              el("th", { scope: "row" }, label),
+              cells.map((cell) => el("td", { class: "figure" }, cell)),
+            ),
+          ),
+        ),
       ),
     ),
   );
@@ -35,11 +58,26 @@ export function linesOf({ lines, title }) {
     "table",
     { class: "table table--compact lines" },
     el("caption", { class: "sr-only" }, `${title}: ${of(T.lines)}`),
-    el("thead", {}, el("tr", {}, [T.figure, T.formula, T.value, T.source].map((header, index) => el("th", { scope: "col", class: index === 2 ? "figure" : "" }, of(header))))),
+    el(
+      "thead",
+      {},
+      el(
+        "tr",
+        {},
+        [T.figure, T.formula, T.value, T.source].map((header, index) =>
+          el("th", { scope: "col", class: index === 2 ? "figure" : "" }, of(header)),
+        ),
+      ),
+    ),
     el("tbody", {}, lines.map(lineOf)),
   );
   if (lines.length <= MANY) return [el("h4", {}, of(T.lines)), table];
-  return el("details", { class: "details lines-details" }, el("summary", { class: "details-summary" }, of(T.allLines(lines.length))), el("div", {}, table));
+  return el(
+    "details",
+    { class: "details lines-details" },
+    el("summary", { class: "details-summary" }, of(T.allLines(lines.length))),
+    el("div", {}, table),
+  );
 }
 
 function lineOf({ id, label, formula, figures, value, rounding, source, status }) {
@@ -47,9 +85,20 @@ function lineOf({ id, label, formula, figures, value, rounding, source, status }
     "tr",
     { "data-line": id },
     el("th", { scope: "row", "data-title": of(T.figure) }, label),
-    el("td", { "data-title": of(T.formula), class: formula ? "" : "none" }, formula && el("div", {}, formula), figures && el("div", { class: "small" }, `= ${figures}`), rounding && el("div", { class: "small" }, rounding)),
+    el(
+      "td",
+      { "data-title": of(T.formula), class: formula ? "" : "none" },
+      formula && el("div", {}, formula),
+      figures && el("div", { class: "small" }, `= ${figures}`),
+      rounding && el("div", { class: "small" }, rounding),
+    ),
     el("td", { "data-title": of(T.value), class: "figure", "data-value": "" }, value),
-    el("td", { "data-title": of(T.source), class: "source" }, source !== status && el("div", {}, source), el("div", { class: "status" }, status)),
+    el(
+      "td",
+      { "data-title": of(T.source), class: "source" },
+      source !== status && el("div", {}, source),
+      el("div", { class: "status" }, status),
+    ),
   );
 }
 
@@ -71,14 +120,24 @@ export function checksOf({ checks }) {
         ? list
         : [
             broken.length > 0 && el("ul", { class: "checks" }, broken.map(checkOf)),
-            el("details", { class: "details" }, el("summary", { class: "details-summary" }, of(T.allChecks(checks.length))), list),
+            el(
+              "details",
+              { class: "details" },
+              el("summary", { class: "details-summary" }, of(T.allChecks(checks.length))),
+              list,
+            ),
           ],
     ),
   );
 }
 
 function checkOf({ label, figures, holds }) {
-  return el("li", {}, el("div", {}, el("strong", {}, `${of(holds ? T.holds : T.fails)}: `), label), el("div", { class: "small" }, figures));
+  return el(
+    "li",
+    {},
+    el("div", {}, el("strong", {}, `${of(holds ? T.holds : T.fails)}: `), label),
+    el("div", { class: "small" }, figures),
+  );
 }
 
 /** What a reader must know beside the figures; a warning where a published figure does not follow. */
@@ -89,7 +148,16 @@ export function notesOf({ notes }, findings) {
     "div",
     { class: `alert ${warns ? "alert-warning" : "alert-info"}`, "data-notes": warns ? "findings" : "notes" },
     icon(warns ? "warning" : "info", "alert-icon"),
-    el("div", { class: "alert-body" }, el("h4", { class: "alert-heading" }, of(warns ? T.findings : T.notes)), el("ul", {}, notes.map((note) => el("li", {}, note)))),
+    el(
+      "div",
+      { class: "alert-body" },
+      el("h4", { class: "alert-heading" }, of(warns ? T.findings : T.notes)),
+      el(
+        "ul",
+        {},
+        notes.map((note) => el("li", {}, note)),
+      ),
+    ),
   );
 }
 

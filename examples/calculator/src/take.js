@@ -34,15 +34,44 @@ export function takeAlong(core, task, settled) {
     const yes = button(of(T.linkYes), "button-primary", null, makeLink);
     refill(
       said,
-      el("div", { class: "alert alert-warning link-ask" }, el("div", { class: "alert-body" }, el("p", { class: "alert-text" }, of(T.linkAsk(names.join(", ")))), el("div", { class: "buttons" }, yes, button(of(T.linkNo), "button-secondary", null, () => refill(said))))),
+      el(
+        "div",
+        { class: "alert alert-warning link-ask" },
+        el(
+          "div",
+          { class: "alert-body" },
+          el("p", { class: "alert-text" }, of(T.linkAsk(names.join(", ")))),
+          el(
+            "div",
+            { class: "buttons" },
+            yes,
+            button(of(T.linkNo), "button-secondary", null, () => refill(said)),
+          ),
+        ),
+      ),
     );
     yes.focus();
   };
   const makeLink = async () => {
     const made = await linkTo(documentOf(settled), location.href);
     if (!made) return say(of(T.linkTooLong));
-    const field = el("input", { class: "form-input", id: "case-link", readonly: true, value: made, onfocus: ({ target }) => target.select() });
-    refill(said, el("div", { class: "form-group" }, el("label", { class: "form-label", for: "case-link" }, of(T.linkReady)), el("span", { class: "form-hint", id: "case-link-hint" }, of(T.linkHint)), field));
+    const field = el("input", {
+      class: "form-input",
+      id: "case-link",
+      readonly: true,
+      value: made,
+      onfocus: ({ target }) => target.select(),
+    });
+    refill(
+      said,
+      el(
+        "div",
+        { class: "form-group" },
+        el("label", { class: "form-label", for: "case-link" }, of(T.linkReady)),
+        el("span", { class: "form-hint", id: "case-link-hint" }, of(T.linkHint)),
+        field,
+      ),
+    );
     field.setAttribute("aria-describedby", "case-link-hint");
     field.focus();
   };
@@ -65,16 +94,31 @@ export function takeAlong(core, task, settled) {
 
 /** The statements on the clipboard: as the core's HTML for a document or a mail, as tabs and lines for a spreadsheet. */
 async function copyTable(core, settled) {
-  const html = settled.map(({ rule, input, options }) => core.explain(rule, input, { ...options, language: language(), format: "html" }));
+  const html = settled.map(({ rule, input, options }) =>
+    core.explain(rule, input, { ...options, language: language(), format: "html" }),
+  );
   const rows = settled.flatMap(({ statement }) => [
     [statement.title],
-    ...statement.tables.flatMap(({ headers, rows }) => [headers, ...rows.map(({ label, cells }) => [label, ...cells]), []]),
-    ...statement.lines.map(({ label, formula, figures, value, source, status }) => [label, formula, figures, value, source, status]),
+    ...statement.tables.flatMap(({ headers, rows }) => [
+      headers,
+      ...rows.map(({ label, cells }) => [label, ...cells]),
+      [],
+    ]),
+    ...statement.lines.map(({ label, formula, figures, value, source, status }) => [
+      label,
+      formula,
+      figures,
+      value,
+      source,
+      status,
+    ]),
     [],
   ]);
   const plain = rows.map((row) => row.map((cell) => cell ?? "").join("\t")).join("\n");
   const blob = (type, text) => new Blob([text], { type });
-  await navigator.clipboard.write([new ClipboardItem({ "text/html": blob("text/html", html.join("\n")), "text/plain": blob("text/plain", plain) })]);
+  await navigator.clipboard.write([
+    new ClipboardItem({ "text/html": blob("text/html", html.join("\n")), "text/plain": blob("text/plain", plain) }),
+  ]);
 }
 
 function download(name, type, content) {

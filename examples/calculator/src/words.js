@@ -14,3 +14,8 @@ export function speak(code) {
 export function of(pair) {
   return pair[current];
 }
+
+/** The date of today, in words. */
+export function today() {
+  return new Intl.DateTimeFormat(current === "da" ? "da-DK" : "en-GB", { dateStyle: "long" }).format(new Date());
+}

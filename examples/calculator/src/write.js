@@ -6,9 +6,14 @@ import { at } from "./path.js";
 export function write(section, input, dialect) {
   const texts = {};
   for (const field of section.fields) {
-    texts[field.at] = writers[field.kind]?.(field, input, dialect) ?? text(field, at(input, field.at), dialect);
+    const writer = writers[field.kind] ?? writeField;
+    texts[field.at] = writer(field, input, dialect);
   }
   return texts;
+}
+
+function writeField(field, input, dialect) {
+  return text(field, at(input, field.at), dialect);
 }
 
 function text(field, value, dialect) {
@@ -49,7 +54,10 @@ function writeGrid(grid, input, dialect) {
     }
   });
   const columns = itemsAt(input, grid.of).length;
-  return rows.map((row) => ({ ...row, cells: Array.from({ length: columns }, (_, column) => row.cells[column] ?? "") }));
+  return rows.map((row) => ({
+    ...row,
+    cells: Array.from({ length: columns }, (_, column) => row.cells[column] ?? ""),
+  }));
 }
 
 function itemsAt(value, path) {

@@ -14,7 +14,9 @@ export const closure = {
       title: { da: "Lukkeregnskab", en: "Closure account" },
       agreement: true,
       fields: [
-        amount("deficit", "Underskud", "Deficit", { hint: { da: "Et beløb over nul, i kroner.", en: "An amount above zero, in kroner." } }),
+        amount("deficit", "Underskud", "Deficit", {
+          hint: { da: "Et beløb over nul, i kroner.", en: "An amount above zero, in kroner." },
+        }),
         amount("turnover", "Omsætning", "Turnover", {
           hint: { da: "I det år, hvor lukningen blev besluttet.", en: "In the year in which the closure was decided." },
         }),
@@ -22,17 +24,27 @@ export const closure = {
         unit("unit", "Andele er hele", "Shares are whole"),
         choice("method", "Fordelingsmetode", "Method of splitting", METHODS),
         name("operator", "Driftsherre", "Operator", { names: true }),
-        rows("users", "Betalere og deres belægning", "Payers and their usage", [
-          name("id", "Betaler", "Payer", { names: true }),
-          number("usage", "Belægning", "Usage"),
-          amount("share", "Offentliggjort andel", "Published share", { into: "published.shares", beside: "id", echo: "deficit" }),
-        ], {
-          start: 3,
-          hint: {
-            da: "Belægning i dage eller procent. Offentliggjorte andele kun, hvis de skal kontrolleres.",
-            en: "Usage in days or percent. Published shares only if they are to be checked.",
+        rows(
+          "users",
+          "Betalere og deres belægning",
+          "Payers and their usage",
+          [
+            name("id", "Betaler", "Payer", { names: true }),
+            number("usage", "Belægning", "Usage"),
+            amount("share", "Offentliggjort andel", "Published share", {
+              into: "published.shares",
+              beside: "id",
+              echo: "deficit",
+            }),
+          ],
+          {
+            start: 3,
+            hint: {
+              da: "Belægning i dage eller procent. Offentliggjorte andele kun, hvis de skal kontrolleres.",
+              en: "Usage in days or percent. Published shares only if they are to be checked.",
+            },
           },
-        }),
+        ),
         unit("published.unit", "Offentliggjorte tal er trykt i hele", "Published figures are printed in whole", {
           group: {
             da: "Kontrol af offentliggjorte tal",
@@ -50,7 +62,10 @@ export const closure = {
         unit: "0,01",
         method: "each_rounded",
         operator: "A",
-        users: [{ id: "A", usage: "1" }, { id: "B", usage: "1" }],
+        users: [
+          { id: "A", usage: "1" },
+          { id: "B", usage: "1" },
+        ],
       },
       shown: ["own_share", "rest", "operator_total", "missing"],
       picture: "shares",

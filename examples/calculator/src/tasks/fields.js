@@ -6,7 +6,9 @@
 //   agreed  that an agreement may fill it
 //   echo    the path of another field of the rule that is read in the same way, where the statement has no line for its own
 
-const field = (kind) => (at, da, en, more = {}) => ({ at, kind, label: { da, en }, ...more });
+const field =
+  (kind) =>
+  (at, da, en, more = {}) => ({ at, kind, label: { da, en }, ...more });
 
 export const amount = field("amount");
 export const percent = field("percent");
@@ -37,7 +39,14 @@ const UNITS = {
 // A whole number would come first among the keys of an object; the units are said from the smallest.
 const ORDER = ["0,01", "0,10", "1", "10", "100", "1000", "10000", "100000", "1000000"];
 
-export const unit = (at, da, en, more = {}) => ({ at, kind: "unit", label: { da, en }, choices: UNITS, order: ORDER, ...more });
+export const unit = (at, da, en, more = {}) => ({
+  at,
+  kind: "unit",
+  label: { da, en },
+  choices: UNITS,
+  order: ORDER,
+  ...more,
+});
 
 /** Rows of fields, as many as one needs. A column `into` another list goes there, beside the name of its row. */
 export const rows = (at, da, en, columns, more = {}) => ({ at, kind: "rows", label: { da, en }, columns, ...more });

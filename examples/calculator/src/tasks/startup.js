@@ -1,4 +1,22 @@
-import { AGREED_HINT, BASE_KINDS, METHODS, amount, choice, count, days, grid, name, number, occupancy, percent, places, rows, unit, yearlyOccupancies, years } from "./fields.js";
+import {
+  AGREED_HINT,
+  BASE_KINDS,
+  METHODS,
+  amount,
+  choice,
+  count,
+  days,
+  grid,
+  name,
+  number,
+  occupancy,
+  percent,
+  places,
+  rows,
+  unit,
+  yearlyOccupancies,
+  years,
+} from "./fields.js";
 
 const YEARS = [
   { year: "2023", basis: "5.312.448", days: "92", users: ["153", "92", "92", "61"] },
@@ -25,57 +43,78 @@ export const startup = {
         name("operator", "Driftsherre", "Operator", { names: true }),
         choice("base_kind", "Grundlag for grænsen", "Base of the line", BASE_KINDS, { agreed: true }),
         percent("band_percent", "Grænse i procent", "The line in percent", { agreed: true, hint: AGREED_HINT }),
-        count("years_later", "Går ind i taksten så mange år efter", "Goes into the rate so many years later", { agreed: true, hint: AGREED_HINT }),
+        count("years_later", "Går ind i taksten så mange år efter", "Goes into the rate so many years later", {
+          agreed: true,
+          hint: AGREED_HINT,
+        }),
         unit("unit", "Takster afrundes til", "Rates are rounded to"),
         unit("share_unit", "Andele er hele", "Shares are whole"),
         choice("method", "Fordelingsmetode", "Method of splitting", METHODS),
-        rows("years", "Årene", "The years", [
-          count("year", "År", "Year"),
-          amount("basis", "Grundlag", "Basis"),
-          places("places", "Pladser", "Places"),
-          days("days", "Dage", "Days"),
-          occupancy("occupancy", "Belægning", "Occupancy"),
-          amount("cost", "Udgift", "Cost"),
-          amount("cost_based_budget", "Omkostningsbaseret budget", "Cost-based budget", { echo: "years[0].cost" }),
-        ], {
-          start: 2,
-          hint: {
-            da: "Et år efter det andet. Grundlag og udgift i kroner; det omkostningsbaserede budget kun, når grænsen regnes af det.",
-            en: "One year after the other. Basis and cost in kroner; the cost-based budget only where the line is reckoned of it.",
+        rows(
+          "years",
+          "Årene",
+          "The years",
+          [
+            count("year", "År", "Year"),
+            amount("basis", "Grundlag", "Basis"),
+            places("places", "Pladser", "Places"),
+            days("days", "Dage", "Days"),
+            occupancy("occupancy", "Belægning", "Occupancy"),
+            amount("cost", "Udgift", "Cost"),
+            amount("cost_based_budget", "Omkostningsbaseret budget", "Cost-based budget", { echo: "years[0].cost" }),
+          ],
+          {
+            start: 2,
+            hint: {
+              da: "Et år efter det andet. Grundlag og udgift i kroner; det omkostningsbaserede budget kun, når grænsen regnes af det.",
+              en: "One year after the other. Basis and cost in kroner; the cost-based budget only where the line is reckoned of it.",
+            },
           },
-        }),
+        ),
         grid("years[].users", "Købernes dage i hvert år", "The buyers' days in each year", {
           of: "years",
           column: "year",
           row: name("id", "Køber", "Buyer", { names: true }),
           cell: number("days", "Dage", "Days"),
           start: 2,
-          hint: { da: "Et tomt felt: køberen bruger ikke tilbuddet det år.", en: "An empty field: the buyer does not use the service in that year." },
-        }),
-        rows("population", "Indbyggere, når et underskud fordeles efter dem", "Inhabitants, where a deficit is split by them", [
-          name("id", "Kommune", "Municipality", { names: true }),
-          number("inhabitants", "Indbyggere", "Inhabitants"),
-        ], { start: 1 }),
-        rows("scenarios", "Scenarierne", "The scenarios", [
-          name("name", "Navn", "Name", { names: true }),
-          choice("financing", "Underskud", "Deficits are", {
-            rule: { da: "Efterreguleres", en: "Re-regulated" },
-            direct_by_population: { da: "Særskilt efter indbyggere", en: "Directly, by inhabitants" },
-            direct_by_buyers: { da: "Særskilt efter dage", en: "Directly, by days" },
-          }),
-          years("direct_years", "Særskilt for årene", "Directly for the years"),
-          count("collected_later", "Opkræves år efter", "Collected years later"),
-          yearlyOccupancies("occupancies", "Anden belægning", "Other occupancy"),
-          percent("band_percent", "Anden grænse", "Other line", { echo: "band_percent" }),
-          count("years_later", "Andet antal år efter", "Other years later"),
-        ], {
-          start: 2,
-          stacked: true,
           hint: {
-            da: "De andre sammenlignes med det første. Årene skrives som 2023, 2024; anden belægning som 2023: 54; 2024: 75.",
-            en: "The others are compared with the first. Years are written as 2023, 2024; another occupancy as 2023: 54; 2024: 75.",
+            da: "Et tomt felt: køberen bruger ikke tilbuddet det år.",
+            en: "An empty field: the buyer does not use the service in that year.",
           },
         }),
+        rows(
+          "population",
+          "Indbyggere, når et underskud fordeles efter dem",
+          "Inhabitants, where a deficit is split by them",
+          [name("id", "Kommune", "Municipality", { names: true }), number("inhabitants", "Indbyggere", "Inhabitants")],
+          { start: 1 },
+        ),
+        rows(
+          "scenarios",
+          "Scenarierne",
+          "The scenarios",
+          [
+            name("name", "Navn", "Name", { names: true }),
+            choice("financing", "Underskud", "Deficits are", {
+              rule: { da: "Efterreguleres", en: "Re-regulated" },
+              direct_by_population: { da: "Særskilt efter indbyggere", en: "Directly, by inhabitants" },
+              direct_by_buyers: { da: "Særskilt efter dage", en: "Directly, by days" },
+            }),
+            years("direct_years", "Særskilt for årene", "Directly for the years"),
+            count("collected_later", "Opkræves år efter", "Collected years later"),
+            yearlyOccupancies("occupancies", "Anden belægning", "Other occupancy"),
+            percent("band_percent", "Anden grænse", "Other line", { echo: "band_percent" }),
+            count("years_later", "Andet antal år efter", "Other years later"),
+          ],
+          {
+            start: 2,
+            stacked: true,
+            hint: {
+              da: "De andre sammenlignes med det første. Årene skrives som 2023, 2024; anden belægning som 2023: 54; 2024: 75.",
+              en: "The others are compared with the first. Years are written as 2023, 2024; another occupancy as 2023: 54; 2024: 75.",
+            },
+          },
+        ),
       ],
       sample: {
         band_percent: "5",
@@ -85,7 +124,17 @@ export const startup = {
         share_unit: "0,01",
         method: "each_rounded",
         operator: "A",
-        years: [{ year: "2023", basis: "100", places: "8", days: "365", occupancy: "90", cost: "100", users: [{ id: "A", days: "1" }] }],
+        years: [
+          {
+            year: "2023",
+            basis: "100",
+            places: "8",
+            days: "365",
+            occupancy: "90",
+            cost: "100",
+            users: [{ id: "A", days: "1" }],
+          },
+        ],
         population: [{ id: "A", inhabitants: "1" }],
         scenarios: [{ name: "A", financing: "direct_by_population", direct_years: ["2023"], collected_later: "1" }],
       },
@@ -95,7 +144,10 @@ export const startup = {
   ],
   start: ["scenarios"],
   example: {
-    title: { da: "Ungehuset Røjleskov 2023–2026, modellerne fra referatet", en: "Ungehuset Røjleskov 2023–2026, the models of the minutes" },
+    title: {
+      da: "Ungehuset Røjleskov 2023–2026, modellerne fra referatet",
+      en: "Ungehuset Røjleskov 2023–2026, the models of the minutes",
+    },
     agreement: { agreement: "syddanmark-2023-2024", on: "2023-12-31" },
     cases: [
       {
@@ -123,12 +175,25 @@ export const startup = {
           ],
           scenarios: [
             { name: "Model 1: efterregulering", financing: "rule" },
-            { name: "Model 2a: efter indbyggere", financing: "direct_by_population", direct_years: ["2023", "2024"], collected_later: "1" },
-            { name: "Model 2b: efter købernes dage", financing: "direct_by_buyers", direct_years: ["2023", "2024"], collected_later: "1" },
+            {
+              name: "Model 2a: efter indbyggere",
+              financing: "direct_by_population",
+              direct_years: ["2023", "2024"],
+              collected_later: "1",
+            },
+            {
+              name: "Model 2b: efter købernes dage",
+              financing: "direct_by_buyers",
+              direct_years: ["2023", "2024"],
+              collected_later: "1",
+            },
             {
               name: "Model 3: lavere belægning",
               financing: "rule",
-              occupancies: [{ year: "2023", occupancy: "54" }, { year: "2024", occupancy: "75" }],
+              occupancies: [
+                { year: "2023", occupancy: "54" },
+                { year: "2024", occupancy: "75" },
+              ],
             },
           ],
         },

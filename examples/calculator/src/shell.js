@@ -1,0 +1,78 @@
+// What stands around the form: languages, tasks, tools, messages, the footer.
+import { el, icon } from "./dom.js";
+import { button } from "./form.js";
+import { AGREEMENTS, TASKS } from "./tasks/index.js";
+import { T } from "./texts.js";
+import { language, of, today } from "./words.js";
+
+const LANGUAGES = { da: "Dansk", en: "English" };
+
+export function languages(change) {
+  const choice = ([code, name]) => {
+    const chosen = { "aria-pressed": String(language() === code), lang: code, onclick: () => change(code) };
+    return el("li", {}, el("button", { type: "button", class: "language", id: `language-${code}`, ...chosen }, name));
+  };
+  return el("ul", { "aria-label": of(T.languages) }, Object.entries(LANGUAGES).map(choice));
+}
+
+export function taskLinks(current, go) {
+  const link = ({ id, title }) => {
+    const chosen = { "aria-current": id === current ? "page" : null, onclick: () => go(id) };
+    const text = el("span", {}, of(title));
+    return el("li", {}, el("button", { type: "button", class: "tab-button task", id: `task-${id}`, ...chosen }, text));
+  };
+  return el(
+    "nav",
+    { class: "tab-container", "aria-label": of(T.tasks) },
+    el("ul", { class: "tab-list" }, TASKS.map(link)),
+  );
+}
+
+/** The published example, a saved case, and the way to delete what was typed. Cases are read by the core, once it is loaded. */
+export function tools(task, loaded, { useExample, openFile, wipe }) {
+  const file = el("input", {
+    type: "file",
+    id: "file",
+    class: "sr-only",
+    tabindex: "-1",
+    accept: ".json,application/json",
+    "aria-label": of(T.open),
+    onchange: openFile,
+  });
+  const example = { id: "example", "aria-describedby": "example-name", disabled: !loaded };
+  return el(
+    "div",
+    { class: "tools d-print-none" },
+    button(of(T.example), "button-secondary", "document", useExample, example),
+    el("span", { class: "small", id: "example-name" }, of(task.example.title)),
+    el("span", { class: "spring" }),
+    button(of(T.open), "button-unstyled", "folder-open", () => file.click(), { id: "open", disabled: !loaded }),
+    file,
+    button(of(T.wipe), "button-unstyled", "delete", wipe, { id: "wipe" }),
+  );
+}
+
+export function alertOf(kind, heading, texts = []) {
+  return el(
+    "div",
+    { class: `alert alert-${kind}`, role: kind === "error" ? "alert" : "status" },
+    icon(kind, "alert-icon"),
+    el(
+      "div",
+      { class: "alert-body" },
+      el("p", { class: "alert-heading" }, heading),
+      texts.map((text) => el("p", { class: "alert-text" }, text)),
+    ),
+  );
+}
+
+/** The version, the agreement and the date; what becomes of what one types. */
+export function footer(version, { agreement, on }) {
+  const title = AGREEMENTS[agreement];
+  const made = [version && of(T.version(version)), title ? of(T.agreedOn(of(title), on)) : of(T.noneAgreed), today()];
+  return [
+    el("p", {}, made.filter(Boolean).join(" · ")),
+    el("p", { class: "d-print-none" }, of(T.privacy)),
+    el("p", { class: "d-print-none" }, el("a", { href: "tilgaengelighed.html" }, of(T.accessibility))),
+  ];
+}
