@@ -38,7 +38,7 @@ export async function openBrowser() {
     async page({ address = ADDRESS, ready = true, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "da-DK", ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       watch(page);
       await page.goto(address);
       if (ready) await waitUntilLoaded(page);

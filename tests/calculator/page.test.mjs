@@ -240,6 +240,29 @@ test("rows are pasted from a spreadsheet, added and removed", () =>
     { permissions: ["clipboard-read", "clipboard-write"] },
   ));
 
+test("the buyers' days go with the year that they stand under", () =>
+  withPage(async (page) => {
+    await page.click("#task-opstart");
+    await page.click("#example");
+    const days = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('[id^="scenarios-years_users-0-"]')]
+          .filter(({ tagName }) => tagName === "INPUT")
+          .map(({ value }) => value),
+      );
+    assert.deepEqual(await days(), ["Odense", "153", "1098", "1168", "1168"]);
+    await page.locator("#scenarios-years button[aria-label='Fjern række 2']").click();
+    assert.deepEqual(await days(), ["Odense", "153", "1168", "1168"]);
+    // Days under a year that is not filled in are not passed over in silence.
+    await page.click("#scenarios-years-add");
+    await page.fill("#scenarios-years_users-0-3", "7");
+    const { problems } = await calculate(page);
+    assert.ok(
+      problems.some(({ id }) => id === "scenarios-years-3-year"),
+      JSON.stringify(problems),
+    );
+  }));
+
 async function paste(page, selector, text) {
   await page.evaluate((text) => navigator.clipboard.writeText(text), text);
   await page.focus(selector);

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::thread;
-
-use tiny_http::{Header, Method, Request, Response, Server};
+use std::time::Duration;
 
 use crate::count::{Count, Words, counted};
 use crate::tools::{Done, in_repository, read, remove, target};
@@ -28,6 +29,9 @@ const PICTURES: [&str; 3] = ["check-white.svg", "chevron-down.svg", "chevron-up.
 const PORT: u16 = 8321;
 /// What the browser may hold a policy for in a header only.
 const FRAMES: &str = "; frame-ancestors 'none'";
+/// The longest head of a request that is read, in bytes, and how long it may take to come.
+const LONGEST_HEAD: u64 = 64 << 10;
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Builds the folder and says where it is.
 pub fn build() -> Done<PathBuf> {
@@ -47,17 +51,17 @@ pub fn build() -> Done<PathBuf> {
 
 /// Builds the folder and serves it until one ends the task.
 pub fn serve() -> Done {
-    let (server, address) = open(&build()?)?;
+    let (files, address) = open(&build()?)?;
     println!("The calculator is at {address} (Ctrl+C ends it).");
-    answer_all(&server);
+    files.answer_all();
     Ok(())
 }
 
 /// The tests of the page in Chromium; the workbooks and cases that it gave them, computed again and settled everywhere.
 pub fn tested() -> Done<Count> {
-    let (server, address) = open(&build()?)?;
+    let (files, address) = open(&build()?)?;
     // It ends with the task.
-    thread::spawn(move || answer_all(&server));
+    thread::spawn(move || files.answer_all());
     let taken = target().join("calculator-downloads");
     remove(&taken)?;
     let mut command = node::tests_in("tests/calculator")?;
@@ -93,21 +97,22 @@ fn copy(from: &Path, to: &Path) -> Done {
 
 /// A server on this machine alone, with every file of the folder.
 struct Files {
-    server: Server,
+    listener: TcpListener,
     paths: HashMap<String, PathBuf>,
     policy: String,
 }
 
 fn open(folder: &Path) -> Done<(Files, String)> {
-    let on = |port| Server::http(("127.0.0.1", port));
-    let server = on(PORT).or_else(|_| on(0)).map_err(|error| format!("The calculator cannot be served: {error}"))?;
-    let address = format!("http://{}/", server.server_addr());
+    let failed = |error| format!("The calculator cannot be served: {error}");
+    let on = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
+    let listener = on(PORT).or_else(|_| on(0)).map_err(failed)?;
+    let address = format!("http://{}/", listener.local_addr().map_err(failed)?);
     let index = read(&folder.join("index.html"))?;
     let policy = policy_in(&index).ok_or("index.html has no policy of what it may load.")?;
     // What is asked for is looked up among the files that there are, so that no path leads out of the folder.
     let mut paths = HashMap::from([("/".to_owned(), folder.join("index.html"))]);
     list(folder, "/", &mut paths)?;
-    Ok((Files { server, paths, policy: format!("{policy}{FRAMES}") }, address))
+    Ok((Files { listener, paths, policy: format!("{policy}{FRAMES}") }, address))
 }
 
 fn list(folder: &Path, before: &str, paths: &mut HashMap<String, PathBuf>) -> Done {
@@ -131,35 +136,39 @@ fn policy_in(index: &str) -> Option<&str> {
     Some(after.split_once('"')?.0)
 }
 
-fn answer_all(files: &Files) {
-    thread::scope(|scope| {
-        for request in files.server.incoming_requests() {
-            scope.spawn(|| files.answer(request));
-        }
-    });
-}
-
 impl Files {
-    fn answer(&self, request: Request) {
-        let asked = request.url().split(['?', '#']).next().unwrap_or_default();
-        let content = self.paths.get(asked).and_then(|path| Some((path, fs::read(path).ok()?)));
-        let response = match content {
-            _ if !matches!(request.method(), Method::Get | Method::Head) => Response::from_string("").with_status_code(405),
-            None => Response::from_string("").with_status_code(404),
-            Some((path, content)) => {
-                let headers = [
-                    ("Content-Type", media_type(path)),
-                    ("Content-Security-Policy", &self.policy),
-                    ("X-Content-Type-Options", "nosniff"),
-                    ("Referrer-Policy", "no-referrer"),
-                    ("Cache-Control", "no-cache"),
-                ];
-                let headers = headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, *value).ok());
-                headers.fold(Response::from_data(content), Response::with_header)
+    fn answer_all(&self) {
+        thread::scope(|scope| {
+            for stream in self.listener.incoming().flatten() {
+                // Who asked may have gone: there is nobody to tell.
+                scope.spawn(|| drop(self.answer(stream)));
             }
+        });
+    }
+
+    /// One answer for each connection, which is enough for one person on this machine.
+    fn answer(&self, mut stream: TcpStream) -> io::Result<()> {
+        stream.set_read_timeout(Some(PATIENCE))?;
+        let mut head = BufReader::new((&stream).take(LONGEST_HEAD)).lines();
+        let first = head.next().transpose()?.unwrap_or_default();
+        while head.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+
+        let mut words = first.split(' ');
+        let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let asked = target.split('?').next().unwrap_or_default();
+        let file = self.paths.get(asked).and_then(|path| Some((path, fs::read(path).ok()?)));
+        let (status, kind, content) = match (method, file) {
+            ("GET", Some((path, content))) => ("200 OK", media_type(path), content),
+            ("GET", None) => ("404 Not Found", "text/plain", Vec::new()),
+            _ => ("405 Method Not Allowed", "text/plain", Vec::new()),
         };
-        // Who asked may have gone: there is nobody to tell.
-        let _ = request.respond(response);
+        let (length, policy) = (content.len(), &self.policy);
+        let head = format!(
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nContent-Security-Policy: {policy}\r\n\
+             X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n"
+        );
+        stream.write_all(head.as_bytes())?;
+        stream.write_all(&content)
     }
 }
 

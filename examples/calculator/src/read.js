@@ -8,13 +8,9 @@ import { of } from "./words.js";
 
 /** {input, spots}: what the rule takes, and {id, label} of a field by the place of the input. */
 export function read(section, texts) {
-  const input = {};
-  const spots = new Map();
-  for (const field of section.fields) {
-    const reader = readers[field.kind] ?? readField;
-    reader(section, field, texts[field.at], input, spots);
-  }
-  return { input, spots };
+  const reading = { section, texts, input: {}, spots: new Map(), numbers: new Map() };
+  for (const field of section.fields) (readers[field.kind] ?? readField)(reading, field, texts[field.at]);
+  return reading;
 }
 
 /** The field that a problem is about: that of its place, or of what the place lies in. */
@@ -30,30 +26,22 @@ export function idOf(section, ...path) {
   return [section.rule, ...path].join("-").replace(/[^\w-]+/g, "_");
 }
 
-/** The rows that something was typed in, each with its number on the page. */
-export function filled(rows) {
-  return rows
-    .map((row, index) => ({ row, index }))
-    .filter(({ row }) =>
-      Object.values(row)
-        .flat()
-        .some((text) => typed(text) !== ""),
-    );
-}
-
-function readField(section, field, given, input, spots) {
+function readField({ section, input, spots }, field, given) {
   spots.set(field.at, { id: idOf(section, field.at), label: of(field.label) });
   const text = typed(given);
   if (text !== "") put(input, field.at, KINDS[field.kind].toInput(text));
 }
 
-function readRows(section, list, rows = [], input, spots) {
+function readRows({ section, texts, input, spots, numbers }, list, rows = []) {
   const spot = (column, index) => ({
     id: idOf(section, list.at, index, column.at),
     label: `${of(list.label)}: ${of(column.label)}, ${of(ROW)} ${index + 1}`,
   });
   spots.set(list.at, { id: idOf(section, list.at, 0, list.columns[0].at), label: of(list.label) });
-  filled(rows).forEach(({ row, index }, item) => {
+  const filled = rowsOf(section, texts, list, rows);
+  numbers.set(list.at, filled);
+  filled.forEach((index, item) => {
+    const row = rows[index];
     const place = `${list.at}[${item}]`;
     put(input, place, {});
     spots.set(place, {
@@ -79,38 +67,37 @@ function readRows(section, list, rows = [], input, spots) {
   });
 }
 
-function readGrid(section, grid, rows = [], input, spots) {
+function readGrid({ section, input, spots, numbers }, grid, rows = []) {
   const [, inner] = grid.at.split("[].");
-  const columns = filledColumns(input, spots, grid.of);
-  columns.forEach(({ index, item, label }) => {
+  numbers.get(grid.of).forEach((column, item) => {
     const place = `${grid.of}[${item}].${inner}`;
-    const id = (row) => idOf(section, grid.at, row, index);
-    spots.set(place, { id: id(0), label: `${of(grid.label)}, ${label}` });
+    const label = `${of(grid.label)}, ${at(input, `${grid.of}[${item}].${grid.column}`) ?? column + 1}`;
+    spots.set(place, { id: idOf(section, grid.at, 0, column), label });
     put(input, place, []);
-    rows.forEach((row, number) => {
-      const text = typed(row.cells?.[index]);
+    rows.forEach((row, index) => {
+      const text = typed(row.cells[column]);
       if (text === "") return;
-      const user = `${place}[${at(input, place).length}]`;
+      const entry = `${place}[${at(input, place).length}]`;
       const who = typed(row[grid.row.at]);
-      put(input, user, {
-        ...(who === "" ? {} : { [grid.row.at]: who }),
-        [grid.cell.at]: KINDS[grid.cell.kind].toInput(text),
-      });
-      spots.set(user, { id: id(number), label: `${of(grid.label)}, ${of(ROW)} ${number + 1}, ${label}` });
-      spots.set(`${user}.${grid.row.at}`, {
-        id: idOf(section, grid.at, number, grid.row.at),
-        label: `${of(grid.row.label)}, ${of(ROW)} ${number + 1}`,
+      const names = who === "" ? {} : { [grid.row.at]: who };
+      put(input, entry, { ...names, [grid.cell.at]: KINDS[grid.cell.kind].toInput(text) });
+      spots.set(entry, { id: idOf(section, grid.at, index, column), label: `${label}, ${of(ROW)} ${index + 1}` });
+      spots.set(`${entry}.${grid.row.at}`, {
+        id: idOf(section, grid.at, index, grid.row.at),
+        label: `${of(grid.row.label)}, ${of(ROW)} ${index + 1}`,
       });
     });
   });
 }
 
-/** The items of a list that was read already: their numbers in the input and on the page. */
-function filledColumns(input, spots, list) {
-  return (at(input, list) ?? []).map((item, number) => {
-    const index = Number(/-(\d+)-[^-]*$/.exec(spots.get(`${list}[${number}]`).id)[1]);
-    return { index, item: number, label: item.year ?? `${index + 1}` };
-  });
+/** The numbers of the rows that something was typed in, in them or in the column that a grid has for them. */
+function rowsOf(section, texts, list, rows) {
+  const grids = section.fields.filter((field) => field.kind === "grid" && field.of === list.at);
+  const cellsOf = (index) => grids.flatMap((grid) => (texts[grid.at] ?? []).map(({ cells }) => cells[index]));
+  return rows
+    .map((row, index) => ({ index, texts: [...Object.values(row), ...cellsOf(index)] }))
+    .filter(({ texts }) => texts.some((text) => typed(text) !== ""))
+    .map(({ index }) => index);
 }
 
 const ROW = { da: "række", en: "row" };

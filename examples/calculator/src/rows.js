@@ -10,22 +10,21 @@ import { of } from "./words.js";
 
 /** The rows of a list. */
 export function rowsOf(page, section, list, texts) {
-  const rows = startWith(texts, list, {});
-  const columns = list.columns.map((column, place) => ({
+  startWith(texts, list, {});
+  const columns = list.columns.map((column) => ({
     column,
     label: of(column.label),
     path: column.echo ?? samplePath(list, column),
     id: (index) => idOf(section, list.at, index, column.at),
     get: (row) => row[column.at],
     put: (row, text) => (row[column.at] = text),
-    place,
   }));
-  return listOf(page, section, list, rows, () => columns, {});
+  return listOf(page, section, list, texts, () => columns, {});
 }
 
 /** The rows of a grid: a name, and a field for every row of the other list. */
 export function gridOf(page, section, grid, texts) {
-  const rows = startWith(texts, grid, { cells: [] });
+  startWith(texts, grid, { cells: [] });
   const name = {
     column: grid.row,
     label: of(grid.row.label),
@@ -44,17 +43,18 @@ export function gridOf(page, section, grid, texts) {
       put: (row, text) => ((row.cells ??= [])[index] = text),
     })),
   ];
-  return listOf(page, section, grid, rows, columns, { cells: [] });
+  return listOf(page, section, grid, texts, columns, { cells: [] });
 }
 
 function startWith(texts, list, empty) {
   texts[list.at] ??= [];
   while (texts[list.at].length < list.start) texts[list.at].push(structuredClone(empty));
-  return texts[list.at];
 }
 
-function listOf(page, section, list, rows, columnsNow, empty) {
+function listOf(page, section, list, texts, columnsNow, empty) {
   const id = idOf(section, list.at);
+  const rows = texts[list.at];
+  const grids = section.fields.filter((field) => field.kind === "grid" && field.of === list.at);
   const place = el("div", { class: "rows-place" });
   const status = el("p", { class: "form-hint", role: "status" });
   const draw = () => refill(place, tableOf(columnsNow()));
@@ -88,14 +88,15 @@ function listOf(page, section, list, rows, columnsNow, empty) {
           el(
             "tr",
             {},
-            columns.map((column) => cellOf(column, row, index, columns)),
+            columns.map((column, number) => cellOf(columns, number, row, index)),
             el("td", { class: "remove" }, removeOf(index)),
           ),
         ),
       ),
     );
 
-  const cellOf = ({ column, label, path, id, get, put }, row, index, columns) => {
+  const cellOf = (columns, number, row, index) => {
+    const { column, label, path, id, get, put } = columns[number];
     const name = `${label}, ${of(T.row).toLowerCase()} ${index + 1}`;
     const echo = el("span", { class: "echo", id: `${id(index)}-echo` });
     const repeat = () => {
@@ -114,28 +115,28 @@ function listOf(page, section, list, rows, columnsNow, empty) {
       ? selectOf(id(index), optionsOf(column), get(row), change, more)
       : inputOf(id(index), KINDS[column.kind].inputmode, KINDS[column.kind].width, get(row), change, {
           ...more,
-          onpaste: (event) =>
-            paste(
-              event,
-              index,
-              columns,
-              columns.findIndex((other) => other.label === label),
-            ),
+          onpaste: (event) => paste(event, columns, number, index),
         });
     return el("td", { "data-title": label }, el("div", { class: "form-group cell" }, control, echo));
   };
 
-  const removeOf = (index) =>
-    button(of(T.removeRow), "button-unstyled", "delete", () => (rows.splice(index, 1), redraw(`${id}-add`)), {
-      "aria-label": `${of(T.removeRow)} ${of(T.row).toLowerCase()} ${index + 1}`,
-    });
+  const removeOf = (index) => {
+    const remove = () => {
+      rows.splice(index, 1);
+      // The columns of a grid go with the rows that they stand for.
+      grids.forEach((grid) => texts[grid.at]?.forEach(({ cells }) => cells.splice(index, 1)));
+      redraw(`${id}-add`);
+    };
+    const label = `${of(T.removeRow)} ${of(T.row).toLowerCase()} ${index + 1}`;
+    return button(of(T.removeRow), "button-unstyled", "delete", remove, { "aria-label": label });
+  };
 
   const add = () => {
     rows.push(structuredClone(empty));
     redraw(columnsNow()[0].id(rows.length - 1));
   };
 
-  const paste = (event, from, columns, first) => {
+  const paste = (event, columns, first, from) => {
     const pasted = pastedRows(event.clipboardData.getData("text/plain"));
     if (!pasted) return;
     event.preventDefault();
