@@ -313,6 +313,18 @@ test("nothing typed is lost by a reload or a language switch, which switches eve
     assert.equal(await page.evaluate(() => localStorage.length), 0);
   }));
 
+test("a rate whose curve would go beyond what an amount can be is shown all the same", () =>
+  withPage(async (page) => {
+    await goTo(page, "daily_rate");
+    const texts = { basis: "9.000.000.000.000", places: "1", days: "1", occupancy: "100" };
+    for (const [id, text] of Object.entries(texts)) await page.fill(`#daily_rate-${id}`, text);
+    await page.selectOption("#daily_rate-unit", "1");
+    const said = await calculate(page);
+    assert.deepEqual(said.problems, []);
+    assert.equal(value(said, "daily_rate", "rate"), "9.000.000.000.000,00 kr.");
+    assert.equal(await page.locator("[data-picture]").count(), 1);
+  }));
+
 test("a result of texts that were changed is not shown as theirs", () =>
   withPage(async (page) => {
     await page.click("#task-doegntakst");

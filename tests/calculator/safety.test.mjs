@@ -109,7 +109,10 @@ test("fragments that hold no case, or a hostile one, say so and leave the fields
         ),
       }),
     ),
-    "a bomb": await of(`{"rule":"daily_rate","why":"${" ".repeat(5_000_000)}","input":{}}`),
+    // A right case but for its size: it would be opened.
+    "a bomb": await of(
+      JSON.stringify(TASKS[0].example.cases[0]).replace("{", `{"dialect":"danish",${" ".repeat(5_000_000)}`),
+    ),
   };
   for (const [name, fragment] of Object.entries(fragments)) {
     await page.evaluate(() => document.getElementById("message").replaceChildren());

@@ -3,7 +3,7 @@
 import { el, svg } from "./dom.js";
 import { danish } from "./kinds.js";
 import { T } from "./texts.js";
-import { of } from "./words.js";
+import { language, of } from "./words.js";
 
 const HEIGHT = 240;
 const TOP = 44;
@@ -14,22 +14,10 @@ const RIGHT = 92;
 /** The rate at occupancies from 50 to 100 %, and the one that was worked out. */
 export function curve(core, settled) {
   const known = reference(settled);
-  const from = known.rule === "daily_rate" ? known.occupancy : known.other;
-  const own = place(from);
-  const percents = Array.from({ length: 11 }, (_, index) => 50 + 5 * index);
-  const rateAt = (occupancy) => {
-    const input = { reference_rate: known.rate, reference_occupancy: known.occupancy, occupancy, unit: known.unit };
-    const { lines } = core.explain("rate_at_occupancy", input, { dialect: "danish", language: "da", format: "data" });
-    const said = (id) => lines.find((line) => line.id === id)?.value ?? "";
-    return {
-      x: place(occupancy),
-      y: Number(core.rateAtOccupancy(input, { dialect: "danish" }).rate),
-      rate: said("rate"),
-      percent: said("occupancy"),
-    };
-  };
-  const points = percents.map((percent) => rateAt(String(percent)));
-  const mine = rateAt(from);
+  const own = place(known.own);
+  const points = Array.from({ length: 11 }, (_, index) => pointAt(core, known, String(50 + 5 * index))).filter(Boolean);
+  const mine = pointAt(core, known, known.own);
+  if (!mine) return null;
   const all = [...points, mine];
   const x = scale(Math.min(50, own), Math.max(100, own), LEFT, RIGHT);
   const y = scale(Math.min(...all.map((point) => point.y)), Math.max(...all.map((point) => point.y)), BOTTOM - 20, TOP);
@@ -68,21 +56,32 @@ function mark({ x: at, y: height, rate, percent }, x, y, className) {
     "g",
     { class: className },
     svg("circle", { cx: `${x(at)}%`, cy: y(height), r: 5 }),
-    svg("text", { x: `${x(at)}%`, y: y(height) - 12, "text-anchor": "middle" }, rate.replace(/[,.]00(?= kr)/, "")),
+    svg("text", { x: `${x(at)}%`, y: y(height) - 12, "text-anchor": "middle" }, rate),
     svg("text", { x: `${x(at)}%`, y: BOTTOM + 22, "text-anchor": "middle" }, percent),
   );
 }
 
+/** The rate that is known, with the occupancy that it was set at and the one that was asked for. */
 function reference({ rule, input, result }) {
+  const { unit, occupancy } = input;
   return rule === "daily_rate"
-    ? { rule, rate: danish(result.rate), occupancy: input.occupancy, unit: input.unit }
-    : {
-        rule,
-        rate: input.reference_rate,
-        occupancy: input.reference_occupancy,
-        other: input.occupancy,
-        unit: input.unit,
-      };
+    ? { rate: danish(result.rate), occupancy, own: occupancy, unit }
+    : { rate: input.reference_rate, occupancy: input.reference_occupancy, own: occupancy, unit };
+}
+
+/** A point of the curve; nothing where the rate is beyond what an amount can be. */
+function pointAt(core, known, occupancy) {
+  const input = { reference_rate: known.rate, reference_occupancy: known.occupancy, occupancy, unit: known.unit };
+  try {
+    const { rate } = core.rateAtOccupancy(input, { dialect: "danish" });
+    const options = { dialect: "danish", language: language(), format: "data" };
+    const { lines } = core.explain("rate_at_occupancy", input, options);
+    const said = (id) => lines.find((line) => line.id === id)?.value ?? "";
+    return { x: place(occupancy), y: Number(rate), rate: said("rate"), percent: said("occupancy") };
+  } catch (error) {
+    if (error instanceof core.RammeaftaleError) return undefined;
+    throw error;
+  }
 }
 
 /** Where an occupancy stands, as a number. */
