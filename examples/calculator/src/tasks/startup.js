@@ -40,9 +40,8 @@ export const startup = {
       title: { da: "Scenarier for finansiering", en: "Scenarios of financing" },
       agreement: true,
       fields: [
-        name("operator", "Driftsherre", "Operator", { names: true }),
-        choice("base_kind", "Grundlag for grænsen", "Base of the line", BASE_KINDS, { agreed: true }),
         percent("band_percent", "Grænse i procent", "The line in percent", { agreed: true, hint: AGREED_HINT }),
+        choice("base_kind", "Grundlag for grænsen", "Base of the line", BASE_KINDS, { agreed: true }),
         count("years_later", "Går ind i taksten så mange år efter", "Goes into the rate so many years later", {
           agreed: true,
           hint: AGREED_HINT,
@@ -50,6 +49,7 @@ export const startup = {
         unit("unit", "Takster afrundes til", "Rates are rounded to"),
         unit("share_unit", "Andele er hele", "Shares are whole"),
         choice("method", "Fordelingsmetode", "Method of splitting", METHODS),
+        name("operator", "Driftsherre", "Operator", { names: true }),
         rows(
           "years",
           "Årene",
