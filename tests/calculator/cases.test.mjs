@@ -31,7 +31,7 @@ const NOT_TYPED = {
 
 // The pages of the rules are typed in beside each other.
 const BESIDE = 3;
-const TOO_LONG = 170_000;
+const TOO_LONG = 600_000;
 
 let browser;
 let core;
