@@ -1,9 +1,7 @@
 // The browser that the tests drive, and the page in it. `cargo xtask test Calculator` says by environment variables where the
 // page is served (CALCULATOR), which browser there is (CHROMIUM), where playwright-core and axe-core are (NODE_TOOLS), and where
 // downloads go (CALCULATOR_DOWNLOADS).
-import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -29,7 +27,6 @@ export const tool = createRequire(join(TOOLS, "tests.cjs"));
 /** A browser; `page(options)` is a new window of the calculator, ready, that knows what it has asked for. */
 export async function openBrowser() {
   const { chromium } = tool("playwright-core");
-  const profile = await mkdtemp(join(tmpdir(), "rammeaftale-calculator-"));
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ARGUMENTS,
@@ -44,10 +41,7 @@ export async function openBrowser() {
       if (ready) await waitUntilLoaded(page);
       return page;
     },
-    async close() {
-      await browser.close();
-      await rm(profile, { recursive: true, force: true });
-    },
+    close: () => browser.close(),
   };
 }
 

@@ -18,7 +18,7 @@ export function formOf(page, task, state) {
     hasAgreement(task) && agreementOf(page, texts),
     task.sections
       .filter(({ rule }) => chosen.includes(rule))
-      .map((section) => sectionOf(page, task, section, (texts[section.rule] ??= {}), chosen)),
+      .map((section) => sectionOf(page, section, (texts[section.rule] ??= {}), chosen)),
   ];
 }
 
@@ -67,7 +67,7 @@ function agreementOf(page, texts) {
   );
 }
 
-function sectionOf(page, task, section, texts, chosen) {
+function sectionOf(page, section, texts, chosen) {
   const groups = [[]];
   for (const field of section.fields) {
     if (field.group) groups.push([]);

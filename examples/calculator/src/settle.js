@@ -61,8 +61,6 @@ function readAgreement(core, texts) {
           .map((problem) => ({ ...problem, place: "on", message: said(problem), id: ON_ID, label: "" })),
       );
     }
-  } else if (agreement) {
-    options.on = undefined;
   }
   return { options: problems.length ? {} : options, problems };
 }
