@@ -7,7 +7,10 @@ use serde_json::value::RawValue;
 use crate::calendar::Date;
 use crate::error::{Allowed, Code, Error, Form, Problem, Problems};
 use crate::exact::Dialect;
-use crate::read::{Given, Item, Read, Reader, Shape, Shaped, Slot, Value, choice, from_json, not_json, record};
+use crate::read::{
+    Given, Item, Read, Reader, Shape, Shaped, Slot, Tell, Told, Value, choice, from_json, not_json, record,
+    serialized_as_told,
+};
 use crate::settlement::{Options, Settlement, check, settle};
 
 /// The longest document that is read, in bytes.
@@ -174,11 +177,13 @@ impl PartialEq for Json {
 
 impl Eq for Json {}
 
-impl serde::Serialize for Json {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+impl Tell for Json {
+    fn tell(&self) -> Told<'_> {
+        Told::Json(&self.0)
     }
 }
+
+serialized_as_told!(Json);
 
 impl Shaped for Json {
     const SHAPE: &'static Shape = &Shape::Text("Json");

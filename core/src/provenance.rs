@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::agreement::{Agreement, Origins};
 use crate::calendar::Date;
-use crate::read::Schema;
+use crate::read::{Schema, Tell};
 use crate::settlement::Options;
 
 /// What a result can be produced again from: the library's version and the whole case, with a digest of it.
@@ -45,7 +45,7 @@ pub struct Provenance {
 
 impl Provenance {
     /// Of an input that was settled.
-    pub(crate) fn of(rule: &str, shape: &Schema, options: &Options, origins: &Origins, input: &impl Serialize) -> Self {
+    pub(crate) fn of(rule: &str, shape: &Schema, options: &Options, origins: &Origins, input: &dyn Tell) -> Self {
         let case = case(rule, shape, options, origins, input);
         let agreement = options.agreement.as_deref();
         Self {
@@ -64,7 +64,7 @@ fn in_hexadecimal(bytes: &[u8]) -> String {
 }
 
 /// Texts, counts and objects of them, which JSON can hold: what falls back on the empty text is never seen.
-fn case(rule: &str, shape: &Schema, options: &Options, origins: &Origins, input: &impl Serialize) -> String {
+fn case(rule: &str, shape: &Schema, options: &Options, origins: &Origins, input: &dyn Tell) -> String {
     let json = |value: &str| serde_json::to_string(value).unwrap_or_default();
     let whole = serde_json::to_string(input).unwrap_or_default();
     let given: BTreeMap<&str, &RawValue> = serde_json::from_str(&whole).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Any rule by its name: what files, tables and other languages call.
 
-use serde::{Deserializer, Serialize, Serializer};
+use serde::Deserializer;
 
 use crate::agreement::{Agreement, Origins, Terms};
 use crate::calendar::Date;
@@ -8,7 +8,7 @@ use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::exact::Dialect;
 use crate::explain::{Explain, Statement};
 use crate::provenance::Provenance;
-use crate::read::{Read, Reader, Schema, Shape, Shaped, Supply, record};
+use crate::read::{Read, Reader, Schema, Shape, Shaped, Supply, Tell, Told, record, serialized_as_told};
 use crate::{billing, rate, result, split, years};
 
 record! {
@@ -119,13 +119,15 @@ macro_rules! rules {
             }
         }
 
-        impl Serialize for Settlement {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl Tell for Settlement {
+            fn tell(&self) -> Told<'_> {
                 match self {
-                    $(Self::$result(settled) => settled.result.serialize(serializer),)+
+                    $(Self::$result(settled) => settled.result.tell(),)+
                 }
             }
         }
+
+        serialized_as_told!(Settlement);
     };
 }
 

@@ -67,11 +67,13 @@ macro_rules! whole {
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_u32(self.0)
+        impl $crate::read::Tell for $name {
+            fn tell(&self) -> $crate::read::Told<'_> {
+                $crate::read::Told::Count(self.0.into())
             }
         }
+
+        $crate::read::serialized_as_told!($name);
 
         impl $crate::read::Shaped for $name {
             const SHAPE: &'static $crate::read::Shape = &$crate::read::Shape::Count(stringify!($name));
@@ -122,9 +124,16 @@ whole! {
 }
 
 /// How many there are in a result: days, places.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Count(u64);
+
+impl crate::read::Tell for Count {
+    fn tell(&self) -> crate::read::Told<'_> {
+        crate::read::Told::Count(self.0)
+    }
+}
+
+crate::read::serialized_as_told!(Count);
 
 impl Count {
     /// So many.

@@ -55,10 +55,28 @@ macro_rules! figures {
         }
     ) => {
         $(#[doc = $doc])+
-        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+        #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct $name {
             $($(#[doc = $field_doc])+ pub $field: $type,)+
         }
+
+        impl $crate::read::Tell for $name {
+            fn tell(&self) -> $crate::read::Told<'_> {
+                $crate::read::Told::Object(stringify!($name), self)
+            }
+        }
+
+        impl $crate::read::Parts for $name {
+            fn count(&self) -> usize {
+                [$(stringify!($field)),+].len()
+            }
+
+            fn each(&self, take: &mut dyn FnMut(&'static str, &dyn $crate::read::Tell)) {
+                $(take(stringify!($field), &self.$field);)+
+            }
+        }
+
+        $crate::read::serialized_as_told!($name);
 
         impl $crate::read::Shaped for $name {
             const SHAPE: &'static $crate::read::Shape = &$crate::read::Shape::Record(&$crate::read::Schema {
@@ -84,9 +102,9 @@ macro_rules! choice {
         }
     ) => {
         $(#[doc = $doc])+
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum $name {
-            $($(#[doc = $variant_doc])+ #[serde(rename = $text)] $variant,)+
+            $($(#[doc = $variant_doc])+ $variant,)+
         }
 
         impl $name {
@@ -98,6 +116,14 @@ macro_rules! choice {
                 }
             }
         }
+
+        impl $crate::read::Tell for $name {
+            fn tell(&self) -> $crate::read::Told<'_> {
+                $crate::read::Told::Text(self.as_str().into())
+            }
+        }
+
+        $crate::read::serialized_as_told!($name);
 
         impl $crate::read::Shaped for $name {
             const SHAPE: &'static $crate::read::Shape = &$crate::read::Shape::Choice {

@@ -11,6 +11,7 @@ mod name;
 mod object;
 mod shape;
 mod source;
+mod tell;
 
 use crate::error::{Allowed, Code, Error, Form, Problem, Problems};
 use crate::exact::Dialect;
@@ -24,6 +25,7 @@ pub(crate) use object::{Fill, Object, read_object};
 pub use shape::{Field, Schema, Shape, Shaped};
 pub use source::{Entries, Items, Value};
 pub(crate) use source::{look_into, read};
+pub(crate) use tell::{Parts, Tell, Told, serialized_as_told};
 
 /// A value that can be read out of any source.
 pub trait Read: Shaped + Sized {

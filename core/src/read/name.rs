@@ -2,13 +2,12 @@
 
 use core::fmt;
 use core::str::FromStr;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use serde::{Serialize, Serializer};
-
 use crate::error::{Allowed, Code, Error, Problem, Problems};
-use crate::read::{Given, Item, Read, Reader, Shape, Shaped};
+use crate::read::{Given, Item, Read, Reader, Shape, Shaped, Tell, Told, serialized_as_told};
 
 /// The longest name, in characters.
 const LONGEST: usize = 100;
@@ -77,11 +76,13 @@ impl fmt::Display for Name {
     }
 }
 
-impl Serialize for Name {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+impl Tell for Name {
+    fn tell(&self) -> Told<'_> {
+        Told::Text(Cow::Borrowed(&self.0))
     }
 }
+
+serialized_as_told!(Name);
 
 impl Shaped for Name {
     const SHAPE: &'static Shape = &Shape::Text("Name");
