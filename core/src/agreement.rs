@@ -154,7 +154,7 @@ impl<'a> Terms<'a> {
     }
 
     /// The fields of a rule that these terms can fill.
-    pub(crate) fn for_rule(&'a self, rule: &'static str) -> TermsOfRule<'a> {
+    pub(crate) fn for_rule(&'a self, rule: &'a str) -> TermsOfRule<'a> {
         TermsOfRule { terms: self, rule }
     }
 }
@@ -162,7 +162,7 @@ impl<'a> Terms<'a> {
 /// The terms, for the fields of one rule.
 pub(crate) struct TermsOfRule<'a> {
     terms: &'a Terms<'a>,
-    rule: &'static str,
+    rule: &'a str,
 }
 
 impl TermsOfRule<'_> {
