@@ -7,6 +7,7 @@ use crate::billing::stay_days::{DayCountRule, stay_period};
 use crate::calendar::{Date, Month, Period};
 use crate::error::{Allowed, Code, Error, Place, Problem};
 use crate::exact::{Amount, Count, Number, Ratio, Unit};
+use crate::order::put_in_order;
 use crate::read::{Item, Name, figures, record};
 
 record! {
@@ -217,7 +218,7 @@ pub fn bills(input: &BillsInput) -> Result<Bills, Error> {
         }
     }
     // 2. In the order of the bills.
-    lines.sort_unstable_by(|(a, a_day), (b, b_day)| order_of(a, *a_day).cmp(&order_of(b, *b_day)));
+    put_in_order(&mut lines, |(a, a_day), (b, b_day)| order_of(a, *a_day).cmp(&order_of(b, *b_day)));
     // 3. Days × rate, and what each payer pays.
     let mut totals: BTreeMap<&Name, (i128, i128)> = BTreeMap::new();
     let mut billed = Vec::with_capacity(lines.len());

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::exact::{Decimals, Percent, Ratio, Year};
+use crate::order::put_in_order;
 use crate::rate::Occupancy;
 use crate::read::{Item, choice, figures, record, wrong_length};
 
@@ -142,7 +143,7 @@ pub fn budgeted_occupancy(input: &BudgetedOccupancyInput) -> Result<BudgetedOccu
 
     // 1. The two latest closed accounts.
     let mut accounts: Vec<_> = input.accounts.iter().collect();
-    accounts.sort_unstable_by_key(|account| core::cmp::Reverse(account.year));
+    put_in_order(&mut accounts, |a, b| b.year.cmp(&a.year));
     problems.none()?;
     let [latest, previous, ..] = accounts.as_slice() else {
         return Err(Problem::new(Code::TooFew, "accounts").into());

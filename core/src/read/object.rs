@@ -1,6 +1,7 @@
 //! Reading the fields of an object: each once, in any order, all problems at once.
 
 use crate::error::{Allowed, Code, Problem};
+use crate::order::put_in_order;
 use crate::read::{Entries, Read, Reader, Step, Value};
 
 /// The longest key that is repeated in a place, in characters.
@@ -120,7 +121,7 @@ impl Sorter {
 
     /// Puts the problems into order: those of the fields, then unknown keys by name.
     fn close(mut self, unknown: usize, reader: &mut Reader<'_>) {
-        self.problems.sort_by(|(a, problem_a), (b, problem_b)| {
+        put_in_order(&mut self.problems, |(a, problem_a), (b, problem_b)| {
             a.cmp(b).then_with(|| {
                 if *a == unknown { problem_a.place().cmp(problem_b.place()) } else { core::cmp::Ordering::Equal }
             })

@@ -8,6 +8,7 @@ use crate::exact::{
     Amount, Count, DayCount, NonNegativeAmount, Percent, PercentagePoints, PlaceDays, PlaceDaysChange, Places, Ratio,
     Unit, Wide, Year, YearsLater,
 };
+use crate::order::put_in_order;
 use crate::rate::{Occupancy, expected_days};
 use crate::read::{Item, Name, choice, figures, record, wrong_length};
 use crate::result::BaseKind;
@@ -225,7 +226,7 @@ pub fn early_warning(input: &EarlyWarningInput) -> Result<EarlyWarning, Error> {
     for (index, service) in input.services.iter().enumerate() {
         services.push(heading(input, service).place(&format!("services[{index}]"))?);
     }
-    services.sort_by(|a, b| {
+    put_in_order(&mut services, |a, b| {
         let by_risk = a.risk.compare(&b.risk).unwrap_or(Ordering::Equal);
         by_risk.then_with(|| a.warning.id.cmp(&b.warning.id))
     });

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, NonNegativeAmount, Ratio, Unit, Weight, Wide, Year};
+use crate::order::put_in_order;
 use crate::rate::PriceChange;
 use crate::read::{Item, figures, record, wrong_length};
 
@@ -123,7 +124,7 @@ pub fn rate_history(input: &RateHistoryInput) -> Result<RateHistory, Error> {
         })
     };
     let mut rates: Vec<_> = input.rates.iter().collect();
-    rates.sort_by_key(|rate| rate.year);
+    put_in_order(&mut rates, |a, b| a.year.cmp(&b.year));
     let years = rates.into_iter().map(year).collect::<Result<_, Problem>>().place("years")?;
     Ok(RateHistory { years })
 }

@@ -8,6 +8,7 @@ use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::ledger_lines::{Given, Lines, Settled, Waiting, YearLines};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
+use crate::order::put_in_order;
 use crate::result::{ClosureAccount, ClosureAccountInput, Deficit, Reading};
 use crate::years::{Ledger, LedgerClosure, LedgerInput};
 
@@ -53,7 +54,7 @@ impl Explain for LedgerInput {
         }
         let open = result.closing.open.iter().flatten().enumerate();
         lines.waiting.retain(|waiting| s.exact(waiting.line).signum() != 0);
-        lines.waiting.sort_by_key(|waiting| (waiting.landing_year, waiting.result_year));
+        put_in_order(&mut lines.waiting, |a, b| (a.landing_year, a.result_year).cmp(&(b.landing_year, b.result_year)));
         for ((index, open), waiting) in open.zip(&lines.waiting) {
             s.line(
                 format!("closing.open[{index}].amount"),
