@@ -8,7 +8,7 @@ use crate::calendar::Date;
 use crate::error::{Allowed, Code, Error, Form, Problem, Problems};
 use crate::exact::Dialect;
 use crate::read::{
-    Given, Item, Read, Reader, Shape, Shaped, Slot, Tell, Told, Value, choice, from_json, not_json, record,
+    Given, Item, Read, Reader, Shape, Shaped, Slot, Tell, Told, Value, choice, from_json, look_into, not_json, record,
     serialized_as_told,
 };
 use crate::settlement::{Options, Settlement, check, settle};
@@ -118,10 +118,26 @@ pub fn read_cases(text: &str) -> Result<Vec<Case>, Error> {
     }
 
     not_too_long(text)?;
-    match serde_json::from_str::<BTreeMap<String, &RawValue>>(text) {
-        Ok(keys) if keys.contains_key("cases") => Ok(from_json::<CaseFile>(text, Dialect::Machine)?.cases),
-        _ => Ok(vec![from_json(text, Dialect::Machine)?]),
+    if has_cases(text) {
+        Ok(from_json::<CaseFile>(text, Dialect::Machine)?.cases)
+    } else {
+        Ok(vec![from_json(text, Dialect::Machine)?])
     }
+}
+
+/// Whether a text is an object with cases in it.
+fn has_cases(text: &str) -> bool {
+    let mut found = false;
+    let looked = look_into(&mut serde_json::Deserializer::from_str(text), &mut |value| {
+        value.give(&mut |given| {
+            let Given::Object(entries) = given else { return };
+            while let Some(key) = entries.key() {
+                found |= key == "cases";
+                entries.value(&mut |_| {});
+            }
+        });
+    });
+    looked.is_ok() && found
 }
 
 /// Settles every case of a file, and says at which case each problem is.

@@ -102,7 +102,7 @@ macro_rules! rules {
                 match self {
                     $(Self::$result(settled) => {
                         let Settled { options, origins, input, .. } = settled;
-                        Provenance::of(stringify!($rule), schema_of::<$module::$input>(), options, origins, input)
+                        Provenance::of(stringify!($rule), options, origins, input)
                     })+
                 }
             }

@@ -67,6 +67,12 @@ macro_rules! whole {
             }
         }
 
+        impl<'a> $crate::order::AsKey<'a> for $name {
+            fn key(self) -> $crate::order::Key<'a> {
+                usize::try_from(self.0).unwrap_or(usize::MAX).key()
+            }
+        }
+
         impl $crate::read::Tell for $name {
             fn tell(&self) -> $crate::read::Told<'_> {
                 $crate::read::Told::Count(self.0.into())

@@ -1,10 +1,8 @@
 //! The occupancy that a rate is budgeted with.
 
-use std::collections::BTreeSet;
-
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::exact::{Decimals, Percent, Ratio, Year};
-use crate::order::put_in_order;
+use crate::order::{Set, put_in_order};
 use crate::rate::Occupancy;
 use crate::read::{Item, choice, figures, record, wrong_length};
 
@@ -128,7 +126,7 @@ pub fn budgeted_occupancy(input: &BudgetedOccupancyInput) -> Result<BudgetedOccu
     if let Some(problem) = wrong_length::<Account>("accounts", input.accounts.len()) {
         problems.push(problem);
     }
-    let mut years = BTreeSet::new();
+    let mut years = Set::new();
     for (index, account) in input.accounts.iter().enumerate() {
         if !years.insert(account.year) {
             let place = format!("accounts[{index}].year");

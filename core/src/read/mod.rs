@@ -19,7 +19,7 @@ use crate::exact::Dialect;
 pub use given::Given;
 pub(crate) use macros::{choice, figures, record};
 pub use name::Name;
-pub(crate) use name::{by_name, duplicates_at, names_in};
+pub(crate) use name::{ByName, duplicates_at};
 pub use object::Slot;
 pub(crate) use object::{Fill, Object, read_object};
 pub use shape::{Field, Schema, Shape, Shaped};

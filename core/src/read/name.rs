@@ -3,10 +3,11 @@
 use core::fmt;
 use core::str::FromStr;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::error::{Allowed, Code, Error, Problem, Problems};
+use crate::exact::Year;
+use crate::order::{AsKey, Key, Map, Set};
 use crate::read::{Given, Item, Read, Reader, Shape, Shaped, Tell, Told, serialized_as_told};
 
 /// The longest name, in characters.
@@ -94,20 +95,26 @@ impl Read for Name {
     }
 }
 
-/// What belongs to each name. Put in one by one: to collect into a map sorts first, and a sort for every type is a large part
-/// of what a browser would download.
-pub(crate) fn by_name<'a, V>(entries: impl IntoIterator<Item = (&'a Name, V)>) -> BTreeMap<&'a Name, V> {
-    let mut map = BTreeMap::new();
-    map.extend(entries);
-    map
+impl<'a> AsKey<'a> for &'a Name {
+    fn key(self) -> Key<'a> {
+        (0, &self.0)
+    }
 }
 
-/// Every name once.
-pub(crate) fn names_in<'a>(names: impl IntoIterator<Item = &'a Name>) -> BTreeSet<&'a Name> {
-    let mut set = BTreeSet::new();
-    set.extend(names);
-    set
+impl<'a> AsKey<'a> for (usize, &'a Name) {
+    fn key(self) -> Key<'a> {
+        (self.0, &self.1.0)
+    }
 }
+
+impl<'a> AsKey<'a> for (Year, &'a Name) {
+    fn key(self) -> Key<'a> {
+        (self.0.key().0, &self.1.0)
+    }
+}
+
+/// What belongs to each name.
+pub(crate) type ByName<'a, V> = Map<'a, &'a Name, V>;
 
 /// Notes every name that stands a second time, at `{list}[i].{field}`.
 pub(crate) fn duplicates_at<'a>(
@@ -116,7 +123,7 @@ pub(crate) fn duplicates_at<'a>(
     names: impl Iterator<Item = &'a Name>,
     problems: &mut Problems,
 ) {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     for (index, name) in names.enumerate() {
         if !seen.insert(name) {
             problems.push(Problem::new(Code::Duplicate, format!("{list}[{index}].{field}")).given(name.as_str()));

@@ -1,14 +1,12 @@
 //! The statement of a ledger.
 
-use std::collections::BTreeMap;
-
 use crate::agreement::Origins;
 use crate::exact::{Amount, Year};
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::ledger_lines::{Given, Lines, Settled, Waiting, YearLines};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
-use crate::order::put_in_order;
+use crate::order::{Map, put_in_order};
 use crate::result::{ClosureAccount, ClosureAccountInput, Deficit, Reading};
 use crate::years::{Ledger, LedgerClosure, LedgerInput};
 
@@ -31,7 +29,7 @@ impl Explain for LedgerInput {
             years_later: self.years_later,
             unit: self.unit,
             waiting: self.waiting(&mut s),
-            settled: BTreeMap::new(),
+            settled: Map::new(),
             closes: self.closure.is_some(),
         };
         let opening = Formula::sum(lines.waiting.iter().map(|waiting| waiting.line));
@@ -93,7 +91,7 @@ impl LedgerInput {
     }
 
     /// The lines of the settled results that are corrected.
-    fn settled(&self, s: &mut Statement) -> BTreeMap<Year, Settled> {
+    fn settled(&self, s: &mut Statement) -> Map<'static, Year, Settled> {
         let settled = self.opening.as_ref().and_then(|carried| carried.settled.as_deref()).unwrap_or_default();
         let corrected = |year| {
             self.years
@@ -101,7 +99,7 @@ impl LedgerInput {
                 .flat_map(|year| year.corrections.iter().flatten())
                 .any(|correction| correction.year == year)
         };
-        let mut lines = BTreeMap::new();
+        let mut lines = Map::new();
         for (index, settled) in settled.iter().enumerate().filter(|(_, settled)| corrected(settled.year)) {
             let whose = settled.year.to_string();
             let id = |field: &str| format!("opening.settled[{index}].{field}");

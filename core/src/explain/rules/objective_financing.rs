@@ -1,14 +1,13 @@
 //! The statements of objective financing.
 
-use std::collections::BTreeMap;
-
 use crate::agreement::Origins;
 use crate::exact::{Amount, Weight};
 use crate::explain::formula::Ref;
 use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
-use crate::read::{Name, by_name};
+use crate::order::Map;
+use crate::read::{ByName, Name};
 use crate::split::{ObjectiveFinancing, ObjectiveFinancingInput, Population, RateRise, RateRiseInput, Share};
 
 impl Explain for ObjectiveFinancingInput {
@@ -72,10 +71,10 @@ impl ObjectiveFinancingInput {
         weights: &[(&Name, Weight)],
         list: &str,
         (shares, missing): (&'a [Share], Amount),
-    ) -> BTreeMap<&'a Name, Ref> {
+    ) -> ByName<'a, Ref> {
         if weights.is_empty() {
             s.counted("case_missing", labels::MISSING, missing);
-            return BTreeMap::new();
+            return Map::new();
         }
         let by_population = list == "population";
         let split = Split {
@@ -93,7 +92,7 @@ impl ObjectiveFinancingInput {
         };
         let lines = split.lines(s, shares);
         split.missing(s, if by_population { "objective_missing" } else { "case_missing" }, missing, &lines);
-        by_name(shares.iter().map(|share| &share.id).zip(lines))
+        shares.iter().map(|share| &share.id).zip(lines).collect()
     }
 }
 
