@@ -15,18 +15,18 @@ impl Explain for BillsInput {
     type Result = Bills;
 
     fn explain(&self, result: &Bills, origins: &Origins) -> Statement {
-        let mut s = Statement::new("bills", words("Afregning", "Bills"), origins);
+        let mut s = Statement::new("bills", words!("Afregning", "Bills"), origins);
         s.given("first_day", labels::FIRST_DAY, Words::day(self.first_day));
         s.given("last_day", labels::LAST_DAY, Words::day(self.last_day));
         s.given("day_count", labels::DAY_COUNT, labels::day_count(self.day_count));
 
-        s.note(words(
+        s.note(words!(
             "Taksten i en linje er den basistakst, der gælder på dagen, med prisen for ydelsespakke og tillæg.",
             "The rate of a line is the base rate valid on the day, with the prices of package and supplements.",
         ));
         let one_by_one = result.lines.len() <= LINES;
         if !one_by_one {
-            s.note(words(
+            s.note(words!(
                 "Regningerne har så mange linjer, at de ikke er vist enkeltvis her.",
                 "The bills have so many lines that they are not shown one by one here.",
             ));
@@ -70,7 +70,7 @@ impl Explain for BillsInput {
         let stay_days = self.stay_days();
         let counted = s.counted("stay_days", labels::STAY_DAYS, stay_days);
         s.check(
-            words(
+            words!(
                 "dagene i regningerne er opholdenes dage i perioden",
                 "the days of the bills are the days of the stays in the period",
             ),

@@ -13,7 +13,7 @@ impl Explain for JointBudgetInput {
     type Result = JointBudget;
 
     fn explain(&self, result: &JointBudget, origins: &Origins) -> Statement {
-        let mut s = Statement::new("joint_budget", words("Fælles budget", "Joint budget"), origins);
+        let mut s = Statement::new("joint_budget", words!("Fælles budget", "Joint budget"), origins);
         let before = self.budget(&mut s, "before", &self.before, (&result.before, result.before_missing));
         let after = self.budget(&mut s, "after", &self.after, (&result.after, result.after_missing));
         for (index, change) in result.changes.iter().enumerate() {
@@ -65,7 +65,7 @@ impl Explain for SubscriptionInput {
     type Result = Subscription;
 
     fn explain(&self, result: &Subscription, origins: &Origins) -> Statement {
-        let mut s = Statement::new("subscription", words("Abonnement", "Subscription"), origins);
+        let mut s = Statement::new("subscription", words!("Abonnement", "Subscription"), origins);
         let rate = s.given("rate", labels::SUBSCRIPTION_RATE, self.rate);
         let mut lines = Vec::with_capacity(self.parties.len());
         for (index, (party, share)) in self.parties.iter().zip(&result.shares).enumerate() {

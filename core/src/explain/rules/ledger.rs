@@ -14,7 +14,7 @@ impl Explain for LedgerInput {
     type Result = Ledger;
 
     fn explain(&self, result: &Ledger, origins: &Origins) -> Statement {
-        let mut s = Statement::new("ledger", words("Regnskab over år", "Ledger over years"), origins);
+        let mut s = Statement::new("ledger", words!("Regnskab over år", "Ledger over years"), origins);
         let band_percent = s.given("band_percent", labels::BAND_PERCENT, self.band_percent);
         s.given("base_kind", labels::BASE_KIND, labels::base_kind(self.base_kind));
         s.given("reading", labels::READING, labels::reading(self.reading));
@@ -114,13 +114,13 @@ impl LedgerInput {
     }
 
     fn notes(&self, s: &mut Statement, result: &Ledger) {
-        s.note(words(
+        s.note(words!(
             "Negative beløb er underskud, som betalerne endnu skylder. Forskellen mellem det, en efterregulering skulle indbringe, og det, den indbragte, er en del af takstårets resultat.",
             "Negative amounts are deficits that payers still owe. The difference between what a re-regulation should bring in and what it did is part of the result of the year of the rate.",
         ));
         let books = self.years.iter().any(|year| year.corrections.is_some());
         if books || result.years.iter().any(|year| year.rate_without_corrections.is_some()) {
-            s.note(words(
+            s.note(words!(
                 "En korrektion ændrer det korrigerede års resultat med grundlaget for grænsen uændret og reguleres lige så mange år efter, at den er bogført (antaget). Takst uden korrektioner er den, samme forløb giver, hvis ingen korrektion var bogført.",
                 "A correction changes the result of the corrected year, with the base of its band unchanged, and is regulated as many years after it was booked (assumed). The rate without corrections is that of the same run with no correction booked.",
             ));
@@ -166,7 +166,7 @@ fn totals(s: &mut Statement, result: &Ledger, opening: Ref, years: &[YearLines],
     let closing = years.last().map_or(Formula::from(opening), |year| year.closing.into());
     let closing = total("closing_balance", labels::CLOSING_BALANCE, result.closing_balance, closing);
     s.check(
-        words(
+        words!(
             "balancen før første år og alle resultater har hver øre ét sted: driftsherren, takster, særskilt opkrævning, lukning eller balancen efter sidste år",
             "of the balance before the first year and all results every øre has one place: the operator, rates, direct collection, closure or the balance after the last year",
         ),
@@ -187,7 +187,7 @@ fn tables(s: &mut Statement, years: &[YearLines]) {
         labels::REGULATED,
         labels::DIRECT,
     ];
-    let mut rates = Table::new(words("takster og resultater", "rates and results"), labels::YEAR, columns);
+    let mut rates = Table::new(words!("takster og resultater", "rates and results"), labels::YEAR, columns);
     let columns = [
         labels::OPENING,
         labels::REGULATED,
@@ -196,7 +196,7 @@ fn tables(s: &mut Statement, years: &[YearLines]) {
         labels::CLOSED,
         labels::CLOSING,
     ];
-    let mut balance = Table::new(words("balance", "balance"), labels::YEAR, columns);
+    let mut balance = Table::new(words!("balance", "balance"), labels::YEAR, columns);
     for year in years {
         let label = || Words::same(&year.year.to_string());
         let rate = [Some(year.normal_rate), Some(year.landed), Some(year.rate)];

@@ -172,7 +172,7 @@ impl Lines<'_> {
         );
         s.check(
             self.of(
-                &words(
+                &words!(
                     "primo og bevægelser er det, der venter ultimo",
                     "opening and movements are what waits at the end",
                 ),

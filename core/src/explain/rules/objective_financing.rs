@@ -14,7 +14,7 @@ impl Explain for ObjectiveFinancingInput {
     type Result = ObjectiveFinancing;
 
     fn explain(&self, result: &ObjectiveFinancing, origins: &Origins) -> Statement {
-        let title = words("Objektiv finansiering", "Objective financing");
+        let title = words!("Objektiv finansiering", "Objective financing");
         let mut s = Statement::new("objective_financing", title, origins);
         let amount = s.given("amount", labels::AMOUNT, self.amount);
         let percent = s.given("objective_percent", labels::OBJECTIVE_PERCENT, self.objective_percent);
@@ -54,7 +54,7 @@ impl Explain for ObjectiveFinancingInput {
             ));
         }
         s.check(
-            words("objektiv del og del efter forbrug er beløbet", "objective part and case part are the amount"),
+            words!("objektiv del og del efter forbrug er beløbet", "objective part and case part are the amount"),
             objective + by_case,
             Relation::Equal,
             amount,
@@ -105,7 +105,7 @@ impl Explain for RateRiseInput {
     type Result = RateRise;
 
     fn explain(&self, result: &RateRise, origins: &Origins) -> Statement {
-        let title = words("Takststigning fordelt på objektiv del og brugere", "Rate rise by objective part and users");
+        let title = words!("Takststigning fordelt på objektiv del og brugere", "Rate rise by objective part and users");
         let mut s = Statement::new("rate_rise", title, origins);
         let amount = s.given("amount", labels::RATE_RISE, self.amount);
         let percent = s.given("objective_percent", labels::OBJECTIVE_PERCENT, self.objective_percent);

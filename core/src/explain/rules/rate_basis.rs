@@ -13,7 +13,7 @@ impl Explain for RateBasisInput {
     type Result = RateBasis;
 
     fn explain(&self, result: &RateBasis, origins: &Origins) -> Statement {
-        let mut s = Statement::new("rate_basis", words("Takstberegningsgrundlag", "Basis of a rate"), origins);
+        let mut s = Statement::new("rate_basis", words!("Takstberegningsgrundlag", "Basis of a rate"), origins);
         let mut parts: ByName<'_, Ref> = Map::new();
         let mut costs = Vec::with_capacity(self.costs.len());
         for (index, part) in self.costs.iter().enumerate() {
@@ -59,7 +59,7 @@ impl Explain for RateBasisInput {
             None => earned,
         };
         let basis = s.line("basis", labels::BASIS, result.basis, formula.clone(), Rounding::Exact, sources::BASIS);
-        s.check(words("delene er grundlaget", "the parts are the basis"), formula, Relation::Equal, basis);
+        s.check(words!("delene er grundlaget", "the parts are the basis"), formula, Relation::Equal, basis);
         s
     }
 }

@@ -12,7 +12,7 @@ impl Explain for RateHistoryInput {
     type Result = RateHistory;
 
     fn explain(&self, result: &RateHistory, origins: &Origins) -> Statement {
-        let title = words("Takstens udvikling i faste priser", "History of the rate in fixed prices");
+        let title = words!("Takstens udvikling i faste priser", "History of the rate in fixed prices");
         let mut s = Statement::new("rate_history", title, origins);
         s.given("base_year", labels::BASE_YEAR, self.base_year);
         s.given("price_year", labels::PRICE_YEAR, self.price_year);
@@ -24,7 +24,7 @@ impl Explain for RateHistoryInput {
         let changes = self.changes(&mut s);
 
         let columns = [labels::RATE, labels::INDEX, labels::FIXED_RATE, labels::FIXED_INDEX];
-        let mut table = Table::new(words("udvikling", "history"), labels::YEAR, columns);
+        let mut table = Table::new(words!("udvikling", "history"), labels::YEAR, columns);
         let Some(base) = rates.get(self.base_year).copied() else { return s };
         let fixed_base = self.in_prices(self.base_year, base, &changes);
         for (index, year) in result.years.iter().enumerate() {

@@ -20,7 +20,7 @@ impl Explain for ScenariosInput {
     type Result = Scenarios;
 
     fn explain(&self, result: &Scenarios, origins: &Origins) -> Statement {
-        let title = words("Scenarier for finansiering", "Ways of financing side by side");
+        let title = words!("Scenarier for finansiering", "Ways of financing side by side");
         let mut s = Statement::new("scenarios", title, origins);
         let given = self.given(&mut s);
         let cost =
@@ -41,7 +41,7 @@ impl Explain for ScenariosInput {
                 s.within(&format!("comparisons[{index}]"), |s| compare(s, comparison, other, first));
             }
         }
-        s.note(words(
+        s.note(words!(
             "Brugerne og deres dage er de samme i alle scenarier: at en dyrere takst kan holde købere væk, er ikke regnet med.",
             "Users and their days are the same in every scenario: that a dearer rate may keep buyers away is not counted.",
         ));
@@ -293,7 +293,7 @@ impl<'a, 'told> Teller<'a, 'told> {
         let uncollected = Formula::sum(years.iter().filter_map(|year| year.direct)) + directly;
         let waiting = years.last().map_or(Formula::from(0), |year| year.closing.into());
         s.check(
-            self.of(&words(
+            self.of(&words!(
                 "det, der ikke er opkrævet, er balancen ultimo og de særskilte underskud, der ikke er opkrævet",
                 "what is left over is the closing balance and the direct deficits not collected",
             )),
@@ -335,14 +335,14 @@ fn compare(s: &mut Statement, comparison: &Comparison, other: &Told<'_>, first: 
     for ((id, label, value), (other, first)) in
         shown.into_iter().zip(other.destinations.into_iter().zip(first.destinations))
     {
-        let label = Words {
-            danish: format!("forskel for {name}: {}", label.danish).into(),
-            english: format!("difference of {name}: {}", label.english).into(),
-        };
+        let label = Words::made(
+            format!("forskel for {name}: {}", label.danish()),
+            format!("difference of {name}: {}", label.english()),
+        );
         differences.push(s.line(id, label, value, other - first, Rounding::Exact, Source::Arithmetic));
     }
     s.check(
-        words("det, den ene betaler mindre, betaler en anden mere", "what one pays less another pays more").of(name),
+        words!("det, den ene betaler mindre, betaler en anden mere", "what one pays less another pays more").of(name),
         Formula::sum(differences),
         Relation::Equal,
         0,
@@ -351,17 +351,17 @@ fn compare(s: &mut Statement, comparison: &Comparison, other: &Told<'_>, first: 
 
 fn tables(s: &mut Statement, input: &ScenariosInput, told: &[Told<'_>]) {
     let names = || told.iter().map(|told| Words::same(told.shown.name.as_str()));
-    let mut rates = Table::new(words("takster", "rates"), labels::YEAR, names());
+    let mut rates = Table::new(words!("takster", "rates"), labels::YEAR, names());
     for (index, year) in input.years.iter().enumerate() {
         let cells = told.iter().map(|told| told.years.get(index).map(|year| year.rate));
         rates.row(Words::same(&year.year.to_string()), cells);
     }
-    let mut payments = Table::new(words("betaling i alt", "paid in all"), labels::PARTY, names());
+    let mut payments = Table::new(words!("betaling i alt", "paid in all"), labels::PARTY, names());
     let parties = told.first().map(|told| told.shown.totals.as_slice()).unwrap_or_default();
     for (index, party) in parties.iter().enumerate() {
         payments.row(Words::same(party.id.as_str()), told.iter().map(|told| told.totals.get(index).copied()));
     }
-    let mut cost = Table::new(words("hvor udgiften blev af", "where the cost went"), labels::COST, names());
+    let mut cost = Table::new(words!("hvor udgiften blev af", "where the cost went"), labels::COST, names());
     let labels = [labels::PAID_BY_RATES, labels::PAID_DIRECTLY, labels::BORNE, labels::LEFT_OVER];
     for (index, label) in labels.into_iter().enumerate() {
         cost.row(label, told.iter().map(|told| told.destinations.get(index).copied()));
