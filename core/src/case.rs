@@ -8,7 +8,7 @@ use crate::calendar::Date;
 use crate::error::{Allowed, Code, Error, Form, Problem, Problems};
 use crate::exact::Dialect;
 use crate::read::{
-    Given, Item, Read, Reader, Shape, Shaped, Slot, Tell, Told, Value, choice, from_json, look_into, not_json, record,
+    Given, Item, Read, Reader, Shape, Shaped, Tell, Told, choice, from_json, look_into, not_json, record,
     serialized_as_told,
 };
 use crate::settlement::{Options, Settlement, check, settle};
@@ -206,14 +206,12 @@ impl Shaped for Json {
 }
 
 impl Read for Json {
-    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
-        reader.note(Err(given.wrong_type(Form::Text)))
-    }
+    const WANTS_JSON: bool = true;
 
-    fn of_field(value: &mut dyn Value<'_>, _: &mut Reader<'_>) -> Slot<Self> {
-        match value.raw() {
-            Some(json) if json.get() != "null" => Slot::Seen(Some(Self(json))),
-            _ => Slot::Nothing,
+    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match given {
+            Given::Json(json) => Some(Self(json)),
+            other => reader.note(Err(other.wrong_type(Form::Text))),
         }
     }
 }

@@ -20,14 +20,23 @@ macro_rules! record {
                 entries: &mut dyn $crate::read::Entries<'_>,
                 reader: &mut $crate::read::Reader<'_>,
             ) -> Option<Self> {
-                $(let mut $field = $crate::read::Slot::<$type>::Unseen;)+
+                use $crate::read::Fielded;
+
+                $(let mut $field: Option<<$type as Fielded>::Read> = None;)+
                 $crate::read::read_object(
                     entries,
                     reader,
-                    &[$(stringify!($field)),+],
+                    &$crate::read::Fields {
+                        names: &[$(stringify!($field)),+],
+                        optional: &[$(<$type as Fielded>::OPTIONAL),+],
+                    },
                     &mut [$(&mut $field as &mut dyn $crate::read::Fill),+],
+                    &mut [$crate::read::Found::Unseen; [$(stringify!($field)),+].len()],
                 );
-                Some(Self { $($field: $field.value()?,)+ })
+                match ($(<$type as Fielded>::of($field),)+) {
+                    ($(Some($field),)+) => Some(Self { $($field,)+ }),
+                    _ => None,
+                }
             }
         }
 
