@@ -28,7 +28,18 @@ pub enum Given<'g, 'de> {
     List(&'g mut dyn Items<'de>),
 }
 
-impl<'de> Given<'_, 'de> {
+impl<'g, 'de> Given<'g, 'de> {
+    /// The entries of an object, or nothing where that it is none was noted.
+    pub(crate) fn object(self, reader: &mut Reader<'_>) -> Option<&'g mut dyn Entries<'de>> {
+        match self {
+            Self::Object(entries) => Some(entries),
+            other => {
+                reader.problem(other.wrong_type(Form::Object));
+                None
+            }
+        }
+    }
+
     /// The text of a key.
     pub(crate) fn into_key(self) -> Cow<'de, str> {
         match self {

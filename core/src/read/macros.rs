@@ -42,13 +42,7 @@ macro_rules! record {
 
         impl $crate::read::Read for $name {
             fn read(given: $crate::read::Given<'_, '_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
-                match given {
-                    $crate::read::Given::Object(entries) => $crate::read::Object::read_fields(entries, reader),
-                    other => {
-                        reader.problem(other.wrong_type($crate::error::Form::Object));
-                        None
-                    }
-                }
+                $crate::read::Object::read_fields(given.object(reader)?, reader)
             }
         }
     };

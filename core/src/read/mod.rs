@@ -178,7 +178,7 @@ impl Read for String {
     fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
         let text = given.text().and_then(|text| {
             if text.chars().any(name::is_unseen) {
-                Err(Problem::new(Code::NotAName, "").given(&text.escape_debug().to_string()))
+                Err(Problem::new(Code::NotAName, "").given(&name::visible(text)))
             } else if text.is_empty() {
                 Err(Problem::new(Code::Empty, "").allowed(Allowed::Form(Form::Text)))
             } else if text.chars().nth(TEXT).is_some() {

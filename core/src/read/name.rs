@@ -44,13 +44,17 @@ impl Name {
             return Err(Problem::new(Code::TooLong, "").given(text).allowed(Allowed::AtMost(LONGEST)));
         }
         let combining = |character: char| ('\u{300}'..='\u{36f}').contains(&character);
-        let spaces = text.trim() != text || text.contains("  ");
+        let spaces = text.trim() != text || text.as_bytes().windows(2).any(|two| two == b"  ");
         if spaces || text.chars().any(|character| is_unseen(character) || combining(character)) {
-            let visible: String = text.escape_debug().collect();
-            return Err(Problem::new(Code::NotAName, "").given(&visible));
+            return Err(Problem::new(Code::NotAName, "").given(&visible(text)));
         }
         Ok(Self(text.into()))
     }
+}
+
+/// A text in which everything can be seen.
+pub(super) fn visible(text: &str) -> String {
+    text.escape_debug().collect()
 }
 
 /// Whether a character is one that nobody sees: a control character, a line break, a space that is not the usual one, or a
