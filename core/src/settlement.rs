@@ -9,7 +9,7 @@ use crate::exact::Dialect;
 use crate::explain::{Explain, Statement};
 use crate::provenance::Provenance;
 use crate::read::{
-    Given, Read, Reader, Schema, Shape, Shaped, Supply, Tell, Told, Value, look_into, record, serialized_as_told,
+    Fill, Read, Reader, Schema, Shape, Shaped, Supply, Tell, Told, Value, look_into, record, serialized_as_told,
 };
 use crate::{billing, rate, result, split, years};
 
@@ -279,8 +279,8 @@ fn read_and_settle<I: Read, R>(
     asked: &Asked<'_>,
     settle: fn(&I) -> Result<R, Error>,
 ) -> Result<Settled<I, R>, Error> {
-    let mut input = None;
-    let origins = asked.read(value, &mut |given, reader| input = I::read(given, reader))?;
+    let mut input = None::<I>;
+    let origins = asked.read(value, &mut input)?;
     // A reading without an input has noted why.
     let input = input.ok_or_else(|| Problem::new(Code::Missing, ""))?;
     Ok(Settled { result: settle(&input)?, input, options: asked.options.clone(), origins })
@@ -288,14 +288,10 @@ fn read_and_settle<I: Read, R>(
 
 impl Asked<'_> {
     /// Reads a value; where the fields came from that it left out.
-    fn read(
-        &self,
-        value: &mut dyn Value<'_>,
-        read: &mut dyn FnMut(Given<'_, '_>, &mut Reader<'_>),
-    ) -> Result<Origins, Error> {
+    fn read(&self, value: &mut dyn Value<'_>, input: &mut dyn Fill) -> Result<Origins, Error> {
         let supplier = self.supply.map(|supply| -> &dyn Supply { supply });
         let mut reader = Reader::new("input", self.options.dialect.unwrap_or(Dialect::Machine), supplier);
-        value.give(&mut |given| read(given, &mut reader));
+        value.give(&mut |given| input.read(given, &mut reader));
         let ((), supplied) = reader.finish(Some(()))?;
         Ok(self.supply.map_or_else(Origins::caller, |supply| supply.origins(&supplied)))
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde_json::value::RawValue;
 
 use crate::error::{Allowed, Code, Form, Problem};
-use crate::read::{Entries, Items, Reader, Step, not_between};
+use crate::read::{Entries, Items, Read, Reader, Step, not_between};
 
 /// What was given: a scalar as it is, an object or a list to be looked into.
 ///
@@ -87,13 +87,24 @@ impl<'g, 'de> Given<'g, 'de> {
     }
 }
 
-/// Reads the items of a list, at least and at most so many, with what says whether it made one of what was given; whether the
-/// whole list was read.
+/// Where the items of a list go, whatever their type.
+pub(crate) trait Gather {
+    /// Reads one more; whether it was one.
+    fn read(&mut self, given: Given<'_, '_>, reader: &mut Reader<'_>) -> bool;
+}
+
+impl<T: Read> Gather for Vec<T> {
+    fn read(&mut self, given: Given<'_, '_>, reader: &mut Reader<'_>) -> bool {
+        T::read(given, reader).map(|item| self.push(item)).is_some()
+    }
+}
+
+/// Reads the items of a list, at least and at most so many; whether the whole list was read.
 pub(crate) fn list(
     given: Given<'_, '_>,
     reader: &mut Reader<'_>,
     (least, most): (usize, usize),
-    read: &mut dyn FnMut(Given<'_, '_>, &mut Reader<'_>) -> bool,
+    items_read: &mut dyn Gather,
 ) -> bool {
     let Given::List(items) = given else {
         reader.problem(given.wrong_type(Form::List));
@@ -105,7 +116,9 @@ pub(crate) fn list(
         && items.item(&mut |value| {
             if length < most {
                 let mut is_one = false;
-                value.give(&mut |given| is_one = reader.within(Step::Item(length), |reader| read(given, reader)));
+                value.give(&mut |given| {
+                    is_one = reader.within(Step::Item(length), |reader| items_read.read(given, reader))
+                });
                 all &= is_one;
             }
         })

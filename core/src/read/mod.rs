@@ -227,14 +227,8 @@ fn not_between(least: usize, most: usize, place: &str, length: usize) -> Option<
 
 impl<T: Item> Read for Vec<T> {
     fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let mut items = Vec::new();
-        let all = given::list(given, reader, (T::LEAST, T::MOST), &mut |given, reader| {
-            let item = T::read(given, reader);
-            let is_one = item.is_some();
-            items.extend(item);
-            is_one
-        });
-        all.then_some(items)
+        let mut items = Self::new();
+        given::list(given, reader, (T::LEAST, T::MOST), &mut items).then_some(items)
     }
 }
 
