@@ -1,4 +1,4 @@
-// One line: how long a call takes in this runtime, from plain objects with text amounts, and how large the module is.
+// One line: how long a call takes in this runtime, from plain objects with text amounts, and how large the modules are.
 //   node tests/javascript/bench.mjs [PACKAGE]
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
@@ -21,12 +21,15 @@ function median(call, { rounds = 301, calls = 2000 } = {}) {
   return times.sort((a, b) => a - b)[rounds >> 1].toFixed(2);
 }
 
-const wasm = await readFile(new URL("rammeaftale_bg.wasm", folder));
+const sizes = ["rammeaftale_rules_bg", "rammeaftale_bg"].map(async (name) => {
+  const wasm = await readFile(new URL(`${name}.wasm`, folder));
+  return `${name} ${(wasm.length / 1000).toFixed(1)} kB, gzip ${(gzipSync(wasm, { level: 9 }).length / 1000).toFixed(1)} kB`;
+});
 console.log(
   [
     `dailyRate ${median(() => dailyRate(input))} µs`,
     `settle(text) ${median(() => settle(document))} µs`,
     `explain ${median(() => explain("daily_rate", input), { calls: 200 })} µs`,
-    `wasm ${(wasm.length / 1000).toFixed(1)} kB, gzip ${(gzipSync(wasm, { level: 9 }).length / 1000).toFixed(1)} kB`,
+    ...(await Promise.all(sizes)),
   ].join("; "),
 );
