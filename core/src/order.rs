@@ -53,16 +53,12 @@ impl<'a, K: AsKey<'a>, V> Map<'a, K, V> {
     /// The value of a key is this one from now on; whether it had none before.
     pub(crate) fn insert(&mut self, key: K, value: V) -> bool {
         let place = self.places.of(key.key(), self.entries.len());
-        match self.entries.get_mut(place) {
-            Some((_, there)) => {
-                *there = value;
-                false
-            }
-            None => {
-                self.entries.push((key, value));
-                true
-            }
+        if let Some((_, there)) = self.entries.get_mut(place) {
+            *there = value;
+            return false;
         }
+        self.entries.push((key, value));
+        true
     }
 
     /// The value of a key.

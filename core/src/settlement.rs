@@ -289,8 +289,8 @@ fn read_and_settle<I: Read, R>(
 impl Asked<'_> {
     /// Reads a value; where the fields came from that it left out.
     fn read(&self, value: &mut dyn Value<'_>, input: &mut dyn Fill) -> Result<Origins, Error> {
-        let supplier = self.supply.map(|supply| -> &dyn Supply { supply });
-        let mut reader = Reader::new("input", self.options.dialect.unwrap_or(Dialect::Machine), supplier);
+        let terms = self.supply.map(|supply| -> &dyn Supply { supply });
+        let mut reader = Reader::new("input", self.options.dialect.unwrap_or(Dialect::Machine), terms);
         value.give(&mut |given| input.read(given, &mut reader));
         let ((), supplied) = reader.finish(Some(()))?;
         Ok(self.supply.map_or_else(Origins::caller, |supply| supply.origins(&supplied)))

@@ -117,7 +117,7 @@ pub(crate) fn list(
             if length < most {
                 let mut is_one = false;
                 value.give(&mut |given| {
-                    is_one = reader.within(Step::Item(length), |reader| items_read.read(given, reader))
+                    is_one = reader.within(Step::Item(length), |reader| items_read.read(given, reader));
                 });
                 all &= is_one;
             }

@@ -83,7 +83,8 @@ macro_rules! serialized_as_told {
     ($($type:ty),+ $(,)?) => {$(
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                (self as &dyn $crate::read::Tell).serialize(serializer)
+                let value: &dyn $crate::read::Tell = self;
+                value.serialize(serializer)
             }
         }
     )+};

@@ -106,7 +106,7 @@ fn note_findings(s: &mut Statement, findings: &[Finding], published: &Published)
 
 fn said(finding: &Finding, printed: &Published, language: Language) -> String {
     let label = labels::figure(finding.figure);
-    let label = language.pick(&label.danish(), &label.english());
+    let label = language.pick(label.danish(), label.english());
     let name = match &finding.party {
         Some(party) => format!("{label} {} {party}", language.pick("for", "of")),
         // A sum that is not printed is that of the printed shares.

@@ -82,8 +82,8 @@ impl Explain for RateChangeInput {
 impl RateChangeInput {
     fn order_note(&self) -> Words {
         let causes: Vec<_> = self.order.iter().map(|factor| labels::cause(Cause::from(*factor))).collect();
-        let danish: Vec<_> = causes.iter().map(|cause| cause.danish()).collect();
-        let english: Vec<_> = causes.iter().map(|cause| cause.english()).collect();
+        let danish: Vec<_> = causes.iter().map(Words::danish).collect();
+        let english: Vec<_> = causes.iter().map(Words::english).collect();
         Words::made(
             format!("Rækkefølge: {}. En anden rækkefølge giver andre dele med samme sum.", danish.join(", ")),
             format!("Order: {}. Another order gives other parts with the same sum.", english.join(", ")),
