@@ -16,14 +16,6 @@ pub(crate) trait Fixed: Copy {
     /// The limits, in smallest units.
     const LIMITS: (i64, i64);
 
-    /// The same, for what every type does alike.
-    const RANGE: &'static Range = &Range {
-        decimals: Self::DECIMALS,
-        written_decimals: Self::WRITTEN_DECIMALS,
-        per_one: Self::PER_ONE,
-        limits: Self::LIMITS,
-    };
-
     fn from_smallest(smallest: i64) -> Self;
     fn smallest(self) -> i64;
 
@@ -33,21 +25,35 @@ pub(crate) trait Fixed: Copy {
 
     /// The figure with so many smallest units.
     fn within_limits(smallest: Option<i128>) -> Result<Self, Problem> {
-        Self::RANGE.within(smallest).map(Self::from_smallest)
+        let (lowest, highest) = Self::LIMITS;
+        smallest
+            .and_then(|smallest| i64::try_from(smallest).ok())
+            .filter(|smallest| (lowest..=highest).contains(smallest))
+            .map(Self::from_smallest)
+            .ok_or_else(|| {
+                let limit = |smallest| Self::from_smallest(smallest).to_text();
+                Problem::new(Code::OutOfRange, "").allowed(Allowed::Range(limit(lowest), limit(highest)))
+            })
     }
 
     /// The figure nearest to a ratio: rounded half away from zero to a multiple of `step` smallest units.
     fn rounded(ratio: Ratio, step: i64) -> Result<Self, Problem> {
-        Self::RANGE.rounded(ratio, step).map(Self::from_smallest)
+        let steps = (ratio * Ratio::new(Self::PER_ONE, i128::from(step))).round_half_away()?;
+        Self::within_limits(steps.checked_mul(i128::from(step))).map_err(|_| Problem::new(Code::Overflow, ""))
     }
 
     /// The figure of a number as it was written.
     fn from_written(written: Written) -> Result<Self, Problem> {
-        Self::RANGE.of_written(written).map(Self::from_smallest)
+        if written.decimals > Self::DECIMALS {
+            return Err(too_many_decimals(Self::DECIMALS));
+        }
+        let missing = Self::DECIMALS.saturating_sub(written.decimals);
+        let scale = 10_i128.checked_pow(missing);
+        Self::within_limits(written.digits.zip(scale).and_then(|(digits, scale)| digits.checked_mul(scale)))
     }
 
     fn parse(text: &str, dialect: Dialect) -> Result<Self, Problem> {
-        Self::RANGE.parse(text, dialect).map(Self::from_smallest)
+        text::parse(text, dialect).and_then(Self::from_written).map_err(|problem| problem.given(text))
     }
 
     fn parse_machine(text: &str) -> Result<Self, Error> {
@@ -55,70 +61,22 @@ pub(crate) trait Fixed: Copy {
     }
 
     fn to_text(self) -> String {
-        Self::RANGE.text_of(self.smallest())
+        text::digits(i128::from(self.smallest()), Self::DECIMALS, Self::WRITTEN_DECIMALS)
     }
 
     /// Reads the figure out of what a caller gave.
     fn from_given(given: &Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let smallest = Self::RANGE.read(given, reader.dialect());
-        reader.note(smallest).map(Self::from_smallest)
-    }
-}
-
-/// What the figures of a type can be. What is done with it is the same for every type, and compiled once.
-#[derive(Clone, Copy)]
-pub(crate) struct Range {
-    decimals: u32,
-    written_decimals: u32,
-    per_one: i128,
-    limits: (i64, i64),
-}
-
-impl Range {
-    fn text_of(&self, smallest: i64) -> String {
-        text::digits(i128::from(smallest), self.decimals, self.written_decimals)
-    }
-
-    fn within(&self, smallest: Option<i128>) -> Result<i64, Problem> {
-        let (lowest, highest) = self.limits;
-        smallest
-            .and_then(|smallest| i64::try_from(smallest).ok())
-            .filter(|smallest| (lowest..=highest).contains(smallest))
-            .ok_or_else(|| {
-                let limits = Allowed::Range(self.text_of(lowest), self.text_of(highest));
-                Problem::new(Code::OutOfRange, "").allowed(limits)
-            })
-    }
-
-    fn rounded(&self, ratio: Ratio, step: i64) -> Result<i64, Problem> {
-        let steps = (ratio * Ratio::new(self.per_one, i128::from(step))).round_half_away()?;
-        self.within(steps.checked_mul(i128::from(step))).map_err(|_| Problem::new(Code::Overflow, ""))
-    }
-
-    fn of_written(&self, written: Written) -> Result<i64, Problem> {
-        if written.decimals > self.decimals {
-            return Err(too_many_decimals(self.decimals));
-        }
-        let missing = self.decimals.saturating_sub(written.decimals);
-        let scale = 10_i128.checked_pow(missing);
-        self.within(written.digits.zip(scale).and_then(|(digits, scale)| digits.checked_mul(scale)))
-    }
-
-    fn parse(&self, text: &str, dialect: Dialect) -> Result<i64, Problem> {
-        text::parse(text, dialect).and_then(|written| self.of_written(written)).map_err(|problem| problem.given(text))
-    }
-
-    fn read(&self, given: &Given<'_, '_>, dialect: Dialect) -> Result<i64, Problem> {
-        match given {
-            Given::Text(text) => self.parse(text, dialect),
+        let dialect = reader.dialect();
+        let figure = match given {
+            Given::Text(text) => Self::parse(text, dialect),
             Given::Exact(text) => text::parse(text, Dialect::Machine)
-                .and_then(|written| self.of_written(without_zeros(written, self.decimals)))
+                .and_then(|written| Self::from_written(without_zeros(written, Self::DECIMALS)))
                 .map_err(|problem| problem.given(text)),
-            Given::ExactInteger(whole) => self
-                .of_written(Written { digits: Some(*whole), decimals: 0 })
+            Given::ExactInteger(whole) => Self::from_written(Written { digits: Some(*whole), decimals: 0 })
                 .map_err(|problem| problem.given(&whole.to_string())),
             other => Err(other.not_a_number(dialect.number(), false)),
-        }
+        };
+        reader.note(figure)
     }
 }
 
