@@ -124,6 +124,14 @@ export function init(
   source?: string | URL | Request | Response | ArrayBuffer | ArrayBufferView | WebAssembly.Module | Promise<Response>,
 ): Promise<void>;
 
+/**
+ * Loads the rules alone: a smaller module, without `explain`, `explainCase`, `explainCases` and `provenance`, which throw until
+ * `init` has finished. `init` may follow when a statement is asked for.
+ */
+export function initRules(
+  source?: string | URL | Request | Response | ArrayBuffer | ArrayBufferView | WebAssembly.Module | Promise<Response>,
+): Promise<void>;
+
 /** The statement of a result: every figure with its formula, rounding and source, and what must add up. */
 export function explain<R extends RuleName, F extends Format = "text">(
   rule: R,

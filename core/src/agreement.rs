@@ -4,7 +4,6 @@
 //! that it fills, so a rule knows nothing of agreements: a field that an input leaves out is looked up under its name.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use crate::calendar::{Date, Period};
 use crate::error::{Allowed, Code, Error, Problem};
@@ -154,7 +153,7 @@ impl<'a> Terms<'a> {
     }
 
     /// The fields of a rule that these terms can fill.
-    pub(crate) fn for_rule(&'a self, rule: &'static str) -> TermsOfRule<'a> {
+    pub(crate) fn for_rule(&'a self, rule: &'a str) -> TermsOfRule<'a> {
         TermsOfRule { terms: self, rule }
     }
 }
@@ -162,17 +161,14 @@ impl<'a> Terms<'a> {
 /// The terms, for the fields of one rule.
 pub(crate) struct TermsOfRule<'a> {
     terms: &'a Terms<'a>,
-    rule: &'static str,
+    rule: &'a str,
 }
 
 impl TermsOfRule<'_> {
     /// Where each of these fields got its value.
     pub fn origins(&self, fields: &[&'static str]) -> Origins {
-        let mut origins = BTreeMap::new();
-        for field in fields {
-            origins.extend(self.terms.decided(self.rule, field).map(|decided| (*field, Origin::of(decided))));
-        }
-        Origins(origins)
+        let of = |field| Some((field, Origin::of(self.terms.decided(self.rule, field)?)));
+        Origins(fields.iter().copied().filter_map(of).collect())
     }
 }
 
@@ -220,19 +216,19 @@ impl Origin {
 
 /// Which fields of an input came from an agreement; the others were given by the caller.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Origins(BTreeMap<&'static str, Origin>);
+pub struct Origins(Vec<(&'static str, Origin)>);
 
 impl Origins {
     /// Everything was given by the caller.
     #[must_use]
     pub const fn caller() -> Self {
-        Self(BTreeMap::new())
+        Self(Vec::new())
     }
 
     /// Where a field came from; nothing if the caller gave it.
     #[must_use]
     pub fn of(&self, field: &str) -> Option<&Origin> {
-        self.0.get(field)
+        self.0.iter().find(|(of, _)| *of == field).map(|(_, origin)| origin)
     }
 }
 

@@ -4,11 +4,10 @@ use core::fmt;
 use core::str::FromStr;
 
 use jiff::civil;
-use serde::{Serialize, Serializer};
 
 use crate::error::{Allowed, Code, Error, Form, Problem};
 use crate::exact::{Dialect, Ratio};
-use crate::read::{Given, Read, Reader, Shape, Shaped};
+use crate::read::{Given, Read, Reader, Shape, Shaped, Tell, Told, serialized_as_told};
 
 /// A day of the calendar (`dato`), from 1900 to 2199.
 ///
@@ -105,11 +104,13 @@ impl fmt::Display for Date {
     }
 }
 
-impl Serialize for Date {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct("Date", &self.to_string())
+impl Tell for Date {
+    fn tell(&self) -> Told<'_> {
+        Told::Figure("Date", self.to_string())
     }
 }
+
+serialized_as_told!(Date, Month);
 
 impl Shaped for Date {
     const SHAPE: &'static Shape = &Shape::Text("Date");
@@ -167,9 +168,9 @@ impl fmt::Display for Month {
     }
 }
 
-impl Serialize for Month {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+impl Tell for Month {
+    fn tell(&self) -> Told<'_> {
+        Told::Text(self.to_string().into())
     }
 }
 

@@ -7,7 +7,10 @@ use serde_json::value::RawValue;
 use crate::calendar::Date;
 use crate::error::{Allowed, Code, Error, Form, Problem, Problems};
 use crate::exact::Dialect;
-use crate::read::{Given, Item, Read, Reader, Shape, Shaped, Slot, Value, choice, from_json, not_json, record};
+use crate::read::{
+    Given, Item, Read, Reader, Shape, Shaped, Tell, Told, choice, from_json, look_into, not_json, record,
+    serialized_as_told,
+};
 use crate::settlement::{Options, Settlement, check, settle};
 
 /// The longest document that is read, in bytes.
@@ -115,10 +118,26 @@ pub fn read_cases(text: &str) -> Result<Vec<Case>, Error> {
     }
 
     not_too_long(text)?;
-    match serde_json::from_str::<BTreeMap<String, &RawValue>>(text) {
-        Ok(keys) if keys.contains_key("cases") => Ok(from_json::<CaseFile>(text, Dialect::Machine)?.cases),
-        _ => Ok(vec![from_json(text, Dialect::Machine)?]),
+    if has_cases(text) {
+        Ok(from_json::<CaseFile>(text, Dialect::Machine)?.cases)
+    } else {
+        Ok(vec![from_json(text, Dialect::Machine)?])
     }
+}
+
+/// Whether a text is an object with cases in it.
+fn has_cases(text: &str) -> bool {
+    let mut found = false;
+    let looked = look_into(&mut serde_json::Deserializer::from_str(text), &mut |value| {
+        value.give(&mut |given| {
+            let Given::Object(entries) = given else { return };
+            while let Some(key) = entries.key() {
+                found |= key == "cases";
+                entries.value(&mut |_| {});
+            }
+        });
+    });
+    looked.is_ok() && found
 }
 
 /// Settles every case of a file, and says at which case each problem is.
@@ -174,25 +193,25 @@ impl PartialEq for Json {
 
 impl Eq for Json {}
 
-impl serde::Serialize for Json {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+impl Tell for Json {
+    fn tell(&self) -> Told<'_> {
+        Told::Json(&self.0)
     }
 }
+
+serialized_as_told!(Json);
 
 impl Shaped for Json {
     const SHAPE: &'static Shape = &Shape::Text("Json");
 }
 
 impl Read for Json {
-    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
-        reader.note(Err(given.wrong_type(Form::Text)))
-    }
+    const WANTS_JSON: bool = true;
 
-    fn of_field(value: &mut dyn Value<'_>, _: &mut Reader<'_>) -> Slot<Self> {
-        match value.raw() {
-            Some(json) if json.get() != "null" => Slot::Seen(Some(Self(json))),
-            _ => Slot::Nothing,
+    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match given {
+            Given::Json(json) => Some(Self(json)),
+            other => reader.note(Err(other.wrong_type(Form::Text))),
         }
     }
 }

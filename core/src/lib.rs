@@ -20,7 +20,7 @@
 //! # Ok::<(), rammeaftale::Error>(())
 //! ```
 //!
-//! Layers, each using only those before it: `error`; `read` (inputs from any source) and `exact` (numbers); `calendar`;
+//! Layers, each using only those before it: `error` and `order`; `read` (inputs from any source) and `exact` (numbers); `calendar`;
 //! `agreement`; `rate` and `split`; `result` and `billing`; `years` (across years); `explain` (statements of results);
 //! `settlement` (any rule by its name); `document` and `workbook`; `case` (files of cases).
 
@@ -57,6 +57,7 @@ mod document;
 mod error;
 mod exact;
 mod explain;
+mod order;
 mod provenance;
 mod rate;
 mod read;

@@ -1,14 +1,11 @@
 //! Where a result comes from, so that anybody can produce it again.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
-use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
 use crate::agreement::{Agreement, Origins};
 use crate::calendar::Date;
-use crate::read::Schema;
+use crate::read::{Tell, Told};
 use crate::settlement::Options;
 
 /// What a result can be produced again from: the library's version and the whole case, with a digest of it.
@@ -45,8 +42,8 @@ pub struct Provenance {
 
 impl Provenance {
     /// Of an input that was settled.
-    pub(crate) fn of(rule: &str, shape: &Schema, options: &Options, origins: &Origins, input: &impl Serialize) -> Self {
-        let case = case(rule, shape, options, origins, input);
+    pub(crate) fn of(rule: &str, options: &Options, origins: &Origins, input: &dyn Tell) -> Self {
+        let case = case(rule, options, origins, input);
         let agreement = options.agreement.as_deref();
         Self {
             version: env!("CARGO_PKG_VERSION"),
@@ -64,15 +61,16 @@ fn in_hexadecimal(bytes: &[u8]) -> String {
 }
 
 /// Texts, counts and objects of them, which JSON can hold: what falls back on the empty text is never seen.
-fn case(rule: &str, shape: &Schema, options: &Options, origins: &Origins, input: &impl Serialize) -> String {
+fn case(rule: &str, options: &Options, origins: &Origins, input: &dyn Tell) -> String {
     let json = |value: &str| serde_json::to_string(value).unwrap_or_default();
-    let whole = serde_json::to_string(input).unwrap_or_default();
-    let given: BTreeMap<&str, &RawValue> = serde_json::from_str(&whole).unwrap_or_default();
-    let fields = shape.fields.iter().filter_map(|field| {
-        let value = given.get(field.name).filter(|value| value.get() != "null")?;
-        origins.of(field.name).is_none().then(|| format!("{}:{}", json(field.name), value.get()))
-    });
-    let fields: Vec<_> = fields.collect();
+    let mut fields = Vec::new();
+    if let Told::Object(_, parts) = input.tell() {
+        parts.each(&mut |name, value| {
+            if origins.of(name).is_none() && !matches!(value.tell(), Told::Nothing) {
+                fields.push(format!("{}:{}", json(name), serde_json::to_string(value).unwrap_or_default()));
+            }
+        });
+    }
 
     let mut keys = vec![format!("\"rule\":{}", json(rule))];
     keys.extend(options.agreement.as_deref().map(|agreement| format!("\"agreement\":{}", json(agreement))));

@@ -1,14 +1,16 @@
 //! Any rule by its name: what files, tables and other languages call.
 
-use serde::{Deserializer, Serialize, Serializer};
+use serde::Deserializer;
 
-use crate::agreement::{Agreement, Origins, Terms};
+use crate::agreement::{Agreement, Origins, Terms, TermsOfRule};
 use crate::calendar::Date;
 use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::exact::Dialect;
 use crate::explain::{Explain, Statement};
 use crate::provenance::Provenance;
-use crate::read::{Read, Reader, Schema, Shape, Shaped, Supply, record};
+use crate::read::{
+    Fill, Read, Reader, Schema, Shape, Shaped, Supply, Tell, Told, Value, look_into, record, serialized_as_told,
+};
 use crate::{billing, rate, result, split, years};
 
 record! {
@@ -100,7 +102,7 @@ macro_rules! rules {
                 match self {
                     $(Self::$result(settled) => {
                         let Settled { options, origins, input, .. } = settled;
-                        Provenance::of(stringify!($rule), schema_of::<$module::$input>(), options, origins, input)
+                        Provenance::of(stringify!($rule), options, origins, input)
                     })+
                 }
             }
@@ -113,27 +115,26 @@ macro_rules! rules {
                 }
             }
 
-            fn read<'de, D: Deserializer<'de>>(
-                rule: &str,
-                input: D,
-                options: &Options,
-            ) -> Result<Result<Self, Error>, D::Error> {
+            /// What reads and settles an input of a rule; nothing where there is no such rule.
+            fn reading(rule: &str) -> Option<Reading> {
                 match rule {
-                    $(stringify!($rule) => Ok(
-                        read_and_settle(stringify!($rule), input, options, $module::$rule)?.map(Self::$result)
-                    ),)+
-                    _ => Ok(Err(unknown_rule(rule).into())),
+                    $(stringify!($rule) => Some(|input, asked| {
+                        read_and_settle(input, asked, $module::$rule).map(Self::$result)
+                    }),)+
+                    _ => None,
                 }
             }
         }
 
-        impl Serialize for Settlement {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl Tell for Settlement {
+            fn tell(&self) -> Told<'_> {
                 match self {
-                    $(Self::$result(settled) => settled.result.serialize(serializer),)+
+                    $(Self::$result(settled) => settled.result.tell(),)+
                 }
             }
         }
+
+        serialized_as_told!(Settlement);
     };
 }
 
@@ -247,8 +248,29 @@ pub fn settle<'de, D: Deserializer<'de>>(
     input: D,
     options: &Options,
 ) -> Result<Result<Settlement, Error>, D::Error> {
-    Settlement::read(rule, input, options)
+    let Some(read_and_settle) = Settlement::reading(rule) else {
+        return Ok(Err(unknown_rule(rule).into()));
+    };
+    let terms = match options.terms() {
+        Ok(terms) => terms,
+        Err(error) => return Ok(Err(error)),
+    };
+    let supply = terms.as_ref().map(|terms| terms.for_rule(rule));
+    let asked = Asked { options, supply: supply.as_ref() };
+    let mut settled = None;
+    look_into(input, &mut |value| settled = Some(read_and_settle(value, &asked)))?;
+    // A source that gives nothing has said why.
+    Ok(settled.unwrap_or_else(|| Err(Problem::new(Code::Missing, "input").into())))
 }
+
+/// What was said beside an input.
+struct Asked<'a> {
+    options: &'a Options,
+    supply: Option<&'a TermsOfRule<'a>>,
+}
+
+/// Reads and settles an input of one rule.
+type Reading = fn(&mut dyn Value<'_>, &Asked<'_>) -> Result<Settlement, Error>;
 
 /// Reads the options of a call.
 ///
@@ -260,24 +282,27 @@ pub fn read_options<'de, D: Deserializer<'de>>(options: D) -> Result<Result<Opti
     Ok(reader.finish(read).map(|(options, _)| options))
 }
 
-fn read_and_settle<'de, I: Read, R, D: Deserializer<'de>>(
-    rule: &'static str,
-    input: D,
-    options: &Options,
-    settle: impl Fn(&I) -> Result<R, Error>,
-) -> Result<Result<Settled<I, R>, Error>, D::Error> {
-    let terms = match options.terms() {
-        Ok(terms) => terms,
-        Err(error) => return Ok(Err(error)),
-    };
-    let supply = terms.as_ref().map(|terms| terms.for_rule(rule));
-    let supplier = supply.as_ref().map(|supply| -> &dyn Supply { supply });
-    let mut reader = Reader::new("input", options.dialect.unwrap_or(Dialect::Machine), supplier);
-    let input = crate::read::read(input, &mut reader)?;
-    Ok(reader.finish(input).and_then(|(input, supplied)| {
-        let origins = supply.as_ref().map_or_else(Origins::caller, |supply| supply.origins(&supplied));
-        Ok(Settled { result: settle(&input)?, input, options: options.clone(), origins })
-    }))
+fn read_and_settle<I: Read, R>(
+    value: &mut dyn Value<'_>,
+    asked: &Asked<'_>,
+    settle: fn(&I) -> Result<R, Error>,
+) -> Result<Settled<I, R>, Error> {
+    let mut input = None::<I>;
+    let origins = asked.read(value, &mut input)?;
+    // A reading without an input has noted why.
+    let input = input.ok_or_else(|| Problem::new(Code::Missing, ""))?;
+    Ok(Settled { result: settle(&input)?, input, options: asked.options.clone(), origins })
+}
+
+impl Asked<'_> {
+    /// Reads a value; where the fields came from that it left out.
+    fn read(&self, value: &mut dyn Value<'_>, input: &mut dyn Fill) -> Result<Origins, Error> {
+        let terms = self.supply.map(|supply| -> &dyn Supply { supply });
+        let mut reader = Reader::new("input", self.options.dialect.unwrap_or(Dialect::Machine), terms);
+        value.give(&mut |given| input.read(given, &mut reader));
+        let ((), supplied) = reader.finish(Some(()))?;
+        Ok(self.supply.map_or_else(Origins::caller, |supply| supply.origins(&supplied)))
+    }
 }
 
 /// What is wrong with an input as it is read, before its rule looks at it: also every field that it leaves out.

@@ -1,4 +1,4 @@
-// One line: how long a call takes in this runtime, from plain objects with text amounts, and how large the module is.
+// One line: how long a call takes in this runtime, from plain objects with text amounts, and how large the modules are.
 //   node tests/javascript/bench.mjs [PACKAGE] [--json] [--quick]
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
@@ -23,14 +23,18 @@ function median(call, calls = 2000) {
   return times.sort((a, b) => a - b)[rounds >> 1];
 }
 
-const wasm = await readFile(new URL("rammeaftale_bg.wasm", folder));
+const sizeOf = async (name) => {
+  const wasm = await readFile(new URL(`${name}.wasm`, folder));
+  return { wasm: wasm.length, gzip: gzipSync(wasm, { level: 9 }).length };
+};
+const whole = await sizeOf("rammeaftale_bg");
 const measured = {
   node: process.version,
   dailyRate: median(() => dailyRate(input)),
   settle: median(() => settle(document)),
   explain: median(() => explain("daily_rate", input), 200),
-  wasm: wasm.length,
-  gzip: gzipSync(wasm, { level: 9 }).length,
+  ...(await sizeOf("rammeaftale_rules_bg")),
+  whole,
 };
 console.log(
   options.includes("--json")
@@ -39,6 +43,8 @@ console.log(
         `dailyRate ${measured.dailyRate.toFixed(2)} µs`,
         `settle(text) ${measured.settle.toFixed(2)} µs`,
         `explain ${measured.explain.toFixed(2)} µs`,
-        `wasm ${(measured.wasm / 1000).toFixed(1)} kB, gzip ${(measured.gzip / 1000).toFixed(1)} kB`,
+        ...Object.entries({ rules: measured, "with statements": whole }).map(
+          ([name, { wasm, gzip }]) => `${name} ${(wasm / 1000).toFixed(1)} kB, gzip ${(gzip / 1000).toFixed(1)} kB`,
+        ),
       ].join("; "),
 );

@@ -1,27 +1,12 @@
 // How the module is loaded.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
-import { packageFolder } from "./package.mjs";
+import { fresh, packageFolder } from "./package.mjs";
 
 const folder = packageFolder();
 const wasm = new URL("rammeaftale_bg.wasm", folder);
 const input = { basis: "21076560", places: "8", days: 365, occupancy: "90", unit: "1" };
-let copies = 0;
-
-/** The package as if it were imported for the first time. */
-async function fresh(run) {
-  const { cp, mkdtemp, rm } = await import("node:fs/promises");
-  const { tmpdir } = await import("node:os");
-  const { pathToFileURL } = await import("node:url");
-  const copy = await mkdtemp(`${tmpdir()}/rammeaftale-${++copies}-`);
-  try {
-    await cp(folder, copy, { recursive: true });
-    await run(await import(pathToFileURL(`${copy}/index.js`)));
-  } finally {
-    await rm(copy, { recursive: true });
-  }
-}
 
 test("a call before init says what to do", () =>
   fresh((api) => {
@@ -61,4 +46,43 @@ test("init takes bytes, a module, a response, an address and promises of them", 
       assert.equal(api.dailyRate(input).rate, "8020.00");
     });
   }
+});
+
+test("the rules alone settle; statements come with init", () =>
+  fresh(async (api) => {
+    await assert.rejects(api.initRules(new Uint8Array(4)));
+    await Promise.all([api.initRules(), api.initRules()]);
+    assert.equal(api.dailyRate(input).rate, "8020.00");
+    assert.throws(() => api.dailyRate({ ...input, days: "400" }), { name: "RammeaftaleError", code: "out_of_range" });
+    const document = JSON.stringify({ rule: "daily_rate", input });
+    for (const call of [
+      () => api.explain("daily_rate", input), () => api.provenance("daily_rate", input),
+      () => api.explainCase(document), () => api.explainCases(document),
+    ]) {
+      assert.throws(call, /await init\(\)/);
+    }
+    await api.init();
+    await api.initRules();
+    assert.match(api.explain("daily_rate", input), /8\.020,00/);
+    assert.equal(api.dailyRate(input).rate, "8020.00");
+  }));
+
+test("the rules alone give what the whole module gives, in every case and for every bad input", async () => {
+  const cases = new URL("../cases/", import.meta.url);
+  const files = (await readdir(cases, { recursive: true })).filter((file) => file.endsWith(".json"));
+  const texts = await Promise.all(files.map((file) => readFile(new URL(file, cases), "utf8")));
+  const { inputs } = JSON.parse(await readFile(new URL("../bad_inputs.json", import.meta.url), "utf8"));
+  const answers = (api) =>
+    texts.flatMap((text) => JSON.parse(text).cases ?? [JSON.parse(text)]).concat(inputs).map((one) => {
+      try {
+        return api.settle(JSON.stringify(one));
+      } catch (error) {
+        return [error.problems, error.problemsIn("da")];
+      }
+    });
+  const both = [];
+  await fresh(async (api) => both.push(answers((await api.initRules(), api))));
+  await fresh(async (api) => both.push(answers((await api.init(), api))));
+  assert.ok(both[0].length > 100);
+  assert.deepEqual(both[0], both[1]);
 });

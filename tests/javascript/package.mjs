@@ -1,4 +1,6 @@
 // Where the npm package is: RAMMEAFTALE_PACKAGE, or where `cargo xtask` builds it.
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { pathToFileURL } from "node:url";
 
 const BUILT = new URL("../../target/npm/rammeaftale/", import.meta.url);
@@ -13,4 +15,15 @@ export async function load(folder = packageFolder()) {
   const api = await import(new URL("index.js", folder));
   await api.init();
   return api;
+}
+
+/** Runs something with the package as if it were imported for the first time. */
+export async function fresh(run) {
+  const copy = await mkdtemp(`${tmpdir()}/rammeaftale-`);
+  try {
+    await cp(packageFolder(), copy, { recursive: true });
+    await run(await import(pathToFileURL(`${copy}/index.js`)));
+  } finally {
+    await rm(copy, { recursive: true });
+  }
 }

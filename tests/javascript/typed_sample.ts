@@ -16,6 +16,7 @@ import {
   explain,
   explainCases,
   init,
+  initRules,
   ledger,
   parseAmount,
   provenance,
@@ -30,6 +31,7 @@ await init();
 await init(new URL("https://example.org/rammeaftale_bg.wasm"));
 await init(fetch("/rammeaftale_bg.wasm"));
 await init(new Uint8Array(8));
+await initRules();
 // @ts-expect-error: nothing is no source; leave it out
 await init(null);
 

@@ -1,4 +1,3 @@
-import * as core from "./rammeaftale.js";
 import { TEXT, give, giveDocument } from "./give.js";
 import { call } from "./load.js";
 
@@ -6,45 +5,45 @@ const OPTIONS = { agreement: TEXT, on: TEXT, dialect: TEXT };
 
 /** Settles an input by the name of a rule and the shape of its input. */
 export function settleBy(rule, shape, input, options) {
-  return call(core.settle, rule, give(input, shape), giveOptions(options));
+  return call("settle", rule, give(input, shape), giveOptions(options));
 }
 
 /** As `settleBy`, with the statement of the result. */
 export function explainBy(rule, shape, input, options) {
   const { language = "da", format = "text", ...others } = options ?? {};
-  return call(core.explain, name(rule), give(input, shape), giveOptions(others), name(language), name(format));
+  return call("explain", name(rule), give(input, shape), giveOptions(others), name(language), name(format));
 }
 
 /** What the result of an input can be produced again from. */
 export function provenanceBy(rule, shape, input, options) {
-  return call(core.provenance, name(rule), give(input, shape), giveOptions(options));
+  return call("provenance", name(rule), give(input, shape), giveOptions(options));
 }
 
 /** Settles the case in a JSON text. */
 export function settle(document) {
-  return call(core.settle_case, giveDocument(document));
+  return call("settle_case", giveDocument(document));
 }
 
 /** Settles the cases in a JSON text: one, or a list under `cases`. */
 export function settleCases(document) {
-  return call(core.settle_cases, giveDocument(document));
+  return call("settle_cases", giveDocument(document));
 }
 
 /** The statement of the case in a JSON text. */
 export function explainCase(document, options) {
   const { language = "da", format = "text" } = options ?? {};
-  return call(core.explain_case, giveDocument(document), name(language), name(format));
+  return call("explain_case", giveDocument(document), name(language), name(format));
 }
 
 /** The statements of the cases in a JSON text. */
 export function explainCases(document, options) {
   const { language = "da", format = "text" } = options ?? {};
-  return call(core.explain_cases, giveDocument(document), name(language), name(format));
+  return call("explain_cases", giveDocument(document), name(language), name(format));
 }
 
 /** What is understood by an amount written in a dialect, as machine text. */
 export function parseAmount(text, dialect) {
-  return call(core.parse_amount, typeof text === "string" ? text : undefined, giveOptions({ dialect }));
+  return call("parse_amount", typeof text === "string" ? text : undefined, giveOptions({ dialect }));
 }
 
 function giveOptions(options) {

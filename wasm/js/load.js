@@ -1,25 +1,45 @@
-import start, { __wbg_reset_state as startAgain } from "./rammeaftale.js";
 import { RammeaftaleError, internal } from "./error.js";
 
-let ready = false;
+let core; // the functions of the module that is called
 let faulty = false;
 
-const load = loader(start, () => new URL("./rammeaftale_bg.wasm", import.meta.url));
+const loadAll = loader(
+  () => import("./rammeaftale.js"),
+  () => new URL("./rammeaftale_bg.wasm", import.meta.url),
+);
+const loadRules = loader(
+  () => import("./rammeaftale_rules.js"),
+  () => new URL("./rammeaftale_rules_bg.wasm", import.meta.url),
+);
 
 /**
  * Loads the module. It must have finished before the first call of a rule; more calls of it do nothing.
  * The source may be a URL, a Response, bytes or a WebAssembly.Module, and is found beside this file where it is left out.
  */
 export async function init(source) {
-  await load(source);
-  ready = true;
+  use(await loadAll(source));
 }
 
-/** What loads a module once, and again where it failed. */
-export function loader(start, beside) {
+/**
+ * Loads the rules alone, a smaller module without `explain` and `provenance`: for pages that show figures first. `init` may
+ * follow when a statement is asked for.
+ */
+export async function initRules(source) {
+  const rules = await loadRules(source);
+  if (!core) use(rules);
+}
+
+function use(loaded) {
+  if (core === loaded) return;
+  core = loaded;
+  faulty = false;
+}
+
+/** What loads a module once, and again where it failed: a promise of its functions. */
+export function loader(functions, beside) {
   let loading; // the promise of the first call
   return (source) => {
-    loading ??= fetched(start, source ?? beside()).catch((error) => {
+    loading ??= started(functions(), source ?? beside()).catch((error) => {
       loading = undefined;
       throw error;
     });
@@ -27,10 +47,11 @@ export function loader(start, beside) {
   };
 }
 
-async function fetched(start, source) {
-  const given = await source;
+async function started(functions, source) {
+  const [loaded, given] = await Promise.all([functions, source]);
   const address = typeof given === "string" || given instanceof URL ? String(given) : "";
-  await start({ module_or_path: address.startsWith("file:") ? await fileOf(address) : given });
+  await loaded.default({ module_or_path: address.startsWith("file:") ? await fileOf(address) : given });
+  return loaded;
 }
 
 /** Node does not fetch files. */
@@ -39,16 +60,19 @@ async function fileOf(address) {
   return readFile(new URL(address));
 }
 
-/** Calls a function of the module and takes its answer apart. */
-export function call(exported, ...args) {
-  if (!ready) {
+/** Calls a function of the module by its name and takes the answer apart. */
+export function call(name, ...args) {
+  if (!core) {
     throw new Error("rammeaftale is not loaded: `await init()` once, before the first call");
+  }
+  if (!Object.hasOwn(core, name)) {
+    throw new Error("only the rules are loaded: `await init()` once, before the first statement");
   }
   let answer;
   try {
-    if (faulty) startAgain();
+    if (faulty) core.__wbg_reset_state();
     faulty = true;
-    answer = exported(...args);
+    answer = core[name](...args);
     faulty = false;
   } catch (fault) {
     // The core answers and does not throw. What broke off in it has left its memory in an unknown state: the next call

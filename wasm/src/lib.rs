@@ -6,6 +6,9 @@
 
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "statements")]
+mod statements;
+
 use rammeaftale::{Allowed, Amount, Case, Code, Error, Form, LONGEST_DOCUMENT, Language, Options, Problem, Settlement};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -17,20 +20,6 @@ pub fn settle(rule: &str, input: &str, options: &str) -> String {
     answer(settlement(rule, input, options).map(|settlement| settlement.to_json()))
 }
 
-/// The statement of a result.
-#[wasm_bindgen]
-#[must_use]
-pub fn explain(rule: &str, input: &str, options: &str, language: &str, format: &str) -> String {
-    answer(Shown::of(language, format).and_then(|shown| Ok(shown.json(&settlement(rule, input, options)?))))
-}
-
-/// What a result can be produced again from.
-#[wasm_bindgen]
-#[must_use]
-pub fn provenance(rule: &str, input: &str, options: &str) -> String {
-    answer(settlement(rule, input, options).map(|settlement| json(&settlement.provenance())))
-}
-
 /// The result of a case in a document; no document is a text that JavaScript does not have.
 #[wasm_bindgen]
 #[must_use]
@@ -38,25 +27,11 @@ pub fn settle_case(document: Option<String>) -> String {
     answer(one(document).map(|settlement| said(&settlement)))
 }
 
-/// The statement of a case in a document.
-#[wasm_bindgen]
-#[must_use]
-pub fn explain_case(document: Option<String>, language: &str, format: &str) -> String {
-    answer(Shown::of(language, format).and_then(|shown| Ok(shown.json(&one(document)?))))
-}
-
 /// The result of every case in a document.
 #[wasm_bindgen]
 #[must_use]
 pub fn settle_cases(document: Option<String>) -> String {
     answer(all(document).map(|settlements| list(&settlements, said)))
-}
-
-/// The statement of every case in a document.
-#[wasm_bindgen]
-#[must_use]
-pub fn explain_cases(document: Option<String>, language: &str, format: &str) -> String {
-    answer(Shown::of(language, format).and_then(|shown| Ok(list(&all(document)?, |settlement| shown.json(settlement)))))
 }
 
 /// What was understood by an amount in text, as machine text.
@@ -98,50 +73,6 @@ fn not_a_text() -> Error {
 /// `js/give.js` writes JSON, so this is never seen.
 fn not_json() -> Error {
     Problem::new(Code::NotJson, "").into()
-}
-
-/// How a statement is shown.
-struct Shown {
-    language: Language,
-    format: Format,
-}
-
-enum Format {
-    Text,
-    Markdown,
-    Html,
-    Data,
-    Document,
-}
-
-impl Shown {
-    fn of(language: &str, format: &str) -> Result<Self, Error> {
-        let language = Language::from_code(language)?;
-        let format = match format {
-            "text" => Format::Text,
-            "markdown" => Format::Markdown,
-            "html" => Format::Html,
-            "data" => Format::Data,
-            "document" => Format::Document,
-            other => {
-                return Err(Problem::new(Code::UnknownChoice, "format")
-                    .given(other)
-                    .allowed(Allowed::Choices(&["text", "markdown", "html", "data", "document"]))
-                    .into());
-            }
-        };
-        Ok(Self { language, format })
-    }
-
-    fn json(&self, settlement: &Settlement) -> String {
-        match self.format {
-            Format::Text => json(&settlement.statement().to_text(self.language)),
-            Format::Markdown => json(&settlement.statement().to_markdown(self.language)),
-            Format::Html => json(&settlement.statement().to_html(self.language)),
-            Format::Data => json(&settlement.statement().view(self.language)),
-            Format::Document => json(&settlement.to_document(self.language)),
-        }
-    }
 }
 
 /// A result with the rule it is of, which a document's reader does not know beforehand.

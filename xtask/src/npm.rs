@@ -13,6 +13,14 @@ use crate::typescript;
 const TARGET: &str = "wasm32-unknown-unknown";
 const PROFILE: &str = "wasm";
 
+/// The modules: of which crate, with which options of cargo, and their names. The rules alone are a module that is loaded in a
+/// moment; statements and workbooks come when they are asked for.
+const MODULES: [(&str, &[&str], &str); 3] = [
+    ("rammeaftale-wasm", &[], "rammeaftale"),
+    ("rammeaftale-wasm", &["--no-default-features"], "rammeaftale_rules"),
+    ("rammeaftale-workbook", &[], "rammeaftale_workbook"),
+];
+
 /// Builds the package in `npm/rammeaftale` below the target directory, and says where.
 ///
 /// # Errors
@@ -23,8 +31,8 @@ pub fn build(root: &Path, target_dir: &Path) -> Result<PathBuf, Box<dyn Error>> 
         fs::remove_dir_all(&package)?;
     }
     fs::create_dir_all(&package)?;
-    for (name, out) in [("rammeaftale-wasm", "rammeaftale"), ("rammeaftale-workbook", "rammeaftale_workbook")] {
-        bind(&compile(name, root, target_dir)?, out, &package)?;
+    for (crate_of, options, out) in MODULES {
+        bind(&compile(crate_of, options, root, target_dir)?, out, &package)?;
     }
     for file in fs::read_dir(root.join("wasm").join("js"))? {
         copy(&file?.path(), &package)?;
@@ -44,11 +52,12 @@ pub fn build(root: &Path, target_dir: &Path) -> Result<PathBuf, Box<dyn Error>> 
 }
 
 /// The compiled module of a crate.
-fn compile(name: &str, root: &Path, target_dir: &Path) -> Result<PathBuf, Box<dyn Error>> {
+fn compile(name: &str, options: &[&str], root: &Path, target_dir: &Path) -> Result<PathBuf, Box<dyn Error>> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(cargo)
         .current_dir(root)
         .args(["build", "--quiet", "--package", name, "--target", TARGET, "--profile", PROFILE])
+        .args(options)
         .arg("--target-dir")
         .arg(target_dir)
         .env("CARGO_ENCODED_RUSTFLAGS", without_local_paths().join("\x1f"))

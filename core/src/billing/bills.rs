@@ -1,13 +1,12 @@
 //! Stays to bills (`afregning`).
 
-use std::collections::BTreeMap;
-
 use crate::billing::priced_stays::{Priced, priced_stays};
 use crate::billing::stay_days::{DayCountRule, stay_period};
 use crate::calendar::{Date, Month, Period};
 use crate::error::{Allowed, Code, Error, Place, Problem};
 use crate::exact::{Amount, Count, Number, Ratio, Unit};
-use crate::read::{Item, Name, figures, record};
+use crate::order::{Map, put_in_order};
+use crate::read::{ByName, Item, Name, figures, record};
 
 record! {
     /// The price of a package within a rate.
@@ -217,21 +216,22 @@ pub fn bills(input: &BillsInput) -> Result<Bills, Error> {
         }
     }
     // 2. In the order of the bills.
-    lines.sort_unstable_by(|(a, a_day), (b, b_day)| order_of(a, *a_day).cmp(&order_of(b, *b_day)));
+    put_in_order(&mut lines, |(a, a_day), (b, b_day)| order_of(a, *a_day).cmp(&order_of(b, *b_day)));
     // 3. Days × rate, and what each payer pays.
-    let mut totals: BTreeMap<&Name, (i128, i128)> = BTreeMap::new();
+    let mut totals: ByName<'_, (i128, i128)> = Map::new();
     let mut billed = Vec::with_capacity(lines.len());
     for (line, _) in &lines {
         let amount = line.days.saturating_mul(line.rate.oere().into());
-        let (days, sum) = totals.entry(&line.stay.payer).or_default();
-        (*days, *sum) = (days.saturating_add(line.days), sum.saturating_add(amount));
+        totals.change(&line.stay.payer, |(days, sum)| {
+            (*days, *sum) = (days.saturating_add(line.days), sum.saturating_add(amount));
+        });
         billed.push(line.billed(oere(amount).place("lines")?).place("lines")?);
     }
     let payers = totals.iter().map(|(payer, (days, sum))| {
-        Ok(PayerTotal { payer: (*payer).clone(), days: Count::new(*days)?, amount: oere(*sum)? })
+        Ok(PayerTotal { payer: payer.clone(), days: Count::new(*days)?, amount: oere(*sum)? })
     });
     let payers: Vec<_> = payers.collect::<Result<_, Problem>>().place("payers")?;
-    let days = totals.values().fold(0_i128, |sum, (days, _)| sum.saturating_add(*days));
+    let days = totals.iter().fold(0_i128, |sum, (_, (days, _))| sum.saturating_add(*days));
 
     Ok(Bills {
         days: Count::new(days).place("days")?,

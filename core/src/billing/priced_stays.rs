@@ -1,13 +1,12 @@
 //! The days of every stay with the price of each, or all that is wrong with stays and rates.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::billing::bills::{BillsInput, ServiceRate, Stay};
 use crate::billing::stay_days::stay_period;
 use crate::calendar::{Date, Period};
 use crate::error::{Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, Number, Unit};
-use crate::read::{Item, Name, by_name, wrong_length};
+use crate::order::{Map, Set, put_in_order};
+use crate::read::{ByName, Item, wrong_length};
 
 /// Days of a stay at one price.
 pub(crate) struct Priced {
@@ -17,24 +16,23 @@ pub(crate) struct Priced {
 
 /// The rates of every service in order of time; nothing where one of them ends before it starts, so that its days are not
 /// known.
-type Rates<'a> = BTreeMap<&'a Name, Option<Vec<(Period, Prices<'a>)>>>;
+type Rates<'a> = ByName<'a, Option<Vec<(Period, Prices<'a>)>>>;
 
 /// The prices of a rate, to be found quickly.
 struct Prices<'a> {
     base_rate: Amount,
-    packages: BTreeMap<Number, Amount>,
-    supplements: BTreeMap<&'a Name, Amount>,
+    packages: Map<'a, Number, Amount>,
+    supplements: ByName<'a, Amount>,
 }
 
 impl<'a> Prices<'a> {
     fn of(rate: &'a ServiceRate) -> Self {
-        let mut packages = BTreeMap::new();
-        packages.extend(rate.packages.iter().flatten().map(|package| (package.number, package.price)));
+        let packages = rate.packages.iter().flatten();
         let supplements = rate.supplements.iter().flatten();
         Self {
             base_rate: rate.base_rate,
-            packages,
-            supplements: by_name(supplements.map(|supplement| (&supplement.name, supplement.price))),
+            packages: packages.map(|package| (package.number, package.price)).collect(),
+            supplements: supplements.map(|supplement| (&supplement.name, supplement.price)).collect(),
         }
     }
 }
@@ -86,7 +84,7 @@ fn length<T: Item>(list: &str, length: usize, problems: &mut Problems) {
 
 /// Notes a supplement that a stay has twice.
 fn twice(place: &str, stay: &Stay, problems: &mut Problems) {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     for (position, name) in stay.supplements.iter().flatten().enumerate() {
         if !seen.insert(name) {
             let place = format!("{place}.supplements[{position}]");
@@ -96,26 +94,27 @@ fn twice(place: &str, stay: &Stay, problems: &mut Problems) {
 }
 
 fn rates_by_service<'a>(input: &'a BillsInput, problems: &mut Problems) -> Rates<'a> {
-    let mut by_service: BTreeMap<&Name, Vec<(usize, Period, &ServiceRate)>> = BTreeMap::new();
-    let mut unknown_days = BTreeSet::new();
+    let mut by_service: ByName<'_, Vec<(usize, Period, &ServiceRate)>> = Map::new();
+    let mut unknown_days = Set::new();
     for (index, rate) in input.rates.iter().enumerate() {
         let place = format!("rates[{index}]");
-        let of_service = by_service.entry(&rate.service).or_default();
-        match Period::new(rate.first_day, rate.last_day) {
-            Ok(period) => of_service.push((index, period, rate)),
+        let period = match Period::new(rate.first_day, rate.last_day) {
+            Ok(period) => Some(period),
             Err(problem) => {
                 unknown_days.insert(&rate.service);
                 problems.push(problem.at(format!("{place}.last_day")));
+                None
             }
-        }
-        let mut numbers = BTreeSet::new();
+        };
+        by_service.change(&rate.service, |rates| rates.extend(period.map(|period| (index, period, rate))));
+        let mut numbers = Set::new();
         for (position, package) in rate.packages.iter().flatten().enumerate() {
             if !numbers.insert(package.number) {
                 let place = format!("{place}.packages[{position}].number");
                 problems.push(Problem::new(Code::Duplicate, place).given(&package.number.to_string()));
             }
         }
-        let mut names = BTreeSet::new();
+        let mut names = Set::new();
         for (position, supplement) in rate.supplements.iter().flatten().enumerate() {
             if !names.insert(&supplement.name) {
                 let place = format!("{place}.supplements[{position}].name");
@@ -125,9 +124,9 @@ fn rates_by_service<'a>(input: &'a BillsInput, problems: &mut Problems) -> Rates
     }
 
     // Of two rates on one day, the one that begins later is at fault.
-    let mut late = BTreeMap::new();
+    let mut late = Map::new();
     for rates in by_service.values_mut() {
-        rates.sort_unstable_by_key(|(index, period, _)| (period.first_day(), *index));
+        put_in_order(rates, |(_, a, _), (_, b, _)| a.first_day().cmp(&b.first_day()));
         let mut until: Option<Date> = None;
         for (index, period, rate) in rates.iter() {
             if until.is_some_and(|until| period.first_day() <= until) {
@@ -136,21 +135,25 @@ fn rates_by_service<'a>(input: &'a BillsInput, problems: &mut Problems) -> Rates
             until = until.max(Some(period.last_day()));
         }
     }
-    for (index, first_day) in late {
+    for (index, first_day) in late.iter() {
         let place = format!("rates[{index}].first_day");
         problems.push(Problem::new(Code::Overlap, place).given(&first_day.to_string()));
     }
-    by_name(by_service.into_iter().map(|(service, rates)| {
-        let rates = rates.into_iter().map(|(_, period, rate)| (period, Prices::of(rate))).collect();
+    let rates = by_service.iter().map(|(service, rates)| {
+        let rates = rates.iter().map(|(_, period, rate)| (*period, Prices::of(rate))).collect();
         (service, (!unknown_days.contains(service)).then_some(rates))
-    }))
+    });
+    rates.collect()
 }
 
 /// Of two stays of one citizen in one service with a day in common, the one that begins later is at fault.
 fn overlapping_stays(counted: &[(usize, &Stay, Period)], problems: &mut Problems) {
     let mut in_order: Vec<_> = counted.iter().collect();
-    in_order.sort_unstable_by_key(|(index, stay, days)| (&stay.citizen, &stay.service, days.first_day(), *index));
-    let mut late = BTreeMap::new();
+    put_in_order(&mut in_order, |(_, a, a_days), (_, b, b_days)| {
+        let of_b = (&b.citizen, &b.service, b_days.first_day());
+        (&a.citizen, &a.service, a_days.first_day()).cmp(&of_b)
+    });
+    let mut late = Map::new();
     let mut before: Option<(&Stay, Date)> = None;
     for (index, stay, days) in in_order {
         let same = before.filter(|(other, _)| other.citizen == stay.citizen && other.service == stay.service);
@@ -160,7 +163,7 @@ fn overlapping_stays(counted: &[(usize, &Stay, Period)], problems: &mut Problems
         let until = same.map_or(days.last_day(), |(_, until)| until.max(days.last_day()));
         before = Some((stay, until));
     }
-    for (index, first_day) in late {
+    for (index, first_day) in late.iter() {
         let place = format!("stays[{index}].first_day");
         problems.push(Problem::new(Code::Overlap, place).given(&first_day.to_string()));
     }
@@ -177,7 +180,7 @@ fn prices(
     let mut priced = Vec::new();
     let mut left = billed.day_count();
     let mut unknown_package = None;
-    let mut unknown_supplements = BTreeSet::new();
+    let mut unknown_supplements = Set::new();
     // Rates are in order of time: those that end before the stay begins are passed over.
     let first = rates.partition_point(|(valid, _)| valid.last_day() < billed.first_day());
     for (valid, rate) in rates.iter().skip(first).take_while(|(valid, _)| valid.first_day() <= billed.last_day()) {
@@ -185,7 +188,7 @@ fn prices(
         left = left.saturating_sub(days.day_count());
         let mut price = rate.base_rate.exactly();
         if let Some(number) = stay.package {
-            match rate.packages.get(&number) {
+            match rate.packages.get(number) {
                 Some(package) => price = price + package.exactly(),
                 None => unknown_package = Some(number),
             }
@@ -206,7 +209,7 @@ fn prices(
     if let Some(number) = unknown_package {
         problems.push(Problem::new(Code::UnknownChoice, format!("{place}.package")).given(&number.to_string()));
     }
-    for (position, name) in unknown_supplements {
+    for (position, name) in unknown_supplements.iter() {
         let place = format!("{place}.supplements[{position}]");
         problems.push(Problem::new(Code::UnknownChoice, place).given(name.as_str()));
     }

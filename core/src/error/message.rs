@@ -5,17 +5,17 @@ use super::{Allowed, Code, Language, Problem};
 /// The problem in words: its place, what was given, and what is allowed.
 pub(super) fn of(problem: &Problem, language: Language) -> String {
     let mut said = String::new();
-    if !problem.place.is_empty() {
-        said.push_str(&problem.place);
+    if !problem.place().is_empty() {
+        said.push_str(problem.place());
         said.push_str(": ");
     }
-    said.push_str(sentence(problem.code, language));
-    if let Some(given) = &problem.given {
+    said.push_str(sentence(problem.code(), language));
+    if let Some(given) = problem.what_was_given() {
         said.push_str(pick(language, " (skrevet: ", " (given: "));
         said.push_str(given);
         said.push(')');
     }
-    if let Some(allowed) = &problem.allowed {
+    if let Some(allowed) = problem.what_is_allowed() {
         said.push_str("; ");
         said.push_str(&expected(allowed, language));
     }

@@ -49,9 +49,14 @@ impl Language {
 /// The longest part of a wrong value that is repeated in a problem, in characters.
 const GIVEN_CHARACTERS: usize = 40;
 
-/// One thing that is wrong with an input.
+/// One thing that is wrong with an input. It is a box, since every step of a rule hands on what may be one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Problem {
+#[serde(transparent)]
+pub struct Problem(Box<Wrong>);
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct Wrong {
     code: Code,
     place: String,
     given: Option<String>,
@@ -61,13 +66,13 @@ pub struct Problem {
 impl Problem {
     /// A problem of this kind at this place.
     pub fn new(code: Code, place: impl Into<String>) -> Self {
-        Self { code, place: place.into(), given: None, allowed: None }
+        Self(Box::new(Wrong { code, place: place.into(), given: None, allowed: None }))
     }
 
     /// The same problem at this place.
     #[must_use]
     pub fn at(mut self, place: impl Into<String>) -> Self {
-        self.place = place.into();
+        self.0.place = place.into();
         self
     }
 
@@ -79,39 +84,39 @@ impl Problem {
         if characters.next().is_some() {
             kept.push('…');
         }
-        self.given = Some(kept);
+        self.0.given = Some(kept);
         self
     }
 
     /// With what would have been right.
     #[must_use]
     pub fn allowed(mut self, allowed: Allowed) -> Self {
-        self.allowed = Some(allowed);
+        self.0.allowed = Some(allowed);
         self
     }
 
     /// What kind of problem it is.
     #[must_use]
     pub const fn code(&self) -> Code {
-        self.code
+        self.0.code
     }
 
     /// The path to the field, row or parameter, such as `users[2].usage`.
     #[must_use]
     pub fn place(&self) -> &str {
-        &self.place
+        &self.0.place
     }
 
     /// What was given, cut where it is long; nothing where nothing was.
     #[must_use]
     pub fn what_was_given(&self) -> Option<&str> {
-        self.given.as_deref()
+        self.0.given.as_deref()
     }
 
     /// What would have been right, where that can be said.
     #[must_use]
     pub const fn what_is_allowed(&self) -> Option<&Allowed> {
-        self.allowed.as_ref()
+        self.0.allowed.as_ref()
     }
 
     /// The problem in words, with its place.
@@ -170,11 +175,11 @@ impl Error {
             .0
             .iter()
             .map(|problem| Said {
-                code: problem.code,
-                place: &problem.place,
+                code: problem.code(),
+                place: problem.place(),
                 message: problem.message(language),
-                given: problem.given.as_deref(),
-                allowed: problem.allowed.as_ref(),
+                given: problem.what_was_given(),
+                allowed: problem.what_is_allowed(),
             })
             .collect();
         // Texts and numbers only: there is nothing in it that JSON cannot hold.

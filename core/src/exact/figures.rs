@@ -4,13 +4,12 @@ use core::fmt;
 use core::str::FromStr;
 
 use rust_decimal::Decimal;
-use serde::{Serialize, Serializer};
 
 use crate::error::{Allowed, Code, Error, Problem};
 use crate::exact::fixed::{Fixed, NormalizeTo, fixed};
 use crate::exact::ratio::Ratio;
 use crate::exact::text;
-use crate::read::{Given, Read, Reader, Shape, Shaped};
+use crate::read::{Given, Read, Reader, Shape, Shaped, Tell, Told, serialized_as_told};
 
 fixed! {
     /// Danish kroner, exact to the øre (`beløb`); within ± 10,000,000,000,000.00.
@@ -257,11 +256,13 @@ impl FromStr for Unit {
     }
 }
 
-impl Serialize for Unit {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+impl Tell for Unit {
+    fn tell(&self) -> Told<'_> {
+        self.0.tell()
     }
 }
+
+serialized_as_told!(Unit, ExactAmount);
 
 impl Shaped for Unit {
     const SHAPE: &'static Shape = &Shape::Number("Unit");
@@ -318,9 +319,9 @@ impl From<ExactAmount> for Decimal {
     }
 }
 
-impl Serialize for ExactAmount {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct("ExactAmount", &self.to_string())
+impl Tell for ExactAmount {
+    fn tell(&self) -> Told<'_> {
+        Told::Figure("ExactAmount", self.to_string())
     }
 }
 

@@ -171,11 +171,13 @@ macro_rules! fixed {
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_newtype_struct(stringify!($name), &$crate::exact::fixed::Fixed::to_text(*self))
+        impl $crate::read::Tell for $name {
+            fn tell(&self) -> $crate::read::Told<'_> {
+                $crate::read::Told::Figure(stringify!($name), $crate::exact::fixed::Fixed::to_text(*self))
             }
         }
+
+        $crate::read::serialized_as_told!($name);
 
         impl $crate::read::Shaped for $name {
             const SHAPE: &'static $crate::read::Shape = &$crate::read::Shape::Number(stringify!($name));

@@ -6,6 +6,7 @@
 
 mod figures;
 pub(crate) mod fixed;
+mod large;
 pub(crate) mod ratio;
 mod text;
 mod whole;

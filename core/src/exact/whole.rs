@@ -85,11 +85,19 @@ macro_rules! whole {
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_u32(self.0)
+        impl<'a> $crate::order::AsKey<'a> for $name {
+            fn key(self) -> $crate::order::Key<'a> {
+                usize::try_from(self.0).unwrap_or(usize::MAX).key()
             }
         }
+
+        impl $crate::read::Tell for $name {
+            fn tell(&self) -> $crate::read::Told<'_> {
+                $crate::read::Told::Count(self.0.into())
+            }
+        }
+
+        $crate::read::serialized_as_told!($name);
 
         impl $crate::read::Shaped for $name {
             const SHAPE: &'static $crate::read::Shape = &$crate::read::Shape::Count(stringify!($name));
@@ -140,9 +148,16 @@ whole! {
 }
 
 /// How many there are in a result: days, places.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Count(u64);
+
+impl crate::read::Tell for Count {
+    fn tell(&self) -> crate::read::Told<'_> {
+        crate::read::Told::Count(self.0)
+    }
+}
+
+crate::read::serialized_as_told!(Count);
 
 impl Count {
     /// So many.

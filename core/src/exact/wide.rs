@@ -3,27 +3,25 @@
 use core::cmp::Ordering;
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
-use num_bigint::{BigInt, Sign};
-use num_integer::Integer;
-
 use crate::error::{Code, Problem};
+use crate::exact::large::Large;
 use crate::exact::ratio::Ratio;
 
 /// An exact fraction of whole numbers of any size. Slower than [`Ratio`], so rules use it only where a product has many
 /// factors. Dividing by zero is remembered, as an overflow is by [`Ratio`].
 #[derive(Clone, Debug)]
 pub struct Wide {
-    numerator: BigInt,
+    numerator: Large,
     /// Above zero; zero once it has been divided by zero.
-    denominator: BigInt,
+    denominator: Large,
 }
 
 impl Wide {
-    fn new(numerator: BigInt, denominator: BigInt) -> Self {
-        match denominator.sign() {
-            Sign::Plus => Self { numerator, denominator },
-            Sign::Minus => Self { numerator: -numerator, denominator: -denominator },
-            Sign::NoSign => Self { numerator: BigInt::from(0), denominator },
+    fn new(numerator: Large, denominator: Large) -> Self {
+        match denominator.signum() {
+            1 => Self { numerator, denominator },
+            0 => Self { numerator: Large::ZERO, denominator },
+            _ => Self { numerator: numerator.negated(), denominator: denominator.negated() },
         }
     }
 
@@ -32,8 +30,8 @@ impl Wide {
     /// # Errors
     /// [`Code::Overflow`] if they do not.
     pub fn narrow(&self) -> Result<Ratio, Problem> {
-        let divisor = self.numerator.gcd(&self.denominator);
-        let part = |number: &BigInt| number.checked_div(&divisor).and_then(|part| i128::try_from(part).ok());
+        let divisor = self.numerator.greatest_common_divisor(&self.denominator);
+        let part = |number: &Large| number.divided_by(&divisor).and_then(|part| part.narrow());
         match (part(&self.numerator), part(&self.denominator)) {
             (Some(numerator), Some(denominator)) => Ok(Ratio::new(numerator, denominator)),
             _ => Err(Problem::new(Code::Overflow, "")),
@@ -46,12 +44,12 @@ impl Wide {
     /// [`Code::Overflow`] if 128 bits do not hold it.
     pub fn rounded_to(&self, unit: Ratio) -> Result<Ratio, Problem> {
         let units = self.clone() / Self::from(unit);
-        let (two, one) = (BigInt::from(2), BigInt::from(1));
-        let magnitude = BigInt::from(units.numerator.magnitude().clone());
-        let whole = (&magnitude * &two + &units.denominator).checked_div(&(&units.denominator * &two));
+        let two = Large::from(2);
+        let halves = units.numerator.abs().times(&two).plus(&units.denominator);
+        let whole = halves.divided_by(&units.denominator.times(&two));
         let whole = whole.ok_or_else(|| Problem::new(Code::Overflow, ""))?;
-        let signed = if units.numerator.sign() == Sign::Minus { -whole } else { whole };
-        (Self::new(signed, one) * Self::from(unit)).narrow()
+        let signed = if units.numerator.signum() < 0 { whole.negated() } else { whole };
+        (Self::new(signed, Large::from(1)) * Self::from(unit)).narrow()
     }
 
     /// Its whole part, rounded towards zero.
@@ -59,8 +57,8 @@ impl Wide {
     /// # Errors
     /// [`Code::Overflow`] if it was divided by zero.
     pub fn whole_part(&self) -> Result<Self, Problem> {
-        let whole = self.numerator.checked_div(&self.denominator).ok_or_else(|| Problem::new(Code::Overflow, ""))?;
-        Ok(Self::new(whole, BigInt::from(1)))
+        let whole = self.numerator.divided_by(&self.denominator).ok_or_else(|| Problem::new(Code::Overflow, ""))?;
+        Ok(Self::new(whole, Large::from(1)))
     }
 
     /// Compares exactly; what was divided by zero compares with nothing.
@@ -69,7 +67,7 @@ impl Wide {
         if self.is_lost() || other.is_lost() {
             return None;
         }
-        Some((&self.numerator * &other.denominator).cmp(&(&other.numerator * &self.denominator)))
+        Some(self.numerator.times(&other.denominator).compare(&other.numerator.times(&self.denominator)))
     }
 
     /// The smaller of the two.
@@ -87,21 +85,17 @@ impl Wide {
     /// Without its sign.
     #[must_use]
     pub fn abs(self) -> Self {
-        if self.numerator.sign() == Sign::Minus { -self } else { self }
+        if self.numerator.signum() < 0 { -self } else { self }
     }
 
     /// −1, 0 or 1.
     #[must_use]
     pub fn signum(&self) -> i128 {
-        match self.numerator.sign() {
-            Sign::Minus => -1,
-            Sign::NoSign => 0,
-            Sign::Plus => 1,
-        }
+        self.numerator.signum()
     }
 
     fn is_lost(&self) -> bool {
-        self.denominator.sign() == Sign::NoSign
+        self.denominator.signum() == 0
     }
 }
 
@@ -116,7 +110,7 @@ impl Mul for Wide {
     type Output = Self;
 
     fn mul(self, other: Self) -> Self {
-        Self::new(self.numerator * other.numerator, self.denominator * other.denominator)
+        Self::new(self.numerator.times(&other.numerator), self.denominator.times(&other.denominator))
     }
 }
 
@@ -127,7 +121,7 @@ impl Div for Wide {
         if other.is_lost() {
             return other;
         }
-        Self::new(self.numerator * other.denominator, self.denominator * other.numerator)
+        Self::new(self.numerator.times(&other.denominator), self.denominator.times(&other.numerator))
     }
 }
 
@@ -136,10 +130,10 @@ impl Add for Wide {
 
     fn add(self, other: Self) -> Self {
         if self.denominator == other.denominator {
-            return Self::new(self.numerator + other.numerator, self.denominator);
+            return Self::new(self.numerator.plus(&other.numerator), self.denominator);
         }
-        let numerator = self.numerator * &other.denominator + other.numerator * &self.denominator;
-        Self::new(numerator, self.denominator * other.denominator)
+        let numerator = self.numerator.times(&other.denominator).plus(&other.numerator.times(&self.denominator));
+        Self::new(numerator, self.denominator.times(&other.denominator))
     }
 }
 
@@ -147,7 +141,7 @@ impl Neg for Wide {
     type Output = Self;
 
     fn neg(self) -> Self {
-        Self { numerator: -self.numerator, denominator: self.denominator }
+        Self { numerator: self.numerator.negated(), denominator: self.denominator }
     }
 }
 

@@ -41,6 +41,10 @@ pub enum Formula {
 }
 
 impl Formula {
+    fn of_two(kind: fn(Box<Self>, Box<Self>) -> Self, left: Self, right: Self) -> Self {
+        kind(Box::new(left), Box::new(right))
+    }
+
     /// The sum of lines.
     pub fn sum(lines: impl IntoIterator<Item = Ref>) -> Self {
         Self::Sum(lines.into_iter().map(Self::Line).collect())
@@ -55,31 +59,31 @@ impl Formula {
     /// The smaller of this and another.
     #[must_use]
     pub fn smaller(self, other: impl Into<Self>) -> Self {
-        Self::Smaller(Box::new(self), Box::new(other.into()))
+        Self::of_two(Self::Smaller, self, other.into())
     }
 
     /// The larger of this and another.
     #[must_use]
     pub fn larger(self, other: impl Into<Self>) -> Self {
-        Self::Larger(Box::new(self), Box::new(other.into()))
+        Self::of_two(Self::Larger, self, other.into())
     }
 
     /// Rounded towards zero to a multiple of a unit.
     #[must_use]
     pub fn rounded_down(self, unit: impl Into<Self>) -> Self {
-        Self::RoundedDown(Box::new(self), Box::new(unit.into()))
+        Self::of_two(Self::RoundedDown, self, unit.into())
     }
 
     /// Rounded up to a multiple of a unit.
     #[must_use]
     pub fn rounded_up(self, unit: impl Into<Self>) -> Self {
-        Self::RoundedUp(Box::new(self), Box::new(unit.into()))
+        Self::of_two(Self::RoundedUp, self, unit.into())
     }
 
     /// Rounded half away from zero to a multiple of a unit.
     #[must_use]
     pub fn rounded(self, unit: impl Into<Self>) -> Self {
-        Self::Rounded(Box::new(self), Box::new(unit.into()))
+        Self::of_two(Self::Rounded, self, unit.into())
     }
 
     /// Its exact value, with the exact values of the lines.
@@ -242,7 +246,7 @@ macro_rules! operators {
             type Output = Formula;
 
             fn $method(self, other: T) -> Formula {
-                Formula::$variant(Box::new(self), Box::new(other.into()))
+                Formula::of_two(Formula::$variant, self, other.into())
             }
         }
 
@@ -250,7 +254,7 @@ macro_rules! operators {
             type Output = Formula;
 
             fn $method(self, other: T) -> Formula {
-                Formula::$variant(Box::new(self.into()), Box::new(other.into()))
+                Formula::of_two(Formula::$variant, self.into(), other.into())
             }
         }
     )+};

@@ -6,8 +6,8 @@ use crate::read::Schema;
 
 /// The heading of a field in both languages, as statements call it; nothing where they do not speak of it.
 pub(crate) fn heading(schema: &Schema, field: &str) -> Option<Words> {
-    let Words { danish, english } = of_its_own(schema.name, field).or_else(|| named(field))?;
-    Some(Words { danish: capitalized(&danish).into(), english: capitalized(&english).into() })
+    let words = of_its_own(schema.name, field).or_else(|| named(field))?;
+    Some(Words::made(capitalized(words.danish()), capitalized(words.english())))
 }
 
 /// The label of a field that is not the one of its name.

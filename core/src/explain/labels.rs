@@ -10,7 +10,7 @@ use crate::years::{Cause, Financing, Projection, RiskOrder, Solution};
 
 macro_rules! labels {
     ($($name:ident: $danish:literal, $english:literal;)+) => {
-        $(pub(crate) const $name: Words = words($danish, $english);)+
+        $(pub(crate) const $name: Words = words!($danish, $english);)+
 
         /// The label of a field's own name.
         #[cfg(feature = "arrow")]
@@ -237,39 +237,39 @@ labels! {
 
 pub(crate) const fn method(method: Method) -> Words {
     match method {
-        Method::LargestRemainder => words("største rests metode", "largest remainder"),
-        Method::EachRounded => words("hver andel afrundet for sig", "each share rounded on its own"),
+        Method::LargestRemainder => words!("største rests metode", "largest remainder"),
+        Method::EachRounded => words!("hver andel afrundet for sig", "each share rounded on its own"),
     }
 }
 
 pub(crate) const fn package_service(service: PackageService) -> Words {
     match service {
-        PackageService::Residential => words("døgntilbud, 7 timer pr. pakke", "residential, 7 hours a package"),
-        PackageService::Day => words("dagtilbud, 7/3 time pr. pakke", "day service, 7/3 hours a package"),
+        PackageService::Residential => words!("døgntilbud, 7 timer pr. pakke", "residential, 7 hours a package"),
+        PackageService::Day => words!("dagtilbud, 7/3 time pr. pakke", "day service, 7/3 hours a package"),
     }
 }
 
 pub(crate) const fn day_count(rule: DayCountRule) -> Words {
     match rule {
-        DayCountRule::BothEnds => words("første og sidste dag tæller", "both ends counted"),
-        DayCountRule::LastDayNotCounted => words("sidste dag tæller ikke", "last day not counted"),
+        DayCountRule::BothEnds => words!("første og sidste dag tæller", "both ends counted"),
+        DayCountRule::LastDayNotCounted => words!("sidste dag tæller ikke", "last day not counted"),
         DayCountRule::AtLeastOneDay => {
-            words("sidste dag tæller ikke, dog mindst én dag", "last day not counted, but at least one day")
+            words!("sidste dag tæller ikke, dog mindst én dag", "last day not counted, but at least one day")
         }
     }
 }
 
 pub(crate) const fn classification(needs: Classification) -> Words {
     match needs {
-        Classification::Free => words("intet (fri justering)", "nothing (free)"),
-        Classification::Statement => words("udtalelse", "statement"),
-        Classification::Hearing => words("høring", "hearing"),
-        Classification::Approval => words("godkendelse", "approval"),
+        Classification::Free => words!("intet (fri justering)", "nothing (free)"),
+        Classification::Statement => words!("udtalelse", "statement"),
+        Classification::Hearing => words!("høring", "hearing"),
+        Classification::Approval => words!("godkendelse", "approval"),
     }
 }
 
 pub(crate) const fn yes_or_no(truth: bool) -> Words {
-    if truth { words("ja", "yes") } else { words("nej", "no") }
+    if truth { words!("ja", "yes") } else { words!("nej", "no") }
 }
 
 /// A number that counts places, though its type is one of days.
@@ -279,71 +279,71 @@ pub(crate) fn as_places(number: PlaceDays) -> statement::Figure {
 
 pub(crate) const fn service_kind(kind: ServiceKind) -> Words {
     match kind {
-        ServiceKind::DayOrResidential => words("dag- eller døgntilbud", "day or residential service"),
-        ServiceKind::ShortStay => words("korttids-, akut- eller aflastningsplads", "short, acute or respite stay"),
+        ServiceKind::DayOrResidential => words!("dag- eller døgntilbud", "day or residential service"),
+        ServiceKind::ShortStay => words!("korttids-, akut- eller aflastningsplads", "short, acute or respite stay"),
     }
 }
 
 pub(crate) const fn base_kind(kind: BaseKind) -> Words {
     match kind {
-        BaseKind::Turnover => words("omsætning", "turnover"),
-        BaseKind::CostBasedBudget => words("omkostningsbaseret budget", "cost-based budget"),
-        BaseKind::Basis => words("takstberegningsgrundlag", "basis of the rate"),
+        BaseKind::Turnover => words!("omsætning", "turnover"),
+        BaseKind::CostBasedBudget => words!("omkostningsbaseret budget", "cost-based budget"),
+        BaseKind::Basis => words!("takstberegningsgrundlag", "basis of the rate"),
     }
 }
 
 pub(crate) const fn reading(reading: Reading) -> Words {
     match reading {
-        Reading::OwnRisk => words("egen risiko", "own risk"),
-        Reading::CarryOver => words("overførsel", "carry-over"),
+        Reading::OwnRisk => words!("egen risiko", "own risk"),
+        Reading::CarryOver => words!("overførsel", "carry-over"),
     }
 }
 
 pub(crate) const fn financing(financing: Financing) -> Words {
     match financing {
-        Financing::Rule => words("efterregulering i en senere takst", "re-regulation in a later rate"),
+        Financing::Rule => words!("efterregulering i en senere takst", "re-regulation in a later rate"),
         Financing::DirectByPopulation => {
-            words("særskilt opkrævning efter indbyggertal", "collected directly by population")
+            words!("særskilt opkrævning efter indbyggertal", "collected directly by population")
         }
         Financing::DirectByBuyers => {
-            words("særskilt opkrævning hos årets køberkommuner", "collected directly from the year's buyers")
+            words!("særskilt opkrævning hos årets køberkommuner", "collected directly from the year's buyers")
         }
     }
 }
 
 pub(crate) const fn projection(projection: Projection) -> Words {
     match projection {
-        Projection::AsSoFar => words("som månederne hidtil, pr. dag", "as the months so far, per day"),
-        Projection::AsLatestMonth => words("som seneste måned, pr. dag", "as the latest month, per day"),
-        Projection::AsBudgeted => words("som budgetteret, pr. dag", "as budgeted, per day"),
+        Projection::AsSoFar => words!("som månederne hidtil, pr. dag", "as the months so far, per day"),
+        Projection::AsLatestMonth => words!("som seneste måned, pr. dag", "as the latest month, per day"),
+        Projection::AsBudgeted => words!("som budgetteret, pr. dag", "as budgeted, per day"),
     }
 }
 
 pub(crate) const fn risk_order(order: RiskOrder) -> Words {
     match order {
-        RiskOrder::Distance => words("nærmest grænsen først", "nearest to the line first"),
-        RiskOrder::Result => words("største underskud først", "largest deficit first"),
-        RiskOrder::RateChange => words("største takststigning først", "largest rise of the rate first"),
+        RiskOrder::Distance => words!("nærmest grænsen først", "nearest to the line first"),
+        RiskOrder::Result => words!("største underskud først", "largest deficit first"),
+        RiskOrder::RateChange => words!("største takststigning først", "largest rise of the rate first"),
     }
 }
 
 pub(crate) const fn solution(solution: Solution) -> Words {
     match solution {
-        Solution::One => words("ét antal dage", "one number of days"),
-        Solution::None => words("kan ikke nås", "cannot be reached"),
-        Solution::Every => words("alle antal dage", "every number of days"),
+        Solution::One => words!("ét antal dage", "one number of days"),
+        Solution::None => words!("kan ikke nås", "cannot be reached"),
+        Solution::Every => words!("alle antal dage", "every number of days"),
     }
 }
 
 pub(crate) const fn cause(cause: Cause) -> Words {
     match cause {
-        Cause::PriceLevel => words("pris- og lønniveau", "price level"),
-        Cause::Costs => words("omkostninger", "costs"),
+        Cause::PriceLevel => words!("pris- og lønniveau", "price level"),
+        Cause::Costs => words!("omkostninger", "costs"),
         Cause::Places => PLACES,
         Cause::Days => DAYS,
-        Cause::Occupancy => words("belægning", "occupancy"),
-        Cause::Regulation => words("efterregulering", "re-regulation"),
-        Cause::Rounding => words("afrunding", "rounding"),
+        Cause::Occupancy => words!("belægning", "occupancy"),
+        Cause::Regulation => words!("efterregulering", "re-regulation"),
+        Cause::Rounding => words!("afrunding", "rounding"),
     }
 }
 

@@ -7,7 +7,7 @@ macro_rules! sources {
     ($($(#[doc = $doc:literal])* $name:ident: $status:ident, $danish:literal, $english:literal;)+) => {$(
         $(#[doc = $doc])*
         pub(crate) const $name: Source =
-            Source::Text { text: words($danish, $english), status: Status::$status };
+            Source::Text { text: words!($danish, $english), status: Status::$status };
     )+};
 }
 

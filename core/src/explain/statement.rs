@@ -1,7 +1,6 @@
 //! A statement as data: its lines and its checks.
 
 use core::cmp::Ordering;
-use std::borrow::Cow;
 
 use crate::agreement::{Origins, Status};
 use crate::calendar::Date;
@@ -16,17 +15,20 @@ use crate::explain::table::Table;
 
 /// A text in both languages.
 #[derive(Clone, Debug)]
-pub struct Words {
-    /// In Danish.
-    pub danish: Cow<'static, str>,
-    /// In English.
-    pub english: Cow<'static, str>,
+pub enum Words {
+    /// A text of the library: Danish, English.
+    Fixed(&'static (&'static str, &'static str)),
+    /// A text with something of the input in it: Danish, English.
+    Made(Box<(String, String)>),
 }
 
-/// A text in both languages.
-pub(crate) const fn words(danish: &'static str, english: &'static str) -> Words {
-    Words { danish: Cow::Borrowed(danish), english: Cow::Borrowed(english) }
+/// A text of the library, in Danish and in English.
+macro_rules! words {
+    ($danish:expr, $english:expr $(,)?) => {
+        $crate::explain::statement::Words::Fixed(&($danish, $english))
+    };
 }
+pub(crate) use words;
 
 /// A text with a capital letter at its beginning.
 pub(crate) fn capitalized(text: &str) -> String {
@@ -35,30 +37,47 @@ pub(crate) fn capitalized(text: &str) -> String {
 }
 
 impl Words {
+    /// A text that is made, in Danish and in English.
+    pub(crate) fn made(danish: String, english: String) -> Self {
+        Self::Made(Box::new((danish, english)))
+    }
+
     /// A text that is the same in both, such as a name.
     pub(crate) fn same(text: &str) -> Self {
-        Self { danish: Cow::Owned(text.to_owned()), english: Cow::Owned(text.to_owned()) }
+        Self::made(text.to_owned(), text.to_owned())
     }
 
     /// A day as people write it.
     pub(crate) fn day(day: Date) -> Self {
-        Self { danish: day.to_text(Dialect::Danish).into(), english: day.to_text(Dialect::Machine).into() }
+        Self::made(day.to_text(Dialect::Danish), day.to_text(Dialect::Machine))
+    }
+
+    /// The text in Danish.
+    #[must_use]
+    pub fn danish(&self) -> &str {
+        match self {
+            Self::Fixed((danish, _)) => danish,
+            Self::Made(made) => &made.0,
+        }
+    }
+
+    /// The text in English.
+    #[must_use]
+    pub fn english(&self) -> &str {
+        match self {
+            Self::Fixed((_, english)) => english,
+            Self::Made(made) => &made.1,
+        }
     }
 
     /// The text, at the price level of a year.
     pub(crate) fn in_prices_of(&self, year: Year) -> Self {
-        Self {
-            danish: format!("{} ({year}-niveau)", self.danish).into(),
-            english: format!("{} (in {year} prices)", self.english).into(),
-        }
+        Self::made(format!("{} ({year}-niveau)", self.danish()), format!("{} (in {year} prices)", self.english()))
     }
 
     /// The text, of a party or a year.
     pub(crate) fn of(&self, whose: &str) -> Self {
-        Self {
-            danish: format!("{} for {whose}", self.danish).into(),
-            english: format!("{} of {whose}", self.english).into(),
-        }
+        Self::made(format!("{} for {whose}", self.danish()), format!("{} of {whose}", self.english()))
     }
 }
 
@@ -251,22 +270,24 @@ impl Statement {
     }
 
     /// A line with a figure of the input.
-    pub(crate) fn given(&mut self, id: impl Into<String>, label: Words, value: impl Into<Figure>) -> Ref {
-        let id = id.into();
-        let value = value.into();
+    pub(crate) fn given(&mut self, id: impl AsRef<str>, label: Words, value: impl Into<Figure>) -> Ref {
+        self.given_figure(id.as_ref(), label, value.into())
+    }
+
+    fn given_figure(&mut self, id: &str, label: Words, value: Figure) -> Ref {
         let exact = value.value.into();
         let path = format!("{}{id}", self.scope);
         let field = path.split(['.', '[']).next().unwrap_or_default();
         let source = self.source_of(field).unwrap_or(Source::Caller);
         if let Some((danish, english)) = self.origins.of(field).and_then(|origin| origin.note.clone()) {
             // A field with several lines says it once.
-            if !self.notes.iter().any(|note| note.danish.ends_with(&danish)) {
-                let about = |label: &str, note: &str| Cow::Owned(format!("{}: {note}", capitalized(label)));
-                let note = Words { danish: about(&label.danish, &danish), english: about(&label.english, &english) };
+            if !self.notes.iter().any(|note| note.danish().ends_with(&danish)) {
+                let about = |label: &str, note: &str| format!("{}: {note}", capitalized(label));
+                let note = Words::made(about(label.danish(), &danish), about(label.english(), &english));
                 self.notes.push(note);
             }
         }
-        self.push(Line { id, label, value, exact, formula: None, rounding: Rounding::Exact, source })
+        self.push(id, Line { id: String::new(), label, value, exact, formula: None, rounding: Rounding::Exact, source })
     }
 
     /// The same, where several parts of a statement begin with it.
@@ -292,16 +313,26 @@ impl Statement {
     /// A line with a figure of the result.
     pub(crate) fn line(
         &mut self,
-        id: impl Into<String>,
+        id: impl AsRef<str>,
         label: Words,
         value: impl Into<Figure>,
         formula: impl Into<Formula>,
         rounding: Rounding,
         source: Source,
     ) -> Ref {
-        let formula = formula.into();
+        self.line_of(id.as_ref(), label, value.into(), formula.into(), (rounding, source))
+    }
+
+    fn line_of(
+        &mut self,
+        id: &str,
+        label: Words,
+        value: Figure,
+        formula: Formula,
+        (rounding, source): (Rounding, Source),
+    ) -> Ref {
         let exact = self.rounded(&formula, rounding).unwrap_or_else(|_| Ratio::new(0, 0).into());
-        self.push(Line { id: id.into(), label, value: value.into(), exact, formula: Some(formula), rounding, source })
+        self.push(id, Line { id: String::new(), label, value, exact, formula: Some(formula), rounding, source })
     }
 
     pub(crate) fn check(
@@ -327,33 +358,36 @@ impl Statement {
 
     /// A note that several parts of a statement make.
     pub(crate) fn note_once(&mut self, note: Words) {
-        if !self.notes.iter().any(|made| made.english == note.english) {
+        if !self.notes.iter().any(|made| made.english() == note.english()) {
             self.notes.push(note);
         }
     }
 
     /// A line with a figure that was counted out of the input.
-    pub(crate) fn counted(&mut self, id: impl Into<String>, label: Words, value: impl Into<Figure>) -> Ref {
+    pub(crate) fn counted(&mut self, id: impl AsRef<str>, label: Words, value: impl Into<Figure>) -> Ref {
         self.decided(id, label, value, Source::Arithmetic)
     }
 
     /// A line with a figure or a word that the rule decided, without a formula.
     pub(crate) fn decided(
         &mut self,
-        id: impl Into<String>,
+        id: impl AsRef<str>,
         label: Words,
         value: impl Into<Figure>,
         source: Source,
     ) -> Ref {
-        let value = value.into();
+        self.decided_figure(id.as_ref(), label, value.into(), source)
+    }
+
+    fn decided_figure(&mut self, id: &str, label: Words, value: Figure, source: Source) -> Ref {
         let exact = value.value.into();
-        self.push(Line { id: id.into(), label, value, exact, formula: None, rounding: Rounding::Exact, source })
+        self.push(id, Line { id: String::new(), label, value, exact, formula: None, rounding: Rounding::Exact, source })
     }
 
     /// A line with the sum of other lines.
     pub(crate) fn sum(
         &mut self,
-        id: impl Into<String>,
+        id: impl AsRef<str>,
         label: Words,
         value: impl Into<Figure>,
         lines: impl IntoIterator<Item = Ref>,
@@ -370,22 +404,22 @@ impl Statement {
     }
 
     /// A line with an amount on the way, to the øre, that the result does not have as a figure of its own.
-    pub(crate) fn step(&mut self, id: impl Into<String>, label: Words, formula: Formula) -> Ref {
+    pub(crate) fn step(&mut self, id: impl AsRef<str>, label: Words, formula: Formula) -> Ref {
         self.step_of(id, label, formula, Source::Arithmetic)
     }
 
     /// The same, where a text decides it.
-    pub(crate) fn step_of(&mut self, id: impl Into<String>, label: Words, formula: Formula, source: Source) -> Ref {
+    pub(crate) fn step_of(&mut self, id: impl AsRef<str>, label: Words, formula: Formula, source: Source) -> Ref {
         let exact = self.evaluate(&formula).and_then(|value| value.rounded_to(Unit::OERE.exactly()));
         let amount = exact.and_then(|exact| Amount::rounded(exact, Unit::OERE)).unwrap_or(Amount::ZERO);
         self.line(id, label, amount, formula, Rounding::To(Unit::OERE), source)
     }
 
     /// A line with days on the way, that the result does not have as a figure of its own.
-    pub(crate) fn exact_days(&mut self, id: impl Into<String>, label: Words, formula: Formula) -> Ref {
+    pub(crate) fn exact_days(&mut self, id: impl AsRef<str>, label: Words, formula: Formula) -> Ref {
         let exact = self.evaluate(&formula).and_then(|value| value.rounded_to(Ratio::new(1, 100_000_000)));
         let days = exact.and_then(PlaceDaysChange::shown);
-        let figure = days.map_or_else(|_| words("", "").into(), Figure::from);
+        let figure = days.map_or_else(|_| words!("", "").into(), Figure::from);
         self.line(id, label, figure, formula, Rounding::Shown, Source::Arithmetic)
     }
 
@@ -394,9 +428,9 @@ impl Statement {
         formula.evaluate(&|line| self.exact(line))
     }
 
-    fn push(&mut self, mut line: Line) -> Ref {
+    fn push(&mut self, id: &str, mut line: Line) -> Ref {
         let index = self.lines.len();
-        line.id.insert_str(0, &self.scope);
+        line.id = [&self.scope, id].concat();
         self.lines.push(line);
         Ref(index)
     }

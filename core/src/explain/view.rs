@@ -135,7 +135,7 @@ impl Viewer<'_> {
     }
 
     fn words(&self, words: &Words) -> String {
-        self.pick(&words.danish, &words.english).to_owned()
+        self.pick(words.danish(), words.english()).to_owned()
     }
 
     fn table(&self, table: &Table) -> TableView {

@@ -1,9 +1,8 @@
 //! The occupancy that a rate is budgeted with.
 
-use std::collections::BTreeSet;
-
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::exact::{Decimals, Percent, Ratio, Year};
+use crate::order::{Set, put_in_order};
 use crate::rate::Occupancy;
 use crate::read::{Item, choice, figures, record, wrong_length};
 
@@ -127,7 +126,7 @@ pub fn budgeted_occupancy(input: &BudgetedOccupancyInput) -> Result<BudgetedOccu
     if let Some(problem) = wrong_length::<Account>("accounts", input.accounts.len()) {
         problems.push(problem);
     }
-    let mut years = BTreeSet::new();
+    let mut years = Set::new();
     for (index, account) in input.accounts.iter().enumerate() {
         if !years.insert(account.year) {
             let place = format!("accounts[{index}].year");
@@ -142,7 +141,7 @@ pub fn budgeted_occupancy(input: &BudgetedOccupancyInput) -> Result<BudgetedOccu
 
     // 1. The two latest closed accounts.
     let mut accounts: Vec<_> = input.accounts.iter().collect();
-    accounts.sort_unstable_by_key(|account| core::cmp::Reverse(account.year));
+    put_in_order(&mut accounts, |a, b| b.year.cmp(&a.year));
     problems.none()?;
     let [latest, previous, ..] = accounts.as_slice() else {
         return Err(Problem::new(Code::TooFew, "accounts").into());

@@ -1,11 +1,12 @@
 //! Occupancy (`belægning`): occupied place-days of available place-days.
 
-use serde::{Serialize, Serializer};
-
 use crate::calendar::{Date, Period};
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::exact::{Fixed, Percent, PlaceDays, Places, Ratio};
-use crate::read::{Given, Item, Object, Read, Reader, Schema, Shape, Shaped, figures, record, wrong_length};
+use crate::read::{
+    Given, Item, Object, Read, Reader, Schema, Shape, Shaped, Tell, Told, figures, record, serialized_as_told,
+    wrong_length,
+};
 
 record! {
     /// Occupied and available place-days (`belagte dage`, `pladsdage`): an occupancy that nothing was rounded in.
@@ -81,14 +82,16 @@ impl Occupancy {
     }
 }
 
-impl Serialize for Occupancy {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Tell for Occupancy {
+    fn tell(&self) -> Told<'_> {
         match self {
-            Self::Percent(percent) => percent.serialize(serializer),
-            Self::Days(days) => days.serialize(serializer),
+            Self::Percent(percent) => percent.tell(),
+            Self::Days(days) => days.tell(),
         }
     }
 }
+
+serialized_as_told!(Occupancy);
 
 impl Shaped for Occupancy {
     const SHAPE: &'static Shape = &Shape::NumberOrRecord("Percent", OCCUPIED_DAYS);

@@ -1,10 +1,9 @@
 //! The basis of a rate out of its parts (`takstberegningsgrundlag`).
 
-use std::collections::BTreeSet;
-
 use crate::error::{Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, Percent, Ratio, Unit, Year};
-use crate::read::{Item, Name, by_name, figures, names_in, record, wrong_length};
+use crate::order::Set;
+use crate::read::{ByName, Item, Name, figures, record, wrong_length};
 
 record! {
     /// A cost of the service.
@@ -138,7 +137,7 @@ pub fn rate_basis(input: &RateBasisInput) -> Result<RateBasis, Error> {
 
     // 1. Every part by its name, overheads as they are worked out.
     let costs = input.costs.iter().map(|part| (&part.name, part.amount));
-    let mut parts = by_name(costs.chain(capital.iter().map(|part| (&part.name, part.amount))));
+    let mut parts: ByName<'_, Amount> = costs.chain(capital.iter().map(|part| (&part.name, part.amount))).collect();
     let mut amounts = Vec::with_capacity(overheads.len());
     for overhead in overheads {
         let of: Ratio = overhead.of.iter().filter_map(|name| parts.get(name)).map(|amount| amount.exactly()).sum();
@@ -181,7 +180,7 @@ fn check(
     // 1. Every name once, and amounts of one price level only.
     let first_year = input.costs.iter().find_map(|part| part.price_year);
     let mut mixed = false;
-    let mut names = Names::default();
+    let mut names = Names(Set::new());
     for (index, part) in input.costs.iter().enumerate() {
         names.note("costs", index, &part.name, &mut problems);
         if !mixed && part.price_year.is_some() && part.price_year != first_year {
@@ -190,11 +189,11 @@ fn check(
         }
     }
     // 2. An overhead stands on costs, capital and the overheads before it.
-    let all_capital = names_in(capital.iter().map(|part| &part.name));
+    let all_capital: Set<'_, &Name> = capital.iter().map(|part| &part.name).collect();
     for (index, overhead) in overheads.iter().enumerate() {
         let known = |name: &Name| names.0.contains(name) || all_capital.contains(name);
         let mut of = Problems::new();
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         for (position, name) in overhead.of.iter().enumerate() {
             let place = format!("overheads[{index}].of[{position}]");
             if !seen.insert(name) {
@@ -215,8 +214,7 @@ fn check(
 }
 
 /// The names so far.
-#[derive(Default)]
-struct Names<'a>(BTreeSet<&'a Name>);
+struct Names<'a>(Set<'a, &'a Name>);
 
 impl<'a> Names<'a> {
     fn note(&mut self, list: &str, index: usize, name: &'a Name, problems: &mut Problems) {

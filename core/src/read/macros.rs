@@ -20,26 +20,29 @@ macro_rules! record {
                 entries: &mut dyn $crate::read::Entries<'_>,
                 reader: &mut $crate::read::Reader<'_>,
             ) -> Option<Self> {
-                $(let mut $field = $crate::read::Slot::<$type>::Unseen;)+
+                use $crate::read::Fielded;
+
+                $(let mut $field: Option<<$type as Fielded>::Read> = None;)+
                 $crate::read::read_object(
                     entries,
                     reader,
-                    &[$(stringify!($field)),+],
+                    &$crate::read::Fields {
+                        names: &[$(stringify!($field)),+],
+                        optional: &[$(<$type as Fielded>::OPTIONAL),+],
+                    },
                     &mut [$(&mut $field as &mut dyn $crate::read::Fill),+],
+                    &mut [$crate::read::Found::Unseen; [$(stringify!($field)),+].len()],
                 );
-                Some(Self { $($field: $field.value()?,)+ })
+                match ($(<$type as Fielded>::of($field),)+) {
+                    ($(Some($field),)+) => Some(Self { $($field,)+ }),
+                    _ => None,
+                }
             }
         }
 
         impl $crate::read::Read for $name {
             fn read(given: $crate::read::Given<'_, '_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
-                match given {
-                    $crate::read::Given::Object(entries) => $crate::read::Object::read_fields(entries, reader),
-                    other => {
-                        reader.problem(other.wrong_type($crate::error::Form::Object));
-                        None
-                    }
-                }
+                $crate::read::Object::read_fields(given.object(reader)?, reader)
             }
         }
     };
@@ -55,10 +58,28 @@ macro_rules! figures {
         }
     ) => {
         $(#[doc = $doc])+
-        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+        #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct $name {
             $($(#[doc = $field_doc])+ pub $field: $type,)+
         }
+
+        impl $crate::read::Tell for $name {
+            fn tell(&self) -> $crate::read::Told<'_> {
+                $crate::read::Told::Object(stringify!($name), self)
+            }
+        }
+
+        impl $crate::read::Parts for $name {
+            fn count(&self) -> usize {
+                [$(stringify!($field)),+].len()
+            }
+
+            fn each(&self, take: &mut dyn FnMut(&'static str, &dyn $crate::read::Tell)) {
+                $(take(stringify!($field), &self.$field);)+
+            }
+        }
+
+        $crate::read::serialized_as_told!($name);
 
         impl $crate::read::Shaped for $name {
             const SHAPE: &'static $crate::read::Shape = &$crate::read::Shape::Record(&$crate::read::Schema {
@@ -84,9 +105,9 @@ macro_rules! choice {
         }
     ) => {
         $(#[doc = $doc])+
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum $name {
-            $($(#[doc = $variant_doc])+ #[serde(rename = $text)] $variant,)+
+            $($(#[doc = $variant_doc])+ $variant,)+
         }
 
         impl $name {
@@ -98,6 +119,14 @@ macro_rules! choice {
                 }
             }
         }
+
+        impl $crate::read::Tell for $name {
+            fn tell(&self) -> $crate::read::Told<'_> {
+                $crate::read::Told::Text(self.as_str().into())
+            }
+        }
+
+        $crate::read::serialized_as_told!($name);
 
         impl $crate::read::Shaped for $name {
             const SHAPE: &'static $crate::read::Shape = &$crate::read::Shape::Choice {

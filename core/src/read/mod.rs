@@ -11,6 +11,7 @@ mod name;
 mod object;
 mod shape;
 mod source;
+mod tell;
 
 use crate::error::{Allowed, Code, Error, Form, Problem, Problems};
 use crate::exact::Dialect;
@@ -18,35 +19,20 @@ use crate::exact::Dialect;
 pub use given::Given;
 pub(crate) use macros::{choice, figures, record};
 pub use name::Name;
-pub(crate) use name::{by_name, duplicates_at, names_in};
-pub use object::Slot;
-pub(crate) use object::{Fill, Object, read_object};
+pub(crate) use name::{ByName, duplicates_at};
+pub(crate) use object::{Fielded, Fields, Fill, Found, Object, fill, read_object};
 pub use shape::{Field, Schema, Shape, Shaped};
 pub use source::{Entries, Items, Value};
 pub(crate) use source::{look_into, read};
+pub(crate) use tell::{Parts, Tell, Told, serialized_as_told};
 
 /// A value that can be read out of any source.
 pub trait Read: Shaped + Sized {
+    /// Whether a field of this type is wanted as it was written, as [`Given::Json`].
+    const WANTS_JSON: bool = false;
+
     /// The value, or nothing where a problem was noted instead.
     fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self>;
-
-    /// What a field holds.
-    #[must_use]
-    fn of_field(value: &mut dyn Value<'_>, reader: &mut Reader<'_>) -> Slot<Self> {
-        let mut slot = Slot::Nothing;
-        value.give(&mut |given| {
-            if !matches!(given, Given::Nothing) {
-                slot = Slot::Seen(Self::read(given, reader));
-            }
-        });
-        slot
-    }
-
-    /// The value of a field that was left out, where there is one.
-    #[must_use]
-    fn absent() -> Option<Self> {
-        None
-    }
 }
 
 /// Where fields that an input leaves out can come from.
@@ -155,7 +141,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Fills a field that the input leaves out.
-    fn left_out(&mut self, name: &'static str, field: &mut dyn Fill) {
+    fn left_out(&mut self, name: &'static str, optional: bool, field: &mut dyn Fill) {
         let supplied = match self.supply {
             Some(supply) if self.place.is_empty() => supply.supply(name),
             _ => Supplied::Unknown,
@@ -166,7 +152,10 @@ impl<'a> Reader<'a> {
                 let dialect = core::mem::replace(&mut self.dialect, Dialect::Machine);
                 self.within(Step::Field(name), |reader| {
                     let mut source = serde_json::Deserializer::from_str(json);
-                    if look_into(&mut source, &mut |value| field.read(value, reader)).is_err() {
+                    let looked = look_into(&mut source, &mut |value| {
+                        fill(field, value, reader);
+                    });
+                    if looked.is_err() {
                         reader.problem(Problem::new(Code::NotJson, ""));
                     }
                 });
@@ -174,7 +163,7 @@ impl<'a> Reader<'a> {
             }
             Supplied::Open(problem) => self.problem(problem.at(name)),
             Supplied::Unknown => {
-                if !field.be_absent() {
+                if !optional {
                     self.problem(Problem::new(Code::Missing, name));
                 }
             }
@@ -189,7 +178,7 @@ impl Read for String {
     fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
         let text = given.text().and_then(|text| {
             if text.chars().any(name::is_unseen) {
-                Err(Problem::new(Code::NotAName, "").given(&text.escape_debug().to_string()))
+                Err(Problem::new(Code::NotAName, "").given(&name::visible(text)))
             } else if text.is_empty() {
                 Err(Problem::new(Code::Empty, "").allowed(Allowed::Form(Form::Text)))
             } else if text.chars().nth(TEXT).is_some() {
@@ -211,24 +200,6 @@ impl Read for bool {
     }
 }
 
-impl<T: Read> Read for Option<T> {
-    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
-        T::read(given, reader).map(Some)
-    }
-
-    fn of_field(value: &mut dyn Value<'_>, reader: &mut Reader<'_>) -> Slot<Self> {
-        match T::of_field(value, reader) {
-            Slot::Unseen => Slot::Unseen,
-            Slot::Nothing => Slot::Nothing,
-            Slot::Seen(value) => Slot::Seen(value.map(Some)),
-        }
-    }
-
-    fn absent() -> Option<Self> {
-        Some(None)
-    }
-}
-
 /// A value that stands in lists, and how long they may be.
 pub trait Item: Read {
     /// The fewest items of a list.
@@ -239,12 +210,16 @@ pub trait Item: Read {
 
 /// What is wrong with the length of a list.
 pub(crate) fn wrong_length<T: Item>(place: &str, length: usize) -> Option<Problem> {
-    if length == 0 && T::LEAST > 0 {
+    not_between(T::LEAST, T::MOST, place, length)
+}
+
+fn not_between(least: usize, most: usize, place: &str, length: usize) -> Option<Problem> {
+    if length == 0 && least > 0 {
         Some(Problem::new(Code::Empty, place))
-    } else if length < T::LEAST {
-        Some(Problem::new(Code::TooFew, place).allowed(Allowed::AtLeast(T::LEAST)))
-    } else if length > T::MOST {
-        Some(Problem::new(Code::TooMany, place).allowed(Allowed::AtMost(T::MOST)))
+    } else if length < least {
+        Some(Problem::new(Code::TooFew, place).allowed(Allowed::AtLeast(least)))
+    } else if length > most {
+        Some(Problem::new(Code::TooMany, place).allowed(Allowed::AtMost(most)))
     } else {
         None
     }
@@ -252,7 +227,8 @@ pub(crate) fn wrong_length<T: Item>(place: &str, length: usize) -> Option<Proble
 
 impl<T: Item> Read for Vec<T> {
     fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
-        given::list(given, reader)
+        let mut items = Self::new();
+        given::list(given, reader, (T::LEAST, T::MOST), &mut items).then_some(items)
     }
 }
 

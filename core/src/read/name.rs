@@ -2,13 +2,13 @@
 
 use core::fmt;
 use core::str::FromStr;
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use serde::{Serialize, Serializer};
-
 use crate::error::{Allowed, Code, Error, Problem, Problems};
-use crate::read::{Given, Item, Read, Reader, Shape, Shaped};
+use crate::exact::Year;
+use crate::order::{AsKey, Key, Map, Set};
+use crate::read::{Given, Item, Read, Reader, Shape, Shaped, Tell, Told, serialized_as_told};
 
 /// The longest name, in characters.
 const LONGEST: usize = 100;
@@ -44,13 +44,17 @@ impl Name {
             return Err(Problem::new(Code::TooLong, "").given(text).allowed(Allowed::AtMost(LONGEST)));
         }
         let combining = |character: char| ('\u{300}'..='\u{36f}').contains(&character);
-        let spaces = text.trim() != text || text.contains("  ");
+        let spaces = text.trim() != text || text.as_bytes().windows(2).any(|two| two == b"  ");
         if spaces || text.chars().any(|character| is_unseen(character) || combining(character)) {
-            let visible: String = text.escape_debug().collect();
-            return Err(Problem::new(Code::NotAName, "").given(&visible));
+            return Err(Problem::new(Code::NotAName, "").given(&visible(text)));
         }
         Ok(Self(text.into()))
     }
+}
+
+/// A text in which everything can be seen.
+pub(super) fn visible(text: &str) -> String {
+    text.escape_debug().collect()
 }
 
 /// Whether a character is one that nobody sees: a control character, a line break, a space that is not the usual one, or a
@@ -77,11 +81,13 @@ impl fmt::Display for Name {
     }
 }
 
-impl Serialize for Name {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+impl Tell for Name {
+    fn tell(&self) -> Told<'_> {
+        Told::Text(Cow::Borrowed(&self.0))
     }
 }
+
+serialized_as_told!(Name);
 
 impl Shaped for Name {
     const SHAPE: &'static Shape = &Shape::Text("Name");
@@ -93,20 +99,26 @@ impl Read for Name {
     }
 }
 
-/// What belongs to each name. Put in one by one: to collect into a map sorts first, and a sort for every type is a large part
-/// of what a browser would download.
-pub(crate) fn by_name<'a, V>(entries: impl IntoIterator<Item = (&'a Name, V)>) -> BTreeMap<&'a Name, V> {
-    let mut map = BTreeMap::new();
-    map.extend(entries);
-    map
+impl<'a> AsKey<'a> for &'a Name {
+    fn key(self) -> Key<'a> {
+        (0, &self.0)
+    }
 }
 
-/// Every name once.
-pub(crate) fn names_in<'a>(names: impl IntoIterator<Item = &'a Name>) -> BTreeSet<&'a Name> {
-    let mut set = BTreeSet::new();
-    set.extend(names);
-    set
+impl<'a> AsKey<'a> for (usize, &'a Name) {
+    fn key(self) -> Key<'a> {
+        (self.0, &self.1.0)
+    }
 }
+
+impl<'a> AsKey<'a> for (Year, &'a Name) {
+    fn key(self) -> Key<'a> {
+        (self.0.key().0, &self.1.0)
+    }
+}
+
+/// What belongs to each name.
+pub(crate) type ByName<'a, V> = Map<'a, &'a Name, V>;
 
 /// Notes every name that stands a second time, at `{list}[i].{field}`.
 pub(crate) fn duplicates_at<'a>(
@@ -115,7 +127,7 @@ pub(crate) fn duplicates_at<'a>(
     names: impl Iterator<Item = &'a Name>,
     problems: &mut Problems,
 ) {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     for (index, name) in names.enumerate() {
         if !seen.insert(name) {
             problems.push(Problem::new(Code::Duplicate, format!("{list}[{index}].{field}")).given(name.as_str()));

@@ -4,7 +4,7 @@ use core::str::FromStr;
 
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, ExactAmount, NonNegativeAmount, Percent, Unit, Weight};
-use crate::read::{Given, Item, Name, Read, Reader, Shape, Shaped, figures, record};
+use crate::read::{Given, Item, Name, Read, Reader, Shape, Shaped, Tell, Told, figures, record, serialized_as_told};
 use crate::result::findings::{Account, Finding, findings};
 use crate::result::published::{Published, published_problems};
 use crate::split::{Method, Party, Share, exact_units, sum_of, weights_problems, whole_shares};
@@ -24,8 +24,16 @@ impl Item for User {
 }
 
 /// A deficit (`underskud`): an amount above zero or zero. What becomes of a surplus at closure is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Deficit(Amount);
+
+impl Tell for Deficit {
+    fn tell(&self) -> Told<'_> {
+        self.0.tell()
+    }
+}
+
+serialized_as_told!(Deficit);
 
 impl Deficit {
     /// The deficit as an amount.

@@ -3,11 +3,10 @@
 //! The printed figures must satisfy five relations. Where some do not hold, each printed figure is tried as the slip:
 //! is there a value for it with which all of them hold? That figure is what a reader has to look at.
 
-use std::collections::BTreeMap;
-
 use crate::error::Problem;
 use crate::exact::{Amount, Fixed, Ratio, Unit};
-use crate::read::{Name, by_name, choice, figures};
+use crate::order::{AsKey, Key, Map};
+use crate::read::{ByName, Name, choice, figures};
 use crate::result::published::Published;
 use crate::split::{Method, Party};
 
@@ -71,12 +70,24 @@ pub(crate) fn findings(account: &Account<'_>, published: &Published) -> Result<V
 }
 
 /// A printed figure, by its position.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Cell {
     OwnShare,
     Rest,
     Share(usize),
     Sum,
+}
+
+impl AsKey<'_> for Cell {
+    fn key(self) -> Key<'static> {
+        match self {
+            Self::OwnShare => 0,
+            Self::Rest => 1,
+            Self::Share(index) => index.saturating_add(2),
+            Self::Sum => usize::MAX,
+        }
+        .key()
+    }
 }
 
 /// What must hold between the printed figures.
@@ -137,7 +148,7 @@ impl<'a> Sheet<'a> {
         let shares = match &published.shares {
             None => Vec::new(),
             Some(shares) => {
-                let by_id = by_name(shares.iter().map(|share| (&share.id, share.share)));
+                let by_id: ByName<'_, Amount> = shares.iter().map(|share| (&share.id, share.share)).collect();
                 let of = |user: &Party| in_units(by_id.get(&user.id).copied().unwrap_or(Amount::ZERO));
                 account.users.iter().map(of).collect::<Result<_, _>>()?
             }
@@ -280,7 +291,7 @@ impl<'a> Sheet<'a> {
 
     /// Where no figure alone is the slip: what each broken relation says of the figure that it defines.
     fn one_by_one(&self, broken: &[Relation]) -> Vec<(Cell, i128)> {
-        let mut slips = BTreeMap::new();
+        let mut slips = Map::new();
         for relation in broken {
             let cell = match relation {
                 Relation::OwnShare => Cell::OwnShare,
@@ -295,11 +306,11 @@ impl<'a> Sheet<'a> {
             } else {
                 self.implied(*relation, cell)
             };
-            if let Some(follows) = follows {
-                slips.entry(cell).or_insert(follows);
+            if let Some(follows) = follows.filter(|_| !slips.contains(cell)) {
+                slips.insert(cell, follows);
             }
         }
-        slips.into_iter().collect()
+        slips.iter().map(|(cell, follows)| (cell, *follows)).collect()
     }
 
     fn finding(&self, cell: Cell, follows: i128, alone: bool) -> Result<Finding, Problem> {

@@ -1,10 +1,9 @@
 //! The figures of a closure account as they were published.
 
-use std::collections::BTreeSet;
-
 use crate::error::{Code, Problem, Problems};
 use crate::exact::{Amount, Unit};
-use crate::read::{Item, Name, names_in, record};
+use crate::order::Set;
+use crate::read::{Item, Name, record};
 use crate::split::Party;
 
 record! {
@@ -47,12 +46,12 @@ pub(crate) fn published_problems(published: &Published, users: &[Party], problem
     whole(published.own_share, "published.own_share", problems);
     whole(published.rest, "published.rest", problems);
     if let Some(shares) = &published.shares {
-        let known = names_in(users.iter().map(|user| &user.id));
-        let printed = names_in(shares.iter().map(|share| &share.id));
-        if let Some(left_out) = known.difference(&printed).next() {
+        let known: Set<'_, &Name> = users.iter().map(|user| &user.id).collect();
+        let printed: Set<'_, &Name> = shares.iter().map(|share| &share.id).collect();
+        if let Some(left_out) = known.iter().find(|name| !printed.contains(*name)) {
             problems.push(Problem::new(Code::Missing, "published.shares").given(left_out.as_str()));
         }
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         for (index, PublishedShare { id, share }) in shares.iter().enumerate() {
             let place = format!("published.shares[{index}]");
             if !seen.insert(id) {

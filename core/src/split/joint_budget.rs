@@ -1,10 +1,8 @@
 //! Joint budgets and subscriptions (`fælles budget`, `abonnement`).
 
-use std::collections::BTreeMap;
-
 use crate::error::{Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, Inhabitants, Unit, Weight};
-use crate::read::{Item, Name, by_name, duplicates_at, figures, record, wrong_length};
+use crate::read::{ByName, Item, Name, duplicates_at, figures, record, wrong_length};
 use crate::split::allocate::{Method, Party, Share, WholeShares, exact_units, weights_problems, whole_shares};
 
 record! {
@@ -119,12 +117,12 @@ pub fn joint_budget(input: &JointBudgetInput) -> Result<JointBudget, Error> {
 
 fn changes(before: &[Share], after: &[Share]) -> Result<Vec<ShareChange>, Problem> {
     let (was, becomes) = (amounts(before), amounts(after));
-    let joined = after.iter().filter(|share| !was.contains_key(&share.id));
+    let joined = after.iter().filter(|share| !was.contains(&share.id));
     before
         .iter()
         .chain(joined)
         .map(|Share { id, .. }| {
-            let at = |shares: &BTreeMap<&Name, Amount>| shares.get(id).copied().unwrap_or(Amount::ZERO);
+            let at = |shares: &ByName<'_, Amount>| shares.get(id).copied().unwrap_or(Amount::ZERO);
             let (before, after) = (at(&was), at(&becomes));
             let change = Amount::rounded(after.exactly() - before.exactly(), Unit::OERE)?;
             Ok(ShareChange { id: id.clone(), before, after, change })
@@ -132,8 +130,8 @@ fn changes(before: &[Share], after: &[Share]) -> Result<Vec<ShareChange>, Proble
         .collect()
 }
 
-fn amounts(shares: &[Share]) -> BTreeMap<&Name, Amount> {
-    by_name(shares.iter().map(|share| (&share.id, share.share)))
+fn amounts(shares: &[Share]) -> ByName<'_, Amount> {
+    shares.iter().map(|share| (&share.id, share.share)).collect()
 }
 
 record! {

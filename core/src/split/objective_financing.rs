@@ -3,7 +3,8 @@
 use crate::calendar::Date;
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, PartPercent, Unit};
-use crate::read::{by_name, figures, record, wrong_length};
+use crate::order::Set;
+use crate::read::{ByName, Name, figures, record, wrong_length};
 use crate::split::allocate::{Method, Party, Share, exact_units, weights_problems, whole_shares};
 use crate::split::joint_budget::Population;
 
@@ -149,13 +150,14 @@ fn check(
 }
 
 fn totals(objective: &[Share], cases: &[Share]) -> Result<Vec<Share>, Problem> {
-    let mut by_case = by_name(cases.iter().map(|share| (&share.id, share.share)));
+    let by_case: ByName<'_, Amount> = cases.iter().map(|share| (&share.id, share.share)).collect();
+    let by_population: Set<'_, &Name> = objective.iter().map(|share| &share.id).collect();
     let mut totals = Vec::with_capacity(objective.len());
     for share in objective {
-        let case = by_case.remove(&share.id).unwrap_or(Amount::ZERO);
+        let case = by_case.get(&share.id).copied().unwrap_or(Amount::ZERO);
         totals.push(Share { id: share.id.clone(), share: Amount::total([share.share, case])? });
     }
-    totals.extend(cases.iter().filter(|share| by_case.contains_key(&share.id)).cloned());
+    totals.extend(cases.iter().filter(|share| !by_population.contains(&share.id)).cloned());
     Ok(totals)
 }
 

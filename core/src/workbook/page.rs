@@ -325,7 +325,7 @@ impl Page<'_> {
         self.sheet.text(row, LABEL.index, self.pick("Grundlag", "Produced from"), &bold())?;
         let version = format!("rammeaftale {}", provenance.version);
         let on = provenance.on.map(Words::day);
-        let on = on.map(|on| self.pick(&on.danish, &on.english).to_owned());
+        let on = on.map(|on| self.pick(on.danish(), on.english()).to_owned());
         let case: Vec<char> = provenance.case.chars().collect();
         let mut rows = vec![(self.pick("Bibliotek", "Library"), version)];
         rows.extend(provenance.agreement.clone().map(|title| (self.pick("Aftale", "Agreement"), title)));

@@ -1,7 +1,10 @@
 //! What a ledger carries from year to year: the amounts that wait for a rate, and the results that were settled.
 
+use core::cmp::Ordering;
+
 use crate::error::{Error, Place, Problem};
 use crate::exact::{Amount, NonNegativeAmount, Percent, Unit, Year, YearsLater};
+use crate::order::put_in_order;
 use crate::read::{Item, record};
 use crate::result::{BaseKind, Reading, YearResult, YearResultInput, year_result};
 
@@ -85,12 +88,17 @@ impl From<Pages> for Book {
     }
 }
 
+/// What lands earlier comes first, then what is the result of an earlier year.
+fn by_landing(a: &OpenAmount, b: &OpenAmount) -> Ordering {
+    (a.landing_year, a.result_year).cmp(&(b.landing_year, b.result_year))
+}
+
 impl Pages {
     /// In the order of the years.
     pub fn of(open: Option<&Vec<OpenAmount>>, settled: Option<&Vec<SettledYear>>) -> Self {
         let mut pages = Self { open: open.cloned().unwrap_or_default(), settled: settled.cloned().unwrap_or_default() };
-        pages.open.sort_by_key(|open| (open.landing_year, open.result_year));
-        pages.settled.sort_by_key(|settled| settled.year);
+        put_in_order(&mut pages.open, by_landing);
+        put_in_order(&mut pages.settled, |a, b| a.year.cmp(&b.year));
         pages
     }
 
@@ -118,7 +126,7 @@ impl Pages {
         if amount != Amount::ZERO {
             let landing_year = booked.after(later)?;
             self.open.push(OpenAmount { result_year, landing_year, amount });
-            self.open.sort_by_key(|open| (open.landing_year, open.result_year));
+            put_in_order(&mut self.open, by_landing);
         }
         Ok(())
     }

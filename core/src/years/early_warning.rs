@@ -1,13 +1,13 @@
 //! Early warning: where the year is heading (`tidlig varsling`).
 
 use core::cmp::Ordering;
-use std::collections::BTreeSet;
 
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::exact::{
     Amount, Count, DayCount, NonNegativeAmount, Percent, PercentagePoints, PlaceDays, PlaceDaysChange, Places, Ratio,
     Unit, Wide, Year, YearsLater,
 };
+use crate::order::{Set, put_in_order};
 use crate::rate::{Occupancy, expected_days};
 use crate::read::{Item, Name, choice, figures, record, wrong_length};
 use crate::result::BaseKind;
@@ -225,7 +225,7 @@ pub fn early_warning(input: &EarlyWarningInput) -> Result<EarlyWarning, Error> {
     for (index, service) in input.services.iter().enumerate() {
         services.push(heading(input, service).place(&format!("services[{index}]"))?);
     }
-    services.sort_by(|a, b| {
+    put_in_order(&mut services, |a, b| {
         let by_risk = a.risk.compare(&b.risk).unwrap_or(Ordering::Equal);
         by_risk.then_with(|| a.warning.id.cmp(&b.warning.id))
     });
@@ -237,7 +237,7 @@ fn check(input: &EarlyWarningInput) -> Result<(), Error> {
     if let Some(problem) = wrong_length::<WatchedService>("services", input.services.len()) {
         return Err(problem.into());
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     for (index, service) in input.services.iter().enumerate() {
         let at = |field: &str| format!("services[{index}].{field}");
         if !seen.insert(&service.id) {

@@ -1,9 +1,8 @@
 //! What a ledger asks of its input before anything is computed.
 
-use std::collections::BTreeSet;
-
 use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::exact::Year;
+use crate::order::Set;
 use crate::read::wrong_length;
 use crate::result::{BaseKind, Reading};
 use crate::split::{Party, weights_problems};
@@ -59,7 +58,7 @@ fn carried_problems(
             problems.push(out_of_range(place, open.landing_year, first, Year::LAST));
         }
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     for (index, settled) in settled.unwrap_or_default().iter().enumerate() {
         let place = format!("{place}.settled[{index}].year");
         if settled.year >= first {
@@ -89,7 +88,7 @@ pub(super) fn not_in_a_row(years: impl Iterator<Item = Year>) -> impl Iterator<I
     })
 }
 
-fn settled_before(input: &LedgerInput) -> BTreeSet<Year> {
+fn settled_before(input: &LedgerInput) -> Set<'_, Year> {
     let settled = input.opening.as_ref().and_then(|carried| carried.settled.as_deref());
     settled.unwrap_or_default().iter().map(|settled| settled.year).collect()
 }
@@ -97,7 +96,7 @@ fn settled_before(input: &LedgerInput) -> BTreeSet<Year> {
 struct Years<'a> {
     input: &'a LedgerInput,
     /// The years that can be corrected.
-    settled: BTreeSet<Year>,
+    settled: Set<'a, Year>,
     all_with_accounts: bool,
 }
 
@@ -151,7 +150,7 @@ impl Years<'_> {
             let place = format!("years[{index}].corrections[{number}].year");
             if correction.year >= year.year {
                 problems.push(out_of_range(place, correction.year, Year::FIRST, year.year.before()));
-            } else if !self.settled.contains(&correction.year) {
+            } else if !self.settled.contains(correction.year) {
                 let allowed = Allowed::Beside("settled");
                 let given = correction.year.to_string();
                 problems.push(Problem::new(Code::UnknownChoice, place).given(&given).allowed(allowed));

@@ -1,9 +1,8 @@
 //! The history of a rate as an index and in fixed prices (`takstudvikling i faste priser`).
 
-use std::collections::BTreeSet;
-
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, NonNegativeAmount, Ratio, Unit, Weight, Wide, Year};
+use crate::order::{Set, put_in_order};
 use crate::rate::PriceChange;
 use crate::read::{Item, figures, record, wrong_length};
 
@@ -123,7 +122,7 @@ pub fn rate_history(input: &RateHistoryInput) -> Result<RateHistory, Error> {
         })
     };
     let mut rates: Vec<_> = input.rates.iter().collect();
-    rates.sort_by_key(|rate| rate.year);
+    put_in_order(&mut rates, |a, b| a.year.cmp(&b.year));
     let years = rates.into_iter().map(year).collect::<Result<_, Problem>>().place("years")?;
     Ok(RateHistory { years })
 }
@@ -152,7 +151,7 @@ fn check(input: &RateHistoryInput) -> Result<(), Error> {
     for problem in lengths.into_iter().flatten() {
         problems.push(problem);
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     for (index, rate) in input.rates.iter().enumerate() {
         if !seen.insert(rate.year) {
             let place = format!("rates[{index}].year");

@@ -1,10 +1,9 @@
 //! What scenarios ask of their input before anything is computed.
 
-use std::collections::BTreeSet;
-
 use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::exact::Year;
-use crate::read::{duplicates_at, wrong_length};
+use crate::order::Set;
+use crate::read::{Name, duplicates_at, wrong_length};
 use crate::result::BaseKind;
 use crate::years::ledger_checks::not_in_a_row;
 use crate::years::scenario_run::parties;
@@ -27,7 +26,7 @@ pub(super) fn check(input: &ScenariosInput) -> Result<(), Error> {
     }
     years(input, &mut problems);
     population(input, &mut problems);
-    let mut checks = Checks { input, names: BTreeSet::new(), no_population: false, no_buyers: BTreeSet::new() };
+    let mut checks = Checks { input, names: Set::new(), no_population: false, no_buyers: Set::new() };
     for (index, scenario) in input.scenarios.iter().enumerate() {
         checks.scenario(index, scenario, &mut problems);
     }
@@ -65,17 +64,17 @@ fn population(input: &ScenariosInput, problems: &mut Problems) {
 
 struct Checks<'a> {
     input: &'a ScenariosInput,
-    names: BTreeSet<&'a str>,
+    names: Set<'a, &'a Name>,
     /// Whether the missing population was noted.
     no_population: bool,
     /// The years whose missing buyers were noted.
-    no_buyers: BTreeSet<usize>,
+    no_buyers: Set<'a, usize>,
 }
 
 impl<'a> Checks<'a> {
     fn scenario(&mut self, index: usize, scenario: &'a ScenarioInput, problems: &mut Problems) {
         let at = |field: &str| format!("scenarios[{index}].{field}");
-        if !self.names.insert(scenario.name.as_str()) {
+        if !self.names.insert(&scenario.name) {
             problems.push(Problem::new(Code::Duplicate, at("name")).given(scenario.name.as_str()));
         }
         let is_direct = scenario.financing != Financing::Rule;
@@ -107,7 +106,7 @@ impl<'a> Checks<'a> {
 
     /// Notes years that are not among the years of the service, or named twice.
     fn named(&self, years: impl Iterator<Item = Year>, at: impl Fn(usize) -> String, problems: &mut Problems) {
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         for (number, year) in years.enumerate() {
             let code = if self.input.years.iter().all(|service| service.year != year) {
                 Code::UnknownChoice

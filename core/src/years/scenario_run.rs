@@ -1,9 +1,8 @@
 //! One way of financing a service: its ledger, and who pays what.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::error::{Code, Error, Place, Problem};
 use crate::exact::{Amount, PlaceDays, Ratio, Unit, Weight, Year};
+use crate::order::{Map, Set};
 use crate::rate::Occupancy;
 use crate::read::Name;
 use crate::result::Reading;
@@ -16,7 +15,7 @@ use crate::years::scenarios::{
 };
 
 /// A direct payment: who, in which year, how much.
-type Direct<'a> = BTreeMap<(&'a Name, Year), Amount>;
+type Direct<'a> = Map<'a, (Year, &'a Name), Amount>;
 
 pub(super) fn run(input: &ScenariosInput, scenario: &ScenarioInput) -> Result<Scenario, Error> {
     // 1. The ledger of the service, financed this way.
@@ -126,8 +125,8 @@ fn direct_payments<'a>(
         let units = exact_units(amount, input.share_unit, &parties).place("scenarios")?;
         let split = whole_shares(amount, input.share_unit, input.method, &parties, &units).map_err(|_| overflow())?;
         for (id, share) in ids(input, scenario.financing, year).zip(split.shares) {
-            let paid = direct.entry((id, paid_in)).or_insert(Amount::ZERO);
-            *paid = Amount::total([*paid, share.share]).place("scenarios")?;
+            let paid = direct.get((paid_in, id)).copied().unwrap_or(Amount::ZERO);
+            direct.insert((paid_in, id), Amount::total([paid, share.share]).place("scenarios")?);
         }
     }
     Ok(direct)
@@ -181,24 +180,24 @@ pub(super) fn parties(input: &ScenariosInput) -> Vec<&Name> {
     let by_population = input.scenarios.iter().any(|scenario| scenario.financing == Financing::DirectByPopulation);
     let population = input.population.iter().flatten().filter(|_| by_population).map(|party| &party.id);
     let users = input.years.iter().flat_map(|year| year.users.iter().map(|user| &user.id));
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     users.chain(population).filter(|id| seen.insert(*id)).collect()
 }
 
 fn payments(input: &ScenariosInput, book: &Ledger, direct: &Direct<'_>) -> Result<Vec<Payment>, Error> {
-    let mut by_rates = BTreeMap::new();
+    let mut by_rates = Map::new();
     for (year, entry) in input.years.iter().zip(&book.years) {
         for user in &year.users {
             let exact = user.days.exactly() * entry.rate.exactly();
             let amount = Amount::rounded(exact, Unit::OERE).place("scenarios")?;
-            by_rates.insert((&user.id, year.year), amount);
+            by_rates.insert((year.year, &user.id), amount);
         }
     }
     let mut payments = Vec::new();
     for id in parties(input) {
         for year in &input.years {
-            let by_rate = by_rates.get(&(id, year.year)).copied().unwrap_or(Amount::ZERO);
-            let direct = direct.get(&(id, year.year)).copied().unwrap_or(Amount::ZERO);
+            let by_rate = by_rates.get((year.year, id)).copied().unwrap_or(Amount::ZERO);
+            let direct = direct.get((year.year, id)).copied().unwrap_or(Amount::ZERO);
             let total = Amount::total([by_rate, direct]).place("scenarios")?;
             payments.push(Payment { id: id.clone(), year: year.year, by_rate, direct, total });
         }

@@ -87,7 +87,7 @@ impl Headings {
 }
 
 fn both(schema: &Schema, field: &str) -> Option<[String; 2]> {
-    heading(schema, field).map(|words| [words.danish.into_owned(), words.english.into_owned()])
+    heading(schema, field).map(|words| [words.danish().to_owned(), words.english().to_owned()])
 }
 
 /// A heading without what nobody sees in it: line breaks, spaces twice, capitals.

@@ -12,7 +12,7 @@ impl Explain for AllocateInput {
     type Result = Allocation;
 
     fn explain(&self, result: &Allocation, origins: &Origins) -> Statement {
-        let mut s = Statement::new("allocate", words("Fordeling", "Split of an amount"), origins);
+        let mut s = Statement::new("allocate", words!("Fordeling", "Split of an amount"), origins);
         let amount = s.given("amount", labels::AMOUNT, self.amount);
         let split = Split {
             amount,
@@ -61,7 +61,7 @@ impl Split<'_> {
         let missing =
             s.line("missing", labels::MISSING, missing, self.amount - sum, Rounding::Exact, Source::Arithmetic);
         s.check(
-            words("andelene og differencen er beløbet", "the shares and the difference are the amount"),
+            words!("andelene og differencen er beløbet", "the shares and the difference are the amount"),
             all + missing,
             Relation::Equal,
             self.amount,
@@ -75,7 +75,7 @@ impl Split<'_> {
         let formula = self.amount - all.clone();
         let missing = s.line(id, labels::MISSING, missing, formula, Rounding::Exact, Source::Arithmetic);
         s.check(
-            words("andelene og differencen er beløbet", "the shares and the difference are the amount"),
+            words!("andelene og differencen er beløbet", "the shares and the difference are the amount"),
             all + missing,
             Relation::Equal,
             self.amount,
@@ -124,7 +124,7 @@ impl Split<'_> {
         s.table(table);
 
         if self.method == Method::LargestRemainder {
-            s.note_once(words(
+            s.note_once(words!(
                 "Hver andel er rundet mod nul; de enheder, der er til overs, går til de største rester, ved lige rester til det laveste navn. Metoden er valgt; aftalerne nævner ingen.",
                 "Every share is rounded towards zero; the units left over go to the largest remainders, ties to the lowest name. The method is chosen; the agreements name none.",
             ));

@@ -1,13 +1,12 @@
 //! The statement of bills.
 
-use std::collections::BTreeMap;
-
 use crate::agreement::Origins;
 use crate::billing::{BillLine, Bills, BillsInput};
 use crate::explain::formula::Ref;
 use crate::explain::statement::{Relation, Rounding, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
-use crate::read::Name;
+use crate::order::Map;
+use crate::read::ByName;
 
 /// The most lines of bills that a statement shows one by one.
 const LINES: usize = 10_000;
@@ -16,23 +15,23 @@ impl Explain for BillsInput {
     type Result = Bills;
 
     fn explain(&self, result: &Bills, origins: &Origins) -> Statement {
-        let mut s = Statement::new("bills", words("Afregning", "Bills"), origins);
+        let mut s = Statement::new("bills", words!("Afregning", "Bills"), origins);
         s.given("first_day", labels::FIRST_DAY, Words::day(self.first_day));
         s.given("last_day", labels::LAST_DAY, Words::day(self.last_day));
         s.given("day_count", labels::DAY_COUNT, labels::day_count(self.day_count));
 
-        s.note(words(
+        s.note(words!(
             "Taksten i en linje er den basistakst, der gælder på dagen, med prisen for ydelsespakke og tillæg.",
             "The rate of a line is the base rate valid on the day, with the prices of package and supplements.",
         ));
         let one_by_one = result.lines.len() <= LINES;
         if !one_by_one {
-            s.note(words(
+            s.note(words!(
                 "Regningerne har så mange linjer, at de ikke er vist enkeltvis her.",
                 "The bills have so many lines that they are not shown one by one here.",
             ));
         }
-        let mut of_payer: BTreeMap<&Name, (Vec<Ref>, Vec<Ref>)> = BTreeMap::new();
+        let mut of_payer: ByName<'_, (Vec<Ref>, Vec<Ref>)> = Map::new();
         for (index, line) in result.lines.iter().enumerate().filter(|_| one_by_one) {
             let place = format!("lines[{index}]");
             let whose = whose(line);
@@ -46,14 +45,15 @@ impl Explain for BillsInput {
                 Rounding::Exact,
                 sources::BILLS,
             );
-            let of_payer = of_payer.entry(&line.payer).or_default();
-            of_payer.0.push(days);
-            of_payer.1.push(amount);
+            of_payer.change(&line.payer, |(all_days, amounts)| {
+                all_days.push(days);
+                amounts.push(amount);
+            });
         }
 
         let (mut all_days, mut all_amounts) = (Vec::new(), Vec::new());
         for (index, total) in result.payers.iter().enumerate() {
-            let (days, amounts) = of_payer.remove(&total.payer).unwrap_or_default();
+            let (days, amounts) = of_payer.get(&total.payer).cloned().unwrap_or_default();
             let payer = total.payer.as_str();
             let id = |field: &str| format!("payers[{index}].{field}");
             if one_by_one {
@@ -70,7 +70,7 @@ impl Explain for BillsInput {
         let stay_days = self.stay_days();
         let counted = s.counted("stay_days", labels::STAY_DAYS, stay_days);
         s.check(
-            words(
+            words!(
                 "dagene i regningerne er opholdenes dage i perioden",
                 "the days of the bills are the days of the stays in the period",
             ),

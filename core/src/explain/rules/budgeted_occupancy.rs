@@ -11,7 +11,7 @@ impl Explain for BudgetedOccupancyInput {
     type Result = BudgetedOccupancy;
 
     fn explain(&self, result: &BudgetedOccupancy, origins: &Origins) -> Statement {
-        let title = words("Budgetteret belægningsprocent", "Budgeted occupancy");
+        let title = words!("Budgetteret belægningsprocent", "Budgeted occupancy");
         let mut s = Statement::new("budgeted_occupancy", title, origins);
         s.given("service_kind", labels::SERVICE_KIND, labels::service_kind(self.service_kind));
         let (kind, limits) = match self.service_kind {

@@ -10,7 +10,7 @@ impl Explain for CapacityChangeInput {
     type Result = CapacityChange;
 
     fn explain(&self, result: &CapacityChange, origins: &Origins) -> Statement {
-        let mut s = Statement::new("capacity_change", words("Kapacitetsændring", "Change of capacity"), origins);
+        let mut s = Statement::new("capacity_change", words!("Kapacitetsændring", "Change of capacity"), origins);
         let before = s.given("places_before", labels::PLACES_BEFORE, self.places_before);
         let after = s.given("places_after", labels::PLACES_AFTER, self.places_after);
         s.given("regional", labels::REGIONAL, labels::yes_or_no(self.regional));

@@ -12,7 +12,7 @@ impl Explain for CapitalCostInput {
     type Result = CapitalCost;
 
     fn explain(&self, result: &CapitalCost, origins: &Origins) -> Statement {
-        let title = words("Afskrivning og forrentning", "Depreciation and interest");
+        let title = words!("Afskrivning og forrentning", "Depreciation and interest");
         let mut s = Statement::new("capital_cost", title, origins);
         let acquisition = s.given("acquisition", labels::ACQUISITION, self.acquisition);
         s.given("first_year", labels::FIRST_YEAR, self.first_year);
@@ -75,13 +75,13 @@ impl Explain for CapitalCostInput {
         let interest = total("interest_total", labels::INTEREST_TOTAL, result.interest_total, parts.1);
         let cost = total("cost_total", labels::COST_TOTAL, result.cost_total, parts.2);
         s.check(
-            words("afskrivningerne er anskaffelsessummen", "what is written off is the acquisition"),
+            words!("afskrivningerne er anskaffelsessummen", "what is written off is the acquisition"),
             written_off,
             Relation::Equal,
             acquisition,
         );
         s.check(
-            words("afskrivning og forrentning er omkostningen", "depreciation and interest are the cost"),
+            words!("afskrivning og forrentning er omkostningen", "depreciation and interest are the cost"),
             written_off + interest,
             Relation::Equal,
             cost,

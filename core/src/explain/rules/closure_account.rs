@@ -16,7 +16,7 @@ impl Explain for ClosureAccountInput {
     type Result = ClosureAccount;
 
     fn explain(&self, result: &ClosureAccount, origins: &Origins) -> Statement {
-        let mut s = Statement::new("closure_account", words("Lukkeregnskab", "Closure account"), origins);
+        let mut s = Statement::new("closure_account", words!("Lukkeregnskab", "Closure account"), origins);
         let deficit = s.given("deficit", labels::DEFICIT, self.deficit.amount());
         self.account(&mut s, deficit, result);
         if let Some(published) = &self.published {
@@ -73,13 +73,13 @@ impl ClosureAccountInput {
         );
 
         s.check(
-            words("egen andel og rest er underskuddet", "own share and rest are the deficit"),
+            words!("egen andel og rest er underskuddet", "own share and rest are the deficit"),
             own_share + rest,
             Relation::Equal,
             deficit,
         );
         if own.is_none() {
-            s.note(words(
+            s.note(words!(
                 "Driftsherren er ikke blandt brugerne og betaler kun sin egen andel.",
                 "The operator is not among the users and pays its own share only.",
             ));
@@ -90,26 +90,23 @@ impl ClosureAccountInput {
 
 fn note_findings(s: &mut Statement, findings: &[Finding], published: &Published) {
     if findings.is_empty() {
-        s.note(words("De offentliggjorte tal følger af hinanden.", "The published figures follow from each other."));
+        s.note(words!("De offentliggjorte tal følger af hinanden.", "The published figures follow from each other."));
         return;
     }
     if findings.len() > 1 {
-        s.note(words(
+        s.note(words!(
             "De offentliggjorte tal følger ikke af hinanden. Fejlen kan ligge i et af disse tal:",
             "The published figures do not follow from each other. The slip may be in one of these:",
         ));
     }
     for finding in findings {
-        s.note(Words {
-            danish: said(finding, published, Language::Danish).into(),
-            english: said(finding, published, Language::English).into(),
-        });
+        s.note(Words::made(said(finding, published, Language::Danish), said(finding, published, Language::English)));
     }
 }
 
 fn said(finding: &Finding, printed: &Published, language: Language) -> String {
     let label = labels::figure(finding.figure);
-    let label = language.pick(&label.danish, &label.english);
+    let label = language.pick(label.danish(), label.english());
     let name = match &finding.party {
         Some(party) => format!("{label} {} {party}", language.pick("for", "of")),
         // A sum that is not printed is that of the printed shares.

@@ -11,7 +11,7 @@ impl Explain for DailyRateInput {
     type Result = DailyRate;
 
     fn explain(&self, result: &DailyRate, origins: &Origins) -> Statement {
-        let mut s = Statement::new("daily_rate", words("Døgntakst", "Daily rate"), origins);
+        let mut s = Statement::new("daily_rate", words!("Døgntakst", "Daily rate"), origins);
         let basis = s.given("basis", labels::BASIS, self.basis);
         let places = s.given("places", labels::PLACES, self.places);
         let days = s.given("days", labels::DAYS, self.days);
@@ -36,7 +36,7 @@ impl Explain for DailyRateInput {
         );
 
         s.check(
-            words(
+            words!(
                 "takst × belægningsdage er grundlaget og afrundingsdifferencen, på højst en halv øre",
                 "rate × expected days is the basis and the rounding gap, within half an øre",
             ),

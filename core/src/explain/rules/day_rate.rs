@@ -9,7 +9,7 @@ impl Explain for DayRateInput {
     type Result = DayRate;
 
     fn explain(&self, result: &DayRate, origins: &Origins) -> Statement {
-        let mut s = Statement::new("day_rate", words("Døgntakst af månedstakst", "Day rate of a month rate"), origins);
+        let mut s = Statement::new("day_rate", words!("Døgntakst af månedstakst", "Day rate of a month rate"), origins);
         let month_rate = s.given("month_rate", labels::MONTH_RATE, self.month_rate);
         let days = s.given("days_per_month", labels::DAYS_PER_MONTH, self.days_per_month);
         s.line("rate", labels::RATE, result.rate, month_rate / days, Rounding::To(self.unit), sources::DAY_RATE);

@@ -16,7 +16,7 @@ impl Explain for EarlyWarningInput {
     type Result = EarlyWarning;
 
     fn explain(&self, result: &EarlyWarning, origins: &Origins) -> Statement {
-        let mut s = Statement::new("early_warning", words("Tidlig varsling", "Early warning"), origins);
+        let mut s = Statement::new("early_warning", words!("Tidlig varsling", "Early warning"), origins);
         let year = s.given("year", labels::YEAR, self.year);
         let band_percent = s.given("band_percent", labels::BAND_PERCENT, self.band_percent);
         s.given("base_kind", labels::BASE_KIND, labels::base_kind(self.base_kind));
@@ -38,8 +38,8 @@ impl Explain for EarlyWarningInput {
             labels::EXPECTED_OCCUPANCY,
             labels::BREAK_EVEN,
         ];
-        let title = words("tilbud efter risiko", "services by risk");
-        let mut table = Table::new(title, words("tilbud", "service"), columns);
+        let title = words!("tilbud efter risiko", "services by risk");
+        let mut table = Table::new(title, words!("tilbud", "service"), columns);
         for (index, shown) in result.services.iter().enumerate() {
             let Some(place) = self.services.iter().position(|service| service.id == shown.id) else { continue };
             let Some(service) = self.services.get(place) else { continue };
@@ -48,7 +48,7 @@ impl Explain for EarlyWarningInput {
             table.row(Words::same(shown.id.as_str()), cells);
         }
         s.table(table);
-        s.note(words(
+        s.note(words!(
             "Resten af året er fremskrevet pr. dag, som valgt. Nulpunkt og grænser er løst eksakt: hver ekstra belagt dag i resten af året indbringer resten af årets takst og koster udgiften pr. ekstra belagt dag.",
             "The rest of the year is projected per day, as chosen. Break-even and lines are solved exactly: every occupied day more in the rest of the year brings the rate of the rest and costs the cost per occupied day more.",
         ));
@@ -214,7 +214,7 @@ impl Teller<'_> {
         let distance = band - Formula::from(result).abs();
         let distance = self.line(s, ("distance", &labels::DISTANCE), shown.distance, distance, Source::Arithmetic);
         s.check(
-            self.of(&words(
+            self.of(&words!(
                 "beholdt og reguleret er det forventede resultat, på højst en halv øre",
                 "kept and regulated are the expected result, within half an øre",
             )),
@@ -272,9 +272,11 @@ impl Teller<'_> {
 
     fn rate_change(&self, s: &mut Statement, place: usize, regulated: Ref) -> Ref {
         let id = |field: &str| format!("input.services[{place}].{field}");
-        let later = |label: &Words| Words {
-            danish: format!("{} i takståret", label.danish).into(),
-            english: format!("{} in the year of the rate", label.english).into(),
+        let later = |label: &Words| {
+            Words::made(
+                format!("{} i takståret", label.danish()),
+                format!("{} in the year of the rate", label.english()),
+            )
         };
         let places = s.given(id("later_places"), self.of(&later(&labels::PLACES)), self.service.later_places);
         let days = s.given(id("later_days"), self.of(&later(&labels::DAYS)), self.service.later_days);
@@ -345,9 +347,11 @@ impl LineTeller<'_> {
         zero: &Straight,
     ) -> Option<(Ref, Ref)> {
         let id = |part: &str| self.teller.id(&format!("{field}.{part}"));
-        let of = |what: &Words| Words {
-            danish: format!("{}, {} for {}", label.danish, what.danish, self.teller.service.id).into(),
-            english: format!("{}, {} of {}", label.english, what.english, self.teller.service.id).into(),
+        let of = |what: &Words| {
+            Words::made(
+                format!("{}, {} for {}", label.danish(), what.danish(), self.teller.service.id),
+                format!("{}, {} of {}", label.english(), what.english(), self.teller.service.id),
+            )
         };
         let solution = labels::solution(line.solution);
         s.decided(id("solution"), of(&labels::SOLUTION), solution, sources::CROSSED_LINE);

@@ -1,27 +1,24 @@
 //! The statements of joint budgets and subscriptions.
 
-use std::collections::BTreeMap;
-
 use crate::agreement::Origins;
 use crate::exact::Amount;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Rounding, Source, Statement, words};
 use crate::explain::{Explain, labels, sources};
-use crate::read::{Name, by_name};
+use crate::read::ByName;
 use crate::split::{Budget, JointBudget, JointBudgetInput, Share, Subscription, SubscriptionInput};
 
 impl Explain for JointBudgetInput {
     type Result = JointBudget;
 
     fn explain(&self, result: &JointBudget, origins: &Origins) -> Statement {
-        let mut s = Statement::new("joint_budget", words("Fælles budget", "Joint budget"), origins);
+        let mut s = Statement::new("joint_budget", words!("Fælles budget", "Joint budget"), origins);
         let before = self.budget(&mut s, "before", &self.before, (&result.before, result.before_missing));
         let after = self.budget(&mut s, "after", &self.after, (&result.after, result.after_missing));
         for (index, change) in result.changes.iter().enumerate() {
-            let at = |lines: &BTreeMap<&Name, Ref>| {
-                lines.get(&change.id).map_or(Formula::from(0), |line| Formula::from(*line))
-            };
+            let at =
+                |lines: &ByName<'_, Ref>| lines.get(&change.id).map_or(Formula::from(0), |line| Formula::from(*line));
             s.line(
                 format!("changes[{index}].change"),
                 labels::CHANGE.of(change.id.as_str()),
@@ -42,7 +39,7 @@ impl JointBudgetInput {
         field: &str,
         budget: &'a Budget,
         (shares, missing): (&'a [Share], Amount),
-    ) -> BTreeMap<&'a Name, Ref> {
+    ) -> ByName<'a, Ref> {
         let label = if field == "before" { labels::BUDGET_BEFORE } else { labels::BUDGET_AFTER };
         let amount = s.given(format!("{field}.amount"), label.clone(), budget.amount);
         let split = Split {
@@ -60,7 +57,7 @@ impl JointBudgetInput {
         };
         let lines = split.lines(s, shares);
         split.missing(s, &format!("{field}_missing"), missing, &lines);
-        by_name(shares.iter().map(|share| &share.id).zip(lines))
+        shares.iter().map(|share| &share.id).zip(lines).collect()
     }
 }
 
@@ -68,7 +65,7 @@ impl Explain for SubscriptionInput {
     type Result = Subscription;
 
     fn explain(&self, result: &Subscription, origins: &Origins) -> Statement {
-        let mut s = Statement::new("subscription", words("Abonnement", "Subscription"), origins);
+        let mut s = Statement::new("subscription", words!("Abonnement", "Subscription"), origins);
         let rate = s.given("rate", labels::SUBSCRIPTION_RATE, self.rate);
         let mut lines = Vec::with_capacity(self.parties.len());
         for (index, (party, share)) in self.parties.iter().zip(&result.shares).enumerate() {

@@ -1,13 +1,12 @@
 //! The statement of a ledger.
 
-use std::collections::BTreeMap;
-
 use crate::agreement::Origins;
 use crate::exact::{Amount, Year};
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::ledger_lines::{Given, Lines, Settled, Waiting, YearLines};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
+use crate::order::{Map, put_in_order};
 use crate::result::{ClosureAccount, ClosureAccountInput, Deficit, Reading};
 use crate::years::{Ledger, LedgerClosure, LedgerInput};
 
@@ -15,7 +14,7 @@ impl Explain for LedgerInput {
     type Result = Ledger;
 
     fn explain(&self, result: &Ledger, origins: &Origins) -> Statement {
-        let mut s = Statement::new("ledger", words("Regnskab over år", "Ledger over years"), origins);
+        let mut s = Statement::new("ledger", words!("Regnskab over år", "Ledger over years"), origins);
         let band_percent = s.given("band_percent", labels::BAND_PERCENT, self.band_percent);
         s.given("base_kind", labels::BASE_KIND, labels::base_kind(self.base_kind));
         s.given("reading", labels::READING, labels::reading(self.reading));
@@ -30,7 +29,7 @@ impl Explain for LedgerInput {
             years_later: self.years_later,
             unit: self.unit,
             waiting: self.waiting(&mut s),
-            settled: BTreeMap::new(),
+            settled: Map::new(),
             closes: self.closure.is_some(),
         };
         let opening = Formula::sum(lines.waiting.iter().map(|waiting| waiting.line));
@@ -53,7 +52,7 @@ impl Explain for LedgerInput {
         }
         let open = result.closing.open.iter().flatten().enumerate();
         lines.waiting.retain(|waiting| s.exact(waiting.line).signum() != 0);
-        lines.waiting.sort_by_key(|waiting| (waiting.landing_year, waiting.result_year));
+        put_in_order(&mut lines.waiting, |a, b| (a.landing_year, a.result_year).cmp(&(b.landing_year, b.result_year)));
         for ((index, open), waiting) in open.zip(&lines.waiting) {
             s.line(
                 format!("closing.open[{index}].amount"),
@@ -92,7 +91,7 @@ impl LedgerInput {
     }
 
     /// The lines of the settled results that are corrected.
-    fn settled(&self, s: &mut Statement) -> BTreeMap<Year, Settled> {
+    fn settled(&self, s: &mut Statement) -> Map<'static, Year, Settled> {
         let settled = self.opening.as_ref().and_then(|carried| carried.settled.as_deref()).unwrap_or_default();
         let corrected = |year| {
             self.years
@@ -100,7 +99,7 @@ impl LedgerInput {
                 .flat_map(|year| year.corrections.iter().flatten())
                 .any(|correction| correction.year == year)
         };
-        let mut lines = BTreeMap::new();
+        let mut lines = Map::new();
         for (index, settled) in settled.iter().enumerate().filter(|(_, settled)| corrected(settled.year)) {
             let whose = settled.year.to_string();
             let id = |field: &str| format!("opening.settled[{index}].{field}");
@@ -115,13 +114,13 @@ impl LedgerInput {
     }
 
     fn notes(&self, s: &mut Statement, result: &Ledger) {
-        s.note(words(
+        s.note(words!(
             "Negative beløb er underskud, som betalerne endnu skylder. Forskellen mellem det, en efterregulering skulle indbringe, og det, den indbragte, er en del af takstårets resultat.",
             "Negative amounts are deficits that payers still owe. The difference between what a re-regulation should bring in and what it did is part of the result of the year of the rate.",
         ));
         let books = self.years.iter().any(|year| year.corrections.is_some());
         if books || result.years.iter().any(|year| year.rate_without_corrections.is_some()) {
-            s.note(words(
+            s.note(words!(
                 "En korrektion ændrer det korrigerede års resultat med grundlaget for grænsen uændret og reguleres lige så mange år efter, at den er bogført (antaget). Takst uden korrektioner er den, samme forløb giver, hvis ingen korrektion var bogført.",
                 "A correction changes the result of the corrected year, with the base of its band unchanged, and is regulated as many years after it was booked (assumed). The rate without corrections is that of the same run with no correction booked.",
             ));
@@ -167,7 +166,7 @@ fn totals(s: &mut Statement, result: &Ledger, opening: Ref, years: &[YearLines],
     let closing = years.last().map_or(Formula::from(opening), |year| year.closing.into());
     let closing = total("closing_balance", labels::CLOSING_BALANCE, result.closing_balance, closing);
     s.check(
-        words(
+        words!(
             "balancen før første år og alle resultater har hver øre ét sted: driftsherren, takster, særskilt opkrævning, lukning eller balancen efter sidste år",
             "of the balance before the first year and all results every øre has one place: the operator, rates, direct collection, closure or the balance after the last year",
         ),
@@ -188,7 +187,7 @@ fn tables(s: &mut Statement, years: &[YearLines]) {
         labels::REGULATED,
         labels::DIRECT,
     ];
-    let mut rates = Table::new(words("takster og resultater", "rates and results"), labels::YEAR, columns);
+    let mut rates = Table::new(words!("takster og resultater", "rates and results"), labels::YEAR, columns);
     let columns = [
         labels::OPENING,
         labels::REGULATED,
@@ -197,7 +196,7 @@ fn tables(s: &mut Statement, years: &[YearLines]) {
         labels::CLOSED,
         labels::CLOSING,
     ];
-    let mut balance = Table::new(words("balance", "balance"), labels::YEAR, columns);
+    let mut balance = Table::new(words!("balance", "balance"), labels::YEAR, columns);
     for year in years {
         let label = || Words::same(&year.year.to_string());
         let rate = [Some(year.normal_rate), Some(year.landed), Some(year.rate)];

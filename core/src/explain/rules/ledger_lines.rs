@@ -1,12 +1,11 @@
 //! The lines of a ledger, for its own statement and for those of scenarios.
 
-use std::collections::BTreeMap;
-
 use crate::exact::{Amount, Unit, Year, YearsLater};
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::occupancy;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{labels, sources};
+use crate::order::Map;
 use crate::rate::Occupancy;
 use crate::result::{BaseKind, Reading};
 use crate::years::{LedgerEntry, LedgerYear};
@@ -96,7 +95,7 @@ pub(super) struct Lines<'a> {
     pub years_later: YearsLater,
     pub unit: Unit,
     pub waiting: Vec<Waiting>,
-    pub settled: BTreeMap<Year, Settled>,
+    pub settled: Map<'static, Year, Settled>,
     pub closes: bool,
 }
 
@@ -173,7 +172,7 @@ impl Lines<'_> {
         );
         s.check(
             self.of(
-                &words(
+                &words!(
                     "primo og bevægelser er det, der venter ultimo",
                     "opening and movements are what waits at the end",
                 ),
@@ -411,7 +410,7 @@ impl Lines<'_> {
             let of = |label: &Words| label.of(&correction.year.to_string());
             let amount = s.given(at("amount"), of(&labels::CORRECTION), correction.amount);
             amounts.push(amount);
-            let Some(settled) = self.settled.get_mut(&correction.year) else { continue };
+            let Some(settled) = self.settled.get_mut(correction.year) else { continue };
             let result = s.step(at("result"), of(&labels::RESULT_AFTER), settled.result + amount);
             let after = match &settled.band {
                 Some(band) => result - within(result.into(), band),

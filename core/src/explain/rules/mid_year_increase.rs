@@ -11,7 +11,7 @@ impl Explain for MidYearIncreaseInput {
     type Result = MidYearIncrease;
 
     fn explain(&self, result: &MidYearIncrease, origins: &Origins) -> Statement {
-        let mut s = Statement::new("mid_year_increase", words("Takststigning i året", "Rise inside a year"), origins);
+        let mut s = Statement::new("mid_year_increase", words!("Takststigning i året", "Rise inside a year"), origins);
         let amount = s.given("amount", labels::AMOUNT_TO_COLLECT, self.amount);
         let places = s.given("places", labels::PLACES, self.places);
         s.given("first_day", labels::FIRST_DAY, Words::day(self.first_day));
@@ -50,7 +50,7 @@ impl Explain for MidYearIncreaseInput {
             );
         }
         s.check(
-            words(
+            words!(
                 "stigning × belægningsdage er beløbet og forskellen, på højst en halv øre",
                 "increase × expected days is the amount and the gap, within half an øre",
             ),

@@ -1,21 +1,20 @@
 //! The statements of objective financing.
 
-use std::collections::BTreeMap;
-
 use crate::agreement::Origins;
 use crate::exact::{Amount, Weight};
 use crate::explain::formula::Ref;
 use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
-use crate::read::{Name, by_name};
+use crate::order::Map;
+use crate::read::{ByName, Name};
 use crate::split::{ObjectiveFinancing, ObjectiveFinancingInput, Population, RateRise, RateRiseInput, Share};
 
 impl Explain for ObjectiveFinancingInput {
     type Result = ObjectiveFinancing;
 
     fn explain(&self, result: &ObjectiveFinancing, origins: &Origins) -> Statement {
-        let title = words("Objektiv finansiering", "Objective financing");
+        let title = words!("Objektiv finansiering", "Objective financing");
         let mut s = Statement::new("objective_financing", title, origins);
         let amount = s.given("amount", labels::AMOUNT, self.amount);
         let percent = s.given("objective_percent", labels::OBJECTIVE_PERCENT, self.objective_percent);
@@ -55,7 +54,7 @@ impl Explain for ObjectiveFinancingInput {
             ));
         }
         s.check(
-            words("objektiv del og del efter forbrug er beløbet", "objective part and case part are the amount"),
+            words!("objektiv del og del efter forbrug er beløbet", "objective part and case part are the amount"),
             objective + by_case,
             Relation::Equal,
             amount,
@@ -72,10 +71,10 @@ impl ObjectiveFinancingInput {
         weights: &[(&Name, Weight)],
         list: &str,
         (shares, missing): (&'a [Share], Amount),
-    ) -> BTreeMap<&'a Name, Ref> {
+    ) -> ByName<'a, Ref> {
         if weights.is_empty() {
             s.counted("case_missing", labels::MISSING, missing);
-            return BTreeMap::new();
+            return Map::new();
         }
         let by_population = list == "population";
         let split = Split {
@@ -93,7 +92,7 @@ impl ObjectiveFinancingInput {
         };
         let lines = split.lines(s, shares);
         split.missing(s, if by_population { "objective_missing" } else { "case_missing" }, missing, &lines);
-        by_name(shares.iter().map(|share| &share.id).zip(lines))
+        shares.iter().map(|share| &share.id).zip(lines).collect()
     }
 }
 
@@ -106,7 +105,7 @@ impl Explain for RateRiseInput {
     type Result = RateRise;
 
     fn explain(&self, result: &RateRise, origins: &Origins) -> Statement {
-        let title = words("Takststigning fordelt på objektiv del og brugere", "Rate rise by objective part and users");
+        let title = words!("Takststigning fordelt på objektiv del og brugere", "Rate rise by objective part and users");
         let mut s = Statement::new("rate_rise", title, origins);
         let amount = s.given("amount", labels::RATE_RISE, self.amount);
         let percent = s.given("objective_percent", labels::OBJECTIVE_PERCENT, self.objective_percent);

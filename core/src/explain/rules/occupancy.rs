@@ -13,7 +13,7 @@ impl Explain for OccupancyInput {
     type Result = ActualOccupancy;
 
     fn explain(&self, result: &ActualOccupancy, origins: &Origins) -> Statement {
-        let mut s = Statement::new("occupancy", words("Belægningsprocent", "Occupancy"), origins);
+        let mut s = Statement::new("occupancy", words!("Belægningsprocent", "Occupancy"), origins);
         let occupied = s.given("occupied_days", labels::OCCUPIED_DAYS, self.occupied_days);
 
         let mut segments = Vec::with_capacity(self.capacity.len());
@@ -54,8 +54,8 @@ fn during(segment: &Capacity, label: &Words) -> Words {
         };
         format!("{} – {}", segment.first_day.to_text(dialect), segment.last_day.to_text(dialect))
     };
-    Words {
-        danish: format!("{} {}", label.danish, period(Language::Danish)).into(),
-        english: format!("{} {}", label.english, period(Language::English)).into(),
-    }
+    Words::made(
+        format!("{} {}", label.danish(), period(Language::Danish)),
+        format!("{} {}", label.english(), period(Language::English)),
+    )
 }

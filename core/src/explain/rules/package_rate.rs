@@ -10,7 +10,7 @@ impl Explain for PackageRateInput {
     type Result = Package;
 
     fn explain(&self, result: &Package, origins: &Origins) -> Statement {
-        let mut s = Statement::new("package_rate", words("Ydelsespakke", "Package"), origins);
+        let mut s = Statement::new("package_rate", words!("Ydelsespakke", "Package"), origins);
         let interval = s.given("interval", labels::INTERVAL, self.interval);
         let number = match (self.hours, self.service) {
             (Some(hours), Some(service)) => {
@@ -41,7 +41,7 @@ impl Explain for PackageTableInput {
     type Result = PackageTable;
 
     fn explain(&self, result: &PackageTable, origins: &Origins) -> Statement {
-        let mut s = Statement::new("package_table", words("Ydelsespakker", "Packages"), origins);
+        let mut s = Statement::new("package_table", words!("Ydelsespakker", "Packages"), origins);
         let interval = s.given("interval", labels::INTERVAL, self.interval);
         s.given("packages", labels::PACKAGES, self.packages);
         for (index, package) in result.packages.iter().enumerate() {

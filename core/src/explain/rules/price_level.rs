@@ -10,7 +10,7 @@ impl Explain for PriceLevelInput {
     type Result = PriceLevel;
 
     fn explain(&self, result: &PriceLevel, origins: &Origins) -> Statement {
-        let title = words("Pris- og lønregulering", "Amount at another price level");
+        let title = words!("Pris- og lønregulering", "Amount at another price level");
         let mut s = Statement::new("price_level", title, origins);
         let amount = s.given("input.amount", labels::PRICED_AMOUNT.in_prices_of(self.from_year), self.amount);
         s.given("to_year", labels::TO_YEAR, self.to_year);

@@ -10,7 +10,7 @@ impl Explain for RateAtOccupancyInput {
     type Result = RateAtOccupancy;
 
     fn explain(&self, result: &RateAtOccupancy, origins: &Origins) -> Statement {
-        let title: Words = words("Døgntakst ved anden belægning", "Daily rate at another occupancy");
+        let title: Words = words!("Døgntakst ved anden belægning", "Daily rate at another occupancy");
         let mut s = Statement::new("rate_at_occupancy", title, origins);
         let reference = s.given("reference_rate", labels::REFERENCE_RATE, self.reference_rate);
         let known = occupancy(&mut s, "reference_occupancy", labels::REFERENCE_OCCUPANCY, &self.reference_occupancy);
@@ -28,7 +28,7 @@ impl Explain for RateAtOccupancyInput {
             s.line("change", labels::CHANGE, result.change, rate - reference, Rounding::Exact, Source::Arithmetic);
 
         s.check(
-            words("kendt takst og ændring er taksten", "reference rate and change are the rate"),
+            words!("kendt takst og ændring er taksten", "reference rate and change are the rate"),
             reference + change,
             Relation::Equal,
             rate,

@@ -1,21 +1,20 @@
 //! The statement of the basis of a rate.
 
-use std::collections::BTreeMap;
-
 use crate::agreement::Origins;
 use crate::exact::Unit;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Relation, Rounding, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
+use crate::order::Map;
 use crate::rate::{NamedAmount, RateBasis, RateBasisInput};
-use crate::read::Name;
+use crate::read::ByName;
 
 impl Explain for RateBasisInput {
     type Result = RateBasis;
 
     fn explain(&self, result: &RateBasis, origins: &Origins) -> Statement {
-        let mut s = Statement::new("rate_basis", words("Takstberegningsgrundlag", "Basis of a rate"), origins);
-        let mut parts: BTreeMap<&Name, Ref> = BTreeMap::new();
+        let mut s = Statement::new("rate_basis", words!("Takstberegningsgrundlag", "Basis of a rate"), origins);
+        let mut parts: ByName<'_, Ref> = Map::new();
         let mut costs = Vec::with_capacity(self.costs.len());
         for (index, part) in self.costs.iter().enumerate() {
             let mut label = Words::same(part.name.as_str());
@@ -60,7 +59,7 @@ impl Explain for RateBasisInput {
             None => earned,
         };
         let basis = s.line("basis", labels::BASIS, result.basis, formula.clone(), Rounding::Exact, sources::BASIS);
-        s.check(words("delene er grundlaget", "the parts are the basis"), formula, Relation::Equal, basis);
+        s.check(words!("delene er grundlaget", "the parts are the basis"), formula, Relation::Equal, basis);
         s
     }
 }

@@ -12,9 +12,9 @@ impl Explain for RateChangeInput {
 
     fn explain(&self, result: &RateChange, origins: &Origins) -> Statement {
         let mut s =
-            Statement::new("rate_change", words("Hvorfor taksten ændrede sig", "Why the rate changed"), origins);
-        let before = Parts::lines(&mut s, "before", &words("før", "before"), &self.before);
-        let after = Parts::lines(&mut s, "after", &words("efter", "after"), &self.after);
+            Statement::new("rate_change", words!("Hvorfor taksten ændrede sig", "Why the rate changed"), origins);
+        let before = Parts::lines(&mut s, "before", &words!("før", "before"), &self.before);
+        let after = Parts::lines(&mut s, "after", &words!("efter", "after"), &self.after);
         let prices = s.given("price_change", labels::PRICE_CHANGE_BETWEEN, self.price_change);
         let rounded = Rounding::To(self.unit);
         let rate_before = s.line(
@@ -37,7 +37,7 @@ impl Explain for RateChangeInput {
         let change = s.line("change", labels::CHANGE, result.change, change, Rounding::Exact, Source::Arithmetic);
 
         let mut mixed = Mixed { before: &before, after: &after, prices, changed: Vec::new() };
-        let label = words("takst før i hele øre", "rate before, to the øre");
+        let label = words!("takst før i hele øre", "rate before, to the øre");
         let exact_before = s.step("steps[0]", label, mixed.rate());
         let mut step = exact_before;
         let mut parts = Vec::new();
@@ -45,10 +45,10 @@ impl Explain for RateChangeInput {
         for (index, (factor, part)) in self.order.iter().zip(&result.parts).enumerate() {
             mixed.changed.push(*factor);
             let cause = labels::cause(part.factor);
-            let on_the_way = Words {
-                danish: format!("{} {}", labels::RATE_ON_THE_WAY.danish, cause.danish).into(),
-                english: format!("{} {}", labels::RATE_ON_THE_WAY.english, cause.english).into(),
-            };
+            let on_the_way = Words::made(
+                format!("{} {}", labels::RATE_ON_THE_WAY.danish(), cause.danish()),
+                format!("{} {}", labels::RATE_ON_THE_WAY.english(), cause.english()),
+            );
             let next = s.step(format!("steps[{}]", index.saturating_add(1)), on_the_way, mixed.rate());
             let line = s.line(
                 format!("parts[{index}].amount"),
@@ -73,7 +73,7 @@ impl Explain for RateChangeInput {
         let sum = s.sum("sum", labels::IN_ALL, result.sum, parts);
         table.row(labels::IN_ALL, [Some(sum)]);
         s.table(table);
-        s.check(words("delene er ændringen", "the parts are the change"), sum, Relation::Equal, change);
+        s.check(words!("delene er ændringen", "the parts are the change"), sum, Relation::Equal, change);
         s.note(self.order_note());
         s
     }
@@ -82,14 +82,12 @@ impl Explain for RateChangeInput {
 impl RateChangeInput {
     fn order_note(&self) -> Words {
         let causes: Vec<_> = self.order.iter().map(|factor| labels::cause(Cause::from(*factor))).collect();
-        let danish: Vec<_> = causes.iter().map(|cause| cause.danish.as_ref()).collect();
-        let english: Vec<_> = causes.iter().map(|cause| cause.english.as_ref()).collect();
-        Words {
-            danish: format!("Rækkefølge: {}. En anden rækkefølge giver andre dele med samme sum.", danish.join(", "))
-                .into(),
-            english: format!("Order: {}. Another order gives other parts with the same sum.", english.join(", "))
-                .into(),
-        }
+        let danish: Vec<_> = causes.iter().map(Words::danish).collect();
+        let english: Vec<_> = causes.iter().map(Words::english).collect();
+        Words::made(
+            format!("Rækkefølge: {}. En anden rækkefølge giver andre dele med samme sum.", danish.join(", ")),
+            format!("Order: {}. Another order gives other parts with the same sum.", english.join(", ")),
+        )
     }
 }
 
@@ -104,9 +102,11 @@ struct Parts {
 
 impl Parts {
     fn lines(s: &mut Statement, field: &str, when: &Words, parts: &RateParts) -> Self {
-        let label = |label: Words| Words {
-            danish: format!("{} {}", label.danish, when.danish).into(),
-            english: format!("{} {}", label.english, when.english).into(),
+        let label = |label: Words| {
+            Words::made(
+                format!("{} {}", label.danish(), when.danish()),
+                format!("{} {}", label.english(), when.english()),
+            )
         };
         let id = |part: &str| format!("{field}.{part}");
         Self {

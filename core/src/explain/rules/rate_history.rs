@@ -1,23 +1,22 @@
 //! The statement of the history of a rate.
 
-use std::collections::BTreeMap;
-
 use crate::agreement::Origins;
 use crate::exact::Year;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
+use crate::order::Map;
 use crate::years::{RateHistory, RateHistoryInput};
 
 impl Explain for RateHistoryInput {
     type Result = RateHistory;
 
     fn explain(&self, result: &RateHistory, origins: &Origins) -> Statement {
-        let title = words("Takstens udvikling i faste priser", "History of the rate in fixed prices");
+        let title = words!("Takstens udvikling i faste priser", "History of the rate in fixed prices");
         let mut s = Statement::new("rate_history", title, origins);
         s.given("base_year", labels::BASE_YEAR, self.base_year);
         s.given("price_year", labels::PRICE_YEAR, self.price_year);
-        let mut rates = BTreeMap::new();
+        let mut rates = Map::new();
         for (index, rate) in self.rates.iter().enumerate() {
             let label = labels::RATE.of(&rate.year.to_string());
             rates.insert(rate.year, s.given(format!("rates[{index}].rate"), label, rate.rate));
@@ -25,11 +24,11 @@ impl Explain for RateHistoryInput {
         let changes = self.changes(&mut s);
 
         let columns = [labels::RATE, labels::INDEX, labels::FIXED_RATE, labels::FIXED_INDEX];
-        let mut table = Table::new(words("udvikling", "history"), labels::YEAR, columns);
-        let Some(base) = rates.get(&self.base_year).copied() else { return s };
+        let mut table = Table::new(words!("udvikling", "history"), labels::YEAR, columns);
+        let Some(base) = rates.get(self.base_year).copied() else { return s };
         let fixed_base = self.in_prices(self.base_year, base, &changes);
         for (index, year) in result.years.iter().enumerate() {
-            let Some(rate) = rates.get(&year.year).copied() else { continue };
+            let Some(rate) = rates.get(year.year).copied() else { continue };
             let id = |field: &str| format!("years[{index}].{field}");
             let of = |label: Words| label.of(&year.year.to_string());
             let hundred = |formula: Formula| formula * Formula::from(100);
@@ -64,24 +63,26 @@ impl Explain for RateHistoryInput {
 
 impl RateHistoryInput {
     /// The lines of the changes that some year needs, by their place in the series.
-    fn changes(&self, s: &mut Statement) -> BTreeMap<usize, Ref> {
-        let mut changes = BTreeMap::new();
+    fn changes(&self, s: &mut Statement) -> Map<'static, usize, Ref> {
+        let mut changes = Map::new();
         for rate in &self.rates {
             for (index, change) in self.between(rate.year) {
-                changes.entry(index).or_insert_with(|| {
-                    let whose = change.year.to_string();
-                    let place = format!("series[{index}]");
-                    let says = Words::same(&format!("{}; {}", change.scope, change.source));
-                    s.given(format!("{place}.source"), labels::CHANGE_SOURCE.of(&whose), says);
-                    s.given(format!("{place}.change"), labels::PRICE_CHANGE.of(&whose), change.change)
-                });
+                if changes.contains(index) {
+                    continue;
+                }
+                let whose = change.year.to_string();
+                let place = format!("series[{index}]");
+                let says = Words::same(&format!("{}; {}", change.scope, change.source));
+                s.given(format!("{place}.source"), labels::CHANGE_SOURCE.of(&whose), says);
+                let line = s.given(format!("{place}.change"), labels::PRICE_CHANGE.of(&whose), change.change);
+                changes.insert(index, line);
             }
         }
         changes
     }
 
-    fn in_prices(&self, year: Year, rate: Ref, changes: &BTreeMap<usize, Ref>) -> Formula {
-        self.between(year).filter_map(|(index, _)| changes.get(&index)).fold(rate.into(), |rate, change| {
+    fn in_prices(&self, year: Year, rate: Ref, changes: &Map<'_, usize, Ref>) -> Formula {
+        self.between(year).filter_map(|(index, _)| changes.get(index)).fold(rate.into(), |rate, change| {
             let step = Formula::from(1) + *change;
             if year <= self.price_year { rate * step } else { rate / step }
         })

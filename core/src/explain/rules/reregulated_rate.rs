@@ -12,7 +12,7 @@ impl Explain for ReregulatedRateInput {
     type Result = ReregulatedRate;
 
     fn explain(&self, result: &ReregulatedRate, origins: &Origins) -> Statement {
-        let title = words("Døgntakst med efterregulering", "Daily rate with re-regulation");
+        let title = words!("Døgntakst med efterregulering", "Daily rate with re-regulation");
         let mut s = Statement::new("reregulated_rate", title, origins);
         let year = s.given("year", labels::YEAR, self.year);
         let years_later = s.given("years_later", labels::YEARS_LATER, self.years_later);
@@ -71,7 +71,7 @@ impl Explain for ReregulatedRateInput {
 
         let collected = (Formula::from(rate) - normal_rate) * expected_days;
         s.check(
-            words(
+            words!(
                 "det, efterreguleringen indbringer over belægningsdagene, er det regulerede og afrundingsdifferencen, på højst en halv øre",
                 "what the re-regulation brings in over the expected days is the amount regulated and the rounding gap, within half an øre",
             ),
@@ -79,7 +79,7 @@ impl Explain for ReregulatedRateInput {
             Relation::AtMost,
             half_an_oere(),
         );
-        s.note(words(
+        s.note(words!(
             "Ændringen er midlertidig: året efter er den væk. De faktiske dage bliver andre end de forventede; forskellen hører til takstårets eget resultat.",
             "The change is temporary: the year after it is gone. Actual days will differ from the expected; the difference belongs to the result of the year of the rate.",
         ));

@@ -1,7 +1,5 @@
 //! The statement of ways of financing side by side.
 
-use std::collections::BTreeMap;
-
 use crate::agreement::Origins;
 use crate::exact::{Amount, Unit, Year};
 use crate::explain::formula::{Formula, Ref};
@@ -9,7 +7,8 @@ use crate::explain::rules::allocate::Split;
 use crate::explain::rules::ledger_lines::{Given, Lines, YearLines};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
-use crate::read::Name;
+use crate::order::{Map, Set};
+use crate::read::{ByName, Name};
 use crate::result::Reading;
 use crate::split::{Share, exact_units, whole_shares};
 use crate::years::{
@@ -21,7 +20,7 @@ impl Explain for ScenariosInput {
     type Result = Scenarios;
 
     fn explain(&self, result: &Scenarios, origins: &Origins) -> Statement {
-        let title = words("Scenarier for finansiering", "Ways of financing side by side");
+        let title = words!("Scenarier for finansiering", "Ways of financing side by side");
         let mut s = Statement::new("scenarios", title, origins);
         let given = self.given(&mut s);
         let cost =
@@ -42,7 +41,7 @@ impl Explain for ScenariosInput {
                 s.within(&format!("comparisons[{index}]"), |s| compare(s, comparison, other, first));
             }
         }
-        s.note(words(
+        s.note(words!(
             "Brugerne og deres dage er de samme i alle scenarier: at en dyrere takst kan holde købere væk, er ikke regnet med.",
             "Users and their days are the same in every scenario: that a dearer rate may keep buyers away is not counted.",
         ));
@@ -55,7 +54,7 @@ struct GivenLines<'a> {
     band_percent: Ref,
     share_unit: Ref,
     years: Vec<Given>,
-    days: BTreeMap<(Year, &'a Name), Ref>,
+    days: Map<'a, (Year, &'a Name), Ref>,
     inhabitants: Vec<Ref>,
 }
 
@@ -68,7 +67,7 @@ impl ScenariosInput {
         let share_unit = s.given("share_unit", labels::SHARE_UNIT, self.share_unit);
         s.given("method", labels::METHOD, labels::method(self.method));
         s.given("operator", labels::OPERATOR, Words::same(self.operator.as_str()));
-        let mut days = BTreeMap::new();
+        let mut days = Map::new();
         let mut years = Vec::with_capacity(self.years.len());
         // A scenario that changes nothing has the years as they were given.
         let plain = ScenarioInput::unchanged(&self.operator);
@@ -81,7 +80,7 @@ impl ScenariosInput {
                 let label = labels::USER_DAYS.of(&format!("{}, {}", user.id, year.year));
                 days.insert((year.year, &user.id), s.given(format!("{place}.users[{number}].days"), label, user.days));
             }
-            let all = year.users.iter().filter_map(|user| days.get(&(year.year, &user.id)).copied());
+            let all = year.users.iter().filter_map(|user| days.get((year.year, &user.id)).copied());
             let label = labels::OCCUPIED_DAYS.of(&year.year.to_string());
             given.occupied_days = plain.occupied_days.map(|occupied| {
                 let all: Vec<_> = all.collect();
@@ -106,6 +105,9 @@ struct Told<'a> {
     /// Paid by rates, paid directly, borne by the operator, left over.
     destinations: [Ref; 4],
 }
+
+/// The lines of what is paid directly, by the year and who pays.
+type Direct<'a> = Map<'a, (Year, &'a Name), Vec<Ref>>;
 
 struct Teller<'a, 'told> {
     input: &'a ScenariosInput,
@@ -153,7 +155,7 @@ impl<'a, 'told> Teller<'a, 'told> {
             years_later: self.book_input.years_later,
             unit: self.input.unit,
             waiting: Vec::new(),
-            settled: BTreeMap::new(),
+            settled: Map::new(),
             closes: false,
         };
         let mut years = Vec::with_capacity(self.input.years.len());
@@ -176,8 +178,9 @@ impl<'a, 'told> Teller<'a, 'told> {
     }
 
     /// The shares of every direct deficit that is collected in time, by who pays and when.
-    fn direct(&self, s: &mut Statement, years: &[YearLines]) -> BTreeMap<(Name, Year), Vec<Ref>> {
-        let mut paid: BTreeMap<(Name, Year), Vec<Ref>> = BTreeMap::new();
+    fn direct(&self, s: &mut Statement, years: &[YearLines]) -> Direct<'told> {
+        let names: Set<'told, &Name> = self.shown.totals.iter().map(|total| &total.id).collect();
+        let mut paid = Direct::new();
         let last = self.input.years.last().map(|year| year.year);
         for (index, (year, lines)) in self.input.years.iter().zip(years).enumerate() {
             let paid_in = self.scenario.collected_later.and_then(|later| year.year.after(later).ok());
@@ -189,7 +192,7 @@ impl<'a, 'told> Teller<'a, 'told> {
                     (self.given.inhabitants.clone(), labels::INHABITANTS, labels::TOTAL_INHABITANTS)
                 }
                 _ => (
-                    year.users.iter().filter_map(|user| self.given.days.get(&(year.year, &user.id)).copied()).collect(),
+                    year.users.iter().filter_map(|user| self.given.days.get((year.year, &user.id)).copied()).collect(),
                     labels::USER_DAYS,
                     labels::DAYS_IN_ALL,
                 ),
@@ -213,7 +216,9 @@ impl<'a, 'told> Teller<'a, 'told> {
                 };
                 for (line, share) in split.shares(s, self.given.share_unit, &weights, &shares).into_iter().zip(&shares)
                 {
-                    paid.entry((share.id.clone(), paid_in)).or_default().push(line);
+                    if let Some(name) = names.find(&share.id) {
+                        paid.change((paid_in, name), |lines| lines.push(line));
+                    }
                 }
             });
         }
@@ -232,19 +237,14 @@ impl<'a, 'told> Teller<'a, 'told> {
             .map_or_else(Vec::new, |split| split.shares)
     }
 
-    fn payments(
-        &self,
-        s: &mut Statement,
-        years: &[YearLines],
-        direct: &BTreeMap<(Name, Year), Vec<Ref>>,
-    ) -> Vec<[Ref; 3]> {
-        let rates: BTreeMap<Year, Ref> = years.iter().map(|year| (year.year, year.rate)).collect();
-        let mut of_party: BTreeMap<&Name, [Vec<Ref>; 2]> = BTreeMap::new();
+    fn payments(&self, s: &mut Statement, years: &[YearLines], direct: &Direct<'_>) -> Vec<[Ref; 3]> {
+        let rates: Map<'_, Year, Ref> = years.iter().map(|year| (year.year, year.rate)).collect();
+        let mut of_party: ByName<'_, [Vec<Ref>; 2]> = Map::new();
         for (index, payment) in self.shown.payments.iter().enumerate() {
             let id = |field: &str| format!("payments[{index}].{field}");
             let of = |label: &Words| label.of(&format!("{}, {}, {}", payment.id, payment.year, self.name()));
-            let days = self.given.days.get(&(payment.year, &payment.id));
-            let by_rate = match (days, rates.get(&payment.year)) {
+            let days = self.given.days.get((payment.year, &payment.id));
+            let by_rate = match (days, rates.get(payment.year)) {
                 (Some(days), Some(rate)) => *days * *rate,
                 _ => Formula::from(0),
             };
@@ -256,18 +256,19 @@ impl<'a, 'told> Teller<'a, 'told> {
                 Rounding::Exact,
                 sources::BILLS,
             );
-            let shares = direct.get(&(payment.id.clone(), payment.year)).cloned().unwrap_or_default();
+            let shares = direct.get((payment.year, &payment.id)).cloned().unwrap_or_default();
             let shares = s.sum(id("direct"), of(&labels::DIRECT_PAYMENT), payment.direct, shares);
             s.sum(id("total"), of(&labels::PAYMENT), payment.total, [by_rate, shares]);
-            let [by_rates, directly] = of_party.entry(&payment.id).or_default();
-            by_rates.push(by_rate);
-            directly.push(shares);
+            of_party.change(&payment.id, |[by_rates, directly]| {
+                by_rates.push(by_rate);
+                directly.push(shares);
+            });
         }
         let mut totals = Vec::with_capacity(self.shown.totals.len());
         for (index, total) in self.shown.totals.iter().enumerate() {
             let id = |field: &str| format!("totals[{index}].{field}");
             let of = |label: &Words| label.of(&format!("{}, {}", total.id, self.name()));
-            let [by_rates, directly] = of_party.remove(&total.id).unwrap_or_default();
+            let [by_rates, directly] = of_party.get(&total.id).cloned().unwrap_or_default();
             let by_rate = s.sum(id("by_rate"), of(&labels::PAYMENT_BY_RATE), total.by_rate, by_rates);
             let direct = s.sum(id("direct"), of(&labels::DIRECT_PAYMENT), total.direct, directly);
             let all = s.sum(id("total"), of(&labels::IN_ALL), total.total, [by_rate, direct]);
@@ -292,7 +293,7 @@ impl<'a, 'told> Teller<'a, 'told> {
         let uncollected = Formula::sum(years.iter().filter_map(|year| year.direct)) + directly;
         let waiting = years.last().map_or(Formula::from(0), |year| year.closing.into());
         s.check(
-            self.of(&words(
+            self.of(&words!(
                 "det, der ikke er opkrævet, er balancen ultimo og de særskilte underskud, der ikke er opkrævet",
                 "what is left over is the closing balance and the direct deficits not collected",
             )),
@@ -334,14 +335,14 @@ fn compare(s: &mut Statement, comparison: &Comparison, other: &Told<'_>, first: 
     for ((id, label, value), (other, first)) in
         shown.into_iter().zip(other.destinations.into_iter().zip(first.destinations))
     {
-        let label = Words {
-            danish: format!("forskel for {name}: {}", label.danish).into(),
-            english: format!("difference of {name}: {}", label.english).into(),
-        };
+        let label = Words::made(
+            format!("forskel for {name}: {}", label.danish()),
+            format!("difference of {name}: {}", label.english()),
+        );
         differences.push(s.line(id, label, value, other - first, Rounding::Exact, Source::Arithmetic));
     }
     s.check(
-        words("det, den ene betaler mindre, betaler en anden mere", "what one pays less another pays more").of(name),
+        words!("det, den ene betaler mindre, betaler en anden mere", "what one pays less another pays more").of(name),
         Formula::sum(differences),
         Relation::Equal,
         0,
@@ -350,17 +351,17 @@ fn compare(s: &mut Statement, comparison: &Comparison, other: &Told<'_>, first: 
 
 fn tables(s: &mut Statement, input: &ScenariosInput, told: &[Told<'_>]) {
     let names = || told.iter().map(|told| Words::same(told.shown.name.as_str()));
-    let mut rates = Table::new(words("takster", "rates"), labels::YEAR, names());
+    let mut rates = Table::new(words!("takster", "rates"), labels::YEAR, names());
     for (index, year) in input.years.iter().enumerate() {
         let cells = told.iter().map(|told| told.years.get(index).map(|year| year.rate));
         rates.row(Words::same(&year.year.to_string()), cells);
     }
-    let mut payments = Table::new(words("betaling i alt", "paid in all"), labels::PARTY, names());
+    let mut payments = Table::new(words!("betaling i alt", "paid in all"), labels::PARTY, names());
     let parties = told.first().map(|told| told.shown.totals.as_slice()).unwrap_or_default();
     for (index, party) in parties.iter().enumerate() {
         payments.row(Words::same(party.id.as_str()), told.iter().map(|told| told.totals.get(index).copied()));
     }
-    let mut cost = Table::new(words("hvor udgiften blev af", "where the cost went"), labels::COST, names());
+    let mut cost = Table::new(words!("hvor udgiften blev af", "where the cost went"), labels::COST, names());
     let labels = [labels::PAID_BY_RATES, labels::PAID_DIRECTLY, labels::BORNE, labels::LEFT_OVER];
     for (index, label) in labels.into_iter().enumerate() {
         cost.row(label, told.iter().map(|told| told.destinations.get(index).copied()));

@@ -12,7 +12,7 @@ impl Explain for SpecialPlacesInput {
     type Result = SpecialPlaces;
 
     fn explain(&self, result: &SpecialPlaces, origins: &Origins) -> Statement {
-        let mut s = Statement::new("special_places", words("Særlige pladser", "Special places"), origins);
+        let mut s = Statement::new("special_places", words!("Særlige pladser", "Special places"), origins);
         s.given("first_day", labels::FIRST_DAY, Words::day(self.first_day));
         s.given("last_day", labels::LAST_DAY, Words::day(self.last_day));
         let percent = s.given("relabel_percent", labels::RELABEL_PERCENT, self.relabel_percent);

@@ -10,7 +10,7 @@ impl Explain for SupervisionRatesInput {
     type Result = SupervisionRates;
 
     fn explain(&self, result: &SupervisionRates, origins: &Origins) -> Statement {
-        let title = words("Tilsynstakster efter størrelse", "Supervision rates by size");
+        let title = words!("Tilsynstakster efter størrelse", "Supervision rates by size");
         let mut s = Statement::new("supervision_rates", title, origins);
         let mut classes = Vec::with_capacity(self.classes.len());
         for (index, class) in self.classes.iter().enumerate() {
@@ -53,7 +53,7 @@ impl Explain for SupervisionRatesInput {
         let gap = s.line("gap", labels::GAP, result.gap, gap, Rounding::Exact, Source::Arithmetic);
         if let Some(need) = need {
             s.check(
-                words("behovet og forskellen er det opkrævede", "the need and the gap are what is collected"),
+                words!("behovet og forskellen er det opkrævede", "the need and the gap are what is collected"),
                 need + gap,
                 Relation::Equal,
                 collected,

@@ -11,7 +11,7 @@ impl Explain for TwoPartRateInput {
     type Result = TwoPartRate;
 
     fn explain(&self, result: &TwoPartRate, origins: &Origins) -> Statement {
-        let title = words(
+        let title = words!(
             "Døgntakst af basistakst, ydelsespakke og tillæg",
             "Daily rate of base rate, package and supplements",
         );

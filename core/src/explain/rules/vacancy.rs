@@ -10,7 +10,7 @@ impl Explain for VacancyInput {
     type Result = Vacancy;
 
     fn explain(&self, result: &Vacancy, origins: &Origins) -> Statement {
-        let title = words("Manglende indtægt på tomme pladser", "Lost revenue on vacant places");
+        let title = words!("Manglende indtægt på tomme pladser", "Lost revenue on vacant places");
         let mut s = Statement::new("vacancy", title, origins);
         let places = s.given("vacant_places", labels::VACANT_PLACES, self.vacant_places);
         let days = s.given("days", labels::DAYS, self.days);

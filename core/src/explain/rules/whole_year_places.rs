@@ -9,7 +9,7 @@ impl Explain for WholeYearPlacesInput {
     type Result = WholeYearPlaces;
 
     fn explain(&self, result: &WholeYearPlaces, origins: &Origins) -> Statement {
-        let mut s = Statement::new("whole_year_places", words("Helårspladser", "Whole-year places"), origins);
+        let mut s = Statement::new("whole_year_places", words!("Helårspladser", "Whole-year places"), origins);
         let occupied = s.given("occupied_days", labels::OCCUPIED_DAYS, self.occupied_days);
         let days = s.given("days", labels::DAYS, self.days);
         let places = labels::as_places(result.places);

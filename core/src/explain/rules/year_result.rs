@@ -11,7 +11,7 @@ impl Explain for YearResultInput {
     type Result = YearResult;
 
     fn explain(&self, result: &YearResult, origins: &Origins) -> Statement {
-        let title = words("Årets resultat og 5 %-grænsen", "Result of the year and the 5 % line");
+        let title = words!("Årets resultat og 5 %-grænsen", "Result of the year and the 5 % line");
         let mut s = Statement::new("year_result", title, origins);
         let revenue = s.given("revenue", labels::REVENUE, self.revenue);
         let cost = s.given("cost", labels::COST, self.cost);
@@ -64,7 +64,7 @@ impl Explain for YearResultInput {
         );
 
         s.check(
-            words("beholdt og reguleret er resultatet", "kept and regulated are the result"),
+            words!("beholdt og reguleret er resultatet", "kept and regulated are the result"),
             kept + regulated,
             Relation::Equal,
             outcome,

@@ -1,0 +1,257 @@
+//! Whole numbers of any size: as much of them as exact fractions need, and no more, since a browser downloads it.
+
+use core::cmp::Ordering;
+
+/// A whole number of any size.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Large {
+    negative: bool,
+    /// Its digits to the base 2³², the lowest first and no zero last; zero has none and is not negative.
+    digits: Vec<u32>,
+}
+
+impl Large {
+    pub(super) const ZERO: Self = Self { negative: false, digits: Vec::new() };
+
+    fn new(negative: bool, mut digits: Vec<u32>) -> Self {
+        while digits.last() == Some(&0) {
+            digits.pop();
+        }
+        Self { negative: negative && !digits.is_empty(), digits }
+    }
+
+    /// −1, 0 or 1.
+    pub(super) fn signum(&self) -> i128 {
+        match (self.negative, self.digits.is_empty()) {
+            (true, _) => -1,
+            (false, true) => 0,
+            (false, false) => 1,
+        }
+    }
+
+    /// With the other sign.
+    pub(super) fn negated(self) -> Self {
+        Self::new(!self.negative, self.digits)
+    }
+
+    /// Without its sign.
+    pub(super) fn abs(&self) -> Self {
+        Self { negative: false, digits: self.digits.clone() }
+    }
+
+    pub(super) fn plus(&self, other: &Self) -> Self {
+        if self.negative == other.negative {
+            return Self::new(self.negative, sum(&self.digits, &other.digits));
+        }
+        match compare(&self.digits, &other.digits) {
+            Ordering::Less => Self::new(other.negative, difference(&other.digits, &self.digits)),
+            _ => Self::new(self.negative, difference(&self.digits, &other.digits)),
+        }
+    }
+
+    pub(super) fn times(&self, other: &Self) -> Self {
+        Self::new(self.negative != other.negative, product(&self.digits, &other.digits))
+    }
+
+    /// The quotient rounded towards zero; nothing where the divisor is zero.
+    pub(super) fn divided_by(&self, divisor: &Self) -> Option<Self> {
+        let (quotient, _) = divide(&self.digits, &divisor.digits)?;
+        Some(Self::new(self.negative != divisor.negative, quotient))
+    }
+
+    /// The largest number that divides both, not negative.
+    pub(super) fn greatest_common_divisor(&self, other: &Self) -> Self {
+        let (mut a, mut b) = (self.digits.clone(), other.abs());
+        while let Some((_, rest)) = divide(&a, &b.digits) {
+            a = b.digits;
+            b = Self::new(false, rest);
+        }
+        Self::new(false, a)
+    }
+
+    pub(super) fn compare(&self, other: &Self) -> Ordering {
+        match (self.negative, other.negative) {
+            (false, false) => compare(&self.digits, &other.digits),
+            (true, true) => compare(&other.digits, &self.digits),
+            (negative, _) => {
+                if negative {
+                    Ordering::Less
+                } else {
+                    Ordering::Greater
+                }
+            }
+        }
+    }
+
+    /// The same number, where 128 bits hold it.
+    pub(super) fn narrow(&self) -> Option<i128> {
+        let magnitude = self.digits.iter().rev().try_fold(0_u128, |sum, digit| {
+            sum.checked_mul(1 << 32).and_then(|sum| sum.checked_add(u128::from(*digit)))
+        })?;
+        if self.negative { 0_i128.checked_sub_unsigned(magnitude) } else { i128::try_from(magnitude).ok() }
+    }
+}
+
+impl From<i128> for Large {
+    fn from(number: i128) -> Self {
+        let mut left = number.unsigned_abs();
+        let mut digits = Vec::new();
+        while left > 0 {
+            digits.push(u32::try_from(left & u128::from(u32::MAX)).unwrap_or_default());
+            left >>= 32;
+        }
+        Self::new(number < 0, digits)
+    }
+}
+
+/// The low and the high digit of a number of two digits.
+fn halves(number: u64) -> (u32, u32) {
+    let half = |number: u64| u32::try_from(number & u64::from(u32::MAX)).unwrap_or_default();
+    (half(number), half(number >> 32))
+}
+
+fn digit(digits: &[u32], place: usize) -> u64 {
+    digits.get(place).copied().unwrap_or_default().into()
+}
+
+fn compare(a: &[u32], b: &[u32]) -> Ordering {
+    a.len().cmp(&b.len()).then_with(|| a.iter().rev().cmp(b.iter().rev()))
+}
+
+fn sum(a: &[u32], b: &[u32]) -> Vec<u32> {
+    let mut carry = 0;
+    let mut sum = Vec::with_capacity(a.len().max(b.len()).saturating_add(1));
+    for place in 0..=a.len().max(b.len()) {
+        let (low, high) = halves(digit(a, place).wrapping_add(digit(b, place)).wrapping_add(carry));
+        sum.push(low);
+        carry = high.into();
+    }
+    sum
+}
+
+/// The first less the second, which is not larger.
+fn difference(a: &[u32], b: &[u32]) -> Vec<u32> {
+    let mut left = a.to_vec();
+    take_away(&mut left, b, 1);
+    left
+}
+
+fn product(a: &[u32], b: &[u32]) -> Vec<u32> {
+    let mut product = vec![0; a.len().saturating_add(b.len())];
+    for (place, factor) in a.iter().enumerate() {
+        let mut carry = 0;
+        for (index, there) in product.iter_mut().skip(place).enumerate().take(b.len().saturating_add(1)) {
+            let part = u64::from(*factor).wrapping_mul(digit(b, index));
+            let (low, high) = halves(part.wrapping_add(u64::from(*there)).wrapping_add(carry));
+            *there = low;
+            carry = high.into();
+        }
+    }
+    product
+}
+
+/// Takes a multiple of `b` from `a`; whether it was more than was there.
+fn take_away(a: &mut [u32], b: &[u32], factor: u32) -> bool {
+    let mut carry = 0;
+    for (place, there) in a.iter_mut().enumerate() {
+        let (low, high) = halves(digit(b, place).wrapping_mul(factor.into()).wrapping_add(carry));
+        let (left, below) = there.overflowing_sub(low);
+        *there = left;
+        carry = u64::from(high).wrapping_add(below.into());
+    }
+    carry > 0
+}
+
+/// Adds `b` to `a` in its place; whether it came to more than has place there.
+fn give_back(a: &mut [u32], b: &[u32]) -> bool {
+    let mut carry = 0;
+    for (place, there) in a.iter_mut().enumerate() {
+        let (low, high) = halves(u64::from(*there).wrapping_add(digit(b, place)).wrapping_add(carry));
+        *there = low;
+        carry = high.into();
+    }
+    carry > 0
+}
+
+/// The digits of a number times a power of two below 2³².
+fn shifted(digits: &[u32], by: u32) -> Vec<u32> {
+    product(digits, &[1_u32.wrapping_shl(by)])
+}
+
+/// Quotient and remainder, digit by digit as on paper; nothing where the divisor is zero.
+fn divide(a: &[u32], b: &[u32]) -> Option<(Vec<u32>, Vec<u32>)> {
+    // The divisor's first digit is made large, so that what is tried for a digit of the quotient is at most two too large.
+    let shift = b.last()?.leading_zeros();
+    let divisor = Large::new(false, shifted(b, shift)).digits;
+    let first = u64::from(*divisor.last()?);
+    let mut rest = shifted(a, shift);
+    let mut quotient = vec![0; rest.len()];
+    for (place, found) in quotient.iter_mut().enumerate().rev() {
+        let end = place.saturating_add(divisor.len());
+        let two = digit(&rest, end).wrapping_shl(32) | digit(&rest, end.saturating_sub(1));
+        let mut tried = u32::try_from(two.checked_div(first)?).unwrap_or(u32::MAX);
+        let part = rest.get_mut(place..)?;
+        let mut too_much = tried > 0 && take_away(part, &divisor, tried);
+        while too_much {
+            tried = tried.wrapping_sub(1);
+            too_much = !give_back(part, &divisor);
+        }
+        *found = tried;
+    }
+    // What is left is divided by the power of two again.
+    let mut carry = 0;
+    for there in rest.iter_mut().rev() {
+        let (low, high) = halves(u64::from(*there).wrapping_shl(32_u32.wrapping_sub(shift)));
+        *there = high | carry;
+        carry = low;
+    }
+    Some((quotient, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn large(number: i128) -> Large {
+        Large::from(number)
+    }
+
+    proptest! {
+        #[test]
+        fn it_computes_as_machine_numbers_do(a in any::<i64>(), b in any::<i64>(), c in any::<i128>(), small in any::<u32>()) {
+            let (a, b, small) = (i128::from(a), i128::from(b), i128::from(small));
+            prop_assert_eq!(large(c).narrow(), Some(c));
+            prop_assert_eq!(large(a).plus(&large(b)).narrow(), Some(a + b));
+            prop_assert_eq!(large(a).times(&large(b)).narrow(), Some(a * b));
+            prop_assert_eq!(large(a).compare(&large(b)), a.cmp(&b));
+            for divisor in [b, small, c >> 40] {
+                let quotient = large(c).divided_by(&large(divisor)).and_then(|quotient| quotient.narrow());
+                prop_assert_eq!(quotient, c.checked_div(divisor));
+            }
+        }
+
+        #[test]
+        fn a_quotient_of_long_numbers_leaves_a_rest_below_the_divisor(
+            digits in prop::collection::vec(prop_oneof![any::<u32>(), Just(0), Just(u32::MAX)], 1..40),
+            divisor in prop::collection::vec(prop_oneof![any::<u32>(), Just(0), Just(u32::MAX), Just(1 << 31)], 1..20),
+        ) {
+            let (number, divisor) = (Large::new(false, digits), Large::new(false, divisor));
+            prop_assume!(divisor != Large::ZERO);
+            let (quotient, rest) = divide(&number.digits, &divisor.digits).unwrap();
+            let (quotient, rest) = (Large::new(false, quotient), Large::new(false, rest));
+            prop_assert_eq!(rest.compare(&divisor), Ordering::Less);
+            prop_assert_eq!(quotient.times(&divisor).plus(&rest), number);
+        }
+    }
+
+    #[test]
+    fn common_divisors_are_found() {
+        let power = (0..50).fold(large(1), |power, _| power.times(&large(12_345_678_901)));
+        let a = power.times(&large(35)).negated();
+        assert_eq!(a.greatest_common_divisor(&power.times(&large(21))), power.times(&large(7)));
+        assert_eq!(a.greatest_common_divisor(&Large::ZERO), a.abs());
+        assert_eq!(a.divided_by(&Large::ZERO), None);
+    }
+}

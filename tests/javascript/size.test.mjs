@@ -1,0 +1,20 @@
+// How much a page downloads.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { packageFolder } from "./package.mjs";
+
+/** The most that a module may come to, in kB as they are sent (gzip). */
+const MOST = {
+  rammeaftale_rules_bg: 150, // all rules and errors
+  rammeaftale_bg: 240, // and the statements
+};
+
+for (const [module, most] of Object.entries(MOST)) {
+  test(`${module} is at most ${most} kB`, async () => {
+    const bytes = await readFile(new URL(`${module}.wasm`, packageFolder()));
+    const sent = gzipSync(bytes, { level: 9 }).length / 1000;
+    assert.ok(sent <= most, `it is ${sent} kB: see with a wasm profiler what has grown`);
+  });
+}

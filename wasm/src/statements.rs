@@ -1,0 +1,78 @@
+//! Statements of results, and what they can be produced again from.
+
+use rammeaftale::{Allowed, Code, Error, Language, Problem, Settlement};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::{all, answer, json, list, one, settlement};
+
+/// The statement of a result.
+#[wasm_bindgen]
+#[must_use]
+pub fn explain(rule: &str, input: &str, options: &str, language: &str, format: &str) -> String {
+    answer(Shown::of(language, format).and_then(|shown| Ok(shown.json(&settlement(rule, input, options)?))))
+}
+
+/// What a result can be produced again from.
+#[wasm_bindgen]
+#[must_use]
+pub fn provenance(rule: &str, input: &str, options: &str) -> String {
+    answer(settlement(rule, input, options).map(|settlement| json(&settlement.provenance())))
+}
+
+/// The statement of a case in a document.
+#[wasm_bindgen]
+#[must_use]
+pub fn explain_case(document: Option<String>, language: &str, format: &str) -> String {
+    answer(Shown::of(language, format).and_then(|shown| Ok(shown.json(&one(document)?))))
+}
+
+/// The statement of every case in a document.
+#[wasm_bindgen]
+#[must_use]
+pub fn explain_cases(document: Option<String>, language: &str, format: &str) -> String {
+    answer(Shown::of(language, format).and_then(|shown| Ok(list(&all(document)?, |settlement| shown.json(settlement)))))
+}
+
+/// How a statement is shown.
+struct Shown {
+    language: Language,
+    format: Format,
+}
+
+enum Format {
+    Text,
+    Markdown,
+    Html,
+    Data,
+    Document,
+}
+
+impl Shown {
+    fn of(language: &str, format: &str) -> Result<Self, Error> {
+        let language = Language::from_code(language)?;
+        let format = match format {
+            "text" => Format::Text,
+            "markdown" => Format::Markdown,
+            "html" => Format::Html,
+            "data" => Format::Data,
+            "document" => Format::Document,
+            other => {
+                return Err(Problem::new(Code::UnknownChoice, "format")
+                    .given(other)
+                    .allowed(Allowed::Choices(&["text", "markdown", "html", "data", "document"]))
+                    .into());
+            }
+        };
+        Ok(Self { language, format })
+    }
+
+    fn json(&self, settlement: &Settlement) -> String {
+        match self.format {
+            Format::Text => json(&settlement.statement().to_text(self.language)),
+            Format::Markdown => json(&settlement.statement().to_markdown(self.language)),
+            Format::Html => json(&settlement.statement().to_html(self.language)),
+            Format::Data => json(&settlement.statement().view(self.language)),
+            Format::Document => json(&settlement.to_document(self.language)),
+        }
+    }
+}
