@@ -7,7 +7,7 @@ use crate::{node, python};
 pub fn python() -> Done {
     run(python::tool("mypy.stubtest")?.arg("rammeaftale"))?;
     run(&mut python::tool("mypy")?)?;
-    run(&mut python::tool("pyright")?)
+    run(python::tool("pyright")?.arg("--pythonpath").arg(python::environment()?))
 }
 
 /// A program that uses the declarations, compiled strictly.
