@@ -91,7 +91,7 @@ impl TableRule {
         let left = quick.as_ref().map_or_else(|| (0..batch.num_rows()).collect(), |quick| quick.left.clone());
 
         let mut figures = Taken::new(self.rule.result);
-        let mut problems = StringBuilder::new();
+        let mut problems = StringBuilder::with_capacity(0, 0);
         for (done, index) in left.iter().copied().enumerate() {
             if done % ROWS_AT_A_TIME == ROWS_AT_A_TIME - 1 && !go_on(ROWS_AT_A_TIME) {
                 return Ok(None);

@@ -33,16 +33,18 @@ pub(super) enum Growing {
 }
 
 impl Growing {
+    /// A column of values of a shape. It holds nothing yet, since most tables leave few rows to it.
     fn of(shape: &Shape) -> Self {
         match shape {
             Shape::Number(name) | Shape::NumberOrRecord(name, _) => {
-                let builder = Decimal128Builder::new().with_data_type(DataType::Decimal128(DIGITS, scale_of(name)));
+                let builder =
+                    Decimal128Builder::with_capacity(0).with_data_type(DataType::Decimal128(DIGITS, scale_of(name)));
                 Self::Decimal(builder, decimals_of(name))
             }
-            Shape::Count(_) => Self::Count(Int64Builder::new()),
-            Shape::Text("Date") => Self::Day(Date32Builder::new()),
-            Shape::Text(_) | Shape::Choice { .. } => Self::Text(StringBuilder::new()),
-            Shape::Truth => Self::Truth(BooleanBuilder::new()),
+            Shape::Count(_) => Self::Count(Int64Builder::with_capacity(0)),
+            Shape::Text("Date") => Self::Day(Date32Builder::with_capacity(0)),
+            Shape::Text(_) | Shape::Choice { .. } => Self::Text(StringBuilder::with_capacity(0, 0)),
+            Shape::Truth => Self::Truth(BooleanBuilder::with_capacity(0)),
             Shape::Record(schema) => Self::Object {
                 names: schema.fields.iter().map(|field| field.name).collect(),
                 columns: schema.fields.iter().map(|field| Self::of(field.shape)).collect(),
