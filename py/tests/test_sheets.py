@@ -307,6 +307,9 @@ def test_headings() -> None:
     # A field that is said to stand elsewhere is not found under its name.
     elsewhere = book(["Pladser", "Normering"], [1, 2])
     assert rows(excel(elsewhere, columns={"places": "Normering"})) == [{"places": 2}]
+    # Two fields, and a column that is kept besides.
+    both = excel(book(["Indtægt"], ["8,5"]), "year_result", columns={"revenue": "Indtægt", "base": "indtægt"}, keep="Indtægt")
+    assert rows(both) == [{"Indtægt": "8,5", "revenue": Decimal("8.5"), "base": Decimal("8.5")}]
     with pytest.raises(RammeaftaleError) as raised:
         excel(book(["Andet"], [1]))
     assert (raised.value.code, raised.value.place) == ("missing", "Ark1")

@@ -152,7 +152,7 @@ def read_excel(
         The name of the sheet; it can be left out where there is only one.
     columns : mapping of str to str, optional
         The heading that a field stands under, where it is neither the field's name nor its label in the statements:
-        ``{"basis": "Takstgrundlag"}``. Capitals and line breaks in headings do not count.
+        ``{"basis": "Takstgrundlag"}``. Capitals and line breaks in headings do not count. Two fields may stand under one.
     keep : str or iterable of str
         Headings of other columns that come along, as text.
     errors : {"stop", "collect"}

@@ -135,18 +135,19 @@ impl Wanted {
         Ok(Self { headings, renamed: known, kept })
     }
 
-    /// What the column under a heading is.
-    pub fn what(&self, heading: &str) -> Option<What> {
+    /// What the column under a heading is: several fields may be asked of one, and it may be kept besides.
+    pub fn what(&self, heading: &str) -> Vec<What> {
         let wanted = plain(heading);
-        if let Some(kept) = self.kept.iter().find(|kept| plain(kept) == wanted) {
-            return Some(What::Kept(kept.clone()));
+        let kept = self.kept.iter().filter(|kept| plain(kept) == wanted).map(|kept| What::Kept(kept.clone()));
+        let renamed =
+            self.renamed.iter().filter(|(_, other)| plain(other) == wanted).map(|(field, _)| What::Field(field));
+        let asked: Vec<_> = kept.chain(renamed).collect();
+        if !asked.is_empty() {
+            return asked;
         }
-        if let Some((field, _)) = self.renamed.iter().find(|(_, other)| plain(other) == wanted) {
-            return Some(What::Field(field));
-        }
-        let field = self.headings.named(heading)?;
-        let is_renamed = self.renamed.iter().any(|(other, _)| other.name == field.name);
-        if is_renamed { None } else { Some(What::Field(field)) }
+        let is_renamed = |field: &Field| self.renamed.iter().any(|(other, _)| other.name == field.name);
+        let field = self.headings.named(heading).filter(|field| !is_renamed(field));
+        field.map(What::Field).into_iter().collect()
     }
 
     /// The headings that were asked for and are not there.

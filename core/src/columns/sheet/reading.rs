@@ -81,12 +81,13 @@ impl SheetReader {
         for (index, cell) in cells.iter().enumerate() {
             let SheetCell::Text(text) = cell else { continue };
             let heading = text.trim();
-            let Some(what) = self.wanted.what(heading) else { continue };
-            let is_same = |(_, other): &(usize, What)| name_of(other) == name_of(&what);
-            if found.iter().any(is_same) {
-                problems.push(Problem::new(Code::Duplicate, self.place.cell(row, index)).given(heading));
-            } else {
-                found.push((index, what));
+            for what in self.wanted.what(heading) {
+                let is_same = |(_, other): &(usize, What)| name_of(other) == name_of(&what);
+                if found.iter().any(is_same) {
+                    problems.push(Problem::new(Code::Duplicate, self.place.cell(row, index)).given(heading));
+                } else {
+                    found.push((index, what));
+                }
             }
         }
         if !found.iter().any(|(_, what)| matches!(what, What::Field(_))) {
@@ -94,7 +95,8 @@ impl SheetReader {
         }
         self.wanted.missing(&found, &self.place.cell(row, 0), &mut problems);
         problems.none()?;
-        let indexes = found.iter().map(|(index, _)| *index).collect();
+        let mut indexes: Vec<_> = found.iter().map(|(index, _)| *index).collect();
+        indexes.dedup();
         let column = |(index, what): (usize, What)| {
             let values = match &what {
                 What::Field(field) => Values::of(field.shape),
