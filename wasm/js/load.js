@@ -54,9 +54,11 @@ async function started(functions, source) {
   return loaded;
 }
 
+const NODE_FILES = "node:fs/promises"; // a name that no bundler follows: browsers have no such module
+
 /** Node does not fetch files. */
 async function fileOf(address) {
-  const { readFile } = await import(/* @vite-ignore */ /* webpackIgnore: true */ "node:fs/promises");
+  const { readFile } = await import(/* @vite-ignore */ /* webpackIgnore: true */ NODE_FILES);
   return readFile(new URL(address));
 }
 

@@ -7,6 +7,7 @@ mod cases;
 mod chromium;
 mod count;
 mod doc_examples;
+mod embed;
 mod examples;
 mod node;
 mod npm;

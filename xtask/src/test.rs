@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::count::{Count, Words, counted};
 use crate::tools::{Done, in_repository};
-use crate::{calculator, cases, chromium, examples, node, oracle, python, readme, rust, types, workbooks};
+use crate::{calculator, cases, chromium, embed, examples, node, oracle, python, readme, rust, types, workbooks};
 
 /// A step: its name, and what it does.
 type Step = (&'static str, fn() -> Done<Count>);
@@ -30,6 +30,7 @@ const STEPS: &[Step] = &[
     ("Second opinion", || oracle::compare(oracle::COUNT)),
     ("Workbooks: recalculated by LibreOffice", workbooks::computed_again),
     ("Calculator: in Chromium", calculator::tested),
+    ("Embed: through Vite, in Chromium", embed::tested),
     ("Examples", examples::run),
     ("README", readme::run),
 ];

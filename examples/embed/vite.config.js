@@ -1,0 +1,2 @@
+/** @type {import("vite").UserConfig} */
+export default { base: "./" }; // the built folder may lie anywhere on a site

@@ -1,0 +1,68 @@
+// What npm sends: every file that the package needs, and nothing that is not its own.
+import assert from "node:assert/strict";
+import { exec } from "node:child_process";
+import { readFile, readdir } from "node:fs/promises";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { packageFolder } from "./package.mjs";
+
+const folder = packageFolder();
+const manifest = JSON.parse(await readFile(new URL("package.json", folder), "utf8"));
+const files = await readdir(folder);
+const sources = files.filter((file) => /\.(js|d\.ts)$/.test(file));
+
+/** The addresses that a source imports or looks for beside itself. */
+async function neededBy(source) {
+  const text = await readFile(new URL(source, folder), "utf8");
+  const code = text.replace(/\/\*[^]*?\*\//g, "");
+  const said = [/\b(?:from|import)\s*\(?\s*"([^"]+)"/g, /new URL\("([^"]+)", import\.meta\.url\)/g];
+  return said.flatMap((pattern) => [...code.matchAll(pattern)].map(([, address]) => address));
+}
+
+/** Every path among the exports, whatever its condition. */
+function targets(exported) {
+  return typeof exported === "string" ? [exported] : Object.values(exported).flatMap(targets);
+}
+
+test("npm packs the whole folder", async () => {
+  const { stdout } = await promisify(exec)("npm pack --dry-run --json --ignore-scripts", { cwd: fileURLToPath(folder) });
+  const [packed] = JSON.parse(stdout);
+  assert.deepEqual(packed.files.map(({ path }) => path).sort(), [...files].sort());
+  for (const file of ["README.md", "LICENSE-APACHE", "LICENSE-MIT"]) assert.ok(files.includes(file), file);
+});
+
+test("every file that is exported or imported is there", async () => {
+  for (const path of [manifest.types, ...targets(manifest.exports)]) {
+    assert.ok(files.includes(path.replace("./", "")), path);
+  }
+  for (const source of sources) {
+    for (const address of await neededBy(source)) {
+      assert.match(address, /^\.\/[\w.]+$/, `${source} needs ${address}`);
+      const declared = source.endsWith(".d.ts") ? address.replace(/\.js$/, ".d.ts") : address;
+      assert.ok(files.includes(declared.replace("./", "")), `${source} needs ${address}`);
+    }
+  }
+});
+
+test("every module is needed by some source, and may be fetched by its name", async () => {
+  const needed = (await Promise.all(sources.map(neededBy))).flat();
+  const modules = files.filter((file) => file.endsWith(".wasm")).map((file) => `./${file}`);
+  assert.ok(modules.length > 0);
+  for (const module of modules) {
+    assert.ok(needed.includes(module), module);
+    assert.equal(manifest.exports[module], module);
+  }
+});
+
+test("an entry has its types first, as TypeScript reads the conditions in order", () => {
+  for (const entry of [".", "./workbook"]) assert.deepEqual(Object.keys(manifest.exports[entry]), ["types", "default"]);
+});
+
+test("it is an ES module that depends on nothing and runs nothing when it is installed", () => {
+  assert.equal(manifest.type, "module");
+  assert.equal(manifest.sideEffects, false);
+  for (const field of ["dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies", "scripts", "bin"]) {
+    assert.equal(manifest[field], undefined, field);
+  }
+});
