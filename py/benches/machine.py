@@ -24,7 +24,7 @@ def described(node: str | None) -> list[tuple[str, str]]:
         ("Python", platform.python_version()),
         ("rammeaftale", rammeaftale.__version__),
         *((name, version(name)) for name in PACKAGES),
-        ("Threads", f"rammeaftale 1, NumPy 1, Polars {pl.thread_pool_size()}, DuckDB {threads}"),
+        ("Threads", f"rammeaftale {os.cpu_count()}, NumPy 1, Polars {pl.thread_pool_size()}, DuckDB {threads}"),
     ]
     if node:
         said.append(("Node", node))

@@ -87,6 +87,13 @@ class W2Long(W2):
 
     def run(self) -> pa.Table:
         made = table.allocate(
-            self.rows, parties=self.parties, by="split", unit="0.01", method="largest_remainder", figures="shares"
+            self.rows,
+            parties=self.parties,
+            by="split",
+            unit="0.01",
+            method="largest_remainder",
+            figures="shares",
+            # It lasts, and a bar is not what is measured.
+            progress=False,
         )
         return pa.table(made)

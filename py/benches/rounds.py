@@ -17,7 +17,7 @@ class Budget:
 
 
 # What is done quicker is done again within the round, so that the clock and cold caches count for nothing.
-LONG_ENOUGH = 2_000_000
+LONG_ENOUGH = 20_000_000
 
 QUICK = Budget(seconds=0, at_least=2, at_most=2)
 
@@ -83,9 +83,10 @@ def measure(work: Mapping[str, tuple[Callable[[], object], int]], budget: Budget
 
 
 def _how_often(run: Callable[[], object]) -> int:
-    first = _timed(run, 1)
-    # The first time may be slow for reasons of its own.
-    return 1 if first > 100 * LONG_ENOUGH else max(1, LONG_ENOUGH // max(1, _timed(run, 1)))
+    # The first time may be slow for reasons of its own, and so may the first few.
+    if _timed(run, 1) > LONG_ENOUGH:
+        return 1
+    return max(1, 10 * LONG_ENOUGH // max(1, _timed(run, 10)))
 
 
 def _timed(run: Callable[[], object], times: int) -> int:
