@@ -98,7 +98,8 @@ def test_the_examples_run(module):
 
 def test_importing_is_quick_and_brings_nothing_heavy():
     program = (
-        "import sys, time; start = time.perf_counter(); import rammeaftale; print(time.perf_counter() - start);"
+        # The processor's time, which a busy machine does not lengthen.
+        "import sys, time; start = time.process_time(); import rammeaftale; print(time.process_time() - start);"
         "print(*sys.modules)"
     )
     runs = [subprocess.check_output([sys.executable, "-c", program], text=True).splitlines() for _ in range(5)]
