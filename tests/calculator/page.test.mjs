@@ -313,6 +313,18 @@ test("nothing typed is lost by a reload or a language switch, which switches eve
     assert.equal(await page.evaluate(() => localStorage.length), 0);
   }));
 
+test("the curve is the same basis at other occupancies, not the rounded rate", () =>
+  withPage(async (page) => {
+    await goTo(page, "daily_rate");
+    const texts = { basis: "1.000.000", places: "1", days: "365", occupancy: "90" };
+    for (const [id, text] of Object.entries(texts)) await page.fill(`#daily_rate-${id}`, text);
+    await page.selectOption("#daily_rate-unit", "100");
+    assert.equal(value(await calculate(page), "daily_rate", "rate"), "3.000,00 kr.");
+    // 1,000,000 / 182.5 days is 5,479.45; the rounded rate would give 3,000 × 90 / 50 = 5,400.
+    const said = await page.locator("[data-picture] svg").getAttribute("aria-label");
+    assert.match(said, /: 50 %: 5\.500,00 kr\.;/);
+  }));
+
 test("a rate whose curve would go beyond what an amount can be is shown all the same", () =>
   withPage(async (page) => {
     await goTo(page, "daily_rate");

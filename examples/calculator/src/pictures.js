@@ -1,7 +1,6 @@
 // Pictures of results, as SVG whose places are percentages, so that text keeps its size on every screen. Every figure that is
 // said comes from the core; numbers here only place a mark.
 import { el, svg } from "./dom.js";
-import { danish } from "./kinds.js";
 import { T } from "./texts.js";
 import { language, of } from "./words.js";
 
@@ -13,10 +12,9 @@ const RIGHT = 92;
 
 /** The rate at occupancies from 50 to 100 %, and the one that was worked out. */
 export function curve(core, settled) {
-  const known = reference(settled);
-  const own = place(known.own);
-  const points = Array.from({ length: 11 }, (_, index) => pointAt(core, known, String(50 + 5 * index))).filter(Boolean);
-  const mine = pointAt(core, known, known.own);
+  const own = place(settled.input.occupancy);
+  const points = Array.from({ length: 11 }, (_, index) => pointAt(core, settled, String(50 + 5 * index))).filter(Boolean);
+  const mine = pointAt(core, settled, settled.input.occupancy);
   if (!mine) return null;
   const all = [...points, mine];
   const x = scale(Math.min(50, own), Math.max(100, own), LEFT, RIGHT);
@@ -61,21 +59,12 @@ function mark({ x: at, y: height, rate, percent }, x, y, className) {
   );
 }
 
-/** The rate that is known, with the occupancy that it was set at and the one that was asked for. */
-function reference({ rule, input, result }) {
-  const { unit, occupancy } = input;
-  return rule === "daily_rate"
-    ? { rate: danish(result.rate), occupancy, own: occupancy, unit }
-    : { rate: input.reference_rate, occupancy: input.reference_occupancy, own: occupancy, unit };
-}
-
-/** A point of the curve; nothing where the rate is beyond what an amount can be. */
-function pointAt(core, known, occupancy) {
-  const input = { reference_rate: known.rate, reference_occupancy: known.occupancy, occupancy, unit: known.unit };
+/** A point of the curve: the same case at another occupancy. Nothing where the rate is beyond what an amount can be. */
+function pointAt(core, { rule, input, options }, occupancy) {
+  const again = { ...input, occupancy };
   try {
-    const { rate } = core.rateAtOccupancy(input, { dialect: "danish" });
-    const options = { dialect: "danish", language: language(), format: "data" };
-    const { lines } = core.explain("rate_at_occupancy", input, options);
+    const { rate } = core.rules[rule](again, options);
+    const { lines } = core.explain(rule, again, { ...options, language: language(), format: "data" });
     const said = (id) => lines.find((line) => line.id === id)?.value ?? "";
     return { x: place(occupancy), y: Number(rate), rate: said("rate"), percent: said("occupancy") };
   } catch (error) {
