@@ -52,9 +52,12 @@ export async function waitUntilLoaded(page) {
   page.loaded = page.requests.length;
 }
 
-/** What the page asked for after it was loaded. The icon of its tab is the browser's to fetch, when it likes. */
+/** What the browser fetches for its tab, when it likes: the icon, and the name of old where it looks for one. */
+const ICON = /\/(icon\.svg|favicon\.ico)$/;
+
+/** What the page asked for after it was loaded. */
 export function requestsAfterLoad(page) {
-  return page.requests.slice(page.loaded).filter((address) => !/^(blob|data):|\/icon\.svg$/.test(address));
+  return page.requests.slice(page.loaded).filter((address) => !/^(blob|data):/.test(address) && !ICON.test(address));
 }
 
 function watch(page) {
@@ -62,5 +65,8 @@ function watch(page) {
   page.faults = [];
   page.on("request", (request) => page.requests.push(request.url()));
   page.on("pageerror", (error) => page.faults.push(String(error)));
-  page.on("console", (message) => message.type() === "error" && page.faults.push(message.text()));
+  page.on("console", (message) => {
+    const { url } = message.location();
+    if (message.type() === "error" && !ICON.test(url)) page.faults.push(`${message.text()} (${url})`);
+  });
 }

@@ -16,15 +16,14 @@ const SOURCE: &str = "examples/calculator";
 /// What of the source belongs to the page.
 const PAGE: [&str; 5] = ["index.html", "tilgaengelighed.html", "icon.svg", "src", "style"];
 /// What of the design system the page uses.
-const DESIGN: [&str; 5] = [
+const DESIGN: [&str; 6] = [
     "css/dkfds.min.css",
     "fonts/IBMPlexSans/complete/woff2/IBMPlexSans-Regular.woff2",
     "fonts/IBMPlexSans/complete/woff2/IBMPlexSans-SemiBold.woff2",
     "img/all-svg-icons.svg",
+    "img/svg-icons",
     "LICENSE.md",
 ];
-/// Pictures that the design system's sheet names for what the page uses of it.
-const PICTURES: [&str; 3] = ["check-white.svg", "chevron-down.svg", "chevron-up.svg"];
 /// Where it is served if nothing else is; any other port where this one is taken.
 const PORT: u16 = 8321;
 /// What the browser may hold a policy for in a header only.
@@ -41,8 +40,7 @@ pub fn build() -> Done<PathBuf> {
         copy(&in_repository(SOURCE).join(name), &folder.join(name))?;
     }
     let design = design_system()?;
-    let pictures = PICTURES.map(|name| format!("img/svg-icons/{name}"));
-    for name in DESIGN.into_iter().chain(pictures.iter().map(String::as_str)) {
+    for name in DESIGN {
         copy(&design.join(name), &folder.join("dkfds").join(name))?;
     }
     copy(&node::package()?, &folder.join("rammeaftale"))?;
@@ -156,9 +154,11 @@ impl Files {
         let mut words = first.split(' ');
         let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
         let asked = target.split('?').next().unwrap_or_default();
-        let file = self.paths.get(asked).and_then(|path| Some((path, fs::read(path).ok()?)));
-        let (status, kind, content) = match (method, file) {
-            ("GET", Some((path, content))) => ("200 OK", media_type(path), content),
+        let (status, kind, content) = match (method, self.paths.get(asked)) {
+            ("GET", Some(path)) => match fs::read(path) {
+                Ok(content) => ("200 OK", media_type(path), content),
+                Err(error) => ("500 Internal Server Error", "text/plain", error.to_string().into_bytes()),
+            },
             ("GET", None) => ("404 Not Found", "text/plain", Vec::new()),
             _ => ("405 Method Not Allowed", "text/plain", Vec::new()),
         };
