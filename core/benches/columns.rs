@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use arrow_array::{ArrayRef, Decimal128Array, Int32Array, RecordBatch};
-use rammeaftale::{Constant, OnProblem, Options, RULES, TableRule};
+use rammeaftale::{Constant, Memory, OnProblem, Options, RULES, TableRule};
 
 /// One row of every so many is like another.
 const DIFFERENT: i128 = 9_973;
@@ -62,7 +62,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             let mut fastest = u128::MAX;
             for _ in 0..rounds {
                 let start = Instant::now();
-                black_box(rule.settle(black_box(&batch), 0, &mut |_| true)?);
+                black_box(rule.settle(black_box(&batch), 0, &Memory::default(), &mut |_| true)?);
                 fastest = fastest.min(start.elapsed().as_nanos());
             }
             let asked = if rule.figures.is_empty() { "all figures" } else { figure };

@@ -105,6 +105,8 @@ oere : str or iterable of str
     Fields whose whole numbers are øre, not kroner.
 figures : str or iterable of str
     The figures that come back, in their order; all of them where none is named.
+out : Table, optional
+    A table that came back before and is no longer needed: the figures are written into its memory.
 errors : {\"stop\", \"collect\"}
     Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
 progress : bool or callable, optional

@@ -1,6 +1,6 @@
 //! Whole tables: Arrow columns in, the rules of the core, Arrow columns out.
 
-use std::mem::replace;
+use std::mem::{replace, take};
 use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -16,7 +16,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict};
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 use pyo3_arrow::input::AnyRecordBatch;
-use rammeaftale::{Code, Constant, Error, Items, OnProblem, Problem, RULES, TableRule, explode, one_row};
+use rammeaftale::{Code, Constant, Error, Items, Memory, OnProblem, Problem, RULES, TableRule, explode, one_row};
 use serde::Deserialize;
 
 use crate::error::raised;
@@ -30,7 +30,7 @@ const ROWS_TOGETHER: usize = 32_768;
 
 /// The figures of a rule for every row of a table: Arrow columns that pandas, Polars, pyarrow and `DuckDB` take without
 /// copying.
-#[pyclass(frozen, name = "Table", module = "rammeaftale")]
+#[pyclass(name = "Table", module = "rammeaftale")]
 pub struct PyTable {
     batches: Vec<RecordBatch>,
     schema: SchemaRef,
@@ -110,6 +110,8 @@ pub struct Said<'py> {
     columns: Vec<(String, String)>,
     oere: Vec<String>,
     figures: Vec<String>,
+    /// A table that is no longer needed: its memory is used again, and it is empty afterwards.
+    out: Option<Bound<'py, PyTable>>,
     collect: bool,
     /// Called now and then with how many rows are done.
     progress: Option<Bound<'py, PyAny>>,
@@ -126,6 +128,10 @@ pub fn settle_table(
 ) -> PyResult<PyTable> {
     let rule =
         RULES.iter().find(|rule| rule.name == said.rule).ok_or_else(|| PyKeyError::new_err(said.rule.clone()))?;
+    let is_field = |name: &String| rule.input.fields.iter().any(|field| field.name == name);
+    if let Some((name, _)) = said.columns.iter().find(|(name, _)| !is_field(name)) {
+        return Err(raised(py, &Problem::new(Code::UnknownField, "columns").given(name).into()));
+    }
     let constants = said
         .constants
         .iter()
@@ -137,7 +143,9 @@ pub fn settle_table(
     let data = data.map(|data| batches(data, &said.columns)).transpose()?;
 
     let mut watch = Watch { last: Instant::now(), progress: said.progress.map(Bound::unbind), raised: None };
-    let Said { by, keep, oere, figures, .. } = said;
+    let Said { by, keep, oere, figures, out, .. } = said;
+    let out = out.map(|table| -> PyResult<_> { Ok(take(&mut table.try_borrow_mut()?.batches)) }).transpose()?;
+    let memory = Memory::of(out.unwrap_or_default());
     let on_problem = if said.collect { OnProblem::Collect } else { OnProblem::Stop };
     let settled = py.detach(|| {
         let items = items.into_iter().map(|(field, table)| Items::new(&field, table, &by));
@@ -145,7 +153,7 @@ pub fn settle_table(
         let data = parts(data, &items)?;
         let keep = by.into_iter().chain(keep).collect();
         let rule = TableRule { rule, constants, items, in_oere: oere, figures, options, on_problem };
-        Work { rule, keep, data }.settle(&mut |done| watch.goes_on(done))
+        Work { rule, keep, data, memory }.settle(&mut |done| watch.goes_on(done))
     });
     if let Some(raised) = watch.raised {
         return Err(raised);
@@ -178,6 +186,7 @@ struct Work {
     rule: TableRule,
     keep: Vec<String>,
     data: Vec<RecordBatch>,
+    memory: Memory,
 }
 
 impl Work {
@@ -223,7 +232,7 @@ impl Work {
                 }
                 !shared.interrupted.load(Ordering::Relaxed)
             };
-            let figures = self.rule.settle(part, *first, &mut goes_on);
+            let figures = self.rule.settle(part, *first, &self.memory, &mut goes_on);
             match figures.and_then(|figures| figures.map(|figures| beside(part, &self.keep, &figures)).transpose()) {
                 Ok(Some(batch)) => settled.push((place, Ok(batch))),
                 Ok(None) => break,

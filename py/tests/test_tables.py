@@ -207,6 +207,59 @@ def test_whole_numbers_are_kroner_or_oere() -> None:
     kroner = pa.table(table.vacancy(rows, days=365)).to_pydict()["lost_revenue"]
     oere = pa.table(table.vacancy(rows, days=365, oere="base_rate")).to_pydict()["lost_revenue"]
     assert (kroner, oere) == ([Decimal("53436000.00")], [Decimal("534360.00")])
+    # The same for a field that is the same in every row, and for fields of objects in a list or in a table of their own.
+    places = pa.table({"vacant_places": [2]})
+    said = pa.table(table.vacancy(places, days=365, base_rate=73200, oere="base_rate"))
+    assert said["lost_revenue"].to_pylist() == [Decimal("534360.00")]
+    costs = [{"name": "Plejefamilier", "amount": 317_01}, {"name": "Tilbud", "amount": 226_00}]
+    exact = [{**cost, "amount": Decimal(cost["amount"]) / 100} for cost in costs]
+    basis = pa.table(table.rate_basis(costs=exact))
+    assert pa.table(table.rate_basis(costs=costs, oere="amount")).equals(basis)
+    assert pa.table(table.rate_basis(pa.table({"costs": [costs]}), oere="amount")).equals(basis)
+    long = pa.Table.from_pylist([{"key": 1, **cost} for cost in costs])
+    assert pa.table(table.rate_basis(costs=long, by="key", oere="amount")).drop(["key"]).equals(basis)
+
+
+def test_a_name_that_is_no_field_is_refused() -> None:
+    rows = pa.table({"vacant_places": [2], "base_rate": [73200]})
+    for said in ({"oere": ["base_rate", "base_rates"]}, {"columns": {"base_rates": "base_rate"}}):
+        with pytest.raises(RammeaftaleError) as raised:
+            table.vacancy(rows, days=365, **said)
+        assert (raised.value.code, raised.value.place) == ("unknown_field", next(iter(said)))
+
+
+def test_memory_of_a_table_that_is_no_longer_needed() -> None:
+    def place(column: pa.ChunkedArray) -> int:
+        return int(column.chunk(0).buffers()[1].address)
+
+    first, second = services(1000, seed=11), services(1000, seed=12)
+    said = {"unit": "0.01", "figures": ["rate", "rounding_gap"]}
+    fresh = pa.table(table.daily_rate(second, **said))
+
+    # Into the memory of the first, which has no rows then.
+    old = table.daily_rate(first, **said)
+    places = {place(column) for column in pa.table(old).columns}
+    made = table.daily_rate(second, **said, out=old)
+    assert pa.table(made).equals(fresh)
+    assert {place(column) for column in pa.table(made).columns} == places
+    assert (len(old), old.column_names) == (0, ["rate", "rounding_gap"])
+    assert pa.table(old).schema == fresh.schema
+
+    # What still shows the first keeps it.
+    old = table.daily_rate(first, **said)
+    shown = pa.table(old)
+    before = shown.to_pylist()
+    made = table.daily_rate(second, **said, out=old)
+    assert shown.to_pylist() == before and pa.table(made).equals(fresh)
+
+    # A table of other figures will do, and one made of it; with problems nothing is lost but its memory.
+    split = pa.table({"amount": ["100.00"], "parties": [[{"id": "A", "weight": 1}, {"id": "B", "weight": 2}]]})
+    unit = {"unit": "0.01", "method": "largest_remainder"}
+    shares = table.allocate(split, **unit)
+    assert pa.table(table.allocate(split, **unit, out=made)).equals(pa.table(shares))
+    assert pa.table(table.daily_rate(second, **said, out=shares)).equals(fresh)
+    with pytest.raises(RammeaftaleError):
+        table.daily_rate(second.set_column(0, "places", pa.array([0] * 1000)), **said, out=shares)
 
 
 def test_chunks_slices_and_dictionaries() -> None:

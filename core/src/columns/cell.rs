@@ -23,8 +23,10 @@ use crate::exact::decimal_text;
 pub(super) struct Cell<'a> {
     pub array: &'a dyn Array,
     pub index: usize,
-    /// Whether whole numbers are øre.
+    /// Whether its whole numbers are øre.
     pub in_oere: bool,
+    /// The fields of objects in it whose whole numbers are.
+    pub oere: &'a [String],
 }
 
 macro_rules! whole {
@@ -62,20 +64,20 @@ impl<'de> Deserializer<'de> for Cell<'de> {
             DataType::Timestamp(unit, _) => self.timestamp(*unit, visitor),
             DataType::List(_) => {
                 let list = self.array.as_list::<i32>();
-                Self::list(list.values().as_ref(), ends(list.value_offsets(), self.index), visitor)
+                self.list(list.values().as_ref(), ends(list.value_offsets(), self.index), visitor)
             }
             DataType::LargeList(_) => {
                 let list = self.array.as_list::<i64>();
-                Self::list(list.values().as_ref(), ends(list.value_offsets(), self.index), visitor)
+                self.list(list.values().as_ref(), ends(list.value_offsets(), self.index), visitor)
             }
             DataType::FixedSizeList(..) => {
                 let list = self.array.as_fixed_size_list();
                 let length = usize::try_from(list.value_length()).unwrap_or(0);
                 let start = self.index.saturating_mul(length);
-                Self::list(list.values().as_ref(), start..start.saturating_add(length), visitor)
+                self.list(list.values().as_ref(), start..start.saturating_add(length), visitor)
             }
             DataType::Struct(_) => {
-                visitor.visit_map(Fields { array: self.array.as_struct(), index: self.index, next: 0 })
+                visitor.visit_map(Fields { array: self.array.as_struct(), index: self.index, next: 0, oere: self.oere })
             }
             // Of the wrong type for every field.
             _ => visitor.visit_char('?'),
@@ -121,8 +123,8 @@ impl<'de> Cell<'de> {
         }
     }
 
-    fn list<V: Visitor<'de>>(items: &'de dyn Array, range: Range<usize>, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_seq(ListItems { items, range })
+    fn list<V: Visitor<'de>>(self, items: &'de dyn Array, range: Range<usize>, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_seq(ListItems { items, range, in_oere: self.in_oere, oere: self.oere })
     }
 }
 
@@ -154,6 +156,7 @@ struct Fields<'a> {
     array: &'a StructArray,
     index: usize,
     next: usize,
+    oere: &'a [String],
 }
 
 impl<'de> MapAccess<'de> for Fields<'de> {
@@ -165,11 +168,13 @@ impl<'de> MapAccess<'de> for Fields<'de> {
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
-        let Some(column) = self.array.columns().get(self.next) else {
+        let (Some(column), Some(field)) = (self.array.columns().get(self.next), self.array.fields().get(self.next))
+        else {
             return Err(serde::de::Error::custom("a struct has fewer columns than fields"));
         };
         self.next = self.next.saturating_add(1);
-        seed.deserialize(Cell { array: column.as_ref(), index: self.index, in_oere: false })
+        let in_oere = self.oere.contains(field.name());
+        seed.deserialize(Cell { array: column.as_ref(), index: self.index, in_oere, oere: self.oere })
     }
 }
 
@@ -177,6 +182,8 @@ impl<'de> MapAccess<'de> for Fields<'de> {
 struct ListItems<'a> {
     items: &'a dyn Array,
     range: Range<usize>,
+    in_oere: bool,
+    oere: &'a [String],
 }
 
 impl<'de> SeqAccess<'de> for ListItems<'de> {
@@ -184,6 +191,6 @@ impl<'de> SeqAccess<'de> for ListItems<'de> {
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
         let Some(index) = self.range.next() else { return Ok(None) };
-        seed.deserialize(Cell { array: self.items, index, in_oere: false }).map(Some)
+        seed.deserialize(Cell { array: self.items, index, in_oere: self.in_oere, oere: self.oere }).map(Some)
     }
 }

@@ -6,6 +6,8 @@ use serde::de::value::Error;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
+use crate::exact::{Amount, Fixed, decimal_text};
+
 /// A value as it was given.
 #[derive(Clone, Debug)]
 pub enum Constant {
@@ -29,6 +31,27 @@ pub enum Constant {
     List(Vec<Self>),
     /// An object.
     Object(Vec<(String, Self)>),
+}
+
+impl Constant {
+    /// The value of a field, in kroner where its whole numbers, or those of fields inside it, are øre.
+    pub(super) fn in_kroner(self, field: &str, oere: &[String]) -> Self {
+        let is_oere = oere.iter().any(|name| name == field);
+        let kroner = |whole| Self::Exact(decimal_text(whole, Amount::DECIMALS));
+        match self {
+            Self::Integer(whole) if is_oere => kroner(whole.into()),
+            Self::ExactInteger(whole) if is_oere => kroner(whole),
+            Self::List(items) => Self::List(items.into_iter().map(|item| item.in_kroner(field, oere)).collect()),
+            Self::Object(fields) => {
+                let fields = fields.into_iter().map(|(name, value)| {
+                    let value = value.in_kroner(&name, oere);
+                    (name, value)
+                });
+                Self::Object(fields.collect())
+            }
+            other => other,
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for Constant {

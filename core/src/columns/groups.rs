@@ -129,7 +129,7 @@ fn keys(batch: &RecordBatch, by: &[String]) -> Result<Vec<Key>, Error> {
 
 fn text(column: &ArrayRef, name: &str, row: usize) -> Result<String, Error> {
     let wrong = |code| Error::from(Problem::new(code, format!("rows[{row}].{name}")));
-    let cell = Cell { array: column.as_ref(), index: row, in_oere: false };
+    let cell = Cell { array: column.as_ref(), index: row, in_oere: false, oere: &[] };
     match Constant::deserialize(cell).map_err(|_| wrong(Code::WrongType))? {
         Constant::Text(text) | Constant::Exact(text) => Ok(text),
         Constant::ExactInteger(whole) => Ok(whole.to_string()),

@@ -9,6 +9,7 @@ mod constant;
 mod explode;
 mod groups;
 mod kernels;
+mod memory;
 mod put;
 mod row;
 mod sheet;
@@ -26,6 +27,7 @@ use crate::settlement::{Options, Rule, check, settle};
 pub use constant::Constant;
 pub use explode::explode;
 pub use groups::{Items, one_row};
+pub use memory::Memory;
 use row::Row;
 pub use sheet::*;
 use taken::Taken;
@@ -48,7 +50,7 @@ pub struct TableRule {
     pub constants: Vec<(String, Constant)>,
     /// Lists whose items are rows of tables of their own.
     pub items: Vec<Items>,
-    /// Fields whose whole numbers are øre.
+    /// Fields, of the input or of objects in it, whose whole numbers are øre.
     pub in_oere: Vec<String>,
     /// The figures that come back, in their order; all of them where none is named.
     pub figures: Vec<String>,
@@ -63,31 +65,37 @@ const ROWS_AT_A_TIME: usize = 1024;
 
 impl TableRule {
     /// Settles the rows of a batch; `first` is the number of its first row in the whole table. `go_on` is asked now and then,
-    /// with how many rows are done since it was asked before; where it says no there is nothing.
+    /// with how many rows are done since it was asked before; where it says no there is nothing. Figures are put in `memory`,
+    /// where there is some.
     ///
     /// # Errors
-    /// A figure that the rule does not have, or one named twice. Items that belong to no row, or to two. With
+    /// A figure that the rule does not have, or one named twice; a field in øre that its input does not have. Items that belong to no row, or to two. With
     /// [`OnProblem::Stop`] every problem of the first row that cannot be settled, at `rows[i]`.
     pub fn settle(
         &self,
         batch: &RecordBatch,
         first: usize,
+        memory: &Memory,
         go_on: &mut dyn FnMut(usize) -> bool,
     ) -> Result<Option<RecordBatch>, Error> {
         check(self.rule.name, &self.options)?;
         let wanted = wanted(self.rule, &self.figures)?;
+        self.oere_are_fields()?;
         self.no_binary_columns(batch)?;
         let items =
             self.items.iter().map(|items| Ok((items, items.of_rows(batch)?))).collect::<Result<Vec<_>, Error>>()?;
+        let constants = self.constants.iter().cloned();
+        let constants: Vec<_> =
+            constants.map(|(name, value)| (name.clone(), value.in_kroner(&name, &self.in_oere))).collect();
         let row = Row {
             fields: self.rule.input.fields,
             batch,
             index: 0,
-            constants: &self.constants,
+            constants: &constants,
             items: &items,
             in_oere: &self.in_oere,
         };
-        let quick = kernels::run(self.rule, row, &self.options, &wanted)?;
+        let quick = kernels::run(self.rule, row, &self.options, &wanted, memory)?;
         let left = quick.as_ref().map_or_else(|| (0..batch.num_rows()).collect(), |quick| quick.left.clone());
 
         let mut figures = Taken::new(self.rule.result);
@@ -146,6 +154,15 @@ fn wanted(rule: &Rule, figures: &[String]) -> Result<Vec<&'static str>, Error> {
 }
 
 impl TableRule {
+    /// A name that no field has would leave another field a hundred times too large.
+    fn oere_are_fields(&self) -> Result<(), Error> {
+        let mut problems = Problems::new();
+        for name in self.in_oere.iter().filter(|name| !self.rule.input.has_field(name)) {
+            problems.push(Problem::new(Code::UnknownField, "oere").given(name));
+        }
+        problems.none()
+    }
+
     /// Refuses columns of binary numbers where a field is read from them: a rounded amount is not the amount.
     fn no_binary_columns(&self, batch: &RecordBatch) -> Result<(), Error> {
         let mut problems = Problems::new();

@@ -98,6 +98,7 @@ impl<'de> MapAccess<'de> for Fields<'de> {
                 array: column.as_ref(),
                 index: self.row.index,
                 in_oere: self.row.is_in_oere(field.name),
+                oere: self.row.in_oere,
             }),
             Some((_, Source::Constant(constant))) => seed.deserialize(constant),
             Some((field, Source::Items(items, rows))) => {
@@ -183,6 +184,6 @@ impl<'de> MapAccess<'de> for ItemFields<'de> {
         };
         self.next = self.next.saturating_add(1);
         let in_oere = self.item.in_oere.iter().any(|own| own == name);
-        seed.deserialize(Cell { array: column.as_ref(), index: self.item.row, in_oere })
+        seed.deserialize(Cell { array: column.as_ref(), index: self.item.row, in_oere, oere: self.item.in_oere })
     }
 }

@@ -45,7 +45,17 @@ impl Schema {
     /// Whether an object of this name is this one or stands inside it.
     #[must_use]
     pub fn holds(&self, name: &str) -> bool {
-        self.name == name || self.fields.iter().any(|field| field.shape.holds(name))
+        self.any(&|schema| schema.name == name)
+    }
+
+    /// Whether it, or an object inside it, has a field of this name.
+    #[must_use]
+    pub fn has_field(&self, name: &str) -> bool {
+        self.any(&|schema| schema.fields.iter().any(|field| field.name == name))
+    }
+
+    fn any(&self, test: &dyn Fn(&Self) -> bool) -> bool {
+        test(self) || self.fields.iter().any(|field| field.shape.any(test))
     }
 }
 
@@ -53,9 +63,13 @@ impl Shape {
     /// Whether an object of this name stands in values of this shape.
     #[must_use]
     pub fn holds(&self, name: &str) -> bool {
+        self.any(&|schema| schema.name == name)
+    }
+
+    fn any(&self, test: &dyn Fn(&Schema) -> bool) -> bool {
         match self {
-            Self::Record(schema) | Self::NumberOrRecord(_, schema) => schema.holds(name),
-            Self::Optional(shape) | Self::List(shape) => shape.holds(name),
+            Self::Record(schema) | Self::NumberOrRecord(_, schema) => schema.any(test),
+            Self::Optional(shape) | Self::List(shape) => shape.any(test),
             _ => false,
         }
     }

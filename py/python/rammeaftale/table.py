@@ -42,6 +42,7 @@ def settle(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: str = "stop",
     progress: bool | Callable[[int], object] | None = None,
     **fields: Any,
@@ -65,6 +66,9 @@ def settle(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures of the result that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed. The figures are written into its memory, and it has no rows
+        afterwards: for calls that are made again and again. What still shows its figures keeps them.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has nothing in its figures and its problems as text, such as
         ``out_of_range at occupancy``, in a column ``error``.
@@ -120,6 +124,7 @@ def settle(
             "columns": list((columns or {}).items()),
             "oere": _names(oere),
             "figures": _names(figures),
+            "out": out,
             "collect": errors == "collect",
             "progress": bar.at,
         }
@@ -140,7 +145,7 @@ def _names(names: str | Iterable[str]) -> list[str]:
 
 
 _BEFORE = ("data",)
-_BESIDE = ("by", "keep", "columns", "oere", "figures", "errors", "progress")
+_BESIDE = ("by", "keep", "columns", "oere", "figures", "out", "errors", "progress")
 
 
 def _function(rule: str, doc: str, fields: list[str]) -> Callable[..., Table]:

@@ -51,6 +51,7 @@ def settle(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     **fields: Any,
@@ -65,6 +66,7 @@ def daily_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     basis: Any = None,
@@ -96,6 +98,8 @@ def daily_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -187,6 +191,7 @@ def rate_at_occupancy(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     reference_rate: Any = None,
@@ -217,6 +222,8 @@ def rate_at_occupancy(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -293,6 +300,7 @@ def occupancy(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     capacity: Any = None,
@@ -321,6 +329,8 @@ def occupancy(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -404,6 +414,7 @@ def budgeted_occupancy(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     accounts: Any = None,
@@ -434,6 +445,8 @@ def budgeted_occupancy(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -535,6 +548,7 @@ def capital_cost(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     acquisition: Any = None,
@@ -565,6 +579,8 @@ def capital_cost(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -644,6 +660,7 @@ def rate_basis(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     costs: Any = None,
@@ -675,6 +692,8 @@ def rate_basis(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -784,6 +803,7 @@ def package_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     interval: Any = None,
@@ -815,6 +835,8 @@ def package_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -895,6 +917,7 @@ def package_table(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     interval: Any = None,
@@ -924,6 +947,8 @@ def package_table(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -994,6 +1019,7 @@ def two_part_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     base_rate: Any = None,
@@ -1025,6 +1051,8 @@ def two_part_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -1103,6 +1131,7 @@ def day_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     month_rate: Any = None,
@@ -1132,6 +1161,8 @@ def day_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -1200,6 +1231,7 @@ def supervision_rates(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     classes: Any = None,
@@ -1230,6 +1262,8 @@ def supervision_rates(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -1319,6 +1353,7 @@ def price_level(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     amount: Any = None,
@@ -1350,6 +1385,8 @@ def price_level(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -1454,6 +1491,7 @@ def mid_year_increase(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     amount: Any = None,
@@ -1487,6 +1525,8 @@ def mid_year_increase(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -1592,6 +1632,7 @@ def bills(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     first_day: Any = None,
@@ -1623,6 +1664,8 @@ def bills(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -1764,6 +1807,7 @@ def whole_year_places(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     occupied_days: Any = None,
@@ -1792,6 +1836,8 @@ def whole_year_places(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -1858,6 +1904,7 @@ def special_places(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     first_day: Any = None,
@@ -1895,6 +1942,8 @@ def special_places(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -2072,6 +2121,7 @@ def capacity_change(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     places_before: Any = None,
@@ -2104,6 +2154,8 @@ def capacity_change(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -2191,6 +2243,7 @@ def vacancy(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     vacant_places: Any = None,
@@ -2220,6 +2273,8 @@ def vacancy(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -2292,6 +2347,7 @@ def allocate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     amount: Any = None,
@@ -2322,6 +2378,8 @@ def allocate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -2422,6 +2480,7 @@ def joint_budget(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     before: Any = None,
@@ -2452,6 +2511,8 @@ def joint_budget(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -2569,6 +2630,7 @@ def subscription(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     rate: Any = None,
@@ -2597,6 +2659,8 @@ def subscription(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -2672,6 +2736,7 @@ def objective_financing(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     amount: Any = None,
@@ -2706,6 +2771,8 @@ def objective_financing(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -2836,6 +2903,7 @@ def rate_rise(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     amount: Any = None,
@@ -2865,6 +2933,8 @@ def rate_rise(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -2936,6 +3006,7 @@ def year_result(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     revenue: Any = None,
@@ -2969,6 +3040,8 @@ def year_result(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -3072,6 +3145,7 @@ def reregulated_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     year: Any = None,
@@ -3107,6 +3181,8 @@ def reregulated_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -3221,6 +3297,7 @@ def closure_account(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     deficit: Any = None,
@@ -3255,6 +3332,8 @@ def closure_account(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -3391,6 +3470,7 @@ def ledger(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     band_percent: Any = None,
@@ -3425,6 +3505,8 @@ def ledger(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -3633,6 +3715,7 @@ def scenarios(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     band_percent: Any = None,
@@ -3669,6 +3752,8 @@ def scenarios(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -3929,6 +4014,7 @@ def early_warning(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     year: Any = None,
@@ -3964,6 +4050,8 @@ def early_warning(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -4134,6 +4222,7 @@ def rate_change(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     before: Any = None,
@@ -4165,6 +4254,8 @@ def rate_change(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
@@ -4294,6 +4385,7 @@ def rate_history(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
     rates: Any = None,
@@ -4325,6 +4417,8 @@ def rate_history(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional

@@ -28,11 +28,13 @@ pub fn allocate(table: &Plain<'_>, figures: &mut Figures<'_>) -> Option<()> {
     let [ids, weights] = &lists.fields;
     let (mut ranks, weights) = (Ranks::of(ids)?, Field::weights(weights)?);
 
-    let mut shares = vec![0; ids.len()];
+    let mut shares = figures.numbers(ids.len());
+    shares.resize(ids.len(), 0);
     let mut splitting = Splitting::default();
     for (row, items) in lists.rows().enumerate() {
-        let mut oere = [[0]];
-        let split = amount.read(row, 0, &mut oere).then_some(oere).and_then(|[[oere]]| {
+        let mut oere = [0];
+        amount.fill(&mut oere);
+        let split = amount.read(row, &mut oere).then_some(oere).and_then(|[oere]| {
             let items = items?;
             let ranks = ranks.of_items(items.clone())?;
             splitting.split(oere, unit, &weights, &items, ranks, shares.get_mut(items.clone())?)
@@ -58,7 +60,7 @@ pub fn allocate(table: &Plain<'_>, figures: &mut Figures<'_>) -> Option<()> {
 /// What one split after the other is worked out in.
 #[derive(Default)]
 struct Splitting {
-    weights: Vec<[i64; 1]>,
+    weights: Vec<i64>,
     /// What is cut off each share, and the party's rank.
     rests: Vec<(Reverse<u64>, usize)>,
 }
@@ -76,17 +78,17 @@ impl Splitting {
     ) -> Option<()> {
         // 1. The amount in whole units, and what the parties count for together.
         let units = (oere.checked_rem(unit)? == 0).then_some(oere.checked_div(unit)?)?;
-        self.weights.resize(shares.len(), [0]);
-        if !weights.read(items.start, 0, &mut self.weights) {
+        self.weights.resize(shares.len(), 0);
+        if !weights.read(items.start, &mut self.weights) {
             return None;
         }
-        let total = self.weights.iter().try_fold(0_i64, |sum, [weight]| sum.checked_add(*weight))?;
+        let total = self.weights.iter().try_fold(0_i64, |sum, weight| sum.checked_add(*weight))?;
         let (magnitude, total) = (i64::try_from(units.unsigned_abs()).ok()?, u64::try_from(total).ok()?);
 
         // 2. Every share rounded towards zero, and what was cut off it.
         self.rests.clear();
         let mut given = 0_u128;
-        for ((share, [weight]), rank) in shares.iter_mut().zip(&self.weights).zip(&ranks.of_item) {
+        for ((share, weight), rank) in shares.iter_mut().zip(&self.weights).zip(&ranks.of_item) {
             let (whole, rest) = divided(product(magnitude, *weight).unsigned_abs(), total.into())?;
             given = given.checked_add(whole)?;
             *share = whole.try_into().ok()?;

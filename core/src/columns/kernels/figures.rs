@@ -6,11 +6,12 @@ use arrow_array::{ArrayRef, Decimal128Array, Int64Array};
 
 use crate::columns::kernels::Quick;
 use crate::columns::kernels::plain::Field;
+use crate::columns::memory::Memory;
 use crate::columns::taken::{DIGITS, scale_of};
 use crate::read::{Schema, Shape};
 
-/// How many rows are read at a time: few enough to stay close to the processor.
-const PIECE: usize = 512;
+/// How many rows are read at a time: so few that the memory of all columns is still being fetched when the next are read.
+const PIECE: usize = 32;
 
 /// The numbers of a figure, or a column that is ready.
 enum Column {
@@ -23,13 +24,14 @@ pub struct Figures<'a> {
     rows: usize,
     /// The figures that are asked for.
     wanted: &'a [&'static str],
+    memory: &'a Memory,
     columns: Vec<(&'static str, Column)>,
     left: Vec<bool>,
 }
 
 impl<'a> Figures<'a> {
-    pub fn new(rows: usize, wanted: &'a [&'static str]) -> Self {
-        Self { rows, wanted, columns: Vec::new(), left: vec![false; rows] }
+    pub fn new(rows: usize, wanted: &'a [&'static str], memory: &'a Memory) -> Self {
+        Self { rows, wanted, memory, columns: Vec::new(), left: vec![false; rows] }
     }
 
     /// Works out a figure of every row, where it is asked for; a row without one is left to the rule.
@@ -42,31 +44,34 @@ impl<'a> Figures<'a> {
         if !self.wanted.contains(&name) {
             return;
         }
-        let mut column: Vec<i128> = Vec::with_capacity(self.rows);
-        let mut piece = [[0; N]; PIECE];
-        // What is the same in every row is there from the start.
-        for (place, field) in fields.iter().enumerate() {
-            field.fill(place, &mut piece);
+        let mut column = self.memory.numbers(self.rows);
+        let mut piece = [[0; PIECE]; N];
+        for (field, numbers) in fields.iter().zip(&mut piece) {
+            field.fill(numbers);
         }
         for (start, left) in (0..self.rows).step_by(PIECE).zip(self.left.chunks_mut(PIECE)) {
-            let Some(piece) = piece.get_mut(..left.len()) else { continue };
             let mut plain = true;
-            for (place, field) in fields.iter().enumerate() {
-                plain &= field.read(start, place, piece);
+            for (field, numbers) in fields.iter().zip(&mut piece) {
+                plain &= numbers.get_mut(..left.len()).is_some_and(|numbers| field.read(start, numbers));
             }
-            column.extend(piece.iter().map(|row| {
-                let figure = figure(*row);
+            let rows = || (0..PIECE).take(left.len()).map(|row| across(&piece, row));
+            column.extend(rows().map(|row| {
+                let figure = figure(row);
                 plain &= figure.is_some();
                 figure.map_or(0, Into::into)
             }));
             if !plain {
-                for ((row, numbers), left) in (start..).zip(&*piece).zip(left) {
-                    let is_plain = fields.iter().all(|field| field.read(row, 0, &mut [[0]]));
-                    *left |= !is_plain || figure(*numbers).is_none();
+                for ((row, numbers), left) in (start..).zip(rows()).zip(left) {
+                    *left |= !fields.iter().all(|field| field.is_plain(row)) || figure(numbers).is_none();
                 }
             }
         }
         self.columns.push((name, Column::Numbers(column)));
+    }
+
+    /// Room for so many numbers of a column that is made elsewhere.
+    pub fn numbers(&self, count: usize) -> Vec<i128> {
+        self.memory.numbers(count)
     }
 
     /// Takes a column that is ready.
@@ -97,6 +102,16 @@ impl<'a> Figures<'a> {
         let left = self.left.iter().enumerate().filter(|(_, left)| **left).map(|(row, _)| row).collect();
         Some(Quick { columns, left })
     }
+}
+
+/// The numbers of a row.
+#[inline]
+fn across<const N: usize>(piece: &[[i64; PIECE]; N], row: usize) -> [i64; N] {
+    let mut numbers = [0; N];
+    for (number, column) in numbers.iter_mut().zip(piece) {
+        *number = column.get(row).copied().unwrap_or_default();
+    }
+    numbers
 }
 
 fn column(shape: &Shape, numbers: Vec<i128>) -> Option<ArrayRef> {

@@ -20,6 +20,7 @@ use arrow_array::{Array, ArrayRef, new_null_array};
 use arrow_schema::Field;
 use arrow_select::interleave::interleave;
 
+use crate::columns::memory::Memory;
 use crate::columns::row::Row;
 use crate::error::{Code, Error, Problem};
 use crate::exact::Dialect;
@@ -69,12 +70,18 @@ impl Quick {
 }
 
 /// The wanted figures of the rows of a table, where the rule has a kernel and the table is plain; `row` is any row of it.
-pub fn run(rule: &Rule, row: Row<'_>, options: &Options, wanted: &[&'static str]) -> Result<Option<Quick>, Error> {
+pub fn run(
+    rule: &Rule,
+    row: Row<'_>,
+    options: &Options,
+    wanted: &[&'static str],
+    memory: &Memory,
+) -> Result<Option<Quick>, Error> {
     let Some(kernel) = kernel(rule.name).filter(|_| !row.says_more()) else { return Ok(None) };
     let terms = options.terms()?;
     let supply = terms.as_ref().map(|terms| terms.for_rule(rule.name));
     let supply = supply.as_ref().map(|supply| -> &dyn Supply { supply });
     let plain = Plain { row, dialect: options.dialect.unwrap_or(Dialect::Machine), supply };
-    let mut figures = Figures::new(row.batch.num_rows(), wanted);
+    let mut figures = Figures::new(row.batch.num_rows(), wanted, memory);
     Ok(kernel(&plain, &mut figures).and_then(|()| figures.finish(rule.result)))
 }

@@ -185,19 +185,18 @@ impl<'a> Field<'a> {
         Some(Self { values, nulls: column.nulls().filter(|nulls| nulls.null_count() > 0), limits })
     }
 
-    /// Puts what is the same in every row into a place of each row of a piece.
-    pub fn fill<const N: usize>(&self, place: usize, piece: &mut [[i64; N]]) {
+    /// Puts what is the same in every row in the place of every row.
+    pub fn fill(&self, numbers: &mut [i64]) {
         if let Values::Same(same) = self.values {
-            piece.iter_mut().filter_map(|row| row.get_mut(place)).for_each(|number| *number = same);
+            numbers.fill(same);
         }
     }
 
-    /// Reads the numbers of the rows from `start` on into a place of each row of a piece, and says whether all of them are
-    /// plain; in the place of what is not stands any number.
-    pub fn read<const N: usize>(&self, start: usize, place: usize, piece: &mut [[i64; N]]) -> bool {
-        let rows = start..start.saturating_add(piece.len());
+    /// Reads the numbers of the rows from `start` on, and says whether all of them are plain; in the place of what is not
+    /// stands any number, and in the place of what is the same in every row what [`fill`](Self::fill) put there.
+    pub fn read(&self, start: usize, numbers: &mut [i64]) -> bool {
+        let rows = start..start.saturating_add(numbers.len());
         let valid = self.nulls.is_none_or(|nulls| rows.clone().all(|row| row < nulls.len() && nulls.is_valid(row)));
-        let numbers = piece.iter_mut().filter_map(|row| row.get_mut(place));
         let plain = match self.values {
             Values::Same(_) => true,
             Values::Decimal128(values, scale) => self.each(values.get(rows), scale, numbers),
@@ -213,12 +212,12 @@ impl<'a> Field<'a> {
         valid && plain
     }
 
-    fn each<'n, T: Copy + TryInto<i64>>(
-        &self,
-        values: Option<&[T]>,
-        scale: Scale,
-        numbers: impl Iterator<Item = &'n mut i64>,
-    ) -> bool {
+    /// Whether the number of a row is plain.
+    pub fn is_plain(&self, row: usize) -> bool {
+        self.read(row, &mut [0])
+    }
+
+    fn each<T: Copy + TryInto<i64>>(&self, values: Option<&[T]>, scale: Scale, numbers: &mut [i64]) -> bool {
         let small = |value: T| value.try_into().unwrap_or(NO_NUMBER);
         match scale {
             Scale::One => self.within(values, numbers, small),
@@ -233,16 +232,11 @@ impl<'a> Field<'a> {
     }
 
     #[inline]
-    fn within<'n, T: Copy>(
-        &self,
-        values: Option<&[T]>,
-        numbers: impl Iterator<Item = &'n mut i64>,
-        small: impl Fn(T) -> i64,
-    ) -> bool {
+    fn within<T: Copy>(&self, values: Option<&[T]>, numbers: &mut [i64], small: impl Fn(T) -> i64) -> bool {
         let (lowest, highest) = self.limits;
         let breadth = highest.wrapping_sub(lowest).cast_unsigned();
         let mut plain = values.is_some();
-        for (number, value) in numbers.zip(values.unwrap_or_default()) {
+        for (number, value) in numbers.iter_mut().zip(values.unwrap_or_default()) {
             *number = small(*value);
             // One comparison for both limits.
             plain &= number.wrapping_sub(lowest).cast_unsigned() <= breadth;

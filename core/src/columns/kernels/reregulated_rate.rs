@@ -40,8 +40,9 @@ pub fn reregulated_rate(table: &Plain<'_>, figures: &mut Figures<'_>) -> Option<
         let normally = product(normal, if of_basis { PER_DAY } else { days });
         let change = product(regulated, PER_DAY).checked_neg()?;
         let together = normally.checked_add(change)?;
-        let fits = [normally, change, together].into_iter().all(|sum| is_amount(sum, days));
-        fits.then_some(Needed { rate_year, days, normally, change, together })
+        // Then each of the three is.
+        let most = normally.checked_abs()?.checked_add(change.checked_abs()?)?;
+        is_amount(most, days).then_some(Needed { rate_year, days, normally, change, together })
     };
     let rate = |of: &Needed| amount_rounded(of.together, of.days, unit);
 

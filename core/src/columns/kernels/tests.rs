@@ -2,23 +2,31 @@
 
 use std::sync::Arc;
 
+use arrow_array::cast::AsArray;
+use arrow_array::types::{Decimal128Type, Int32Type, Int64Type};
 use arrow_array::{
     Array, ArrayRef, Decimal128Array, Int32Array, Int64Array, ListArray, RecordBatch, StringArray, StructArray,
 };
 use arrow_buffer::OffsetBuffer;
 use arrow_schema::{DataType, Field};
+use arrow_select::concat::concat;
 use proptest::collection::vec;
 use proptest::option::weighted;
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 
 use crate::columns::constant::Constant;
 use crate::columns::kernels;
 use crate::columns::row::Row;
-use crate::columns::{OnProblem, TableRule};
+use crate::columns::{Memory, OnProblem, TableRule};
 use crate::settlement::{Options, RULES, Rule};
 
 fn rule(name: &str) -> &'static Rule {
     RULES.iter().find(|rule| rule.name == name).expect("a rule")
+}
+
+fn in_oere(rule: &Rule) -> Vec<String> {
+    ["regulated"].iter().filter(|name| rule.input.has_field(name)).map(ToString::to_string).collect()
 }
 
 fn text(name: &str, text: &str) -> (String, Constant) {
@@ -26,10 +34,13 @@ fn text(name: &str, text: &str) -> (String, Constant) {
 }
 
 fn settled(rule: &'static Rule, constants: Vec<(String, Constant)>, batch: &RecordBatch) -> RecordBatch {
-    let (items, in_oere, figures) = (Vec::new(), vec!["regulated".to_owned()], Vec::new());
+    let (items, in_oere, figures) = (Vec::new(), in_oere(rule), Vec::new());
     let on_problem = OnProblem::Collect;
     let table = TableRule { rule, constants, items, in_oere, figures, options: Options::NONE, on_problem };
-    table.settle(batch, 0, &mut |_| true).expect("problems are collected").expect("nobody interrupts")
+    table
+        .settle(batch, 0, &Memory::default(), &mut |_| true)
+        .expect("problems are collected")
+        .expect("nobody interrupts")
 }
 
 /// Settles a table with its constants, and again with one of them in a column, where no kernel looks for it.
@@ -44,13 +55,51 @@ fn both_ways(name: &str, constants: &[(String, Constant)], batch: &RecordBatch) 
     (settled(rule(name), constants.to_vec(), batch), settled(rule(name), others.to_vec(), &with_column))
 }
 
+/// A table once with the value of its first row in a whole column and once with that value as a constant, for every column.
+fn as_columns_and_constants(
+    name: &str,
+    constants: &[(String, Constant)],
+    batch: &RecordBatch,
+) -> Vec<(RecordBatch, RecordBatch)> {
+    let schema = batch.schema();
+    let pairs = schema.fields().iter().zip(batch.columns()).enumerate().filter_map(|(place, (field, column))| {
+        let first = column.slice(0, 1);
+        let constant = constant(&first)?;
+        let mut columns = batch.columns().to_vec();
+        columns[place] = concat(&vec![first.as_ref(); batch.num_rows()]).expect("a column");
+        let filled = RecordBatch::try_new(batch.schema(), columns).expect("a table");
+        let with_constant = constants.iter().cloned().chain([(field.name().clone(), constant)]).collect();
+        Some((settled(rule(name), constants.to_vec(), &filled), settled(rule(name), with_constant, batch)))
+    });
+    pairs.collect()
+}
+
+/// The only value of a column; nothing where a constant cannot be said like it.
+fn constant(column: &ArrayRef) -> Option<Constant> {
+    if column.is_null(0) {
+        return Some(Constant::Nothing);
+    }
+    match column.data_type() {
+        DataType::Decimal128(_, scale) => {
+            let digits = column.as_primitive::<Decimal128Type>().value(0);
+            let exact = Decimal::try_from_i128_with_scale(digits, u32::try_from(*scale).ok()?).ok()?;
+            Some(Constant::Exact(exact.to_string()))
+        }
+        DataType::Int32 => Some(Constant::ExactInteger(column.as_primitive::<Int32Type>().value(0).into())),
+        DataType::Int64 => Some(Constant::ExactInteger(column.as_primitive::<Int64Type>().value(0).into())),
+        _ => None,
+    }
+}
+
 /// How many rows a kernel leaves to the rule.
 fn left_to_the_rule(name: &str, constants: &[(String, Constant)], batch: &RecordBatch) -> Option<usize> {
     let rule = rule(name);
-    let in_oere = ["regulated".to_owned()];
+    let in_oere = in_oere(rule);
     let row = Row { fields: rule.input.fields, batch, index: 0, constants, items: &[], in_oere: &in_oere };
     let wanted: Vec<_> = rule.result.fields.iter().map(|field| field.name).collect();
-    kernels::run(rule, row, &Options::NONE, &wanted).expect("no agreement").map(|quick| quick.left.len())
+    kernels::run(rule, row, &Options::NONE, &wanted, &Memory::default())
+        .expect("no agreement")
+        .map(|quick| quick.left.len())
 }
 
 fn array(array: impl Array + 'static) -> ArrayRef {
@@ -101,6 +150,9 @@ proptest! {
         ]).expect("a table");
         let (quick, slow) = both_ways("daily_rate", &[text("unit", unit)], &batch);
         prop_assert_eq!(quick, slow);
+        for (column, constant) in as_columns_and_constants("daily_rate", &[text("unit", unit)], &batch) {
+            prop_assert_eq!(column, constant);
+        }
     }
 
     #[test]
@@ -121,6 +173,9 @@ proptest! {
         let constants = [text("band_percent", percent), text("base_kind", "turnover"), text("reading", "own_risk")];
         let (quick, slow) = both_ways("year_result", &constants, &batch);
         prop_assert_eq!(quick, slow);
+        for (column, constant) in as_columns_and_constants("year_result", &constants, &batch) {
+            prop_assert_eq!(column, constant);
+        }
     }
 
     #[test]
@@ -141,6 +196,9 @@ proptest! {
         let constants = [("years_later".to_owned(), Constant::ExactInteger(2)), text("unit", unit)];
         let (quick, slow) = both_ways("reregulated_rate", &constants, &batch);
         prop_assert_eq!(quick, slow);
+        for (column, constant) in as_columns_and_constants("reregulated_rate", &constants, &batch) {
+            prop_assert_eq!(column, constant);
+        }
     }
 
     #[test]
@@ -183,6 +241,9 @@ proptest! {
         let constants = [text("unit", unit), text("method", "largest_remainder")];
         let (quick, slow) = both_ways("allocate", &constants, &batch);
         prop_assert_eq!(quick, slow);
+        for (column, constant) in as_columns_and_constants("allocate", &constants, &batch) {
+            prop_assert_eq!(column, constant);
+        }
     }
 }
 

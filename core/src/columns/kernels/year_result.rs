@@ -1,6 +1,6 @@
 //! Results of years of whole columns.
 
-use crate::columns::kernels::whole::{amount, is_amount, product, rounded};
+use crate::columns::kernels::whole::{amount, rounded};
 use crate::columns::kernels::{Figures, Plain};
 use crate::exact::{Amount, NonNegativeAmount, Percent};
 use crate::result::{BaseKind, Reading};
@@ -20,19 +20,19 @@ pub fn year_result(table: &Plain<'_>, figures: &mut Figures<'_>) -> Option<()> {
         table.fixed::<NonNegativeAmount>("base")?,
         table.fixed::<Percent>("band_percent")?,
     ];
+    // A distance that 64 bits can hold is well within the limits of an amount.
     let result_and_distance = |[revenue, cost, base, percent]: [i64; 4]| {
         let result = amount(revenue.checked_sub(cost)?)?;
-        let distance = product(base, percent).checked_sub(product(result.checked_abs()?, PER_OERE))?;
-        is_amount(distance, PER_OERE).then_some((result, distance))
+        let band = base.checked_mul(percent)?;
+        Some((result, band.checked_sub(result.checked_abs()?.checked_mul(PER_OERE)?)?))
     };
-    let regulated = |result: i64, distance: i128| {
-        let beyond = rounded(distance.min(0).wrapping_neg(), PER_OERE.into())?;
-        Some(if result < 0 { beyond.wrapping_neg() } else { beyond })
+    let regulated = |result: i64, distance: i64| {
+        rounded(distance.min(0).checked_neg()?.into(), PER_OERE.into())?.checked_mul(result.signum())
     };
     figures.put("result", &fields, |row| Some(result_and_distance(row)?.0));
     figures.put("band", &fields, |row @ [_, _, base, percent]| {
         result_and_distance(row)?;
-        Some(product(base, percent))
+        base.checked_mul(percent)
     });
     figures.put("kept", &fields, |row| {
         let (result, distance) = result_and_distance(row)?;
@@ -42,6 +42,6 @@ pub fn year_result(table: &Plain<'_>, figures: &mut Figures<'_>) -> Option<()> {
         let (result, distance) = result_and_distance(row)?;
         regulated(result, distance)
     });
-    figures.put("distance", &fields, |row| rounded(result_and_distance(row)?.1, PER_OERE.into()));
+    figures.put("distance", &fields, |row| rounded(result_and_distance(row)?.1.into(), PER_OERE.into()));
     Some(())
 }

@@ -175,7 +175,7 @@ pub(super) fn kind(shape: &Shape) -> Kind {
 
 /// The value of an Arrow column at a place, as what was given.
 pub(super) fn at(array: &dyn Array, index: usize) -> Constant {
-    Constant::deserialize(Cell { array, index, in_oere: false }).unwrap_or(Constant::Other)
+    Constant::deserialize(Cell { array, index, in_oere: false, oere: &[] }).unwrap_or(Constant::Other)
 }
 
 #[cfg(test)]
