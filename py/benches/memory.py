@@ -41,7 +41,7 @@ def measured(file: str, back: int) -> int:
     work = W1(rows, back)
     before = lent("VmRSS")
     made = work.run()
-    output = sum(int(table.nbytes) for table in made)
+    output = sum(int(pa.table(table).nbytes) for table in made)
     return lent("VmHWM") - before - output
 
 

@@ -31,6 +31,7 @@ def race_here(rows: int, budget: Budget) -> Rounds:
     given = services(rows)
     contenders: list[Contender] = [
         ours.W1.of(given),
+        ours.W1Again.of(given),
         polars_floats.Arrow(given),
         polars_floats.Own(given),
         polars_integers.Arrow(given),

@@ -11,7 +11,9 @@ from benches.splits import Splits
 from rammeaftale import table
 
 NAME = "rammeaftale"
-Three: TypeAlias = tuple[pa.Table, pa.Table, pa.Table]
+# Into the memory of the last result.
+AGAIN = f"{NAME}, `out=`"
+Three: TypeAlias = tuple[table.Table, table.Table, table.Table]
 
 
 class W1:
@@ -23,6 +25,8 @@ class W1:
     def __init__(self, rows: pa.Table, back: int) -> None:
         self.rows = rows
         self.back = back
+        # Tables that are no longer needed.
+        self.old: list[table.Table | None] = [None, None, None]
         # The first years have nothing to take over.
         self.nothing = decimals(np.zeros(back, np.int64), 38, 2)
 
@@ -31,31 +35,43 @@ class W1:
         return cls(services.arrow(), services.back)
 
     def run(self) -> Three:
-        rates = table.daily_rate(self.rows, columns={"basis": "cost"}, unit="0.01", figures="rate")
-        results = pa.table(
-            table.year_result(
-                self.rows,
-                columns={"base": "turnover"},
-                base_kind="turnover",
-                band_percent="5",
-                reading="own_risk",
-                figures="regulated",
-            )
+        old_rates, old_results, old_later = self.old
+        rates = table.daily_rate(self.rows, columns={"basis": "cost"}, unit="0.01", figures="rate", out=old_rates)
+        results = table.year_result(
+            self.rows,
+            columns={"base": "turnover"},
+            base_kind="turnover",
+            band_percent="5",
+            reading="own_risk",
+            figures="regulated",
+            out=old_results,
         )
-        before = results["regulated"].slice(0, len(self.rows) - self.back)
+        before = pa.table(results)["regulated"].slice(0, len(self.rows) - self.back)
         later = table.reregulated_rate(
             self.rows.append_column("regulated", pa.chunked_array([self.nothing, *before.chunks])),
             columns={"basis": "cost", "year": "result_year"},
             years_later=LATER,
             unit="0.01",
             figures="rate",
+            out=old_later,
         )
-        return pa.table(rates), results, pa.table(later)
+        return rates, results, later
 
     def figures(self, made: Three) -> tuple[Whole, ...]:
-        rates, results, later = made
+        rates, results, later = map(pa.table, made)
         # What is regulated has the sign of the result: a deficit is negative.
         return units(rates["rate"]), -units(results["regulated"]), units(later["rate"])
+
+
+class W1Again(W1):
+    """The same, each time into the memory of the time before."""
+
+    name = AGAIN
+
+    def run(self) -> Three:
+        made = super().run()
+        self.old = list(made)
+        return made
 
 
 class W2:
@@ -67,13 +83,24 @@ class W2:
     def __init__(self, splits: Splits) -> None:
         self.payers = splits.payers
         self.rows = splits.arrow()
+        self.old: table.Table | None = None
 
-    def run(self) -> pa.Table:
-        return pa.table(table.allocate(self.rows, unit="0.01", method="largest_remainder", figures="shares"))
+    def run(self) -> table.Table:
+        return table.allocate(self.rows, unit="0.01", method="largest_remainder", figures="shares", out=self.old)
 
-    def figures(self, made: pa.Table) -> tuple[Whole, ...]:
-        shares = [units(chunk.flatten().field("share")) for chunk in made["shares"].chunks]
+    def figures(self, made: table.Table) -> tuple[Whole, ...]:
+        shares = [units(chunk.flatten().field("share")) for chunk in pa.table(made)["shares"].chunks]
         return (np.concatenate(shares).reshape(-1, self.payers),)
+
+
+class W2Again(W2):
+    """The same, each time into the memory of the time before."""
+
+    name = AGAIN
+
+    def run(self) -> table.Table:
+        self.old = super().run()
+        return self.old
 
 
 class W2Long(W2):
@@ -85,8 +112,8 @@ class W2Long(W2):
         self.payers = splits.payers
         self.rows, self.parties = splits.long()
 
-    def run(self) -> pa.Table:
-        made = table.allocate(
+    def run(self) -> table.Table:
+        return table.allocate(
             self.rows,
             parties=self.parties,
             by="split",
@@ -96,4 +123,3 @@ class W2Long(W2):
             # It lasts, and a bar is not what is measured.
             progress=False,
         )
-        return pa.table(made)

@@ -2,9 +2,12 @@
 
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-import numpy as np
+from typing import TypeAlias
 
-from benches.columns import Whole
+import numpy as np
+import pyarrow as pa
+
+from benches.columns import Whole, units
 from benches.services import Services
 from benches.splits import Splits
 
@@ -17,33 +20,60 @@ def in_oere(kroner: list[Decimal]) -> list[int]:
     return [int(amount.scaleb(2)) for amount in kroner]
 
 
-class W1:
-    """Lists of decimals in, lists of decimals out."""
+COLUMNS = ("cost", "revenue", "turnover", "places", "days", "occupancy")
+Figures: TypeAlias = tuple[list[Decimal], list[Decimal], list[Decimal]]
+
+
+def figures(columns: list[list[Decimal]], back: int) -> Figures:
+    """The figures of rows whose columns are lists."""
+    rates: list[Decimal] = []
+    excesses: list[Decimal] = []
+    later: list[Decimal] = []
+    for row, (cost, revenue, turnover, places, days, occupancy) in enumerate(zip(*columns)):
+        expected = places * days * occupancy / 100
+        rates.append((cost / expected).quantize(OERE, ROUND_HALF_UP))
+        excess = cost - revenue - BAND * turnover
+        excesses.append(excess.quantize(OERE, ROUND_HALF_UP) if excess > 0 else NOTHING)
+        earlier = excesses[row - back] if row >= back else NOTHING
+        later.append(((cost + earlier) / expected).quantize(OERE, ROUND_HALF_UP))
+    return rates, excesses, later
+
+
+class Arrow:
+    """From Arrow decimals to Arrow decimals."""
 
     name = "Python, decimal"
     exact = True
 
     def __init__(self, services: Services) -> None:
         self.back = services.back
+        self.rows = services.arrow()
+
+    def run(self) -> pa.Table:
+        made = figures([self.rows[name].to_pylist() for name in COLUMNS], self.back)
+        columns = [pa.array(column, pa.decimal128(18, 2)) for column in made]
+        return pa.table(columns, ["rate", "excess", "reregulated_rate"])
+
+    def figures(self, made: pa.Table) -> tuple[Whole, ...]:
+        return tuple(units(column) for column in made.columns)
+
+
+class Own:
+    """From lists of decimals to lists of decimals."""
+
+    name = "Python, decimal, from and to its own lists"
+    exact = True
+
+    def __init__(self, services: Services) -> None:
+        self.back = services.back
         rows = services.arrow()
-        columns = ("cost", "revenue", "turnover", "places", "days", "occupancy")
-        self.columns = [rows[name].to_pylist() for name in columns]
+        self.columns = [rows[name].to_pylist() for name in COLUMNS]
 
-    def run(self) -> tuple[list[Decimal], list[Decimal], list[Decimal]]:
-        rates: list[Decimal] = []
-        excesses: list[Decimal] = []
-        later: list[Decimal] = []
-        for row, (cost, revenue, turnover, places, days, occupancy) in enumerate(zip(*self.columns)):
-            expected = places * days * occupancy / 100
-            rates.append((cost / expected).quantize(OERE, ROUND_HALF_UP))
-            excess = cost - revenue - BAND * turnover
-            excesses.append(excess.quantize(OERE, ROUND_HALF_UP) if excess > 0 else NOTHING)
-            earlier = excesses[row - self.back] if row >= self.back else NOTHING
-            later.append(((cost + earlier) / expected).quantize(OERE, ROUND_HALF_UP))
-        return rates, excesses, later
+    def run(self) -> Figures:
+        return figures(self.columns, self.back)
 
-    def figures(self, made: tuple[list[Decimal], ...]) -> tuple[Whole, ...]:
-        return tuple(np.array(in_oere(figures)) for figures in made)
+    def figures(self, made: Figures) -> tuple[Whole, ...]:
+        return tuple(np.array(in_oere(column)) for column in made)
 
 
 class W2:

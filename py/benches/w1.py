@@ -1,6 +1,6 @@
 """W1: the rate, the deficit beyond the 5 % line and the re-regulated rate of institutions, year by year."""
 
-from benches import copying, duckdb_decimals, exact, ours, polars_floats, polars_integers, python_decimals
+from benches import copying, duckdb_decimals, exact, ours, polars_floats, polars_integers, python_decimals, touching
 from benches.contender import Contender
 from benches.judge import Judged, judged
 from benches.rounds import Budget, Rounds, measure
@@ -14,6 +14,7 @@ def contenders(given: Services) -> list[Contender]:
     """Everybody who has figures, on the same rows, but Python's `decimal`."""
     return [
         ours.W1.of(given),
+        ours.W1Again.of(given),
         polars_floats.Arrow(given),
         polars_floats.Own(given),
         polars_integers.Arrow(given),
@@ -26,15 +27,15 @@ def contenders(given: Services) -> list[Contender]:
 def race(rows: int, budget: Budget) -> Rounds:
     """Nanoseconds for one row with its three figures."""
     given, few = services(rows), services(min(rows, FEW))
-    decimal, copy = python_decimals.W1(few), copying.w1(given)
-    work = {each.name: (each.run, rows) for each in contenders(given)}
-    return measure({**work, decimal.name: (decimal.run, len(few)), copy.name: (copy.run, rows)}, budget)
+    work = {each.name: (each.run, rows) for each in [*contenders(given), copying.w1(given), touching.w1(given)]}
+    slow = {each.name: (each.run, len(few)) for each in (python_decimals.Arrow(few), python_decimals.Own(few))}
+    return measure({**work, **slow}, budget)
 
 
 def judge(few: int, many: int) -> list[Judged]:
     """In how many rows everybody has a wrong figure; and the library on many rows, where the integers by hand are right too."""
     given = services(few)
-    fractions = judged([*contenders(given), python_decimals.W1(given)], exact.w1(given))
+    fractions = judged([*contenders(given), python_decimals.Arrow(given), python_decimals.Own(given)], exact.w1(given))
     given = services(many)
     by_hand = polars_integers.Own(given)
     return [*fractions, *judged([ours.W1.of(given)], by_hand.figures(by_hand.run()), "integers by hand")]
@@ -43,5 +44,5 @@ def judge(few: int, many: int) -> list[Judged]:
 def by_size(rows: int, budget: Budget) -> Rounds:
     """The library and the copy alone."""
     given = services(rows)
-    both: list[ours.W1 | copying.Copy] = [ours.W1.of(given), copying.w1(given)]
-    return measure({each.name: (each.run, rows) for each in both}, budget)
+    they: list[ours.W1 | copying.Copy] = [ours.W1.of(given), ours.W1Again.of(given), copying.w1(given)]
+    return measure({each.name: (each.run, rows) for each in they}, budget)

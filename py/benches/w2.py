@@ -15,6 +15,7 @@ def contenders(given: Splits) -> list[Contender]:
     """Everybody who has figures, on the same splits, but Python's `decimal`."""
     return [
         ours.W2(given),
+        ours.W2Again(given),
         ours.W2Long(given),
         numpy_integers.Arrow(given),
         numpy_integers.Own(given),

@@ -286,10 +286,10 @@ pub fn batches(table: AnyRecordBatch, columns: &[(String, String)]) -> PyResult<
     let schema = reader.schema();
     let mut batches = Vec::new();
     for batch in reader {
-        batches.push(prepared(&batch.map_err(|error| PyValueError::new_err(error.to_string()))?, columns)?);
+        batches.push(prepared(batch.map_err(|error| PyValueError::new_err(error.to_string()))?, columns)?);
     }
     if batches.is_empty() {
-        batches.push(prepared(&RecordBatch::new_empty(schema), columns)?);
+        batches.push(prepared(RecordBatch::new_empty(schema), columns)?);
     }
     Ok(batches)
 }
@@ -305,7 +305,11 @@ fn one(batches: &[RecordBatch]) -> Result<RecordBatch, Error> {
     concat_batches(&schema, batches).map_err(|_| wrong())
 }
 
-fn prepared(batch: &RecordBatch, names: &[(String, String)]) -> PyResult<RecordBatch> {
+fn prepared(batch: RecordBatch, names: &[(String, String)]) -> PyResult<RecordBatch> {
+    let is_dictionary = |column: &ArrayRef| matches!(column.data_type(), DataType::Dictionary(..));
+    if names.is_empty() && !batch.columns().iter().any(is_dictionary) {
+        return Ok(batch);
+    }
     let wrong = |error: arrow_schema::ArrowError| PyValueError::new_err(error.to_string());
     let (mut fields, mut columns) = (Vec::new(), Vec::new());
     let mut put = |name: &str, column: &ArrayRef| -> PyResult<()> {

@@ -1,6 +1,5 @@
 //! Amounts split on the parties of whole columns.
 
-use core::cmp::Reverse;
 use core::ops::Range;
 use std::sync::Arc;
 
@@ -29,20 +28,22 @@ pub fn allocate(table: &Plain<'_>, figures: &mut Figures<'_>) -> Option<()> {
     let (mut ranks, weights) = (Ranks::of(ids)?, Field::weights(weights)?);
 
     let mut shares = figures.numbers(ids.len());
-    shares.resize(ids.len(), 0);
     let mut splitting = Splitting::default();
     for (row, items) in lists.rows().enumerate() {
         let mut oere = [0];
         amount.fill(&mut oere);
         let split = amount.read(row, &mut oere).then_some(oere).and_then(|[oere]| {
             let items = items?;
+            // Where items were passed over, and what is about to be written.
+            shares.resize(items.end, 0);
             let ranks = ranks.of_items(items.clone())?;
-            splitting.split(oere, unit, &weights, &items, ranks, shares.get_mut(items.clone())?)
+            splitting.split(oere, unit, &weights, items.start, ranks, shares.get_mut(items)?)
         });
         if split.is_none() {
             figures.leave(row);
         }
     }
+    shares.resize(ids.len(), 0);
 
     // All of the amount is given away.
     figures.put("sum", &[amount], |[amount]| Some(amount));
@@ -61,75 +62,71 @@ pub fn allocate(table: &Plain<'_>, figures: &mut Figures<'_>) -> Option<()> {
 #[derive(Default)]
 struct Splitting {
     weights: Vec<i64>,
-    /// What is cut off each share, and the party's rank.
-    rests: Vec<(Reverse<u64>, usize)>,
+    /// The shares rounded towards zero.
+    whole: Vec<i64>,
+    /// The place of each party among those that get a unit more: by what is cut off its share, then by its rank.
+    places: Vec<u64>,
+    sorted: Vec<u64>,
 }
 
 impl Splitting {
-    /// Splits an amount in øre; nothing where the rule has to say something about it.
+    /// Splits an amount in øre on the parties from item `start` on; nothing where the rule has to say something about it.
     fn split(
         &mut self,
         oere: i64,
         unit: i64,
         weights: &Field<'_>,
-        items: &Range<usize>,
-        ranks: &Order,
+        start: usize,
+        ranks: &[u64],
         shares: &mut [i128],
     ) -> Option<()> {
         // 1. The amount in whole units, and what the parties count for together.
         let units = (oere.checked_rem(unit)? == 0).then_some(oere.checked_div(unit)?)?;
         self.weights.resize(shares.len(), 0);
-        if !weights.read(items.start, &mut self.weights) {
+        if !weights.read(start, &mut self.weights) {
             return None;
         }
         let total = self.weights.iter().try_fold(0_i64, |sum, weight| sum.checked_add(*weight))?;
-        let (magnitude, total) = (i64::try_from(units.unsigned_abs()).ok()?, u64::try_from(total).ok()?);
+        let (magnitude, total) = (units.checked_abs()?, u64::try_from(total).ok()?);
+        // No place is beyond this.
+        let parties = u64::try_from(shares.len()).ok()?;
+        total.checked_mul(parties)?;
 
         // 2. Every share rounded towards zero, and what was cut off it.
-        self.rests.clear();
-        let mut given = 0_u128;
-        for ((share, weight), rank) in shares.iter_mut().zip(&self.weights).zip(&ranks.of_item) {
-            let (whole, rest) = divided(product(magnitude, *weight).unsigned_abs(), total.into())?;
-            given = given.checked_add(whole)?;
-            *share = whole.try_into().ok()?;
-            self.rests.push((Reverse(u64::try_from(rest).ok()?), *rank));
+        self.whole.resize(shares.len(), 0);
+        self.places.resize(shares.len(), 0);
+        let mut given = 0_i64;
+        let parts = self.whole.iter_mut().zip(&mut self.places);
+        for ((weight, rank), (whole, place)) in self.weights.iter().zip(ranks).zip(parts) {
+            let (quotient, rest) = divided(product(magnitude, *weight).unsigned_abs(), total.into())?;
+            *whole = i64::try_from(quotient).ok()?;
+            given = given.checked_add(*whole)?;
+            let beyond = total.wrapping_sub(u64::try_from(rest).ok()?).wrapping_sub(1);
+            *place = beyond.wrapping_mul(parties).wrapping_add(*rank);
         }
 
-        // 3. The units left over go to the largest remainders, ties to the lower id.
-        let left_over = usize::try_from(u128::from(units.unsigned_abs()).checked_sub(given)?).ok()?;
-        if left_over > 0 {
-            // What is left over is less than one unit for each party.
-            if left_over < self.rests.len() {
-                self.rests.select_nth_unstable(left_over);
-            }
-            for (_, rank) in self.rests.get(..left_over)? {
-                let share = shares.get_mut(*ranks.items.get(*rank)?)?;
-                *share = share.checked_add(1)?;
-            }
-        }
+        // 3. The units left over go to the largest remainders, ties to the lower id: less than one unit for each party.
+        let left_over = usize::try_from(magnitude.checked_sub(given)?).ok()?;
+        self.sorted.clone_from(&self.places);
+        let first_without = match left_over {
+            0 => 0,
+            _ if left_over < self.sorted.len() => *self.sorted.select_nth_unstable(left_over).1,
+            _ => return None,
+        };
 
         // 4. In øre, with the sign of the amount.
-        let unit = i128::from(unit).checked_mul(units.signum().into())?;
-        for share in shares {
-            *share = share.checked_mul(unit)?;
+        let unit = unit.checked_mul(units.signum())?;
+        for ((share, whole), place) in shares.iter_mut().zip(&self.whole).zip(&self.places) {
+            *share = whole.checked_add((*place < first_without).into())?.checked_mul(unit)?.into();
         }
         Some(())
     }
 }
 
-/// The order of parties by their ids.
-#[derive(Default)]
-struct Order {
-    /// The rank of each item.
-    of_item: Vec<usize>,
-    /// The item of each rank.
-    items: Vec<usize>,
-}
-
-/// Ids, and the order of those looked at last: most tables split on the same parties again and again.
+/// Ids, and the ranks of those looked at last: most tables split on the same parties again and again.
 struct Ranks {
     ids: StringArray,
-    last: Option<(Range<usize>, Order)>,
+    last: Option<(Range<usize>, Vec<u64>)>,
 }
 
 impl Ranks {
@@ -146,17 +143,17 @@ impl Ranks {
         Some(Self { ids, last: None })
     }
 
-    /// The order of some items, if they are names and each stands once.
-    fn of_items(&mut self, items: Range<usize>) -> Option<&Order> {
+    /// The ranks of some items, if they are names and each stands once.
+    fn of_items(&mut self, items: Range<usize>) -> Option<&[u64]> {
         let same = self.last.as_ref().is_some_and(|(last, _)| self.are_the_same(last, &items));
         if !same {
             if items.is_empty() || items.len() > Party::MOST {
                 return None;
             }
-            let order = self.ordered(items.clone())?;
-            self.last = Some((items, order));
+            let ranks = self.ranked(items.clone())?;
+            self.last = Some((items, ranks));
         }
-        self.last.as_ref().map(|(_, order)| order)
+        self.last.as_ref().map(|(_, ranks)| ranks.as_slice())
     }
 
     fn are_the_same(&self, items: &Range<usize>, others: &Range<usize>) -> bool {
@@ -173,18 +170,19 @@ impl Ranks {
         }
     }
 
-    fn ordered(&self, items: Range<usize>) -> Option<Order> {
+    fn ranked(&self, items: Range<usize>) -> Option<Vec<u64>> {
         let id = |item: &usize| self.ids.value(items.start.saturating_add(*item));
-        let mut order = Order { of_item: vec![0; items.len()], items: (0..items.len()).collect() };
-        order.items.sort_unstable_by_key(id);
+        let mut order: Vec<_> = (0..items.len()).collect();
+        order.sort_unstable_by_key(id);
+        let mut ranks = vec![0; items.len()];
         let mut before = None;
-        for (rank, item) in order.items.iter().enumerate() {
+        for (rank, item) in (0..).zip(&order) {
             let id = id(item);
             if before.replace(id) == Some(id) || id.parse::<Name>().is_err() {
                 return None;
             }
-            *order.of_item.get_mut(*item)? = rank;
+            *ranks.get_mut(*item)? = rank;
         }
-        Some(order)
+        Some(ranks)
     }
 }

@@ -1,0 +1,46 @@
+"""What the memory alone takes: every byte that the three rules of W1 read is read and every byte that they write is written,
+by as many threads as there are processors, into memory that is there. Nothing is worked out.
+"""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+
+from benches.columns import Whole, buffers
+from benches.services import Services
+
+RULES = (
+    ("cost", "places", "days", "occupancy"),
+    ("cost", "revenue", "turnover"),
+    ("cost", "places", "days", "occupancy", "result_year", "excess"),
+)
+THREADS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Touch:
+    """Reads and writes. It has no figures."""
+
+    name = "the same bytes read and written, nothing worked out"
+
+    def __init__(self, read: list[Whole], written: list[Whole]) -> None:
+        self.work = [(np.array_split(read_by, THREADS), np.array_split(out, THREADS)) for read_by, out in zip(read, written)]
+        self.pool = ThreadPoolExecutor(THREADS)
+
+    def run(self) -> None:
+        for read, written in self.work:
+            list(self.pool.map(touch, read, written))
+
+
+def touch(read: Whole, written: Whole) -> None:
+    read.max()
+    written.fill(7)
+
+
+def w1(services: Services) -> Touch:
+    """Rule by rule, as the library has it; what is regulated is as wide as any amount."""
+    rows = services.arrow()
+    columns = {name: np.concatenate(buffers(rows[name])) for name in rows.column_names}
+    columns["excess"] = columns["cost"]
+    read = [np.concatenate([columns[name] for name in names]) for names in RULES]
+    return Touch([bytes.view(np.int64) for bytes in read], [np.zeros(2 * len(services), np.int64) for _ in RULES])
