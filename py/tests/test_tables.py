@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ import pyarrow as pa
 import pytest
 
 import rammeaftale as ra
-from rammeaftale import RammeaftaleError, table
+from rammeaftale import RammeaftaleError, _native, table
 
 CASES = Path(__file__).parents[2] / "tests" / "cases"
 OPTIONS = ("agreement", "on", "dialect")
@@ -55,8 +56,49 @@ def by_table(case: dict[str, Any], options: dict[str, Any]) -> Any:
     return pa.table(table.settle(case["rule"], rows, **options)).to_pylist()[0]
 
 
+def by_table_with_constants(first: int) -> Any:
+    """Every other field in a column, and those between the same in every row."""
+
+    def call(case: dict[str, Any], options: dict[str, Any]) -> Any:
+        fields = list(case["input"].items())
+        constants = dict(fields[first::2])
+        rows = pa.Table.from_pylist([{name: value for name, value in fields if name not in constants} | {"row": 0}])
+        return pa.table(table.settle(case["rule"], rows, **constants, **options)).to_pylist()[0]
+
+    return call
+
+
+RULES = _native.rules()
+FIELDS = {kind["name"]: kind["fields"] for kind in [*RULES["functions"], *RULES["inputs"]]}
+
+
+def in_decimals(value: Any, annotation: str) -> Any:
+    """A value with decimals where a field takes numbers: what columns have from databases."""
+    kinds = set(re.findall(r"\w+", annotation))
+    if isinstance(value, list):
+        return [in_decimals(item, annotation) for item in value]
+    if isinstance(value, dict):
+        known = {name: kind for inner in kinds if inner in FIELDS for name, kind, *_ in FIELDS[inner]}
+        return {name: in_decimals(item, known.get(name, "")) for name, item in value.items()}
+    is_number = any(f"{number}Like" in kinds for number in RULES["numbers"])
+    # A column of decimals has room for 38 digits.
+    is_decimal = isinstance(value, str) and len(value) <= 38 and re.fullmatch(r"-?\d+(\.\d+)?", value)
+    return Decimal(value) if is_number and is_decimal else value
+
+
+def as_decimals(case: dict[str, Any]) -> dict[str, Any]:
+    annotations = {name: annotation for name, annotation, *_ in FIELDS[case["rule"]]}
+    given = {name: in_decimals(value, annotations.get(name, "")) for name, value in case["input"].items()}
+    return {**case, "input": given}
+
+
+@pytest.mark.parametrize("form", ["texts", "decimals", "constants", "constants between"])
 @pytest.mark.parametrize("case", list(cases()))
-def test_a_row_is_a_call(case: dict[str, Any]) -> None:
+def test_a_row_is_a_call(case: dict[str, Any], form: str) -> None:
+    if form != "texts":
+        if "dialect" in case:
+            pytest.skip("decimals are of no dialect")
+        case = as_decimals(case)
     try:
         pa.Table.from_pylist([case["input"]])
     except (pa.ArrowInvalid, pa.ArrowTypeError):
@@ -64,7 +106,8 @@ def test_a_row_is_a_call(case: dict[str, Any]) -> None:
     expected = settled(by_rule, case)
     if isinstance(expected, list) and any(code in ("unknown_field", "wrong_type", "binary_number") for code, _ in expected):
         pytest.skip("columns that are no fields are not read, and a column has one type")
-    rows = settled(by_table, case)
+    call = {"constants": by_table_with_constants(0), "constants between": by_table_with_constants(1)}.get(form, by_table)
+    rows = settled(call, case)
     if isinstance(expected, list):
         assert rows == [(code, place if place in OPTIONS else f"rows[0].{place}") for code, place in expected]
     else:
