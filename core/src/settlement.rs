@@ -68,14 +68,13 @@ macro_rules! rules {
 
         const NAMES: &[&str] = &[$(stringify!($rule)),+];
 
-        /// A settled input with its result, of any rule.
+        /// A settled input with its result, of any rule; boxed, so that it is moved without being copied.
         #[derive(Clone, Debug)]
         #[non_exhaustive]
-        #[allow(clippy::large_enum_variant, reason = "a box would be an allocation in every call")]
         pub enum Settlement {
             $(
                 #[doc = concat!("Of the rule `", stringify!($rule), "`.")]
-                $result(Settled<$module::$input, $module::$result>),
+                $result(Box<Settled<$module::$input, $module::$result>>),
             )+
         }
 
@@ -101,7 +100,7 @@ macro_rules! rules {
             pub fn provenance(&self) -> Provenance {
                 match self {
                     $(Self::$result(settled) => {
-                        let Settled { options, origins, input, .. } = settled;
+                        let Settled { options, origins, input, .. } = &**settled;
                         Provenance::of(stringify!($rule), options, origins, input)
                     })+
                 }
@@ -286,12 +285,12 @@ fn read_and_settle<I: Read, R>(
     value: &mut dyn Value<'_>,
     asked: &Asked<'_>,
     settle: fn(&I) -> Result<R, Error>,
-) -> Result<Settled<I, R>, Error> {
+) -> Result<Box<Settled<I, R>>, Error> {
     let mut input = None::<I>;
     let origins = asked.read(value, &mut input)?;
     // A reading without an input has noted why.
     let input = input.ok_or_else(|| Problem::new(Code::Missing, ""))?;
-    Ok(Settled { result: settle(&input)?, input, options: asked.options.clone(), origins })
+    Ok(Box::new(Settled { result: settle(&input)?, input, options: asked.options.clone(), origins }))
 }
 
 impl Asked<'_> {
