@@ -156,8 +156,8 @@ impl Ratio {
     /// The product as it stands.
     fn product(self, other: Self) -> Option<Self> {
         Some(Self {
-            numerator: self.numerator.checked_mul(other.numerator)?,
-            denominator: self.denominator.checked_mul(other.denominator)?,
+            numerator: times(self.numerator, other.numerator)?,
+            denominator: times(self.denominator, other.denominator)?,
         })
     }
 
@@ -178,6 +178,14 @@ impl Ratio {
         let left = self.numerator.checked_mul(to_self)?;
         let right = other.numerator.checked_mul(to_other)?;
         Some(Self { numerator: left.checked_add(right)?, denominator: self.denominator.checked_mul(to_self)? })
+    }
+}
+
+fn times(a: i128, b: i128) -> Option<i128> {
+    match (i64::try_from(a), i64::try_from(b)) {
+        // Nearly all numbers are that short, and the product of such cannot overflow.
+        (Ok(a), Ok(b)) => Some(i128::from(a).wrapping_mul(b.into())),
+        _ => a.checked_mul(b),
     }
 }
 

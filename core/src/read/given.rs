@@ -1,7 +1,5 @@
 //! What a caller gave for one value, whatever the source.
 
-use std::borrow::Cow;
-
 use serde_json::value::RawValue;
 
 use crate::error::{Allowed, Code, Form, Problem};
@@ -19,9 +17,9 @@ pub enum Given<'g, 'de> {
     Truth(bool),
     Integer(i128),
     ExactInteger(i128),
-    Exact(Cow<'de, str>),
+    Exact(&'g str),
     Float,
-    Text(Cow<'de, str>),
+    Text(&'g str),
     Other,
     Json(Box<RawValue>),
     Object(&'g mut dyn Entries<'de>),
@@ -37,15 +35,6 @@ impl<'g, 'de> Given<'g, 'de> {
                 reader.problem(other.wrong_type(Form::Object));
                 None
             }
-        }
-    }
-
-    /// The text of a key.
-    pub(crate) fn into_key(self) -> Cow<'de, str> {
-        match self {
-            Self::Text(text) => text,
-            Self::Integer(whole) | Self::ExactInteger(whole) => Cow::Owned(whole.to_string()),
-            _ => Cow::Borrowed("?"),
         }
     }
 

@@ -111,8 +111,14 @@ pub(crate) fn read_object(
 ) {
     let names = fields.names;
     let mut sorter = Sorter { mark: reader.problems.len(), problems: Vec::new() };
+    // Most sources say the fields in their order.
+    let mut next = 0_usize;
     while let Some(key) = entries.key() {
-        let position = names.iter().position(|name| *name == key).unwrap_or(names.len());
+        let position = match names.get(next) {
+            Some(name) if *name == key => next,
+            _ => names.iter().position(|name| *name == key).unwrap_or(names.len()),
+        };
+        next = position.saturating_add(1);
         match (names.get(position), values.get_mut(position), found.get_mut(position)) {
             (Some(name), Some(field), Some(found)) if *found == Found::Unseen => {
                 entries.value(&mut |value| {
@@ -151,6 +157,7 @@ struct Sorter {
 }
 
 impl Sorter {
+    #[inline]
     fn take(&mut self, position: usize, reader: &mut Reader<'_>) {
         if reader.problems.len() > self.mark {
             self.problems.extend(reader.problems.since(self.mark).into_iter().map(|problem| (position, problem)));
@@ -159,6 +166,9 @@ impl Sorter {
 
     /// Puts the problems into order: those of the fields, then unknown keys by name.
     fn close(mut self, unknown: usize, reader: &mut Reader<'_>) {
+        if self.problems.is_empty() {
+            return;
+        }
         put_in_order(&mut self.problems, |(a, problem_a), (b, problem_b)| {
             a.cmp(b).then_with(|| {
                 if *a == unknown { problem_a.place().cmp(problem_b.place()) } else { core::cmp::Ordering::Equal }

@@ -116,10 +116,7 @@ impl<A, E> Inside<A, E> {
 
 impl<'de, A: MapAccess<'de>> Entries<'de> for Inside<A, A::Error> {
     fn key(&mut self) -> Option<Cow<'de, str>> {
-        let mut key = None;
-        let mut take = |given: Given<'_, 'de>| key = Some(given.into_key());
-        self.ask(|map| map.next_key_seed(Each(&mut |value| value.give(&mut take))))??;
-        key
+        self.ask(|map| map.next_key_seed(Key)).flatten()
     }
 
     fn value(&mut self, read: &mut dyn FnMut(&mut dyn Value<'de>)) {
@@ -130,6 +127,78 @@ impl<'de, A: MapAccess<'de>> Entries<'de> for Inside<A, A::Error> {
 impl<'de, A: SeqAccess<'de>> Items<'de> for Inside<A, A::Error> {
     fn item(&mut self, read: &mut dyn FnMut(&mut dyn Value<'de>)) -> bool {
         self.ask(|list| list.next_element_seed(Each(read))).flatten().is_some()
+    }
+}
+
+/// Takes the key of an entry.
+struct Key;
+
+impl Key {
+    /// What is said of a key that is no text.
+    const OTHER: Cow<'static, str> = Cow::Borrowed("?");
+}
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(text.to_owned()))
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(text))
+    }
+
+    fn visit_i64<E>(self, whole: i64) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(whole.to_string()))
+    }
+
+    fn visit_u64<E>(self, whole: u64) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(whole.to_string()))
+    }
+
+    fn visit_i128<E>(self, whole: i128) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(whole.to_string()))
+    }
+
+    fn visit_unit<E>(self) -> Result<Cow<'de, str>, E> {
+        Ok(Self::OTHER)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Cow<'de, str>, E> {
+        Ok(Self::OTHER)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Cow<'de, str>, E> {
+        Ok(Self::OTHER)
+    }
+
+    fn visit_char<E>(self, _: char) -> Result<Cow<'de, str>, E> {
+        Ok(Self::OTHER)
+    }
+
+    fn visit_bytes<E>(self, _: &[u8]) -> Result<Cow<'de, str>, E> {
+        Ok(Self::OTHER)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Cow<'de, str>, A::Error> {
+        IgnoredAny.visit_map(map).map(|_| Self::OTHER)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Cow<'de, str>, A::Error> {
+        IgnoredAny.visit_seq(list).map(|_| Self::OTHER)
     }
 }
 
@@ -184,22 +253,15 @@ impl<'de> Visitor<'de> for Anything<'_, 'de> {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<(), E> {
-        (self.0)(Given::Text(Cow::Owned(text.to_owned())));
-        Ok(())
-    }
-
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<(), E> {
-        (self.0)(Given::Text(Cow::Borrowed(text)));
+        (self.0)(Given::Text(text));
         Ok(())
     }
 
     fn visit_bytes<E>(self, text: &[u8]) -> Result<(), E> {
-        (self.0)(Given::Exact(Cow::Owned(String::from_utf8_lossy(text).into_owned())));
-        Ok(())
-    }
-
-    fn visit_borrowed_bytes<E>(self, text: &'de [u8]) -> Result<(), E> {
-        (self.0)(Given::Exact(String::from_utf8_lossy(text)));
+        match core::str::from_utf8(text) {
+            Ok(text) => (self.0)(Given::Exact(text)),
+            Err(_) => (self.0)(Given::Exact(&String::from_utf8_lossy(text))),
+        }
         Ok(())
     }
 
