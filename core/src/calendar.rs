@@ -106,7 +106,7 @@ impl fmt::Display for Date {
 
 impl Tell for Date {
     fn tell(&self) -> Told<'_> {
-        Told::Figure("Date", self.to_string())
+        Told::Day(self.to_string())
     }
 }
 

@@ -80,7 +80,7 @@ pub use exact::*;
 pub use explain::*;
 pub use provenance::*;
 pub use rate::*;
-pub use read::{Field, Name, Schema, Shape, Shaped};
+pub use read::{Field, Name, Part, Schema, Shape, Shaped};
 pub use result::*;
 pub use settlement::*;
 pub use split::*;

@@ -9,7 +9,7 @@ use crate::exact::Dialect;
 use crate::explain::{Explain, Statement};
 use crate::provenance::Provenance;
 use crate::read::{
-    Fill, Read, Reader, Schema, Shape, Shaped, Supply, Tell, Told, Value, look_into, record, serialized_as_told,
+    Fill, Part, Read, Reader, Schema, Shape, Shaped, Supply, Tell, Told, Value, look_into, record, serialized_as_told,
 };
 use crate::{billing, rate, result, split, years};
 
@@ -203,6 +203,12 @@ rules! {
 }
 
 impl Settlement {
+    /// One figure of the result, by its place among the fields of the rule's result.
+    #[must_use]
+    pub fn figure(&self, place: usize) -> Option<Part<'_>> {
+        Part::of(self, place)
+    }
+
     /// The result as canonical JSON: the same bytes in every language.
     #[must_use]
     pub fn to_json(&self) -> String {

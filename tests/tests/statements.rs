@@ -6,7 +6,7 @@ use std::fs;
 
 use conformance::cases_folder;
 use conformance::files::json_files;
-use rammeaftale::{Language, Settlement, read_case};
+use rammeaftale::{Language, RULES, Settlement, Shape, read_case};
 use serde_json::Value;
 
 /// Every case that has a result, with its name.
@@ -45,6 +45,25 @@ fn checks_hold() {
         for check in &view.checks {
             assert!(check.holds, "{name}: {}: {}", check.label, check.figures);
         }
+    }
+}
+
+#[test]
+fn a_figure_by_its_place_is_the_one_of_the_whole() {
+    for (name, settlement) in settlements() {
+        let rule = RULES.iter().find(|rule| rule.name == settlement.rule()).expect("a rule");
+        let result: Value = serde_json::from_str(&settlement.to_json()).expect("a result is JSON");
+        let fields = rule.result.fields;
+        assert_eq!(result.as_object().map(serde_json::Map::len), Some(fields.len()), "{name}");
+        for (place, field) in fields.iter().enumerate() {
+            let figure = settlement.figure(place).unwrap_or_else(|| panic!("{name}: no {}", field.name));
+            let value = serde_json::to_value(&figure).expect("a figure is JSON");
+            assert_eq!(value, result[field.name], "{name}: {}", field.name);
+            let has_decimals = matches!(field.shape, Shape::Number(_)) || figure.numeral().is_some();
+            let written = figure.numeral().map(|numeral| Value::String(numeral.to_text()));
+            assert_eq!(written, has_decimals.then_some(value), "{name}: {}", field.name);
+        }
+        assert!(settlement.figure(fields.len()).is_none(), "{name}: more figures than fields");
     }
 }
 

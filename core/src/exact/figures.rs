@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::error::{Allowed, Code, Error, Problem};
 use crate::exact::fixed::{Fixed, NormalizeTo, fixed};
 use crate::exact::ratio::Ratio;
-use crate::exact::text;
+use crate::exact::text::Numeral;
 use crate::read::{Given, Read, Reader, Shape, Shaped, Tell, Told, serialized_as_told};
 
 fixed! {
@@ -308,7 +308,7 @@ impl ExactAmount {
 
 impl fmt::Display for ExactAmount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&text::digits(self.0, Self::DECIMALS, 2))
+        f.pad(&Numeral::shortest(self.0, Self::DECIMALS, 2).to_text())
     }
 }
 
@@ -321,7 +321,7 @@ impl From<ExactAmount> for Decimal {
 
 impl Tell for ExactAmount {
     fn tell(&self) -> Told<'_> {
-        Told::Figure("ExactAmount", self.to_string())
+        Told::Figure("ExactAmount", Numeral::shortest(self.0, Self::DECIMALS, 2))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::error::{Allowed, Code, Error, Problem};
 use crate::exact::ratio::Ratio;
-use crate::exact::text::{self, Dialect, Written};
+use crate::exact::text::{self, Dialect, Numeral, Written, tenth};
 use crate::read::{Given, Reader};
 
 /// What a figure with a fixed number of decimals is made of.
@@ -60,8 +60,13 @@ pub(crate) trait Fixed: Copy {
         Ok(Self::parse(text, Dialect::Machine)?)
     }
 
+    /// The figure as it is written: without zeros that say nothing.
+    fn numeral(self) -> Numeral {
+        Numeral::shortest(self.smallest().into(), Self::DECIMALS, Self::WRITTEN_DECIMALS)
+    }
+
     fn to_text(self) -> String {
-        text::digits(i128::from(self.smallest()), Self::DECIMALS, Self::WRITTEN_DECIMALS)
+        self.numeral().to_text()
     }
 
     /// Reads the figure out of what a caller gave.
@@ -82,13 +87,10 @@ pub(crate) trait Fixed: Copy {
 
 /// A decimal of a language carries zeros that nobody wrote: those beyond the figure's decimals do not count.
 fn without_zeros(mut written: Written, decimals: u32) -> Written {
-    while let (true, Some(digits)) = (written.decimals > decimals, written.digits) {
-        match (digits.checked_rem(10), digits.checked_div(10)) {
-            (Some(0), Some(shorter)) => {
-                written = Written { digits: Some(shorter), decimals: written.decimals.saturating_sub(1) };
-            }
-            _ => break,
-        }
+    while written.decimals > decimals
+        && let Some(shorter) = written.digits.and_then(tenth)
+    {
+        written = Written { digits: Some(shorter), decimals: written.decimals.saturating_sub(1) };
     }
     written
 }
@@ -173,7 +175,7 @@ macro_rules! fixed {
 
         impl $crate::read::Tell for $name {
             fn tell(&self) -> $crate::read::Told<'_> {
-                $crate::read::Told::Figure(stringify!($name), $crate::exact::fixed::Fixed::to_text(*self))
+                $crate::read::Told::Figure(stringify!($name), $crate::exact::fixed::Fixed::numeral(*self))
             }
         }
 

@@ -20,8 +20,8 @@ pub use figures::{
 };
 pub(crate) use fixed::Fixed;
 pub use ratio::Ratio;
-pub use text::Dialect;
 pub(crate) use text::grouped;
+pub use text::{Dialect, Numeral};
 #[cfg(feature = "arrow")]
 pub(crate) use text::{decimal_text, digits, digits_in, digits_of, in_dialect};
 #[cfg(feature = "arrow")]

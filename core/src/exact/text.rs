@@ -38,6 +38,9 @@ impl Dialect {
 /// The longest text of a number, in characters.
 const LONGEST: usize = 64;
 
+/// So many digits fit into 64 bits, which are quicker than 128.
+const SHORT: usize = 18;
+
 /// A decimal number as it was written: `digits / 10^decimals`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Written {
@@ -45,6 +48,46 @@ pub(crate) struct Written {
     pub digits: Option<i128>,
     /// How many of the digits stand behind the decimal mark.
     pub decimals: u32,
+}
+
+/// A figure as it is written: `digits / 10^decimals`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Numeral {
+    /// All digits as one whole number.
+    pub digits: i128,
+    /// How many of the digits stand behind the decimal mark.
+    pub decimals: u32,
+}
+
+impl Numeral {
+    /// `digits / 10^decimals`, with at least `least` decimals and no further zeros at the end.
+    pub(crate) fn shortest(mut digits: i128, mut decimals: u32, least: u32) -> Self {
+        while decimals > least
+            && let Some(shorter) = tenth(digits)
+        {
+            (digits, decimals) = (shorter, decimals.saturating_sub(1));
+        }
+        Self { digits, decimals }
+    }
+
+    /// Its machine text.
+    #[must_use]
+    pub fn to_text(self) -> String {
+        let digits = self.digits.unsigned_abs().to_string();
+        let decimals = usize::try_from(self.decimals).unwrap_or(usize::MAX);
+        let (whole, fraction) = digits.split_at_checked(digits.len().saturating_sub(decimals)).unwrap_or_default();
+        let mut text = String::with_capacity(digits.len().saturating_add(decimals).saturating_add("-0.".len()));
+        if self.digits < 0 {
+            text.push('-');
+        }
+        text.push_str(if whole.is_empty() { "0" } else { whole });
+        if decimals > 0 {
+            text.push('.');
+            text.extend(core::iter::repeat_n('0', decimals.saturating_sub(fraction.len())));
+            text.push_str(fraction);
+        }
+        text
+    }
 }
 
 /// Reads a number in a dialect.
@@ -55,7 +98,7 @@ pub(crate) fn parse(text: &str, dialect: Dialect) -> Result<Written, Problem> {
     if text.is_empty() {
         return Err(Problem::new(Code::Empty, "").allowed(Allowed::Form(dialect.number())));
     }
-    if text.chars().nth(LONGEST).is_some() {
+    if text.len() > LONGEST && text.chars().nth(LONGEST).is_some() {
         return Err(Problem::new(Code::TooLong, "").given(text).allowed(Allowed::AtMost(LONGEST)));
     }
     let wrong = || Problem::new(Code::NotANumber, "").given(text).allowed(Allowed::Form(dialect.number()));
@@ -69,12 +112,17 @@ pub(crate) fn parse(text: &str, dialect: Dialect) -> Result<Written, Problem> {
         return Err(wrong());
     }
     let decimals = u32::try_from(fraction.len()).map_err(|_| wrong())?;
-    let digits = whole
-        .bytes()
-        .chain(fraction.bytes())
-        .filter(u8::is_ascii_digit)
-        .try_fold(0_i128, |sum, digit| sum.checked_mul(10)?.checked_add(i128::from(digit.wrapping_sub(b'0'))));
+    let digits = number(whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit), text.len());
     Ok(Written { digits: digits.map(|digits| if negative { digits.saturating_neg() } else { digits }), decimals })
+}
+
+/// The whole number of so many digits at the most.
+fn number(digits: impl Iterator<Item = u8>, most: usize) -> Option<i128> {
+    let mut digits = digits.map(|digit| digit.wrapping_sub(b'0'));
+    if most <= SHORT {
+        return Some(digits.fold(0_i64, |sum, digit| sum.wrapping_mul(10).wrapping_add(digit.into())).into());
+    }
+    digits.try_fold(0_i128, |sum, digit| sum.checked_mul(10)?.checked_add(digit.into()))
 }
 
 fn are_digits(text: &str) -> bool {
@@ -91,26 +139,18 @@ fn is_grouped(text: &str) -> bool {
         && groups.all(|group| group.len() == 3 && are_digits(group))
 }
 
+/// A tenth of a whole number, where that is whole too.
+pub(crate) fn tenth(whole: i128) -> Option<i128> {
+    // Nearly every number is short, and a short one is divided quickly.
+    match i64::try_from(whole) {
+        Ok(short) => (short % 10 == 0).then(|| i128::from(short / 10)),
+        Err(_) => (whole % 10 == 0).then_some(whole / 10),
+    }
+}
+
 /// Writes `digits / 10^decimals` as machine text, with at least `least` decimals and no further zeros at the end.
 pub(crate) fn digits(digits: i128, decimals: u32, least: u32) -> String {
-    let as_length = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
-    let (decimals, least) = (as_length(decimals), as_length(least));
-    let mut text = digits.unsigned_abs().to_string();
-    if decimals > 0 {
-        let zeros = decimals.saturating_add(1).saturating_sub(text.len());
-        text.insert_str(0, &"0".repeat(zeros));
-        text.insert(text.len().saturating_sub(decimals), '.');
-        let spare = decimals.saturating_sub(least);
-        let trimmed = text.bytes().rev().take(spare).take_while(|byte| *byte == b'0').count();
-        text.truncate(text.len().saturating_sub(trimmed));
-        if text.ends_with('.') {
-            text.pop();
-        }
-    }
-    if digits < 0 {
-        text.insert(0, '-');
-    }
-    text
+    Numeral::shortest(digits, decimals, least).to_text()
 }
 
 /// The machine text of so many digits with so many decimals, all of them written.

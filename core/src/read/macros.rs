@@ -74,7 +74,7 @@ macro_rules! figures {
                 [$(stringify!($field)),+].len()
             }
 
-            fn each(&self, take: &mut dyn FnMut(&'static str, &dyn $crate::read::Tell)) {
+            fn each<'a>(&'a self, take: &mut dyn FnMut(&'static str, &'a dyn $crate::read::Tell)) {
                 $(take(stringify!($field), &self.$field);)+
             }
         }

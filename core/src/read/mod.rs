@@ -24,6 +24,7 @@ pub(crate) use object::{Fielded, Fields, Fill, Found, Object, fill, read_object}
 pub use shape::{Field, Schema, Shape, Shaped};
 pub use source::{Entries, Items, Value};
 pub(crate) use source::{look_into, read};
+pub use tell::Part;
 pub(crate) use tell::{Parts, Tell, Told, serialized_as_told};
 
 /// A value that can be read out of any source.

@@ -8,6 +8,8 @@ use std::borrow::Cow;
 use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 use serde_json::value::RawValue;
 
+use crate::exact::Numeral;
+
 /// A value that can be written.
 pub(crate) trait Tell {
     /// What it is.
@@ -22,8 +24,10 @@ pub(crate) enum Told<'a> {
     Truth(bool),
     /// A whole number that counts.
     Count(u64),
-    /// A figure or a day: the name of its type, and its machine text.
-    Figure(&'static str, String),
+    /// A figure: the name of its type, and its number.
+    Figure(&'static str, Numeral),
+    /// A day, as machine text.
+    Day(String),
     /// A text, a name or a choice.
     Text(Cow<'a, str>),
     /// JSON as it was written.
@@ -40,7 +44,41 @@ pub(crate) trait Parts {
     fn count(&self) -> usize;
 
     /// Hands over every one in order, in an object with the name of its field.
-    fn each(&self, take: &mut dyn FnMut(&'static str, &dyn Tell));
+    fn each<'a>(&'a self, take: &mut dyn FnMut(&'static str, &'a dyn Tell));
+}
+
+/// A part of a result: a figure, or a text, a list or an object in its place. It is written as it is in the whole.
+pub struct Part<'a>(&'a dyn Tell);
+
+impl<'a> Part<'a> {
+    /// The part of an object at a place among its fields.
+    pub(crate) fn of(object: &'a dyn Tell, place: usize) -> Option<Self> {
+        let Told::Object(_, parts) = object.tell() else { return None };
+        let mut found = None;
+        let mut passed = 0_usize;
+        parts.each(&mut |_, part| {
+            if passed == place {
+                found = Some(Self(part));
+            }
+            passed = passed.saturating_add(1);
+        });
+        found
+    }
+
+    /// Its number, where it is a figure that may have decimals.
+    #[must_use]
+    pub fn numeral(&self) -> Option<Numeral> {
+        match self.0.tell() {
+            Told::Figure(_, number) => Some(number),
+            _ => None,
+        }
+    }
+}
+
+impl Serialize for Part<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
 }
 
 impl Serialize for dyn Tell + '_ {
@@ -49,7 +87,8 @@ impl Serialize for dyn Tell + '_ {
             Told::Nothing => serializer.serialize_none(),
             Told::Truth(truth) => serializer.serialize_bool(truth),
             Told::Count(number) => serializer.serialize_u64(number),
-            Told::Figure(name, text) => serializer.serialize_newtype_struct(name, &text),
+            Told::Figure(name, number) => serializer.serialize_newtype_struct(name, &number.to_text()),
+            Told::Day(text) => serializer.serialize_newtype_struct("Date", &text),
             Told::Text(text) => serializer.serialize_str(&text),
             Told::Json(json) => json.serialize(serializer),
             Told::Object(name, fields) => {
@@ -108,7 +147,7 @@ impl<T: Tell> Parts for Vec<T> {
         self.len()
     }
 
-    fn each(&self, take: &mut dyn FnMut(&'static str, &dyn Tell)) {
+    fn each<'a>(&'a self, take: &mut dyn FnMut(&'static str, &'a dyn Tell)) {
         for item in self {
             take("", item);
         }
