@@ -10,6 +10,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use serde::forward_to_deserialize_any;
 
 use crate::failure::Failure;
+use crate::numbers::decimal;
 use crate::plain::plain;
 
 /// An object that the core reads.
@@ -112,17 +113,6 @@ fn saturated(whole: &Bound<'_, PyInt>) -> PyResult<i128> {
     // A subclass may compare as it likes; the integer itself does not.
     let negative = whole.py().get_type::<PyInt>().call_method1("__lt__", (whole, 0))?.is_truthy()?;
     Ok(if negative { i128::MIN } else { i128::MAX })
-}
-
-/// Python's class of exact decimals.
-pub fn decimal(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
-    static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
-    DECIMAL.import(py, "decimal", "Decimal")
-}
-
-/// Whether an object is a `Decimal`, and not of a subclass.
-pub fn is_decimal(object: &Bound<'_, PyAny>) -> bool {
-    decimal(object.py()).is_ok_and(|class| object.get_type_ptr() == class.as_type_ptr())
 }
 
 /// The text of a `Decimal` or a `date`. A `datetime` is neither, since a day is asked for.

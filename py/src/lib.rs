@@ -9,6 +9,7 @@ mod error;
 mod failure;
 mod give;
 mod keywords;
+mod numbers;
 mod outcome;
 mod plain;
 mod rules;
@@ -73,7 +74,7 @@ mod _native {
     #[pymodule_export]
     use crate::error::language;
     #[pymodule_export]
-    use crate::outcome::Outcome;
+    use crate::outcome::{Figure, Outcome, PyRule};
     #[pymodule_export]
     use crate::rules::{rules, table_docs};
     #[pymodule_export]

@@ -9,8 +9,8 @@ use pyo3::types::{PyBytes, PyDict, PyInt, PyList, PyMapping, PyString, PyTuple};
 use rammeaftale::{Case, Field, Options, RULES, Rule, Settlement};
 
 use crate::error::{language_of, raised};
-use crate::give::is_decimal;
 use crate::keywords::Keywords;
+use crate::numbers::is_decimal;
 use crate::schema;
 use crate::statement::PyStatement;
 use crate::take;
@@ -29,7 +29,7 @@ pub struct Outcome {
     settlement: Settlement,
     source: Source,
     /// Each made when it is asked for the first time.
-    figures: OnceLock<Box<[PyOnceLock<Py<PyAny>>]>>,
+    figures: OnceLock<Box<[OnceLock<Py<PyAny>>]>>,
 }
 
 /// What a result was settled from: what a pickle keeps.
@@ -56,36 +56,23 @@ impl Outcome {
         unknown: Option<Bound<'_, PyDict>>,
     ) -> PyResult<Self> {
         let py = rule.py();
-        if let Ok(settled) = rule.cast::<Settled>() {
-            let Settled { settlement, case } = settled.get().clone();
+        let (Ok(rule), Some(values), Some(unknown)) = (rule.cast::<PyRule>(), values, unknown) else {
+            let not_called = || PyTypeError::new_err("results are made by the functions of the rules");
+            let Settled { settlement, case } = rule.cast::<Settled>().map_err(|_| not_called())?.get().clone();
             return Ok(Self { settlement, source: Source::Case(Box::new(case)), figures: OnceLock::new() });
-        }
-        let (Ok(name), Some(values), Some(unknown)) = (rule.cast::<PyString>(), values, unknown) else {
-            return Err(PyTypeError::new_err("results are made by the functions of the rules"));
         };
-        let name = name.to_str()?;
-        let fields = rule_named(name).map_or(&[][..], |rule| rule.input.fields);
-        let given: Vec<_> = values.iter().collect();
-        let unknown: Vec<_> = unknown.iter().collect();
-        let (input, options) = given.split_at_checked(fields.len()).unwrap_or((&given, &[]));
-        let options = if options.iter().all(PyAnyMethods::is_none) {
+        let PyRule(rule) = rule.get();
+        let fields = rule.input.fields;
+        let asked = || schema::options().iter().zip(values.iter_borrowed().skip(fields.len()));
+        let options = if asked().all(|(_, value)| value.is_none()) {
             Options::NONE
         } else {
-            let options = Keywords::of(schema::options(), options, &[]);
-            rammeaftale::read_options(options)?.map_err(|error| raised(py, &error))?
+            rammeaftale::read_options(Keywords::of(asked(), &[]))?.map_err(|error| raised(py, &error))?
         };
-        let input = Keywords::of(fields, input, &unknown);
-        let settlement = rammeaftale::settle(name, input, &options)?.map_err(|error| raised(py, &error))?;
+        let unknown: Vec<_> = unknown.iter().collect();
+        let input = Keywords::of(fields.iter().zip(values.iter_borrowed()), &unknown);
+        let settlement = rammeaftale::settle(rule.name, input, &options)?.map_err(|error| raised(py, &error))?;
         Ok(Self { settlement, source: Source::Given(kept(values)?.unbind()), figures: OnceLock::new() })
-    }
-
-    /// The figure at a place.
-    #[pyo3(name = "_figure", signature = (place, /))]
-    fn figure<'py>(&self, py: Python<'py>, place: usize) -> PyResult<Bound<'py, PyAny>> {
-        let figures = self.figures.get_or_init(|| self.fields().iter().map(|_| PyOnceLock::new()).collect());
-        let cell = figures.get(place).ok_or_else(|| PyIndexError::new_err(place))?;
-        let make = || take::figure(py, &self.settlement, place).map(Bound::unbind);
-        cell.get_or_try_init(py, make).map(|figure| figure.bind(py).clone())
     }
 
     /// The figures, in their order.
@@ -151,12 +138,50 @@ impl Outcome {
 }
 
 impl Outcome {
+    /// The figure at a place among the fields of the result.
+    fn figure<'py>(&self, py: Python<'py>, place: usize) -> PyResult<Bound<'py, PyAny>> {
+        let figures = self.figures.get_or_init(|| self.fields().iter().map(|_| OnceLock::new()).collect());
+        let none = || PyIndexError::new_err(place);
+        let cell = figures.get(place).ok_or_else(none)?;
+        if let Some(figure) = cell.get() {
+            return Ok(figure.bind(py).clone());
+        }
+        // It is made outside of the lock, since Python may let another thread make the same figure meanwhile.
+        let figure = take::figure(py, &self.settlement.figure(place).ok_or_else(none)?)?.unbind();
+        Ok(cell.get_or_init(|| figure).bind(py).clone())
+    }
+
     pub const fn settlement(&self) -> &Settlement {
         &self.settlement
     }
 
     fn fields(&self) -> &'static [Field] {
         rule_named(self.settlement.rule()).map_or(&[], |rule| rule.result.fields)
+    }
+}
+
+/// A rule, as its function knows it.
+#[pyclass(frozen, name = "Rule", module = "rammeaftale._native")]
+pub struct PyRule(pub &'static Rule);
+
+/// What reads one figure of a result: it stands behind a property of the result's class.
+#[pyclass(frozen, module = "rammeaftale._native")]
+pub struct Figure {
+    place: usize,
+}
+
+#[pymethods]
+impl Figure {
+    #[new]
+    #[pyo3(signature = (place, /))]
+    const fn new(place: usize) -> Self {
+        Self { place }
+    }
+
+    /// The figure of a result.
+    #[pyo3(signature = (result, /))]
+    fn of<'py>(&self, result: &Bound<'py, Outcome>) -> PyResult<Bound<'py, PyAny>> {
+        result.get().figure(result.py(), self.place)
     }
 }
 

@@ -5,6 +5,7 @@ use pyo3::types::{PyDict, PyList};
 use rammeaftale::{Field, RULES, Rule, Schema};
 
 use crate::docs::{self, Examples};
+use crate::outcome::PyRule;
 use crate::schema::{self, Types};
 
 /// What the cases show of the rules.
@@ -73,7 +74,7 @@ fn record<'py>(
     Ok(record)
 }
 
-fn function<'py>(py: Python<'py>, rule: &Rule, examples: &Examples) -> PyResult<Bound<'py, PyDict>> {
+fn function<'py>(py: Python<'py>, rule: &'static Rule, examples: &Examples) -> PyResult<Bound<'py, PyDict>> {
     let field = |field: &Field| {
         let (name, mut annotation, required, doc) = input_field(field);
         let supplied = schema::is_supplied(rule, field);
@@ -85,6 +86,7 @@ fn function<'py>(py: Python<'py>, rule: &Rule, examples: &Examples) -> PyResult<
     let fields: Vec<_> = rule.input.fields.iter().chain(schema::options()).map(field).collect();
     let function = PyDict::new(py);
     function.set_item("name", rule.name)?;
+    function.set_item("rule", PyRule(rule))?;
     function.set_item("doc", docs::function_doc(rule, examples))?;
     function.set_item("fields", fields)?;
     function.set_item("result", rule.result.name)?;

@@ -13,7 +13,8 @@ use rammeaftale::{
 };
 
 use crate::error::{language_of, problems, raised};
-use crate::give::{Give, is_decimal, text_of};
+use crate::give::{Give, text_of};
+use crate::numbers::is_decimal;
 use crate::plain::plain;
 use crate::table::{PyTable, batches};
 

@@ -4,27 +4,26 @@ use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyString, PyTuple};
+use rammeaftale::Part;
 use serde::ser::{Error, Impossible, Serialize, SerializeSeq, SerializeStruct, SerializeStructVariant, Serializer};
 
 use crate::failure::Failure;
-use crate::give::decimal;
+use crate::numbers::{self, decimal};
 
 /// What a value of the core is in Python: figures are `Decimal`, lists tuples, results objects of their class, and
 /// structs without a class dictionaries.
 pub fn taken<'py, T: Serialize + ?Sized>(py: Python<'py>, value: &T) -> PyResult<Bound<'py, PyAny>> {
-    Ok(value.serialize(Take { py, only: None })?)
+    Ok(value.serialize(Take { py })?)
 }
 
-/// One figure of a result, by its place among the fields.
-pub fn figure<'py, T: Serialize + ?Sized>(py: Python<'py>, result: &T, place: usize) -> PyResult<Bound<'py, PyAny>> {
-    Ok(result.serialize(Take { py, only: Some(place) })?)
+/// A figure of a result: the same as inside the whole.
+pub fn figure<'py>(py: Python<'py>, figure: &Part<'_>) -> PyResult<Bound<'py, PyAny>> {
+    figure.numeral().map_or_else(|| taken(py, figure), |number| numbers::decimal_of(py, number))
 }
 
 #[derive(Clone, Copy)]
 struct Take<'py> {
     py: Python<'py>,
-    /// The one field of a struct that is asked for, where it is not the whole.
-    only: Option<usize>,
 }
 
 type Taken<'py> = Result<Bound<'py, PyAny>, Failure>;
@@ -127,7 +126,7 @@ impl<'py> Serializer for Take<'py> {
     }
 
     fn serialize_seq(self, length: Option<usize>) -> Result<Items<'py>, Failure> {
-        Ok(Items { take: Take { only: None, ..self }, variant: None, taken: Vec::with_capacity(length.unwrap_or(0)) })
+        Ok(Items { take: self, variant: None, taken: Vec::with_capacity(length.unwrap_or(0)) })
     }
 
     fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Failure> {
@@ -153,13 +152,8 @@ impl<'py> Serializer for Take<'py> {
     }
 
     fn serialize_struct(self, name: &'static str, length: usize) -> Result<Fields<'py>, Failure> {
-        let take = Take { only: None, ..self };
-        let becomes = match self.only {
-            Some(place) => Becomes::Field(place),
-            None => record(self.py, name)?.map_or(Becomes::Dict(None), Becomes::Record),
-        };
-        let length = if self.only.is_some() { 1 } else { length };
-        Ok(Fields { take, becomes, seen: 0, taken: Vec::with_capacity(length) })
+        let becomes = record(self.py, name)?.map_or(Becomes::Dict(None), Becomes::Record);
+        Ok(Fields { take: self, becomes, taken: Vec::with_capacity(length) })
     }
 
     fn serialize_struct_variant(
@@ -169,7 +163,7 @@ impl<'py> Serializer for Take<'py> {
         variant: &'static str,
         length: usize,
     ) -> Result<Fields<'py>, Failure> {
-        Ok(Fields { take: self, becomes: Becomes::Dict(Some(variant)), seen: 0, taken: Vec::with_capacity(length) })
+        Ok(Fields { take: self, becomes: Becomes::Dict(Some(variant)), taken: Vec::with_capacity(length) })
     }
 }
 
@@ -219,8 +213,6 @@ impl<'py> serde::ser::SerializeTupleVariant for Items<'py> {
 
 /// What the fields of a struct become.
 enum Becomes<'py> {
-    /// Only the field at this place.
-    Field(usize),
     Record(Bound<'py, PyAny>),
     /// Under the name of the variant, where there is one.
     Dict(Option<&'static str>),
@@ -230,7 +222,6 @@ enum Becomes<'py> {
 pub struct Fields<'py> {
     take: Take<'py>,
     becomes: Becomes<'py>,
-    seen: usize,
     taken: Vec<(&'static str, Bound<'py, PyAny>)>,
 }
 
@@ -239,18 +230,14 @@ impl<'py> SerializeStruct for Fields<'py> {
     type Error = Failure;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Failure> {
-        if !matches!(self.becomes, Becomes::Field(place) if place != self.seen) {
-            self.taken.push((key, value.serialize(self.take)?));
-        }
-        self.seen += 1;
+        self.taken.push((key, value.serialize(self.take)?));
         Ok(())
     }
 
-    fn end(mut self) -> Taken<'py> {
+    fn end(self) -> Taken<'py> {
         let py = self.take.py;
         let tuple = |fields: Vec<(_, Bound<'py, PyAny>)>| PyTuple::new(py, fields.into_iter().map(|(_, value)| value));
         match self.becomes {
-            Becomes::Field(_) => self.taken.pop().map(|(_, value)| value).ok_or_else(|| Take::unknown("such a figure")),
             Becomes::Record(class) => Ok(class.call1(tuple(self.taken)?)?),
             Becomes::Dict(variant) => {
                 let mut object = PyDict::new(py);

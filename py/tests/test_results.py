@@ -1,8 +1,12 @@
 """What results are and what they can do."""
 
 import copy
+import decimal
+import inspect
+import itertools
 import json
 import pickle
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 
 import pytest
@@ -57,6 +61,45 @@ def test_a_result_is_of_its_own_class(rate, account):
     assert type(rate) is rammeaftale.DailyRate
     assert isinstance(rate, Result) and isinstance(account, Result)
     assert not isinstance(account.shares[0], Result)
+
+
+def test_a_figure_is_made_once(rate, account):
+    assert rate.rate is rate.rate and rate._figures[1] is rate.rate
+    assert account.shares is account.shares
+
+
+def test_figures_are_exact_whatever_the_context_of_the_caller():
+    said = {"basis": "9999999999999.99", "places": "0.01", "days": 1, "occupancy": "100", "unit": "0.01"}
+    rules = [("daily_rate", said | {"places": 100}), ("daily_rate", ROEJLESKOV | {"occupancy": "89.9999", "days": 1})]
+    expected = [[str(figure) for figure in getattr(rammeaftale, rule)(**said)._figures] for rule, said in rules]
+    assert expected[0] == ["100", "100000000000.00", "0.01"]
+    assert expected[1] == ["7.199992", "2927303.00", "-1.82"]
+    with decimal.localcontext(prec=2, Emax=3, Emin=-3, rounding=decimal.ROUND_UP) as context:
+        context.traps[decimal.Inexact] = context.traps[decimal.Rounded] = True
+        again = [[str(figure) for figure in getattr(rammeaftale, rule)(**said)._figures] for rule, said in rules]
+        assert not context.flags[decimal.Rounded]
+    assert again == expected
+
+
+def test_a_figure_of_more_than_64_bits_is_exact():
+    large = rammeaftale.closure_account(**ODINSGAARD | {"turnover": "9999999999999.99", "band_percent": "4.9999", "published": None})
+    assert str(large.band) == "499989999999.99950001"
+
+
+def test_figures_are_properties_with_their_docs():
+    figure = inspect.getattr_static(rammeaftale.DailyRate, "rate")
+    assert isinstance(figure, property) and "døgntakst" in figure.__doc__
+    with pytest.raises(TypeError):
+        figure.fget(Share("Kolding", Decimal(1)))
+    with pytest.raises(IndexError):
+        rammeaftale._native.Figure(99).of(rammeaftale.daily_rate(**ROEJLESKOV))
+
+
+def test_threads_read_the_same_figure():
+    results = [rammeaftale.daily_rate(**ROEJLESKOV | {"basis": basis}) for basis in range(1, 2001)]
+    with ThreadPoolExecutor(4) as pool:
+        read = list(pool.map(lambda _: [result.rate for result in results], range(4)))
+    assert all(one is other for rates in zip(*read) for one, other in itertools.pairwise(rates))
 
 
 def test_figures_as_plain_data(account):

@@ -179,20 +179,21 @@ def document(
 
 # Every field has a default here: what is missing or unknown is left to the core, which says all that is wrong at once.
 _DEFINITION = """
-def make(_result):
+def make(_rule, _result):
     def {name}(*, {keywords}, **_unknown):
-        return _result("{name}", ({values},), _unknown)
+        return _result(_rule, ({values},), _unknown)
     return {name}
 """
 
 
-def _function(name: str, doc: str, fields: list[tuple[str, str, bool, str]], result: type[Result]) -> Callable[..., Any]:
+def _function(made_of: dict[str, Any], result: type[Result]) -> Callable[..., Any]:
+    name, fields = made_of["name"], made_of["fields"]
     names = [field for field, *_ in fields]
     definition = {"name": name, "keywords": ", ".join(f"{field}=None" for field in names), "values": ", ".join(names)}
     made: dict[str, Any] = {}
     exec(_DEFINITION.format_map(definition), globals(), made)
-    function: Any = made["make"](result)
-    function.__qualname__, function.__doc__ = name, doc
+    function: Any = made["make"](made_of["rule"], result)
+    function.__qualname__, function.__doc__ = name, made_of["doc"]
     function.__annotations__ = {field: annotation for field, annotation, *_ in fields} | {"return": result.__name__}
     parameters = [
         Parameter(field, _KEYWORD, annotation=annotation, default=Parameter.empty if required else None)
@@ -230,7 +231,7 @@ def _make_all(names: dict[str, Any]) -> None:
         _RESULTS[rule["name"]] = names[rule["result"]]
         if rule["name"] in PLOTS:
             names[rule["result"]].plot = PLOTS[rule["name"]]
-        names[rule["name"]] = _function(rule["name"], rule["doc"], rule["fields"], names[rule["result"]])
+        names[rule["name"]] = _function(rule, names[rule["result"]])
 
 
 _made: dict[str, Any] = {}

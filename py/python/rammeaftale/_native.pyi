@@ -7,7 +7,9 @@ from typing_extensions import disjoint_base
 from rammeaftale import Problem, RammeaftaleError, Result as _Result
 
 __all__ = [
+    "Figure",
     "Result",
+    "Rule",
     "SheetReader",
     "Statement",
     "Table",
@@ -39,6 +41,7 @@ class _Record(TypedDict):
 
 @type_check_only
 class _Function(_Record):
+    rule: Rule
     result: str
 
 @type_check_only
@@ -53,11 +56,10 @@ class _Rules(TypedDict):
 class Result:
     """The result of a rule. The figures become Python objects when the first of them is asked for."""
     def __new__(
-        cls, rule: str, values: tuple[Any, ...] | None = None, unknown: dict[str, Any] | None = None, /
+        cls, rule: Rule, values: tuple[Any, ...] | None = None, unknown: dict[str, Any] | None = None, /
     ) -> Self: ...
     @property
     def _figures(self) -> tuple[Any, ...]: ...
-    def _figure(self, place: int, /) -> Any: ...
     def to_json(self) -> str: ...
     def statement(self, language: str = "da") -> Statement: ...
     def to_workbook(self, language: str = "da") -> bytes: ...
@@ -65,6 +67,17 @@ class Result:
     @property
     def provenance(self) -> dict[str, Any]: ...
     def _repr_html_(self) -> str: ...
+
+@final
+class Rule:
+    """A rule, as its function knows it."""
+
+@final
+class Figure:
+    """What reads one figure of a result: it stands behind a property of the result's class."""
+    def __new__(cls, place: int, /) -> Self: ...
+    def of(self, result: Result, /) -> Any:
+        """The figure of a result."""
 
 @final
 class Statement:

@@ -1,7 +1,6 @@
 """What results and the objects inside them have in common."""
 
 from collections.abc import Callable, Iterable
-from operator import methodcaller
 from typing import Any, ClassVar, NoReturn, Self
 
 from rammeaftale import _native
@@ -82,7 +81,7 @@ def named_class(name: str, base: type[_Figures], doc: str, fields: Iterable[tupl
     members["_fields"] = members["__match_args__"] = tuple(field for field, *_ in fields)
     for place, (field, _, _, field_doc) in enumerate(fields):
         # A result makes each of its figures when it is asked for; an object inside one has them all.
-        read = methodcaller("_figure", place) if base is Result else _item(place)
+        read = _native.Figure(place).of if base is Result else _item(place)
         members[field] = property(read, doc=field_doc)
     return type(name, (base,), members)
 
