@@ -1,10 +1,12 @@
 """Tables say what the rules say: on every case, and on random rows from pandas, Polars, pyarrow and DuckDB."""
 
+import gc
 import json
 import random
 import re
 import threading
 import time
+import weakref
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -303,6 +305,19 @@ def test_memory_of_a_table_that_is_no_longer_needed() -> None:
     assert pa.table(table.daily_rate(second, **said, out=shares)).equals(fresh)
     with pytest.raises(RammeaftaleError):
         table.daily_rate(second.set_column(0, "places", pa.array([0] * 1000)), **said, out=shares)
+
+
+def test_a_table_is_not_kept_after_the_call() -> None:
+    rows = services(10, seed=13)
+    kept = weakref.ref(rows)
+    gc.disable()
+    try:
+        made = table.daily_rate(rows, unit="0.01", figures="rate")
+        del rows
+        assert kept() is None
+        assert len(made) == 10
+    finally:
+        gc.enable()
 
 
 def test_chunks_slices_and_dictionaries() -> None:

@@ -46,6 +46,8 @@ class Progress:
             if kind is None and self._bar.total is not None:
                 self._bar.update(self._bar.total - self._bar.n)
             self._bar.close()
+        # The table is not kept until somebody looks for what refers to itself.
+        self.at = self._data = None
 
 
 def _bar(data: Any) -> Any:

@@ -9,7 +9,6 @@ use arrow_buffer::OffsetBuffer;
 use arrow_schema::{DataType, Field as Column};
 
 use crate::columns::kernels::plain::Field;
-use crate::columns::kernels::whole::{divided, product};
 use crate::columns::kernels::{Figures, Plain};
 use crate::columns::taken::{DIGITS, scale_of};
 use crate::exact::Amount;
@@ -87,7 +86,7 @@ impl Splitting {
             return None;
         }
         let total = self.weights.iter().try_fold(0_i64, |sum, weight| sum.checked_add(*weight))?;
-        let (magnitude, total) = (units.checked_abs()?, u64::try_from(total).ok()?);
+        let (magnitude, total) = (units.unsigned_abs(), u64::try_from(total).ok()?);
         // No place is beyond this.
         let parties = u64::try_from(shares.len()).ok()?;
         total.checked_mul(parties)?;
@@ -95,14 +94,15 @@ impl Splitting {
         // 2. Every share rounded towards zero, and what was cut off it.
         self.whole.resize(shares.len(), 0);
         self.places.resize(shares.len(), 0);
-        let mut given = 0_i64;
+        let mut given = 0_u64;
         let parts = self.whole.iter_mut().zip(&mut self.places);
         for ((weight, rank), (whole, place)) in self.weights.iter().zip(ranks).zip(parts) {
-            let (quotient, rest) = divided(product(magnitude, *weight).unsigned_abs(), total.into())?;
+            let product = magnitude.checked_mul(u64::try_from(*weight).ok()?)?;
+            let quotient = product.checked_div(total)?;
             *whole = i64::try_from(quotient).ok()?;
-            given = given.checked_add(*whole)?;
-            let beyond = total.wrapping_sub(u64::try_from(rest).ok()?).wrapping_sub(1);
-            *place = beyond.wrapping_mul(parties).wrapping_add(*rank);
+            given = given.checked_add(quotient)?;
+            let rest = product.wrapping_sub(quotient.wrapping_mul(total));
+            *place = total.wrapping_sub(rest).wrapping_sub(1).wrapping_mul(parties).wrapping_add(*rank);
         }
 
         // 3. The units left over go to the largest remainders, ties to the lower id: less than one unit for each party.

@@ -1,6 +1,6 @@
 //! Daily rates of whole columns.
 
-use crate::columns::kernels::whole::{PER_DAY, amount_rounded, expected_days, product, rounding_gap};
+use crate::columns::kernels::whole::{PER_DAY, amount_rounded, expected_days, rounding_gap};
 use crate::columns::kernels::{Figures, Plain};
 use crate::exact::{Amount, DayCount, Places};
 
@@ -15,13 +15,13 @@ pub fn daily_rate(table: &Plain<'_>, figures: &mut Figures<'_>) -> Option<()> {
     ];
     let days_and_rate = |[basis, places, days, occupancy]: [i64; 4]| {
         let days = expected_days(places, days, occupancy)?;
-        Some((days, amount_rounded(product(basis, PER_DAY), days, unit)?))
+        Some((days, amount_rounded(basis.checked_mul(PER_DAY)?, days, unit)?))
     };
     figures.put("expected_days", &fields, |row| Some(days_and_rate(row)?.0));
     figures.put("rate", &fields, |row| Some(days_and_rate(row)?.1));
     figures.put("rounding_gap", &fields, |row| {
         let ([basis, ..], (days, rate)) = (row, days_and_rate(row)?);
-        rounding_gap(rate, days, product(basis, PER_DAY))
+        rounding_gap(rate, days, basis.checked_mul(PER_DAY)?)
     });
     Some(())
 }

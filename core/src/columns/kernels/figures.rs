@@ -35,11 +35,11 @@ impl<'a> Figures<'a> {
     }
 
     /// Works out a figure of every row, where it is asked for; a row without one is left to the rule.
-    pub fn put<const N: usize, T: Into<i128>>(
+    pub fn put<const N: usize>(
         &mut self,
         name: &'static str,
         fields: &[Field<'_>; N],
-        figure: impl Fn([i64; N]) -> Option<T>,
+        figure: impl Fn([i64; N]) -> Option<i64>,
     ) {
         if !self.wanted.contains(&name) {
             return;

@@ -1,6 +1,6 @@
 //! Rates with a past result in them, of whole columns.
 
-use crate::columns::kernels::whole::{PER_DAY, amount_rounded, expected_days, is_amount, product, rounding_gap};
+use crate::columns::kernels::whole::{PER_DAY, amount_rounded, expected_days, is_amount, rounding_gap};
 use crate::columns::kernels::{Figures, Plain};
 use crate::exact::{Amount, DayCount, Places, Year, YearsLater};
 
@@ -11,9 +11,9 @@ const OERE: i64 = 1;
 struct Needed {
     rate_year: i64,
     days: i64,
-    normally: i128,
-    change: i128,
-    together: i128,
+    normally: i64,
+    change: i64,
+    together: i64,
 }
 
 /// [`reregulated_rate`](crate::reregulated_rate) on columns.
@@ -37,8 +37,8 @@ pub fn reregulated_rate(table: &Plain<'_>, figures: &mut Figures<'_>) -> Option<
     let needed = |[year, later, normal, regulated, places, days, occupancy]: [i64; 7]| {
         let rate_year = year.checked_add(later).filter(|year| *year <= i64::from(Year::LAST.get()))?;
         let days = expected_days(places, days, occupancy)?;
-        let normally = product(normal, if of_basis { PER_DAY } else { days });
-        let change = product(regulated, PER_DAY).checked_neg()?;
+        let normally = normal.checked_mul(if of_basis { PER_DAY } else { days })?;
+        let change = regulated.checked_mul(PER_DAY)?.checked_neg()?;
         let together = normally.checked_add(change)?;
         // Then each of the three is.
         let most = normally.checked_abs()?.checked_add(change.checked_abs()?)?;

@@ -26,9 +26,8 @@ pub fn year_result(table: &Plain<'_>, figures: &mut Figures<'_>) -> Option<()> {
         let band = base.checked_mul(percent)?;
         Some((result, band.checked_sub(result.checked_abs()?.checked_mul(PER_OERE)?)?))
     };
-    let regulated = |result: i64, distance: i64| {
-        rounded(distance.min(0).checked_neg()?.into(), PER_OERE.into())?.checked_mul(result.signum())
-    };
+    let regulated =
+        |result: i64, distance: i64| rounded(distance.min(0).checked_neg()?, PER_OERE)?.checked_mul(result.signum());
     figures.put("result", &fields, |row| Some(result_and_distance(row)?.0));
     figures.put("band", &fields, |row @ [_, _, base, percent]| {
         result_and_distance(row)?;
@@ -42,6 +41,6 @@ pub fn year_result(table: &Plain<'_>, figures: &mut Figures<'_>) -> Option<()> {
         let (result, distance) = result_and_distance(row)?;
         regulated(result, distance)
     });
-    figures.put("distance", &fields, |row| rounded(result_and_distance(row)?.1.into(), PER_OERE.into()));
+    figures.put("distance", &fields, |row| rounded(result_and_distance(row)?.1, PER_OERE));
     Some(())
 }
