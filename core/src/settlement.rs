@@ -10,6 +10,7 @@ use crate::explain::{Explain, Statement};
 use crate::provenance::Provenance;
 use crate::read::{
     Fill, Part, Read, Reader, Schema, Shape, Shaped, Supply, Tell, Told, Value, look_into, record, serialized_as_told,
+    to_json,
 };
 use crate::{billing, rate, result, split, years};
 
@@ -212,8 +213,7 @@ impl Settlement {
     /// The result as canonical JSON: the same bytes in every language.
     #[must_use]
     pub fn to_json(&self) -> String {
-        // Objects with text keys, texts and whole numbers only: there is nothing in it that JSON cannot hold.
-        serde_json::to_string(self).unwrap_or_default()
+        to_json(self)
     }
 }
 

@@ -38,7 +38,13 @@ pub(crate) trait Fixed: Copy {
 
     /// The figure nearest to a ratio: rounded half away from zero to a multiple of `step` smallest units.
     fn rounded(ratio: Ratio, step: i64) -> Result<Self, Problem> {
-        let steps = (ratio * Ratio::new(Self::PER_ONE, i128::from(step))).round_half_away()?;
+        let steps_per_one = Ratio::new(Self::PER_ONE, i128::from(step));
+        // A whole number keeps the product short.
+        let steps_per_one = match steps_per_one.divide() {
+            Ok((whole, 0)) => Ratio::from(whole),
+            _ => steps_per_one,
+        };
+        let steps = (ratio * steps_per_one).round_half_away()?;
         Self::within_limits(steps.checked_mul(i128::from(step))).map_err(|_| Problem::new(Code::Overflow, ""))
     }
 
@@ -48,7 +54,7 @@ pub(crate) trait Fixed: Copy {
             return Err(too_many_decimals(Self::DECIMALS));
         }
         let missing = Self::DECIMALS.saturating_sub(written.decimals);
-        let scale = 10_i128.checked_pow(missing);
+        let scale = 10_i64.checked_pow(missing).map(i128::from);
         Self::within_limits(written.digits.zip(scale).and_then(|(digits, scale)| digits.checked_mul(scale)))
     }
 

@@ -20,10 +20,10 @@ pub use figures::{
 };
 pub(crate) use fixed::Fixed;
 pub use ratio::Ratio;
-pub(crate) use text::grouped;
 pub use text::{Dialect, Numeral};
 #[cfg(feature = "arrow")]
 pub(crate) use text::{decimal_text, digits, digits_in, digits_of, in_dialect};
+pub(crate) use text::{grouped, is_longer};
 #[cfg(feature = "arrow")]
 pub(crate) use whole::Whole;
 pub use whole::{

@@ -81,9 +81,7 @@ impl Ratio {
     /// The whole part and what remains of the numerator, both of the numerator's sign. Remainders of ratios that were made
     /// with the same denominator compare as they are.
     pub(crate) fn divide(self) -> Result<(i128, i128), Problem> {
-        let quotient = self.numerator.checked_div(self.denominator).ok_or_else(overflow)?;
-        let remainder = self.numerator.checked_rem(self.denominator).ok_or_else(overflow)?;
-        Ok((quotient, remainder))
+        divided(self.numerator, self.denominator).ok_or_else(overflow)
     }
 
     /// The ratio as decimal text with at most 6 decimals, where that is exact.
@@ -175,22 +173,32 @@ impl Ratio {
     fn sum(self, other: Self) -> Option<Self> {
         let common = greatest_common_divisor(self.denominator, other.denominator);
         let (to_self, to_other) = (divide_out(other.denominator, common), divide_out(self.denominator, common));
-        let left = self.numerator.checked_mul(to_self)?;
-        let right = other.numerator.checked_mul(to_other)?;
-        Some(Self { numerator: left.checked_add(right)?, denominator: self.denominator.checked_mul(to_self)? })
+        let left = times(self.numerator, to_self)?;
+        let right = times(other.numerator, to_other)?;
+        Some(Self { numerator: left.checked_add(right)?, denominator: times(self.denominator, to_self)? })
     }
 }
 
+/// Both numbers with 64 bits, where those hold them: what most figures need, and much faster to reckon with, most of all in
+/// WebAssembly.
+fn short(a: i128, b: i128) -> Option<(i64, i64)> {
+    Some((a.try_into().ok()?, b.try_into().ok()?))
+}
+
+/// The product, if 128 bits hold it.
 fn times(a: i128, b: i128) -> Option<i128> {
-    match (i64::try_from(a), i64::try_from(b)) {
-        // Nearly all numbers are that short, and the product of such cannot overflow.
-        (Ok(a), Ok(b)) => Some(i128::from(a).wrapping_mul(b.into())),
-        _ => a.checked_mul(b),
-    }
+    // Those of two numbers of 64 bits always do.
+    short(a, b).map_or_else(|| a.checked_mul(b), |(a, b)| Some(i128::from(a).wrapping_mul(i128::from(b))))
+}
+
+/// The quotient and the remainder.
+fn divided(a: i128, b: i128) -> Option<(i128, i128)> {
+    let short = short(a, b).and_then(|(a, b)| Some((a.checked_div(b)?.into(), a.checked_rem(b)?.into())));
+    short.or_else(|| Some((a.checked_div(b)?, a.checked_rem(b)?)))
 }
 
 fn divide_out(number: i128, divisor: i128) -> i128 {
-    number.checked_div(divisor).unwrap_or(number)
+    divided(number, divisor).map_or(number, |(quotient, _)| quotient)
 }
 
 fn overflow() -> Problem {
@@ -199,7 +207,7 @@ fn overflow() -> Problem {
 
 fn greatest_common_divisor(a: i128, b: i128) -> i128 {
     let (mut a, mut b) = (a.saturating_abs(), b.saturating_abs());
-    while let Some(rest) = a.checked_rem(b) {
+    while let Some((_, rest)) = divided(a, b) {
         (a, b) = (b, rest);
     }
     a
@@ -283,6 +291,15 @@ mod tests {
             [(5, 2, 3), (-5, 2, -3), (5, -2, -3), (49, 100, 0), (-50, 100, -1), (1, 3, 0), (2, 3, 1), (0, 7, 0)]
         {
             assert_eq!(Ratio::new(numerator, denominator).round_half_away(), Ok(rounded), "{numerator}/{denominator}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_64_bits_and_longer_ones_are_reckoned_alike() {
+        let edges = [1, 3, i64::MAX.into(), i128::from(i64::MAX) + 1, i64::MIN.into(), i128::from(i64::MIN) - 1, -1, 0];
+        for (a, b) in edges.into_iter().flat_map(|a| edges.map(|b| (a, b))) {
+            assert_eq!(times(a, b), a.checked_mul(b), "{a} * {b}");
+            assert_eq!(divided(a, b), a.checked_div(b).zip(a.checked_rem(b)), "{a} / {b}");
         }
     }
 

@@ -38,8 +38,8 @@ impl Dialect {
 /// The longest text of a number, in characters.
 const LONGEST: usize = 64;
 
-/// So many digits fit into 64 bits, which are quicker than 128.
-const SHORT: usize = 18;
+/// So many digits are always within 64 bits.
+const SURE_OF_64_BITS: usize = 18;
 
 /// A decimal number as it was written: `digits / 10^decimals`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +73,9 @@ impl Numeral {
     /// Its machine text.
     #[must_use]
     pub fn to_text(self) -> String {
-        let digits = self.digits.unsigned_abs().to_string();
+        let all = self.digits.unsigned_abs();
+        // 64 bits are faster where they hold it.
+        let digits = u64::try_from(all).map_or_else(|_| all.to_string(), |all| all.to_string());
         let decimals = usize::try_from(self.decimals).unwrap_or(usize::MAX);
         let (whole, fraction) = digits.split_at_checked(digits.len().saturating_sub(decimals)).unwrap_or_default();
         let mut text = String::with_capacity(digits.len().saturating_add(decimals).saturating_add("-0.".len()));
@@ -98,7 +100,7 @@ pub(crate) fn parse(text: &str, dialect: Dialect) -> Result<Written, Problem> {
     if text.is_empty() {
         return Err(Problem::new(Code::Empty, "").allowed(Allowed::Form(dialect.number())));
     }
-    if text.len() > LONGEST && text.chars().nth(LONGEST).is_some() {
+    if is_longer(text, LONGEST) {
         return Err(Problem::new(Code::TooLong, "").given(text).allowed(Allowed::AtMost(LONGEST)));
     }
     let wrong = || Problem::new(Code::NotANumber, "").given(text).allowed(Allowed::Form(dialect.number()));
@@ -112,17 +114,23 @@ pub(crate) fn parse(text: &str, dialect: Dialect) -> Result<Written, Problem> {
         return Err(wrong());
     }
     let decimals = u32::try_from(fraction.len()).map_err(|_| wrong())?;
-    let digits = number(whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit), text.len());
+    let digits = number(whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit));
     Ok(Written { digits: digits.map(|digits| if negative { digits.saturating_neg() } else { digits }), decimals })
 }
 
-/// The whole number of so many digits at the most.
-fn number(digits: impl Iterator<Item = u8>, most: usize) -> Option<i128> {
-    let mut digits = digits.map(|digit| digit.wrapping_sub(b'0'));
-    if most <= SHORT {
-        return Some(digits.fold(0_i64, |sum, digit| sum.wrapping_mul(10).wrapping_add(digit.into())).into());
-    }
-    digits.try_fold(0_i128, |sum, digit| sum.checked_mul(10)?.checked_add(digit.into()))
+/// Whether a text has more characters than these; a text of fewer bytes has not.
+pub(crate) fn is_longer(text: &str, characters: usize) -> bool {
+    text.len() > characters && text.chars().nth(characters).is_some()
+}
+
+/// The whole number of these digits, if 128 bits hold it; reckoned with 64 as long as they do, which is faster.
+fn number(mut digits: impl Iterator<Item = u8>) -> Option<i128> {
+    let value = |digit: u8| digit.wrapping_sub(b'0');
+    let first = digits
+        .by_ref()
+        .take(SURE_OF_64_BITS)
+        .fold(0_i64, |sum, digit| sum.wrapping_mul(10).wrapping_add(i64::from(value(digit))));
+    digits.try_fold(i128::from(first), |sum, digit| sum.checked_mul(10)?.checked_add(i128::from(value(digit))))
 }
 
 fn are_digits(text: &str) -> bool {
@@ -224,6 +232,9 @@ mod tests {
             ("1.23", Some((123, 2)), None),
             ("1.2345", Some((12_345, 4)), None),
             ("-0", Some((0, 0)), Some((0, 0))),
+            ("9999999999999999999", Some((9_999_999_999_999_999_999, 0)), Some((9_999_999_999_999_999_999, 0))),
+            ("-12345678901234567890.12", Some((-1_234_567_890_123_456_789_012, 2)), None),
+            ("999999999999999999999999999999999999999", None, None),
         ] {
             assert_eq!(read(text, Dialect::Machine), machine, "machine {text}");
             assert_eq!(read(text, Dialect::Danish), danish, "danish {text}");

@@ -12,9 +12,10 @@ mod object;
 mod shape;
 mod source;
 mod tell;
+mod write;
 
 use crate::error::{Allowed, Code, Error, Form, Problem, Problems};
-use crate::exact::Dialect;
+use crate::exact::{Dialect, is_longer};
 
 pub use given::Given;
 pub(crate) use macros::{choice, figures, record};
@@ -26,6 +27,7 @@ pub use source::{Entries, Items, Value};
 pub(crate) use source::{look_into, read};
 pub use tell::Part;
 pub(crate) use tell::{Parts, Tell, Told, serialized_as_told};
+pub(crate) use write::to_json;
 
 /// A value that can be read out of any source.
 pub trait Read: Shaped + Sized {
@@ -182,7 +184,7 @@ impl Read for String {
                 Err(Problem::new(Code::NotAName, "").given(&name::visible(text)))
             } else if text.is_empty() {
                 Err(Problem::new(Code::Empty, "").allowed(Allowed::Form(Form::Text)))
-            } else if text.chars().nth(TEXT).is_some() {
+            } else if is_longer(text, TEXT) {
                 Err(Problem::new(Code::TooLong, "").given(text).allowed(Allowed::AtMost(TEXT)))
             } else {
                 Ok(text.to_owned())

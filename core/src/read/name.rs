@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::error::{Allowed, Code, Error, Problem, Problems};
-use crate::exact::Year;
+use crate::exact::{Year, is_longer};
 use crate::order::{AsKey, Key, Map, Set};
 use crate::read::{Given, Item, Read, Reader, Shape, Shaped, Tell, Told, serialized_as_told};
 
@@ -40,7 +40,7 @@ impl Name {
         if text.is_empty() {
             return Err(Problem::new(Code::Empty, ""));
         }
-        if text.chars().nth(LONGEST).is_some() {
+        if is_longer(text, LONGEST) {
             return Err(Problem::new(Code::TooLong, "").given(text).allowed(Allowed::AtMost(LONGEST)));
         }
         let combining = |character: char| ('\u{300}'..='\u{36f}').contains(&character);

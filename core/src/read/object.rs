@@ -142,8 +142,8 @@ pub(crate) fn read_object(
     {
         if *found != Found::Value {
             reader.left_out(name, *optional, *field);
+            sorter.take(position, reader);
         }
-        sorter.take(position, reader);
     }
     sorter.close(names.len(), reader);
 }
