@@ -1,5 +1,5 @@
 import { TEXT, give, giveDocument } from "./give.js";
-import { call } from "./load.js";
+import { ask, call } from "./load.js";
 
 const OPTIONS = { agreement: TEXT, on: TEXT, dialect: TEXT };
 
@@ -21,7 +21,9 @@ export function provenanceBy(rule, shape, input, options) {
 
 /** Settles the case in a JSON text. */
 export function settle(document) {
-  return call("settle_case", giveDocument(document));
+  const said = ask("settle_case", giveDocument(document));
+  const begin = said.indexOf("{");
+  return { rule: said.slice(0, begin), result: JSON.parse(said.slice(begin)) };
 }
 
 /** Settles the cases in a JSON text: one, or a list under `cases`. */
@@ -47,7 +49,7 @@ export function parseAmount(text, dialect) {
 }
 
 function giveOptions(options) {
-  return options === undefined || options === null ? "{}" : give(options, OPTIONS);
+  return options === undefined || options === null ? "" : give(options, OPTIONS);
 }
 
 /** A name that the core looks up; what is not text is no name it knows. */

@@ -49,6 +49,7 @@ export function give(value, shape) {
 export function giveDocument(document) {
   if (typeof document !== "string") return undefined;
   // A lone surrogate has no UTF-8; its escape is refused, at the line and column where it stands.
+  if (!LONE_SURROGATE.test(document)) return document;
   return document.replace(LONE_SURROGATES, (lone) => `\\u${lone.charCodeAt(0).toString(16)}`);
 }
 
@@ -74,15 +75,16 @@ function giveList(items, shape) {
 }
 
 function giveObject(object, shape) {
-  let json = "{";
+  let json = "";
+  let before = "{";
   for (const key of Object.keys(object)) {
-    const comma = json.length > 1 ? "," : "";
     json += Object.hasOwn(shape, key)
-      ? `${comma}"${key}":${give(object[key], shape[key])}`
-      : `${comma}${JSON.stringify(wellFormed(key.slice(0, LONGEST_TEXT)))}:null`;
+      ? before + '"' + key + '":' + give(object[key], shape[key])
+      : `${before}${JSON.stringify(wellFormed(key.slice(0, LONGEST_TEXT)))}:null`;
     if (json.length > LONGEST_INPUT) break;
+    before = ",";
   }
-  return `${json}}`;
+  return json ? json + "}" : "{}";
 }
 
 function wellFormed(text) {

@@ -30,8 +30,8 @@ export async function initRules(source) {
 }
 
 function use(loaded) {
-  if (core === loaded) return;
-  core = loaded;
+  if (core?.settle === loaded.settle) return;
+  core = { ...loaded }; // a module's own names are looked up slowly
   faulty = false;
 }
 
@@ -62,12 +62,17 @@ async function fileOf(address) {
   return readFile(new URL(address));
 }
 
-/** Calls a function of the module by its name and takes the answer apart. */
+/** Calls a function of the module by its name: what it answers in JSON, or the problems thrown. */
 export function call(name, ...args) {
+  return JSON.parse(ask(name, ...args));
+}
+
+/** As `call`, with the answer as it was written. */
+export function ask(name, ...args) {
   if (!core) {
     throw new Error("rammeaftale is not loaded: `await init()` once, before the first call");
   }
-  if (!Object.hasOwn(core, name)) {
+  if (!core[name]) {
     throw new Error("only the rules are loaded: `await init()` once, before the first statement");
   }
   let answer;
@@ -77,11 +82,12 @@ export function call(name, ...args) {
     answer = core[name](...args);
     faulty = false;
   } catch (fault) {
-    // The core answers and does not throw. What broke off in it has left its memory in an unknown state: the next call
-    // starts with a fresh one.
-    throw internal(fault);
+    if (typeof fault !== "string") {
+      // What broke off in the core has left its memory in an unknown state: the next call starts with a fresh one.
+      throw internal(fault);
+    }
+    faulty = false;
+    throw new RammeaftaleError(JSON.parse(fault));
   }
-  const { result, problems } = JSON.parse(answer);
-  if (problems) throw new RammeaftaleError(problems);
-  return result;
+  return answer;
 }

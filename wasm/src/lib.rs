@@ -1,8 +1,8 @@
 //! What JavaScript calls: JSON text in, JSON text out. No rule, no default and no number format lives here.
 //!
 //! A JavaScript value is written as JSON by `js/give.js`, which knows from the shape of the input where a `BigInt` may
-//! stand and how far to look, so that one reader serves documents and objects alike. Every answer is
-//! `{"result": …}` or `{"problems": {"da": […], "en": […]}}`.
+//! stand and how far to look, so that one reader serves documents and objects alike. What a function returns is the JSON of
+//! the result, and what it throws that of the problems, `{"da": […], "en": […]}`.
 
 #![forbid(unsafe_code)]
 
@@ -13,35 +13,47 @@ use rammeaftale::{Allowed, Amount, Case, Code, Error, Form, LONGEST_DOCUMENT, La
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The result of a rule.
+/// JSON of a result or, to be thrown, of problems.
+type Answer = Result<String, String>;
+
+/// The result of a rule; no options are no text.
+///
+/// # Errors
+/// Every problem, as `{"da": […], "en": […]}`.
 #[wasm_bindgen]
-#[must_use]
-pub fn settle(rule: &str, input: &str, options: &str) -> String {
+pub fn settle(rule: &str, input: &str, options: &str) -> Answer {
     answer(settlement(rule, input, options).map(|settlement| settlement.to_json()))
 }
 
-/// The result of a case in a document; no document is a text that JavaScript does not have.
+/// The result of a case in a document, with the name of its rule before it: an object around both would take JavaScript longer
+/// to read. No document is a text that JavaScript does not have.
+///
+/// # Errors
+/// Every problem, as `{"da": […], "en": […]}`.
 #[wasm_bindgen]
-#[must_use]
-pub fn settle_case(document: Option<String>) -> String {
-    answer(one(document).map(|settlement| said(&settlement)))
+pub fn settle_case(document: Option<String>) -> Answer {
+    answer(one(document).map(|settlement| [settlement.rule(), &settlement.to_json()].concat()))
 }
 
 /// The result of every case in a document.
+///
+/// # Errors
+/// Every problem, as `{"da": […], "en": […]}`.
 #[wasm_bindgen]
-#[must_use]
-pub fn settle_cases(document: Option<String>) -> String {
+pub fn settle_cases(document: Option<String>) -> Answer {
     answer(all(document).map(|settlements| list(&settlements, said)))
 }
 
 /// What was understood by an amount in text, as machine text.
+///
+/// # Errors
+/// Every problem, as `{"da": […], "en": […]}`.
 #[wasm_bindgen]
-#[must_use]
-pub fn parse_amount(text: Option<String>, options: &str) -> String {
+pub fn parse_amount(text: Option<String>, options: &str) -> Answer {
     answer(text.ok_or_else(not_a_text).and_then(|text| {
         // A number is read in the dialect that is said, never in one that is guessed.
         let dialect = read_options(options)?.dialect.ok_or_else(|| Problem::new(Code::Missing, "dialect"))?;
-        Ok(json(&Amount::parse(&text, dialect)?))
+        Ok(json(&Amount::parse(&text, dialect)?.to_string()))
     }))
 }
 
@@ -54,6 +66,9 @@ fn settlement(rule: &str, input: &str, options: &str) -> Result<Settlement, Erro
 }
 
 fn read_options(options: &str) -> Result<Options, Error> {
+    if options.is_empty() {
+        return Ok(Options::NONE);
+    }
     rammeaftale::read_options(&mut serde_json::Deserializer::from_str(options)).map_err(|_| not_json())?
 }
 
@@ -85,14 +100,11 @@ fn list(settlements: &[Settlement], one: impl Fn(&Settlement) -> String) -> Stri
     ["[", &items.join(","), "]"].concat()
 }
 
-fn answer(result: Result<String, Error>) -> String {
-    match result {
-        Ok(json) => ["{\"result\":", &json, "}"].concat(),
-        Err(error) => {
-            let (danish, english) = (error.to_json(Language::Danish), error.to_json(Language::English));
-            ["{\"problems\":{\"da\":", &danish, ",\"en\":", &english, "}}"].concat()
-        }
-    }
+fn answer(result: Result<String, Error>) -> Answer {
+    result.map_err(|error| {
+        let (danish, english) = (error.to_json(Language::Danish), error.to_json(Language::English));
+        ["{\"da\":", &danish, ",\"en\":", &english, "}"].concat()
+    })
 }
 
 fn json(value: &impl Serialize) -> String {

@@ -3,33 +3,41 @@
 use rammeaftale::{Allowed, Code, Error, Language, Problem, Settlement};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::{all, answer, json, list, one, settlement};
+use crate::{Answer, all, answer, json, list, one, settlement};
 
 /// The statement of a result.
+///
+/// # Errors
+/// Every problem, as `{"da": […], "en": […]}`.
 #[wasm_bindgen]
-#[must_use]
-pub fn explain(rule: &str, input: &str, options: &str, language: &str, format: &str) -> String {
+pub fn explain(rule: &str, input: &str, options: &str, language: &str, format: &str) -> Answer {
     answer(Shown::of(language, format).and_then(|shown| Ok(shown.json(&settlement(rule, input, options)?))))
 }
 
 /// What a result can be produced again from.
+///
+/// # Errors
+/// Every problem, as `{"da": […], "en": […]}`.
 #[wasm_bindgen]
-#[must_use]
-pub fn provenance(rule: &str, input: &str, options: &str) -> String {
+pub fn provenance(rule: &str, input: &str, options: &str) -> Answer {
     answer(settlement(rule, input, options).map(|settlement| json(&settlement.provenance())))
 }
 
 /// The statement of a case in a document.
+///
+/// # Errors
+/// Every problem, as `{"da": […], "en": […]}`.
 #[wasm_bindgen]
-#[must_use]
-pub fn explain_case(document: Option<String>, language: &str, format: &str) -> String {
+pub fn explain_case(document: Option<String>, language: &str, format: &str) -> Answer {
     answer(Shown::of(language, format).and_then(|shown| Ok(shown.json(&one(document)?))))
 }
 
 /// The statement of every case in a document.
+///
+/// # Errors
+/// Every problem, as `{"da": […], "en": […]}`.
 #[wasm_bindgen]
-#[must_use]
-pub fn explain_cases(document: Option<String>, language: &str, format: &str) -> String {
+pub fn explain_cases(document: Option<String>, language: &str, format: &str) -> Answer {
     answer(Shown::of(language, format).and_then(|shown| Ok(list(&all(document)?, |settlement| shown.json(settlement)))))
 }
 
