@@ -8,7 +8,7 @@ import { packageFolder } from "./package.mjs";
 /** The most that a module may come to, in kB as they are sent (gzip). */
 const MOST = {
   rammeaftale_rules_bg: 150, // all rules and errors
-  rammeaftale_bg: 240, // and the statements
+  rammeaftale_bg: 300, // and the statements; compiled for speed
 };
 
 for (const [module, most] of Object.entries(MOST)) {
