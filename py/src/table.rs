@@ -26,7 +26,7 @@ use crate::give::Give;
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
 /// How many rows are settled, and come back, together.
-const ROWS_TOGETHER: usize = 32_768;
+const ROWS_TOGETHER: usize = 65_536;
 
 /// The figures of a rule for every row of a table: Arrow columns that pandas, Polars, pyarrow and `DuckDB` take without
 /// copying.

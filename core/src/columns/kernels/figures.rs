@@ -26,12 +26,13 @@ pub struct Figures<'a> {
     wanted: &'a [&'static str],
     memory: &'a Memory,
     columns: Vec<(&'static str, Column)>,
-    left: Vec<bool>,
+    /// Some of them more than once.
+    left: Vec<usize>,
 }
 
 impl<'a> Figures<'a> {
     pub fn new(rows: usize, wanted: &'a [&'static str], memory: &'a Memory) -> Self {
-        Self { rows, wanted, memory, columns: Vec::new(), left: vec![false; rows] }
+        Self { rows, wanted, memory, columns: Vec::new(), left: Vec::new() }
     }
 
     /// Works out a figure of every row, where it is asked for; a row without one is left to the rule.
@@ -49,21 +50,23 @@ impl<'a> Figures<'a> {
         for (field, numbers) in fields.iter().zip(&mut piece) {
             field.fill(numbers);
         }
-        for (start, left) in (0..self.rows).step_by(PIECE).zip(self.left.chunks_mut(PIECE)) {
+        for start in (0..self.rows).step_by(PIECE) {
+            let length = PIECE.min(self.rows.saturating_sub(start));
             let mut plain = true;
             for (field, numbers) in fields.iter().zip(&mut piece) {
-                plain &= numbers.get_mut(..left.len()).is_some_and(|numbers| field.read(start, numbers));
+                plain &= numbers.get_mut(..length).is_some_and(|numbers| field.read(start, numbers));
             }
-            let rows = || (0..PIECE).take(left.len()).map(|row| across(&piece, row));
+            let rows = || (0..PIECE).take(length).map(|row| across(&piece, row));
             column.extend(rows().map(|row| {
                 let figure = figure(row);
                 plain &= figure.is_some();
                 figure.map_or(0, Into::into)
             }));
             if !plain {
-                for ((row, numbers), left) in (start..).zip(rows()).zip(left) {
-                    *left |= !fields.iter().all(|field| field.is_plain(row)) || figure(numbers).is_none();
-                }
+                let is_left = |(row, numbers): &(usize, [i64; N])| {
+                    !fields.iter().all(|field| field.is_plain(*row)) || figure(*numbers).is_none()
+                };
+                self.left.extend((start..).zip(rows()).filter(is_left).map(|(row, _)| row));
             }
         }
         self.columns.push((name, Column::Numbers(column)));
@@ -81,9 +84,7 @@ impl<'a> Figures<'a> {
 
     /// Leaves a row to the rule.
     pub fn leave(&mut self, row: usize) {
-        if let Some(left) = self.left.get_mut(row) {
-            *left = true;
-        }
+        self.left.push(row);
     }
 
     /// The columns of the figures that were asked for, if they are all there.
@@ -99,8 +100,9 @@ impl<'a> Figures<'a> {
                 }
             });
         }
-        let left = self.left.iter().enumerate().filter(|(_, left)| **left).map(|(row, _)| row).collect();
-        Some(Quick { columns, left })
+        self.left.sort_unstable();
+        self.left.dedup();
+        Some(Quick { columns, left: self.left })
     }
 }
 
