@@ -53,7 +53,6 @@ fn main() -> Result<(), Box<dyn Error>> {
             let rule = TableRule {
                 rule: RULES.iter().find(|rule| rule.name == name).ok_or("no such rule")?,
                 constants: constants.clone(),
-                items: Vec::new(),
                 in_oere: Vec::new(),
                 figures,
                 options: Options::NONE,

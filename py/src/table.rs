@@ -16,7 +16,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict};
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 use pyo3_arrow::input::AnyRecordBatch;
-use rammeaftale::{Code, Constant, Error, Items, Memory, OnProblem, Problem, RULES, TableRule, explode, one_row};
+use rammeaftale::{Code, Constant, Error, Items, Memory, OnProblem, Problem, RULES, Rule, TableRule, explode, one_row};
 use serde::Deserialize;
 
 use crate::error::raised;
@@ -150,9 +150,9 @@ pub fn settle_table(
     let settled = py.detach(|| {
         let items = items.into_iter().map(|(field, table)| Items::new(&field, table, &by));
         let items = items.collect::<Result<Vec<_>, _>>()?;
-        let data = parts(data, &items)?;
+        let data = parts(data, &items, rule)?;
         let keep = by.into_iter().chain(keep).collect();
-        let rule = TableRule { rule, constants, items, in_oere: oere, figures, options, on_problem };
+        let rule = TableRule { rule, constants, in_oere: oere, figures, options, on_problem };
         Work { rule, keep, data, memory }.settle(&mut |done| watch.goes_on(done))
     });
     if let Some(raised) = watch.raised {
@@ -162,18 +162,20 @@ pub fn settle_table(
     PyTable::of(batches).ok_or_else(|| PyValueError::new_err("a table without batches"))
 }
 
-/// A table in the parts that are settled together, one after the other.
-fn parts(data: Option<Vec<RecordBatch>>, items: &[Items]) -> Result<Vec<RecordBatch>, Error> {
-    match (data, items.first()) {
+/// A table with its items, in the parts that are settled together, one after the other.
+fn parts(data: Option<Vec<RecordBatch>>, items: &[Items], rule: &Rule) -> Result<Vec<RecordBatch>, Error> {
+    let mut data = match (data, items.first()) {
         // Items are looked up in the whole table.
-        (Some(data), Some(_)) => Ok(vec![one(&data)?]),
-        (Some(data), None) => {
-            let parts: Vec<_> = data.iter().flat_map(part).collect();
-            Ok(if parts.is_empty() { data } else { parts })
-        }
-        (None, Some(first)) => Ok(vec![first.owners()?]),
-        (None, None) => Ok(vec![one_row()?]),
+        (Some(data), Some(_)) => vec![one(&data)?],
+        (Some(data), None) => data,
+        (None, Some(first)) => vec![first.owners()?],
+        (None, None) => vec![one_row()?],
+    };
+    for items in items {
+        data = data.iter().map(|table| items.beside(table, rule)).collect::<Result<_, _>>()?;
     }
+    let parts: Vec<_> = data.iter().flat_map(part).collect();
+    Ok(if parts.is_empty() { data } else { parts })
 }
 
 fn part(batch: &RecordBatch) -> impl Iterator<Item = RecordBatch> {

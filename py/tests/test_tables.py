@@ -391,6 +391,53 @@ def test_items_that_belong_to_nobody_are_not_lost() -> None:
     assert raised.value.code == "duplicate"
 
 
+@pytest.mark.parametrize("mixed", [False, True])
+def test_items_by_keys_are_lists(mixed: bool) -> None:
+    """Rows of a table of their own, in the order of their keys or in any, say what lists in a column say."""
+    draw = random.Random(17)
+    keys = [(year, service) for year in (2023, 2024) for service in ("Elmely", "Solgården", "Ærø", "")]
+    lists = {
+        key: [{"id": f"{101 + place}", "weight": Decimal(draw.randrange(0, 400))} for place in range(draw.randrange(0, 5))]
+        for key in keys
+    }
+    lists[keys[2]] = []
+    amounts = [Decimal(draw.randrange(-(10**7), 10**8)).scaleb(-2) for _ in keys]
+    years, names = zip(*keys)
+    owners = pa.table({"year": pa.array(years, pa.int16()), "service": names, "amount": amounts})
+    items = [{"service": key[1], "year": key[0], **item} for key in keys for item in lists[key]]
+    if mixed:
+        # Of every key the first, then of every key the second.
+        items.sort(key=lambda item: item["id"])
+    said = {"unit": "0.01", "method": "largest_remainder", "errors": "collect", "keep": ["amount"]}
+    long = pa.Table.from_pylist(items).set_column(1, "year", pa.array([item["year"] for item in items], pa.int64()))
+    by_keys = pa.table(table.allocate(owners, parties=long, by=["year", "service"], **said))
+    parties = pa.array([lists[key] for key in keys], pa.list_(pa.struct([("id", pa.string()), ("weight", pa.decimal128(3, 0))])))
+    in_lists = pa.table(table.allocate(owners.append_column("parties", parties), **said))
+    assert by_keys.drop(["year", "service"]).equals(in_lists)
+    errors = in_lists["error"].to_pylist()
+    assert "parties" in errors[2] and None in errors
+
+
+def test_a_list_that_may_be_left_out_is_left_out_where_there_are_no_items() -> None:
+    costs = pa.table({"service": ["A", "B"], "name": ["Løn", "Løn"], "amount": ["100", "200"]})
+    incomes = pa.table({"service": ["B"], "name": ["Husleje"], "amount": ["50"]})
+    made = pa.table(table.rate_basis(pa.table({"service": ["A", "B"]}), costs=costs, income=incomes, by="service"))
+    assert made["basis"].to_pylist() == [Decimal("100.00"), Decimal("150.00")]
+
+
+def test_items_of_no_field_and_of_floats_are_refused() -> None:
+    with pytest.raises(RammeaftaleError) as raised:
+        table.allocate(ACCOUNTS, payers=PARTIES, by="account", unit="0.01", method="largest_remainder")
+    assert (raised.value.code, raised.value.place) == ("unknown_field", "payers")
+    floats = PARTIES.with_columns(weight=pl.lit(1.5))
+    with pytest.raises(RammeaftaleError) as raised:
+        table.allocate(ACCOUNTS, parties=floats, by="account", unit="0.01", method="largest_remainder")
+    assert (raised.value.code, raised.value.place) == ("binary_number", "parties.weight")
+    with pytest.raises(RammeaftaleError) as raised:
+        table.allocate(ACCOUNTS.append_column("key", pa.array([1.5, 2.5])), parties=floats.with_columns(key=1.5), by="key")
+    assert raised.value.code == "binary_number"
+
+
 def test_bills_of_stays() -> None:
     """Two tables of items: rates and stays of every operator."""
     case = next(case.values[0] for case in cases() if case.values[0]["rule"] == "bills" and "output" in case.values[0])

@@ -1,16 +1,21 @@
 //! Items in tables of their own: the rows that belong to a row of another table by their keys.
 
+use core::ops::Range;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchOptions, UInt64Array};
-use arrow_schema::{Field, Schema};
+use arrow_array::{Array, ArrayRef, LargeListArray, RecordBatch, RecordBatchOptions, StructArray, UInt64Array};
+use arrow_buffer::{NullBuffer, OffsetBuffer};
+use arrow_ord::partition::partition;
+use arrow_schema::{Field, Fields, Schema};
 use arrow_select::take::take;
 use serde::de::Deserialize;
 
 use crate::columns::cell::Cell;
 use crate::columns::constant::Constant;
 use crate::error::{Code, Error, Problem};
+use crate::read::Shape;
+use crate::settlement::Rule;
 
 /// What a row is known by: the texts of its key columns.
 type Key = Vec<String>;
@@ -22,7 +27,7 @@ pub struct Items {
     by: Vec<String>,
     batch: RecordBatch,
     /// The rows of each key, in their order.
-    rows: BTreeMap<Key, Vec<usize>>,
+    rows: BTreeMap<Key, Vec<Range<usize>>>,
     /// The keys in the order of first appearance.
     order: Vec<Key>,
 }
@@ -34,15 +39,14 @@ impl Items {
     /// [`Code::UnknownField`] at a key column that the batch does not have, [`Code::Missing`] where a row has no key,
     /// [`Code::WrongType`] where it is a binary number or a list; places begin with the field.
     pub fn new(field: &str, batch: RecordBatch, by: &[String]) -> Result<Self, Error> {
-        let mut rows: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
+        let mut rows: BTreeMap<Key, Vec<Range<usize>>> = BTreeMap::new();
         let mut order = Vec::new();
-        let keys = keys(&batch, by).map_err(|error| inside(field, &error))?;
-        for (row, key) in keys.into_iter().enumerate() {
+        for (range, key) in keys(&batch, by).map_err(|error| inside(field, &error))? {
             let of_key = rows.entry(key.clone()).or_default();
             if of_key.is_empty() {
                 order.push(key);
             }
-            of_key.push(row);
+            of_key.push(range);
         }
         Ok(Self { field: field.to_owned(), by: by.to_vec(), batch, rows, order })
     }
@@ -56,40 +60,88 @@ impl Items {
             return one_row();
         }
         let first = self.order.iter().filter_map(|key| self.rows.get(key)?.first());
-        let first: UInt64Array = first.map(|row| u64::try_from(*row).unwrap_or(u64::MAX)).collect();
+        let first: UInt64Array = first.map(|range| u64::try_from(range.start).unwrap_or(u64::MAX)).collect();
         select(&self.batch, &self.by, &first)
     }
 
-    /// The rows of the items of every row of a table.
+    /// A table with the items of every row in a column of lists, as a field of a rule.
     ///
     /// # Errors
-    /// As [`Items::new`] for the table's keys; [`Code::Duplicate`] where two rows have one key, [`Code::UnknownChoice`] at an
-    /// item that belongs to no row.
-    pub(super) fn of_rows(&self, table: &RecordBatch) -> Result<Vec<Vec<usize>>, Error> {
+    /// [`Code::UnknownField`] where the rule has no such field. As [`Items::new`] for the table's keys; [`Code::Duplicate`] where
+    /// two rows have one key, [`Code::UnknownChoice`] at an item that belongs to no row.
+    pub fn beside(&self, table: &RecordBatch, rule: &Rule) -> Result<RecordBatch, Error> {
+        let wrong = |_| Error::from(Problem::new(Code::Overflow, self.field.clone()));
+        let field = rule.input.fields.iter().find(|field| field.name == self.field);
+        let field = field.ok_or_else(|| Problem::new(Code::UnknownField, self.field.clone()))?;
+
+        let of_rows = self.of_rows(table)?;
+        let lengths = || of_rows.iter().map(|ranges| ranges.iter().map(ExactSizeIterator::len).sum::<usize>());
+        let items = self.in_order(of_rows.iter().copied().flatten().cloned())?;
+        let item = Arc::new(Field::new_list_field(items.data_type().clone(), true));
+        // A list that may be left out is left out where there are no items.
+        let there = matches!(field.shape, Shape::Optional(_)).then(|| lengths().map(|length| length > 0).collect());
+        let offsets = OffsetBuffer::from_lengths(lengths());
+        let lists =
+            LargeListArray::try_new(item, offsets, Arc::new(items), there.map(NullBuffer::new)).map_err(wrong)?;
+
+        let schema = table.schema();
+        let others = || schema.fields().iter().zip(table.columns()).filter(|(other, _)| *other.name() != self.field);
+        let mut fields: Vec<_> = others().map(|(other, _)| other.clone()).collect();
+        let mut columns: Vec<_> = others().map(|(_, column)| column.clone()).collect();
+        fields.push(Arc::new(Field::new(&self.field, lists.data_type().clone(), true)));
+        columns.push(Arc::new(lists));
+        RecordBatch::try_new(Arc::new(Schema::new(fields)), columns).map_err(wrong)
+    }
+
+    /// The rows of the items of every row of a table.
+    fn of_rows(&self, table: &RecordBatch) -> Result<Vec<&[Range<usize>]>, Error> {
+        if self.by.is_empty() {
+            let all = self.rows.get(&Key::new()).map_or(&[][..], Vec::as_slice);
+            return match table.num_rows() {
+                0 | 1 => Ok(vec![all; table.num_rows()]),
+                _ => Err(Problem::new(Code::Duplicate, "rows[1]").given("").into()),
+            };
+        }
         let mut owned = BTreeMap::new();
-        let keys = if self.by.is_empty() { vec![Key::new(); table.num_rows()] } else { keys(table, &self.by)? };
-        for (row, key) in keys.iter().enumerate() {
-            if owned.insert(key, row).is_some() {
+        let mut of_rows = Vec::with_capacity(table.num_rows());
+        for (range, key) in keys(table, &self.by)? {
+            let again = if range.len() > 1 { Some(range.start.saturating_add(1)) } else { None };
+            let again = again.or_else(|| owned.contains_key(&key).then_some(range.start));
+            if let Some(row) = again {
                 return Err(Problem::new(Code::Duplicate, format!("rows[{row}]")).given(&key.join(", ")).into());
             }
+            of_rows.push(self.rows.get(&key).map_or(&[][..], Vec::as_slice));
+            owned.insert(key, range.start);
         }
         let lost = self.order.iter().find(|key| !owned.contains_key(*key));
-        if let Some((key, row)) = lost.and_then(|key| Some((key, self.rows.get(key)?.first()?))) {
-            let place = format!("{}.rows[{row}]", self.field);
+        if let Some((key, first)) = lost.and_then(|key| Some((key, self.rows.get(key)?.first()?))) {
+            let place = format!("{}.rows[{}]", self.field, first.start);
             return Err(Problem::new(Code::UnknownChoice, place).given(&key.join(", ")).into());
         }
-        Ok(keys.iter().map(|key| self.rows.get(key).cloned().unwrap_or_default()).collect())
+        Ok(of_rows)
     }
 
-    /// The field of the input.
-    pub(super) fn field(&self) -> &str {
-        &self.field
-    }
+    /// The columns of the items but their keys, with their rows in an order.
+    fn in_order(&self, ranges: impl Iterator<Item = Range<usize>> + Clone) -> Result<StructArray, Error> {
+        let wrong = |_| Error::from(Problem::new(Code::Overflow, self.field.clone()));
+        let schema = self.batch.schema_ref();
+        let columns = schema.fields().iter().zip(self.batch.columns());
+        let (fields, columns): (Vec<_>, Vec<_>) =
+            columns.filter(|(field, _)| !self.by.iter().any(|key| key == field.name())).unzip();
+        let fields: Fields = fields.iter().map(|field| field.as_ref().clone().with_nullable(true)).collect();
 
-    /// The columns of the items but their keys, by name.
-    pub(super) fn columns(&self) -> impl Iterator<Item = (&str, &ArrayRef)> {
-        let fields = self.batch.schema_ref().fields().iter().map(|field| field.name().as_str());
-        fields.zip(self.batch.columns()).filter(|(name, _)| !self.by.iter().any(|key| key == name))
+        // Mostly they lie in that order already.
+        let mut end = 0;
+        let in_order = ranges.clone().all(|range| std::mem::replace(&mut end, range.end) == range.start);
+        let columns: Vec<ArrayRef> = if in_order {
+            columns.into_iter().map(|column| column.slice(0, end)).collect()
+        } else {
+            let rows: UInt64Array = ranges.flatten().map(|row| u64::try_from(row).unwrap_or(u64::MAX)).collect();
+            end = rows.len();
+            let taken = columns.into_iter().map(|column| take(column.as_ref(), &rows, None));
+            taken.collect::<Result<_, _>>().map_err(wrong)?
+        };
+        StructArray::try_new_with_length(fields, columns, None, end).map_err(wrong)
     }
 }
 
@@ -117,14 +169,24 @@ pub(super) fn select(batch: &RecordBatch, names: &[String], rows: &UInt64Array) 
     RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), columns, &options).map_err(|_| wrong())
 }
 
-/// The keys of the rows of a batch.
-fn keys(batch: &RecordBatch, by: &[String]) -> Result<Vec<Key>, Error> {
+/// The keys of a batch, each with the rows that have it one after the other.
+fn keys(batch: &RecordBatch, by: &[String]) -> Result<Vec<(Range<usize>, Key)>, Error> {
     let mut columns = Vec::new();
     for name in by {
-        let column = batch.column_by_name(name).ok_or_else(|| Problem::new(Code::UnknownField, name.clone()))?;
-        columns.push((name, column));
+        columns.push(batch.column_by_name(name).ok_or_else(|| Problem::new(Code::UnknownField, name.clone()))?.clone());
     }
-    (0..batch.num_rows()).map(|row| columns.iter().map(|(name, column)| text(column, name, row)).collect()).collect()
+    let ranges = match partition(&columns) {
+        _ if batch.num_rows() == 0 => Vec::new(),
+        Ok(partitions) => partitions.ranges(),
+        Err(_) if by.is_empty() => std::iter::once(0..batch.num_rows()).collect(),
+        // What cannot be compared is no key: the first says why.
+        Err(_) => (0..batch.num_rows()).map(|row| row..row.saturating_add(1)).collect(),
+    };
+    let key = |range: Range<usize>| {
+        let texts = by.iter().zip(&columns).map(|(name, column)| text(column, name, range.start));
+        Ok((range.clone(), texts.collect::<Result<Key, Error>>()?))
+    };
+    ranges.into_iter().map(key).collect()
 }
 
 fn text(column: &ArrayRef, name: &str, row: usize) -> Result<String, Error> {

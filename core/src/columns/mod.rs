@@ -2,7 +2,7 @@
 //!
 //! A column is a field of the input, a row is a call of the rule, and the figures of the result become columns again. The
 //! loop calls the rule itself, so a table cannot say anything else than the rule does. Lists (the users of a closure, the
-//! years of a ledger) are list columns, or rows of tables of their own that belong to a row by their keys.
+//! years of a ledger) are list columns, or are made such of rows of tables of their own that belong to a row by their keys.
 
 mod cell;
 mod constant;
@@ -48,8 +48,6 @@ pub struct TableRule {
     pub rule: &'static Rule,
     /// Fields that are the same in every row.
     pub constants: Vec<(String, Constant)>,
-    /// Lists whose items are rows of tables of their own.
-    pub items: Vec<Items>,
     /// Fields, of the input or of objects in it, whose whole numbers are øre.
     pub in_oere: Vec<String>,
     /// The figures that come back, in their order; all of them where none is named.
@@ -69,8 +67,8 @@ impl TableRule {
     /// where there is some.
     ///
     /// # Errors
-    /// A figure that the rule does not have, or one named twice; a field in øre that its input does not have. Items that belong to no row, or to two. With
-    /// [`OnProblem::Stop`] every problem of the first row that cannot be settled, at `rows[i]`.
+    /// A figure that the rule does not have, or one named twice; a field in øre that its input does not have; a field that is read
+    /// from binary numbers. With [`OnProblem::Stop`] every problem of the first row that cannot be settled, at `rows[i]`.
     pub fn settle(
         &self,
         batch: &RecordBatch,
@@ -82,19 +80,11 @@ impl TableRule {
         let wanted = wanted(self.rule, &self.figures)?;
         self.oere_are_fields()?;
         self.no_binary_columns(batch)?;
-        let items =
-            self.items.iter().map(|items| Ok((items, items.of_rows(batch)?))).collect::<Result<Vec<_>, Error>>()?;
         let constants = self.constants.iter().cloned();
         let constants: Vec<_> =
             constants.map(|(name, value)| (name.clone(), value.in_kroner(&name, &self.in_oere))).collect();
-        let row = Row {
-            fields: self.rule.input.fields,
-            batch,
-            index: 0,
-            constants: &constants,
-            items: &items,
-            in_oere: &self.in_oere,
-        };
+        let row =
+            Row { fields: self.rule.input.fields, batch, index: 0, constants: &constants, in_oere: &self.in_oere };
         let quick = kernels::run(self.rule, row, &self.options, &wanted, memory)?;
         let left = quick.as_ref().map_or_else(|| (0..batch.num_rows()).collect(), |quick| quick.left.clone());
 
@@ -168,13 +158,16 @@ impl TableRule {
         let mut problems = Problems::new();
         for field in batch.schema_ref().fields() {
             let is_read = self.rule.input.fields.iter().any(|read| read.name == field.name());
-            if is_read && field.data_type().is_floating() {
+            if !is_read {
+                continue;
+            }
+            if field.data_type().is_floating() {
                 problems.push(Problem::new(Code::BinaryNumber, field.name().clone()));
             }
-        }
-        for items in &self.items {
-            for (name, _) in items.columns().filter(|(_, column)| column.data_type().is_floating()) {
-                problems.push(Problem::new(Code::BinaryNumber, format!("{}.{name}", items.field())));
+            let (DataType::List(item) | DataType::LargeList(item)) = field.data_type() else { continue };
+            let DataType::Struct(inside) = item.data_type() else { continue };
+            for own in inside.iter().filter(|own| own.data_type().is_floating()) {
+                problems.push(Problem::new(Code::BinaryNumber, format!("{}.{}", field.name(), own.name())));
             }
         }
         problems.none()

@@ -86,7 +86,7 @@ impl<'a> Plain<'a> {
                 let value = read(constant, &mut reader).ok()?;
                 Some(reader.finish(value).ok()?.0)
             }
-            Some(Source::Column(_) | Source::Items(..)) => None,
+            Some(Source::Column(_)) => None,
             _ => match self.supply?.supply(field) {
                 Supplied::Json(json) => from_json(json, Dialect::Machine).ok(),
                 Supplied::Open(_) | Supplied::Unknown => None,
@@ -101,7 +101,7 @@ impl<'a> Plain<'a> {
             && match self.row.source(field) {
                 None | Some(Source::Constant(Constant::Nothing)) => true,
                 Some(Source::Column(column)) => column.null_count() == column.len(),
-                Some(_) => false,
+                Some(Source::Constant(_)) => false,
             }
     }
 }

@@ -34,9 +34,9 @@ fn text(name: &str, text: &str) -> (String, Constant) {
 }
 
 fn settled(rule: &'static Rule, constants: Vec<(String, Constant)>, batch: &RecordBatch) -> RecordBatch {
-    let (items, in_oere, figures) = (Vec::new(), in_oere(rule), Vec::new());
+    let (in_oere, figures) = (in_oere(rule), Vec::new());
     let on_problem = OnProblem::Collect;
-    let table = TableRule { rule, constants, items, in_oere, figures, options: Options::NONE, on_problem };
+    let table = TableRule { rule, constants, in_oere, figures, options: Options::NONE, on_problem };
     table
         .settle(batch, 0, &Memory::default(), &mut |_| true)
         .expect("problems are collected")
@@ -95,7 +95,7 @@ fn constant(column: &ArrayRef) -> Option<Constant> {
 fn left_to_the_rule(name: &str, constants: &[(String, Constant)], batch: &RecordBatch) -> Option<usize> {
     let rule = rule(name);
     let in_oere = in_oere(rule);
-    let row = Row { fields: rule.input.fields, batch, index: 0, constants, items: &[], in_oere: &in_oere };
+    let row = Row { fields: rule.input.fields, batch, index: 0, constants, in_oere: &in_oere };
     let wanted: Vec<_> = rule.result.fields.iter().map(|field| field.name).collect();
     kernels::run(rule, row, &Options::NONE, &wanted, &Memory::default())
         .expect("no agreement")
