@@ -28,9 +28,17 @@ def in_decimal(basis: Any, places: Any, days: int, occupancy: Any, unit: Any) ->
     return expected, rate, (rate * expected - basis).quantize(OERE, ROUND_HALF_UP)
 
 
+MADE = "three decimals made of texts, nothing worked out"
+
+
+def made_of_texts() -> tuple[Decimal, Decimal, Decimal]:
+    """What a result of three figures takes at the least, whoever works them out."""
+    return Decimal("2628.0"), Decimal("8020.00"), Decimal("0.00")
+
+
 def race(calls: int, budget: Budget) -> Rounds:
     """Nanoseconds for one call, by `<who>, <of what>`."""
-    work: dict[str, Callable[[], object]] = {}
+    work: dict[str, Callable[[], object]] = {MADE: called(made_of_texts, {}, calls)}
     for of, said in {"ints": INTS, "Decimals": DECIMALS}.items():
         result = rammeaftale.daily_rate(**said)
         if (result.expected_days, result.rate, result.rounding_gap) != in_decimal(**said):

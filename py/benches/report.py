@@ -72,17 +72,18 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]
 
 def bar_table(results: Results) -> Iterator[str]:
     found = list(bars(results))
-    yield from table(("", "must", "aim", "measured", "holds"), map(bar_row, found))
+    yield from table(("", "must", "aim", "measured", "possible", "holds"), map(bar_row, found))
     missed = sum(bar.holds is False for bar in found)
     yield ""
     yield f"{sum(bar.holds is True for bar in found)} hold, {missed} do not. Arrow decimals go in and come out, into the memory"
     yield "of the last result (`out=`); DuckDB's amounts have 18 digits, as many as it takes where nothing is said; NumPy is as most"
-    yield "would write it. The tables have the others."
+    yield "would write it. The tables have the others. Possible is what the bar would measure with nothing worked out: the same bytes"
+    yield "read and written, or three decimals made of texts."
 
 
 def bar_row(bar: Bar) -> tuple[str, ...]:
     holds = {True: "yes", False: "**no**", None: "not measured"}[bar.holds]
-    return bar.what, limit(bar, bar.must), limit(bar, bar.aim), with_unit(bar, bar.measured), holds
+    return bar.what, limit(bar, bar.must), limit(bar, bar.aim), with_unit(bar, bar.measured), with_unit(bar, bar.possible), holds
 
 
 def limit(bar: Bar, value: float) -> str:

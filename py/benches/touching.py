@@ -1,14 +1,16 @@
-"""What the memory alone takes: every byte that the three rules of W1 read is read and every byte that they write is written,
-by as many threads as there are processors, into memory that is there. Nothing is worked out.
+"""What the memory alone takes: every byte that the rules read is read and every byte that they write is written, by as many
+threads as there are processors, into memory that is there. Nothing is worked out.
 """
 
 import os
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
+import numpy.typing as npt
 
 from benches.columns import Whole, buffers
 from benches.services import Services
+from benches.splits import Splits
 
 RULES = (
     ("cost", "places", "days", "occupancy"),
@@ -24,7 +26,7 @@ class Touch:
     name = "the same bytes read and written, nothing worked out"
 
     def __init__(self, read: list[Whole], written: list[Whole]) -> None:
-        self.work = [(np.array_split(read_by, THREADS), np.array_split(out, THREADS)) for read_by, out in zip(read, written)]
+        self.work = [(np.array_split(given, THREADS), np.array_split(out, THREADS)) for given, out in zip(read, written)]
         self.pool = ThreadPoolExecutor(THREADS)
 
     def run(self) -> None:
@@ -40,7 +42,19 @@ def touch(read: Whole, written: Whole) -> None:
 def w1(services: Services) -> Touch:
     """Rule by rule, as the library has it; what is regulated is as wide as any amount."""
     rows = services.arrow()
-    columns = {name: np.concatenate(buffers(rows[name])) for name in rows.column_names}
+    columns = {name: buffers(rows[name]) for name in rows.column_names}
     columns["excess"] = columns["cost"]
-    read = [np.concatenate([columns[name] for name in names]) for names in RULES]
-    return Touch([bytes.view(np.int64) for bytes in read], [np.zeros(2 * len(services), np.int64) for _ in RULES])
+    read = [whole([part for name in names for part in columns[name]]) for names in RULES]
+    return Touch(read, [np.zeros(2 * len(services), np.int64) for _ in RULES])
+
+
+def w2(splits: Splits) -> Touch:
+    """Amounts, ids and weights; the ids of the result are those of the input."""
+    parts = [part for column in splits.arrow().columns for part in buffers(column)]
+    return Touch([whole(parts)], [np.zeros(2 * splits.items, np.int64)])
+
+
+def whole(parts: list[npt.NDArray[np.uint8]]) -> Whole:
+    """Bytes as numbers of eight."""
+    together = np.concatenate(parts)
+    return together[: len(together) // 8 * 8].view(np.int64)

@@ -1,6 +1,6 @@
 """W2: amounts split over payers to the øre by largest remainder."""
 
-from benches import copying, exact, numpy_integers, ours, python_decimals
+from benches import copying, exact, numpy_integers, ours, python_decimals, touching
 from benches.contender import Contender
 from benches.judge import Judged, judged
 from benches.rounds import Budget, Rounds, measure
@@ -27,9 +27,9 @@ def race(count: int, payers: int, budget: Budget) -> Rounds:
     """Nanoseconds for one payer of a split."""
     given = splits(count, payers)
     few = splits(min(count, FEW_FOR_DECIMAL // payers), payers)
-    decimal, copy = python_decimals.W2(few), copying.w2(given)
-    work = {each.name: (each.run, given.items) for each in contenders(given)}
-    return measure({**work, decimal.name: (decimal.run, few.items), copy.name: (copy.run, given.items)}, budget)
+    decimal = python_decimals.W2(few)
+    work = {each.name: (each.run, given.items) for each in [*contenders(given), copying.w2(given), touching.w2(given)]}
+    return measure({**work, decimal.name: (decimal.run, few.items)}, budget)
 
 
 def judge(count: int, payers: int) -> list[Judged]:
