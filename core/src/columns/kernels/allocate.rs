@@ -25,6 +25,8 @@ pub fn allocate(table: &Plain<'_>, figures: &mut Figures<'_>) -> Option<()> {
     let lists = table.list("parties", ["id", "weight"])?;
     let [ids, weights] = &lists.fields;
     let (mut ranks, weights) = (Ranks::of(ids)?, Field::weights(weights)?);
+    // Shares are lists whose ends 32 bits must hold.
+    i32::try_from(ids.len()).ok()?;
 
     let mut shares = figures.numbers(ids.len());
     let mut splitting = Splitting::default();
