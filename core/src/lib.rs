@@ -20,7 +20,7 @@
 //! # Ok::<(), rammeaftale::Error>(())
 //! ```
 //!
-//! Layers, each using only those before it: `error` and `order`; `read` (inputs from any source) and `exact` (numbers); `calendar`;
+//! Layers, each using only those before it: `error` and `collections`; `read` (inputs from any source) and `exact` (numbers); `calendar`;
 //! `agreement`; `rate` and `split`; `result` and `billing`; `years` (across years); `explain` (statements of results);
 //! `settlement` (any rule by its name); `document` and `workbook`; `case` (files of cases).
 
@@ -51,13 +51,13 @@ mod agreement;
 mod billing;
 mod calendar;
 mod case;
+mod collections;
 #[cfg(feature = "arrow")]
 mod columns;
 mod document;
 mod error;
 mod exact;
 mod explain;
-mod order;
 mod provenance;
 mod rate;
 mod read;

@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{IntoPyDict, PyType};
-use rammeaftale::Numeral;
+use rammeaftale::DecimalDigits;
 
 /// Python's class of exact decimals.
 pub fn decimal(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
@@ -20,11 +20,11 @@ pub fn is_decimal(object: &Bound<'_, PyAny>) -> bool {
 const DECIMALS: u32 = 8;
 
 /// The `Decimal` of a number: its digits times a power of ten, which takes less than to write a text and to have it read.
-pub fn decimal_of(py: Python<'_>, number: Numeral) -> PyResult<Bound<'_, PyAny>> {
+pub fn decimal_of(py: Python<'_>, number: DecimalDigits) -> PyResult<Bound<'_, PyAny>> {
     static MULTIPLY: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     static POWERS: PyOnceLock<Vec<Py<PyAny>>> = PyOnceLock::new();
 
-    let of_text = |number: Numeral| decimal(py)?.call1((number.to_text(),));
+    let of_text = |number: DecimalDigits| decimal(py)?.call1((number.to_text(),));
     let multiply = || {
         // The context of the caller may round. This one is our own, and has room for every digit of 64 bits.
         let room = [("prec", 38), ("Emin", -38), ("Emax", 38), ("clamp", 0)].into_py_dict(py)?;
@@ -32,7 +32,7 @@ pub fn decimal_of(py: Python<'_>, number: Numeral) -> PyResult<Bound<'_, PyAny>>
         context.getattr("multiply").map(Bound::unbind)
     };
     let powers =
-        || (0..=DECIMALS).map(|decimals| of_text(Numeral { digits: 1, decimals }).map(Bound::unbind)).collect();
+        || (0..=DECIMALS).map(|decimals| of_text(DecimalDigits { digits: 1, decimals }).map(Bound::unbind)).collect();
     let power = POWERS.get_or_try_init(py, powers)?.get(usize::try_from(number.decimals)?);
     match (i64::try_from(number.digits), power) {
         (Ok(digits), Some(power)) => MULTIPLY.get_or_try_init(py, multiply)?.bind(py).call1((digits, power)),

@@ -18,7 +18,7 @@ pub fn taken<'py, T: Serialize + ?Sized>(py: Python<'py>, value: &T) -> PyResult
 
 /// A figure of a result: the same as inside the whole.
 pub fn figure<'py>(py: Python<'py>, figure: &Part<'_>) -> PyResult<Bound<'py, PyAny>> {
-    figure.numeral().map_or_else(|| taken(py, figure), |number| numbers::decimal_of(py, number))
+    figure.decimal_digits().map_or_else(|| taken(py, figure), |number| numbers::decimal_of(py, number))
 }
 
 #[derive(Clone, Copy)]

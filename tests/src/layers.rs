@@ -9,7 +9,7 @@ use crate::files::collect;
 /// The layers, lowest first. A part uses only the layers before its own; parts that stand together may also use each
 /// other, and those beside each other may not.
 const LAYERS: &[&[&[&str]]] = &[
-    &[&["error"], &["order"]],
+    &[&["error"], &["collections"]],
     &[&["read", "exact"]],
     &[&["calendar"]],
     &[&["agreement"]],

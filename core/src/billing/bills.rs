@@ -3,9 +3,9 @@
 use crate::billing::priced_stays::{Priced, priced_stays};
 use crate::billing::stay_days::{DayCountRule, stay_period};
 use crate::calendar::{Date, Month, Period};
+use crate::collections::{Map, stable_sort_by};
 use crate::error::{Allowed, Code, Error, Place, Problem};
 use crate::exact::{Amount, Count, Number, Ratio, Unit};
-use crate::order::{Map, put_in_order};
 use crate::read::{ByName, Item, Name, figures, record};
 
 record! {
@@ -216,7 +216,7 @@ pub fn bills(input: &BillsInput) -> Result<Bills, Error> {
         }
     }
     // 2. In the order of the bills.
-    put_in_order(&mut lines, |(a, a_day), (b, b_day)| order_of(a, *a_day).cmp(&order_of(b, *b_day)));
+    stable_sort_by(&mut lines, |(a, a_day), (b, b_day)| order_of(a, *a_day).cmp(&order_of(b, *b_day)));
     // 3. Days × rate, and what each payer pays.
     let mut totals: ByName<'_, (i128, i128)> = Map::new();
     let mut billed = Vec::with_capacity(lines.len());

@@ -3,9 +3,9 @@
 use crate::billing::bills::{BillsInput, ServiceRate, Stay};
 use crate::billing::stay_days::stay_period;
 use crate::calendar::{Date, Period};
+use crate::collections::{Map, Set, stable_sort_by};
 use crate::error::{Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, Number, Unit};
-use crate::order::{Map, Set, put_in_order};
 use crate::read::{ByName, Item, wrong_length};
 
 /// Days of a stay at one price.
@@ -126,7 +126,7 @@ fn rates_by_service<'a>(input: &'a BillsInput, problems: &mut Problems) -> Rates
     // Of two rates on one day, the one that begins later is at fault.
     let mut late = Map::new();
     for rates in by_service.values_mut() {
-        put_in_order(rates, |(_, a, _), (_, b, _)| a.first_day().cmp(&b.first_day()));
+        stable_sort_by(rates, |(_, a, _), (_, b, _)| a.first_day().cmp(&b.first_day()));
         let mut until: Option<Date> = None;
         for (index, period, rate) in rates.iter() {
             if until.is_some_and(|until| period.first_day() <= until) {
@@ -149,7 +149,7 @@ fn rates_by_service<'a>(input: &'a BillsInput, problems: &mut Problems) -> Rates
 /// Of two stays of one citizen in one service with a day in common, the one that begins later is at fault.
 fn overlapping_stays(counted: &[(usize, &Stay, Period)], problems: &mut Problems) {
     let mut in_order: Vec<_> = counted.iter().collect();
-    put_in_order(&mut in_order, |(_, a, a_days), (_, b, b_days)| {
+    stable_sort_by(&mut in_order, |(_, a, a_days), (_, b, b_days)| {
         let of_b = (&b.citizen, &b.service, b_days.first_day());
         (&a.citizen, &a.service, a_days.first_day()).cmp(&of_b)
     });

@@ -6,7 +6,7 @@ use serde::de::value::Error;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
-use crate::exact::{Amount, Fixed, decimal_text};
+use crate::exact::{Amount, FixedPoint, decimal_text};
 
 /// A value as it was given.
 #[derive(Clone, Debug)]

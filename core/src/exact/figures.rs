@@ -6,9 +6,9 @@ use core::str::FromStr;
 use rust_decimal::Decimal;
 
 use crate::error::{Allowed, Code, Error, Problem};
-use crate::exact::fixed::{Fixed, NormalizeTo, fixed};
+use crate::exact::fixed_point::{FixedPoint, NormalizeTo, fixed};
 use crate::exact::ratio::Ratio;
-use crate::exact::text::Numeral;
+use crate::exact::text::DecimalDigits;
 use crate::read::{Given, Read, Reader, Shape, Shaped, Tell, Told, serialized_as_told};
 
 fixed! {
@@ -104,7 +104,7 @@ impl Amount {
     /// # Errors
     /// [`Code::Overflow`] if the figure does not fit.
     pub fn rounded(kroner: Ratio, unit: Unit) -> Result<Self, Problem> {
-        Fixed::rounded(kroner, unit.0.0)
+        FixedPoint::rounded(kroner, unit.0.0)
     }
 
     /// The sum of amounts.
@@ -146,7 +146,7 @@ impl Percent {
     pub fn rounded(share: Ratio, decimals: u32) -> Result<Self, Problem> {
         let coarser = Self::DECIMALS.saturating_sub(decimals);
         let step = 10_i64.checked_pow(coarser).ok_or_else(|| Problem::new(Code::Overflow, ""))?;
-        Fixed::rounded(share, step)
+        FixedPoint::rounded(share, step)
     }
 }
 
@@ -156,7 +156,7 @@ impl Weight {
     /// # Errors
     /// [`Code::Overflow`] if the figure does not fit.
     pub fn shown(factor: Ratio) -> Result<Self, Problem> {
-        Fixed::rounded(factor, 1)
+        FixedPoint::rounded(factor, 1)
     }
 }
 
@@ -166,7 +166,7 @@ impl PlacesChange {
     /// # Errors
     /// [`Code::Overflow`] if the figure does not fit.
     pub fn of(change: Ratio) -> Result<Self, Problem> {
-        Fixed::rounded(change, 1)
+        FixedPoint::rounded(change, 1)
     }
 }
 
@@ -176,7 +176,7 @@ impl PercentagePoints {
     /// # Errors
     /// [`Code::Overflow`] if the figure does not fit.
     pub fn shown(difference: Ratio) -> Result<Self, Problem> {
-        Fixed::rounded(difference, 1)
+        FixedPoint::rounded(difference, 1)
     }
 }
 
@@ -186,7 +186,7 @@ impl PlaceDaysChange {
     /// # Errors
     /// [`Code::Overflow`] if the figure does not fit.
     pub fn shown(difference: Ratio) -> Result<Self, Problem> {
-        Fixed::rounded(difference, 1)
+        FixedPoint::rounded(difference, 1)
     }
 }
 
@@ -196,7 +196,7 @@ impl PlaceDays {
     /// # Errors
     /// [`Code::Overflow`] if the figure does not fit.
     pub fn shown(days: Ratio) -> Result<Self, Problem> {
-        Fixed::rounded(days, 1)
+        FixedPoint::rounded(days, 1)
     }
 }
 
@@ -308,7 +308,7 @@ impl ExactAmount {
 
 impl fmt::Display for ExactAmount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&Numeral::shortest(self.0, Self::DECIMALS, 2).to_text())
+        f.pad(&DecimalDigits::shortest(self.0, Self::DECIMALS, 2).to_text())
     }
 }
 
@@ -321,7 +321,7 @@ impl From<ExactAmount> for Decimal {
 
 impl Tell for ExactAmount {
     fn tell(&self) -> Told<'_> {
-        Told::Figure("ExactAmount", Numeral::shortest(self.0, Self::DECIMALS, 2))
+        Told::Figure("ExactAmount", DecimalDigits::shortest(self.0, Self::DECIMALS, 2))
     }
 }
 

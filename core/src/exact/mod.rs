@@ -4,30 +4,30 @@
 //! are [`Ratio`]s, and a ratio becomes a figure again in exactly one way: rounded half away from zero, to a unit that
 //! the rule names. Nothing is rounded on the way, and nothing is ever a binary float.
 
+mod big_int;
+mod big_ratio;
+mod counts;
 mod figures;
-pub(crate) mod fixed;
-mod large;
+pub(crate) mod fixed_point;
 pub(crate) mod ratio;
 mod text;
-mod whole;
-mod wide;
 
+pub use big_ratio::BigRatio;
+#[cfg(feature = "arrow")]
+pub(crate) use counts::WholeNumber;
+pub use counts::{
+    Count, DayCount, Decimals, Inhabitants, LowestPlaces, Number, ServiceCount, StayDays, UsefulLife, WholePlaces,
+    Year, YearsLater,
+};
 #[cfg(feature = "arrow")]
 pub(crate) use figures::decimals_of;
 pub use figures::{
     Amount, DaysPerMonth, ExactAmount, Hours, NonNegativeAmount, PartPercent, Percent, PercentChange, PercentagePoints,
     PlaceDays, PlaceDaysChange, Places, PlacesChange, PlacesOrNone, PositiveWeight, Unit, Weight,
 };
-pub(crate) use fixed::Fixed;
+pub(crate) use fixed_point::FixedPoint;
 pub use ratio::Ratio;
-pub use text::{Dialect, Numeral};
+pub use text::{DecimalDigits, Dialect};
 #[cfg(feature = "arrow")]
 pub(crate) use text::{decimal_text, digits, digits_in, digits_of, in_dialect};
 pub(crate) use text::{grouped, is_longer};
-#[cfg(feature = "arrow")]
-pub(crate) use whole::Whole;
-pub use whole::{
-    Count, DayCount, Decimals, Inhabitants, LowestPlaces, Number, ServiceCount, StayDays, UsefulLife, WholePlaces,
-    Year, YearsLater,
-};
-pub use wide::Wide;

@@ -52,14 +52,14 @@ pub(crate) struct Written {
 
 /// A figure as it is written: `digits / 10^decimals`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Numeral {
+pub struct DecimalDigits {
     /// All digits as one whole number.
     pub digits: i128,
     /// How many of the digits stand behind the decimal mark.
     pub decimals: u32,
 }
 
-impl Numeral {
+impl DecimalDigits {
     /// `digits / 10^decimals`, with at least `least` decimals and no further zeros at the end.
     pub(crate) fn shortest(mut digits: i128, mut decimals: u32, least: u32) -> Self {
         while decimals > least
@@ -158,7 +158,7 @@ pub(crate) fn tenth(whole: i128) -> Option<i128> {
 
 /// Writes `digits / 10^decimals` as machine text, with at least `least` decimals and no further zeros at the end.
 pub(crate) fn digits(digits: i128, decimals: u32, least: u32) -> String {
-    Numeral::shortest(digits, decimals, least).to_text()
+    DecimalDigits::shortest(digits, decimals, least).to_text()
 }
 
 /// The machine text of so many digits with so many decimals, all of them written.

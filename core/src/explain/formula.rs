@@ -3,7 +3,7 @@
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
 use crate::error::Problem;
-use crate::exact::{Ratio, Wide};
+use crate::exact::{BigRatio, Ratio};
 
 /// A line of a statement, for use in formulas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,13 +90,13 @@ impl Formula {
     ///
     /// # Errors
     /// [`Code::Overflow`](crate::Code::Overflow) if it does not fit.
-    pub fn evaluate(&self, lines: &dyn Fn(Ref) -> Wide) -> Result<Wide, Problem> {
+    pub fn evaluate(&self, lines: &dyn Fn(Ref) -> BigRatio) -> Result<BigRatio, Problem> {
         let of = |formula: &Self| formula.evaluate(lines);
         Ok(match self {
             Self::Line(line) => lines(*line),
             Self::Number(number) => Ratio::from(*number).into(),
             Self::Sum(terms) => {
-                let mut sum = Wide::from(Ratio::ZERO);
+                let mut sum = BigRatio::from(Ratio::ZERO);
                 for term in terms {
                     sum = sum + of(term)?;
                 }
@@ -207,7 +207,7 @@ pub(crate) enum By {
 
 impl By {
     /// What it makes of the factors before it.
-    pub(crate) fn apply(self, product: Wide, factor: Wide) -> Wide {
+    pub(crate) fn apply(self, product: BigRatio, factor: BigRatio) -> BigRatio {
         match self {
             Self::Times => product * factor,
             Self::Over => product / factor,

@@ -6,9 +6,10 @@ use crate::agreement::{Origins, Status};
 use crate::calendar::Date;
 use crate::error::Problem;
 use crate::exact::{
-    Amount, Count, DayCount, DaysPerMonth, Decimals, Dialect, ExactAmount, Hours, Inhabitants, NonNegativeAmount,
-    Number, PartPercent, Percent, PercentChange, PercentagePoints, PlaceDays, PlaceDaysChange, Places, PlacesChange,
-    PlacesOrNone, PositiveWeight, Ratio, ServiceCount, StayDays, Unit, UsefulLife, Weight, Wide, Year, YearsLater,
+    Amount, BigRatio, Count, DayCount, DaysPerMonth, Decimals, Dialect, ExactAmount, Hours, Inhabitants,
+    NonNegativeAmount, Number, PartPercent, Percent, PercentChange, PercentagePoints, PlaceDays, PlaceDaysChange,
+    Places, PlacesChange, PlacesOrNone, PositiveWeight, Ratio, ServiceCount, StayDays, Unit, UsefulLife, Weight, Year,
+    YearsLater,
 };
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::table::Table;
@@ -17,7 +18,7 @@ use crate::explain::table::Table;
 #[derive(Clone, Debug)]
 pub enum Words {
     /// A text of the library: Danish, English.
-    Fixed(&'static (&'static str, &'static str)),
+    FixedPoint(&'static (&'static str, &'static str)),
     /// A text with something of the input in it: Danish, English.
     Made(Box<(String, String)>),
 }
@@ -25,7 +26,7 @@ pub enum Words {
 /// A text of the library, in Danish and in English.
 macro_rules! words {
     ($danish:expr, $english:expr $(,)?) => {
-        $crate::explain::statement::Words::Fixed(&($danish, $english))
+        $crate::explain::statement::Words::FixedPoint(&($danish, $english))
     };
 }
 pub(crate) use words;
@@ -56,7 +57,7 @@ impl Words {
     #[must_use]
     pub fn danish(&self) -> &str {
         match self {
-            Self::Fixed((danish, _)) => danish,
+            Self::FixedPoint((danish, _)) => danish,
             Self::Made(made) => &made.0,
         }
     }
@@ -65,7 +66,7 @@ impl Words {
     #[must_use]
     pub fn english(&self) -> &str {
         match self {
-            Self::Fixed((_, english)) => english,
+            Self::FixedPoint((_, english)) => english,
             Self::Made(made) => &made.1,
         }
     }
@@ -201,7 +202,7 @@ pub struct Line {
     /// Its value as it is shown.
     pub value: Figure,
     /// The value that later lines use.
-    pub exact: Wide,
+    pub exact: BigRatio,
     /// How it follows from earlier lines; nothing where it was given.
     pub formula: Option<Formula>,
     /// How it is rounded.
@@ -424,7 +425,7 @@ impl Statement {
     }
 
     /// The exact value of a formula over the lines so far.
-    pub(crate) fn evaluate(&self, formula: &Formula) -> Result<Wide, Problem> {
+    pub(crate) fn evaluate(&self, formula: &Formula) -> Result<BigRatio, Problem> {
         formula.evaluate(&|line| self.exact(line))
     }
 
@@ -436,11 +437,11 @@ impl Statement {
     }
 
     /// The exact value of a line.
-    pub(crate) fn exact(&self, line: Ref) -> Wide {
+    pub(crate) fn exact(&self, line: Ref) -> BigRatio {
         self.lines.get(line.0).map_or_else(|| Ratio::new(0, 0).into(), |line| line.exact.clone())
     }
 
-    fn rounded(&self, formula: &Formula, rounding: Rounding) -> Result<Wide, Problem> {
+    fn rounded(&self, formula: &Formula, rounding: Rounding) -> Result<BigRatio, Problem> {
         let exact = self.evaluate(formula)?;
         Ok(match rounding {
             Rounding::Exact | Rounding::Shown => exact,

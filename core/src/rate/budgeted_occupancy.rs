@@ -1,8 +1,8 @@
 //! The occupancy that a rate is budgeted with.
 
+use crate::collections::{Set, stable_sort_by};
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::exact::{Decimals, Percent, Ratio, Year};
-use crate::order::{Set, put_in_order};
 use crate::rate::Occupancy;
 use crate::read::{Item, choice, figures, record, wrong_length};
 
@@ -141,7 +141,7 @@ pub fn budgeted_occupancy(input: &BudgetedOccupancyInput) -> Result<BudgetedOccu
 
     // 1. The two latest closed accounts.
     let mut accounts: Vec<_> = input.accounts.iter().collect();
-    put_in_order(&mut accounts, |a, b| b.year.cmp(&a.year));
+    stable_sort_by(&mut accounts, |a, b| b.year.cmp(&a.year));
     problems.none()?;
     let [latest, previous, ..] = accounts.as_slice() else {
         return Err(Problem::new(Code::TooFew, "accounts").into());

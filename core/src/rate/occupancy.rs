@@ -2,7 +2,7 @@
 
 use crate::calendar::{Date, Period};
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
-use crate::exact::{Fixed, Percent, PlaceDays, Places, Ratio};
+use crate::exact::{FixedPoint, Percent, PlaceDays, Places, Ratio};
 use crate::read::{
     Given, Item, Object, Read, Reader, Schema, Shape, Shaped, Tell, Told, figures, record, serialized_as_told,
     wrong_length,

@@ -1,7 +1,7 @@
 //! Amounts at the price level of another year (`pris- og lønregulering`).
 
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
-use crate::exact::{Amount, PercentChange, Ratio, Unit, Weight, Wide, Year};
+use crate::exact::{Amount, BigRatio, PercentChange, Ratio, Unit, Weight, Year};
 use crate::read::{Item, figures, record, wrong_length};
 
 record! {
@@ -91,13 +91,13 @@ pub fn price_level(input: &PriceLevelInput) -> Result<PriceLevel, Error> {
     check(input)?;
 
     // 1. The product over the years between.
-    let mut factor = Wide::from(Ratio::from(1));
+    let mut factor = BigRatio::from(Ratio::from(1));
     for change in input.series.iter().filter(|change| input.uses(change.year)) {
-        let step = Wide::from(Ratio::from(1) + change.change.exactly());
+        let step = BigRatio::from(Ratio::from(1) + change.change.exactly());
         factor = if forwards { factor * step } else { factor / step };
     }
     // 2. The amount, rounded at the end.
-    let exact = Wide::from(input.amount.exactly()) * factor.clone();
+    let exact = BigRatio::from(input.amount.exactly()) * factor.clone();
     let amount = exact.rounded_to(input.unit.exactly()).place("amount")?;
 
     Ok(PriceLevel {

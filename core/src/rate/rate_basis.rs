@@ -1,8 +1,8 @@
 //! The basis of a rate out of its parts (`takstberegningsgrundlag`).
 
+use crate::collections::Set;
 use crate::error::{Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, Percent, Ratio, Unit, Year};
-use crate::order::Set;
 use crate::read::{ByName, Item, Name, figures, record, wrong_length};
 
 record! {

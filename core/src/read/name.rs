@@ -5,9 +5,9 @@ use core::str::FromStr;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::collections::{AsKey, Key, Map, Set};
 use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::exact::{Year, is_longer};
-use crate::order::{AsKey, Key, Map, Set};
 use crate::read::{Given, Item, Read, Reader, Shape, Shaped, Tell, Told, serialized_as_told};
 
 /// The longest name, in characters.

@@ -1,7 +1,7 @@
 //! Reading the fields of an object: each once, in any order, all problems at once.
 
+use crate::collections::stable_sort_by;
 use crate::error::{Allowed, Code, Problem};
-use crate::order::put_in_order;
 use crate::read::{Entries, Given, Read, Reader, Step, Value};
 
 /// The longest key that is repeated in a place, in characters.
@@ -169,7 +169,7 @@ impl Sorter {
         if self.problems.is_empty() {
             return;
         }
-        put_in_order(&mut self.problems, |(a, problem_a), (b, problem_b)| {
+        stable_sort_by(&mut self.problems, |(a, problem_a), (b, problem_b)| {
             a.cmp(b).then_with(|| {
                 if *a == unknown { problem_a.place().cmp(problem_b.place()) } else { core::cmp::Ordering::Equal }
             })

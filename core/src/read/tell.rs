@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 use serde_json::value::RawValue;
 
-use crate::exact::Numeral;
+use crate::exact::DecimalDigits;
 
 /// A value that can be written.
 pub(crate) trait Tell {
@@ -25,7 +25,7 @@ pub(crate) enum Told<'a> {
     /// A whole number that counts.
     Count(u64),
     /// A figure: the name of its type, and its number.
-    Figure(&'static str, Numeral),
+    Figure(&'static str, DecimalDigits),
     /// A day, as machine text.
     Day(String),
     /// A text, a name or a choice.
@@ -67,7 +67,7 @@ impl<'a> Part<'a> {
 
     /// Its number, where it is a figure that may have decimals.
     #[must_use]
-    pub fn numeral(&self) -> Option<Numeral> {
+    pub fn decimal_digits(&self) -> Option<DecimalDigits> {
         match self.0.tell() {
             Told::Figure(_, number) => Some(number),
             _ => None,

@@ -3,9 +3,9 @@
 //! The printed figures must satisfy five relations. Where some do not hold, each printed figure is tried as the slip:
 //! is there a value for it with which all of them hold? That figure is what a reader has to look at.
 
+use crate::collections::{AsKey, Key, Map};
 use crate::error::Problem;
-use crate::exact::{Amount, Fixed, Ratio, Unit};
-use crate::order::{AsKey, Key, Map};
+use crate::exact::{Amount, FixedPoint, Ratio, Unit};
 use crate::read::{ByName, Name, choice, figures};
 use crate::result::published::Published;
 use crate::split::{Method, Party};

@@ -1,8 +1,8 @@
 //! The figures of a closure account as they were published.
 
+use crate::collections::Set;
 use crate::error::{Code, Problem, Problems};
 use crate::exact::{Amount, Unit};
-use crate::order::Set;
 use crate::read::{Item, Name, record};
 use crate::split::Party;
 

@@ -1,8 +1,8 @@
 //! An amount split on parties by weight (`fordeling`).
 
+use crate::collections::stable_sort_by;
 use crate::error::{Code, Error, Place, Problem, Problems};
-use crate::exact::{Amount, Fixed, Ratio, Unit, Weight};
-use crate::order::put_in_order;
+use crate::exact::{Amount, FixedPoint, Ratio, Unit, Weight};
 use crate::read::{Item, Name, choice, duplicates_at, figures, record, wrong_length};
 
 choice! {
@@ -181,7 +181,7 @@ fn largest_remainder(parties: &[Party], units: &[Ratio]) -> Result<Vec<i128>, Pr
 
     // 3. They go to the largest remainders, ties to the lower id.
     let mut order: Vec<_> = parties.iter().zip(&cut).zip(&mut whole).collect();
-    put_in_order(&mut order, |((a, (_, rest_of_a)), _), ((b, (_, rest_of_b)), _)| {
+    stable_sort_by(&mut order, |((a, (_, rest_of_a)), _), ((b, (_, rest_of_b)), _)| {
         rest_of_b.unsigned_abs().cmp(&rest_of_a.unsigned_abs()).then_with(|| a.id.cmp(&b.id))
     });
     let winners = usize::try_from(left_over.unsigned_abs()).unwrap_or(usize::MAX);

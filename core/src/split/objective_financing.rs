@@ -1,9 +1,9 @@
 //! Objective financing (`objektiv finansiering`): paid by population, not by use.
 
 use crate::calendar::Date;
+use crate::collections::Set;
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, PartPercent, Unit};
-use crate::order::Set;
 use crate::read::{ByName, Name, figures, record, wrong_length};
 use crate::split::allocate::{Method, Party, Share, exact_units, weights_problems, whole_shares};
 use crate::split::joint_budget::Population;

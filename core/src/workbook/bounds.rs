@@ -2,7 +2,7 @@
 //! fits stays at the largest.
 
 use crate::error::Problem;
-use crate::exact::{Ratio, Wide};
+use crate::exact::{BigRatio, Ratio};
 
 /// Millionths in a whole.
 pub(super) const SIZE: i128 = 1_000_000;
@@ -74,19 +74,19 @@ pub(super) fn size_of(unit: Ratio) -> i128 {
 }
 
 /// The size of a figure, rounded up.
-pub(super) fn size(value: &Wide) -> i128 {
+pub(super) fn size(value: &BigRatio) -> i128 {
     least(Ok(value.clone())).saturating_add(1)
 }
 
 /// The size of a figure, rounded down.
-pub(super) fn least(value: Result<Wide, Problem>) -> i128 {
+pub(super) fn least(value: Result<BigRatio, Problem>) -> i128 {
     let millionths = value.map(|value| value.abs() * Ratio::from(SIZE).into());
     let whole = millionths.and_then(|millionths| millionths.whole_part()?.narrow()?.whole_part());
     whole.unwrap_or(i128::MAX)
 }
 
 /// The value of a figure as a number that spreadsheets read, with at most 12 decimals.
-pub(super) fn decimal(value: &Wide) -> Option<String> {
+pub(super) fn decimal(value: &BigRatio) -> Option<String> {
     // The more decimals, the sooner 128 bits no longer hold it.
     [12, 9, 6, 2, 0].into_iter().find_map(|decimals: u32| {
         let steps = 10_i128.checked_pow(decimals)?;

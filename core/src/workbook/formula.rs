@@ -2,7 +2,7 @@
 
 use core::mem;
 
-use crate::exact::Wide;
+use crate::exact::BigRatio;
 use crate::explain::{By, Formula, Kind, Line, Ref, Rounding, Statement};
 use crate::workbook::cells::VALUE;
 use crate::workbook::names::Names;
@@ -21,7 +21,7 @@ const SHORTEST_RANGE: usize = 3;
 pub(super) struct Part {
     pub name: String,
     pub formula: String,
-    pub value: Option<Wide>,
+    pub value: Option<BigRatio>,
 }
 
 /// Writes the formulas of a statement.
@@ -188,9 +188,9 @@ impl<'a> Writer<'a> {
     }
 
     /// The terms of a sum added up in cells of their own, as many in each as one formula holds.
-    fn in_parts(&mut self, terms: Vec<(String, Option<Wide>)>) -> Vec<(String, Option<Wide>)> {
+    fn in_parts(&mut self, terms: Vec<(String, Option<BigRatio>)>) -> Vec<(String, Option<BigRatio>)> {
         let mut parts = Vec::new();
-        let mut taken: Vec<(String, Option<Wide>)> = Vec::new();
+        let mut taken: Vec<(String, Option<BigRatio>)> = Vec::new();
         for term in terms {
             let length = length(&taken).saturating_add(term.0.len());
             if !taken.is_empty() && (taken.len() >= MOST_TERMS || length > LONGEST) {
@@ -202,14 +202,14 @@ impl<'a> Writer<'a> {
         parts
     }
 
-    fn added(&mut self, terms: Vec<(String, Option<Wide>)>) -> (String, Option<Wide>) {
+    fn added(&mut self, terms: Vec<(String, Option<BigRatio>)>) -> (String, Option<BigRatio>) {
         let (texts, values): (Vec<_>, Vec<_>) = terms.into_iter().unzip();
         let value = values.into_iter().reduce(|sum, value| Some(sum? + value?)).flatten();
         (self.part(texts.join("+"), value.clone()), value)
     }
 
     /// A part of a formula in a cell of its own, by the cell's name.
-    fn part(&mut self, formula: String, value: Option<Wide>) -> String {
+    fn part(&mut self, formula: String, value: Option<BigRatio>) -> String {
         let number = self.parts.len().saturating_add(1);
         let name = self.taken.cell(&format!("part_{number}"));
         self.parts.push(Part { name: name.clone(), formula, value });
@@ -243,7 +243,7 @@ fn following(terms: &[Formula]) -> usize {
     terms.iter().take_while(follows).count()
 }
 
-fn length(terms: &[(String, Option<Wide>)]) -> usize {
+fn length(terms: &[(String, Option<BigRatio>)]) -> usize {
     terms.iter().map(|(text, _)| text.len().saturating_add(1)).sum()
 }
 

@@ -3,7 +3,7 @@
 use core::cmp::Ordering;
 
 use crate::error::Problem;
-use crate::exact::{Percent, Ratio, Wide};
+use crate::exact::{BigRatio, Percent, Ratio};
 use crate::explain::{By, Formula, Kind, Line, Ref, Rounding, Statement};
 use crate::workbook::bounds::{
     ERROR, ERROR_IN_SIZE, Reach, SIZE, decimals_in, least, noise, ratio, size, size_of, written,
@@ -33,7 +33,7 @@ pub(super) enum To {
 }
 
 impl To {
-    fn whole(self, units: &Wide) -> Result<Wide, Problem> {
+    fn whole(self, units: &BigRatio) -> Result<BigRatio, Problem> {
         let (figure, one) = (Formula::Line(Ref(0)), Formula::Number(1));
         let formula = match self {
             Self::Zero => figure.rounded_down(one),
@@ -164,7 +164,7 @@ fn unit_of(line: &Line) -> Option<Ratio> {
 }
 
 /// How many decimals of a figure in units are above its error, as long as they lead to the same whole number.
-fn decimals(units: &Wide, error: i128, to: To) -> Option<usize> {
+fn decimals(units: &BigRatio, error: i128, to: To) -> Option<usize> {
     let is_above = |decimals: &u32| {
         let steps = 10_i128.checked_pow(*decimals).and_then(|steps| steps.checked_mul(2));
         steps.is_some_and(|steps| error.saturating_mul(steps) <= ERROR)
@@ -183,14 +183,14 @@ fn decimals(units: &Wide, error: i128, to: To) -> Option<usize> {
 
 /// Whether a spreadsheet comes to the same whole number of units, wherever within its error the figure is. Spreadsheets
 /// round what they show 15 digits of.
-fn is_sure(units: Result<Wide, Problem>, error: i128, decimals: usize, to: To) -> bool {
+fn is_sure(units: Result<BigRatio, Problem>, error: i128, decimals: usize, to: To) -> bool {
     let whole = || {
         let units = units?;
         let before = size(&units).checked_div(SIZE).unwrap_or_default().to_string().len();
         let kept = DIGITS.saturating_sub(before).min(decimals);
         let steps = u32::try_from(kept).ok().and_then(|kept| 10_i128.checked_pow(kept)).unwrap_or(1);
-        let whole = |units: Wide| to.whole(&units.rounded_to(Ratio::new(1, steps))?.into());
-        let error = Wide::from(Ratio::new(error, ERROR));
+        let whole = |units: BigRatio| to.whole(&units.rounded_to(Ratio::new(1, steps))?.into());
+        let error = BigRatio::from(Ratio::new(error, ERROR));
         let (low, high) = (whole(units.clone() - error.clone())?, whole(units.clone() + error)?);
         let exactly = to.whole(&units)?;
         Ok::<_, Problem>(

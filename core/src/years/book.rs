@@ -2,9 +2,9 @@
 
 use core::cmp::Ordering;
 
+use crate::collections::stable_sort_by;
 use crate::error::{Error, Place, Problem};
 use crate::exact::{Amount, NonNegativeAmount, Percent, Unit, Year, YearsLater};
-use crate::order::put_in_order;
 use crate::read::{Item, record};
 use crate::result::{BaseKind, Reading, YearResult, YearResultInput, year_result};
 
@@ -97,8 +97,8 @@ impl Pages {
     /// In the order of the years.
     pub fn of(open: Option<&Vec<OpenAmount>>, settled: Option<&Vec<SettledYear>>) -> Self {
         let mut pages = Self { open: open.cloned().unwrap_or_default(), settled: settled.cloned().unwrap_or_default() };
-        put_in_order(&mut pages.open, by_landing);
-        put_in_order(&mut pages.settled, |a, b| a.year.cmp(&b.year));
+        stable_sort_by(&mut pages.open, by_landing);
+        stable_sort_by(&mut pages.settled, |a, b| a.year.cmp(&b.year));
         pages
     }
 
@@ -126,7 +126,7 @@ impl Pages {
         if amount != Amount::ZERO {
             let landing_year = booked.after(later)?;
             self.open.push(OpenAmount { result_year, landing_year, amount });
-            put_in_order(&mut self.open, by_landing);
+            stable_sort_by(&mut self.open, by_landing);
         }
         Ok(())
     }

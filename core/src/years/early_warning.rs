@@ -2,12 +2,12 @@
 
 use core::cmp::Ordering;
 
+use crate::collections::{Set, stable_sort_by};
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::exact::{
-    Amount, Count, DayCount, NonNegativeAmount, Percent, PercentagePoints, PlaceDays, PlaceDaysChange, Places, Ratio,
-    Unit, Wide, Year, YearsLater,
+    Amount, BigRatio, Count, DayCount, NonNegativeAmount, Percent, PercentagePoints, PlaceDays, PlaceDaysChange,
+    Places, Ratio, Unit, Year, YearsLater,
 };
-use crate::order::{Set, put_in_order};
 use crate::rate::{Occupancy, expected_days};
 use crate::read::{Item, Name, choice, figures, record, wrong_length};
 use crate::result::BaseKind;
@@ -225,7 +225,7 @@ pub fn early_warning(input: &EarlyWarningInput) -> Result<EarlyWarning, Error> {
     for (index, service) in input.services.iter().enumerate() {
         services.push(heading(input, service).place(&format!("services[{index}]"))?);
     }
-    put_in_order(&mut services, |a, b| {
+    stable_sort_by(&mut services, |a, b| {
         let by_risk = a.risk.compare(&b.risk).unwrap_or(Ordering::Equal);
         by_risk.then_with(|| a.warning.id.cmp(&b.warning.id))
     });
@@ -258,13 +258,13 @@ fn check(input: &EarlyWarningInput) -> Result<(), Error> {
 
 /// A service with what puts it before others: the lowest first.
 struct Ranked {
-    risk: Wide,
+    risk: BigRatio,
     warning: ServiceWarning,
 }
 
 fn heading(input: &EarlyWarningInput, service: &WatchedService) -> Result<Ranked, Problem> {
     // 1. The occupied days of the year: so far and the rest.
-    let place_days = |days: Ratio| Wide::from(service.places.exactly() * days);
+    let place_days = |days: Ratio| BigRatio::from(service.places.exactly() * days);
     let budgeted_a_day = service.places.exactly() * service.occupancy.exactly();
     let so_far = service.so_far(|month| month.occupied_days.exactly());
     let rest = service.rest(input.occupancy_projection, |month| month.occupied_days.exactly(), budgeted_a_day);
@@ -278,7 +278,7 @@ fn heading(input: &EarlyWarningInput, service: &WatchedService) -> Result<Ranked
         |month| month.cost.exactly(),
         service.basis.exactly() / service.days.exactly(),
     );
-    let variable = Wide::from(service.variable_cost.exactly());
+    let variable = BigRatio::from(service.variable_cost.exactly());
     let revenue = Straight {
         at_zero: service.so_far(|month| month.occupied_days.exactly() * month.rate.exactly()),
         a_day: service.rest_rate.exactly().into(),
@@ -297,7 +297,7 @@ fn heading(input: &EarlyWarningInput, service: &WatchedService) -> Result<Ranked
     let regulated = oere(&(result.clone() - within))?;
     let distance = line.clone() - result.clone().abs();
     let later = expected_days(service.later_places, service.later_days, &service.later_occupancy);
-    let rate_change = -(Wide::from(regulated.exactly()) / later.into());
+    let rate_change = -(BigRatio::from(regulated.exactly()) / later.into());
 
     // 4. Where the lines are crossed.
     let rest_of_year = Rest {
@@ -343,9 +343,9 @@ fn heading(input: &EarlyWarningInput, service: &WatchedService) -> Result<Ranked
 
 /// The band, which moves with the turnover where it is a percentage of it.
 fn band(input: &EarlyWarningInput, service: &WatchedService, revenue: &Straight) -> Straight {
-    let percent = Wide::from(input.band_percent.exactly());
+    let percent = BigRatio::from(input.band_percent.exactly());
     let fixed = |base: Ratio| Straight {
-        at_zero: Wide::from(base.max(Ratio::ZERO)) * percent.clone(),
+        at_zero: BigRatio::from(base.max(Ratio::ZERO)) * percent.clone(),
         a_day: Ratio::ZERO.into(),
     };
     match input.base_kind {
@@ -359,7 +359,7 @@ fn band(input: &EarlyWarningInput, service: &WatchedService, revenue: &Straight)
 }
 
 /// How many occupied days it is to the line: below zero where it is crossed.
-fn distance_days(line: &CrossedLine, distance: &Wide) -> Result<Option<PlaceDaysChange>, Problem> {
+fn distance_days(line: &CrossedLine, distance: &BigRatio) -> Result<Option<PlaceDaysChange>, Problem> {
     match (line.solution, line.days_away) {
         (Solution::One, Some(away)) => {
             let size = away.exactly().abs();
@@ -370,6 +370,6 @@ fn distance_days(line: &CrossedLine, distance: &Wide) -> Result<Option<PlaceDays
 }
 
 /// An amount as it is shown, to the øre.
-fn oere(figure: &Wide) -> Result<Amount, Problem> {
+fn oere(figure: &BigRatio) -> Result<Amount, Problem> {
     Amount::rounded(figure.rounded_to(Unit::OERE.exactly())?, Unit::OERE)
 }

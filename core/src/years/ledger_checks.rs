@@ -1,8 +1,8 @@
 //! What a ledger asks of its input before anything is computed.
 
+use crate::collections::Set;
 use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::exact::Year;
-use crate::order::Set;
 use crate::read::wrong_length;
 use crate::result::{BaseKind, Reading};
 use crate::split::{Party, weights_problems};

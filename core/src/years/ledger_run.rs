@@ -1,7 +1,7 @@
 //! How a ledger goes through the years.
 
 use crate::error::{Code, Error, Place, Problem};
-use crate::exact::{Amount, Fixed, NonNegativeAmount, Percent, PlaceDays, Ratio, Unit, Year};
+use crate::exact::{Amount, FixedPoint, NonNegativeAmount, Percent, PlaceDays, Ratio, Unit, Year};
 use crate::rate::expected_days;
 use crate::result::{BaseKind, ClosureAccount, ClosureAccountInput, Deficit, Reading, YearResult, closure_account};
 use crate::years::book::{Book, Pages, SettledYear, difference, held_against_band};

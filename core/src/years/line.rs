@@ -3,7 +3,7 @@
 use core::cmp::Ordering;
 
 use crate::error::Problem;
-use crate::exact::{Percent, PlaceDays, PlaceDaysChange, Ratio, Wide};
+use crate::exact::{BigRatio, Percent, PlaceDays, PlaceDaysChange, Ratio};
 use crate::read::{choice, figures};
 
 choice! {
@@ -38,9 +38,9 @@ figures! {
 #[derive(Clone)]
 pub(super) struct Straight {
     /// What it is without any.
-    pub at_zero: Wide,
+    pub at_zero: BigRatio,
     /// What each brings.
-    pub a_day: Wide,
+    pub a_day: BigRatio,
 }
 
 impl Straight {
@@ -58,13 +58,13 @@ impl Straight {
 /// The days that a line is sought among.
 pub(super) struct Rest {
     /// The place-days of the whole year.
-    pub year: Wide,
+    pub year: BigRatio,
     /// Those of the rest.
-    pub left: Wide,
+    pub left: BigRatio,
     /// The occupied days so far.
-    pub so_far: Wide,
+    pub so_far: BigRatio,
     /// The occupied days that the year is expected to have.
-    pub expected: Wide,
+    pub expected: BigRatio,
 }
 
 const NOWHERE: CrossedLine = CrossedLine {
@@ -104,11 +104,11 @@ impl Rest {
 }
 
 /// A number of days as it is shown.
-pub(super) fn hundred_millionth(days: &Wide) -> Result<Ratio, Problem> {
+pub(super) fn hundred_millionth(days: &BigRatio) -> Result<Ratio, Problem> {
     days.rounded_to(Ratio::new(1, 100_000_000))
 }
 
 /// A share as a percentage with 4 decimals.
-pub(super) fn share(share: &Wide) -> Result<Percent, Problem> {
+pub(super) fn share(share: &BigRatio) -> Result<Percent, Problem> {
     Percent::rounded(share.rounded_to(Percent::step(4))?, 4)
 }

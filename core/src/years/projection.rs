@@ -1,6 +1,6 @@
 //! How the rest of a year is projected from the months so far (`fremskrivning`).
 
-use crate::exact::{Ratio, Wide};
+use crate::exact::{BigRatio, Ratio};
 use crate::read::choice;
 use crate::years::early_warning::{WatchedMonth, WatchedService};
 
@@ -28,15 +28,15 @@ impl WatchedService {
     }
 
     /// The sum of a figure over the months so far.
-    pub(crate) fn so_far(&self, figure: fn(&WatchedMonth) -> Ratio) -> Wide {
+    pub(crate) fn so_far(&self, figure: fn(&WatchedMonth) -> Ratio) -> BigRatio {
         self.months.iter().fold(Ratio::ZERO.into(), |sum, month| sum + figure(month).into())
     }
 
     /// A figure of the rest of the year, by what it is a day.
-    pub(crate) fn rest(&self, projection: Projection, figure: fn(&WatchedMonth) -> Ratio, budgeted: Ratio) -> Wide {
-        let a_day: Wide = match (projection, self.months.last()) {
+    pub(crate) fn rest(&self, projection: Projection, figure: fn(&WatchedMonth) -> Ratio, budgeted: Ratio) -> BigRatio {
+        let a_day: BigRatio = match (projection, self.months.last()) {
             (Projection::AsSoFar, _) => self.so_far(figure) / self.days_so_far().into(),
-            (Projection::AsLatestMonth, Some(latest)) => Wide::from(figure(latest)) / latest.days.exactly().into(),
+            (Projection::AsLatestMonth, Some(latest)) => BigRatio::from(figure(latest)) / latest.days.exactly().into(),
             (Projection::AsLatestMonth, None) => Ratio::ZERO.into(),
             (Projection::AsBudgeted, _) => budgeted.into(),
         };

@@ -1,7 +1,7 @@
 //! Why a rate changed (`takstudvikling`).
 
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
-use crate::exact::{Amount, DayCount, PercentChange, Places, Ratio, Unit, Wide};
+use crate::exact::{Amount, BigRatio, DayCount, PercentChange, Places, Ratio, Unit};
 use crate::rate::{Occupancy, expected_days};
 use crate::read::{Item, choice, figures, record, wrong_length};
 
@@ -216,10 +216,10 @@ impl Mixed<'_> {
         if self.changed.contains(&factor) { &self.input.after } else { &self.input.before }
     }
 
-    fn basis(&self) -> Wide {
-        let prices = Wide::from(Ratio::from(1) + self.input.price_change.exactly());
+    fn basis(&self) -> BigRatio {
+        let prices = BigRatio::from(Ratio::from(1) + self.input.price_change.exactly());
         let is_changed = |factor| self.changed.contains(&factor);
-        let basis = Wide::from(self.of(Factor::Costs).basis.exactly());
+        let basis = BigRatio::from(self.of(Factor::Costs).basis.exactly());
         match (is_changed(Factor::PriceLevel), is_changed(Factor::Costs)) {
             (false, false) | (true, true) => basis,
             (true, false) => basis * prices,

@@ -1,8 +1,8 @@
 //! The history of a rate as an index and in fixed prices (`takstudvikling i faste priser`).
 
+use crate::collections::{Set, stable_sort_by};
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
-use crate::exact::{Amount, NonNegativeAmount, Ratio, Unit, Weight, Wide, Year};
-use crate::order::{Set, put_in_order};
+use crate::exact::{Amount, BigRatio, NonNegativeAmount, Ratio, Unit, Weight, Year};
 use crate::rate::PriceChange;
 use crate::read::{Item, figures, record, wrong_length};
 
@@ -106,7 +106,7 @@ pub fn rate_history(input: &RateHistoryInput) -> Result<RateHistory, Error> {
     let base = input.rates.iter().find(|rate| rate.year == input.base_year);
     let base = base.map_or(Ratio::ZERO, |rate| rate.rate.exactly());
     let fixed_base = input.in_fixed_prices(input.base_year, base);
-    let index = |rate: Wide, base: Wide| {
+    let index = |rate: BigRatio, base: BigRatio| {
         (rate / base * Ratio::from(100).into()).rounded_to(Ratio::new(1, 1_000_000)).and_then(Weight::shown)
     };
 
@@ -122,7 +122,7 @@ pub fn rate_history(input: &RateHistoryInput) -> Result<RateHistory, Error> {
         })
     };
     let mut rates: Vec<_> = input.rates.iter().collect();
-    put_in_order(&mut rates, |a, b| a.year.cmp(&b.year));
+    stable_sort_by(&mut rates, |a, b| a.year.cmp(&b.year));
     let years = rates.into_iter().map(year).collect::<Result<_, Problem>>().place("years")?;
     Ok(RateHistory { years })
 }
@@ -134,9 +134,9 @@ impl RateHistoryInput {
         self.series.iter().enumerate().filter(move |(_, change)| earlier < change.year && change.year <= later)
     }
 
-    fn in_fixed_prices(&self, year: Year, rate: Ratio) -> Wide {
+    fn in_fixed_prices(&self, year: Year, rate: Ratio) -> BigRatio {
         self.between(year).fold(rate.into(), |rate, (_, change)| {
-            let step = Wide::from(Ratio::from(1) + change.change.exactly());
+            let step = BigRatio::from(Ratio::from(1) + change.change.exactly());
             if year <= self.price_year { rate * step } else { rate / step }
         })
     }

@@ -1,8 +1,8 @@
 //! What scenarios ask of their input before anything is computed.
 
+use crate::collections::Set;
 use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::exact::Year;
-use crate::order::Set;
 use crate::read::{Name, duplicates_at, wrong_length};
 use crate::result::BaseKind;
 use crate::years::ledger_checks::not_in_a_row;

@@ -1,8 +1,8 @@
 //! One way of financing a service: its ledger, and who pays what.
 
+use crate::collections::{Map, Set};
 use crate::error::{Code, Error, Place, Problem};
 use crate::exact::{Amount, PlaceDays, Ratio, Unit, Weight, Year};
-use crate::order::{Map, Set};
 use crate::rate::Occupancy;
 use crate::read::Name;
 use crate::result::Reading;

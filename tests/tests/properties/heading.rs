@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use rammeaftale::{
-    BaseKind, DayCount, EarlyWarningInput, Projection, Ratio, RiskOrder, WatchedMonth, WatchedService, Wide, YearsLater,
+    BaseKind, BigRatio, DayCount, EarlyWarningInput, Projection, Ratio, RiskOrder, WatchedMonth, WatchedService,
+    YearsLater,
 };
 
 use crate::draw::{amount, figure, oere, percent, positive_oere, smallest};
@@ -73,33 +74,33 @@ pub fn watched(most: usize) -> impl Strategy<Value = EarlyWarningInput> {
     )
 }
 
-pub fn wide(oere: impl Into<i128>) -> Wide {
-    Wide::from(Ratio::from(oere.into()))
+pub fn wide(oere: impl Into<i128>) -> BigRatio {
+    BigRatio::from(Ratio::from(oere.into()))
 }
 
 /// What a year costs and brings in, in øre, by its occupied days: worked out from the input a second time.
 pub struct Heading {
     /// The revenue without any more days, and of each.
-    revenue: (Wide, Wide),
+    revenue: (BigRatio, BigRatio),
     /// So too the cost.
-    cost: (Wide, Wide),
+    cost: (BigRatio, BigRatio),
     /// The base of the band, where it is not the revenue.
-    base: Option<Wide>,
-    percent: Wide,
-    pub so_far: Wide,
-    pub expected: Wide,
+    base: Option<BigRatio>,
+    percent: BigRatio,
+    pub so_far: BigRatio,
+    pub expected: BigRatio,
 }
 
 impl Heading {
     pub fn of(input: &EarlyWarningInput) -> Self {
         let service = &input.services[0];
-        let in_oere = |kroner: Ratio| Wide::from(kroner) * wide(100);
+        let in_oere = |kroner: Ratio| BigRatio::from(kroner) * wide(100);
         let days_of = |month: &WatchedMonth| wide(month.days.get());
         let sum =
-            |of: &dyn Fn(&WatchedMonth) -> Wide| service.months.iter().fold(wide(0), |sum, month| sum + of(month));
+            |of: &dyn Fn(&WatchedMonth) -> BigRatio| service.months.iter().fold(wide(0), |sum, month| sum + of(month));
         let days_so_far = sum(&days_of);
         let left = wide(service.days.get()) - days_so_far.clone();
-        let rest = |projection, of: &dyn Fn(&WatchedMonth) -> Wide, budgeted: Wide| match projection {
+        let rest = |projection, of: &dyn Fn(&WatchedMonth) -> BigRatio, budgeted: BigRatio| match projection {
             Projection::AsSoFar => sum(of) / days_so_far.clone() * left.clone(),
             Projection::AsLatestMonth => {
                 let latest = service.months.last().unwrap();
@@ -107,9 +108,9 @@ impl Heading {
             }
             Projection::AsBudgeted => budgeted * left.clone(),
         };
-        let occupied = |month: &WatchedMonth| Wide::from(month.occupied_days.exactly());
+        let occupied = |month: &WatchedMonth| BigRatio::from(month.occupied_days.exactly());
         let cost = |month: &WatchedMonth| in_oere(month.cost.exactly());
-        let budgeted = Wide::from(service.places.exactly() * service.occupancy.exactly());
+        let budgeted = BigRatio::from(service.places.exactly() * service.occupancy.exactly());
         let rest_days = rest(input.occupancy_projection, &occupied, budgeted);
         let rest_cost = rest(input.cost_projection, &cost, in_oere(service.basis.exactly()) / wide(service.days.get()));
         let variable = in_oere(service.variable_cost.exactly());
@@ -132,16 +133,16 @@ impl Heading {
     }
 
     /// Revenue, cost and band at so many occupied days in the year.
-    pub fn at(&self, days: &Wide) -> [Wide; 3] {
+    pub fn at(&self, days: &BigRatio) -> [BigRatio; 3] {
         let more = days.clone() - self.so_far.clone();
-        let at = |(fixed, a_day): &(Wide, Wide)| fixed.clone() + a_day.clone() * more.clone();
+        let at = |(fixed, a_day): &(BigRatio, BigRatio)| fixed.clone() + a_day.clone() * more.clone();
         let (revenue, cost) = (at(&self.revenue), at(&self.cost));
         let base = self.base.clone().unwrap_or_else(|| revenue.clone());
         [revenue, cost, base * self.percent.clone()]
     }
 
     /// How far the result at so many days is from a line: so many bands from zero.
-    pub fn beside_line(&self, days: &Wide, bands: i128) -> Wide {
+    pub fn beside_line(&self, days: &BigRatio, bands: i128) -> BigRatio {
         let [revenue, cost, band] = self.at(days);
         revenue - cost - band * wide(bands)
     }
@@ -150,7 +151,7 @@ impl Heading {
     pub fn is_beyond(&self, input: &EarlyWarningInput, bands: i128) -> bool {
         let service = &input.services[0];
         let so_far: u32 = service.months.iter().map(|month| month.days.get()).sum();
-        let most = Wide::from(service.places.exactly()) * wide(10 * (service.days.get() - so_far));
+        let most = BigRatio::from(service.places.exactly()) * wide(10 * (service.days.get() - so_far));
         let at_none = self.beside_line(&self.so_far, bands);
         let at_most = self.beside_line(&(self.so_far.clone() + most), bands);
         at_none.signum() == at_most.signum() && at_none.signum() != 0

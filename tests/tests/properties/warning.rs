@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use proptest::prelude::*;
 use rammeaftale::{
-    Amount, BaseKind, CrossedLine, DayCount, EarlyWarning, EarlyWarningInput, Percent, PlaceDays, Projection, Ratio,
-    Reading, RiskOrder, ServiceWarning, Solution, WatchedMonth, Wide, YearResultInput, early_warning, expected_days,
+    Amount, BaseKind, BigRatio, CrossedLine, DayCount, EarlyWarning, EarlyWarningInput, Percent, PlaceDays, Projection,
+    Ratio, Reading, RiskOrder, ServiceWarning, Solution, WatchedMonth, YearResultInput, early_warning, expected_days,
     year_result,
 };
 
@@ -21,7 +21,7 @@ fn alone(input: &EarlyWarningInput) -> ServiceWarning {
     warned(input).services.remove(0)
 }
 
-fn is_at_most(one: &Wide, other: &Wide) -> bool {
+fn is_at_most(one: &BigRatio, other: &BigRatio) -> bool {
     matches!(one.compare(other), Some(Ordering::Less | Ordering::Equal))
 }
 
@@ -35,8 +35,8 @@ proptest! {
     #[test]
     fn the_year_is_what_is_over_and_the_rest(input in watched(1)) {
         let (warning, heading) = (alone(&input), Heading::of(&input));
-        let whole = |exact: &Wide| exact.rounded_to(Ratio::from(1)).unwrap().whole_part().unwrap();
-        let oere = |exact: &Wide| i64::try_from(whole(exact)).unwrap();
+        let whole = |exact: &BigRatio| exact.rounded_to(Ratio::from(1)).unwrap().whole_part().unwrap();
+        let oere = |exact: &BigRatio| i64::try_from(whole(exact)).unwrap();
         let [revenue, cost, band] = heading.at(&heading.expected);
         let result = revenue.clone() - cost.clone();
         prop_assert_eq!((warning.revenue.oere(), warning.cost.oere()), (oere(&revenue), oere(&cost)));

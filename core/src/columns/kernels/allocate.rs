@@ -21,7 +21,7 @@ pub fn allocate(table: &Plain<'_>, figures: &mut Figures<'_>) -> Option<()> {
         return None;
     }
     let unit = table.unit("unit")?;
-    let amount = table.fixed::<Amount>("amount")?;
+    let amount = table.fixed_point::<Amount>("amount")?;
     let lists = table.list("parties", ["id", "weight"])?;
     let [ids, weights] = &lists.fields;
     let (mut ranks, weights) = (Ranks::of(ids)?, Field::weights(weights)?);

@@ -1,6 +1,6 @@
 //! Daily rates of whole columns.
 
-use crate::columns::kernels::whole::{PER_DAY, amount_rounded, expected_days, rounding_gap};
+use crate::columns::kernels::counts::{PER_DAY, amount_rounded, expected_days, rounding_gap};
 use crate::columns::kernels::{Figures, Plain};
 use crate::exact::{Amount, DayCount, Places};
 
@@ -8,8 +8,8 @@ use crate::exact::{Amount, DayCount, Places};
 pub fn daily_rate(table: &Plain<'_>, figures: &mut Figures<'_>) -> Option<()> {
     let unit = table.unit("unit")?;
     let fields = [
-        table.fixed::<Amount>("basis")?,
-        table.fixed::<Places>("places")?,
+        table.fixed_point::<Amount>("basis")?,
+        table.fixed_point::<Places>("places")?,
         table.count::<DayCount>("days")?,
         table.occupancy("occupancy")?,
     ];

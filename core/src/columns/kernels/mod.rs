@@ -7,6 +7,7 @@
 //! random rows.
 
 mod allocate;
+mod counts;
 mod daily_rate;
 mod figures;
 mod lists;
@@ -14,7 +15,6 @@ mod plain;
 mod reregulated_rate;
 #[cfg(test)]
 mod tests;
-mod whole;
 mod year_result;
 
 use arrow_array::{Array, ArrayRef, new_null_array};

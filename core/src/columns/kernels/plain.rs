@@ -11,7 +11,7 @@ use arrow_schema::DataType;
 use crate::columns::constant::Constant;
 use crate::columns::kernels::lists::Lists;
 use crate::columns::row::{Row, Source};
-use crate::exact::{Amount, Dialect, Fixed, Percent, Unit, Weight, Whole};
+use crate::exact::{Amount, Dialect, FixedPoint, Percent, Unit, Weight, WholeNumber};
 use crate::rate::Occupancy;
 use crate::read::{Read, Reader, Supplied, Supply, from_json, read};
 
@@ -31,7 +31,7 @@ pub struct Plain<'a> {
 
 impl<'a> Plain<'a> {
     /// A figure with a fixed number of decimals, in its smallest units.
-    pub fn fixed<T: Fixed + Read>(&self, field: &'static str) -> Option<Field<'a>> {
+    pub fn fixed_point<T: FixedPoint + Read>(&self, field: &'static str) -> Option<Field<'a>> {
         let limits = T::LIMITS;
         match self.row.source(field) {
             Some(Source::Column(column)) => Field::of(column, T::DECIMALS, self.row.is_in_oere(field), limits),
@@ -48,7 +48,7 @@ impl<'a> Plain<'a> {
     }
 
     /// A whole number.
-    pub fn count<T: Whole + Read>(&self, field: &'static str) -> Option<Field<'a>> {
+    pub fn count<T: WholeNumber + Read>(&self, field: &'static str) -> Option<Field<'a>> {
         let (lowest, highest) = T::LIMITS;
         match self.row.source(field) {
             // A count is written without decimals, also without zeros.

@@ -1,6 +1,6 @@
 //! Rates with a past result in them, of whole columns.
 
-use crate::columns::kernels::whole::{PER_DAY, amount_rounded, expected_days, is_amount, rounding_gap};
+use crate::columns::kernels::counts::{PER_DAY, amount_rounded, expected_days, is_amount, rounding_gap};
 use crate::columns::kernels::{Figures, Plain};
 use crate::exact::{Amount, DayCount, Places, Year, YearsLater};
 
@@ -28,9 +28,9 @@ pub fn reregulated_rate(table: &Plain<'_>, figures: &mut Figures<'_>) -> Option<
     let fields = [
         table.count::<Year>("year")?,
         table.count::<YearsLater>("years_later")?,
-        table.fixed::<Amount>(if of_basis { "basis" } else { "normal_rate" })?,
-        table.fixed::<Amount>("regulated")?,
-        table.fixed::<Places>("places")?,
+        table.fixed_point::<Amount>(if of_basis { "basis" } else { "normal_rate" })?,
+        table.fixed_point::<Amount>("regulated")?,
+        table.fixed_point::<Places>("places")?,
         table.count::<DayCount>("days")?,
         table.occupancy("occupancy")?,
     ];

@@ -1,6 +1,6 @@
 //! Results of years of whole columns.
 
-use crate::columns::kernels::whole::{amount, rounded};
+use crate::columns::kernels::counts::{amount, rounded};
 use crate::columns::kernels::{Figures, Plain};
 use crate::exact::{Amount, NonNegativeAmount, Percent};
 use crate::result::{BaseKind, Reading};
@@ -15,10 +15,10 @@ pub fn year_result(table: &Plain<'_>, figures: &mut Figures<'_>) -> Option<()> {
         return None;
     }
     let fields = [
-        table.fixed::<Amount>("revenue")?,
-        table.fixed::<Amount>("cost")?,
-        table.fixed::<NonNegativeAmount>("base")?,
-        table.fixed::<Percent>("band_percent")?,
+        table.fixed_point::<Amount>("revenue")?,
+        table.fixed_point::<Amount>("cost")?,
+        table.fixed_point::<NonNegativeAmount>("base")?,
+        table.fixed_point::<Percent>("band_percent")?,
     ];
     // A distance that 64 bits can hold is well within the limits of an amount.
     let result_and_distance = |[revenue, cost, base, percent]: [i64; 4]| {

@@ -1,7 +1,7 @@
 //! The statement of an amount split on parties.
 
 use crate::agreement::Origins;
-use crate::exact::{Amount, Unit, Weight, Wide};
+use crate::exact::{Amount, BigRatio, Unit, Weight};
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
@@ -135,7 +135,7 @@ impl Split<'_> {
 
 /// A share rounded down, with the unit that its remainder may have won.
 fn with_its_remainder(s: &Statement, down: Formula, unit: Ref, share: Amount) -> Formula {
-    let won = s.evaluate(&down).map(|down| Wide::from(share.exactly()) - down);
+    let won = s.evaluate(&down).map(|down| BigRatio::from(share.exactly()) - down);
     match won.map(|won| won.signum()) {
         Ok(1) => down + unit,
         Ok(-1) => down - unit,

@@ -2,10 +2,10 @@
 
 use crate::agreement::Origins;
 use crate::billing::{BillLine, Bills, BillsInput};
+use crate::collections::Map;
 use crate::explain::formula::Ref;
 use crate::explain::statement::{Relation, Rounding, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
-use crate::order::Map;
 use crate::read::ByName;
 
 /// The most lines of bills that a statement shows one by one.

@@ -1,12 +1,12 @@
 //! The statement of a ledger.
 
 use crate::agreement::Origins;
+use crate::collections::{Map, stable_sort_by};
 use crate::exact::{Amount, Year};
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::ledger_lines::{Given, Lines, Settled, Waiting, YearLines};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
-use crate::order::{Map, put_in_order};
 use crate::result::{ClosureAccount, ClosureAccountInput, Deficit, Reading};
 use crate::years::{Ledger, LedgerClosure, LedgerInput};
 
@@ -52,7 +52,9 @@ impl Explain for LedgerInput {
         }
         let open = result.closing.open.iter().flatten().enumerate();
         lines.waiting.retain(|waiting| s.exact(waiting.line).signum() != 0);
-        put_in_order(&mut lines.waiting, |a, b| (a.landing_year, a.result_year).cmp(&(b.landing_year, b.result_year)));
+        stable_sort_by(&mut lines.waiting, |a, b| {
+            (a.landing_year, a.result_year).cmp(&(b.landing_year, b.result_year))
+        });
         for ((index, open), waiting) in open.zip(&lines.waiting) {
             s.line(
                 format!("closing.open[{index}].amount"),

@@ -1,11 +1,11 @@
 //! The lines of a ledger, for its own statement and for those of scenarios.
 
+use crate::collections::Map;
 use crate::exact::{Amount, Unit, Year, YearsLater};
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::occupancy;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{labels, sources};
-use crate::order::Map;
 use crate::rate::Occupancy;
 use crate::result::{BaseKind, Reading};
 use crate::years::{LedgerEntry, LedgerYear};

@@ -1,12 +1,12 @@
 //! The statements of objective financing.
 
 use crate::agreement::Origins;
+use crate::collections::Map;
 use crate::exact::{Amount, Weight};
 use crate::explain::formula::Ref;
 use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
-use crate::order::Map;
 use crate::read::{ByName, Name};
 use crate::split::{ObjectiveFinancing, ObjectiveFinancingInput, Population, RateRise, RateRiseInput, Share};
 

@@ -1,11 +1,11 @@
 //! The statement of the basis of a rate.
 
 use crate::agreement::Origins;
+use crate::collections::Map;
 use crate::exact::Unit;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Relation, Rounding, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
-use crate::order::Map;
 use crate::rate::{NamedAmount, RateBasis, RateBasisInput};
 use crate::read::ByName;
 

@@ -1,11 +1,11 @@
 //! The statement of the history of a rate.
 
 use crate::agreement::Origins;
+use crate::collections::Map;
 use crate::exact::Year;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
-use crate::order::Map;
 use crate::years::{RateHistory, RateHistoryInput};
 
 impl Explain for RateHistoryInput {

@@ -1,13 +1,13 @@
 //! The statement of ways of financing side by side.
 
 use crate::agreement::Origins;
+use crate::collections::{Map, Set};
 use crate::exact::{Amount, Unit, Year};
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::allocate::Split;
 use crate::explain::rules::ledger_lines::{Given, Lines, YearLines};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
-use crate::order::{Map, Set};
 use crate::read::{ByName, Name};
 use crate::result::Reading;
 use crate::split::{Share, exact_units, whole_shares};

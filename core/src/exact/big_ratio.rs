@@ -4,23 +4,23 @@ use core::cmp::Ordering;
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
 use crate::error::{Code, Problem};
-use crate::exact::large::Large;
+use crate::exact::big_int::BigInt;
 use crate::exact::ratio::Ratio;
 
 /// An exact fraction of whole numbers of any size. Slower than [`Ratio`], so rules use it only where a product has many
 /// factors. Dividing by zero is remembered, as an overflow is by [`Ratio`].
 #[derive(Clone, Debug)]
-pub struct Wide {
-    numerator: Large,
+pub struct BigRatio {
+    numerator: BigInt,
     /// Above zero; zero once it has been divided by zero.
-    denominator: Large,
+    denominator: BigInt,
 }
 
-impl Wide {
-    fn new(numerator: Large, denominator: Large) -> Self {
+impl BigRatio {
+    fn new(numerator: BigInt, denominator: BigInt) -> Self {
         match denominator.signum() {
             1 => Self { numerator, denominator },
-            0 => Self { numerator: Large::ZERO, denominator },
+            0 => Self { numerator: BigInt::ZERO, denominator },
             _ => Self { numerator: numerator.negated(), denominator: denominator.negated() },
         }
     }
@@ -31,7 +31,7 @@ impl Wide {
     /// [`Code::Overflow`] if they do not.
     pub fn narrow(&self) -> Result<Ratio, Problem> {
         let divisor = self.numerator.greatest_common_divisor(&self.denominator);
-        let part = |number: &Large| number.divided_by(&divisor).and_then(|part| part.narrow());
+        let part = |number: &BigInt| number.divided_by(&divisor).and_then(|part| part.narrow());
         match (part(&self.numerator), part(&self.denominator)) {
             (Some(numerator), Some(denominator)) => Ok(Ratio::new(numerator, denominator)),
             _ => Err(Problem::new(Code::Overflow, "")),
@@ -44,12 +44,12 @@ impl Wide {
     /// [`Code::Overflow`] if 128 bits do not hold it.
     pub fn rounded_to(&self, unit: Ratio) -> Result<Ratio, Problem> {
         let units = self.clone() / Self::from(unit);
-        let two = Large::from(2);
+        let two = BigInt::from(2);
         let halves = units.numerator.abs().times(&two).plus(&units.denominator);
         let whole = halves.divided_by(&units.denominator.times(&two));
         let whole = whole.ok_or_else(|| Problem::new(Code::Overflow, ""))?;
         let signed = if units.numerator.signum() < 0 { whole.negated() } else { whole };
-        (Self::new(signed, Large::from(1)) * Self::from(unit)).narrow()
+        (Self::new(signed, BigInt::from(1)) * Self::from(unit)).narrow()
     }
 
     /// Its whole part, rounded towards zero.
@@ -58,7 +58,7 @@ impl Wide {
     /// [`Code::Overflow`] if it was divided by zero.
     pub fn whole_part(&self) -> Result<Self, Problem> {
         let whole = self.numerator.divided_by(&self.denominator).ok_or_else(|| Problem::new(Code::Overflow, ""))?;
-        Ok(Self::new(whole, Large::from(1)))
+        Ok(Self::new(whole, BigInt::from(1)))
     }
 
     /// Compares exactly; what was divided by zero compares with nothing.
@@ -99,14 +99,14 @@ impl Wide {
     }
 }
 
-impl From<Ratio> for Wide {
+impl From<Ratio> for BigRatio {
     fn from(ratio: Ratio) -> Self {
         let (numerator, denominator) = ratio.parts();
         Self::new(numerator.into(), denominator.into())
     }
 }
 
-impl Mul for Wide {
+impl Mul for BigRatio {
     type Output = Self;
 
     fn mul(self, other: Self) -> Self {
@@ -114,7 +114,7 @@ impl Mul for Wide {
     }
 }
 
-impl Div for Wide {
+impl Div for BigRatio {
     type Output = Self;
 
     fn div(self, other: Self) -> Self {
@@ -125,7 +125,7 @@ impl Div for Wide {
     }
 }
 
-impl Add for Wide {
+impl Add for BigRatio {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
@@ -137,7 +137,7 @@ impl Add for Wide {
     }
 }
 
-impl Neg for Wide {
+impl Neg for BigRatio {
     type Output = Self;
 
     fn neg(self) -> Self {
@@ -145,7 +145,7 @@ impl Neg for Wide {
     }
 }
 
-impl Sub for Wide {
+impl Sub for BigRatio {
     type Output = Self;
 
     fn sub(self, other: Self) -> Self {
@@ -161,24 +161,24 @@ mod tests {
     fn it_rounds_as_a_ratio_does() {
         for (numerator, denominator) in [(5, 2), (-5, 2), (1, 3), (-2, 3), (0, 7), (7, 1)] {
             let ratio = Ratio::new(numerator, denominator);
-            let wide = Wide::from(ratio).rounded_to(Ratio::from(1)).unwrap();
+            let wide = BigRatio::from(ratio).rounded_to(Ratio::from(1)).unwrap();
             assert_eq!(wide.round_half_away(), ratio.round_half_away(), "{numerator}/{denominator}");
         }
     }
 
     #[test]
     fn long_products_stay_exact() {
-        let factor = Wide::from(Ratio::new(10_196, 10_000));
-        let up = (0..200).fold(Wide::from(Ratio::from(1)), |product, _| product * factor.clone());
+        let factor = BigRatio::from(Ratio::new(10_196, 10_000));
+        let up = (0..200).fold(BigRatio::from(Ratio::from(1)), |product, _| product * factor.clone());
         let back = (0..200).fold(up, |product, _| product / factor.clone());
-        assert_eq!(back.compare(&Wide::from(Ratio::from(1))), Some(Ordering::Equal));
+        assert_eq!(back.compare(&BigRatio::from(Ratio::from(1))), Some(Ordering::Equal));
     }
 
     #[test]
     fn division_by_zero_is_remembered() {
-        let lost = Wide::from(Ratio::from(1)) / Wide::from(Ratio::ZERO);
+        let lost = BigRatio::from(Ratio::from(1)) / BigRatio::from(Ratio::ZERO);
         assert!(lost.narrow().is_err());
-        assert!((lost.clone() + Wide::from(Ratio::from(1))).rounded_to(Ratio::from(1)).is_err());
-        assert!((Wide::from(Ratio::from(1)) / lost).whole_part().is_err());
+        assert!((lost.clone() + BigRatio::from(Ratio::from(1))).rounded_to(Ratio::from(1)).is_err());
+        assert!((BigRatio::from(Ratio::from(1)) / lost).whole_part().is_err());
     }
 }

@@ -4,13 +4,13 @@ use core::cmp::Ordering;
 
 /// A whole number of any size.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Large {
+pub(super) struct BigInt {
     negative: bool,
     /// Its digits to the base 2³², the lowest first and no zero last; zero has none and is not negative.
     digits: Vec<u32>,
 }
 
-impl Large {
+impl BigInt {
     pub(super) const ZERO: Self = Self { negative: false, digits: Vec::new() };
 
     fn new(negative: bool, mut digits: Vec<u32>) -> Self {
@@ -92,7 +92,7 @@ impl Large {
     }
 }
 
-impl From<i128> for Large {
+impl From<i128> for BigInt {
     fn from(number: i128) -> Self {
         let mut left = number.unsigned_abs();
         let mut digits = Vec::new();
@@ -182,7 +182,7 @@ fn shifted(digits: &[u32], by: u32) -> Vec<u32> {
 fn divide(a: &[u32], b: &[u32]) -> Option<(Vec<u32>, Vec<u32>)> {
     // The divisor's first digit is made large, so that what is tried for a digit of the quotient is at most two too large.
     let shift = b.last()?.leading_zeros();
-    let divisor = Large::new(false, shifted(b, shift)).digits;
+    let divisor = BigInt::new(false, shifted(b, shift)).digits;
     let first = u64::from(*divisor.last()?);
     let mut rest = shifted(a, shift);
     let mut quotient = vec![0; rest.len()];
@@ -214,8 +214,8 @@ mod tests {
 
     use super::*;
 
-    fn large(number: i128) -> Large {
-        Large::from(number)
+    fn large(number: i128) -> BigInt {
+        BigInt::from(number)
     }
 
     proptest! {
@@ -237,10 +237,10 @@ mod tests {
             digits in prop::collection::vec(prop_oneof![any::<u32>(), Just(0), Just(u32::MAX)], 1..40),
             divisor in prop::collection::vec(prop_oneof![any::<u32>(), Just(0), Just(u32::MAX), Just(1 << 31)], 1..20),
         ) {
-            let (number, divisor) = (Large::new(false, digits), Large::new(false, divisor));
-            prop_assume!(divisor != Large::ZERO);
+            let (number, divisor) = (BigInt::new(false, digits), BigInt::new(false, divisor));
+            prop_assume!(divisor != BigInt::ZERO);
             let (quotient, rest) = divide(&number.digits, &divisor.digits).unwrap();
-            let (quotient, rest) = (Large::new(false, quotient), Large::new(false, rest));
+            let (quotient, rest) = (BigInt::new(false, quotient), BigInt::new(false, rest));
             prop_assert_eq!(rest.compare(&divisor), Ordering::Less);
             prop_assert_eq!(quotient.times(&divisor).plus(&rest), number);
         }
@@ -251,7 +251,7 @@ mod tests {
         let power = (0..50).fold(large(1), |power, _| power.times(&large(12_345_678_901)));
         let a = power.times(&large(35)).negated();
         assert_eq!(a.greatest_common_divisor(&power.times(&large(21))), power.times(&large(7)));
-        assert_eq!(a.greatest_common_divisor(&Large::ZERO), a.abs());
-        assert_eq!(a.divided_by(&Large::ZERO), None);
+        assert_eq!(a.greatest_common_divisor(&BigInt::ZERO), a.abs());
+        assert_eq!(a.divided_by(&BigInt::ZERO), None);
     }
 }

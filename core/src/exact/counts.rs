@@ -1,4 +1,4 @@
-//! Whole numbers that count: days, years, decimals.
+//! WholeNumber numbers that count: days, years, decimals.
 
 use core::fmt;
 
@@ -35,7 +35,7 @@ fn within(whole: Option<i128>, lowest: u32, highest: u32) -> Result<u32, Problem
 
 /// What a whole number that counts is made of.
 #[cfg(feature = "arrow")]
-pub(crate) trait Whole {
+pub(crate) trait WholeNumber {
     /// The limits.
     const LIMITS: (u32, u32);
 
@@ -71,7 +71,7 @@ macro_rules! whole {
         }
 
         #[cfg(feature = "arrow")]
-        impl Whole for $name {
+        impl WholeNumber for $name {
             const LIMITS: (u32, u32) = ($lowest, $highest);
 
             fn number(self) -> u32 {
@@ -85,8 +85,8 @@ macro_rules! whole {
             }
         }
 
-        impl<'a> $crate::order::AsKey<'a> for $name {
-            fn key(self) -> $crate::order::Key<'a> {
+        impl<'a> $crate::collections::AsKey<'a> for $name {
+            fn key(self) -> $crate::collections::Key<'a> {
                 usize::try_from(self.0).unwrap_or(usize::MAX).key()
             }
         }
@@ -134,13 +134,13 @@ whole! {
     /// Over how many years something is written off (`levetid`), 1 to 100.
     pub struct UsefulLife(1..=100);
 
-    /// Whole places, 1 to 1,000.
+    /// WholeNumber places, 1 to 1,000.
     pub struct WholePlaces(1..=1_000);
 
     /// The fewest places of a size class, 0 to 10,000.
     pub struct LowestPlaces(0..=10_000);
 
-    /// Whole days of stays (`dage`), 0 to 1,000,000,000.
+    /// WholeNumber days of stays (`dage`), 0 to 1,000,000,000.
     pub struct StayDays(0..=1_000_000_000);
 
     /// How many services there are (`antal tilbud`), 0 to 100,000.

@@ -2,11 +2,11 @@
 
 use crate::error::{Allowed, Code, Error, Problem};
 use crate::exact::ratio::Ratio;
-use crate::exact::text::{self, Dialect, Numeral, Written, tenth};
+use crate::exact::text::{self, DecimalDigits, Dialect, Written, tenth};
 use crate::read::{Given, Reader};
 
 /// What a figure with a fixed number of decimals is made of.
-pub(crate) trait Fixed: Copy {
+pub(crate) trait FixedPoint: Copy {
     /// How many decimals it has.
     const DECIMALS: u32;
     /// How many of them are always written.
@@ -67,12 +67,12 @@ pub(crate) trait Fixed: Copy {
     }
 
     /// The figure as it is written: without zeros that say nothing.
-    fn numeral(self) -> Numeral {
-        Numeral::shortest(self.smallest().into(), Self::DECIMALS, Self::WRITTEN_DECIMALS)
+    fn decimal_digits(self) -> DecimalDigits {
+        DecimalDigits::shortest(self.smallest().into(), Self::DECIMALS, Self::WRITTEN_DECIMALS)
     }
 
     fn to_text(self) -> String {
-        self.numeral().to_text()
+        self.decimal_digits().to_text()
     }
 
     /// Reads the figure out of what a caller gave.
@@ -106,7 +106,7 @@ fn too_many_decimals(decimals: u32) -> Problem {
 }
 
 /// The figure of a decimal that a Rust caller hands in.
-pub(crate) fn from_decimal<T: Fixed>(decimal: rust_decimal::Decimal) -> Result<T, Error> {
+pub(crate) fn from_decimal<T: FixedPoint>(decimal: rust_decimal::Decimal) -> Result<T, Error> {
     let written = Written { digits: Some(decimal.mantissa()), decimals: decimal.scale() };
     Ok(T::from_written(without_zeros(written, T::DECIMALS)).map_err(|problem| problem.given(&decimal.to_string()))?)
 }
@@ -120,7 +120,7 @@ macro_rules! fixed {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(i64);
 
-        impl $crate::exact::fixed::Fixed for $name {
+        impl $crate::exact::fixed_point::FixedPoint for $name {
             const DECIMALS: u32 = $decimals;
             const WRITTEN_DECIMALS: u32 = $written;
             const PER_ONE: i128 = $per_one;
@@ -141,13 +141,13 @@ macro_rules! fixed {
             /// # Errors
             /// Empty, too long, not a number of the dialect, too many decimals as written, or out of range.
             pub fn parse(text: &str, dialect: $crate::exact::Dialect) -> Result<Self, $crate::error::Error> {
-                Ok($crate::exact::fixed::Fixed::parse(text, dialect)?)
+                Ok($crate::exact::fixed_point::FixedPoint::parse(text, dialect)?)
             }
 
             /// Its exact value, to calculate with.
             #[must_use]
             pub fn exactly(self) -> $crate::exact::Ratio {
-                $crate::exact::fixed::Fixed::exactly(self)
+                $crate::exact::fixed_point::FixedPoint::exactly(self)
             }
         }
 
@@ -155,13 +155,13 @@ macro_rules! fixed {
             type Err = $crate::error::Error;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                $crate::exact::fixed::Fixed::parse_machine(text)
+                $crate::exact::fixed_point::FixedPoint::parse_machine(text)
             }
         }
 
         impl core::fmt::Display for $name {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                f.pad(&$crate::exact::fixed::Fixed::to_text(*self))
+                f.pad(&$crate::exact::fixed_point::FixedPoint::to_text(*self))
             }
         }
 
@@ -169,7 +169,7 @@ macro_rules! fixed {
             type Error = $crate::error::Error;
 
             fn try_from(decimal: rust_decimal::Decimal) -> Result<Self, Self::Error> {
-                $crate::exact::fixed::from_decimal(decimal)
+                $crate::exact::fixed_point::from_decimal(decimal)
             }
         }
 
@@ -181,7 +181,7 @@ macro_rules! fixed {
 
         impl $crate::read::Tell for $name {
             fn tell(&self) -> $crate::read::Told<'_> {
-                $crate::read::Told::Figure(stringify!($name), $crate::exact::fixed::Fixed::numeral(*self))
+                $crate::read::Told::Figure(stringify!($name), $crate::exact::fixed_point::FixedPoint::decimal_digits(*self))
             }
         }
 
@@ -193,7 +193,7 @@ macro_rules! fixed {
 
         impl $crate::read::Read for $name {
             fn read(given: $crate::read::Given<'_, '_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
-                $crate::exact::fixed::Fixed::from_given(&given, reader)
+                $crate::exact::fixed_point::FixedPoint::from_given(&given, reader)
             }
         }
     )+

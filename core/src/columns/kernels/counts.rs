@@ -1,6 +1,6 @@
 //! Arithmetic on whole numbers of 64 bits that cannot go wrong: what does not fit is nothing.
 
-use crate::exact::{Amount, Fixed, PlaceDays};
+use crate::exact::{Amount, FixedPoint, PlaceDays};
 
 /// The smallest units of a day of places.
 pub const PER_DAY: i64 = 100_000_000;

@@ -7,7 +7,7 @@ use core::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// Puts a list in the order of `compare`; what is equal stays in its order.
-pub(crate) fn put_in_order<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+pub(crate) fn stable_sort_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     let positions = positions_in_order(list.len(), &|a, b| match (list.get(a), list.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn what_is_equal_stays_in_its_order() {
         let mut list = vec![(2, "a"), (1, "b"), (2, "c"), (1, "d")];
-        put_in_order(&mut list, |(a, _), (b, _)| a.cmp(b));
+        stable_sort_by(&mut list, |(a, _), (b, _)| a.cmp(b));
         assert_eq!(list, [(1, "b"), (1, "d"), (2, "a"), (2, "c")]);
     }
 
