@@ -10,7 +10,8 @@ use std::error::Error;
 use rammeaftale::{
     Amount, Bills, BillsInput, CapitalCostInput, CostPart, DailyRateInput, DayCount, DayCountRule, Explain, Language,
     NamedAmount, Occupancy, Options, Origins, Overhead, RateBasisInput, ReregulatedRateInput, ServiceRate, Settlement,
-    Stay, Unit, UsefulLife, Year, YearsLater, bills, capital_cost, daily_rate, rate_basis, reregulated_rate, settle,
+    Stay, Unit, UsefulLife, Year, YearsLater, bills, capital_cost, daily_rate, rate_basis, reregulated_rate,
+    settle_json,
 };
 
 type Done<T> = Result<T, Box<dyn Error>>;
@@ -133,7 +134,7 @@ fn result_of_2024(basis: Amount, revenue: Amount) -> Done<Amount> {
     let input = format!(r#"{{"revenue": "{revenue}", "cost": "16750000", "base": "{basis}", "base_kind": "basis"}}"#);
     let options =
         Options { agreement: Some("syddanmark-2023-2024".to_owned()), on: Some("2024-12-31".parse()?), dialect: None };
-    let settled = settle("year_result", &mut serde_json::Deserializer::from_str(&input), &options)??;
+    let settled = settle_json("year_result", &input, &options)?;
     println!("{}", settled.statement().to_text(Language::Danish));
     match settled {
         Settlement::YearResult(year) => Ok(year.result.regulated),

@@ -8,7 +8,9 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use arrow_array::{ArrayRef, Decimal128Array, Int32Array, RecordBatch};
-use rammeaftale::{Constant, Memory, OnProblem, Options, RULES, TableRule};
+use rammeaftale::Rule;
+use rammeaftale::tables::{BufferPool, TableCall};
+use rammeaftale::value::Value;
 
 /// One row of every so many is like another.
 const DIFFERENT: i128 = 9_973;
@@ -33,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("days", Arc::new(Int32Array::from(vec![365; rows])) as ArrayRef),
         ("year", Arc::new(Int32Array::from(vec![2023; rows])) as ArrayRef),
     ])?;
-    let text = |text: &str| Constant::Text(text.to_owned());
+    let text = |text: &'static str| -> Value<'static> { text.into() };
     let unit = ("unit".to_owned(), text("0.01"));
     let calls = [
         ("daily_rate", "rate", vec![unit.clone()]),
@@ -46,25 +48,20 @@ fn main() -> Result<(), Box<dyn Error>> {
                 ("reading".to_owned(), text("own_risk")),
             ],
         ),
-        ("reregulated_rate", "rate", vec![unit, ("years_later".to_owned(), Constant::ExactInteger(2))]),
+        ("reregulated_rate", "rate", vec![unit, ("years_later".to_owned(), 2.into())]),
     ];
     for (name, figure, constants) in calls {
         for figures in [vec![figure.to_owned()], Vec::new()] {
-            let rule = TableRule {
-                rule: RULES.iter().find(|rule| rule.name == name).ok_or("no such rule")?,
-                constants: constants.clone(),
-                in_oere: Vec::new(),
-                figures,
-                options: Options::NONE,
-                on_problem: OnProblem::Stop,
-            };
+            let mut call = TableCall::new(Rule::named(name)?).with_constants(constants.clone());
+            call.figures = figures;
             let mut fastest = u128::MAX;
             for _ in 0..rounds {
                 let start = Instant::now();
-                black_box(rule.settle(black_box(&batch), 0, &Memory::default(), &mut |_| true)?);
+                let data = Some(vec![black_box(&batch).clone()]);
+                black_box(call.settle(data, Vec::new(), &BufferPool::default(), &mut |_| true)?);
                 fastest = fastest.min(start.elapsed().as_nanos());
             }
-            let asked = if rule.figures.is_empty() { "all figures" } else { figure };
+            let asked = if call.figures.is_empty() { "all figures" } else { figure };
             let tenths = fastest * 10 / u128::try_from(rows)?;
             println!("{:>6}.{} ns a row  {name}: {asked}", tenths / 10, tenths % 10);
         }

@@ -6,7 +6,7 @@ use std::error::Error;
 use std::hint::black_box;
 use std::time::Instant;
 
-use rammeaftale::{DailyRateInput, DayCount, Occupancy, Options, Unit, daily_rate, settle};
+use rammeaftale::{DailyRateInput, DayCount, Occupancy, Options, Unit, daily_rate, settle_json};
 
 const JSON: &str = r#"{"basis": "21076560", "places": "8", "days": 365, "occupancy": "90", "unit": "1"}"#;
 
@@ -29,8 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let start = Instant::now();
     for _ in 0..calls {
-        let mut json = serde_json::Deserializer::from_str(black_box(JSON));
-        black_box(settle("daily_rate", &mut json, &Options::NONE)??.to_json());
+        black_box(settle_json("daily_rate", black_box(JSON), &Options::NONE)?.to_json());
     }
     println!("{:>6} ns  JSON text in and out", start.elapsed().as_nanos() / u128::from(calls));
     Ok(())

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use crate::calendar::{Date, Period};
 use crate::error::{Allowed, Code, Error, Problem};
 use crate::read::{Supplied, Supply, choice};
+use crate::value::{Shape, Value, from_json};
 
 choice! {
     /// How certain a statement about a rule is.
@@ -152,34 +153,65 @@ impl<'a> Terms<'a> {
         })
     }
 
-    /// The fields of a rule that these terms can fill.
-    pub(crate) fn for_rule(&'a self, rule: &'a str) -> TermsOfRule<'a> {
-        TermsOfRule { terms: self, rule }
+    /// The fields of a rule that these terms can fill, looked up once for as many inputs as there are.
+    pub(crate) fn for_rule(&self, rule: &str) -> TermsOfRule {
+        let mut fields: Vec<FieldTerms> = Vec::new();
+        for parameter in self.layers.iter().flat_map(|agreement| agreement.parameters.iter()) {
+            if parameter.rule != rule || fields.iter().any(|known| known.field == parameter.field) {
+                continue;
+            }
+            fields.extend(self.decided(rule, &parameter.field).map(|decided| FieldTerms::of(rule, decided)));
+        }
+        TermsOfRule { fields }
     }
 }
 
-/// The terms, for the fields of one rule.
-pub(crate) struct TermsOfRule<'a> {
-    terms: &'a Terms<'a>,
-    rule: &'a str,
+/// The terms for the fields of one rule.
+#[derive(Debug)]
+pub(crate) struct TermsOfRule {
+    fields: Vec<FieldTerms>,
 }
 
-impl TermsOfRule<'_> {
-    /// Where each of these fields got its value.
+/// The terms for one field.
+#[derive(Debug)]
+struct FieldTerms {
+    field: String,
+    /// The value, or the problem that it is open.
+    value: Result<Value<'static>, Problem>,
+    origin: Origin,
+}
+
+impl FieldTerms {
+    fn of(rule: &str, decided: Decided<'_>) -> Self {
+        let Decided { agreement, parameter } = decided;
+        let field = parameter.field.to_string();
+        let open = || open_value(&field, &format!("{rule}.{field}"), &agreement.title);
+        let value = parameter.value.as_ref().ok_or_else(open).and_then(|json| {
+            let value = from_json(json, &Shape::Any).map_err(|_| Problem::new(Code::NotJson, field.clone()))?;
+            Ok(value.into_owned())
+        });
+        Self { value, origin: Origin::of(decided), field }
+    }
+}
+
+impl TermsOfRule {
+    fn field(&self, field: &str) -> Option<&FieldTerms> {
+        self.fields.iter().find(|known| known.field == field)
+    }
+
+    /// The origin of each of these fields.
     pub fn origins(&self, fields: &[&'static str]) -> Origins {
-        let of = |field| Some((field, Origin::of(self.terms.decided(self.rule, field)?)));
+        let of = |field| Some((field, self.field(field)?.origin.clone()));
         Origins(fields.iter().copied().filter_map(of).collect())
     }
 }
 
-impl Supply for TermsOfRule<'_> {
+impl Supply for TermsOfRule {
     fn supply(&self, field: &'static str) -> Supplied<'_> {
-        match self.terms.decided(self.rule, field) {
+        match self.field(field).map(|known| &known.value) {
             None => Supplied::Unknown,
-            Some(Decided { agreement, parameter }) => match &parameter.value {
-                Some(json) => Supplied::Json(json),
-                None => Supplied::Open(open_value(field, &format!("{}.{field}", self.rule), &agreement.title)),
-            },
+            Some(Ok(value)) => Supplied::Value(value),
+            Some(Err(problem)) => Supplied::Open(problem.clone()),
         }
     }
 }

@@ -6,8 +6,9 @@ use core::str::FromStr;
 use jiff::civil;
 
 use crate::error::{Allowed, Code, Error, Form, Problem};
-use crate::exact::{Dialect, Ratio};
-use crate::read::{Given, Read, Reader, Shape, Shaped, Tell, Told, serialized_as_told};
+use crate::exact::Ratio;
+use crate::read::{Dialect, Read, Reader, serde_value, text};
+use crate::value::{Shape, Shaped, ToValue, Value, serialize_value};
 
 /// A day of the calendar (`dato`), from 1900 to 2199.
 ///
@@ -104,24 +105,27 @@ impl fmt::Display for Date {
     }
 }
 
-impl Tell for Date {
-    fn tell(&self) -> Told<'_> {
-        Told::Day(self.to_string())
+impl ToValue for Date {
+    fn to_value(&self) -> Value<'_> {
+        Value::Date(self.0.year(), self.0.month().unsigned_abs(), self.0.day().unsigned_abs())
     }
 }
 
-serialized_as_told!(Date, Month);
+serde_value!(Date);
+serialize_value!(Month);
 
 impl Shaped for Date {
     const SHAPE: &'static Shape = &Shape::Text("Date");
 }
 
 impl Read for Date {
-    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let dialect = reader.dialect();
-        reader.note(match &given {
-            Given::Exact(text) => Self::read_text(text, Dialect::Machine),
-            other => other.text().and_then(|text| Self::read_text(text, dialect)),
+        reader.note(match value {
+            Value::Date(year, month, day) => {
+                Self::read_text(&format!("{year:04}-{month:02}-{day:02}"), Dialect::Machine)
+            }
+            other => text(other).and_then(|text| Self::read_text(text, dialect)),
         })
     }
 }
@@ -168,9 +172,9 @@ impl fmt::Display for Month {
     }
 }
 
-impl Tell for Month {
-    fn tell(&self) -> Told<'_> {
-        Told::Text(self.to_string().into())
+impl ToValue for Month {
+    fn to_value(&self) -> Value<'_> {
+        self.to_string().into()
     }
 }
 

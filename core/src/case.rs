@@ -2,16 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::value::RawValue;
-
 use crate::calendar::Date;
-use crate::error::{Allowed, Code, Error, Form, Problem, Problems};
-use crate::exact::Dialect;
-use crate::read::{
-    Given, Item, Read, Reader, Shape, Shaped, Tell, Told, choice, from_json, look_into, not_json, record,
-    serialized_as_told,
-};
-use crate::settlement::{Options, Settlement, check, settle};
+use crate::error::{Allowed, Code, Error, Problem, Problems};
+use crate::options::Options;
+use crate::read::{Dialect, Item, checked_record, choice, from_value, path_below, record};
+use crate::settlement::{Settlement, check, settle};
+use crate::value::{Shape, Shaped, Value, from_json};
 
 /// The longest document that is read, in bytes.
 pub const LONGEST_DOCUMENT: usize = 64 << 20;
@@ -48,13 +44,13 @@ record! {
         /// How numbers and dates in the input are written.
         pub dialect: Option<Dialect>,
         /// The input of the rule.
-        pub input: Json,
+        pub input: Value<'static>,
         /// The whole result, as it must be.
-        pub output: Option<Json>,
+        pub output: Option<Value<'static>>,
         /// The code and place of every problem, where the input must be refused.
-        pub error: Option<Json>,
+        pub error: Option<Value<'static>>,
         /// Published figures, by the name of the result's field.
-        pub published: Option<Json>,
+        pub published: Option<Value<'static>>,
     }
 }
 
@@ -66,17 +62,21 @@ impl Case {
     pub fn settle(&self) -> Result<Settlement, Error> {
         let options = Options { agreement: self.agreement.clone(), on: self.on, dialect: self.dialect };
         check(&self.rule, &options)?;
-        let mut input = serde_json::Deserializer::from_str(self.input.get());
-        settle(&self.rule, &mut input, &options).map_err(|error| not_json(&error))?
+        settle(&self.rule, &self.input, &options)
     }
 
     /// The published figures, each with the name of the result's field.
     #[must_use]
     pub fn published_figures(&self) -> BTreeMap<String, String> {
-        let json = self.published.as_ref().map_or("{}", Json::get);
-        let figures: BTreeMap<String, serde_json::Value> = serde_json::from_str(json).unwrap_or_default();
-        let text = |(name, figure): (String, serde_json::Value)| Some((name, figure.as_str()?.to_owned()));
-        figures.into_iter().filter_map(text).collect()
+        let mut figures = BTreeMap::new();
+        if let Some(Value::Object(published)) = &self.published {
+            published.for_each(&mut |name, figure| {
+                if let Value::Text(figure) = figure {
+                    figures.insert(name.to_owned(), figure.clone().into_owned());
+                }
+            });
+        }
+        figures
     }
 }
 
@@ -100,8 +100,7 @@ impl Item for Case {
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 pub fn read_case(text: &str) -> Result<Case, Error> {
-    not_too_long(text)?;
-    from_json(text, Dialect::Machine)
+    from_value(&document(text, Case::SHAPE)?, Dialect::Machine)
 }
 
 /// Reads a file of one case, or of `{"cases": [case, …]}`.
@@ -109,7 +108,7 @@ pub fn read_case(text: &str) -> Result<Case, Error> {
 /// # Errors
 /// As [`read_case`], for all cases at once; the place of a problem in a list begins with `cases[i]`.
 pub fn read_cases(text: &str) -> Result<Vec<Case>, Error> {
-    record! {
+    checked_record! {
         /// A file of cases.
         pub struct CaseFile {
             /// The cases.
@@ -117,27 +116,20 @@ pub fn read_cases(text: &str) -> Result<Vec<Case>, Error> {
         }
     }
 
-    not_too_long(text)?;
-    if has_cases(text) {
-        Ok(from_json::<CaseFile>(text, Dialect::Machine)?.cases)
+    let value = document(text, &Shape::Any)?;
+    if value.get("cases").is_some() {
+        Ok(from_value::<CaseFile>(&value, Dialect::Machine)?.cases)
     } else {
-        Ok(vec![from_json(text, Dialect::Machine)?])
+        Ok(vec![from_value(&value, Dialect::Machine)?])
     }
 }
 
-/// Whether a text is an object with cases in it.
-fn has_cases(text: &str) -> bool {
-    let mut found = false;
-    let looked = look_into(&mut serde_json::Deserializer::from_str(text), &mut |value| {
-        value.give(&mut |given| {
-            let Given::Object(entries) = given else { return };
-            while let Some(key) = entries.key() {
-                found |= key == "cases";
-                entries.value(&mut |_| {});
-            }
-        });
-    });
-    looked.is_ok() && found
+/// Parses a document that is not too long.
+fn document<'a>(text: &'a str, shape: &Shape) -> Result<Value<'a>, Error> {
+    if text.len() > LONGEST_DOCUMENT {
+        return Err(Problem::new(Code::TooLong, "").allowed(Allowed::AtMost(LONGEST_DOCUMENT)).into());
+    }
+    from_json(text, shape)
 }
 
 /// Settles every case of a file, and says at which case each problem is.
@@ -152,66 +144,12 @@ pub fn settle_cases(cases: &[Case]) -> Result<Vec<Settlement>, Error> {
             Ok(settlement) => settlements.push(settlement),
             Err(error) => {
                 for problem in error.problems() {
-                    let place = if cases.len() == 1 {
-                        problem.place().to_owned()
-                    } else {
-                        format!("cases[{index}].{}", problem.place())
-                    };
-                    problems.push(problem.clone().at(place));
+                    let case = if cases.len() == 1 { String::new() } else { format!("cases[{index}]") };
+                    problems.push(problem.clone().at(path_below(&case, problem.place())));
                 }
             }
         }
     }
     problems.none()?;
     Ok(settlements)
-}
-
-fn not_too_long(text: &str) -> Result<(), Error> {
-    if text.len() <= LONGEST_DOCUMENT {
-        return Ok(());
-    }
-    Err(Problem::new(Code::TooLong, "").allowed(Allowed::AtMost(LONGEST_DOCUMENT)).into())
-}
-
-/// A part of a document as it was written, read when its rule is known.
-#[derive(Clone, Debug)]
-pub struct Json(Box<RawValue>);
-
-impl Json {
-    /// The JSON text.
-    #[must_use]
-    pub fn get(&self) -> &str {
-        self.0.get()
-    }
-}
-
-impl PartialEq for Json {
-    fn eq(&self, other: &Self) -> bool {
-        self.get() == other.get()
-    }
-}
-
-impl Eq for Json {}
-
-impl Tell for Json {
-    fn tell(&self) -> Told<'_> {
-        Told::Json(&self.0)
-    }
-}
-
-serialized_as_told!(Json);
-
-impl Shaped for Json {
-    const SHAPE: &'static Shape = &Shape::Text("Json");
-}
-
-impl Read for Json {
-    const WANTS_JSON: bool = true;
-
-    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match given {
-            Given::Json(json) => Some(Self(json)),
-            other => reader.note(Err(other.wrong_type(Form::Text))),
-        }
-    }
 }

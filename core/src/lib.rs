@@ -52,18 +52,20 @@ mod billing;
 mod calendar;
 mod case;
 mod collections;
-#[cfg(feature = "arrow")]
-mod columns;
 mod document;
-mod error;
+pub mod error;
 mod exact;
 mod explain;
+mod options;
 mod provenance;
 mod rate;
-mod read;
+pub mod read;
 mod result;
 mod settlement;
 mod split;
+#[cfg(feature = "arrow")]
+pub mod tables;
+pub mod value;
 #[cfg(feature = "xlsx")]
 mod workbook;
 mod years;
@@ -72,18 +74,18 @@ pub use agreement::*;
 pub use billing::*;
 pub use calendar::*;
 pub use case::*;
-#[cfg(feature = "arrow")]
-pub use columns::*;
 pub use document::*;
 pub use error::*;
 pub use exact::*;
 pub use explain::*;
+pub use options::Options;
 pub use provenance::*;
 pub use rate::*;
-pub use read::{Field, Name, Part, Schema, Shape, Shaped};
+pub use read::{Checked, Dialect, Name, Read};
 pub use result::*;
 pub use settlement::*;
 pub use split::*;
+pub use value::{Field, Schema, Shape, Shaped};
 #[cfg(feature = "xlsx")]
 pub use workbook::workbook;
 pub use years::*;

@@ -1,12 +1,11 @@
 //! Where a result comes from, so that anybody can produce it again.
 
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::agreement::{Agreement, Origins};
 use crate::calendar::Date;
-use crate::read::{Tell, Told};
-use crate::settlement::Options;
+use crate::options::Options;
+use crate::value::{Object, ToValue, Value, record_value};
 
 /// What a result can be produced again from: the library's version and the whole case, with a digest of it.
 ///
@@ -26,7 +25,7 @@ use crate::settlement::Options;
 /// assert_eq!(read_case(&provenance.case)?.settle()?.provenance(), provenance);
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Provenance {
     /// The version of the library.
     pub version: &'static str,
@@ -42,7 +41,7 @@ pub struct Provenance {
 
 impl Provenance {
     /// Of an input that was settled.
-    pub(crate) fn of(rule: &str, options: &Options, origins: &Origins, input: &dyn Tell) -> Self {
+    pub(crate) fn of(rule: &str, options: &Options, origins: &Origins, input: &dyn ToValue) -> Self {
         let case = case(rule, options, origins, input);
         let agreement = options.agreement.as_deref();
         Self {
@@ -60,21 +59,26 @@ fn in_hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
-/// Texts, counts and objects of them, which JSON can hold: what falls back on the empty text is never seen.
-fn case(rule: &str, options: &Options, origins: &Origins, input: &dyn Tell) -> String {
-    let json = |value: &str| serde_json::to_string(value).unwrap_or_default();
-    let mut fields = Vec::new();
-    if let Told::Object(_, parts) = input.tell() {
-        parts.each(&mut |name, value| {
-            if origins.of(name).is_none() && !matches!(value.tell(), Told::Nothing) {
-                fields.push(format!("{}:{}", json(name), serde_json::to_string(value).unwrap_or_default()));
+/// The case as canonical JSON: the fields that the caller gave, in their order.
+fn case(rule: &str, options: &Options, origins: &Origins, input: &dyn ToValue) -> String {
+    let mut input = input.to_value();
+    if let Value::Object(fields) = &input {
+        let mut given = Vec::with_capacity(fields.fields().len());
+        fields.for_each(&mut |name, value| {
+            if origins.of(name).is_none() && !value.is_null() {
+                given.push((name.to_owned().into(), value.clone().into_owned()));
             }
         });
+        input = Value::Object(Object::Built(given));
     }
-
-    let mut keys = vec![format!("\"rule\":{}", json(rule))];
-    keys.extend(options.agreement.as_deref().map(|agreement| format!("\"agreement\":{}", json(agreement))));
-    keys.extend(options.on.map(|on| format!("\"on\":{}", json(&on.to_string()))));
-    keys.push(format!("\"input\":{{{}}}", fields.join(",")));
-    format!("{{{}}}", keys.join(","))
+    let agreement = options.agreement.as_deref();
+    let said = [
+        ("rule", Some(rule.into())),
+        ("agreement", agreement.map(Value::from)),
+        ("on", options.on.map(|on| on.to_string().into())),
+        ("input", Some(input)),
+    ];
+    Value::object(said.into_iter().filter_map(|(key, value)| Some((key, value?)))).to_json()
 }
+
+record_value!(Provenance { version, agreement, on, digest, case });

@@ -1,51 +1,52 @@
 //! Any rule by its name: what files, tables and other languages call.
 
-use serde::Deserializer;
-
-use crate::agreement::{Agreement, Origins, Terms, TermsOfRule};
-use crate::calendar::Date;
+use crate::agreement::{Origins, TermsOfRule};
 use crate::error::{Allowed, Code, Error, Problem, Problems};
-use crate::exact::Dialect;
 use crate::explain::{Explain, Statement};
+use crate::options::Options;
 use crate::provenance::Provenance;
-use crate::read::{
-    Fill, Part, Read, Reader, Schema, Shape, Shaped, Supply, Tell, Told, Value, look_into, record, serialized_as_told,
-    to_json,
-};
+use crate::read::{Dialect, Fill, Read, Reader, Supply, from_value};
+use crate::value::{Object, Schema, Shape, ToValue, Value, from_json, serialize_value};
 use crate::{billing, rate, result, split, years};
 
-record! {
-    /// What can be said beside the input of any rule.
-    pub struct Options {
-        /// The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
-        pub agreement: Option<String>,
-        /// The day whose terms of the agreement hold, as a machine date.
-        pub on: Option<Date>,
-        /// How numbers and dates in texts are written; machine where it is left out.
-        pub dialect: Option<Dialect>,
-    }
+/// An input of a rule: what links it with its rule and its result, so that code can be generic over rules.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Error, RuleInput, VacancyInput};
+///
+/// fn settled<I: RuleInput>(input: &I) -> Result<(&'static str, I::Result), Error> {
+///     Ok((I::RULE.name, input.settle()?))
+/// }
+///
+/// let (rule, vacancy) = settled(&VacancyInput::new("2".parse()?, rammeaftale::DayCount::new(365)?, "732".parse()?))?;
+/// assert_eq!((rule, vacancy.lost_revenue.to_string().as_str()), ("vacancy", "534360.00"));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+pub trait RuleInput: Read + ToValue + Explain<Result: ToValue> {
+    /// The rule.
+    const RULE: Rule;
+
+    /// Settles the input by its rule: the same as to call the rule's function.
+    ///
+    /// # Errors
+    /// Those of the rule.
+    fn settle(&self) -> Result<Self::Result, Error>;
 }
 
-impl Options {
-    /// No agreement, texts in the machine dialect.
-    pub const NONE: Self = Self { agreement: None, on: None, dialect: None };
-
-    /// The terms asked for.
-    pub(crate) fn terms(&self) -> Result<Option<Terms<'static>>, Error> {
-        let missing = |field, other| Error::from(Problem::new(Code::Missing, field).allowed(Allowed::Beside(other)));
-        let agreement = self.agreement.as_deref().map(Agreement::named);
-        match (agreement, self.on) {
-            (None, None) => Ok(None),
-            (Some(agreement), Some(on)) => Terms::on(on, [agreement?]).map(Some),
-            (None, Some(_)) => Err(missing("agreement", "on")),
-            (Some(Ok(_)), None) => Err(missing("on", "agreement")),
-            (Some(Err(unknown)), None) => Err(unknown.and(missing("on", "agreement"))),
-        }
-    }
-}
-
-/// A rule by its name, with the shapes of its input and its result.
+/// A rule: its name, the shapes of its input and its result, and how it is settled.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::Rule;
+///
+/// let rule = Rule::named("daily_rate")?;
+/// let figures: Vec<_> = rule.result.fields.iter().map(|field| field.name).collect();
+/// assert_eq!(figures, ["expected_days", "rate", "rounding_gap"]);
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Rule {
     /// The rule's name, such as `daily_rate`.
     pub name: &'static str,
@@ -55,27 +56,98 @@ pub struct Rule {
     pub input: &'static Schema,
     /// The figures of its result.
     pub result: &'static Schema,
+    settle: fn(&Value<'_>, &Call<'_>) -> Result<Settlement, Error>,
+    check: fn(&Value<'_>, Dialect) -> Result<(), Error>,
+}
+
+impl Rule {
+    /// The rule with this name.
+    ///
+    /// # Errors
+    /// [`Code::UnknownChoice`] at `rule`.
+    pub fn named(name: &str) -> Result<&'static Self, Error> {
+        Ok(RULES.iter().find(|rule| rule.name == name).ok_or_else(|| unknown_rule(name))?)
+    }
+
+    /// Checks an input as far as reading it does, without settling it: types, limits, and every field that it leaves out.
+    ///
+    /// # Errors
+    /// Every problem that reading finds.
+    pub fn check(&self, input: &Value<'_>, dialect: Dialect) -> Result<(), Error> {
+        (self.check)(input, dialect)
+    }
+}
+
+/// The options of a call with the terms that they name, for the inputs of one rule.
+struct Call<'a> {
+    options: &'a Options,
+    terms: Option<&'a TermsOfRule>,
+}
+
+/// A rule with its options, whose terms are looked up once: settles one input after the other, such as the rows of a table.
+#[derive(Debug)]
+pub struct Settler<'a> {
+    rule: &'static Rule,
+    options: &'a Options,
+    terms: Option<TermsOfRule>,
+}
+
+impl<'a> Settler<'a> {
+    /// Looks up the terms of the options for a rule.
+    ///
+    /// # Errors
+    /// An unknown agreement, one of agreement and day without the other, a day that the agreement does not cover.
+    pub fn new(rule: &'static Rule, options: &'a Options) -> Result<Self, Error> {
+        let terms = options.terms()?.map(|terms| terms.for_rule(rule.name));
+        Ok(Self { rule, options, terms })
+    }
+
+    /// Reads and settles an input.
+    ///
+    /// # Errors
+    /// Every problem of the input.
+    pub fn settle(&self, input: &Value<'_>) -> Result<Settlement, Error> {
+        (self.rule.settle)(input, &Call { options: self.options, terms: self.terms.as_ref() })
+    }
+
+    /// The terms for fields that are left out.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn supply(&self) -> Option<&dyn Supply> {
+        self.terms.as_ref().map(|terms| -> &dyn Supply { terms })
+    }
 }
 
 macro_rules! rules {
     ($($(#[doc = $doc:literal])+ $module:ident::$rule:ident: $input:ident => $result:ident,)+) => {
         /// Every rule of the library.
-        pub static RULES: &[Rule] = &[$(Rule {
-            name: stringify!($rule),
-            doc: concat!($($doc, "\n"),+),
-            input: schema_of::<$module::$input>(),
-            result: schema_of::<$module::$result>(),
-        }),+];
+        pub static RULES: &[Rule] = &[$(<$module::$input as RuleInput>::RULE),+];
 
         const NAMES: &[&str] = &[$(stringify!($rule)),+];
 
-        /// A settled input with its result, of any rule; boxed, so that it is moved without being copied.
+        $(
+            impl RuleInput for $module::$input {
+                const RULE: Rule = Rule {
+                    name: stringify!($rule),
+                    doc: concat!($($doc, "\n"),+),
+                    input: $module::$input::SCHEMA,
+                    result: $module::$result::SCHEMA,
+                    settle: |input, call| read_and_settle::<Self>(input, call).map(Settlement::$result),
+                    check: |input, dialect| from_value::<Self>(input, dialect).map(drop),
+                };
+
+                fn settle(&self) -> Result<Self::Result, Error> {
+                    $module::$rule(self)
+                }
+            }
+        )+
+
+        /// A settled input with its result, of any rule; boxed, so that moving it is cheap.
         #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Settlement {
             $(
                 #[doc = concat!("Of the rule `", stringify!($rule), "`.")]
-                $result(Box<Settled<$module::$input, $module::$result>>),
+                $result(Box<Settled<$module::$input>>),
             )+
         }
 
@@ -96,7 +168,7 @@ macro_rules! rules {
                 }
             }
 
-            /// What the result can be produced again from.
+            /// Where the result comes from: everything that it takes to produce it again.
             #[must_use]
             pub fn provenance(&self) -> Provenance {
                 match self {
@@ -106,35 +178,18 @@ macro_rules! rules {
                     })+
                 }
             }
-
-            #[cfg(feature = "arrow")]
-            fn wrong<'de, D: Deserializer<'de>>(rule: &str, input: D, dialect: Dialect) -> Result<Option<Error>, D::Error> {
-                match rule {
-                    $(stringify!($rule) => wrong_with::<$module::$input, D>(input, dialect),)+
-                    _ => Ok(Some(unknown_rule(rule).into())),
-                }
-            }
-
-            /// What reads and settles an input of a rule; nothing where there is no such rule.
-            fn reading(rule: &str) -> Option<Reading> {
-                match rule {
-                    $(stringify!($rule) => Some(|input, asked| {
-                        read_and_settle(input, asked, $module::$rule).map(Self::$result)
-                    }),)+
-                    _ => None,
-                }
-            }
         }
 
-        impl Tell for Settlement {
-            fn tell(&self) -> Told<'_> {
+        /// The figures of the result.
+        impl ToValue for Settlement {
+            fn to_value(&self) -> Value<'_> {
                 match self {
-                    $(Self::$result(settled) => settled.result.tell(),)+
+                    $(Self::$result(settled) => settled.result.to_value(),)+
                 }
             }
         }
 
-        serialized_as_told!(Settlement);
+        serialize_value!(Settlement);
     };
 }
 
@@ -204,137 +259,103 @@ rules! {
 }
 
 impl Settlement {
-    /// One figure of the result, by its place among the fields of the rule's result.
+    /// One figure of the result, by its index among the fields of the rule's result.
     #[must_use]
-    pub fn figure(&self, place: usize) -> Option<Part<'_>> {
-        Part::of(self, place)
+    pub fn figure(&self, index: usize) -> Option<Value<'_>> {
+        match self.to_value() {
+            Value::Object(Object::Borrowed(figures)) => figures.field(index).map(|(_, figure)| figure),
+            _ => None,
+        }
     }
 
     /// The result as canonical JSON: the same bytes in every language.
     #[must_use]
     pub fn to_json(&self) -> String {
-        to_json(self)
+        self.to_value().to_json()
     }
 }
 
 /// An input, its result, and where the fields that the caller left out came from.
 #[derive(Clone, Debug)]
-pub struct Settled<I, R> {
-    /// What was settled.
+#[non_exhaustive]
+pub struct Settled<I: RuleInput> {
+    /// The input.
     pub input: I,
     /// The figures.
-    pub result: R,
-    /// What was said beside the input.
+    pub result: I::Result,
+    /// The options of the call.
     pub options: Options,
-    /// Which fields came from an agreement.
+    /// The fields that came from an agreement.
     pub origins: Origins,
 }
 
 /// Settles an input by the name of its rule.
 ///
-/// The input is anything that speaks serde's data model: a JSON deserializer, a Python dictionary, a JavaScript object.
+/// A [`Value`] can be deserialized from anything that serde knows; for JSON texts there is [`settle_json`].
 ///
 /// # Errors
-/// The outer error is the source's own (text that is not JSON); the inner one has every problem of the input.
+/// An unknown rule; every problem of the options, or else of the input, each with its path.
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Options, settle};
+/// use rammeaftale::{Options, settle, value::Value};
 ///
-/// let mut json = serde_json::Deserializer::from_str(
+/// let input: Value = serde_json::from_str(
 ///     r#"{"basis": "21076560", "places": "8", "days": 365, "occupancy": "90", "unit": "1"}"#,
-/// );
-/// let settled = settle("daily_rate", &mut json, &Options::NONE)??;
-/// assert_eq!(settled.to_json(), r#"{"expected_days":"2628","rate":"8020.00","rounding_gap":"0.00"}"#);
+/// )?;
+/// let settlement = settle("daily_rate", &input, &Options::NONE)?;
+/// assert_eq!(settlement.to_json(), r#"{"expected_days":"2628","rate":"8020.00","rounding_gap":"0.00"}"#);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn settle<'de, D: Deserializer<'de>>(
-    rule: &str,
-    input: D,
-    options: &Options,
-) -> Result<Result<Settlement, Error>, D::Error> {
-    let Some(read_and_settle) = Settlement::reading(rule) else {
-        return Ok(Err(unknown_rule(rule).into()));
-    };
-    let terms = match options.terms() {
-        Ok(terms) => terms,
-        Err(error) => return Ok(Err(error)),
-    };
-    let supply = terms.as_ref().map(|terms| terms.for_rule(rule));
-    let asked = Asked { options, supply: supply.as_ref() };
-    let mut settled = None;
-    look_into(input, &mut |value| settled = Some(read_and_settle(value, &asked)))?;
-    // A source that gives nothing has said why.
-    Ok(settled.unwrap_or_else(|| Err(Problem::new(Code::Missing, "input").into())))
+pub fn settle(rule: &str, input: &Value<'_>, options: &Options) -> Result<Settlement, Error> {
+    Settler::new(Rule::named(rule)?, options)?.settle(input)
 }
 
-/// What was said beside an input.
-struct Asked<'a> {
-    options: &'a Options,
-    supply: Option<&'a TermsOfRule<'a>>,
-}
-
-/// Reads and settles an input of one rule.
-type Reading = fn(&mut dyn Value<'_>, &Asked<'_>) -> Result<Settlement, Error>;
-
-/// Reads the options of a call.
+/// Settles an input in a JSON text by the name of its rule. The text is read whole: anything after the input is refused.
 ///
 /// # Errors
-/// As [`settle`].
-pub fn read_options<'de, D: Deserializer<'de>>(options: D) -> Result<Result<Options, Error>, D::Error> {
-    let mut reader = Reader::new("", Dialect::Machine, None);
-    let read = crate::read::read(options, &mut reader)?;
-    Ok(reader.finish(read).map(|(options, _)| options))
+/// As [`settle`]; [`Code::NotJson`] at `line:column` for a text that is not one JSON value.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Options, settle_json};
+///
+/// let input = r#"{"vacant_places": "2", "days": 365, "base_rate": "732"}"#;
+/// let vacancy = settle_json("vacancy", input, &Options::NONE)?;
+/// assert_eq!(vacancy.to_json(), r#"{"vacant_days":"730","lost_revenue":"534360.00"}"#);
+/// assert!(settle_json("vacancy", &format!("{input} trailing"), &Options::NONE).is_err());
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+pub fn settle_json(rule: &str, input: &str, options: &Options) -> Result<Settlement, Error> {
+    let rule = Rule::named(rule)?;
+    let settler = Settler::new(rule, options)?;
+    settler.settle(&from_json(input, &Shape::Record(rule.input))?)
 }
 
-fn read_and_settle<I: Read, R>(
-    value: &mut dyn Value<'_>,
-    asked: &Asked<'_>,
-    settle: fn(&I) -> Result<R, Error>,
-) -> Result<Box<Settled<I, R>>, Error> {
+fn read_and_settle<I: RuleInput>(value: &Value<'_>, call: &Call<'_>) -> Result<Box<Settled<I>>, Error> {
     let mut input = None::<I>;
-    let origins = asked.read(value, &mut input)?;
+    let origins = call.read(value, &mut input)?;
     // A reading without an input has noted why.
     let input = input.ok_or_else(|| Problem::new(Code::Missing, ""))?;
-    Ok(Box::new(Settled { result: settle(&input)?, input, options: asked.options.clone(), origins }))
+    Ok(Box::new(Settled { result: input.settle()?, input, options: call.options.clone(), origins }))
 }
 
-impl Asked<'_> {
-    /// Reads a value; where the fields came from that it left out.
-    fn read(&self, value: &mut dyn Value<'_>, input: &mut dyn Fill) -> Result<Origins, Error> {
-        let terms = self.supply.map(|supply| -> &dyn Supply { supply });
-        let mut reader = Reader::new("input", self.options.dialect.unwrap_or(Dialect::Machine), terms);
-        value.give(&mut |given| input.read(given, &mut reader));
+impl Call<'_> {
+    /// Reads an input; returns where the fields came from that it leaves out.
+    fn read(&self, value: &Value<'_>, input: &mut dyn Fill) -> Result<Origins, Error> {
+        let supply = self.terms.map(|terms| -> &dyn Supply { terms });
+        let mut reader = Reader::new("input", self.options.dialect(), supply);
+        input.read(value, &mut reader);
         let ((), supplied) = reader.finish(Some(()))?;
-        Ok(self.supply.map_or_else(Origins::caller, |supply| supply.origins(&supplied)))
+        Ok(self.terms.map_or_else(Origins::caller, |terms| terms.origins(&supplied)))
     }
-}
-
-/// What is wrong with an input as it is read, before its rule looks at it: also every field that it leaves out.
-///
-/// # Errors
-/// Only what the source itself cannot deliver.
-#[cfg(feature = "arrow")]
-pub(crate) fn wrong_as_read<'de, D: Deserializer<'de>>(
-    rule: &Rule,
-    input: D,
-    dialect: Dialect,
-) -> Result<Option<Error>, D::Error> {
-    Settlement::wrong(rule.name, input, dialect)
-}
-
-#[cfg(feature = "arrow")]
-fn wrong_with<'de, I: Read, D: Deserializer<'de>>(input: D, dialect: Dialect) -> Result<Option<Error>, D::Error> {
-    let mut reader = Reader::new("input", dialect, None);
-    let read = crate::read::read::<I, D>(input, &mut reader)?;
-    Ok(reader.finish(read).err())
 }
 
 fn unknown_rule(name: &str) -> Problem {
     Problem::new(Code::UnknownChoice, "rule").given(name).allowed(Allowed::Choices(NAMES))
 }
 
-/// What is wrong with the name of a rule and the terms, before an input is read.
+/// Checks the name of a rule and the options, before an input is read.
 pub(crate) fn check(rule: &str, options: &Options) -> Result<(), Error> {
     let mut problems = Problems::new();
     if !NAMES.contains(&rule) {
@@ -346,11 +367,4 @@ pub(crate) fn check(rule: &str, options: &Options) -> Result<(), Error> {
         }
     }
     problems.none()
-}
-
-const fn schema_of<T: Shaped>() -> &'static Schema {
-    match T::SHAPE {
-        Shape::Record(schema) => schema,
-        _ => &Schema { name: "", doc: "", fields: &[] },
-    }
 }

@@ -3,9 +3,10 @@
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyTuple, PyType};
+use rammeaftale::value::ToValue as _;
 use rammeaftale::{Error, Language, Problem};
 
-use crate::take;
+use crate::to_python::to_python;
 
 /// The exception of an error: `RammeaftaleError` with all its problems.
 pub fn raised(py: Python<'_>, error: &Error) -> PyErr {
@@ -25,7 +26,7 @@ pub fn problems<'py>(py: Python<'py>, problems: &[Problem]) -> PyResult<Bound<'p
 
     let class = PROBLEM.import(py, "rammeaftale", "Problem")?;
     let said = |problem: &Problem| {
-        let allowed = problem.what_is_allowed().map(|allowed| take::taken(py, allowed)).transpose()?;
+        let allowed = problem.what_is_allowed().map(|allowed| to_python(py, &allowed.to_value(), None)).transpose()?;
         class.call1((
             problem.code().as_str(),
             problem.place(),

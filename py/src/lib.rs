@@ -1,30 +1,27 @@
 //! The Python package's native module: objects in, rules of the core, objects out.
 //!
-//! It contains no rule, no default and no number format: `give` presents Python objects to the core, `take` makes Python
-//! objects of its results, `schema` tells the Python side what functions and classes to make of them.
+//! It contains no rule, no default and no number format: `from_python` makes values of Python objects, `to_python` makes Python
+//! objects of the values of results, and `rules` tells the Python side which functions and classes to make.
 
 mod docs;
 mod document;
 mod error;
-mod failure;
-mod give;
-mod keywords;
+mod from_python;
 mod numbers;
-mod outcome;
-mod plain;
+mod result;
 mod rules;
 mod schema;
 mod sheet;
 mod statement;
 mod table;
-mod take;
+mod to_python;
 
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
-use rammeaftale::{Amount, Case, Code, Dialect, Problem};
+use rammeaftale::value::ToValue as _;
+use rammeaftale::{Amount, Case, Code, Problem};
 
-use crate::give::Give;
-use crate::outcome::Settled;
+use crate::result::SettledCase;
 
 /// Settles a case: a JSON text with a rule and its input.
 #[pyfunction]
@@ -33,7 +30,7 @@ fn settle_case<'py>(text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> 
     let py = text.py();
     let case = rammeaftale::read_case(json(text)?).map_err(|error| error::raised(py, &error))?;
     let settlement = case.settle().map_err(|error| error::raised(py, &error))?;
-    outcome::made(py, Settled { settlement, case })
+    result::made(py, SettledCase { settlement, case })
 }
 
 /// Settles every case of a file.
@@ -43,7 +40,7 @@ fn settle_cases<'py>(text: &Bound<'py, PyString>) -> PyResult<Vec<Bound<'py, PyA
     let py = text.py();
     let cases = rammeaftale::read_cases(json(text)?).map_err(|error| error::raised(py, &error))?;
     let settlements = rammeaftale::settle_cases(&cases).map_err(|error| error::raised(py, &error))?;
-    let settled = |(settlement, case): (_, Case)| outcome::made(py, Settled { settlement, case });
+    let settled = |(settlement, case): (_, Case)| result::made(py, SettledCase { settlement, case });
     settlements.into_iter().zip(cases).map(settled).collect()
 }
 
@@ -54,10 +51,9 @@ fn amount<'py>(text: &Bound<'py, PyString>, dialect: &Bound<'py, PyAny>) -> PyRe
     let py = text.py();
     let options = PyDict::new(py);
     options.set_item("dialect", dialect)?;
-    let options = rammeaftale::read_options(Give(&options))?;
-    let dialect = options.map_err(|error| error::raised(py, &error))?.dialect.unwrap_or(Dialect::Machine);
-    let amount = Amount::parse(&give::text_of(text), dialect).map_err(|error| error::raised(py, &error))?;
-    take::taken(py, &amount)
+    let dialect = from_python::options(&options)?.dialect();
+    let amount = Amount::parse(&from_python::text_of(text), dialect).map_err(|error| error::raised(py, &error))?;
+    to_python::to_python(py, &amount.to_value(), None)
 }
 
 /// The text of a case or a file of them. What is no text of Unicode is no JSON either.
@@ -74,7 +70,7 @@ mod _native {
     #[pymodule_export]
     use crate::error::language;
     #[pymodule_export]
-    use crate::outcome::{Figure, Outcome, PyRule};
+    use crate::result::{Figure, PyResultBase, PyRule};
     #[pymodule_export]
     use crate::rules::{rules, table_docs};
     #[pymodule_export]

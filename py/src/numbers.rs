@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{IntoPyDict, PyType};
-use rammeaftale::DecimalDigits;
+use rammeaftale::value::DecimalDigits;
 
 /// Python's class of exact decimals.
 pub fn decimal(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
@@ -24,7 +24,7 @@ pub fn decimal_of(py: Python<'_>, number: DecimalDigits) -> PyResult<Bound<'_, P
     static MULTIPLY: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     static POWERS: PyOnceLock<Vec<Py<PyAny>>> = PyOnceLock::new();
 
-    let of_text = |number: DecimalDigits| decimal(py)?.call1((number.to_text(),));
+    let of_text = |number: DecimalDigits| decimal(py)?.call1((number.to_string(),));
     let multiply = || {
         // The context of the caller may round. This one is our own, and has room for every digit of 64 bits.
         let room = [("prec", 38), ("Emin", -38), ("Emax", 38), ("clamp", 0)].into_py_dict(py)?;

@@ -5,7 +5,7 @@ use pyo3::types::{PyDict, PyList};
 use rammeaftale::{Field, RULES, Rule, Schema};
 
 use crate::docs::{self, Examples};
-use crate::outcome::PyRule;
+use crate::result::PyRule;
 use crate::schema::{self, Types};
 
 /// What the cases show of the rules.

@@ -38,7 +38,7 @@ impl Types {
     fn given(&mut self, shape: &Shape) {
         match *shape {
             Shape::Number(name) | Shape::Count(name) => self.number(name),
-            Shape::Text(_) | Shape::Truth => {}
+            Shape::Text(_) | Shape::Truth | Shape::Any => {}
             Shape::Choice { name, choices, .. } => self.choice((name, choices)),
             Shape::Record(schema) => self.input(schema),
             Shape::NumberOrRecord(name, schema) => {
@@ -59,7 +59,7 @@ impl Types {
             }
             Shape::Choice { name, choices, .. } => self.choice((name, choices)),
             Shape::Optional(inner) | Shape::List(inner) => self.taken(inner),
-            Shape::Number(_) | Shape::Count(_) | Shape::Text(_) | Shape::Truth => {}
+            Shape::Number(_) | Shape::Count(_) | Shape::Text(_) | Shape::Truth | Shape::Any => {}
         }
     }
 
@@ -115,6 +115,7 @@ pub fn given(shape: &Shape) -> String {
         Shape::Number(name) | Shape::Count(name) => format!("{name}Like"),
         Shape::Text("Date") => "DateLike".into(),
         Shape::Text(_) => "str".into(),
+        Shape::Any => "Any".into(),
         Shape::Truth => "bool".into(),
         Shape::Choice { name, .. } => name.into(),
         // What came out of one call may go into the next.
@@ -158,6 +159,7 @@ pub fn taken(shape: &Shape) -> String {
         Shape::Count(_) => "int".into(),
         Shape::Text("Date") => "date".into(),
         Shape::Text(_) => "str".into(),
+        Shape::Any => "Any".into(),
         Shape::Truth => "bool".into(),
         Shape::Choice { name, .. } => name.into(),
         Shape::Record(schema) => record_name(schema),
@@ -191,7 +193,7 @@ fn named(shape: &Shape) -> Option<&'static str> {
     match *shape {
         Shape::Number(name) | Shape::Count(name) | Shape::Text(name) | Shape::NumberOrRecord(name, _) => Some(name),
         Shape::Optional(inner) => named(inner),
-        Shape::Truth | Shape::Choice { .. } | Shape::Record(_) | Shape::List(_) => None,
+        Shape::Truth | Shape::Choice { .. } | Shape::Record(_) | Shape::List(_) | Shape::Any => None,
     }
 }
 

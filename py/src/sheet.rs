@@ -7,25 +7,25 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyBytes, PyDict, PyList, PyString, PyTuple};
 use pyo3_arrow::input::AnyRecordBatch;
-use rammeaftale::{
-    Allowed, Code, Dialect, Form, Headings, OnProblem, Problem, SheetCell, SheetPlace, SheetReader, SheetTable,
-    csv_headings, csv_rows, tables_workbook,
+use rammeaftale::tables::{
+    Headings, OnProblem, SheetCell, SheetPlace, SheetReader, SheetTable, csv_headings, csv_rows, tables_workbook,
 };
+use rammeaftale::value::Value;
+use rammeaftale::{Allowed, Code, Dialect, Form, Problem};
 
 use crate::error::{language_of, problems, raised};
-use crate::give::{Give, text_of};
+use crate::from_python::{self, text_of};
 use crate::numbers::is_decimal;
-use crate::plain::plain;
 use crate::table::{PyTable, batches};
 
 /// Reads the rows of a sheet as a rule's fields.
 #[pyclass(frozen, name = "SheetReader", module = "rammeaftale._native")]
 pub struct PySheetReader(Mutex<SheetReader>);
 
-/// What a call says beside its rows.
+/// The arguments of a call beside its rows.
 #[derive(FromPyObject)]
 #[pyo3(from_item_all)]
-pub struct Said<'py> {
+pub struct Request<'py> {
     rule: String,
     dialect: Bound<'py, PyAny>,
     columns: Vec<(String, String)>,
@@ -38,13 +38,13 @@ pub struct Said<'py> {
 #[pymethods]
 impl PySheetReader {
     #[new]
-    #[pyo3(signature = (said, /))]
-    fn new(py: Python<'_>, said: Said<'_>) -> PyResult<Self> {
-        let headings = rammeaftale::headings(&said.rule).map_err(|error| raised(py, &error))?;
-        let dialect = dialect_of(&said.dialect)?;
-        let on_problem = if said.collect { OnProblem::Collect } else { OnProblem::Stop };
-        let place = said.sheet.map_or(SheetPlace::Lines, SheetPlace::Sheet);
-        let reader = SheetReader::new(headings, said.columns, said.keep, dialect, on_problem, place);
+    #[pyo3(signature = (request, /))]
+    fn new(py: Python<'_>, request: Request<'_>) -> PyResult<Self> {
+        let headings = rammeaftale::tables::headings(&request.rule).map_err(|error| raised(py, &error))?;
+        let dialect = dialect_of(&request.dialect)?;
+        let on_problem = if request.collect { OnProblem::Collect } else { OnProblem::Stop };
+        let place = request.sheet.map_or(SheetPlace::Lines, SheetPlace::Sheet);
+        let reader = SheetReader::new(headings, request.columns, request.keep, dialect, on_problem, place);
         Ok(Self(Mutex::new(reader.map_err(|error| raised(py, &error))?)))
     }
 
@@ -86,8 +86,7 @@ fn dialect_of(dialect: &Bound<'_, PyAny>) -> PyResult<Dialect> {
     let py = dialect.py();
     let options = PyDict::new(py);
     options.set_item("dialect", dialect)?;
-    let options = rammeaftale::read_options(Give(&options))?.map_err(|error| raised(py, &error))?;
-    options.dialect.ok_or_else(|| raised(py, &Problem::new(Code::Missing, "dialect").into()))
+    from_python::options(&options)?.dialect.ok_or_else(|| raised(py, &Problem::new(Code::Missing, "dialect").into()))
 }
 
 /// A cell: nothing, a text, a truth value, a decimal, or a pair of what it is and its text.
@@ -115,7 +114,10 @@ fn cell(value: &Bound<'_, PyAny>) -> PyResult<SheetCell> {
 }
 
 fn number(value: &Bound<'_, PyAny>) -> PyResult<String> {
-    Ok(plain(&value.str()?.to_string_lossy()).into_owned())
+    match Value::from_decimal_text(&value.str()?.to_string_lossy()) {
+        Value::Decimal(number) => Ok(number.to_string()),
+        _ => Ok("NaN".to_owned()),
+    }
 }
 
 /// The error of a file that cannot be read or written at a place.
@@ -143,7 +145,7 @@ pub fn headings(py: Python<'_>, rule: &str) -> PyResult<Vec<Heading>> {
 }
 
 fn headings_of(py: Python<'_>, rule: &str) -> PyResult<Headings> {
-    rammeaftale::headings(rule).map_err(|error| raised(py, &error))
+    rammeaftale::tables::headings(rule).map_err(|error| raised(py, &error))
 }
 
 /// The rows of a table as texts: the headings, then a list for every row.
@@ -159,7 +161,7 @@ pub fn sheet_texts(
     let (dialect, language) = (dialect_of(dialect)?, language_of(py, language)?);
     let of = rule.map(|rule| headings_of(py, rule)).transpose()?;
     let mut texts = Vec::new();
-    for batch in batches(table, &[])? {
+    for batch in batches(table)? {
         if texts.is_empty() {
             let headings = csv_headings(&batch, of.as_ref().map(|of| (of, language)));
             texts.push(headings.map_err(|error| raised(py, &error))?);
@@ -181,7 +183,7 @@ pub fn sheet_workbook<'py>(
     let language = language_of(py, language)?;
     let read =
         tables.into_iter().map(|(name, table, rule)| -> PyResult<(String, Vec<RecordBatch>, Option<Headings>)> {
-            Ok((name, batches(table, &[])?, rule.map(|rule| headings_of(py, &rule)).transpose()?))
+            Ok((name, batches(table)?, rule.map(|rule| headings_of(py, &rule)).transpose()?))
         });
     let read = read.collect::<PyResult<Vec<_>>>()?;
     let tables: Vec<_> = read.iter().map(|(name, batches, of)| SheetTable { name, batches, of: of.as_ref() }).collect();

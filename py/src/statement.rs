@@ -2,16 +2,17 @@
 
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
+use rammeaftale::value::ToValue as _;
 use rammeaftale::{Language, Statement};
 
 use crate::error::language_of;
-use crate::outcome::Outcome;
-use crate::take;
+use crate::result::PyResultBase;
+use crate::to_python::to_python;
 
 /// The statement of a result: every figure with its formula, source and status, and the checks that close it.
 #[pyclass(frozen, name = "Statement", module = "rammeaftale")]
 pub struct PyStatement {
-    result: Py<Outcome>,
+    result: Py<PyResultBase>,
     language: Language,
 }
 
@@ -20,7 +21,7 @@ impl PyStatement {
     /// The statement of a result in a language, `da` or `en`.
     #[new]
     #[pyo3(signature = (result, language="da"))]
-    pub fn new(py: Python<'_>, result: Py<Outcome>, language: &str) -> PyResult<Self> {
+    pub fn new(py: Python<'_>, result: Py<PyResultBase>, language: &str) -> PyResult<Self> {
         Ok(Self { result, language: language_of(py, language)? })
     }
 
@@ -66,30 +67,30 @@ impl PyStatement {
     /// Lines beside each other as data: ``caption``, ``headers``, and ``rows`` of ``label`` and ``cells``.
     #[getter]
     fn tables<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        take::taken(py, &self.statement().view(self.language).tables)
+        to_python(py, &self.statement().view(self.language).tables.to_value(), None)
     }
 
     /// The lines as data: ``id``, ``label``, ``formula``, ``figures``, ``value``, ``rounding``, ``source``, ``status``.
     #[getter]
     fn lines<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        take::taken(py, &self.statement().view(self.language).lines)
+        to_python(py, &self.statement().view(self.language).lines.to_value(), None)
     }
 
     /// The closing checks as data: ``label``, ``figures``, ``holds``.
     #[getter]
     fn checks<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        take::taken(py, &self.statement().view(self.language).checks)
+        to_python(py, &self.statement().view(self.language).checks.to_value(), None)
     }
 
     /// What else a reader should know.
     #[getter]
     fn notes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        take::taken(py, &self.statement().view(self.language).notes)
+        to_python(py, &self.statement().view(self.language).notes.to_value(), None)
     }
 
     /// The whole statement as data: the rule, the title, the tables, the lines, the checks and the notes.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-        Ok(take::taken(py, &self.statement().view(self.language))?.cast_into()?)
+        Ok(to_python(py, &self.statement().view(self.language).to_value(), None)?.cast_into()?)
     }
 
     fn __str__(&self) -> String {
@@ -116,7 +117,7 @@ impl PyStatement {
         hasher.finish()
     }
 
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Py<Outcome>, &'static str)) {
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Py<PyResultBase>, &'static str)) {
         let statement = slf.get();
         (slf.get_type().into_any(), (statement.result.clone_ref(slf.py()), statement.language()))
     }

@@ -62,9 +62,9 @@ def test_zeros_of_every_exponent_are_zero():
 
 @pytest.mark.parametrize(
     ("number", "code"),
-    [("1E+999999", "too_long"), ("-9E+999999999999999999", "too_long"), ("1E-999999", "too_long"), ("1E+30", "out_of_range"),
+    [("1E+999999", "out_of_range"), ("-9E+999999999999999999", "out_of_range"), ("1E-999999", "too_many_decimals"), ("1E+30", "out_of_range"),
      ("1E-3", "too_many_decimals"), ("1E-30", "too_many_decimals"), ("NaN", "not_a_number"), ("sNaN", "not_a_number"),
-     ("Infinity", "not_a_number"), ("-Infinity", "not_a_number"), ("1" * 9999, "too_long")],
+     ("Infinity", "not_a_number"), ("-Infinity", "not_a_number"), ("1" * 9999, "out_of_range")],
 )  # fmt: skip
 def test_decimals_that_are_no_amounts(number, code):
     assert wrong(basis=Decimal(number)) == [(code, "basis")]
@@ -145,13 +145,13 @@ def test_dates():
         (datetime.datetime(2024, 1, 1), "wrong_type"),
         (numpy.datetime64("2024-01-01"), "wrong_type"),
         (20240101, "wrong_type"),
-        (Decimal(2024), "not_a_date"),
+        (Decimal(2024), "wrong_type"),
         (datetime.date(1, 1, 1), "out_of_range"),
         (None, "missing"),
     ]:
         segment = [SEGMENT | {"first_day": value}]
         assert problems(rammeaftale.occupancy, capacity=segment, occupied_days=1) == [(code, "capacity[0].first_day")]
-    assert wrong(basis=datetime.date(2024, 1, 1)) == [("not_a_number", "basis")]
+    assert wrong(basis=datetime.date(2024, 1, 1)) == [("wrong_type", "basis")]
 
 
 def test_an_exact_occupancy():

@@ -212,8 +212,9 @@ def test_two_fields_are_read_from_one_column_which_keeps_its_name() -> None:
     assert results["beløb"] == ["100", "200"]
     assert results["band"] == [Decimal("5"), Decimal("10")]
     assert results["result"] == [Decimal("0"), Decimal("0")]
-    with pytest.raises(KeyError, match="omsætning"):
+    with pytest.raises(RammeaftaleError) as raised:
         table.year_result(rows, **said, columns={"base": "omsætning"})
+    assert (raised.value.code, raised.value.place) == ("unknown_field", "columns.base")
 
 
 def test_the_figures_that_are_named_come_back_in_their_order() -> None:

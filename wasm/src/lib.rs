@@ -9,8 +9,9 @@
 #[cfg(feature = "statements")]
 mod statements;
 
+use rammeaftale::read::{Dialect, from_json};
+use rammeaftale::value::ToValue;
 use rammeaftale::{Allowed, Amount, Case, Code, Error, Form, LONGEST_DOCUMENT, Language, Options, Problem, Settlement};
-use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// JSON of a result or, to be thrown, of problems.
@@ -53,7 +54,7 @@ pub fn parse_amount(text: Option<String>, options: &str) -> Answer {
     answer(text.ok_or_else(not_a_text).and_then(|text| {
         // A number is read in the dialect that is said, never in one that is guessed.
         let dialect = read_options(options)?.dialect.ok_or_else(|| Problem::new(Code::Missing, "dialect"))?;
-        Ok(json(&Amount::parse(&text, dialect)?.to_string()))
+        Ok(json(&Amount::parse(&text, dialect)?))
     }))
 }
 
@@ -61,15 +62,11 @@ fn settlement(rule: &str, input: &str, options: &str) -> Result<Settlement, Erro
     if input.len() > LONGEST_DOCUMENT {
         return Err(Problem::new(Code::TooLong, "input").allowed(Allowed::AtMost(LONGEST_DOCUMENT)).into());
     }
-    let options = read_options(options)?;
-    rammeaftale::settle(rule, &mut serde_json::Deserializer::from_str(input), &options).map_err(|_| not_json())?
+    rammeaftale::settle_json(rule, input, &read_options(options)?)
 }
 
 fn read_options(options: &str) -> Result<Options, Error> {
-    if options.is_empty() {
-        return Ok(Options::NONE);
-    }
-    rammeaftale::read_options(&mut serde_json::Deserializer::from_str(options)).map_err(|_| not_json())?
+    if options.is_empty() { Ok(Options::NONE) } else { from_json(options, Dialect::Machine) }
 }
 
 fn one(document: Option<String>) -> Result<Settlement, Error> {
@@ -83,11 +80,6 @@ fn all(document: Option<String>) -> Result<Vec<Settlement>, Error> {
 
 fn not_a_text() -> Error {
     Problem::new(Code::WrongType, "").allowed(Allowed::Form(Form::Text)).into()
-}
-
-/// `js/give.js` writes JSON, so this is never seen.
-fn not_json() -> Error {
-    Problem::new(Code::NotJson, "").into()
 }
 
 /// A result with the rule it is of, which a document's reader does not know beforehand.
@@ -107,7 +99,6 @@ fn answer(result: Result<String, Error>) -> Answer {
     })
 }
 
-fn json(value: &impl Serialize) -> String {
-    // Texts, truth values and lists and objects of them: there is nothing in it that JSON cannot hold.
-    serde_json::to_string(value).unwrap_or_default()
+fn json(value: &impl ToValue) -> String {
+    value.to_value().to_json()
 }

@@ -44,7 +44,7 @@ fn fields_js(schema: &Schema) -> String {
 fn shape_js(shape: &Shape) -> String {
     match shape {
         Shape::Number(_) | Shape::Count(_) => "NUMBER".to_owned(),
-        Shape::Text(_) | Shape::Truth | Shape::Choice { .. } => "TEXT".to_owned(),
+        Shape::Text(_) | Shape::Truth | Shape::Choice { .. } | Shape::Any => "TEXT".to_owned(),
         Shape::Record(schema) | Shape::NumberOrRecord(_, schema) => fields_js(schema),
         Shape::Optional(shape) => shape_js(shape),
         Shape::List(item) => format!("[{}]", shape_js(item)),
@@ -116,6 +116,7 @@ impl Types {
             (Shape::Count(_), Way::Out) => "number".to_owned(),
             (Shape::Number(_) | Shape::NumberOrRecord(..), Way::Out) | (Shape::Text(_), _) => "string".to_owned(),
             (Shape::Truth, _) => "boolean".to_owned(),
+            (Shape::Any, _) => "unknown".to_owned(),
             (Shape::Choice { name, doc: about, choices }, _) => self.choice(name, about, choices),
             (Shape::Record(schema), _) => self.record(schema, way),
             (Shape::NumberOrRecord(name, schema), Way::In) => {

@@ -1,12 +1,9 @@
 //! What would have been right.
 
-use serde::Serialize;
-
 use crate::error::Language;
 
 /// What would have been right, as data.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Allowed {
     /// A number from the first to the second, both included, as machine text.
@@ -31,14 +28,19 @@ pub enum Allowed {
 }
 
 macro_rules! forms {
-    ($($variant:ident = $da:literal, $en:literal;)+) => {
+    ($($variant:ident = $name:literal, $da:literal, $en:literal;)+) => {
         /// The form a value should have had.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-        #[serde(rename_all = "snake_case")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "each name is its own description")]
         pub enum Form { $($variant,)+ }
 
         impl Form {
+            /// The stable name of the form.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+
             /// The form in words.
             #[must_use]
             pub const fn words(self, language: Language) -> &'static str {
@@ -51,18 +53,18 @@ macro_rules! forms {
 }
 
 forms! {
-    MachineNumber = "et tal som 1234.56", "a number like 1234.56";
-    DanishNumber = "et tal som 1.234,56", "a number like 1.234,56";
-    Integer = "et helt tal", "a whole number";
-    Text = "en tekst", "a text";
-    MachineDate = "en dato som 2024-06-28", "a date like 2024-06-28";
-    DanishDate = "en dato som 28-06-2024", "a date like 28-06-2024";
-    Object = "et objekt med navngivne felter", "an object with named fields";
-    List = "en liste", "a list";
-    Truth = "true eller false", "true or false";
-    DanishTruth = "ja eller nej", "ja or nej";
-    Utf8 = "tekst i utf-8", "text in utf-8";
-    Windows1252 = "tekst i Windows-1252", "text in Windows-1252";
-    ClosedQuotes = "felter, hvis anførselstegn lukkes", "fields whose quotation marks are closed";
-    Heading = "en overskrift, der er et felt", "a heading that is a field";
+    MachineNumber = "machine_number", "et tal som 1234.56", "a number like 1234.56";
+    DanishNumber = "danish_number", "et tal som 1.234,56", "a number like 1.234,56";
+    Integer = "integer", "et helt tal", "a whole number";
+    Text = "text", "en tekst", "a text";
+    MachineDate = "machine_date", "en dato som 2024-06-28", "a date like 2024-06-28";
+    DanishDate = "danish_date", "en dato som 28-06-2024", "a date like 28-06-2024";
+    Object = "object", "et objekt med navngivne felter", "an object with named fields";
+    List = "list", "en liste", "a list";
+    Truth = "truth", "true eller false", "true or false";
+    DanishTruth = "danish_truth", "ja eller nej", "ja or nej";
+    Utf8 = "utf8", "tekst i utf-8", "text in utf-8";
+    Windows1252 = "windows1252", "tekst i Windows-1252", "text in Windows-1252";
+    ClosedQuotes = "closed_quotes", "felter, hvis anførselstegn lukkes", "fields whose quotation marks are closed";
+    Heading = "heading", "en overskrift, der er et felt", "a heading that is a field";
 }

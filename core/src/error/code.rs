@@ -2,8 +2,6 @@
 
 use core::fmt;
 
-use serde::{Serialize, Serializer};
-
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $variant:ident = $text:literal,)+) => {
         /// What kind of problem it is. The text of a code is stable and the same in every language.
@@ -83,6 +81,8 @@ codes! {
     OpenValue = "open_value",
     /// Figures of a result that do not add up: a fault of the library, which gives no result then.
     DoesNotAddUp = "does_not_add_up",
+    /// More problems than are listed; how many more stands in what was given.
+    MoreProblems = "more_problems",
     /// A figure too large to be computed or shown exactly.
     Overflow = "overflow",
 }
@@ -90,11 +90,5 @@ codes! {
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
-    }
-}
-
-impl Serialize for Code {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
     }
 }

@@ -96,6 +96,7 @@ const fn sentence(code: Code, language: Language) -> &'static str {
             "tallene stemmer ikke; det er en fejl i biblioteket, og intet resultat gives",
             "the figures do not add up; that is a fault of the library, and no result is given",
         ),
+        Code::MoreProblems => ("der er flere fejl end dem, der er vist", "there are more problems than are listed"),
         Code::Overflow => {
             ("tallet er for stort til at kunne regnes eksakt", "the figure is too large to be computed exactly")
         }

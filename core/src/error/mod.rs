@@ -7,8 +7,6 @@ mod allowed;
 mod code;
 mod message;
 
-use serde::Serialize;
-
 pub use allowed::{Allowed, Form};
 pub use code::Code;
 
@@ -50,12 +48,11 @@ impl Language {
 const GIVEN_CHARACTERS: usize = 40;
 
 /// One thing that is wrong with an input. It is a box, since every step of a rule hands on what may be one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem(Box<Wrong>);
 
 /// What is wrong.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Wrong {
     code: Code,
     place: String,
@@ -149,41 +146,16 @@ impl Error {
 
     /// These problems and those of another error.
     #[must_use]
-    pub fn and(mut self, other: Self) -> Self {
-        self.0.extend(other.0);
-        self
+    pub fn and(self, other: Self) -> Self {
+        let mut problems = Problems::new();
+        self.0.into_iter().chain(other.0).for_each(|problem| problems.push(problem));
+        problems.into_error()
     }
 
     /// Every problem in words, one to a line.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
         self.0.iter().map(|problem| problem.message(language)).collect::<Vec<_>>().join("\n")
-    }
-
-    /// The problems as data: `[{"code", "place", "message", "given", "allowed"}, …]`.
-    #[must_use]
-    pub fn to_json(&self, language: Language) -> String {
-        #[derive(Serialize)]
-        struct Said<'a> {
-            code: Code,
-            place: &'a str,
-            message: String,
-            given: Option<&'a str>,
-            allowed: Option<&'a Allowed>,
-        }
-        let said: Vec<_> = self
-            .0
-            .iter()
-            .map(|problem| Said {
-                code: problem.code(),
-                place: problem.place(),
-                message: problem.message(language),
-                given: problem.what_was_given(),
-                allowed: problem.what_is_allowed(),
-            })
-            .collect();
-        // Texts and numbers only: there is nothing in it that JSON cannot hold.
-        serde_json::to_string(&said).unwrap_or_default()
     }
 }
 
@@ -205,54 +177,78 @@ impl<T> Place<T> for Result<T, Problem> {
     }
 }
 
+/// The most problems of an [`Error`]; one more says how many there are beyond them.
+pub const MOST_PROBLEMS: usize = 100;
+
+/// The most problems that are kept until their order is known.
+const MOST_KEPT: usize = 10_000;
+
 /// Collects problems, so that an input is checked whole.
 #[derive(Debug, Default)]
-pub struct Problems(Vec<Problem>);
+pub struct Problems {
+    kept: Vec<Problem>,
+    /// How many came after the most that are kept.
+    dropped: usize,
+}
 
 impl Problems {
-    /// No problems yet.
+    /// Makes an empty collection.
     #[must_use]
     pub const fn new() -> Self {
-        Self(Vec::new())
+        Self { kept: Vec::new(), dropped: 0 }
     }
 
-    /// One more.
+    /// Adds a problem.
     pub fn push(&mut self, problem: Problem) {
-        self.0.push(problem);
+        if self.kept.len() < MOST_KEPT {
+            self.kept.push(problem);
+        } else {
+            self.dropped = self.dropped.saturating_add(1);
+        }
     }
 
-    /// Those of another collection after these.
+    /// Adds the problems of another collection.
     pub fn append(&mut self, other: Self) {
-        self.0.extend(other.0);
+        self.dropped = self.dropped.saturating_add(other.dropped);
+        other.kept.into_iter().for_each(|problem| self.push(problem));
     }
 
-    /// The value of a result, or nothing where its problem was noted.
+    /// Returns the value of a result, or adds its problem.
     pub fn note<T>(&mut self, result: Result<T, Problem>) -> Option<T> {
         result.map_err(|problem| self.push(problem)).ok()
     }
 
-    /// How many there are.
+    /// The number of problems that are kept.
     #[must_use]
-    pub fn len(&self) -> usize {
-        self.0.len()
+    pub const fn len(&self) -> usize {
+        self.kept.len()
     }
 
     /// Whether there are none.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    pub const fn is_empty(&self) -> bool {
+        self.kept.is_empty()
     }
 
-    /// Takes out those that came after the first `mark`.
+    /// Removes and returns the problems after the first `mark`.
     pub fn since(&mut self, mark: usize) -> Vec<Problem> {
-        self.0.split_off(mark.min(self.0.len()))
+        self.kept.split_off(mark.min(self.kept.len()))
     }
 
-    /// Fails with everything that was collected, if anything was.
+    /// Fails with everything that was collected, if anything was: the first [`MOST_PROBLEMS`] of it.
     ///
     /// # Errors
     /// The problems collected.
     pub fn none(self) -> Result<(), Error> {
-        if self.0.is_empty() { Ok(()) } else { Err(Error(self.0)) }
+        if self.is_empty() { Ok(()) } else { Err(self.into_error()) }
+    }
+
+    fn into_error(mut self) -> Error {
+        let more = self.kept.len().saturating_sub(MOST_PROBLEMS).saturating_add(self.dropped);
+        if more > 0 {
+            self.kept.truncate(MOST_PROBLEMS);
+            self.kept.push(Problem::new(Code::MoreProblems, "").given(&more.to_string()));
+        }
+        Error(self.kept)
     }
 }

@@ -1,26 +1,29 @@
-//! WholeNumber numbers that count: days, years, decimals.
+//! Whole numbers that count: days, years, decimals.
 
 use core::fmt;
 
+use crate::collections::{AsKey, Key};
 use crate::error::{Allowed, Code, Error, Problem};
 use crate::exact::ratio::Ratio;
-use crate::exact::text::{self, Dialect};
-use crate::read::Given;
+use crate::exact::text::{self, Written};
+use crate::read::{Dialect, Name, not_a_number};
+use crate::value::Value;
 
-/// A whole number in `lowest..=highest`, out of what a caller gave.
-fn count(given: &Given<'_, '_>, dialect: Dialect, lowest: u32, highest: u32) -> Result<u32, Problem> {
-    let whole = match given {
-        Given::Integer(whole) | Given::ExactInteger(whole) => Some(*whole),
-        Given::Text(text) => from_text(text, dialect).map_err(|problem| problem.given(text))?,
-        Given::Exact(text) => from_text(text, Dialect::Machine).map_err(|problem| problem.given(text))?,
-        other => return Err(other.not_a_number(dialect.number(), true)),
+/// Reads an integer in `lowest..=highest` out of a value.
+fn count(value: &Value<'_>, dialect: Dialect, lowest: u32, highest: u32) -> Result<u32, Problem> {
+    let whole = match value {
+        Value::Integer(integer) => Some(*integer),
+        Value::Text(text) => text::parse(text, dialect).and_then(integer).map_err(|problem| problem.given(text))?,
+        Value::Decimal(number) => {
+            integer(Written::from(*number)).map_err(|problem| problem.given(&number.to_text()))?
+        }
+        other => return Err(not_a_number(other, dialect.number(), true)),
     };
     let said = || whole.map_or_else(String::new, |whole| whole.to_string());
     within(whole, lowest, highest).map_err(|problem| if whole.is_some() { problem.given(&said()) } else { problem })
 }
 
-fn from_text(text: &str, dialect: Dialect) -> Result<Option<i128>, Problem> {
-    let written = text::parse(text, dialect)?;
+fn integer(written: Written) -> Result<Option<i128>, Problem> {
     if written.decimals > 0 {
         return Err(Problem::new(Code::TooManyDecimals, "").allowed(Allowed::AtMost(0)));
     }
@@ -85,27 +88,27 @@ macro_rules! whole {
             }
         }
 
-        impl<'a> $crate::collections::AsKey<'a> for $name {
-            fn key(self) -> $crate::collections::Key<'a> {
+        impl<'a> AsKey<'a> for $name {
+            fn key(self) -> Key<'a> {
                 usize::try_from(self.0).unwrap_or(usize::MAX).key()
             }
         }
 
-        impl $crate::read::Tell for $name {
-            fn tell(&self) -> $crate::read::Told<'_> {
-                $crate::read::Told::Count(self.0.into())
+        impl $crate::value::ToValue for $name {
+            fn to_value(&self) -> Value<'_> {
+                Value::Integer(self.0.into())
             }
         }
 
-        $crate::read::serialized_as_told!($name);
+        $crate::read::serde_value!($name);
 
-        impl $crate::read::Shaped for $name {
-            const SHAPE: &'static $crate::read::Shape = &$crate::read::Shape::Count(stringify!($name));
+        impl $crate::value::Shaped for $name {
+            const SHAPE: &'static $crate::value::Shape = &$crate::value::Shape::Count(stringify!($name));
         }
 
         impl $crate::read::Read for $name {
-            fn read(given: $crate::read::Given<'_, '_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
-                let number = count(&given, reader.dialect(), $lowest, $highest);
+            fn read(value: &Value<'_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
+                let number = count(value, reader.dialect(), $lowest, $highest);
                 reader.note(number).map(Self)
             }
         }
@@ -134,13 +137,13 @@ whole! {
     /// Over how many years something is written off (`levetid`), 1 to 100.
     pub struct UsefulLife(1..=100);
 
-    /// WholeNumber places, 1 to 1,000.
+    /// Whole places, 1 to 1,000.
     pub struct WholePlaces(1..=1_000);
 
     /// The fewest places of a size class, 0 to 10,000.
     pub struct LowestPlaces(0..=10_000);
 
-    /// WholeNumber days of stays (`dage`), 0 to 1,000,000,000.
+    /// Whole days of stays (`dage`), 0 to 1,000,000,000.
     pub struct StayDays(0..=1_000_000_000);
 
     /// How many services there are (`antal tilbud`), 0 to 100,000.
@@ -151,13 +154,13 @@ whole! {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Count(u64);
 
-impl crate::read::Tell for Count {
-    fn tell(&self) -> crate::read::Told<'_> {
-        crate::read::Told::Count(self.0)
+impl crate::value::ToValue for Count {
+    fn to_value(&self) -> Value<'_> {
+        Value::Integer(self.0.into())
     }
 }
 
-crate::read::serialized_as_told!(Count);
+crate::value::serialize_value!(Count);
 
 impl Count {
     /// So many.
@@ -187,8 +190,8 @@ impl fmt::Display for Count {
     }
 }
 
-impl crate::read::Shaped for Count {
-    const SHAPE: &'static crate::read::Shape = &crate::read::Shape::Count("Count");
+impl crate::value::Shaped for Count {
+    const SHAPE: &'static crate::value::Shape = &crate::value::Shape::Count("Count");
 }
 
 impl Number {
@@ -232,5 +235,11 @@ impl Year {
     /// [`Code::Overflow`] after 2199.
     pub fn plus(self, years: u32) -> Result<Self, Problem> {
         Self::new(self.0.saturating_add(years)).map_err(|_| Problem::new(Code::Overflow, ""))
+    }
+}
+
+impl<'a> AsKey<'a> for (Year, &'a Name) {
+    fn key(self) -> Key<'a> {
+        (self.0.key().0, self.1.as_str())
     }
 }

@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use crate::error::{Allowed, Code, Error, Problem};
 use crate::exact::fixed_point::{FixedPoint, NormalizeTo, fixed};
 use crate::exact::ratio::Ratio;
-use crate::exact::text::DecimalDigits;
-use crate::read::{Given, Read, Reader, Shape, Shaped, Tell, Told, serialized_as_told};
+use crate::read::{Read, Reader, serde_value};
+use crate::value::{DecimalDigits, Shape, Shaped, ToValue, Value};
 
 fixed! {
     /// Danish kroner, exact to the øre (`beløb`); within ± 10,000,000,000,000.00.
@@ -256,21 +256,22 @@ impl FromStr for Unit {
     }
 }
 
-impl Tell for Unit {
-    fn tell(&self) -> Told<'_> {
-        self.0.tell()
+impl ToValue for Unit {
+    fn to_value(&self) -> Value<'_> {
+        self.0.to_value()
     }
 }
 
-serialized_as_told!(Unit, ExactAmount);
+serde_value!(Unit);
+crate::value::serialize_value!(ExactAmount);
 
 impl Shaped for Unit {
     const SHAPE: &'static Shape = &Shape::Number("Unit");
 }
 
 impl Read for Unit {
-    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
-        Amount::from_given(&given, reader).and_then(|amount| reader.note(Self::from_amount(amount)))
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        Amount::from_value(value, reader).and_then(|amount| reader.note(Self::from_amount(amount)))
     }
 }
 
@@ -319,9 +320,9 @@ impl From<ExactAmount> for Decimal {
     }
 }
 
-impl Tell for ExactAmount {
-    fn tell(&self) -> Told<'_> {
-        Told::Figure("ExactAmount", DecimalDigits::shortest(self.0, Self::DECIMALS, 2))
+impl ToValue for ExactAmount {
+    fn to_value(&self) -> Value<'_> {
+        Value::Decimal(DecimalDigits::shortest(self.0, Self::DECIMALS, 2))
     }
 }
 

@@ -2,8 +2,9 @@
 
 use crate::error::{Allowed, Code, Error, Problem};
 use crate::exact::ratio::Ratio;
-use crate::exact::text::{self, DecimalDigits, Dialect, Written, tenth};
-use crate::read::{Given, Reader};
+use crate::exact::text::{self, Written};
+use crate::read::{Dialect, Reader, not_a_number};
+use crate::value::{DecimalDigits, Value, tenth};
 
 /// What a figure with a fixed number of decimals is made of.
 pub(crate) trait FixedPoint: Copy {
@@ -75,17 +76,14 @@ pub(crate) trait FixedPoint: Copy {
         self.decimal_digits().to_text()
     }
 
-    /// Reads the figure out of what a caller gave.
-    fn from_given(given: &Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
+    /// Reads the figure out of a value.
+    fn from_value(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let dialect = reader.dialect();
-        let figure = match given {
-            Given::Text(text) => Self::parse(text, dialect),
-            Given::Exact(text) => text::parse(text, Dialect::Machine)
-                .and_then(|written| Self::from_written(without_zeros(written, Self::DECIMALS)))
-                .map_err(|problem| problem.given(text)),
-            Given::ExactInteger(whole) => Self::from_written(Written { digits: Some(*whole), decimals: 0 })
-                .map_err(|problem| problem.given(&whole.to_string())),
-            other => Err(other.not_a_number(dialect.number(), false)),
+        let figure = match value {
+            Value::Text(text) => Self::parse(text, dialect),
+            Value::Decimal(number) => Self::from_written(without_zeros(Written::from(*number), Self::DECIMALS))
+                .map_err(|problem| problem.given(&number.to_text())),
+            other => Err(not_a_number(other, dialect.number(), false)),
         };
         reader.note(figure)
     }
@@ -140,7 +138,7 @@ macro_rules! fixed {
             ///
             /// # Errors
             /// Empty, too long, not a number of the dialect, too many decimals as written, or out of range.
-            pub fn parse(text: &str, dialect: $crate::exact::Dialect) -> Result<Self, $crate::error::Error> {
+            pub fn parse(text: &str, dialect: $crate::read::Dialect) -> Result<Self, $crate::error::Error> {
                 Ok($crate::exact::fixed_point::FixedPoint::parse(text, dialect)?)
             }
 
@@ -179,21 +177,21 @@ macro_rules! fixed {
             }
         }
 
-        impl $crate::read::Tell for $name {
-            fn tell(&self) -> $crate::read::Told<'_> {
-                $crate::read::Told::Figure(stringify!($name), $crate::exact::fixed_point::FixedPoint::decimal_digits(*self))
+        impl $crate::value::ToValue for $name {
+            fn to_value(&self) -> $crate::value::Value<'_> {
+                $crate::value::Value::Decimal($crate::exact::fixed_point::FixedPoint::decimal_digits(*self))
             }
         }
 
-        $crate::read::serialized_as_told!($name);
+        $crate::read::serde_value!($name);
 
-        impl $crate::read::Shaped for $name {
-            const SHAPE: &'static $crate::read::Shape = &$crate::read::Shape::Number(stringify!($name));
+        impl $crate::value::Shaped for $name {
+            const SHAPE: &'static $crate::value::Shape = &$crate::value::Shape::Number(stringify!($name));
         }
 
         impl $crate::read::Read for $name {
-            fn read(given: $crate::read::Given<'_, '_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
-                $crate::exact::fixed_point::FixedPoint::from_given(&given, reader)
+            fn read(value: &$crate::value::Value<'_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
+                $crate::exact::fixed_point::FixedPoint::from_value(value, reader)
             }
         }
     )+

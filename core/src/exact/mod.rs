@@ -27,7 +27,7 @@ pub use figures::{
 };
 pub(crate) use fixed_point::FixedPoint;
 pub use ratio::Ratio;
-pub use text::{DecimalDigits, Dialect};
+
+pub(crate) use text::grouped;
 #[cfg(feature = "arrow")]
-pub(crate) use text::{decimal_text, digits, digits_in, digits_of, in_dialect};
-pub(crate) use text::{grouped, is_longer};
+pub(crate) use text::{digits_in, in_dialect};

@@ -5,35 +5,9 @@
 //! danish   -?  (0 | [1-9][0-9]* | [1-9][0-9]{0,2} ("." [0-9]{3})+)  ( "," [0-9]+ )?
 //! ```
 
-use crate::error::{Allowed, Code, Form, Problem};
-use crate::read::choice;
-
-choice! {
-    /// How numbers and dates are written in text. `1.234` is 1234 in Danish and has three decimals in machine text.
-    pub enum Dialect {
-        /// `-1234.56` and `2024-06-28`.
-        Machine = "machine",
-        /// `-1.234,56` and `28-06-2024`.
-        Danish = "danish",
-    }
-}
-
-impl Dialect {
-    const fn decimal_mark(self) -> char {
-        match self {
-            Self::Machine => '.',
-            Self::Danish => ',',
-        }
-    }
-
-    /// How a number is written in the dialect.
-    pub(crate) const fn number(self) -> Form {
-        match self {
-            Self::Machine => Form::MachineNumber,
-            Self::Danish => Form::DanishNumber,
-        }
-    }
-}
+use crate::error::{Allowed, Code, Problem};
+use crate::read::{Dialect, is_longer};
+use crate::value::DecimalDigits;
 
 /// The longest text of a number, in characters.
 const LONGEST: usize = 64;
@@ -50,45 +24,9 @@ pub(crate) struct Written {
     pub decimals: u32,
 }
 
-/// A figure as it is written: `digits / 10^decimals`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DecimalDigits {
-    /// All digits as one whole number.
-    pub digits: i128,
-    /// How many of the digits stand behind the decimal mark.
-    pub decimals: u32,
-}
-
-impl DecimalDigits {
-    /// `digits / 10^decimals`, with at least `least` decimals and no further zeros at the end.
-    pub(crate) fn shortest(mut digits: i128, mut decimals: u32, least: u32) -> Self {
-        while decimals > least
-            && let Some(shorter) = tenth(digits)
-        {
-            (digits, decimals) = (shorter, decimals.saturating_sub(1));
-        }
-        Self { digits, decimals }
-    }
-
-    /// Its machine text.
-    #[must_use]
-    pub fn to_text(self) -> String {
-        let all = self.digits.unsigned_abs();
-        // 64 bits are faster where they hold it.
-        let digits = u64::try_from(all).map_or_else(|_| all.to_string(), |all| all.to_string());
-        let decimals = usize::try_from(self.decimals).unwrap_or(usize::MAX);
-        let (whole, fraction) = digits.split_at_checked(digits.len().saturating_sub(decimals)).unwrap_or_default();
-        let mut text = String::with_capacity(digits.len().saturating_add(decimals).saturating_add("-0.".len()));
-        if self.digits < 0 {
-            text.push('-');
-        }
-        text.push_str(if whole.is_empty() { "0" } else { whole });
-        if decimals > 0 {
-            text.push('.');
-            text.extend(core::iter::repeat_n('0', decimals.saturating_sub(fraction.len())));
-            text.push_str(fraction);
-        }
-        text
+impl From<DecimalDigits> for Written {
+    fn from(number: DecimalDigits) -> Self {
+        Self { digits: Some(number.digits), decimals: number.decimals }
     }
 }
 
@@ -118,11 +56,6 @@ pub(crate) fn parse(text: &str, dialect: Dialect) -> Result<Written, Problem> {
     Ok(Written { digits: digits.map(|digits| if negative { digits.saturating_neg() } else { digits }), decimals })
 }
 
-/// Whether a text has more characters than these; a text of fewer bytes has not.
-pub(crate) fn is_longer(text: &str, characters: usize) -> bool {
-    text.len() > characters && text.chars().nth(characters).is_some()
-}
-
 /// The whole number of these digits, if 128 bits hold it; reckoned with 64 as long as they do, which is faster.
 fn number(mut digits: impl Iterator<Item = u8>) -> Option<i128> {
     let value = |digit: u8| digit.wrapping_sub(b'0');
@@ -147,30 +80,9 @@ fn is_grouped(text: &str) -> bool {
         && groups.all(|group| group.len() == 3 && are_digits(group))
 }
 
-/// A tenth of a whole number, where that is whole too.
-pub(crate) fn tenth(whole: i128) -> Option<i128> {
-    // Nearly every number is short, and a short one is divided quickly.
-    match i64::try_from(whole) {
-        Ok(short) => (short % 10 == 0).then(|| i128::from(short / 10)),
-        Err(_) => (whole % 10 == 0).then_some(whole / 10),
-    }
-}
-
 /// Writes `digits / 10^decimals` as machine text, with at least `least` decimals and no further zeros at the end.
 pub(crate) fn digits(digits: i128, decimals: u32, least: u32) -> String {
     DecimalDigits::shortest(digits, decimals, least).to_text()
-}
-
-/// The machine text of so many digits with so many decimals, all of them written.
-#[cfg(feature = "arrow")]
-pub(crate) fn decimal_text(number: i128, decimals: u32) -> String {
-    digits(number, decimals, decimals)
-}
-
-/// The digits of a machine text with so many decimals.
-#[cfg(feature = "arrow")]
-pub(crate) fn digits_of(machine: &str, decimals: u32) -> Option<i128> {
-    digits_in(machine, Dialect::Machine, decimals)
 }
 
 /// The digits of a text in a dialect, with so many decimals.

@@ -2,7 +2,7 @@
 
 use crate::explain::labels::{self as label, named};
 use crate::explain::statement::{Words, capitalized};
-use crate::read::Schema;
+use crate::value::Schema;
 
 /// The heading of a field in both languages, as statements call it; nothing where they do not speak of it.
 pub(crate) fn heading(schema: &Schema, field: &str) -> Option<Words> {

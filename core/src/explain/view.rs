@@ -1,16 +1,16 @@
 //! A statement in one language: the texts that every form of it shows.
 
-use serde::Serialize;
-
 use crate::agreement::Status;
 use crate::error::Language;
-use crate::exact::{Dialect, grouped};
+use crate::exact::grouped;
 use crate::explain::formula::{self, Formula, Ref};
 use crate::explain::statement::{Check, Figure, Kind, Line, Relation, Rounding, Source, Statement, Words, capitalized};
 use crate::explain::table::Table;
+use crate::read::Dialect;
+use crate::value::record_value;
 
 /// A statement in one language, as texts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StatementView {
     /// The name of the rule.
     pub rule: &'static str,
@@ -27,7 +27,7 @@ pub struct StatementView {
 }
 
 /// A table in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableView {
     /// What it shows.
     pub caption: String,
@@ -38,7 +38,7 @@ pub struct TableView {
 }
 
 /// A row of a table in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowView {
     /// What it is of.
     pub label: String,
@@ -47,7 +47,7 @@ pub struct RowView {
 }
 
 /// A line in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineView {
     /// The path of the figure in the input or the result.
     pub id: String,
@@ -68,7 +68,7 @@ pub struct LineView {
 }
 
 /// A check in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckView {
     /// What it says.
     pub label: String,
@@ -77,6 +77,12 @@ pub struct CheckView {
     /// Whether it holds.
     pub holds: bool,
 }
+
+record_value!(StatementView { rule, title, tables, lines, checks, notes });
+record_value!(TableView { caption, headers, rows });
+record_value!(RowView { label, cells });
+record_value!(LineView { id, label, formula, figures, value, rounding, source, status });
+record_value!(CheckView { label, figures, holds });
 
 impl Statement {
     /// The statement in one language.

@@ -3,12 +3,10 @@
 use crate::calendar::{Date, Period};
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::exact::{FixedPoint, Percent, PlaceDays, Places, Ratio};
-use crate::read::{
-    Given, Item, Object, Read, Reader, Schema, Shape, Shaped, Tell, Told, figures, record, serialized_as_told,
-    wrong_length,
-};
+use crate::read::{Item, Object, Read, Reader, checked_record, figures, record, serde_value, wrong_length};
+use crate::value::{Shape, Shaped, ToValue, Value};
 
-record! {
+checked_record! {
     /// Occupied and available place-days (`belagte dage`, `pladsdage`): an occupancy that nothing was rounded in.
     pub struct OccupiedDays {
         /// The days that places were occupied (`belagte dage`), above zero.
@@ -82,31 +80,26 @@ impl Occupancy {
     }
 }
 
-impl Tell for Occupancy {
-    fn tell(&self) -> Told<'_> {
+impl ToValue for Occupancy {
+    fn to_value(&self) -> Value<'_> {
         match self {
-            Self::Percent(percent) => percent.tell(),
-            Self::Days(days) => days.tell(),
+            Self::Percent(percent) => percent.to_value(),
+            Self::Days(days) => days.to_value(),
         }
     }
 }
 
-serialized_as_told!(Occupancy);
+serde_value!(Occupancy);
 
 impl Shaped for Occupancy {
-    const SHAPE: &'static Shape = &Shape::NumberOrRecord("Percent", OCCUPIED_DAYS);
+    const SHAPE: &'static Shape = &Shape::NumberOrRecord("Percent", OccupiedDays::SCHEMA);
 }
 
-const OCCUPIED_DAYS: &Schema = match OccupiedDays::SHAPE {
-    Shape::Record(schema) => schema,
-    _ => &Schema { name: "", doc: "", fields: &[] },
-};
-
 impl Read for Occupancy {
-    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match given {
-            Given::Object(entries) => {
-                let days = OccupiedDays::read_fields(entries, reader)?;
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        match value {
+            Value::Object(fields) => {
+                let days = OccupiedDays::read_fields(fields, reader)?;
                 let wrong = days.wrong();
                 let right = wrong.is_empty();
                 for problem in wrong {
@@ -114,7 +107,7 @@ impl Read for Occupancy {
                 }
                 right.then_some(Self::Days(days))
             }
-            other => Percent::from_given(&other, reader).and_then(|percent| {
+            other => Percent::from_value(other, reader).and_then(|percent| {
                 let positive = if percent.exactly().is_zero() { Err(above_zero("0")) } else { Ok(percent) };
                 reader.note(positive).map(Self::Percent)
             }),

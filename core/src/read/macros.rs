@@ -1,37 +1,46 @@
 //! The declarations: inputs, results and names, each stated once.
 
-/// Declares an input: a struct that can be read out of named fields, with the shape of its fields.
+/// Declares an input: a struct that can be read out of named fields, with the shape of its fields. It is made with `new` from
+/// the fields that are required and `with_…` for each that may be left out.
 macro_rules! record {
-    (
-        $(#[doc = $doc:literal])+
-        pub struct $name:ident {
-            $($(#[doc = $field_doc:literal])+ pub $field:ident: $type:ty,)+
-        }
-    ) => {
-        $crate::read::figures! {
-            $(#[doc = $doc])+
-            pub struct $name {
-                $($(#[doc = $field_doc])+ pub $field: $type,)+
-            }
-        }
+    ($(#[doc = $doc:literal])+ pub struct $name:ident { $($body:tt)* }) => {
+        $crate::read::figures! { $(#[doc = $doc])+ pub struct $name { $($body)* } }
+        $crate::read::readable! { $name { $($body)* } }
+        $crate::read::constructor! { $name [] [] { $($body)* } }
+    };
+}
+pub(crate) use record;
 
+/// As [`record!`], for an input with a constructor of its own, which checks the fields.
+macro_rules! checked_record {
+    ($(#[doc = $doc:literal])+ pub struct $name:ident { $($body:tt)* }) => {
+        $crate::read::figures! { $(#[doc = $doc])+ pub struct $name { $($body)* } }
+        $crate::read::readable! { $name { $($body)* } }
+    };
+}
+pub(crate) use checked_record;
+
+/// Reads an input out of an object.
+macro_rules! readable {
+    ($name:ident { $($(#[doc = $field_doc:literal])+ pub $field:ident: $type:ty,)+ }) => {
         impl $crate::read::Object for $name {
             fn read_fields(
-                entries: &mut dyn $crate::read::Entries<'_>,
+                fields: &$crate::value::Object<'_>,
                 reader: &mut $crate::read::Reader<'_>,
             ) -> Option<Self> {
                 use $crate::read::Fielded;
 
                 $(let mut $field: Option<<$type as Fielded>::Read> = None;)+
                 $crate::read::read_object(
-                    entries,
+                    fields,
                     reader,
                     &$crate::read::Fields {
+                        schema: Self::SCHEMA,
                         names: &[$(stringify!($field)),+],
                         optional: &[$(<$type as Fielded>::OPTIONAL),+],
                     },
                     &mut [$(&mut $field as &mut dyn $crate::read::Fill),+],
-                    &mut [$crate::read::Found::Unseen; [$(stringify!($field)),+].len()],
+                    &mut [$crate::read::Found::Absent; [$(stringify!($field)),+].len()],
                 );
                 match ($(<$type as Fielded>::of($field),)+) {
                     ($(Some($field),)+) => Some(Self { $($field,)+ }),
@@ -41,13 +50,67 @@ macro_rules! record {
         }
 
         impl $crate::read::Read for $name {
-            fn read(given: $crate::read::Given<'_, '_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
-                $crate::read::Object::read_fields(given.object(reader)?, reader)
+            fn read(value: &$crate::value::Value<'_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
+                $crate::read::Object::read_fields($crate::read::object(value, reader)?, reader)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+                $crate::read::deserialize(source)
             }
         }
     };
 }
-pub(crate) use record;
+pub(crate) use readable;
+
+/// Sorts the fields into those that are required and those that may be left out, and writes `new` and the `with_…`.
+macro_rules! constructor {
+    ($name:ident [$($required:tt)*] [$($optional:tt)*] {
+        $(#[doc = $doc:literal])+ pub $field:ident: Option<$type:ty>, $($rest:tt)*
+    }) => {
+        $crate::read::constructor! { $name [$($required)*] [$($optional)* ($field: $type, $($doc)+)] { $($rest)* } }
+    };
+    ($name:ident [$($required:tt)*] [$($optional:tt)*] {
+        $(#[doc = $doc:literal])+ pub $field:ident: $type:ty, $($rest:tt)*
+    }) => {
+        $crate::read::constructor! { $name [$($required)* ($field: $type)] [$($optional)*] { $($rest)* } }
+    };
+    ($name:ident [] [$($optional:tt)+] {}) => {
+        impl Default for $name {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+
+        $crate::read::constructor! { @write $name [] [$($optional)+] }
+    };
+    ($name:ident [$($required:tt)+] [$($optional:tt)*] {}) => {
+        $crate::read::constructor! { @write $name [$($required)+] [$($optional)*] }
+    };
+    (@write $name:ident [$(($field:ident: $type:ty))*] [$(($option:ident: $option_type:ty, $($doc:literal)+))*]) => {
+        pastey::paste! {
+            impl $name {
+                /// Makes it from the fields that are required, in their order; the others are left out.
+                #[must_use]
+                #[allow(clippy::too_many_arguments, reason = "as many as the rule requires, each of a type of its own")]
+                pub const fn new($($field: $type),*) -> Self {
+                    Self { $($field,)* $($option: None,)* }
+                }
+
+                $(
+                    #[doc = concat!("Sets `", stringify!($option), "`:", $($doc),+)]
+                    #[must_use]
+                    pub fn [<with_ $option>](mut self, $option: impl Into<$option_type>) -> Self {
+                        self.$option = Some($option.into());
+                        self
+                    }
+                )*
+            }
+        }
+    };
+}
+pub(crate) use constructor;
 
 /// Declares a result: a struct of named figures, with their shape.
 macro_rules! figures {
@@ -63,35 +126,24 @@ macro_rules! figures {
             $($(#[doc = $field_doc])+ pub $field: $type,)+
         }
 
-        impl $crate::read::Tell for $name {
-            fn tell(&self) -> $crate::read::Told<'_> {
-                $crate::read::Told::Object(stringify!($name), self)
-            }
-        }
-
-        impl $crate::read::Parts for $name {
-            fn count(&self) -> usize {
-                [$(stringify!($field)),+].len()
-            }
-
-            fn each<'a>(&'a self, take: &mut dyn FnMut(&'static str, &'a dyn $crate::read::Tell)) {
-                $(take(stringify!($field), &self.$field);)+
-            }
-        }
-
-        $crate::read::serialized_as_told!($name);
-
-        impl $crate::read::Shaped for $name {
-            const SHAPE: &'static $crate::read::Shape = &$crate::read::Shape::Record(&$crate::read::Schema {
+        impl $name {
+            /// Its fields, in their order.
+            pub const SCHEMA: &'static $crate::value::Schema = &$crate::value::Schema {
                 name: stringify!($name),
                 doc: concat!($($doc, "\n"),+),
-                fields: &[$($crate::read::Field {
+                fields: &[$($crate::value::Field {
                     name: stringify!($field),
                     doc: concat!($($field_doc, "\n"),+),
-                    shape: <$type as $crate::read::Shaped>::SHAPE,
+                    shape: <$type as $crate::value::Shaped>::SHAPE,
                 }),+],
-            });
+            };
         }
+
+        impl $crate::value::Shaped for $name {
+            const SHAPE: &'static $crate::value::Shape = &$crate::value::Shape::Record(Self::SCHEMA);
+        }
+
+        $crate::value::record_value!($name { $($field),+ });
     };
 }
 pub(crate) use figures;
@@ -106,12 +158,13 @@ macro_rules! choice {
     ) => {
         $(#[doc = $doc])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
         pub enum $name {
             $($(#[doc = $variant_doc])+ $variant,)+
         }
 
         impl $name {
-            /// The name it is written with.
+            /// The name that it is written with.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {
@@ -120,16 +173,16 @@ macro_rules! choice {
             }
         }
 
-        impl $crate::read::Tell for $name {
-            fn tell(&self) -> $crate::read::Told<'_> {
-                $crate::read::Told::Text(self.as_str().into())
+        impl $crate::value::ToValue for $name {
+            fn to_value(&self) -> $crate::value::Value<'_> {
+                self.as_str().into()
             }
         }
 
-        $crate::read::serialized_as_told!($name);
+        $crate::read::serde_value!($name);
 
-        impl $crate::read::Shaped for $name {
-            const SHAPE: &'static $crate::read::Shape = &$crate::read::Shape::Choice {
+        impl $crate::value::Shaped for $name {
+            const SHAPE: &'static $crate::value::Shape = &$crate::value::Shape::Choice {
                 name: stringify!($name),
                 doc: concat!($($doc, "\n"),+),
                 choices: &[$(($text, concat!($($variant_doc, "\n"),+))),+],
@@ -137,8 +190,8 @@ macro_rules! choice {
         }
 
         impl $crate::read::Read for $name {
-            fn read(given: $crate::read::Given<'_, '_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
-                let chosen = given.chosen(&[$($text),+]).map(|text| match text {
+            fn read(value: &$crate::value::Value<'_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
+                let chosen = $crate::read::chosen(value, &[$($text),+]).map(|text| match text {
                     $($text => Some(Self::$variant),)+
                     _ => None,
                 });

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use crate::collections::{AsKey, Key, Map, Set};
 use crate::error::{Allowed, Code, Error, Problem, Problems};
-use crate::exact::{Year, is_longer};
-use crate::read::{Given, Item, Read, Reader, Shape, Shaped, Tell, Told, serialized_as_told};
+use crate::read::{Item, Read, Reader, is_longer, serde_value, text};
+use crate::value::{Shape, Shaped, ToValue, Value};
 
 /// The longest name, in characters.
 const LONGEST: usize = 100;
@@ -81,21 +81,21 @@ impl fmt::Display for Name {
     }
 }
 
-impl Tell for Name {
-    fn tell(&self) -> Told<'_> {
-        Told::Text(Cow::Borrowed(&self.0))
+impl ToValue for Name {
+    fn to_value(&self) -> Value<'_> {
+        Value::Text(Cow::Borrowed(&self.0))
     }
 }
 
-serialized_as_told!(Name);
+serde_value!(Name);
 
 impl Shaped for Name {
     const SHAPE: &'static Shape = &Shape::Text("Name");
 }
 
 impl Read for Name {
-    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
-        reader.note(given.text().and_then(Self::checked))
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        reader.note(text(value).and_then(Self::checked))
     }
 }
 
@@ -111,16 +111,10 @@ impl<'a> AsKey<'a> for (usize, &'a Name) {
     }
 }
 
-impl<'a> AsKey<'a> for (Year, &'a Name) {
-    fn key(self) -> Key<'a> {
-        (self.0.key().0, &self.1.0)
-    }
-}
-
-/// What belongs to each name.
+/// Values by name.
 pub(crate) type ByName<'a, V> = Map<'a, &'a Name, V>;
 
-/// Notes every name that stands a second time, at `{list}[i].{field}`.
+/// Notes every name that occurs a second time, at `{list}[i].{field}`.
 pub(crate) fn duplicates_at<'a>(
     list: &str,
     field: &str,

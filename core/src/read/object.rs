@@ -2,26 +2,27 @@
 
 use crate::collections::stable_sort_by;
 use crate::error::{Allowed, Code, Problem};
-use crate::read::{Entries, Given, Read, Reader, Step, Value};
+use crate::read::{Read, Reader};
+use crate::value::{self, Schema, Value};
 
 /// The longest key that is repeated in a place, in characters.
 const KEY_CHARACTERS: usize = 100;
 
-/// A value that is read out of named fields.
+/// A type that is read out of the fields of an object.
 pub(crate) trait Object: Read {
-    /// The value of an object's entries, or nothing where problems were noted.
-    fn read_fields(entries: &mut dyn Entries<'_>, reader: &mut Reader<'_>) -> Option<Self>;
+    /// Reads the fields; `None` if problems were noted.
+    fn read_fields(fields: &value::Object<'_>, reader: &mut Reader<'_>) -> Option<Self>;
 }
 
 /// The type of a field: a value that can be read, or one that may be left out.
 pub(crate) trait Fielded: Sized {
-    /// What is read.
+    /// The type that is read.
     type Read: Read;
 
     /// Whether it may be left out.
     const OPTIONAL: bool;
 
-    /// The field, out of what was read; nothing where it had to be there.
+    /// The field out of what was read; `None` if it is required and was not read.
     fn of(read: Option<Self::Read>) -> Option<Self>;
 }
 
@@ -47,135 +48,117 @@ impl<T: Read> Fielded for Option<T> {
 
 /// The fields of an object, in their order.
 pub(crate) struct Fields {
+    pub schema: &'static Schema,
+    /// Their names.
     pub names: &'static [&'static str],
     /// Which of them may be left out.
     pub optional: &'static [bool],
 }
 
-/// Where the value of a field goes, whatever its type.
+/// The slot of a field, whatever its type.
 pub(crate) trait Fill {
-    /// Whether it is wanted as it was written.
-    fn wants_json(&self) -> bool;
-
-    /// Reads it.
-    fn read(&mut self, given: Given<'_, '_>, reader: &mut Reader<'_>);
+    /// Reads the field.
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>);
 }
 
 impl<T: Read> Fill for Option<T> {
-    fn wants_json(&self) -> bool {
-        T::WANTS_JSON
-    }
-
-    fn read(&mut self, given: Given<'_, '_>, reader: &mut Reader<'_>) {
-        *self = T::read(given, reader);
+    fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>) {
+        *self = T::read(value, reader);
     }
 }
 
-/// What was found of a field.
+/// Whether the field of an object was found.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Found {
-    /// The key does not stand in the object.
-    Unseen,
-    /// It stands there with nothing (`null`, `None`): the same as left out.
-    Nothing,
-    /// It stands there with a value, or with one whose problems are noted.
+    /// The object does not have the key.
+    Absent,
+    /// Its value is null, which is the same as left out.
+    Null,
+    /// It has a value, or one whose problems are noted.
     Value,
 }
 
-/// Looks at the value of a field, and reads it if there is one.
-pub(crate) fn fill(field: &mut dyn Fill, value: &mut dyn Value<'_>, reader: &mut Reader<'_>) -> Found {
-    if field.wants_json() {
-        let json = value.raw().filter(|json| json.get() != "null");
-        return json.map_or(Found::Nothing, |json| {
-            field.read(Given::Json(json), reader);
-            Found::Value
-        });
+/// Reads a field, if it has a value.
+pub(crate) fn fill(field: &mut dyn Fill, value: &Value<'_>, reader: &mut Reader<'_>) -> Found {
+    if value.is_null() {
+        return Found::Null;
     }
-    let mut found = Found::Nothing;
-    value.give(&mut |given| {
-        if !matches!(given, Given::Nothing) {
-            field.read(given, reader);
-            found = Found::Value;
-        }
-    });
-    found
+    field.read(value, reader);
+    Found::Value
 }
 
-/// Reads the fields of one object and puts the problems into the order of its fields. `found` has a place for each.
+/// Reads the fields of one object and puts the problems into the order of its fields. `found` has an item for each.
 pub(crate) fn read_object(
-    entries: &mut dyn Entries<'_>,
+    object: &value::Object<'_>,
     reader: &mut Reader<'_>,
     fields: &'static Fields,
     values: &mut [&mut dyn Fill],
     found: &mut [Found],
 ) {
-    let names = fields.names;
-    let mut sorter = Sorter { mark: reader.problems.len(), problems: Vec::new() };
-    // Most sources say the fields in their order.
+    let Fields { schema, names, optional } = fields;
+    let mut sorter = Sorter { mark: reader.count(), problems: Vec::new() };
+    // Most sources give the fields in their order.
     let mut next = 0_usize;
-    while let Some(key) = entries.key() {
-        let position = match names.get(next) {
-            Some(name) if *name == key => next,
-            _ => names.iter().position(|name| *name == key).unwrap_or(names.len()),
-        };
-        next = position.saturating_add(1);
-        match (names.get(position), values.get_mut(position), found.get_mut(position)) {
-            (Some(name), Some(field), Some(found)) if *found == Found::Unseen => {
-                entries.value(&mut |value| {
-                    *found = reader.within(Step::Field(name), |reader| fill(*field, value, reader));
-                });
+    object.for_each(&mut |key, value| {
+        let known = schema.field(key, next);
+        let index = known.map_or(names.len(), |(index, _)| index);
+        next = index.saturating_add(1);
+        match (known, values.get_mut(index), found.get_mut(index)) {
+            (Some((_, field)), Some(slot), Some(found)) if *found == Found::Absent => {
+                *found = reader.in_field(field.name, |reader| fill(*slot, value, reader));
             }
-            (Some(name), ..) => {
-                entries.value(&mut |_| {});
-                reader.problem(Problem::new(Code::DuplicateField, *name));
-            }
+            (Some((_, field)), ..) => reader.problem(Problem::new(Code::DuplicateField, field.name)),
             _ => {
-                entries.value(&mut |_| {});
-                let place: String = key.chars().take(KEY_CHARACTERS).collect();
-                reader.problem(Problem::new(Code::UnknownField, place).allowed(Allowed::Choices(names)));
+                let path: String = key.chars().take(KEY_CHARACTERS).collect();
+                reader.problem(Problem::new(Code::UnknownField, path));
             }
         }
-        sorter.take(position, reader);
-    }
-    for (position, ((name, optional), (field, found))) in
-        names.iter().zip(fields.optional).zip(values.iter_mut().zip(found)).enumerate()
+        sorter.take(index, reader);
+    });
+    for (index, ((field, optional), (slot, found))) in
+        schema.fields.iter().zip(*optional).zip(values.iter_mut().zip(found)).enumerate()
     {
         if *found != Found::Value {
-            reader.left_out(name, *optional, *field);
-            sorter.take(position, reader);
+            reader.left_out(field.name, *optional, *slot);
+            sorter.take(index, reader);
         }
     }
-    sorter.close(names.len(), reader);
+    sorter.close(names, reader);
 }
 
 /// Gathers the problems of one object.
 struct Sorter {
     /// How many problems there were before this object.
     mark: usize,
-    /// The problems of this object, each with the position of its field.
+    /// The problems of this object, each with the index of its field.
     problems: Vec<(usize, Problem)>,
 }
 
 impl Sorter {
     #[inline]
-    fn take(&mut self, position: usize, reader: &mut Reader<'_>) {
-        if reader.problems.len() > self.mark {
-            self.problems.extend(reader.problems.since(self.mark).into_iter().map(|problem| (position, problem)));
+    fn take(&mut self, index: usize, reader: &mut Reader<'_>) {
+        if reader.count() > self.mark {
+            self.problems.extend(reader.since(self.mark).into_iter().map(|problem| (index, problem)));
         }
     }
 
-    /// Puts the problems into order: those of the fields, then unknown keys by name.
-    fn close(mut self, unknown: usize, reader: &mut Reader<'_>) {
+    /// Puts the problems into order: those of the fields, then unknown keys by name, the first of them with the names that
+    /// there are.
+    fn close(mut self, names: &'static [&'static str], reader: &mut Reader<'_>) {
         if self.problems.is_empty() {
             return;
         }
+        let unknown = names.len();
         stable_sort_by(&mut self.problems, |(a, problem_a), (b, problem_b)| {
             a.cmp(b).then_with(|| {
                 if *a == unknown { problem_a.place().cmp(problem_b.place()) } else { core::cmp::Ordering::Equal }
             })
         });
-        for (_, problem) in self.problems {
-            reader.problems.push(problem);
+        let mut listed = false;
+        for (index, problem) in self.problems {
+            let lists = index == unknown && !listed;
+            listed |= lists;
+            reader.put_back(if lists { problem.allowed(Allowed::Choices(names)) } else { problem });
         }
     }
 }

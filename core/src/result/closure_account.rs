@@ -4,10 +4,11 @@ use core::str::FromStr;
 
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::exact::{Amount, ExactAmount, NonNegativeAmount, Percent, Unit, Weight};
-use crate::read::{Given, Item, Name, Read, Reader, Shape, Shaped, Tell, Told, figures, record, serialized_as_told};
+use crate::read::{Item, Name, Read, Reader, figures, record, serde_value};
 use crate::result::findings::{Account, Finding, findings};
 use crate::result::published::{Published, published_problems};
 use crate::split::{Method, Party, Share, exact_units, sum_of, weights_problems, whole_shares};
+use crate::value::{Shape, Shaped, ToValue, Value};
 
 record! {
     /// A municipality, a region or the state whose citizens used the service.
@@ -27,13 +28,13 @@ impl Item for User {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Deficit(Amount);
 
-impl Tell for Deficit {
-    fn tell(&self) -> Told<'_> {
-        self.0.tell()
+impl ToValue for Deficit {
+    fn to_value(&self) -> Value<'_> {
+        self.0.to_value()
     }
 }
 
-serialized_as_told!(Deficit);
+serde_value!(Deficit);
 
 impl Deficit {
     /// The deficit as an amount.
@@ -73,8 +74,8 @@ impl Shaped for Deficit {
 }
 
 impl Read for Deficit {
-    fn read(given: Given<'_, '_>, reader: &mut Reader<'_>) -> Option<Self> {
-        Amount::read(given, reader).and_then(|amount| reader.note(Self::checked(amount)))
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        Amount::read(value, reader).and_then(|amount| reader.note(Self::checked(amount)))
     }
 }
 

@@ -54,6 +54,7 @@ fn rates() -> impl Strategy<Value = (RateParts, RateParts, u8)> {
                 Factor::Days => after.days = before.days,
                 Factor::Occupancy => after.occupancy = before.occupancy.clone(),
                 Factor::Regulation => after.regulated = before.regulated,
+                other => panic!("{other:?}"),
             }
         }
         (before, after, alike)

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use rammeaftale::{
-    Amount, ClosureAccount, ClosureAccountInput, Figure, Method, Options, Party, Settlement, closure_account, settle,
+    Amount, ClosureAccount, ClosureAccountInput, Figure, Method, Options, Party, Settlement, closure_account,
+    settle_json,
 };
 use serde_json::{Value, json};
 
@@ -50,7 +51,7 @@ fn printed(input: &ClosureAccountInput, computed: &ClosureAccount) -> Value {
 fn checked(input: &ClosureAccountInput, published: Value) -> ClosureAccount {
     let mut input = serde_json::to_value(input).unwrap();
     input["published"] = published;
-    match settle("closure_account", input, &Options::NONE).unwrap().unwrap() {
+    match settle_json("closure_account", &input.to_string(), &Options::NONE).unwrap() {
         Settlement::ClosureAccount(settled) => settled.result,
         other => panic!("{other:?}"),
     }

@@ -1,7 +1,7 @@
 //! What one run of a ledger hands on to the next.
 
 use proptest::prelude::*;
-use rammeaftale::{Ledger, LedgerInput, Options, Settlement, settle};
+use rammeaftale::{Ledger, LedgerInput, Options, Settlement, settle_json};
 
 use crate::histories::{all_histories, run};
 
@@ -21,7 +21,7 @@ fn cut_histories() -> impl Strategy<Value = (LedgerInput, usize)> {
 /// A run of an input that is written as JSON, and its result as JSON.
 fn run_json(json: &serde_json::Value) -> (Ledger, serde_json::Value) {
     let json = json.to_string();
-    let settled = settle("ledger", &mut serde_json::Deserializer::from_str(&json), &Options::NONE).unwrap().unwrap();
+    let settled = settle_json("ledger", &json, &Options::NONE).unwrap();
     let result = serde_json::from_str(&settled.to_json()).unwrap();
     match settled {
         Settlement::Ledger(settled) => (settled.result, result),

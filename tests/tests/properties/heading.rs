@@ -107,6 +107,7 @@ impl Heading {
                 of(latest) / days_of(latest) * left.clone()
             }
             Projection::AsBudgeted => budgeted * left.clone(),
+            other => panic!("{other:?}"),
         };
         let occupied = |month: &WatchedMonth| BigRatio::from(month.occupied_days.exactly());
         let cost = |month: &WatchedMonth| in_oere(month.cost.exactly());
@@ -118,6 +119,7 @@ impl Heading {
             BaseKind::Turnover => None,
             BaseKind::Basis => Some(in_oere(service.basis.exactly()).max(wide(0))),
             BaseKind::CostBasedBudget => service.cost_based_budget.map(|budget| in_oere(budget.exactly())),
+            other => panic!("{other:?}"),
         };
         Self {
             revenue: (

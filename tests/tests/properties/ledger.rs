@@ -115,6 +115,7 @@ proptest! {
                 BaseKind::Turnover => of(entry.revenue),
                 BaseKind::CostBasedBudget => Amount::from(year.cost_based_budget.unwrap()).oere(),
                 BaseKind::Basis => year.basis.oere(),
+                other => panic!("{other:?}"),
             };
             let alone = SettledYear {
                 year: year.year,

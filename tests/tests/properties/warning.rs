@@ -167,6 +167,7 @@ proptest! {
             RiskOrder::Distance => service.distance.oere(),
             RiskOrder::Result => service.result.oere(),
             RiskOrder::RateChange => -service.rate_change.oere(),
+            other => panic!("{other:?}"),
         });
         prop_assert!(sorted);
         // A service is warned of as if it were alone.

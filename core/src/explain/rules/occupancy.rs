@@ -3,11 +3,12 @@
 use crate::agreement::Origins;
 use crate::calendar::Period;
 use crate::error::Language;
-use crate::exact::{Dialect, PlaceDays, Ratio};
+use crate::exact::{PlaceDays, Ratio};
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
 use crate::rate::{ActualOccupancy, Capacity, OccupancyInput};
+use crate::read::Dialect;
 
 impl Explain for OccupancyInput {
     type Result = ActualOccupancy;

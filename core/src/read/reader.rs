@@ -1,0 +1,160 @@
+//! The reader: what reading knows, and the problems that it gathers.
+
+use crate::error::{Code, Error, Problem, Problems};
+use crate::read::{Dialect, Fill, fill};
+use crate::value::Value;
+
+/// Where fields that an input leaves out can come from.
+pub trait Supply {
+    /// Looks up a field of the input.
+    fn supply(&self, field: &'static str) -> Supplied<'_>;
+}
+
+/// A field that an input leaves out, as a [`Supply`] knows it.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Supplied<'a> {
+    /// Nothing is known of it.
+    Unknown,
+    /// It is known to have a value, and the value is not known.
+    Open(Problem),
+    /// Its value, with texts in the machine dialect.
+    Value(&'a Value<'static>),
+}
+
+/// The dialect, the path and the problems of a reading.
+pub struct Reader<'a> {
+    /// The path of the whole.
+    root: &'static str,
+    dialect: Dialect,
+    supply: Option<&'a dyn Supply>,
+    supplied: Vec<&'static str>,
+    path: Vec<Step>,
+    problems: Problems,
+}
+
+/// One step of a path.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Field(&'static str),
+    Item(usize),
+}
+
+impl<'a> Reader<'a> {
+    /// A reader of texts in this dialect, which asks `supply` for the fields that the input leaves out. The path of the whole
+    /// is `root`.
+    #[must_use]
+    pub fn new(root: &'static str, dialect: Dialect, supply: Option<&'a dyn Supply>) -> Self {
+        Self { root, dialect, supply, supplied: Vec::new(), path: Vec::new(), problems: Problems::new() }
+    }
+
+    /// The dialect of texts.
+    #[must_use]
+    pub const fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    /// Returns what was read, and the names of the fields that were supplied to it.
+    ///
+    /// # Errors
+    /// Every problem that was noted.
+    pub fn finish<T>(self, read: Option<T>) -> Result<(T, Vec<&'static str>), Error> {
+        self.problems.none()?;
+        // A reading without a value has noted why.
+        read.map(|value| (value, self.supplied)).ok_or_else(|| Problem::new(Code::Missing, "").into())
+    }
+
+    /// Returns the value of a result, or notes its problem at the present path.
+    pub(crate) fn note<T>(&mut self, result: Result<T, Problem>) -> Option<T> {
+        result.map_err(|problem| self.problem(problem)).ok()
+    }
+
+    /// Notes a problem below the present path.
+    pub(crate) fn problem(&mut self, problem: Problem) {
+        let mut path = path_below(&self.path(), problem.place());
+        if path.is_empty() {
+            path.push_str(self.root);
+        }
+        self.problems.push(problem.at(path));
+    }
+
+    /// How many problems were noted.
+    pub(super) fn count(&self) -> usize {
+        self.problems.len()
+    }
+
+    /// Takes the problems out that were noted after the first `count`.
+    pub(super) fn since(&mut self, count: usize) -> Vec<Problem> {
+        self.problems.since(count)
+    }
+
+    /// Notes a problem whose path is complete.
+    pub(super) fn put_back(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    fn path(&self) -> String {
+        let mut path = String::new();
+        for step in &self.path {
+            match step {
+                Step::Field(name) => {
+                    if !path.is_empty() {
+                        path.push('.');
+                    }
+                    path.push_str(name);
+                }
+                Step::Item(index) => {
+                    path.push('[');
+                    path.push_str(&index.to_string());
+                    path.push(']');
+                }
+            }
+        }
+        path
+    }
+
+    /// Reads a field: the path is one step longer meanwhile.
+    pub(super) fn in_field<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.within(Step::Field(name), read)
+    }
+
+    /// Reads an item of a list: the path is one step longer meanwhile.
+    pub(super) fn in_item<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.within(Step::Item(index), read)
+    }
+
+    fn within<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(step);
+        let value = read(self);
+        self.path.pop();
+        value
+    }
+
+    /// Fills a field that the input leaves out.
+    pub(super) fn left_out(&mut self, name: &'static str, optional: bool, field: &mut dyn Fill) {
+        let supplied = match self.supply {
+            Some(supply) if self.path.is_empty() => supply.supply(name),
+            _ => Supplied::Unknown,
+        };
+        match supplied {
+            Supplied::Value(value) => {
+                self.supplied.push(name);
+                let dialect = core::mem::replace(&mut self.dialect, Dialect::Machine);
+                self.in_field(name, |reader| fill(field, value, reader));
+                self.dialect = dialect;
+            }
+            Supplied::Open(problem) => self.problem(problem.at(name)),
+            Supplied::Unknown => {
+                if !optional {
+                    self.problem(Problem::new(Code::Missing, name));
+                }
+            }
+        }
+    }
+}
+
+/// The path of something inside something else: `users[2]` and `usage` are `users[2].usage`.
+pub(crate) fn path_below(outer: &str, inner: &str) -> String {
+    let dot = if outer.is_empty() || inner.is_empty() || inner.starts_with('[') { "" } else { "." };
+    [outer, dot, inner].concat()
+}

@@ -1,0 +1,190 @@
+//! Amounts split on the parties of whole columns.
+
+use core::ops::Range;
+use std::sync::Arc;
+
+use arrow_array::cast::AsArray;
+use arrow_array::{Array, ArrayRef, Decimal128Array, ListArray, StringArray, StructArray};
+use arrow_buffer::OffsetBuffer;
+use arrow_schema::{DataType, Field as Column};
+
+use crate::exact::Amount;
+use crate::read::{Item, Name};
+use crate::split::{Method, Party};
+use crate::tables::builder::{DIGITS, scale_of};
+use crate::tables::kernels::dense::Field;
+use crate::tables::kernels::{DenseTable, Figures};
+
+/// [`allocate`](crate::allocate) on columns, by largest remainder.
+pub fn allocate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
+    if table.constant::<Method>("method")? != Method::LargestRemainder {
+        return None;
+    }
+    let unit = table.unit("unit")?;
+    let amount = table.fixed_point::<Amount>("amount")?;
+    let lists = table.list("parties", ["id", "weight"])?;
+    let [ids, weights] = &lists.fields;
+    let (mut ranks, weights) = (Ranks::of(ids)?, Field::weights(weights)?);
+    // Shares are lists whose ends 32 bits must hold.
+    i32::try_from(ids.len()).ok()?;
+
+    let mut shares = figures.buffer(ids.len());
+    let mut splitting = Splitting::default();
+    for (row, items) in lists.rows().enumerate() {
+        let mut oere = [0];
+        amount.fill(&mut oere);
+        let split = amount.read(row, &mut oere).then_some(oere).and_then(|[oere]| {
+            let items = items?;
+            // Where items were passed over, and what is about to be written.
+            shares.resize(items.end, 0);
+            let ranks = ranks.of_items(items.clone())?;
+            splitting.split(oere, unit, &weights, items.start, ranks, shares.get_mut(items)?)
+        });
+        if split.is_none() {
+            figures.leave(row);
+        }
+    }
+    shares.resize(ids.len(), 0);
+
+    // All of the amount is given away.
+    figures.put("sum", &[amount], |[amount]| Some(amount));
+    figures.put("missing", &[], |[]| Some(0));
+    let shares = Decimal128Array::from(shares).with_precision_and_scale(DIGITS, scale_of("Amount")).ok()?;
+    let fields = vec![Column::new("id", DataType::Utf8, true), Column::new("share", shares.data_type().clone(), true)];
+    let columns: Vec<ArrayRef> = vec![Arc::new(ranks.ids), Arc::new(shares)];
+    let items = StructArray::try_new(fields.into(), columns, None).ok()?;
+    let item = Arc::new(Column::new_list_field(items.data_type().clone(), true));
+    let offsets = OffsetBuffer::from_lengths(lists.lengths());
+    figures.put_column("shares", Arc::new(ListArray::try_new(item, offsets, Arc::new(items), None).ok()?));
+    Some(())
+}
+
+/// What one split after the other is worked out in.
+#[derive(Default)]
+struct Splitting {
+    weights: Vec<i64>,
+    /// The shares rounded towards zero.
+    whole: Vec<i64>,
+    /// The place of each party among those that get a unit more: by what is cut off its share, then by its rank.
+    places: Vec<u64>,
+    sorted: Vec<u64>,
+}
+
+impl Splitting {
+    /// Splits an amount in øre on the parties from item `start` on; nothing where the rule has to say something about it.
+    fn split(
+        &mut self,
+        oere: i64,
+        unit: i64,
+        weights: &Field<'_>,
+        start: usize,
+        ranks: &[u64],
+        shares: &mut [i128],
+    ) -> Option<()> {
+        // 1. The amount in whole units, and what the parties count for together.
+        let units = (oere.checked_rem(unit)? == 0).then_some(oere.checked_div(unit)?)?;
+        self.weights.resize(shares.len(), 0);
+        if !weights.read(start, &mut self.weights) {
+            return None;
+        }
+        let total = self.weights.iter().try_fold(0_i64, |sum, weight| sum.checked_add(*weight))?;
+        let (magnitude, total) = (units.unsigned_abs(), u64::try_from(total).ok()?);
+        // No place is beyond this.
+        let parties = u64::try_from(shares.len()).ok()?;
+        total.checked_mul(parties)?;
+
+        // 2. Every share rounded towards zero, and what was cut off it.
+        self.whole.resize(shares.len(), 0);
+        self.places.resize(shares.len(), 0);
+        let mut given = 0_u64;
+        let parts = self.whole.iter_mut().zip(&mut self.places);
+        for ((weight, rank), (whole, place)) in self.weights.iter().zip(ranks).zip(parts) {
+            let product = magnitude.checked_mul(u64::try_from(*weight).ok()?)?;
+            let quotient = product.checked_div(total)?;
+            *whole = i64::try_from(quotient).ok()?;
+            given = given.checked_add(quotient)?;
+            let rest = product.wrapping_sub(quotient.wrapping_mul(total));
+            *place = total.wrapping_sub(rest).wrapping_sub(1).wrapping_mul(parties).wrapping_add(*rank);
+        }
+
+        // 3. The units left over go to the largest remainders, ties to the lower id: less than one unit for each party.
+        let left_over = usize::try_from(magnitude.checked_sub(given)?).ok()?;
+        self.sorted.clone_from(&self.places);
+        let first_without = match left_over {
+            0 => 0,
+            _ if left_over < self.sorted.len() => *self.sorted.select_nth_unstable(left_over).1,
+            _ => return None,
+        };
+
+        // 4. In øre, with the sign of the amount.
+        let unit = unit.checked_mul(units.signum())?;
+        for ((share, whole), place) in shares.iter_mut().zip(&self.whole).zip(&self.places) {
+            *share = whole.checked_add((*place < first_without).into())?.checked_mul(unit)?.into();
+        }
+        Some(())
+    }
+}
+
+/// Ids, and the ranks of those looked at last: most tables split on the same parties again and again.
+struct Ranks {
+    ids: StringArray,
+    last: Option<(Range<usize>, Vec<u64>)>,
+}
+
+impl Ranks {
+    fn of(ids: &ArrayRef) -> Option<Self> {
+        if ids.null_count() > 0 {
+            return None;
+        }
+        let ids = match ids.data_type() {
+            DataType::Utf8 => ids.as_string_opt::<i32>()?.clone(),
+            DataType::LargeUtf8 => ids.as_string_opt::<i64>()?.iter().collect(),
+            DataType::Utf8View => ids.as_string_view_opt()?.iter().collect(),
+            _ => return None,
+        };
+        Some(Self { ids, last: None })
+    }
+
+    /// The ranks of some items, if they are names and each stands once.
+    fn of_items(&mut self, items: Range<usize>) -> Option<&[u64]> {
+        let same = self.last.as_ref().is_some_and(|(last, _)| self.are_the_same(last, &items));
+        if !same {
+            if items.is_empty() || items.len() > Party::MOST {
+                return None;
+            }
+            let ranks = self.ranked(items.clone())?;
+            self.last = Some((items, ranks));
+        }
+        self.last.as_ref().map(|(_, ranks)| ranks.as_slice())
+    }
+
+    fn are_the_same(&self, items: &Range<usize>, others: &Range<usize>) -> bool {
+        let (data, offsets) = (self.ids.value_data(), self.ids.value_offsets());
+        let texts = |items: &Range<usize>| {
+            let offsets = offsets.get(items.start..=items.end)?;
+            let (first, last) = (*offsets.first()?, *offsets.last()?);
+            let data = data.get(usize::try_from(first).ok()?..usize::try_from(last).ok()?)?;
+            Some((offsets.iter().map(move |offset| offset.wrapping_sub(first)), data))
+        };
+        match (texts(items), texts(others)) {
+            (Some((ends, data)), Some((other_ends, other_data))) => data == other_data && ends.eq(other_ends),
+            _ => false,
+        }
+    }
+
+    fn ranked(&self, items: Range<usize>) -> Option<Vec<u64>> {
+        let id = |item: &usize| self.ids.value(items.start.saturating_add(*item));
+        let mut order: Vec<_> = (0..items.len()).collect();
+        order.sort_unstable_by_key(id);
+        let mut ranks = vec![0; items.len()];
+        let mut before = None;
+        for (rank, item) in (0..).zip(&order) {
+            let id = id(item);
+            if before.replace(id) == Some(id) || id.parse::<Name>().is_err() {
+                return None;
+            }
+            *ranks.get_mut(*item)? = rank;
+        }
+        Some(ranks)
+    }
+}

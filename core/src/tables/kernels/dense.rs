@@ -1,0 +1,241 @@
+//! Fields of a table as plain whole numbers, read piece by piece.
+
+use arrow_array::cast::AsArray;
+use arrow_array::types::{
+    Decimal64Type, Decimal128Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type,
+};
+use arrow_array::{Array, ArrayRef};
+use arrow_buffer::NullBuffer;
+use arrow_schema::DataType;
+
+use crate::exact::{Amount, FixedPoint, Percent, Unit, Weight, WholeNumber};
+use crate::rate::Occupancy;
+use crate::read::{Dialect, Read, Supplied, Supply, from_value};
+use crate::tables::kernels::lists::Lists;
+use crate::tables::row::{Row, Source};
+
+/// What stands where a number has no room: below all limits.
+const NO_NUMBER: i64 = i64::MIN;
+
+/// Units up to here leave every figure within its limits; with coarser ones the rule says which do not.
+const COARSEST_UNIT: i64 = 10_000;
+
+/// A table, as far as it is plain: decimals and whole numbers in columns, and what is the same in every row.
+pub struct DenseTable<'a> {
+    pub row: Row<'a>,
+    pub dialect: Dialect,
+    /// What an agreement says of fields that are left out.
+    pub supply: Option<&'a dyn Supply>,
+}
+
+impl<'a> DenseTable<'a> {
+    /// A figure with a fixed number of decimals, in its smallest units.
+    pub fn fixed_point<T: FixedPoint + Read>(&self, field: &'static str) -> Option<Field<'a>> {
+        let limits = T::LIMITS;
+        match self.row.source(field) {
+            Some(Source::Column(column)) => Field::of(column, T::DECIMALS, self.row.is_in_oere(field), limits),
+            _ => Some(Field::same(self.constant::<T>(field)?.smallest())),
+        }
+    }
+
+    /// The fields of the items of a list, and where the items of each row are.
+    pub fn list<const N: usize>(&self, field: &str, fields: [&str; N]) -> Option<Lists<N>> {
+        match self.row.source(field) {
+            Some(Source::Column(column)) => Lists::of(column, fields),
+            _ => None,
+        }
+    }
+
+    /// A whole number.
+    pub fn count<T: WholeNumber + Read>(&self, field: &'static str) -> Option<Field<'a>> {
+        let (lowest, highest) = T::LIMITS;
+        match self.row.source(field) {
+            // A count is written without decimals, also without zeros.
+            Some(Source::Column(column)) if !column.data_type().is_decimal() && !self.row.is_in_oere(field) => {
+                Field::of(column, 0, false, (lowest.into(), highest.into()))
+            }
+            Some(Source::Column(_)) => None,
+            _ => Some(Field::same(self.constant::<T>(field)?.number().into())),
+        }
+    }
+
+    /// An occupancy that is a percentage, in millionths.
+    pub fn occupancy(&self, field: &'static str) -> Option<Field<'a>> {
+        match self.row.source(field) {
+            Some(Source::Column(column)) => {
+                Field::of(column, Percent::DECIMALS, self.row.is_in_oere(field), (1, Percent::LIMITS.1))
+            }
+            _ => match self.constant::<Occupancy>(field)? {
+                Occupancy::Percent(percent) => Some(Field::same(percent.smallest())),
+                Occupancy::Days(_) => None,
+            },
+        }
+    }
+
+    /// A unit that is the same in every row, in øre.
+    pub fn unit(&self, field: &'static str) -> Option<i64> {
+        Some(self.constant::<Unit>(field)?.amount().oere()).filter(|unit| *unit <= COARSEST_UNIT)
+    }
+
+    /// A value that is the same in every row.
+    pub fn constant<T: Read>(&self, field: &'static str) -> Option<T> {
+        match self.row.source(field) {
+            Some(Source::Constant(constant)) if !constant.is_null() => from_value(constant, self.dialect).ok(),
+            Some(Source::Column(_)) => None,
+            _ => match self.supply?.supply(field) {
+                Supplied::Value(value) => from_value(value, Dialect::Machine).ok(),
+                Supplied::Open(_) | Supplied::Unknown => None,
+            },
+        }
+    }
+
+    /// Whether no row has a field.
+    pub fn is_left_out(&self, field: &'static str) -> bool {
+        let supplied = self.supply.is_some_and(|supply| !matches!(supply.supply(field), Supplied::Unknown));
+        !supplied
+            && match self.row.source(field) {
+                None => true,
+                Some(Source::Column(column)) => column.null_count() == column.len(),
+                Some(Source::Constant(constant)) => constant.is_null(),
+            }
+    }
+}
+
+/// A field of every row.
+pub struct Field<'a> {
+    values: Values<'a>,
+    nulls: Option<&'a NullBuffer>,
+    limits: (i64, i64),
+}
+
+/// Where its numbers are, and by what they become numbers of its smallest unit.
+enum Values<'a> {
+    Same(i64),
+    Decimal128(&'a [i128], Scale),
+    Decimal64(&'a [i64], Scale),
+    Int64(&'a [i64], Scale),
+    Int32(&'a [i32], Scale),
+    Int16(&'a [i16], Scale),
+    Int8(&'a [i8], Scale),
+    UInt16(&'a [u16], Scale),
+    UInt8(&'a [u8], Scale),
+}
+
+/// How many smallest units a number of a column is worth.
+#[derive(Clone, Copy)]
+enum Scale {
+    One,
+    Times(i64),
+    /// It has more decimals than the field, which must be zeros.
+    Over(i64),
+}
+
+impl Scale {
+    fn of(column: i8, field: u32) -> Option<Self> {
+        let column = u32::try_from(column).ok()?;
+        let ten_to = |power| 10_i64.checked_pow(power);
+        Some(match (field.checked_sub(column), column.checked_sub(field)) {
+            (Some(0), _) => Self::One,
+            (Some(missing), _) => Self::Times(ten_to(missing)?),
+            (_, beyond) => Self::Over(ten_to(beyond?)?),
+        })
+    }
+}
+
+impl<'a> Field<'a> {
+    /// A column of weights: only how they compare is used, so they are counted in the column's own smallest units.
+    pub fn weights(column: &'a ArrayRef) -> Option<Self> {
+        let decimals = match column.data_type() {
+            DataType::Decimal128(_, scale) | DataType::Decimal64(_, scale) => u32::try_from(*scale).ok()?,
+            _ => 0,
+        };
+        let decimals = decimals.min(Weight::DECIMALS);
+        let per_unit = 10_i64.checked_pow(Weight::DECIMALS.checked_sub(decimals)?)?;
+        let (lowest, highest) = Weight::LIMITS;
+        Self::of(column, decimals, false, (lowest.checked_div(per_unit)?, highest.checked_div(per_unit)?))
+    }
+
+    fn same(number: i64) -> Self {
+        Self { values: Values::Same(number), nulls: None, limits: (number, number) }
+    }
+
+    fn of(column: &'a ArrayRef, decimals: u32, in_oere: bool, limits: (i64, i64)) -> Option<Self> {
+        let whole =
+            if in_oere { Scale::of(i8::try_from(Amount::DECIMALS).ok()?, decimals) } else { Scale::of(0, decimals) }?;
+        let values = match column.data_type() {
+            DataType::Decimal128(_, scale) => {
+                Values::Decimal128(column.as_primitive::<Decimal128Type>().values(), Scale::of(*scale, decimals)?)
+            }
+            DataType::Decimal64(_, scale) => {
+                Values::Decimal64(column.as_primitive::<Decimal64Type>().values(), Scale::of(*scale, decimals)?)
+            }
+            DataType::Int64 => Values::Int64(column.as_primitive::<Int64Type>().values(), whole),
+            DataType::Int32 => Values::Int32(column.as_primitive::<Int32Type>().values(), whole),
+            DataType::Int16 => Values::Int16(column.as_primitive::<Int16Type>().values(), whole),
+            DataType::Int8 => Values::Int8(column.as_primitive::<Int8Type>().values(), whole),
+            DataType::UInt16 => Values::UInt16(column.as_primitive::<UInt16Type>().values(), whole),
+            DataType::UInt8 => Values::UInt8(column.as_primitive::<UInt8Type>().values(), whole),
+            _ => return None,
+        };
+        Some(Self { values, nulls: column.nulls().filter(|nulls| nulls.null_count() > 0), limits })
+    }
+
+    /// Puts what is the same in every row in the place of every row.
+    pub fn fill(&self, numbers: &mut [i64]) {
+        if let Values::Same(same) = self.values {
+            numbers.fill(same);
+        }
+    }
+
+    /// Reads the numbers of the rows from `start` on, and says whether all of them are plain; in the place of what is not
+    /// stands any number, and in the place of what is the same in every row what [`fill`](Self::fill) put there.
+    pub fn read(&self, start: usize, numbers: &mut [i64]) -> bool {
+        let rows = start..start.saturating_add(numbers.len());
+        let valid = self.nulls.is_none_or(|nulls| rows.clone().all(|row| row < nulls.len() && nulls.is_valid(row)));
+        let plain = match self.values {
+            Values::Same(_) => true,
+            Values::Decimal128(values, scale) => self.each(values.get(rows), scale, numbers),
+            Values::Decimal64(values, scale) | Values::Int64(values, scale) => {
+                self.each(values.get(rows), scale, numbers)
+            }
+            Values::Int32(values, scale) => self.each(values.get(rows), scale, numbers),
+            Values::Int16(values, scale) => self.each(values.get(rows), scale, numbers),
+            Values::Int8(values, scale) => self.each(values.get(rows), scale, numbers),
+            Values::UInt16(values, scale) => self.each(values.get(rows), scale, numbers),
+            Values::UInt8(values, scale) => self.each(values.get(rows), scale, numbers),
+        };
+        valid && plain
+    }
+
+    /// Whether the number of a row is plain.
+    pub fn is_plain(&self, row: usize) -> bool {
+        self.read(row, &mut [0])
+    }
+
+    fn each<T: Copy + TryInto<i64>>(&self, values: Option<&[T]>, scale: Scale, numbers: &mut [i64]) -> bool {
+        let small = |value: T| value.try_into().unwrap_or(NO_NUMBER);
+        match scale {
+            Scale::One => self.within(values, numbers, small),
+            Scale::Times(times) => {
+                self.within(values, numbers, |value| small(value).checked_mul(times).unwrap_or(NO_NUMBER))
+            }
+            Scale::Over(over) => self.within(values, numbers, |value| match small(value).checked_rem(over) {
+                Some(0) => small(value).checked_div(over).unwrap_or(NO_NUMBER),
+                _ => NO_NUMBER,
+            }),
+        }
+    }
+
+    #[inline]
+    fn within<T: Copy>(&self, values: Option<&[T]>, numbers: &mut [i64], small: impl Fn(T) -> i64) -> bool {
+        let (lowest, highest) = self.limits;
+        let breadth = highest.wrapping_sub(lowest).cast_unsigned();
+        let mut plain = values.is_some();
+        for (number, value) in numbers.iter_mut().zip(values.unwrap_or_default()) {
+            *number = small(*value);
+            // One comparison for both limits.
+            plain &= number.wrapping_sub(lowest).cast_unsigned() <= breadth;
+        }
+        plain
+    }
+}

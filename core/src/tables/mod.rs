@@ -1,0 +1,25 @@
+//! Whole tables: any rule on the rows of Arrow columns (feature `arrow`).
+//!
+//! A column is a field of the input, a row is a call of the rule, and the figures of the result become columns again. The
+//! loop calls the rule itself, so a table cannot say anything else than the rule does. Lists (the users of a closure, the
+//! years of a ledger) are list columns, or are made such of rows of tables of their own that belong to a row by their keys.
+
+mod buffers;
+mod builder;
+mod cell;
+mod explode;
+mod items;
+mod kernels;
+mod prepare;
+mod row;
+mod rows;
+mod sheet;
+mod table;
+mod work;
+
+pub use buffers::BufferPool;
+pub use explode::explode;
+pub use row::Constant;
+pub use rows::OnProblem;
+pub use sheet::*;
+pub use table::TableCall;

@@ -1,0 +1,118 @@
+//! The rows of one batch, settled by a rule.
+
+use std::sync::Arc;
+
+use arrow_array::builder::StringBuilder;
+use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
+use arrow_schema::{DataType, Field, Schema as ArrowSchema};
+
+use crate::error::{Code, Error, Problem, Problems};
+use crate::read::{Dialect, path_below};
+use crate::settlement::{Rule, Settler};
+use crate::tables::buffers::BufferPool;
+use crate::tables::builder::ResultBuilder;
+use crate::tables::kernels;
+use crate::tables::row::{Constant, Row};
+use crate::value::{Object, Value};
+
+/// What becomes of a row that cannot be settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnProblem {
+    /// It fails the whole call; the path of the problem begins with its row.
+    Stop,
+    /// Its figures are null, and the column `error` says what is wrong with it.
+    Collect,
+}
+
+/// How many rows are settled between two calls of `go_on`.
+const ROWS_AT_A_TIME: usize = 1024;
+
+/// A rule that is ready to settle the rows of batches: its terms, constants and figures are looked up.
+pub(super) struct RowSettler<'a> {
+    pub rule: &'static Rule,
+    pub settler: Settler<'a>,
+    pub dialect: Dialect,
+    /// In kroner.
+    pub constants: Vec<Constant>,
+    pub in_oere: &'a [String],
+    /// The figures that come back, in their order.
+    pub wanted: Vec<&'static str>,
+    pub on_problem: OnProblem,
+}
+
+impl RowSettler<'_> {
+    /// Settles the rows of a batch; `first` is the number of its first row in the whole table. `go_on` is called now and then
+    /// with the number of rows that are done since; once it returns false the result is `None`.
+    pub fn settle(
+        &self,
+        batch: &RecordBatch,
+        first: usize,
+        buffers: &BufferPool,
+        go_on: &mut dyn FnMut(usize) -> bool,
+    ) -> Result<Option<RecordBatch>, Error> {
+        let row =
+            Row { fields: self.rule.input.fields, batch, index: 0, constants: &self.constants, in_oere: self.in_oere };
+        let output = kernels::run(self.rule, row, self.settler.supply(), self.dialect, &self.wanted, buffers);
+        let rows = || (0..batch.num_rows()).collect();
+        let fallback_rows: Vec<usize> = output.as_ref().map_or_else(rows, |output| output.fallback_rows.clone());
+
+        let mut figures = ResultBuilder::new(self.rule.result);
+        let mut errors = StringBuilder::with_capacity(0, 0);
+        for (done, index) in fallback_rows.iter().copied().enumerate() {
+            if done % ROWS_AT_A_TIME == ROWS_AT_A_TIME - 1 && !go_on(ROWS_AT_A_TIME) {
+                return Ok(None);
+            }
+            let row = Row { index, ..row };
+            match (self.settler.settle(&Value::Object(Object::Borrowed(&row))), self.on_problem) {
+                (Ok(settled), _) => {
+                    figures.append(&settled)?;
+                    errors.append_null();
+                }
+                (Err(error), OnProblem::Collect) => {
+                    figures.append_null();
+                    errors.append_value(codes_and_paths(&error));
+                }
+                (Err(error), OnProblem::Stop) => return Err(at_row(&error, first.saturating_add(index))),
+            }
+        }
+        let mut columns = figures.finish(&self.wanted)?;
+        if self.on_problem == OnProblem::Collect {
+            let column: ArrayRef = Arc::new(errors.finish());
+            columns.push((Field::new("error", DataType::Utf8, true), column));
+        }
+        if let Some(output) = output {
+            columns = output.completed(columns, batch.num_rows())?;
+        }
+        let since =
+            batch.num_rows().saturating_sub(fallback_rows.len()).saturating_add(fallback_rows.len() % ROWS_AT_A_TIME);
+        Ok(Some(record_batch(columns, batch.num_rows())?).filter(|_| go_on(since)))
+    }
+}
+
+fn record_batch(columns: Vec<(Field, ArrayRef)>, rows: usize) -> Result<RecordBatch, Error> {
+    let (fields, arrays): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
+    let options = RecordBatchOptions::new().with_row_count(Some(rows));
+    RecordBatch::try_new_with_options(Arc::new(ArrowSchema::new(fields)), arrays, &options)
+        .map_err(|_| Problem::new(Code::Overflow, "").into())
+}
+
+/// The codes and paths of the problems of a row.
+pub(super) fn codes_and_paths(error: &Error) -> String {
+    let problems: Vec<_> = error
+        .problems()
+        .iter()
+        .map(|problem| match problem.place() {
+            "" => problem.code().to_string(),
+            place => format!("{} at {place}", problem.code()),
+        })
+        .collect();
+    problems.join("; ")
+}
+
+fn at_row(error: &Error, row: usize) -> Error {
+    let mut problems = Problems::new();
+    for problem in error.problems() {
+        problems.push(problem.clone().at(path_below(&format!("rows[{row}]"), problem.place())));
+    }
+    problems.none().err().unwrap_or_else(|| Problem::new(Code::Missing, "").into())
+}

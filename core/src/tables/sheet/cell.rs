@@ -1,0 +1,190 @@
+//! One cell, and where it is.
+
+use crate::calendar::Date;
+use crate::exact::in_dialect;
+use crate::read::Dialect;
+use crate::tables::sheet::affix::{Affix, truth, undressed, unprotected};
+use crate::value::{Shape, Value};
+
+/// What stands in a cell of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetCell {
+    /// Nothing.
+    Empty,
+    /// A text.
+    Text(String),
+    /// A number of a spreadsheet, as machine text.
+    Number(String),
+    /// A number of a spreadsheet that shows it as a percentage: the percentage (90 where it shows 90 %), as machine text.
+    Percentage(String),
+    /// A whole number of a spreadsheet that shows it with zeros before it, with them: 0461.
+    Padded(String),
+    /// A day, as machine text.
+    Day(String),
+    /// True or false.
+    Truth(bool),
+    /// A formula that nobody has computed.
+    Uncomputed(String),
+    /// What no field is: an error value, a time of the day. In words.
+    Other(String),
+}
+
+/// Where the cells of a file are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetPlace {
+    /// In a sheet of this name: `Ark1!B7`.
+    Sheet(String),
+    /// In a file of lines: `7:B` is the second value of line 7.
+    Lines,
+}
+
+impl SheetPlace {
+    /// The address of a cell. Rows are counted from 1, columns from 0.
+    #[must_use]
+    pub fn cell(&self, row: u32, column: usize) -> String {
+        match self {
+            Self::Sheet(name) => format!("{}!{}{row}", quoted(name), letters(column)),
+            Self::Lines => format!("{row}:{}", letters(column)),
+        }
+    }
+
+    /// The address of the whole.
+    pub(super) fn whole(&self) -> String {
+        match self {
+            Self::Sheet(name) => quoted(name),
+            Self::Lines => "1".to_owned(),
+        }
+    }
+}
+
+/// A name as spreadsheets write it in addresses.
+fn quoted(name: &str) -> String {
+    let is_plain = |character: char| character.is_alphanumeric() || character == '_' || character == '.';
+    if name.chars().all(is_plain) { name.to_owned() } else { format!("'{}'", name.replace('\'', "''")) }
+}
+
+/// The letters of a column, counted from 0: A … Z, AA …
+fn letters(column: usize) -> String {
+    let mut letters = Vec::new();
+    let mut left = Some(column);
+    while let Some(column) = left {
+        letters.extend(u8::try_from(column % 26).ok().and_then(|letter| letter.checked_add(b'A')).map(char::from));
+        left = (column / 26).checked_sub(1);
+    }
+    letters.iter().rev().collect()
+}
+
+impl SheetCell {
+    /// Whether nothing stands in it that anybody sees.
+    pub(super) fn is_empty(&self) -> bool {
+        match self {
+            Self::Empty => true,
+            Self::Text(text) => text.trim().is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Takes off what protects a text from being a formula.
+    pub(super) fn unprotect(&mut self) {
+        if let Self::Text(text) = self {
+            let bare = unprotected(text);
+            if bare.len() < text.len() {
+                *text = bare.to_owned();
+            }
+        }
+    }
+
+    /// What a reader of the sheet sees in it, more or less.
+    pub(super) fn seen(&self, dialect: Dialect) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) => text.trim().to_owned(),
+            Self::Padded(text) | Self::Uncomputed(text) | Self::Other(text) => text.clone(),
+            Self::Number(number) => in_dialect(number, dialect),
+            Self::Percentage(number) => format!("{} %", in_dialect(number, dialect)),
+            Self::Day(day) => {
+                Date::parse(day, Dialect::Machine).map_or_else(|_| day.clone(), |day| day.to_text(dialect))
+            }
+            Self::Truth(truth) => truth_text(*truth, dialect).to_owned(),
+        }
+    }
+
+    /// The cell as a value of a shape, for the reader of the rule: a text in the dialect, or an exact value. What cannot be
+    /// one is what every reader refuses.
+    pub(super) fn value(&self, shape: &Shape, dialect: Dialect) -> Value<'static> {
+        let decimal = |text: &String| Value::from_decimal_text(text);
+        match (kind(shape), self) {
+            (_, Self::Empty) => Value::Null,
+            (Kind::Number(affix), Self::Text(text)) => undressed(text, affix, dialect).into(),
+            (Kind::Number(_), Self::Number(number)) | (Kind::Number(Affix::Percent), Self::Percentage(number)) => {
+                decimal(number)
+            }
+            // In words, since 90 % is not the number 90.
+            (Kind::Number(_), Self::Percentage(_)) => self.seen(dialect).into(),
+            (Kind::Day, Self::Day(day)) => date(day).unwrap_or(Value::Other),
+            (Kind::Truth, Self::Truth(truth)) => Value::Bool(*truth),
+            (Kind::Truth, Self::Text(text)) => truth(text, dialect).map_or(Value::Other, Value::Bool),
+            (Kind::Day | Kind::Text, Self::Text(text)) => text.trim().to_owned().into(),
+            (Kind::Number(_), Self::Padded(digits)) => decimal(digits),
+            // The number of a municipality or a citizen is a name.
+            (Kind::Text, Self::Padded(digits)) => digits.clone().into(),
+            (Kind::Text, Self::Number(number)) if !number.contains('.') => number.clone().into(),
+            _ => Value::Other,
+        }
+    }
+}
+
+/// The day of a machine text, also one that is beyond the calendar of the rules.
+fn date(text: &str) -> Option<Value<'static>> {
+    let mut parts = text.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    Some(Value::Date(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))
+}
+
+/// The truth value as the dialect writes it.
+pub(super) const fn truth_text(truth: bool, dialect: Dialect) -> &'static str {
+    match (dialect, truth) {
+        (Dialect::Danish, true) => "ja",
+        (Dialect::Danish, false) => "nej",
+        (Dialect::Machine, true) => "true",
+        (Dialect::Machine, false) => "false",
+    }
+}
+
+/// What a cell of a shape is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Number(Affix),
+    Day,
+    Text,
+    Truth,
+    /// Several values: no cell.
+    Several,
+}
+
+pub(super) fn kind(shape: &Shape) -> Kind {
+    match shape {
+        Shape::Number(name) | Shape::Count(name) | Shape::NumberOrRecord(name, _) => Kind::Number(Affix::of(name)),
+        Shape::Text("Date") => Kind::Day,
+        Shape::Text(_) | Shape::Choice { .. } => Kind::Text,
+        Shape::Truth => Kind::Truth,
+        Shape::Optional(inner) => kind(inner),
+        Shape::Record(_) | Shape::List(_) | Shape::Any => Kind::Several,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_those_of_spreadsheets() {
+        let columns = [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")];
+        for (column, letters) in columns {
+            assert_eq!(SheetPlace::Sheet("Ark1".into()).cell(7, column), format!("Ark1!{letters}7"));
+            assert_eq!(SheetPlace::Lines.cell(7, column), format!("7:{letters}"));
+        }
+        assert_eq!(SheetPlace::Sheet("Nord og Syd".into()).cell(1, 1), "'Nord og Syd'!B1");
+        assert_eq!(SheetPlace::Sheet("Jens' ark".into()).whole(), "'Jens'' ark'");
+    }
+}

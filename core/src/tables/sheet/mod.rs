@@ -1,0 +1,23 @@
+//! Sheets: what colleagues send and what they get, with the grammar of the core.
+//!
+//! A sheet is rows of cells under headings. The headings say which field of a rule a column is; every cell is read as the
+//! type of that field, by the reader of the rule itself. What cannot be understood is noted with the address of its cell.
+//! The way back writes columns as the texts of a CSV file, or as a workbook.
+
+mod affix;
+mod cell;
+mod columns;
+mod header;
+mod reading;
+#[cfg(test)]
+mod tests;
+#[cfg(feature = "xlsx")]
+mod workbook;
+mod writing;
+
+pub use cell::{SheetCell, SheetPlace};
+pub use header::{Headings, headings};
+pub use reading::{SheetReader, SheetRows};
+#[cfg(feature = "xlsx")]
+pub use workbook::{SheetTable, tables_workbook};
+pub use writing::{csv_headings, csv_rows};

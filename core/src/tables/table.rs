@@ -1,0 +1,199 @@
+//! A rule on whole tables.
+
+use arrow_array::RecordBatch;
+use arrow_schema::DataType;
+
+use crate::error::{Code, Error, Problem, Problems};
+use crate::options::Options;
+use crate::settlement::{Rule, Settler};
+use crate::tables::buffers::BufferPool;
+use crate::tables::items::{ItemTable, one_row};
+use crate::tables::prepare::{concatenated, prepared};
+use crate::tables::row::{Constant, in_kroner};
+use crate::tables::rows::{OnProblem, RowSettler};
+use crate::tables::work::{Work, split};
+
+/// A call of a rule on the rows of tables: everything that is the same for all rows.
+///
+/// Decimals and integers are exact amounts; binary floating-point columns are refused where a field is read from them. A column
+/// is read as the field of its name; other columns are not looked at.
+///
+/// # Examples
+/// ```
+/// use std::sync::Arc;
+///
+/// use arrow_array::{RecordBatch, StringArray};
+/// use rammeaftale::{Rule, tables::{BufferPool, TableCall}};
+///
+/// let places = StringArray::from(vec!["2", "3"]);
+/// let batch = RecordBatch::try_from_iter([("vacant_places", Arc::new(places) as _)])?;
+/// let call = TableCall::new(Rule::named("vacancy")?)
+///     .with_constants([("days".to_owned(), 365.into()), ("base_rate".to_owned(), "732".into())]);
+/// let settled = call.settle(Some(vec![batch]), Vec::new(), &BufferPool::default(), &mut |_| true)?;
+/// assert_eq!(settled.expect("nobody interrupts")[0].num_rows(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct TableCall {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Fields that are the same in every row.
+    pub constants: Vec<Constant>,
+    /// Fields that are read from a column of another name: the field, and the column.
+    pub columns: Vec<(String, String)>,
+    /// Fields, of the input or of objects in it, whose integers are øre.
+    pub in_oere: Vec<String>,
+    /// The columns by which the rows of items belong to the rows of the table; they are kept.
+    pub by: Vec<String>,
+    /// The columns that come back beside the figures.
+    pub keep: Vec<String>,
+    /// The figures that come back, in their order; all of them if none is named.
+    pub figures: Vec<String>,
+    /// The agreement, the day and the dialect.
+    pub options: Options,
+    /// What becomes of a row that cannot be settled.
+    pub on_problem: OnProblem,
+}
+
+impl TableCall {
+    /// A call without constants, of all figures, that stops at the first row with a problem.
+    #[must_use]
+    pub const fn new(rule: &'static Rule) -> Self {
+        Self {
+            rule,
+            constants: Vec::new(),
+            columns: Vec::new(),
+            in_oere: Vec::new(),
+            by: Vec::new(),
+            keep: Vec::new(),
+            figures: Vec::new(),
+            options: Options::NONE,
+            on_problem: OnProblem::Stop,
+        }
+    }
+
+    /// With fields that are the same in every row.
+    #[must_use]
+    pub fn with_constants(mut self, constants: impl IntoIterator<Item = Constant>) -> Self {
+        self.constants = constants.into_iter().collect();
+        self
+    }
+
+    /// Settles the rows of a table, or the one row there is if there is no table, with its items in tables of their own, on as
+    /// many threads as there are processors. The figures come back in batches. `go_on` is called now and then on this thread
+    /// with the number of rows that are done; once it returns false the result is `None`. Figures are written into `buffers`,
+    /// as far as they reach.
+    ///
+    /// # Errors
+    /// A figure that the rule does not have, or one named twice; a name in `columns`, `in_oere` or `keep` that there is not; a
+    /// field that is read from binary numbers; as [`Settler::new`]. With [`OnProblem::Stop`] every problem of the first row
+    /// that cannot be settled, at `rows[i]`.
+    pub fn settle(
+        &self,
+        data: Option<Vec<RecordBatch>>,
+        items: Vec<(String, Vec<RecordBatch>)>,
+        buffers: &BufferPool,
+        go_on: &mut dyn FnMut(usize) -> bool,
+    ) -> Result<Option<Vec<RecordBatch>>, Error> {
+        let constants = self.constants.iter().cloned();
+        let rows = RowSettler {
+            rule: self.rule,
+            settler: Settler::new(self.rule, &self.options)?,
+            dialect: self.options.dialect(),
+            constants: constants
+                .map(|(name, value)| {
+                    let value = in_kroner(&name, value, &self.in_oere);
+                    (name, value)
+                })
+                .collect(),
+            in_oere: &self.in_oere,
+            wanted: self.wanted()?,
+            on_problem: self.on_problem,
+        };
+        self.names_are_fields()?;
+        let items = items.into_iter().map(|(field, batches)| {
+            let batches = batches.into_iter().map(|batch| prepared(batch, &[])).collect::<Result<Vec<_>, _>>()?;
+            ItemTable::new(&field, concatenated(&batches)?, &self.by)
+        });
+        let items = items.collect::<Result<Vec<_>, Error>>()?;
+        let data = data.map(|batches| {
+            batches.into_iter().map(|batch| prepared(batch, &self.columns)).collect::<Result<Vec<_>, _>>()
+        });
+        let data = self.with_items(data.transpose()?, &items)?;
+        data.iter().try_for_each(|batch| self.no_binary_columns(batch))?;
+        let keep: Vec<_> = self.by.iter().chain(&self.keep).cloned().collect();
+        Work { rows, keep: &keep, data: &data, buffers }.settle(go_on)
+    }
+
+    /// The table with its items in list columns, in the parts that are settled one after the other.
+    fn with_items(&self, data: Option<Vec<RecordBatch>>, items: &[ItemTable]) -> Result<Vec<RecordBatch>, Error> {
+        let mut data = match (data, items.first()) {
+            // Items are looked up in the whole table.
+            (Some(data), Some(_)) => vec![concatenated(&data)?],
+            (Some(data), None) => data,
+            (None, Some(first)) => vec![first.owners()?],
+            (None, None) => vec![one_row()?],
+        };
+        for items in items {
+            data = data.iter().map(|table| items.beside(table, self.rule)).collect::<Result<_, _>>()?;
+        }
+        let parts: Vec<_> = data.iter().flat_map(split).collect();
+        Ok(if parts.is_empty() { data } else { parts })
+    }
+
+    /// The figures that come back.
+    fn wanted(&self) -> Result<Vec<&'static str>, Error> {
+        let all = self.rule.result.fields.iter().map(|field| field.name);
+        if self.figures.is_empty() {
+            return Ok(all.collect());
+        }
+        let mut problems = Problems::new();
+        let mut wanted = Vec::with_capacity(self.figures.len());
+        for figure in &self.figures {
+            match all.clone().find(|name| name == figure) {
+                None => problems.push(Problem::new(Code::UnknownField, "figures").given(figure)),
+                Some(name) if wanted.contains(&name) => {
+                    problems.push(Problem::new(Code::Duplicate, "figures").given(figure));
+                }
+                Some(name) => wanted.push(name),
+            }
+        }
+        problems.none()?;
+        Ok(wanted)
+    }
+
+    /// Refuses names of fields that there are not: in `in_oere` one would leave another field a hundred times too large.
+    fn names_are_fields(&self) -> Result<(), Error> {
+        let mut problems = Problems::new();
+        for (name, _) in &self.columns {
+            if self.rule.input.fields.iter().all(|field| field.name != name) {
+                problems.push(Problem::new(Code::UnknownField, "columns").given(name));
+            }
+        }
+        for name in self.in_oere.iter().filter(|name| !self.rule.input.has_field(name)) {
+            problems.push(Problem::new(Code::UnknownField, "oere").given(name));
+        }
+        problems.none()
+    }
+
+    /// Refuses columns of binary numbers where a field is read from them: a rounded amount is not the amount.
+    fn no_binary_columns(&self, batch: &RecordBatch) -> Result<(), Error> {
+        let mut problems = Problems::new();
+        for field in batch.schema_ref().fields() {
+            let is_read = self.rule.input.fields.iter().any(|read| read.name == field.name());
+            if !is_read {
+                continue;
+            }
+            if field.data_type().is_floating() {
+                problems.push(Problem::new(Code::BinaryNumber, field.name().clone()));
+            }
+            let (DataType::List(item) | DataType::LargeList(item)) = field.data_type() else { continue };
+            let DataType::Struct(inside) = item.data_type() else { continue };
+            for own in inside.iter().filter(|own| own.data_type().is_floating()) {
+                problems.push(Problem::new(Code::BinaryNumber, format!("{}.{}", field.name(), own.name())));
+            }
+        }
+        problems.none()
+    }
+}

@@ -1,0 +1,132 @@
+//! The shapes of inputs and results, as data: what the types and documentation of other languages are made from.
+
+/// What a value looks like.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// A decimal figure, by the name of its type; written as text.
+    Number(&'static str),
+    /// A whole number, by the name of its type.
+    Count(&'static str),
+    /// A text, by the name of its type.
+    Text(&'static str),
+    /// True or false.
+    Truth,
+    /// One of these names.
+    Choice {
+        /// The name of the type.
+        name: &'static str,
+        /// What the choice is about.
+        doc: &'static str,
+        /// The names, each with what it means.
+        choices: &'static [(&'static str, &'static str)],
+    },
+    /// An object with these fields.
+    Record(&'static Schema),
+    /// A decimal figure, or an object with these fields.
+    NumberOrRecord(&'static str, &'static Schema),
+    /// May be left out.
+    Optional(&'static Shape),
+    /// A list.
+    List(&'static Shape),
+    /// Anything: it is read later, by somebody who knows its shape.
+    Any,
+}
+
+/// An object's fields, in their order.
+#[derive(Clone, Copy, Debug)]
+pub struct Schema {
+    /// The name of the type.
+    pub name: &'static str,
+    /// What it is.
+    pub doc: &'static str,
+    /// Its fields.
+    pub fields: &'static [Field],
+}
+
+impl Schema {
+    /// Whether an object of this name is this one or stands inside it.
+    #[must_use]
+    pub fn holds(&self, name: &str) -> bool {
+        self.any(&|schema| schema.name == name)
+    }
+
+    /// The field of this name with its index; `next` is the index to look at first.
+    pub(crate) fn field(&self, name: &str, next: usize) -> Option<(usize, &'static Field)> {
+        match self.fields.get(next) {
+            Some(field) if field.name == name => Some((next, field)),
+            _ => self.fields.iter().enumerate().find(|(_, field)| field.name == name),
+        }
+    }
+
+    /// Whether it, or an object inside it, has a field of this name.
+    #[must_use]
+    pub fn has_field(&self, name: &str) -> bool {
+        self.any(&|schema| schema.fields.iter().any(|field| field.name == name))
+    }
+
+    fn any(&self, test: &dyn Fn(&Self) -> bool) -> bool {
+        test(self) || self.fields.iter().any(|field| field.shape.any(test))
+    }
+}
+
+impl Shape {
+    /// Whether an object of this name stands in values of this shape.
+    #[must_use]
+    pub fn holds(&self, name: &str) -> bool {
+        self.any(&|schema| schema.name == name)
+    }
+
+    /// The fields of an object of this shape, if it may be one.
+    #[must_use]
+    pub const fn schema(&self) -> Option<&'static Schema> {
+        match self {
+            Self::Record(schema) | Self::NumberOrRecord(_, schema) => Some(schema),
+            Self::Optional(shape) => shape.schema(),
+            _ => None,
+        }
+    }
+
+    /// The shape of the items, if it is a list.
+    #[must_use]
+    pub const fn item(&self) -> Option<&'static Self> {
+        match self {
+            Self::List(item) => Some(item),
+            Self::Optional(shape) => shape.item(),
+            _ => None,
+        }
+    }
+
+    /// Whether anything is wanted.
+    pub(crate) const fn is_any(&self) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Optional(shape) => shape.is_any(),
+            _ => false,
+        }
+    }
+
+    fn any(&self, test: &dyn Fn(&Schema) -> bool) -> bool {
+        match self {
+            Self::Record(schema) | Self::NumberOrRecord(_, schema) => schema.any(test),
+            Self::Optional(shape) | Self::List(shape) => shape.any(test),
+            _ => false,
+        }
+    }
+}
+
+/// A field of an object.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Its key.
+    pub name: &'static str,
+    /// What it is.
+    pub doc: &'static str,
+    /// What its value looks like.
+    pub shape: &'static Shape,
+}
+
+/// A type with a shape.
+pub trait Shaped {
+    /// The shape of its values.
+    const SHAPE: &'static Shape;
+}

@@ -1,0 +1,230 @@
+//! Python objects as values of the core.
+
+use std::borrow::Cow;
+
+use pyo3::conversion::FromPyObjectOwned;
+use pyo3::exceptions::{PyException, PyTypeError};
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{
+    PyBool, PyDate, PyDateAccess, PyDateTime, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple, PyType,
+};
+use rammeaftale::Options;
+use rammeaftale::error::{Allowed, Code, Problem};
+use rammeaftale::value::{Field, List, MOST_VALUES, Object, Schema, Shape, Value};
+
+use crate::error::raised;
+use crate::numbers::decimal;
+
+/// The most items that are taken from a list of names, results or tables.
+const MOST_ITEMS: usize = 100_000;
+
+/// The value of an object, as far as a shape wants it; `path` is named if it holds too many values.
+pub fn from_python(object: &Bound<'_, PyAny>, shape: &Shape, path: &str) -> PyResult<Value<'static>> {
+    let mut building = Building { left: Some(MOST_VALUES) };
+    let value = building.value(object, shape)?;
+    building.finish(object.py(), value, path)
+}
+
+/// The value of the keywords of a call: one for each field, `None` where it is left out, and keywords that are no fields.
+pub fn from_keywords<'a, 'py: 'a>(
+    py: Python<'py>,
+    fields: impl Iterator<Item = (&'static Field, Borrowed<'a, 'py, PyAny>)>,
+    unknown: &Bound<'py, PyDict>,
+) -> PyResult<Value<'static>> {
+    let mut building = Building { left: Some(MOST_VALUES) };
+    let mut object = Vec::with_capacity(fields.size_hint().0);
+    for (field, value) in fields.filter(|(_, value)| !value.is_none()) {
+        object.push((Cow::Borrowed(field.name), building.value(&value, field.shape)?));
+    }
+    for (keyword, _) in unknown {
+        object.push((Cow::Owned(key(&keyword)?), Value::Null));
+    }
+    building.finish(py, Value::Object(Object::Built(object)), "input")
+}
+
+/// Options out of a dictionary.
+pub fn options(object: &Bound<'_, PyAny>) -> PyResult<Options> {
+    let value = from_python(object, &Shape::Record(Options::SCHEMA), "")?;
+    Options::from_value(&value).map_err(|error| raised(object.py(), &error))
+}
+
+/// The items of an iterable, which may be endless or lie about its length.
+pub fn items<'py, T: FromPyObjectOwned<'py>>(object: &Bound<'py, PyAny>, path: &str) -> PyResult<Vec<T>> {
+    let mut items = Vec::new();
+    if object.is_instance_of::<PyString>() {
+        return Err(PyTypeError::new_err(format!("{path} is a list, not a text")));
+    }
+    for item in object.try_iter()? {
+        if items.len() == MOST_ITEMS {
+            return Err(too_many(object.py(), path, MOST_ITEMS));
+        }
+        items.push(item?.extract().map_err(Into::into)?);
+    }
+    Ok(items)
+}
+
+fn too_many(py: Python<'_>, path: &str, most: usize) -> PyErr {
+    raised(py, &Problem::new(Code::TooMany, path).allowed(Allowed::AtMost(most)).into())
+}
+
+/// Builds values, up to a number of them.
+struct Building {
+    /// `None` once there were too many.
+    left: Option<usize>,
+}
+
+impl Building {
+    fn finish(&self, py: Python<'_>, value: Value<'static>, path: &str) -> PyResult<Value<'static>> {
+        self.left.map(|_| value).ok_or_else(|| too_many(py, path, MOST_VALUES))
+    }
+
+    /// Whether one more value may be built.
+    fn may_build(&mut self) -> bool {
+        self.left = self.left.and_then(|left| left.checked_sub(1));
+        self.left.is_some()
+    }
+
+    /// The depth is bounded by the shape, so an object may hold itself.
+    fn value(&mut self, object: &Bound<'_, PyAny>, shape: &Shape) -> PyResult<Value<'static>> {
+        if !self.may_build() {
+            return Ok(Value::Null);
+        }
+        if let Ok(text) = object.cast::<PyString>() {
+            Ok(Value::Text(Cow::Owned(text_of(text).into_owned())))
+        } else if object.is_none() {
+            Ok(Value::Null)
+        } else if let Ok(truth) = object.cast::<PyBool>() {
+            Ok(Value::Bool(truth.is_true()))
+        } else if let Ok(integer) = object.cast::<PyInt>() {
+            saturated(integer).map(Value::exact_integer)
+        } else if let Some(exact) = exact(object)? {
+            Ok(exact)
+        } else if let Ok(fields) = object.cast::<PyDict>() {
+            self.object(fields, shape.schema())
+        } else if let Ok(list) = object.cast::<PyList>() {
+            self.list(list.iter(), shape.item())
+        } else if let Ok(tuple) = object.cast::<PyTuple>() {
+            self.list(tuple.iter(), shape.item())
+        } else {
+            self.rare(object, shape)
+        }
+    }
+
+    /// Other mappings, and numbers and truth values of other libraries.
+    fn rare(&mut self, object: &Bound<'_, PyAny>, shape: &Shape) -> PyResult<Value<'static>> {
+        if object.is_instance_of::<PyFloat>() {
+            return Ok(Value::Float);
+        }
+        if is_record(object)? {
+            return self.object(object.call_method0("to_dict")?.cast()?, shape.schema());
+        }
+        if object.cast::<PyMapping>().is_ok() {
+            let fields = object.py().get_type::<PyDict>().call1((object,))?;
+            return self.object(fields.cast()?, shape.schema());
+        }
+        if object.get_type().fully_qualified_name().is_ok_and(|name| name == "numpy.bool" || name == "numpy.bool_") {
+            return Ok(Value::Bool(object.is_truthy()?));
+        }
+        if let Some(index) = converted(object, "__index__")?
+            && let Ok(integer) = index.cast::<PyInt>()
+        {
+            return saturated(integer).map(Value::exact_integer);
+        }
+        Ok(if converted(object, "__float__")?.is_some() { Value::Float } else { Value::Other })
+    }
+
+    /// The entries are copied first: building a value may run Python code, which may change the dictionary.
+    fn object(&mut self, fields: &Bound<'_, PyDict>, schema: Option<&'static Schema>) -> PyResult<Value<'static>> {
+        let mut object = Vec::new();
+        let entries: Vec<_> = if schema.is_some() { fields.iter().collect() } else { Vec::new() };
+        for (name, value) in entries {
+            let name = key(&name)?;
+            match schema.and_then(|schema| schema.fields.iter().find(|field| field.name == name)) {
+                Some(field) => object.push((Cow::Borrowed(field.name), self.value(&value, field.shape)?)),
+                None if self.may_build() => object.push((Cow::Owned(name), Value::Null)),
+                None => break,
+            }
+        }
+        Ok(Value::Object(Object::Built(object)))
+    }
+
+    fn list<'py>(
+        &mut self,
+        items: impl Iterator<Item = Bound<'py, PyAny>>,
+        shape: Option<&Shape>,
+    ) -> PyResult<Value<'static>> {
+        let mut list = Vec::new();
+        if let Some(shape) = shape {
+            for item in items {
+                list.push(self.value(&item, shape)?);
+                if self.left.is_none() {
+                    break;
+                }
+            }
+        }
+        Ok(Value::List(List::Built(list)))
+    }
+}
+
+/// The name of a field.
+fn key(name: &Bound<'_, PyAny>) -> PyResult<String> {
+    if let Ok(text) = name.cast::<PyString>() {
+        return Ok(text_of(text).into_owned());
+    }
+    let integer = name.cast::<PyInt>().ok().filter(|_| !name.is_instance_of::<PyBool>());
+    integer.map_or_else(|| Ok(Value::NO_KEY.to_owned()), |integer| Ok(saturated(integer)?.to_string()))
+}
+
+/// Whether an object came out of a result.
+fn is_record(object: &Bound<'_, PyAny>) -> PyResult<bool> {
+    static RECORD: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    object.is_instance(RECORD.import(object.py(), "rammeaftale._results", "Record")?)
+}
+
+/// Calls a conversion of an object; `None` if it cannot be converted.
+fn converted<'py>(object: &Bound<'py, PyAny>, method: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
+    let py = object.py();
+    match object.call_method0(method) {
+        Ok(number) => Ok(Some(number)),
+        Err(raised) if raised.is_instance_of::<PyException>(py) => Ok(None),
+        Err(raised) => Err(raised),
+    }
+}
+
+/// An integer, kept within 128 bits: no number of the core is that large.
+fn saturated(integer: &Bound<'_, PyInt>) -> PyResult<i128> {
+    if let Ok(small) = integer.extract::<i64>() {
+        return Ok(small.into());
+    }
+    if let Ok(large) = integer.extract::<i128>() {
+        return Ok(large);
+    }
+    // A subclass may compare as it likes; the integer itself does not.
+    let negative = integer.py().get_type::<PyInt>().call_method1("__lt__", (integer, 0))?.is_truthy()?;
+    Ok(if negative { i128::MIN } else { i128::MAX })
+}
+
+/// The value of a `Decimal` or a `date`. A `datetime` is neither, since a day is asked for.
+fn exact(object: &Bound<'_, PyAny>) -> PyResult<Option<Value<'static>>> {
+    let decimal = decimal(object.py())?;
+    if object.get_type_ptr() == decimal.as_type_ptr() {
+        return Ok(Some(Value::from_decimal_text(&object.str()?.to_string_lossy())));
+    }
+    if object.is_instance(decimal)? {
+        // A subclass may write itself as it likes.
+        return Ok(Some(Value::from_decimal_text(&decimal.call1((object,))?.str()?.to_string_lossy())));
+    }
+    if let Ok(date) = object.cast::<PyDate>()
+        && !object.is_instance_of::<PyDateTime>()
+    {
+        let year = i16::try_from(date.get_year()).unwrap_or(i16::MAX);
+        return Ok(Some(Value::Date(year, date.get_month(), date.get_day())));
+    }
+    Ok(None)
+}
+
+/// The text of a `str`. Python's may have lone surrogates, which are not text: a NUL makes them wrong everywhere.
+pub fn text_of<'a>(text: &'a Bound<'_, PyString>) -> Cow<'a, str> {
+    text.to_str().map_or_else(|_| Cow::Owned(format!("{}\0", text.to_string_lossy())), Cow::Borrowed)
+}

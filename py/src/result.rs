@@ -1,0 +1,225 @@
+//! Results: the base class of `DailyRate` and the others, which holds the settlement that its figures are taken from.
+
+use std::sync::OnceLock;
+
+use pyo3::exceptions::{PyIndexError, PyTypeError};
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyBytes, PyDict, PyInt, PyList, PyMapping, PyString, PyTuple};
+use rammeaftale::value::ToValue as _;
+use rammeaftale::{Case, Options, Rule, Settlement, Settler};
+
+use crate::error::{language_of, raised};
+use crate::from_python::from_keywords;
+use crate::numbers::is_decimal;
+use crate::schema;
+use crate::statement::PyStatement;
+use crate::to_python::to_python;
+
+/// A settled case, before its result is an object of its class.
+#[pyclass(frozen, module = "rammeaftale._native")]
+#[derive(Clone)]
+pub struct SettledCase {
+    pub settlement: Settlement,
+    pub case: Case,
+}
+
+/// The result of a rule. The figures become Python objects when the first of them is asked for.
+#[pyclass(frozen, subclass, name = "Result", module = "rammeaftale._native")]
+pub struct PyResultBase {
+    rule: &'static Rule,
+    settlement: Settlement,
+    source: Source,
+    /// Each made when it is asked for the first time.
+    figures: OnceLock<Box<[OnceLock<Py<PyAny>>]>>,
+}
+
+/// The input of a result, which a pickle keeps.
+enum Source {
+    Given(Py<PyTuple>),
+    Case(Box<Case>),
+}
+
+/// The result of a settled case.
+pub fn made(py: Python<'_>, settled: SettledCase) -> PyResult<Bound<'_, PyAny>> {
+    static RESULTS: PyOnceLock<Py<PyDict>> = PyOnceLock::new();
+    let class = RESULTS.import(py, "rammeaftale", "_RESULTS")?.as_any().get_item(settled.settlement.rule())?;
+    class.call1((settled,))
+}
+
+#[pymethods]
+impl PyResultBase {
+    /// Settles what was given to a rule: a value for every field and option, and keywords that there are none for.
+    #[new]
+    #[pyo3(signature = (rule, values=None, unknown=None, /))]
+    fn new(
+        rule: &Bound<'_, PyAny>,
+        values: Option<Bound<'_, PyTuple>>,
+        unknown: Option<Bound<'_, PyDict>>,
+    ) -> PyResult<Self> {
+        let py = rule.py();
+        let (Ok(rule), Some(values), Some(unknown)) = (rule.cast::<PyRule>(), values, unknown) else {
+            let not_called = || PyTypeError::new_err("results are made by the functions of the rules");
+            let SettledCase { settlement, case } = rule.cast::<SettledCase>().map_err(|_| not_called())?.get().clone();
+            let rule = Rule::named(settlement.rule()).map_err(|error| raised(py, &error))?;
+            return Ok(Self { rule, settlement, source: Source::Case(Box::new(case)), figures: OnceLock::new() });
+        };
+        let PyRule(rule) = *rule.get();
+        let fields = rule.input.fields;
+        let asked = || schema::options().iter().zip(values.iter_borrowed().skip(fields.len()));
+        let options = if asked().all(|(_, value)| value.is_none()) {
+            Options::NONE
+        } else {
+            let options = from_keywords(py, asked(), &PyDict::new(py))?;
+            Options::from_value(&options).map_err(|error| raised(py, &error))?
+        };
+        let input = from_keywords(py, fields.iter().zip(values.iter_borrowed()), &unknown)?;
+        let settler = Settler::new(rule, &options).map_err(|error| raised(py, &error))?;
+        let settlement = settler.settle(&input).map_err(|error| raised(py, &error))?;
+        Ok(Self { rule, settlement, source: Source::Given(kept(values)?.unbind()), figures: OnceLock::new() })
+    }
+
+    /// The figures, in their order.
+    #[getter(_figures)]
+    fn figures<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let figures = (0..self.rule.result.fields.len()).map(|index| self.figure(py, index));
+        PyTuple::new(py, figures.collect::<PyResult<Vec<_>>>()?)
+    }
+
+    /// The result as canonical JSON: the same text in every language.
+    fn to_json(&self) -> String {
+        self.settlement.to_json()
+    }
+
+    /// The explanation: every figure with its formula, source and status, and the checks that close it.
+    #[pyo3(signature = (language="da"))]
+    fn statement(slf: Py<Self>, py: Python<'_>, language: &str) -> PyResult<PyStatement> {
+        PyStatement::new(py, slf, language)
+    }
+
+    /// The result as an HTML page of its own.
+    #[pyo3(signature = (language="da"))]
+    fn to_document(&self, py: Python<'_>, language: &str) -> PyResult<String> {
+        Ok(self.settlement.to_document(language_of(py, language)?))
+    }
+
+    /// What the result can be produced again from, as data: ``version``, ``agreement``, ``on``, ``digest``, ``case``.
+    #[getter]
+    fn provenance<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.settlement.provenance().to_value(), None)
+    }
+
+    /// The explanation as a workbook (.xlsx): live formulas beside the library's values, and the checks.
+    #[pyo3(signature = (language="da"))]
+    fn to_workbook<'py>(&self, py: Python<'py>, language: &str) -> PyResult<Bound<'py, PyBytes>> {
+        let file = self.settlement.to_workbook(language_of(py, language)?);
+        Ok(PyBytes::new(py, &file.map_err(|error| raised(py, &error))?))
+    }
+
+    #[pyo3(name = "_repr_html_")]
+    fn shown(slf: Py<Self>, py: Python<'_>) -> PyResult<String> {
+        Ok(Self::statement(slf, py, "da")?.html())
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
+        let py = slf.py();
+        match &slf.get().source {
+            Source::Given(values) => {
+                let rule = slf.get().rule;
+                let given = PyDict::new(py);
+                for (field, value) in rule.input.fields.iter().chain(schema::options()).zip(values.bind(py)) {
+                    given.set_item(field.name, value)?;
+                }
+                Ok((py.import("rammeaftale")?.getattr("_again")?, (rule.name, given).into_pyobject(py)?))
+            }
+            Source::Case(case) => {
+                let text = case.to_value().to_json();
+                Ok((py.import("rammeaftale")?.getattr("settle")?, (text,).into_pyobject(py)?))
+            }
+        }
+    }
+}
+
+impl PyResultBase {
+    /// The figure at an index among the fields of the result.
+    fn figure<'py>(&self, py: Python<'py>, index: usize) -> PyResult<Bound<'py, PyAny>> {
+        let fields = self.rule.result.fields;
+        let figures = self.figures.get_or_init(|| fields.iter().map(|_| OnceLock::new()).collect());
+        let (Some(cell), Some(field)) = (figures.get(index), fields.get(index)) else {
+            return Err(PyIndexError::new_err(index));
+        };
+        if let Some(figure) = cell.get() {
+            return Ok(figure.bind(py).clone());
+        }
+        // It is made outside of the lock, since Python may let another thread make the same figure meanwhile.
+        let value = self.settlement.figure(index).ok_or_else(|| PyIndexError::new_err(index))?;
+        let figure = to_python(py, &value, Some(field.shape))?.unbind();
+        Ok(cell.get_or_init(|| figure).bind(py).clone())
+    }
+
+    pub const fn settlement(&self) -> &Settlement {
+        &self.settlement
+    }
+}
+
+/// A rule, as its function holds it.
+#[pyclass(frozen, name = "Rule", module = "rammeaftale._native")]
+pub struct PyRule(pub &'static Rule);
+
+/// The getter of one figure of a result, behind a property of the result's class.
+#[pyclass(frozen, module = "rammeaftale._native")]
+pub struct Figure {
+    index: usize,
+}
+
+#[pymethods]
+impl Figure {
+    #[new]
+    #[pyo3(signature = (index, /))]
+    const fn new(index: usize) -> Self {
+        Self { index }
+    }
+
+    /// The figure of a result.
+    #[pyo3(signature = (result, /))]
+    fn of<'py>(&self, result: &Bound<'py, PyResultBase>) -> PyResult<Bound<'py, PyAny>> {
+        result.get().figure(result.py(), self.index)
+    }
+}
+
+/// How deep lists and dictionaries in an input are at the most, and some more.
+const DEPTH: usize = 16;
+
+/// The values of a result, to be kept: lists and dictionaries are copied, since the caller may change them.
+fn kept(values: Bound<'_, PyTuple>) -> PyResult<Bound<'_, PyTuple>> {
+    if values.iter_borrowed().any(|value| holds_others(&value)) { copied(values.as_any(), DEPTH) } else { Ok(values) }
+}
+
+fn copied<'py>(items: &Bound<'py, PyAny>, depth: usize) -> PyResult<Bound<'py, PyTuple>> {
+    let py = items.py();
+    let items = items.try_iter()?.map(|item| copy(item?, depth)).collect::<PyResult<Vec<_>>>()?;
+    PyTuple::new(py, items)
+}
+
+fn copy(value: Bound<'_, PyAny>, depth: usize) -> PyResult<Bound<'_, PyAny>> {
+    let py = value.py();
+    let Some(depth) = depth.checked_sub(1).filter(|_| holds_others(&value)) else { return Ok(value) };
+    if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
+        return Ok(copied(&value, depth)?.into_any());
+    }
+    let object = PyDict::new(py);
+    let entries = py.get_type::<PyDict>().call1((value,))?;
+    for (name, value) in entries.cast::<PyDict>()?.iter().collect::<Vec<_>>() {
+        object.set_item(name, copy(value, depth)?)?;
+    }
+    Ok(object.into_any())
+}
+
+fn holds_others(value: &Bound<'_, PyAny>) -> bool {
+    let is_scalar = value.is_none() || value.is_instance_of::<PyInt>() || value.is_instance_of::<PyString>();
+    !is_scalar
+        && (value.is_instance_of::<PyDict>()
+            || value.is_instance_of::<PyList>()
+            || value.is_instance_of::<PyTuple>()
+            || !is_decimal(value) && value.cast::<PyMapping>().is_ok())
+}
