@@ -8,10 +8,12 @@
 
 use std::error::Error;
 
-use rammeaftale::{
-    Amount, Explain, Factor, Language, Occupancy, Origins, RateChangeInput, RateParts, RowView, Scenario, Scenarios,
-    ScenariosInput, Settlement, TableView, rate_change, read_case, scenarios,
+use rammeaftale::explain::{RowView, TableView};
+use rammeaftale::rules::rate::Occupancy;
+use rammeaftale::rules::years::{
+    Factor, RateChangeInput, RateParts, Scenario, Scenarios, ScenariosInput, rate_change, scenarios,
 };
+use rammeaftale::{Amount, Explain, Language, Origins, Settlement, read_case};
 
 type Done<T> = Result<T, Box<dyn Error>>;
 

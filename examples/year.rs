@@ -7,12 +7,14 @@
 
 use std::error::Error;
 
-use rammeaftale::{
-    Amount, Bills, BillsInput, CapitalCostInput, CostPart, DailyRateInput, DayCount, DayCountRule, Explain, Language,
-    NamedAmount, Occupancy, Options, Origins, Overhead, RateBasisInput, ReregulatedRateInput, ServiceRate, Settlement,
-    Stay, Unit, UsefulLife, Year, YearsLater, bills, capital_cost, daily_rate, rate_basis, reregulated_rate,
-    settle_json,
+use rammeaftale::numbers::{UsefulLife, YearsLater};
+use rammeaftale::rules::billing::{Bills, BillsInput, DayCountRule, ServiceRate, Stay, bills};
+use rammeaftale::rules::rate::{
+    CapitalCostInput, CostPart, DailyRateInput, NamedAmount, Occupancy, Overhead, RateBasisInput, capital_cost,
+    daily_rate, rate_basis,
 };
+use rammeaftale::rules::result::{ReregulatedRateInput, reregulated_rate};
+use rammeaftale::{Amount, DayCount, Explain, Language, Options, Origins, Settlement, Unit, Year, settle_json};
 
 type Done<T> = Result<T, Box<dyn Error>>;
 

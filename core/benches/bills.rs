@@ -5,7 +5,8 @@
 use std::error::Error;
 use std::time::Instant;
 
-use rammeaftale::{BillsInput, DayCountRule, Name, ServiceRate, Stay, bills};
+use rammeaftale::Name;
+use rammeaftale::rules::billing::{BillsInput, DayCountRule, ServiceRate, Stay, bills};
 
 fn main() -> Result<(), Box<dyn Error>> {
     // The test runner builds benches too and passes --test: there it is enough that a small one runs.

@@ -6,7 +6,8 @@ use std::error::Error;
 use std::hint::black_box;
 use std::time::Instant;
 
-use rammeaftale::{DailyRateInput, DayCount, Occupancy, Options, Unit, daily_rate, settle_json};
+use rammeaftale::rules::rate::{DailyRateInput, Occupancy, daily_rate};
+use rammeaftale::{DayCount, Options, Unit, settle_json};
 
 const JSON: &str = r#"{"basis": "21076560", "places": "8", "days": 365, "occupancy": "90", "unit": "1"}"#;
 

@@ -102,7 +102,10 @@ impl Agreement {
     /// ```
     pub fn named(id: &str) -> Result<&'static Self, Error> {
         Self::all().iter().find(|agreement| agreement.id == id).ok_or_else(|| {
-            Problem::new(Code::UnknownChoice, "agreement").given(id).allowed(Allowed::Choices(AGREEMENT_IDS)).into()
+            Problem::new(Code::UnknownChoice, "agreement")
+                .with_given(id)
+                .with_allowed(Allowed::Choices(AGREEMENT_IDS))
+                .into()
         })
     }
 }
@@ -133,8 +136,8 @@ impl<'a> Terms<'a> {
         for agreement in &layers {
             if let Some(days) = agreement.period.as_ref().filter(|days| !days.contain(day)) {
                 return Err(Problem::new(Code::OutsidePeriod, "on")
-                    .given(&day.to_string())
-                    .allowed(Allowed::Range(days.from.to_string(), days.to.to_string()))
+                    .with_given(&day.to_string())
+                    .with_allowed(Allowed::Range(days.from.to_string(), days.to.to_string()))
                     .into());
             }
         }
@@ -219,7 +222,7 @@ impl Supply for TermsOfRule {
 /// The problem that a value is known to exist and is not known.
 pub(crate) fn open_value(field: &str, name: &str, agreement: &str) -> Problem {
     Problem::new(Code::OpenValue, field)
-        .allowed(Allowed::Parameter { name: name.to_owned(), agreement: agreement.to_owned() })
+        .with_allowed(Allowed::Parameter { name: name.to_owned(), agreement: agreement.to_owned() })
 }
 
 /// Where a value came from: an agreement's title, source, status and note.

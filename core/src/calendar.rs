@@ -6,7 +6,7 @@ use core::str::FromStr;
 use jiff::civil;
 
 use crate::error::{Allowed, Code, Error, Form, Problem};
-use crate::exact::Ratio;
+use crate::numbers::Ratio;
 use crate::read::{Dialect, Read, Reader, serde_value, text};
 use crate::value::{Shape, Shaped, ToValue, Value, serialize_value};
 
@@ -38,7 +38,8 @@ impl Date {
         if (1900..=2199).contains(&year) {
             Ok(Self(date))
         } else {
-            Err(Problem::new(Code::OutOfRange, "").allowed(Allowed::Range("1900-01-01".into(), "2199-12-31".into())))
+            Err(Problem::new(Code::OutOfRange, "")
+                .with_allowed(Allowed::Range("1900-01-01".into(), "2199-12-31".into())))
         }
     }
 
@@ -56,9 +57,9 @@ impl Date {
             Dialect::Danish => Form::DanishDate,
         };
         if text.is_empty() {
-            return Err(Problem::new(Code::Empty, "").allowed(Allowed::Form(form)));
+            return Err(Problem::new(Code::Empty, "").with_allowed(Allowed::Form(form)));
         }
-        let wrong = || Problem::new(Code::NotADate, "").given(text).allowed(Allowed::Form(form));
+        let wrong = || Problem::new(Code::NotADate, "").with_given(text).with_allowed(Allowed::Form(form));
         let mut parts = text.split('-');
         let (Some(first), Some(month), Some(last), None) = (parts.next(), parts.next(), parts.next(), parts.next())
         else {
@@ -77,7 +78,7 @@ impl Date {
         };
         Self::checked(year, month, day).map_err(|problem| match problem.code() {
             Code::NotADate => wrong(),
-            _ => problem.given(text),
+            _ => problem.with_given(text),
         })
     }
 
@@ -197,7 +198,7 @@ impl Period {
     pub fn new(first_day: Date, last_day: Date) -> Result<Self, Problem> {
         if last_day < first_day {
             let problem = Problem::new(Code::EndsBeforeStart, "last_day");
-            return Err(problem.given(&format!("{first_day} – {last_day}")));
+            return Err(problem.with_given(&format!("{first_day} – {last_day}")));
         }
         Ok(Self { first_day, last_day })
     }
@@ -261,8 +262,8 @@ impl Period {
     pub(crate) fn within_a_year(first_day: Date, last_day: Date) -> Result<Self, Problem> {
         let period = Self::new(first_day, last_day)?;
         if period.day_count() > YEAR_PART {
-            let problem = Problem::new(Code::OutOfRange, "last_day").given(&period.day_count().to_string());
-            return Err(problem.allowed(Allowed::Range("1".into(), YEAR_PART.to_string())));
+            let problem = Problem::new(Code::OutOfRange, "last_day").with_given(&period.day_count().to_string());
+            return Err(problem.with_allowed(Allowed::Range("1".into(), YEAR_PART.to_string())));
         }
         Ok(period)
     }

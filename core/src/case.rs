@@ -127,7 +127,7 @@ pub fn read_cases(text: &str) -> Result<Vec<Case>, Error> {
 /// Parses a document that is not too long.
 fn document<'a>(text: &'a str, shape: &Shape) -> Result<Value<'a>, Error> {
     if text.len() > LONGEST_DOCUMENT {
-        return Err(Problem::new(Code::TooLong, "").allowed(Allowed::AtMost(LONGEST_DOCUMENT)).into());
+        return Err(Problem::new(Code::TooLong, "").with_allowed(Allowed::AtMost(LONGEST_DOCUMENT)).into());
     }
     from_json(text, shape)
 }

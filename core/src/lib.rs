@@ -7,7 +7,8 @@
 //! hides no default; what an agreement decides comes from an [`Agreement`] or from the caller.
 //!
 //! ```
-//! use rammeaftale::{DailyRateInput, DayCount, Occupancy, Unit, daily_rate};
+//! use rammeaftale::{DayCount, Unit};
+//! use rammeaftale::rules::rate::{DailyRateInput, Occupancy, daily_rate};
 //!
 //! let rate = daily_rate(&DailyRateInput {
 //!     basis: "21076560".parse()?,
@@ -20,9 +21,19 @@
 //! # Ok::<(), rammeaftale::Error>(())
 //! ```
 //!
-//! Layers, each using only those before it: `error` and `collections`; `read` (inputs from any source) and `exact` (numbers); `calendar`;
-//! `agreement`; `rate` and `split`; `result` and `billing`; `years` (across years); `explain` (statements of results);
-//! `settlement` (any rule by its name); `document` and `workbook`; `case` (files of cases).
+//! | module | for |
+//! | --- | --- |
+//! | [`rules`] | the rules with their inputs and results: `rules::rate::daily_rate`, … |
+//! | [`numbers`], [`calendar`] | exact figures and days |
+//! | [`error`] | problems: code, place, what was given, what is allowed |
+//! | [`agreement`] | the values that an agreement decides, with source and status |
+//! | [`explain`] | statements: every figure with its formula and source |
+//! | [`value`], [`read`] | inputs out of any source, results into any form |
+//! | [`case`], [`provenance`] | files of cases; what a result can be produced again from |
+//! | [`document`], [`workbook`] | pages for a committee; workbooks with live formulas (feature `xlsx`) |
+//! | [`tables`] | whole tables of Arrow columns (feature `arrow`) |
+//!
+//! [`settle`] and [`settle_json`] settle an input by the name of its rule, [`RuleInput`] lets code be generic over rules.
 
 #![forbid(unsafe_code)]
 #![deny(
@@ -47,48 +58,41 @@
     )
 )]
 
-mod agreement;
-mod billing;
-mod calendar;
-mod case;
+pub mod agreement;
+pub mod calendar;
+pub mod case;
 mod collections;
-mod document;
+pub mod document;
 pub mod error;
-mod exact;
-mod explain;
+pub mod explain;
+pub mod numbers;
 mod options;
-mod provenance;
-mod rate;
+pub mod provenance;
 pub mod read;
-mod result;
+pub mod rules;
 mod settlement;
-mod split;
 #[cfg(feature = "arrow")]
 pub mod tables;
 pub mod value;
 #[cfg(feature = "xlsx")]
-mod workbook;
-mod years;
+pub mod workbook;
 
-pub use agreement::*;
-pub use billing::*;
-pub use calendar::*;
-pub use case::*;
-pub use document::*;
-pub use error::*;
-pub use exact::*;
-pub use explain::*;
+#[doc(inline)]
+pub use agreement::{Agreement, Origins};
+#[doc(inline)]
+pub use calendar::Date;
+#[doc(inline)]
+pub use case::{Case, read_case, read_cases, settle_cases};
+#[doc(inline)]
+pub use error::{Code, Error, Language, Problem};
+#[doc(inline)]
+pub use explain::{Explain, Statement};
+#[doc(inline)]
+pub use numbers::{Amount, DayCount, Percent, Places, Unit, Year};
 pub use options::Options;
-pub use provenance::*;
-pub use rate::*;
-pub use read::{Checked, Dialect, Name, Read};
-pub use result::*;
-pub use settlement::*;
-pub use split::*;
-pub use value::{Field, Schema, Shape, Shaped};
-#[cfg(feature = "xlsx")]
-pub use workbook::workbook;
-pub use years::*;
+#[doc(inline)]
+pub use read::{Dialect, Name};
+pub use settlement::{RULES, Rule, RuleInput, Settled, Settlement, Settler, settle, settle_json};
 
 /// The examples of the README run as tests.
 #[cfg(doctest)]

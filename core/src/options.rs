@@ -38,7 +38,8 @@ impl Options {
 
     /// The terms of the agreement on the day; `None` if there is neither.
     pub(crate) fn terms(&self) -> Result<Option<Terms<'static>>, Error> {
-        let missing = |field, other| Error::from(Problem::new(Code::Missing, field).allowed(Allowed::Beside(other)));
+        let missing =
+            |field, other| Error::from(Problem::new(Code::Missing, field).with_allowed(Allowed::Beside(other)));
         let agreement = self.agreement.as_deref().map(Agreement::named);
         match (agreement, self.on) {
             (None, None) => Ok(None),

@@ -6,14 +6,15 @@ use crate::explain::{Explain, Statement};
 use crate::options::Options;
 use crate::provenance::Provenance;
 use crate::read::{Dialect, Fill, Read, Reader, Supply, from_value};
+use crate::rules::{billing, rate, result, split, years};
 use crate::value::{Object, Schema, Shape, ToValue, Value, from_json, serialize_value};
-use crate::{billing, rate, result, split, years};
 
 /// An input of a rule: what links it with its rule and its result, so that code can be generic over rules.
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Error, RuleInput, VacancyInput};
+/// use rammeaftale::{Error, RuleInput};
+/// use rammeaftale::rules::billing::VacancyInput;
 ///
 /// fn settled<I: RuleInput>(input: &I) -> Result<(&'static str, I::Result), Error> {
 ///     Ok((I::RULE.name, input.settle()?))
@@ -298,7 +299,8 @@ pub struct Settled<I: RuleInput> {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Options, settle, value::Value};
+/// use rammeaftale::{Options, settle};
+/// use rammeaftale::value::Value;
 ///
 /// let input: Value = serde_json::from_str(
 ///     r#"{"basis": "21076560", "places": "8", "days": 365, "occupancy": "90", "unit": "1"}"#,
@@ -352,7 +354,7 @@ impl Call<'_> {
 }
 
 fn unknown_rule(name: &str) -> Problem {
-    Problem::new(Code::UnknownChoice, "rule").given(name).allowed(Allowed::Choices(NAMES))
+    Problem::new(Code::UnknownChoice, "rule").with_given(name).with_allowed(Allowed::Choices(NAMES))
 }
 
 /// Checks the name of a rule and the options, before an input is read.

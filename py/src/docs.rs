@@ -5,7 +5,8 @@
 
 use std::fmt::Write as _;
 
-use rammeaftale::{Field, Rule, Shape};
+use rammeaftale::Rule;
+use rammeaftale::value::{Field, Shape};
 use serde_json::Value;
 
 use super::schema::{field_doc, flow, given, is_optional, is_supplied, options, record_name, taken};

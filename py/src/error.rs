@@ -26,12 +26,12 @@ pub fn problems<'py>(py: Python<'py>, problems: &[Problem]) -> PyResult<Bound<'p
 
     let class = PROBLEM.import(py, "rammeaftale", "Problem")?;
     let said = |problem: &Problem| {
-        let allowed = problem.what_is_allowed().map(|allowed| to_python(py, &allowed.to_value(), None)).transpose()?;
+        let allowed = problem.allowed().map(|allowed| to_python(py, &allowed.to_value(), None)).transpose()?;
         class.call1((
             problem.code().as_str(),
             problem.place(),
             problem.message(Language::English),
-            problem.what_was_given(),
+            problem.given(),
             allowed,
             problem.message(Language::Danish),
         ))

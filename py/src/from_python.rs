@@ -65,7 +65,7 @@ pub fn items<'py, T: FromPyObjectOwned<'py>>(object: &Bound<'py, PyAny>, path: &
 }
 
 fn too_many(py: Python<'_>, path: &str, most: usize) -> PyErr {
-    raised(py, &Problem::new(Code::TooMany, path).allowed(Allowed::AtMost(most)).into())
+    raised(py, &Problem::new(Code::TooMany, path).with_allowed(Allowed::AtMost(most)).into())
 }
 
 /// Builds values, up to a number of them.

@@ -2,7 +2,8 @@
 
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
-use rammeaftale::{Field, RULES, Rule, Schema};
+use rammeaftale::value::{Field, Schema};
+use rammeaftale::{RULES, Rule};
 
 use crate::docs::{self, Examples};
 use crate::result::PyRule;

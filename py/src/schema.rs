@@ -3,7 +3,8 @@
 //! The native module makes the functions from it, and the stubs are written from it, so that they cannot differ. It needs
 //! the standard library and `rammeaftale` only.
 
-use rammeaftale::{Agreement, Field, Options, RULES, Rule, Schema, Shape, Shaped};
+use rammeaftale::value::{Field, Schema, Shape, Shaped};
+use rammeaftale::{Agreement, Options, RULES, Rule};
 
 /// The types that the rules' inputs and results are made of, each after those it uses.
 #[derive(Debug, Default)]

@@ -7,11 +7,12 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyBytes, PyDict, PyList, PyString, PyTuple};
 use pyo3_arrow::input::AnyRecordBatch;
+use rammeaftale::error::{Allowed, Form};
 use rammeaftale::tables::{
     Headings, OnProblem, SheetCell, SheetPlace, SheetReader, SheetTable, csv_headings, csv_rows, tables_workbook,
 };
 use rammeaftale::value::Value;
-use rammeaftale::{Allowed, Code, Dialect, Form, Problem};
+use rammeaftale::{Code, Dialect, Problem};
 
 use crate::error::{language_of, problems, raised};
 use crate::from_python::{self, text_of};
@@ -129,7 +130,7 @@ pub fn unreadable(py: Python<'_>, place: &str, given: &str, form: &str) -> PyErr
         "cp1252" => Form::Windows1252,
         _ => Form::ClosedQuotes,
     };
-    let problem = Problem::new(Code::WrongType, place).given(given).allowed(Allowed::Form(form));
+    let problem = Problem::new(Code::WrongType, place).with_given(given).with_allowed(Allowed::Form(form));
     raised(py, &problem.into())
 }
 

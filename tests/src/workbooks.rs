@@ -9,7 +9,8 @@ use std::{env, fs};
 use conformance::cases_folder;
 use conformance::entry::load;
 use conformance::files::json_files;
-use rammeaftale::{Language, read_case, workbook};
+use rammeaftale::workbook::workbook;
+use rammeaftale::{Language, read_case};
 
 fn main() -> Result<(), String> {
     let folder = env::args().nth(1).ok_or("Say which folder the workbooks go into.")?;

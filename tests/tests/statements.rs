@@ -6,7 +6,8 @@ use std::fs;
 
 use conformance::cases_folder;
 use conformance::files::json_files;
-use rammeaftale::{Language, RULES, Settlement, Shape, read_case};
+use rammeaftale::value::Shape;
+use rammeaftale::{Language, RULES, Settlement, read_case};
 use serde_json::Value;
 
 /// Every case that has a result, with its name.

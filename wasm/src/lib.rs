@@ -9,9 +9,11 @@
 #[cfg(feature = "statements")]
 mod statements;
 
+use rammeaftale::case::LONGEST_DOCUMENT;
+use rammeaftale::error::{Allowed, Form};
 use rammeaftale::read::{Dialect, from_json};
 use rammeaftale::value::ToValue;
-use rammeaftale::{Allowed, Amount, Case, Code, Error, Form, LONGEST_DOCUMENT, Language, Options, Problem, Settlement};
+use rammeaftale::{Amount, Case, Code, Error, Language, Options, Problem, Settlement};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// JSON of a result or, to be thrown, of problems.
@@ -60,7 +62,7 @@ pub fn parse_amount(text: Option<String>, options: &str) -> Answer {
 
 fn settlement(rule: &str, input: &str, options: &str) -> Result<Settlement, Error> {
     if input.len() > LONGEST_DOCUMENT {
-        return Err(Problem::new(Code::TooLong, "input").allowed(Allowed::AtMost(LONGEST_DOCUMENT)).into());
+        return Err(Problem::new(Code::TooLong, "input").with_allowed(Allowed::AtMost(LONGEST_DOCUMENT)).into());
     }
     rammeaftale::settle_json(rule, input, &read_options(options)?)
 }
@@ -79,7 +81,7 @@ fn all(document: Option<String>) -> Result<Vec<Settlement>, Error> {
 }
 
 fn not_a_text() -> Error {
-    Problem::new(Code::WrongType, "").allowed(Allowed::Form(Form::Text)).into()
+    Problem::new(Code::WrongType, "").with_allowed(Allowed::Form(Form::Text)).into()
 }
 
 /// A result with the rule it is of, which a document's reader does not know beforehand.

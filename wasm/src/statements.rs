@@ -1,6 +1,7 @@
 //! Statements of results, and what they can be produced again from.
 
-use rammeaftale::{Allowed, Code, Error, Language, Problem, Settlement};
+use rammeaftale::error::Allowed;
+use rammeaftale::{Code, Error, Language, Problem, Settlement};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::{Answer, all, answer, json, list, one, settlement};
@@ -66,8 +67,8 @@ impl Shown {
             "document" => Format::Document,
             other => {
                 return Err(Problem::new(Code::UnknownChoice, "format")
-                    .given(other)
-                    .allowed(Allowed::Choices(&["text", "markdown", "html", "data", "document"]))
+                    .with_given(other)
+                    .with_allowed(Allowed::Choices(&["text", "markdown", "html", "data", "document"]))
                     .into());
             }
         };

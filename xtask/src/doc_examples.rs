@@ -4,7 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rammeaftale::{Field, Language, RULES, Rule, Schema, Shape, read_case};
+use rammeaftale::value::{Field, Schema, Shape};
+use rammeaftale::{Language, RULES, Rule, read_case};
 use serde_json::{Map, Value, json};
 
 use crate::stubs::docs::is_list_of_objects;

@@ -7,7 +7,8 @@ mod schema;
 
 use std::fmt::Write as _;
 
-use rammeaftale::{Field, RULES, Rule, Schema};
+use rammeaftale::value::{Field, Schema};
+use rammeaftale::{RULES, Rule};
 
 use docs::{Examples, function_doc, table_doc};
 use schema::{Types, field_doc, flow, given, is_optional, is_supplied, options, record_name, taken};

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use rammeaftale::{Field, RULES, Rule, Schema, Shape};
+use rammeaftale::value::{Field, Schema, Shape};
+use rammeaftale::{RULES, Rule};
 
 /// The types that are written by hand: what does not depend on the rules.
 const BY_HAND: &str = include_str!("../../wasm/types.d.ts");

@@ -10,12 +10,12 @@ pub(super) fn of(problem: &Problem, language: Language) -> String {
         said.push_str(": ");
     }
     said.push_str(sentence(problem.code(), language));
-    if let Some(given) = problem.what_was_given() {
+    if let Some(given) = problem.given() {
         said.push_str(pick(language, " (skrevet: ", " (given: "));
         said.push_str(given);
         said.push(')');
     }
-    if let Some(allowed) = problem.what_is_allowed() {
+    if let Some(allowed) = problem.allowed() {
         said.push_str("; ");
         said.push_str(&expected(allowed, language));
     }

@@ -37,8 +37,8 @@ impl Language {
             "da" => Ok(Self::Danish),
             "en" => Ok(Self::English),
             _ => Err(Problem::new(Code::UnknownChoice, "language")
-                .given(code)
-                .allowed(Allowed::Choices(&["da", "en"]))
+                .with_given(code)
+                .with_allowed(Allowed::Choices(&["da", "en"]))
                 .into()),
         }
     }
@@ -75,7 +75,7 @@ impl Problem {
 
     /// With what was given; a long text is cut.
     #[must_use]
-    pub fn given(mut self, given: &str) -> Self {
+    pub fn with_given(mut self, given: &str) -> Self {
         let mut characters = given.chars();
         let mut kept: String = characters.by_ref().take(GIVEN_CHARACTERS).collect();
         if characters.next().is_some() {
@@ -87,7 +87,7 @@ impl Problem {
 
     /// With what would have been right.
     #[must_use]
-    pub fn allowed(mut self, allowed: Allowed) -> Self {
+    pub fn with_allowed(mut self, allowed: Allowed) -> Self {
         self.0.allowed = Some(allowed);
         self
     }
@@ -104,15 +104,15 @@ impl Problem {
         &self.0.place
     }
 
-    /// What was given, cut where it is long; nothing where nothing was.
+    /// The value that was given, cut where it is long; `None` if there was none or if it is a list or an object.
     #[must_use]
-    pub fn what_was_given(&self) -> Option<&str> {
+    pub fn given(&self) -> Option<&str> {
         self.0.given.as_deref()
     }
 
     /// What would have been right, where that can be said.
     #[must_use]
-    pub const fn what_is_allowed(&self) -> Option<&Allowed> {
+    pub const fn allowed(&self) -> Option<&Allowed> {
         self.0.allowed.as_ref()
     }
 
@@ -247,7 +247,7 @@ impl Problems {
         let more = self.kept.len().saturating_sub(MOST_PROBLEMS).saturating_add(self.dropped);
         if more > 0 {
             self.kept.truncate(MOST_PROBLEMS);
-            self.kept.push(Problem::new(Code::MoreProblems, "").given(&more.to_string()));
+            self.kept.push(Problem::new(Code::MoreProblems, "").with_given(&more.to_string()));
         }
         Error(self.kept)
     }

@@ -3,7 +3,7 @@
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
 use crate::error::Problem;
-use crate::exact::{BigRatio, Ratio};
+use crate::numbers::{BigRatio, Ratio};
 
 /// A line of a statement, for use in formulas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

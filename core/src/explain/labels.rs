@@ -1,12 +1,12 @@
 //! What figures are called in statements, by the glossary.
 
-use crate::billing::{Classification, DayCountRule};
-use crate::exact::PlaceDays;
 use crate::explain::statement::{self, Kind, Words, words};
-use crate::rate::{PackageService, ServiceKind};
-use crate::result::{BaseKind, Figure, Reading};
-use crate::split::Method;
-use crate::years::{Cause, Financing, Projection, RiskOrder, Solution};
+use crate::numbers::PlaceDays;
+use crate::rules::billing::{Classification, DayCountRule};
+use crate::rules::rate::{PackageService, ServiceKind};
+use crate::rules::result::{BaseKind, Figure, Reading};
+use crate::rules::split::Method;
+use crate::rules::years::{Cause, Financing, Projection, RiskOrder, Solution};
 
 macro_rules! labels {
     ($($name:ident: $danish:literal, $english:literal;)+) => {

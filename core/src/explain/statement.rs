@@ -5,13 +5,13 @@ use core::cmp::Ordering;
 use crate::agreement::{Origins, Status};
 use crate::calendar::Date;
 use crate::error::Problem;
-use crate::exact::{
+use crate::explain::formula::{Formula, Ref};
+use crate::explain::table::Table;
+use crate::numbers::{
     Amount, BigRatio, Count, DayCount, DaysPerMonth, Decimals, ExactAmount, Hours, Inhabitants, NonNegativeAmount,
     Number, PartPercent, Percent, PercentChange, PercentagePoints, PlaceDays, PlaceDaysChange, Places, PlacesChange,
     PlacesOrNone, PositiveWeight, Ratio, ServiceCount, StayDays, Unit, UsefulLife, Weight, Year, YearsLater,
 };
-use crate::explain::formula::{Formula, Ref};
-use crate::explain::table::Table;
 use crate::read::Dialect;
 
 /// A text in both languages.

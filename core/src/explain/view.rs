@@ -2,10 +2,10 @@
 
 use crate::agreement::Status;
 use crate::error::Language;
-use crate::exact::grouped;
 use crate::explain::formula::{self, Formula, Ref};
 use crate::explain::statement::{Check, Figure, Kind, Line, Relation, Rounding, Source, Statement, Words, capitalized};
 use crate::explain::table::Table;
+use crate::numbers::grouped;
 use crate::read::Dialect;
 use crate::value::record_value;
 

@@ -41,12 +41,12 @@ impl Name {
             return Err(Problem::new(Code::Empty, ""));
         }
         if is_longer(text, LONGEST) {
-            return Err(Problem::new(Code::TooLong, "").given(text).allowed(Allowed::AtMost(LONGEST)));
+            return Err(Problem::new(Code::TooLong, "").with_given(text).with_allowed(Allowed::AtMost(LONGEST)));
         }
         let combining = |character: char| ('\u{300}'..='\u{36f}').contains(&character);
         let spaces = text.trim() != text || text.as_bytes().windows(2).any(|two| two == b"  ");
         if spaces || text.chars().any(|character| is_unseen(character) || combining(character)) {
-            return Err(Problem::new(Code::NotAName, "").given(&visible(text)));
+            return Err(Problem::new(Code::NotAName, "").with_given(&visible(text)));
         }
         Ok(Self(text.into()))
     }
@@ -124,7 +124,7 @@ pub(crate) fn duplicates_at<'a>(
     let mut seen = Set::new();
     for (index, name) in names.enumerate() {
         if !seen.insert(name) {
-            problems.push(Problem::new(Code::Duplicate, format!("{list}[{index}].{field}")).given(name.as_str()));
+            problems.push(Problem::new(Code::Duplicate, format!("{list}[{index}].{field}")).with_given(name.as_str()));
         }
     }
 }

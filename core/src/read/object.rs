@@ -158,7 +158,7 @@ impl Sorter {
         for (index, problem) in self.problems {
             let lists = index == unknown && !listed;
             listed |= lists;
-            reader.put_back(if lists { problem.allowed(Allowed::Choices(names)) } else { problem });
+            reader.put_back(if lists { problem.with_allowed(Allowed::Choices(names)) } else { problem });
         }
     }
 }

@@ -38,17 +38,17 @@ pub(crate) fn chosen<'a>(value: &'a Value<'_>, choices: &'static [&'static str])
     if choices.contains(&text) {
         Ok(text)
     } else if text.is_empty() {
-        Err(Problem::new(Code::Empty, "").allowed(Allowed::Choices(choices)))
+        Err(Problem::new(Code::Empty, "").with_allowed(Allowed::Choices(choices)))
     } else {
-        Err(Problem::new(Code::UnknownChoice, "").given(text).allowed(Allowed::Choices(choices)))
+        Err(Problem::new(Code::UnknownChoice, "").with_given(text).with_allowed(Allowed::Choices(choices)))
     }
 }
 
 /// The problem of a value where a number is needed; `counts` if an integer would do.
 pub(crate) fn not_a_number(value: &Value<'_>, form: Form, counts: bool) -> Problem {
     match value {
-        Value::Integer(integer) if !counts => Problem::new(Code::BinaryNumber, "").given(&integer.to_string()),
-        Value::NotFinite => Problem::new(Code::NotANumber, "").allowed(Allowed::Form(form)),
+        Value::Integer(integer) if !counts => Problem::new(Code::BinaryNumber, "").with_given(&integer.to_string()),
+        Value::NotFinite => Problem::new(Code::NotANumber, "").with_allowed(Allowed::Form(form)),
         other => wrong_type(other, if counts { Form::Integer } else { form }),
     }
 }
@@ -58,7 +58,7 @@ pub(crate) fn wrong_type(value: &Value<'_>, form: Form) -> Problem {
     match value {
         Value::Null => Problem::new(Code::Missing, ""),
         Value::Float => Problem::new(Code::BinaryNumber, ""),
-        _ => Problem::new(Code::WrongType, "").allowed(Allowed::Form(form)),
+        _ => Problem::new(Code::WrongType, "").with_allowed(Allowed::Form(form)),
     }
 }
 
@@ -70,11 +70,11 @@ impl Read for String {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let text = text(value).and_then(|text| {
             if text.chars().any(is_unseen) {
-                Err(Problem::new(Code::NotAName, "").given(&visible(text)))
+                Err(Problem::new(Code::NotAName, "").with_given(&visible(text)))
             } else if text.is_empty() {
-                Err(Problem::new(Code::Empty, "").allowed(Allowed::Form(Form::Text)))
+                Err(Problem::new(Code::Empty, "").with_allowed(Allowed::Form(Form::Text)))
             } else if is_longer(text, TEXT) {
-                Err(Problem::new(Code::TooLong, "").given(text).allowed(Allowed::AtMost(TEXT)))
+                Err(Problem::new(Code::TooLong, "").with_given(text).with_allowed(Allowed::AtMost(TEXT)))
             } else {
                 Ok(text.to_owned())
             }
@@ -124,9 +124,9 @@ fn not_between(least: usize, most: usize, path: &str, length: usize) -> Option<P
     if length == 0 && least > 0 {
         Some(Problem::new(Code::Empty, path))
     } else if length < least {
-        Some(Problem::new(Code::TooFew, path).allowed(Allowed::AtLeast(least)))
+        Some(Problem::new(Code::TooFew, path).with_allowed(Allowed::AtLeast(least)))
     } else if length > most {
-        Some(Problem::new(Code::TooMany, path).allowed(Allowed::AtMost(most)))
+        Some(Problem::new(Code::TooMany, path).with_allowed(Allowed::AtMost(most)))
     } else {
         None
     }

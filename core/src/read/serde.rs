@@ -14,7 +14,8 @@ use crate::value::{MOST_VALUES, deserialized};
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{DayRateInput, read::Checked};
+/// use rammeaftale::read::Checked;
+/// use rammeaftale::rules::rate::DayRateInput;
 ///
 /// let checked: Checked<DayRateInput> = serde_json::from_str(r#"{"month_rate": 70447, "unit": "1"}"#)?;
 /// let error = checked.0.unwrap_err();
@@ -27,7 +28,7 @@ pub struct Checked<T>(pub Result<T, Error>);
 
 impl<'de, T: Read> Deserialize<'de> for Checked<T> {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        let too_many = || Problem::new(Code::TooMany, "").allowed(Allowed::AtMost(MOST_VALUES)).into();
+        let too_many = || Problem::new(Code::TooMany, "").with_allowed(Allowed::AtMost(MOST_VALUES)).into();
         let value = deserialized(source, Some(T::SHAPE))?.ok_or_else(too_many);
         Ok(Self(value.and_then(|value| from_value(&value, Dialect::Machine))))
     }

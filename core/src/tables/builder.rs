@@ -9,7 +9,7 @@ use arrow_schema::{DataType, Field, Fields};
 use jiff::civil;
 
 use crate::error::{Code, Error, Problem};
-use crate::exact::decimals_of;
+use crate::numbers::decimals_of;
 use crate::value::{Schema, Shape, ToValue, Value};
 
 /// The digits of a decimal column: as many as it can have.

@@ -14,8 +14,8 @@ use arrow_array::{Array, OffsetSizeTrait, StructArray};
 use arrow_schema::{DataType, TimeUnit};
 use jiff::civil;
 
-use crate::exact::Amount;
-use crate::exact::FixedPoint as _;
+use crate::numbers::Amount;
+use crate::numbers::FixedPoint as _;
 use crate::value::{DecimalDigits, List, Object, Record, Sequence, Value};
 
 /// A row of a column.

@@ -96,7 +96,7 @@ impl ItemTable {
             let all = self.rows.get(&Key::new()).map_or(&[][..], Vec::as_slice);
             return match table.num_rows() {
                 0 | 1 => Ok(vec![all; table.num_rows()]),
-                _ => Err(Problem::new(Code::Duplicate, "rows[1]").given("").into()),
+                _ => Err(Problem::new(Code::Duplicate, "rows[1]").with_given("").into()),
             };
         }
         let mut owned = BTreeMap::new();
@@ -105,7 +105,7 @@ impl ItemTable {
             let again = if range.len() > 1 { Some(range.start.saturating_add(1)) } else { None };
             let again = again.or_else(|| owned.contains_key(&key).then_some(range.start));
             if let Some(row) = again {
-                return Err(Problem::new(Code::Duplicate, format!("rows[{row}]")).given(&key.join(", ")).into());
+                return Err(Problem::new(Code::Duplicate, format!("rows[{row}]")).with_given(&key.join(", ")).into());
             }
             of_rows.push(self.rows.get(&key).map_or(&[][..], Vec::as_slice));
             owned.insert(key, range.start);
@@ -113,7 +113,7 @@ impl ItemTable {
         let lost = self.order.iter().find(|key| !owned.contains_key(*key));
         if let Some((key, first)) = lost.and_then(|key| Some((key, self.rows.get(key)?.first()?))) {
             let place = format!("{}.rows[{}]", self.field, first.start);
-            return Err(Problem::new(Code::UnknownChoice, place).given(&key.join(", ")).into());
+            return Err(Problem::new(Code::UnknownChoice, place).with_given(&key.join(", ")).into());
         }
         Ok(of_rows)
     }

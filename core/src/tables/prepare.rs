@@ -28,7 +28,7 @@ pub(super) fn prepared(batch: RecordBatch, names: &[(String, String)]) -> Result
         .filter(|(field, _)| names.iter().all(|(read, from)| read != field.name() || from == field.name()));
     let mut read_columns: Vec<(&str, &ArrayRef)> = own.map(|(field, column)| (field.name().as_str(), column)).collect();
     for (read, from) in names.iter().filter(|(read, from)| read != from) {
-        let unknown = || Problem::new(Code::UnknownField, format!("columns.{read}")).given(from);
+        let unknown = || Problem::new(Code::UnknownField, format!("columns.{read}")).with_given(from);
         read_columns.push((read, batch.column_by_name(from).ok_or_else(unknown)?));
     }
     let (mut fields, mut columns) = (Vec::with_capacity(read_columns.len()), Vec::with_capacity(read_columns.len()));

@@ -2,7 +2,7 @@
 
 use arrow_array::{ArrayRef, RecordBatch};
 
-use crate::exact::{Amount, FixedPoint as _};
+use crate::numbers::{Amount, FixedPoint as _};
 use crate::tables::cell::Cell;
 use crate::value::{DecimalDigits, Field, List, Object, Record, ToValue as _, Value};
 

@@ -23,7 +23,8 @@ use crate::tables::work::{Work, split};
 /// use std::sync::Arc;
 ///
 /// use arrow_array::{RecordBatch, StringArray};
-/// use rammeaftale::{Rule, tables::{BufferPool, TableCall}};
+/// use rammeaftale::Rule;
+/// use rammeaftale::tables::{BufferPool, TableCall};
 ///
 /// let places = StringArray::from(vec!["2", "3"]);
 /// let batch = RecordBatch::try_from_iter([("vacant_places", Arc::new(places) as _)])?;
@@ -152,9 +153,9 @@ impl TableCall {
         let mut wanted = Vec::with_capacity(self.figures.len());
         for figure in &self.figures {
             match all.clone().find(|name| name == figure) {
-                None => problems.push(Problem::new(Code::UnknownField, "figures").given(figure)),
+                None => problems.push(Problem::new(Code::UnknownField, "figures").with_given(figure)),
                 Some(name) if wanted.contains(&name) => {
-                    problems.push(Problem::new(Code::Duplicate, "figures").given(figure));
+                    problems.push(Problem::new(Code::Duplicate, "figures").with_given(figure));
                 }
                 Some(name) => wanted.push(name),
             }
@@ -168,11 +169,11 @@ impl TableCall {
         let mut problems = Problems::new();
         for (name, _) in &self.columns {
             if self.rule.input.fields.iter().all(|field| field.name != name) {
-                problems.push(Problem::new(Code::UnknownField, "columns").given(name));
+                problems.push(Problem::new(Code::UnknownField, "columns").with_given(name));
             }
         }
         for name in self.in_oere.iter().filter(|name| !self.rule.input.has_field(name)) {
-            problems.push(Problem::new(Code::UnknownField, "oere").given(name));
+            problems.push(Problem::new(Code::UnknownField, "oere").with_given(name));
         }
         problems.none()
     }

@@ -19,7 +19,7 @@ pub(crate) fn from_json<'a>(text: &'a str, shape: &Shape) -> Result<Value<'a>, E
     let mut source = serde_json::Deserializer::from_str(text);
     let value = deserialized(&mut source, Some(shape)).map_err(|error| not_json(&error))?;
     source.end().map_err(|error| not_json(&error))?;
-    value.ok_or_else(|| Problem::new(Code::TooMany, "").allowed(Allowed::AtMost(MOST_VALUES)).into())
+    value.ok_or_else(|| Problem::new(Code::TooMany, "").with_allowed(Allowed::AtMost(MOST_VALUES)).into())
 }
 
 /// The error of a text that is not JSON.

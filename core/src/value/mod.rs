@@ -38,7 +38,8 @@ pub const MOST_VALUES: usize = 16_000_000;
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Options, settle, value::Value};
+/// use rammeaftale::{Options, settle};
+/// use rammeaftale::value::Value;
 ///
 /// let input = Value::object([
 ///     ("month_rate", "70447".into()),

@@ -35,8 +35,8 @@ impl Problem {
             ("code", self.code().as_str().into()),
             ("place", self.place().into()),
             ("message", self.message(language).into()),
-            ("given", self.what_was_given().map_or(Value::Null, Value::from)),
-            ("allowed", self.what_is_allowed().map_or(Value::Null, ToValue::to_value)),
+            ("given", self.given().map_or(Value::Null, Value::from)),
+            ("allowed", self.allowed().map_or(Value::Null, ToValue::to_value)),
         ])
     }
 }
@@ -47,8 +47,8 @@ impl ToValue for Problem {
         Value::object([
             ("code", self.code().as_str().into()),
             ("place", self.place().into()),
-            ("given", self.what_was_given().map_or(Value::Null, Value::from)),
-            ("allowed", self.what_is_allowed().map_or(Value::Null, ToValue::to_value)),
+            ("given", self.given().map_or(Value::Null, Value::from)),
+            ("allowed", self.allowed().map_or(Value::Null, ToValue::to_value)),
         ])
     }
 }

@@ -2,7 +2,7 @@
 //! fits stays at the largest.
 
 use crate::error::Problem;
-use crate::exact::{BigRatio, Ratio};
+use crate::numbers::{BigRatio, Ratio};
 
 /// Millionths in a whole.
 pub(super) const SIZE: i128 = 1_000_000;

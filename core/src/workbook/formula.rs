@@ -2,8 +2,8 @@
 
 use core::mem;
 
-use crate::exact::BigRatio;
 use crate::explain::{By, Formula, Kind, Line, Ref, Rounding, Statement};
+use crate::numbers::BigRatio;
 use crate::workbook::cells::VALUE;
 use crate::workbook::names::Names;
 use crate::workbook::precision::{Precision, To};

@@ -57,7 +57,8 @@ impl Settlement {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Language, read_case, workbook};
+/// use rammeaftale::{Language, read_case};
+/// use rammeaftale::workbook::workbook;
 ///
 /// let case = read_case(r#"{"rule": "vacancy",
 ///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732.00"}}"#)?.settle()?;
@@ -70,7 +71,7 @@ pub fn workbook(parts: &[(Option<&str>, &Settlement)], language: Language) -> Re
         return Err(Problem::new(Code::Empty, "").into());
     }
     if parts.len() > MOST_SHEETS {
-        return Err(Problem::new(Code::TooMany, "").allowed(Allowed::AtMost(MOST_SHEETS)).into());
+        return Err(Problem::new(Code::TooMany, "").with_allowed(Allowed::AtMost(MOST_SHEETS)).into());
     }
     let mut workbook = Workbook::new();
     // A day that never changes in place of the clock's, so that the same figures are the same bytes.

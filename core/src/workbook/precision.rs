@@ -3,8 +3,8 @@
 use core::cmp::Ordering;
 
 use crate::error::Problem;
-use crate::exact::{BigRatio, Percent, Ratio};
 use crate::explain::{By, Formula, Kind, Line, Ref, Rounding, Statement};
+use crate::numbers::{BigRatio, Percent, Ratio};
 use crate::workbook::bounds::{
     ERROR, ERROR_IN_SIZE, Reach, SIZE, decimals_in, least, noise, ratio, size, size_of, written,
 };

@@ -3,8 +3,8 @@
 use crate::agreement::Origins;
 use crate::case::read_case;
 use crate::error::{Code, Language};
-use crate::exact::{Amount, Unit};
 use crate::explain::{Formula, Ref, Rounding, Source, Statement, Words};
+use crate::numbers::{Amount, Unit};
 use crate::settlement::Settlement;
 use crate::workbook::formula::{Part, Writer};
 use crate::workbook::names::Names;

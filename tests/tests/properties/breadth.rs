@@ -1,10 +1,10 @@
 //! Bills, capital costs, price levels and special places.
 
 use proptest::prelude::*;
-use rammeaftale::{
-    BillsInput, CapitalCostInput, DayCountRule, Name, PriceChange, PriceLevelInput, ServiceRate, Stay, Unit,
-    UsefulLife, Year, bills, capital_cost, price_level,
-};
+use rammeaftale::numbers::UsefulLife;
+use rammeaftale::rules::billing::{BillsInput, DayCountRule, ServiceRate, Stay, bills};
+use rammeaftale::rules::rate::{CapitalCostInput, PriceChange, PriceLevelInput, capital_cost, price_level};
+use rammeaftale::{Name, Unit, Year};
 
 use crate::draw::{amount, figure, positive_oere};
 

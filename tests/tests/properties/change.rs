@@ -1,10 +1,12 @@
 //! Why a rate changed, and its history.
 
 use proptest::prelude::*;
-use rammeaftale::{
-    Amount, Cause, DailyRateInput, Factor, PriceChange, PriceLevelInput, RateChange, RateChangeInput, RateHistory,
-    RateHistoryInput, RateParts, Unit, YearRate, daily_rate, price_level, rate_change, rate_history,
+use rammeaftale::rules::rate::{DailyRateInput, PriceChange, PriceLevelInput, daily_rate, price_level};
+use rammeaftale::rules::years::{
+    Cause, Factor, RateChange, RateChangeInput, RateHistory, RateHistoryInput, RateParts, YearRate, rate_change,
+    rate_history,
 };
+use rammeaftale::{Amount, Unit};
 
 use crate::draw::{amount, days, figure, oere, percent, places, positive_oere, smallest, unit};
 use crate::histories::{rounded, year};

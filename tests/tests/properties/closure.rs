@@ -1,7 +1,9 @@
 //! Closure accounts.
 
 use proptest::prelude::*;
-use rammeaftale::{ClosureAccount, ClosureAccountInput, Method, Party, Unit, User, closure_account};
+use rammeaftale::Unit;
+use rammeaftale::rules::result::{ClosureAccount, ClosureAccountInput, User, closure_account};
+use rammeaftale::rules::split::{Method, Party};
 
 use crate::draw::{figure, parties, positive_oere, smallest, unit};
 

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use rammeaftale::{Amount, BaseKind, Correction, Ledger, LedgerInput, OpenAmount, Reading, SettledYear, Year, ledger};
+use rammeaftale::rules::result::{BaseKind, Reading};
+use rammeaftale::rules::years::{Correction, Ledger, LedgerInput, OpenAmount, SettledYear, ledger};
+use rammeaftale::{Amount, Year};
 
 use crate::draw::{amount, oere, smallest};
 use crate::histories::{all_histories, held, histories, of, rounded, run};

@@ -4,7 +4,10 @@ use std::fmt::Debug;
 use std::str::FromStr;
 
 use proptest::prelude::*;
-use rammeaftale::{Amount, DayCount, Name, Occupancy, Party, Places, Unit, Weight};
+use rammeaftale::numbers::Weight;
+use rammeaftale::rules::rate::Occupancy;
+use rammeaftale::rules::split::Party;
+use rammeaftale::{Amount, DayCount, Name, Places, Unit};
 
 /// A figure from its smallest units.
 pub fn figure<T: FromStr<Err: Debug>>(smallest: i64, decimals: usize) -> T {

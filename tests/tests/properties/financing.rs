@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use rammeaftale::{
-    AllocateInput, Amount, DayCount, Financing, Inhabitants, Method, Name, Party, Population, Scenario, ScenarioInput,
-    Scenarios, ScenariosInput, ServiceYear, StayDays, UserDays, YearOccupancy, YearsLater, allocate, scenarios,
+use rammeaftale::numbers::{Inhabitants, StayDays, YearsLater};
+use rammeaftale::rules::split::{AllocateInput, Method, Party, Population, allocate};
+use rammeaftale::rules::years::{
+    Financing, Scenario, ScenarioInput, Scenarios, ScenariosInput, ServiceYear, UserDays, YearOccupancy, scenarios,
 };
+use rammeaftale::{Amount, DayCount, Name};
 
 use crate::closure::method_and_unit;
 use crate::draw::{amount, figure, oere, percent, positive_oere, unit, weight_of};

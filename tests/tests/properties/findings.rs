@@ -1,10 +1,9 @@
 //! Slips in published closure accounts.
 
 use proptest::prelude::*;
-use rammeaftale::{
-    Amount, ClosureAccount, ClosureAccountInput, Figure, Method, Options, Party, Settlement, closure_account,
-    settle_json,
-};
+use rammeaftale::rules::result::{ClosureAccount, ClosureAccountInput, Figure, closure_account};
+use rammeaftale::rules::split::{Method, Party};
+use rammeaftale::{Amount, Options, Settlement, settle_json};
 use serde_json::{Value, json};
 
 use crate::closure::account;

@@ -1,7 +1,8 @@
 //! What one run of a ledger hands on to the next.
 
 use proptest::prelude::*;
-use rammeaftale::{Ledger, LedgerInput, Options, Settlement, settle_json};
+use rammeaftale::rules::years::{Ledger, LedgerInput};
+use rammeaftale::{Options, Settlement, settle_json};
 
 use crate::histories::{all_histories, run};
 

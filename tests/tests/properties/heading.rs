@@ -1,10 +1,10 @@
 //! Random services whose year is watched, and where their years are heading, worked out a second time.
 
 use proptest::prelude::*;
-use rammeaftale::{
-    BaseKind, BigRatio, DayCount, EarlyWarningInput, Projection, Ratio, RiskOrder, WatchedMonth, WatchedService,
-    YearsLater,
-};
+use rammeaftale::DayCount;
+use rammeaftale::numbers::{BigRatio, Ratio, YearsLater};
+use rammeaftale::rules::result::BaseKind;
+use rammeaftale::rules::years::{EarlyWarningInput, Projection, RiskOrder, WatchedMonth, WatchedService};
 
 use crate::draw::{amount, figure, oere, percent, positive_oere, smallest};
 use crate::histories::{BASES, few_places, year};

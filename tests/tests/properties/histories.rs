@@ -1,11 +1,13 @@
 //! Random histories of services: budgets, accounts, decisions, corrections and closures of years one after the other.
 
 use proptest::prelude::*;
-use rammeaftale::{
-    BaseKind, Carried, Correction, Ledger, LedgerClosure, LedgerEntry, LedgerInput, LedgerYear, OpenAmount, PlaceDays,
-    Places, Reading, SettledYear, User, Year, YearResult, YearResultInput, YearsLater, expected_days, ledger,
-    year_result,
+use rammeaftale::numbers::{PlaceDays, YearsLater};
+use rammeaftale::rules::rate::expected_days;
+use rammeaftale::rules::result::{BaseKind, Reading, User, YearResult, YearResultInput, year_result};
+use rammeaftale::rules::years::{
+    Carried, Correction, Ledger, LedgerClosure, LedgerEntry, LedgerInput, LedgerYear, OpenAmount, SettledYear, ledger,
 };
+use rammeaftale::{Places, Year};
 
 use crate::closure::method_and_unit;
 use crate::draw::{amount, days, figure, oere, parties, percent, positive_oere, smallest, unit};

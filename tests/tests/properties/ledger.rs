@@ -1,10 +1,11 @@
 //! The account of a service through the years.
 
 use proptest::prelude::*;
-use rammeaftale::{
-    Amount, BaseKind, Ledger, LedgerEntry, LedgerInput, LedgerYear, NonNegativeAmount, PlaceDays, Reading, SettledYear,
-    Unit, Year, expected_days, ledger,
-};
+use rammeaftale::numbers::{NonNegativeAmount, PlaceDays};
+use rammeaftale::rules::rate::expected_days;
+use rammeaftale::rules::result::{BaseKind, Reading};
+use rammeaftale::rules::years::{Ledger, LedgerEntry, LedgerInput, LedgerYear, SettledYear, ledger};
+use rammeaftale::{Amount, Unit, Year};
 
 use crate::draw::{amount, figure, smallest};
 use crate::histories::{all_histories, closed_histories, held, histories, of, rounded, run, year};
@@ -102,7 +103,7 @@ proptest! {
         }
     }
 
-    /// A year is settled as [`rammeaftale::year_result`] settles it; a deficit that is collected directly not at all.
+    /// A year is settled as [`rammeaftale::rules::result::year_result`] settles it; a deficit that is collected directly not at all.
     #[test]
     fn a_year_is_settled_on_its_own(input in histories()) {
         for (year, entry) in input.years.iter().zip(&run(&input).years).filter(|(year, _)| year.cost.is_some()) {

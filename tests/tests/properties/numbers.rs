@@ -1,7 +1,8 @@
 //! Figures as text and as decimals, and exact fractions.
 
 use proptest::prelude::*;
-use rammeaftale::{Amount, Dialect, Percent, PlaceDays, Places, Ratio, Weight};
+use rammeaftale::numbers::{PlaceDays, Ratio, Weight};
+use rammeaftale::{Amount, Dialect, Percent, Places};
 use rust_decimal::Decimal;
 
 use crate::draw::{amount, oere};

@@ -1,7 +1,9 @@
 //! Occupancy of a capacity that changes.
 
 use proptest::prelude::*;
-use rammeaftale::{Capacity, Date, OccupancyInput, PlaceDays, Places, occupancy};
+use rammeaftale::numbers::PlaceDays;
+use rammeaftale::rules::rate::{Capacity, OccupancyInput, occupancy};
+use rammeaftale::{Date, Places};
 
 use crate::draw::{figure, places};
 

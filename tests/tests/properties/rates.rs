@@ -1,10 +1,10 @@
 //! Daily rates and the re-regulation in them.
 
 use proptest::prelude::*;
-use rammeaftale::{
-    Amount, DailyRate, DailyRateInput, DayCount, Occupancy, Places, ReregulatedRate, ReregulatedRateInput, Unit, Year,
-    YearsLater, daily_rate, reregulated_rate,
-};
+use rammeaftale::numbers::YearsLater;
+use rammeaftale::rules::rate::{DailyRate, DailyRateInput, Occupancy, daily_rate};
+use rammeaftale::rules::result::{ReregulatedRate, ReregulatedRateInput, reregulated_rate};
+use rammeaftale::{Amount, DayCount, Places, Unit, Year};
 
 use crate::draw::{amount, days, occupancy_percent, oere, percent, places, positive_oere, smallest, unit};
 

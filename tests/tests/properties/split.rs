@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use rammeaftale::{AllocateInput, Allocation, Method, Name, Party, Unit, allocate};
+use rammeaftale::rules::split::{AllocateInput, Allocation, Method, Party, allocate};
+use rammeaftale::{Name, Unit};
 
 use crate::draw::{amount, oere, parties, smallest, unit};
 

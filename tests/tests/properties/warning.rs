@@ -3,11 +3,14 @@
 use std::cmp::Ordering;
 
 use proptest::prelude::*;
-use rammeaftale::{
-    Amount, BaseKind, BigRatio, CrossedLine, DayCount, EarlyWarning, EarlyWarningInput, Percent, PlaceDays, Projection,
-    Ratio, Reading, RiskOrder, ServiceWarning, Solution, WatchedMonth, YearResultInput, early_warning, expected_days,
-    year_result,
+use rammeaftale::numbers::{BigRatio, PlaceDays, Ratio};
+use rammeaftale::rules::rate::expected_days;
+use rammeaftale::rules::result::{BaseKind, Reading, YearResultInput, year_result};
+use rammeaftale::rules::years::{
+    CrossedLine, EarlyWarning, EarlyWarningInput, Projection, RiskOrder, ServiceWarning, Solution, WatchedMonth,
+    early_warning,
 };
+use rammeaftale::{Amount, DayCount, Percent};
 
 use crate::draw::{amount, figure, oere, percent, smallest};
 use crate::heading::{Heading, watched, wide};

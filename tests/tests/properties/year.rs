@@ -1,7 +1,8 @@
 //! The result of a year and its band.
 
 use proptest::prelude::*;
-use rammeaftale::{BaseKind, Percent, Reading, YearResult, YearResultInput, year_result};
+use rammeaftale::Percent;
+use rammeaftale::rules::result::{BaseKind, Reading, YearResult, YearResultInput, year_result};
 
 use crate::draw::{amount, figure, oere, positive_oere, smallest};
 

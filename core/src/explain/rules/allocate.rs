@@ -1,12 +1,12 @@
 //! The statement of an amount split on parties.
 
 use crate::agreement::Origins;
-use crate::exact::{Amount, BigRatio, Unit, Weight};
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
+use crate::numbers::{Amount, BigRatio, Unit, Weight};
 use crate::read::Name;
-use crate::split::{AllocateInput, Allocation, Method, Share};
+use crate::rules::split::{AllocateInput, Allocation, Method, Share};
 
 impl Explain for AllocateInput {
     type Result = Allocation;

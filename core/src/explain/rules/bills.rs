@@ -1,12 +1,12 @@
 //! The statement of bills.
 
 use crate::agreement::Origins;
-use crate::billing::{BillLine, Bills, BillsInput};
 use crate::collections::Map;
 use crate::explain::formula::Ref;
 use crate::explain::statement::{Relation, Rounding, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
 use crate::read::ByName;
+use crate::rules::billing::{BillLine, Bills, BillsInput};
 
 /// The most lines of bills that a statement shows one by one.
 const LINES: usize = 10_000;

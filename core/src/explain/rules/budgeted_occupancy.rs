@@ -5,7 +5,7 @@ use crate::explain::formula::Formula;
 use crate::explain::rules::occupancy;
 use crate::explain::statement::{Rounding, Statement, words};
 use crate::explain::{Explain, labels, sources};
-use crate::rate::{BudgetedOccupancy, BudgetedOccupancyInput, ServiceKind};
+use crate::rules::rate::{BudgetedOccupancy, BudgetedOccupancyInput, ServiceKind};
 
 impl Explain for BudgetedOccupancyInput {
     type Result = BudgetedOccupancy;

@@ -1,10 +1,10 @@
 //! The statement of a change of capacity.
 
 use crate::agreement::Origins;
-use crate::billing::{CapacityChange, CapacityChangeInput};
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Rounding, Source, Statement, words};
 use crate::explain::{Explain, labels, sources};
+use crate::rules::billing::{CapacityChange, CapacityChangeInput};
 
 impl Explain for CapacityChangeInput {
     type Result = CapacityChange;

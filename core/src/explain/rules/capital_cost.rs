@@ -1,12 +1,12 @@
 //! The statement of capital costs.
 
 use crate::agreement::Origins;
-use crate::exact::{Amount, Unit};
 use crate::explain::formula::Formula;
 use crate::explain::rules::one_oere;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, words};
 use crate::explain::{Explain, labels, sources};
-use crate::rate::{CapitalCost, CapitalCostInput};
+use crate::numbers::{Amount, Unit};
+use crate::rules::rate::{CapitalCost, CapitalCostInput};
 
 impl Explain for CapitalCostInput {
     type Result = CapitalCost;

@@ -4,13 +4,13 @@ use core::cmp::Ordering;
 
 use crate::agreement::Origins;
 use crate::error::Language;
-use crate::exact::{Amount, Unit};
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::view::kroner;
 use crate::explain::{Explain, labels, sources};
-use crate::result::{ClosureAccount, ClosureAccountInput, Figure, Finding, Published};
+use crate::numbers::{Amount, Unit};
+use crate::rules::result::{ClosureAccount, ClosureAccountInput, Figure, Finding, Published};
 
 impl Explain for ClosureAccountInput {
     type Result = ClosureAccount;

@@ -1,11 +1,11 @@
 //! The statement of a daily rate.
 
 use crate::agreement::Origins;
-use crate::exact::Unit;
 use crate::explain::rules::{expected_days, half_an_oere, occupancy};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, words};
 use crate::explain::{Explain, labels, sources};
-use crate::rate::{DailyRate, DailyRateInput};
+use crate::numbers::Unit;
+use crate::rules::rate::{DailyRate, DailyRateInput};
 
 impl Explain for DailyRateInput {
     type Result = DailyRate;

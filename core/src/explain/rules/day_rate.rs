@@ -3,7 +3,7 @@
 use crate::agreement::Origins;
 use crate::explain::statement::{Rounding, Statement, words};
 use crate::explain::{Explain, labels, sources};
-use crate::rate::{DayRate, DayRateInput};
+use crate::rules::rate::{DayRate, DayRateInput};
 
 impl Explain for DayRateInput {
     type Result = DayRate;

@@ -1,14 +1,14 @@
 //! The statement of an early warning.
 
 use crate::agreement::Origins;
-use crate::exact::Unit;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::ledger_lines::within;
 use crate::explain::rules::{half_an_oere, occupancy, one_oere};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, StatementFigure, Table, labels, sources};
-use crate::result::BaseKind;
-use crate::years::{
+use crate::numbers::Unit;
+use crate::rules::result::BaseKind;
+use crate::rules::years::{
     CrossedLine, EarlyWarning, EarlyWarningInput, Projection, ServiceWarning, Solution, WatchedService,
 };
 

@@ -1,13 +1,13 @@
 //! The statements of joint budgets and subscriptions.
 
 use crate::agreement::Origins;
-use crate::exact::Amount;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Rounding, Source, Statement, words};
 use crate::explain::{Explain, labels, sources};
+use crate::numbers::Amount;
 use crate::read::ByName;
-use crate::split::{Budget, JointBudget, JointBudgetInput, Share, Subscription, SubscriptionInput};
+use crate::rules::split::{Budget, JointBudget, JointBudgetInput, Share, Subscription, SubscriptionInput};
 
 impl Explain for JointBudgetInput {
     type Result = JointBudget;

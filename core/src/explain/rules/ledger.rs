@@ -2,13 +2,13 @@
 
 use crate::agreement::Origins;
 use crate::collections::{Map, stable_sort_by};
-use crate::exact::{Amount, Year};
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::ledger_lines::{Given, Lines, Settled, Waiting, YearLines};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
-use crate::result::{ClosureAccount, ClosureAccountInput, Deficit, Reading};
-use crate::years::{Ledger, LedgerClosure, LedgerInput};
+use crate::numbers::{Amount, Year};
+use crate::rules::result::{ClosureAccount, ClosureAccountInput, Deficit, Reading};
+use crate::rules::years::{Ledger, LedgerClosure, LedgerInput};
 
 impl Explain for LedgerInput {
     type Result = Ledger;

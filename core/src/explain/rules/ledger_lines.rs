@@ -1,14 +1,14 @@
 //! The lines of a ledger, for its own statement and for those of scenarios.
 
 use crate::collections::Map;
-use crate::exact::{Amount, Unit, Year, YearsLater};
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::occupancy;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{labels, sources};
-use crate::rate::Occupancy;
-use crate::result::{BaseKind, Reading};
-use crate::years::{LedgerEntry, LedgerYear};
+use crate::numbers::{Amount, Unit, Year, YearsLater};
+use crate::rules::rate::Occupancy;
+use crate::rules::result::{BaseKind, Reading};
+use crate::rules::years::{LedgerEntry, LedgerYear};
 
 /// The lines of what was given for a year.
 pub(super) struct Given {

@@ -1,11 +1,11 @@
 //! The statement of a rise inside a year.
 
 use crate::agreement::Origins;
-use crate::exact::Unit;
 use crate::explain::rules::{expected_days, half_an_oere, occupancy};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
-use crate::rate::{MidYearIncrease, MidYearIncreaseInput};
+use crate::numbers::Unit;
+use crate::rules::rate::{MidYearIncrease, MidYearIncreaseInput};
 
 impl Explain for MidYearIncreaseInput {
     type Result = MidYearIncrease;

@@ -30,11 +30,11 @@ mod vacancy;
 mod whole_year_places;
 mod year_result;
 
-use crate::exact::PlaceDays;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Rounding, Statement, Words};
 use crate::explain::{labels, sources};
-use crate::rate::Occupancy;
+use crate::numbers::PlaceDays;
+use crate::rules::rate::Occupancy;
 
 /// An øre, in kroner.
 fn one_oere() -> Formula {

@@ -2,13 +2,13 @@
 
 use crate::agreement::Origins;
 use crate::collections::Map;
-use crate::exact::{Amount, Weight};
 use crate::explain::formula::Ref;
 use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
+use crate::numbers::{Amount, Weight};
 use crate::read::{ByName, Name};
-use crate::split::{ObjectiveFinancing, ObjectiveFinancingInput, Population, RateRise, RateRiseInput, Share};
+use crate::rules::split::{ObjectiveFinancing, ObjectiveFinancingInput, Population, RateRise, RateRiseInput, Share};
 
 impl Explain for ObjectiveFinancingInput {
     type Result = ObjectiveFinancing;

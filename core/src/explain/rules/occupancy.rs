@@ -3,12 +3,12 @@
 use crate::agreement::Origins;
 use crate::calendar::Period;
 use crate::error::Language;
-use crate::exact::{PlaceDays, Ratio};
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
-use crate::rate::{ActualOccupancy, Capacity, OccupancyInput};
+use crate::numbers::{PlaceDays, Ratio};
 use crate::read::Dialect;
+use crate::rules::rate::{ActualOccupancy, Capacity, OccupancyInput};
 
 impl Explain for OccupancyInput {
     type Result = ActualOccupancy;

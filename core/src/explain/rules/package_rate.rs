@@ -4,7 +4,7 @@ use crate::agreement::Origins;
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Rounding, Statement, words};
 use crate::explain::{Explain, labels, sources};
-use crate::rate::{Package, PackageRateInput, PackageService, PackageTable, PackageTableInput};
+use crate::rules::rate::{Package, PackageRateInput, PackageService, PackageTable, PackageTableInput};
 
 impl Explain for PackageRateInput {
     type Result = Package;

@@ -4,7 +4,7 @@ use crate::agreement::Origins;
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
-use crate::rate::{PriceLevel, PriceLevelInput};
+use crate::rules::rate::{PriceLevel, PriceLevelInput};
 
 impl Explain for PriceLevelInput {
     type Result = PriceLevel;

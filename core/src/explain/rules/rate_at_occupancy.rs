@@ -4,7 +4,7 @@ use crate::agreement::Origins;
 use crate::explain::rules::occupancy;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
-use crate::rate::{RateAtOccupancy, RateAtOccupancyInput};
+use crate::rules::rate::{RateAtOccupancy, RateAtOccupancyInput};
 
 impl Explain for RateAtOccupancyInput {
     type Result = RateAtOccupancy;

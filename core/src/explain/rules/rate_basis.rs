@@ -2,12 +2,12 @@
 
 use crate::agreement::Origins;
 use crate::collections::Map;
-use crate::exact::Unit;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Relation, Rounding, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
-use crate::rate::{NamedAmount, RateBasis, RateBasisInput};
+use crate::numbers::Unit;
 use crate::read::ByName;
+use crate::rules::rate::{NamedAmount, RateBasis, RateBasisInput};
 
 impl Explain for RateBasisInput {
     type Result = RateBasis;

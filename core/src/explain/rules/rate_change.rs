@@ -5,7 +5,7 @@ use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::occupancy;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
-use crate::years::{Cause, Factor, RateChange, RateChangeInput, RateParts};
+use crate::rules::years::{Cause, Factor, RateChange, RateChangeInput, RateParts};
 
 impl Explain for RateChangeInput {
     type Result = RateChange;

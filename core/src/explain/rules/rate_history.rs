@@ -2,11 +2,11 @@
 
 use crate::agreement::Origins;
 use crate::collections::Map;
-use crate::exact::Year;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
-use crate::years::{RateHistory, RateHistoryInput};
+use crate::numbers::Year;
+use crate::rules::years::{RateHistory, RateHistoryInput};
 
 impl Explain for RateHistoryInput {
     type Result = RateHistory;

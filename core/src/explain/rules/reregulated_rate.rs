@@ -1,12 +1,12 @@
 //! The statement of a re-regulated rate.
 
 use crate::agreement::Origins;
-use crate::exact::Unit;
 use crate::explain::formula::Formula;
 use crate::explain::rules::{expected_days, half_an_oere, occupancy};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, words};
 use crate::explain::{Explain, labels, sources};
-use crate::result::{ReregulatedRate, ReregulatedRateInput};
+use crate::numbers::Unit;
+use crate::rules::result::{ReregulatedRate, ReregulatedRateInput};
 
 impl Explain for ReregulatedRateInput {
     type Result = ReregulatedRate;

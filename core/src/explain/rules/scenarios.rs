@@ -2,16 +2,16 @@
 
 use crate::agreement::Origins;
 use crate::collections::{Map, Set};
-use crate::exact::{Amount, Unit, Year};
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::allocate::Split;
 use crate::explain::rules::ledger_lines::{Given, Lines, YearLines};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
+use crate::numbers::{Amount, Unit, Year};
 use crate::read::{ByName, Name};
-use crate::result::Reading;
-use crate::split::{Share, exact_units, whole_shares};
-use crate::years::{
+use crate::rules::result::Reading;
+use crate::rules::split::{Share, exact_units, whole_shares};
+use crate::rules::years::{
     Comparison, Financing, Ledger, LedgerInput, LedgerYear, Scenario, ScenarioInput, Scenarios, ScenariosInput,
     ServiceYear, ledger, ledger_input, payers,
 };

@@ -1,12 +1,12 @@
 //! The statement of special places.
 
 use crate::agreement::Origins;
-use crate::billing::{SpecialPlaces, SpecialPlacesInput};
 use crate::explain::formula::Formula;
 use crate::explain::rules::allocate::Split;
 use crate::explain::rules::objective_financing::population_weights;
 use crate::explain::statement::{Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
+use crate::rules::billing::{SpecialPlaces, SpecialPlacesInput};
 
 impl Explain for SpecialPlacesInput {
     type Result = SpecialPlaces;

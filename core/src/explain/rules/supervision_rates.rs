@@ -4,7 +4,7 @@ use crate::agreement::Origins;
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, words};
 use crate::explain::{Explain, labels, sources};
-use crate::rate::{SupervisionRates, SupervisionRatesInput};
+use crate::rules::rate::{SupervisionRates, SupervisionRatesInput};
 
 impl Explain for SupervisionRatesInput {
     type Result = SupervisionRates;

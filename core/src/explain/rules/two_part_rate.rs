@@ -1,11 +1,11 @@
 //! The statement of a two-part rate.
 
 use crate::agreement::Origins;
-use crate::exact::Unit;
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
-use crate::rate::{TwoPartRate, TwoPartRateInput};
+use crate::numbers::Unit;
+use crate::rules::rate::{TwoPartRate, TwoPartRateInput};
 
 impl Explain for TwoPartRateInput {
     type Result = TwoPartRate;

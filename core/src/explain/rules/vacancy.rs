@@ -1,10 +1,10 @@
 //! The statement of lost revenue on empty places.
 
 use crate::agreement::Origins;
-use crate::billing::{Vacancy, VacancyInput};
-use crate::exact::Unit;
 use crate::explain::statement::{Rounding, Source, Statement, words};
 use crate::explain::{Explain, labels, sources};
+use crate::numbers::Unit;
+use crate::rules::billing::{Vacancy, VacancyInput};
 
 impl Explain for VacancyInput {
     type Result = Vacancy;

@@ -1,9 +1,9 @@
 //! The statement of whole-year places.
 
 use crate::agreement::Origins;
-use crate::billing::{WholeYearPlaces, WholeYearPlacesInput};
 use crate::explain::statement::{Rounding, Statement, words};
 use crate::explain::{Explain, labels, sources};
+use crate::rules::billing::{WholeYearPlaces, WholeYearPlacesInput};
 
 impl Explain for WholeYearPlacesInput {
     type Result = WholeYearPlaces;

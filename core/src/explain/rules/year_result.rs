@@ -1,11 +1,11 @@
 //! The statement of a year's result.
 
 use crate::agreement::Origins;
-use crate::exact::Unit;
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, words};
 use crate::explain::{Explain, labels, sources};
-use crate::result::{YearResult, YearResultInput};
+use crate::numbers::Unit;
+use crate::rules::result::{YearResult, YearResultInput};
 
 impl Explain for YearResultInput {
     type Result = YearResult;

@@ -8,9 +8,9 @@ use arrow_array::{Array, ArrayRef, Decimal128Array, ListArray, StringArray, Stru
 use arrow_buffer::OffsetBuffer;
 use arrow_schema::{DataType, Field as Column};
 
-use crate::exact::Amount;
+use crate::numbers::Amount;
 use crate::read::{Item, Name};
-use crate::split::{Method, Party};
+use crate::rules::split::{Method, Party};
 use crate::tables::builder::{DIGITS, scale_of};
 use crate::tables::kernels::dense::Field;
 use crate::tables::kernels::{DenseTable, Figures};

@@ -1,6 +1,6 @@
 //! Arithmetic on whole numbers of 64 bits that cannot go wrong: what does not fit is nothing.
 
-use crate::exact::{Amount, FixedPoint, PlaceDays};
+use crate::numbers::{Amount, FixedPoint, PlaceDays};
 
 /// The smallest units of a day of places.
 pub const PER_DAY: i64 = 100_000_000;
@@ -51,7 +51,7 @@ pub fn rounding_gap(rate: i64, expected_days: i64, needed: i64) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exact::Ratio;
+    use crate::numbers::Ratio;
 
     #[test]
     fn it_rounds_as_a_ratio_does() {

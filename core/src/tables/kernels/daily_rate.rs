@@ -1,6 +1,6 @@
 //! Daily rates of whole columns.
 
-use crate::exact::{Amount, DayCount, Places};
+use crate::numbers::{Amount, DayCount, Places};
 use crate::tables::kernels::counts::{PER_DAY, amount_rounded, expected_days, rounding_gap};
 use crate::tables::kernels::{DenseTable, Figures};
 

@@ -8,9 +8,9 @@ use arrow_array::{Array, ArrayRef};
 use arrow_buffer::NullBuffer;
 use arrow_schema::DataType;
 
-use crate::exact::{Amount, FixedPoint, Percent, Unit, Weight, WholeNumber};
-use crate::rate::Occupancy;
+use crate::numbers::{Amount, FixedPoint, Percent, Unit, Weight, WholeNumber};
 use crate::read::{Dialect, Read, Supplied, Supply, from_value};
+use crate::rules::rate::Occupancy;
 use crate::tables::kernels::lists::Lists;
 use crate::tables::row::{Row, Source};
 

@@ -1,6 +1,6 @@
 //! Rates with a past result in them, of whole columns.
 
-use crate::exact::{Amount, DayCount, Places, Year, YearsLater};
+use crate::numbers::{Amount, DayCount, Places, Year, YearsLater};
 use crate::tables::kernels::counts::{PER_DAY, amount_rounded, expected_days, is_amount, rounding_gap};
 use crate::tables::kernels::{DenseTable, Figures};
 

@@ -1,7 +1,7 @@
 //! Results of years of whole columns.
 
-use crate::exact::{Amount, NonNegativeAmount, Percent};
-use crate::result::{BaseKind, Reading};
+use crate::numbers::{Amount, NonNegativeAmount, Percent};
+use crate::rules::result::{BaseKind, Reading};
 use crate::tables::kernels::counts::{amount, rounded};
 use crate::tables::kernels::{DenseTable, Figures};
 

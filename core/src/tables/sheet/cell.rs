@@ -1,7 +1,7 @@
 //! One cell, and where it is.
 
 use crate::calendar::Date;
-use crate::exact::in_dialect;
+use crate::numbers::in_dialect;
 use crate::read::Dialect;
 use crate::tables::sheet::affix::{Affix, truth, undressed, unprotected};
 use crate::value::{Shape, Value};

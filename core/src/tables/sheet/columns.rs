@@ -6,7 +6,7 @@ use arrow_array::{ArrayRef, BooleanArray, Date32Array, Decimal128Array, Int64Arr
 use arrow_schema::DataType;
 
 use crate::calendar::Date;
-use crate::exact::{decimals_of, digits_in};
+use crate::numbers::{decimals_of, digits_in};
 use crate::read::Dialect;
 use crate::tables::builder::{DIGITS, days};
 use crate::value::{Shape, ToValue as _, Value};

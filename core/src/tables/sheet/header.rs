@@ -25,7 +25,7 @@ pub struct Headings {
 pub fn headings(of: &str) -> Result<Headings, Error> {
     let (name, list) = of.split_once('.').map_or((of, None), |(name, list)| (name, Some(list)));
     let rule = Rule::named(name)?;
-    let unknown = || Error::from(Problem::new(Code::UnknownField, "rule").given(of));
+    let unknown = || Error::from(Problem::new(Code::UnknownField, "rule").with_given(of));
     let Some(list) = list else {
         return Ok(Headings { rule, list: None, inputs: Some(rule.input), results: Some(rule.result) });
     };
@@ -116,19 +116,19 @@ impl Wanted {
     pub fn new(headings: Headings, renamed: Vec<(String, String)>, kept: Vec<String>) -> Result<Self, Error> {
         let mut problems = Problems::new();
         if headings.fields().is_empty() {
-            problems.push(Problem::new(Code::UnknownField, "rule").given(headings.rule.name));
+            problems.push(Problem::new(Code::UnknownField, "rule").with_given(headings.rule.name));
         }
         let mut known = Vec::new();
         for (name, heading) in renamed {
             match headings.fields().iter().find(|(field, _)| field.name == name) {
                 Some((field, _)) => known.push((*field, heading)),
-                None => problems.push(Problem::new(Code::UnknownField, format!("columns.{name}")).given(&heading)),
+                None => problems.push(Problem::new(Code::UnknownField, format!("columns.{name}")).with_given(&heading)),
             }
         }
         let is_twice =
             |(index, name): &(usize, &String)| kept.iter().take(*index).any(|other| plain(other) == plain(name));
         for (_, name) in kept.iter().enumerate().filter(is_twice) {
-            problems.push(Problem::new(Code::Duplicate, "keep").given(name));
+            problems.push(Problem::new(Code::Duplicate, "keep").with_given(name));
         }
         problems.none()?;
         Ok(Self { headings, renamed: known, kept })
@@ -157,7 +157,7 @@ impl Wanted {
         let is_kept = |name: &String| found.iter().any(|(_, what)| matches!(what, What::Kept(other) if other == name));
         let renamed = self.renamed.iter().filter(|(field, _)| !is_found(field)).map(|(_, heading)| heading);
         for heading in renamed.chain(self.kept.iter().filter(|name| !is_kept(name))) {
-            problems.push(Problem::new(Code::UnknownField, place).given(heading));
+            problems.push(Problem::new(Code::UnknownField, place).with_given(heading));
         }
     }
 }

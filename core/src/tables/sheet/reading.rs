@@ -82,7 +82,7 @@ impl SheetReader {
             for what in self.wanted.what(heading) {
                 let is_same = |(_, other): &(usize, What)| name_of(other) == name_of(&what);
                 if found.iter().any(is_same) {
-                    problems.push(Problem::new(Code::Duplicate, self.place.cell(row, index)).given(heading));
+                    problems.push(Problem::new(Code::Duplicate, self.place.cell(row, index)).with_given(heading));
                 } else {
                     found.push((index, what));
                 }
@@ -139,7 +139,8 @@ impl SheetReader {
             (MOST_PROBLEMS, self.problems.len() > MOST_PROBLEMS)
         };
         if is_too_many {
-            self.problems.push(Problem::new(Code::TooMany, self.place.cell(row, 0)).allowed(Allowed::AtMost(most)));
+            self.problems
+                .push(Problem::new(Code::TooMany, self.place.cell(row, 0)).with_allowed(Allowed::AtMost(most)));
             return core::mem::take(&mut self.problems).none();
         }
         Ok(())
@@ -178,12 +179,12 @@ impl SheetReader {
                         let problem = as_seen(problem.clone(), cell, field.shape, self.dialect).at(address());
                         // What nobody sees in a name is shown as it is.
                         let is_shown = problem.code() == Code::NotAName;
-                        problems.push(if is_shown { problem } else { problem.given(&seen) });
+                        problems.push(if is_shown { problem } else { problem.with_given(&seen) });
                     }
                 }
                 What::Kept(_) if matches!(value, Value::Other) => {
-                    let problem = Problem::new(Code::Empty, address()).given(&seen);
-                    problems.push(problem.allowed(Allowed::Form(Form::Text)));
+                    let problem = Problem::new(Code::Empty, address()).with_given(&seen);
+                    problems.push(problem.with_allowed(Allowed::Form(Form::Text)));
                 }
                 What::Kept(_) => {}
             }
@@ -208,7 +209,7 @@ impl SheetReader {
     pub fn finish(&mut self) -> Result<SheetRows, Error> {
         if self.columns.is_empty() {
             let problem = Problem::new(Code::Missing, self.place.whole());
-            return Err(problem.allowed(Allowed::Form(Form::Heading)).into());
+            return Err(problem.with_allowed(Allowed::Form(Form::Heading)).into());
         }
         let problems = core::mem::take(&mut self.problems).since(0);
         if self.on_problem == OnProblem::Stop {
@@ -268,11 +269,11 @@ fn as_seen(problem: Problem, cell: &SheetCell, shape: &Shape, dialect: Dialect) 
     };
     let is_uncomputed = matches!(cell, SheetCell::Uncomputed(_));
     let problem = match form {
-        Some(form) if problem.code() == Code::WrongType => problem.allowed(Allowed::Form(form)),
+        Some(form) if problem.code() == Code::WrongType => problem.with_allowed(Allowed::Form(form)),
         _ => problem,
     };
-    match problem.what_is_allowed() {
-        Some(allowed) if is_uncomputed => Problem::new(Code::Empty, "").allowed(allowed.clone()),
+    match problem.allowed() {
+        Some(allowed) if is_uncomputed => Problem::new(Code::Empty, "").with_allowed(allowed.clone()),
         None if is_uncomputed => Problem::new(Code::Empty, ""),
         _ => problem,
     }

@@ -32,7 +32,7 @@ fn read(mut reader: SheetReader, header: &[&str], rows: &[Vec<SheetCell>]) -> Re
 }
 
 fn problems(error: &Error) -> Vec<(Code, &str, Option<&str>)> {
-    error.problems().iter().map(|problem| (problem.code(), problem.place(), problem.what_was_given())).collect()
+    error.problems().iter().map(|problem| (problem.code(), problem.place(), problem.given())).collect()
 }
 
 fn decimals(table: &RecordBatch, column: &str) -> Vec<Option<i128>> {
@@ -126,7 +126,7 @@ fn too_many_problems_end_the_reading() {
     let error = (2..).find_map(|row| reader.row(row, vec![text("x")]).err()).unwrap();
     assert_eq!(error.problems().len(), MOST_PROBLEMS + 1);
     let last = error.problems().last().unwrap();
-    assert_eq!((last.code(), last.what_was_given()), (Code::MoreProblems, Some("4902")));
+    assert_eq!((last.code(), last.given()), (Code::MoreProblems, Some("4902")));
 }
 
 #[test]

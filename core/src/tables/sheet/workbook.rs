@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::error::{Allowed, Code, Error, Language, Problem};
-use crate::exact::in_dialect;
+use crate::numbers::in_dialect;
 use crate::read::Dialect;
 use crate::tables::cell::Cell;
 use crate::tables::sheet::cell::SheetPlace;
@@ -57,7 +57,7 @@ pub fn tables_workbook(tables: &[SheetTable<'_>], language: Language) -> Result<
         let is_same = |other: &SheetTable<'_>| other.name.to_lowercase() == table.name.to_lowercase();
         let mut worksheet = Worksheet::new();
         if tables.iter().take(index).any(is_same) || worksheet.set_name(table.name).is_err() {
-            return Err(Problem::new(Code::NotAName, "tables").given(table.name).into());
+            return Err(Problem::new(Code::NotAName, "tables").with_given(table.name).into());
         }
         Sheet { worksheet, table, language }.write().map(|sheet| workbook.push_worksheet(sheet))?;
     }
@@ -65,7 +65,7 @@ pub fn tables_workbook(tables: &[SheetTable<'_>], language: Language) -> Result<
 }
 
 fn too_many(place: &str) -> Error {
-    Problem::new(Code::TooMany, place).allowed(Allowed::AtMost(MOST_ROWS)).into()
+    Problem::new(Code::TooMany, place).with_allowed(Allowed::AtMost(MOST_ROWS)).into()
 }
 
 struct Sheet<'a> {
@@ -110,7 +110,7 @@ impl Sheet<'_> {
             let length = self.cell(row, column, value, &format).map_err(|code| {
                 let place = SheetPlace::Sheet(self.table.name.to_owned());
                 let problem = Problem::new(code, place.cell(row.saturating_add(1), usize::from(column)));
-                if code == Code::TooLong { problem.allowed(Allowed::AtMost(LONGEST_TEXT)) } else { problem }
+                if code == Code::TooLong { problem.with_allowed(Allowed::AtMost(LONGEST_TEXT)) } else { problem }
             })?;
             widest = widest.max(length);
         }

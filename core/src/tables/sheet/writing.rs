@@ -5,7 +5,7 @@ use arrow_schema::{DataType, Field};
 
 use crate::calendar::Date;
 use crate::error::{Code, Error, Language, Problem, Problems};
-use crate::exact::grouped;
+use crate::numbers::grouped;
 use crate::read::Dialect;
 use crate::tables::cell::Cell;
 use crate::tables::sheet::affix::{Affix, protected};

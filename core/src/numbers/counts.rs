@@ -1,0 +1,248 @@
+//! Whole numbers that count: days, years, decimals.
+
+use core::fmt;
+
+use crate::collections::{AsKey, Key};
+use crate::error::{Allowed, Code, Error, Problem};
+use crate::numbers::ratio::Ratio;
+use crate::numbers::text::{self, Written};
+use crate::read::{Dialect, Name, not_a_number};
+use crate::value::Value;
+
+/// Reads an integer in `lowest..=highest` out of a value.
+fn count(value: &Value<'_>, dialect: Dialect, lowest: u32, highest: u32) -> Result<u32, Problem> {
+    let whole = match value {
+        Value::Integer(integer) => Some(*integer),
+        Value::Text(text) => {
+            text::parse(text, dialect).and_then(integer).map_err(|problem| problem.with_given(text))?
+        }
+        Value::Decimal(number) => {
+            integer(Written::from(*number)).map_err(|problem| problem.with_given(&number.to_text()))?
+        }
+        other => return Err(not_a_number(other, dialect.number(), true)),
+    };
+    let said = || whole.map_or_else(String::new, |whole| whole.to_string());
+    within(whole, lowest, highest)
+        .map_err(|problem| if whole.is_some() { problem.with_given(&said()) } else { problem })
+}
+
+fn integer(written: Written) -> Result<Option<i128>, Problem> {
+    if written.decimals > 0 {
+        return Err(Problem::new(Code::TooManyDecimals, "").with_allowed(Allowed::AtMost(0)));
+    }
+    Ok(written.digits)
+}
+
+fn within(whole: Option<i128>, lowest: u32, highest: u32) -> Result<u32, Problem> {
+    whole.and_then(|whole| u32::try_from(whole).ok()).filter(|whole| (lowest..=highest).contains(whole)).ok_or_else(
+        || Problem::new(Code::OutOfRange, "").with_allowed(Allowed::Range(lowest.to_string(), highest.to_string())),
+    )
+}
+
+/// What a whole number that counts is made of.
+#[cfg(feature = "arrow")]
+pub(crate) trait WholeNumber {
+    /// The limits.
+    const LIMITS: (u32, u32);
+
+    fn number(self) -> u32;
+}
+
+macro_rules! whole {
+    ($($(#[doc = $doc:literal])+ pub struct $name:ident($lowest:literal..=$highest:literal);)+) => {$(
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u32);
+
+        impl $name {
+            /// The number, if it is within the limits.
+            ///
+            /// # Errors
+            /// [`Code::OutOfRange`] if it is not.
+            pub fn new(number: u32) -> Result<Self, Error> {
+                Ok(within(Some(number.into()), $lowest, $highest).map(Self)?)
+            }
+
+            /// The number itself.
+            #[must_use]
+            pub const fn get(self) -> u32 {
+                self.0
+            }
+
+            /// Its exact value, to calculate with.
+            #[must_use]
+            pub fn exactly(self) -> Ratio {
+                Ratio::from(i128::from(self.0))
+            }
+        }
+
+        #[cfg(feature = "arrow")]
+        impl WholeNumber for $name {
+            const LIMITS: (u32, u32) = ($lowest, $highest);
+
+            fn number(self) -> u32 {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl<'a> AsKey<'a> for $name {
+            fn key(self) -> Key<'a> {
+                usize::try_from(self.0).unwrap_or(usize::MAX).key()
+            }
+        }
+
+        impl $crate::value::ToValue for $name {
+            fn to_value(&self) -> Value<'_> {
+                Value::Integer(self.0.into())
+            }
+        }
+
+        $crate::read::serde_value!($name);
+
+        impl $crate::value::Shaped for $name {
+            const SHAPE: &'static $crate::value::Shape = &$crate::value::Shape::Count(stringify!($name));
+        }
+
+        impl $crate::read::Read for $name {
+            fn read(value: &Value<'_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
+                let number = count(value, reader.dialect(), $lowest, $highest);
+                reader.note(number).map(Self)
+            }
+        }
+    )+};
+}
+
+whole! {
+    /// The days a service is billed for in a year (`dage`): 365, 366, those of a part year, or a fixed number; 1 to 366.
+    pub struct DayCount(1..=366);
+
+    /// An accounting year (`regnskabsår`), 1900 to 2199.
+    pub struct Year(1900..=2199);
+
+    /// How many years later a result goes into a rate (`år efter`), 1 to 10.
+    pub struct YearsLater(1..=10);
+
+    /// How many decimals a percentage is set with, 0 to 4.
+    pub struct Decimals(0..=4);
+
+    /// The number of a package (`ydelsespakke`), 1 to 1,000.
+    pub struct Number(1..=1_000);
+
+    /// Inhabitants (`indbyggere`), 0 to 100,000,000.
+    pub struct Inhabitants(0..=100_000_000);
+
+    /// Over how many years something is written off (`levetid`), 1 to 100.
+    pub struct UsefulLife(1..=100);
+
+    /// Whole places, 1 to 1,000.
+    pub struct WholePlaces(1..=1_000);
+
+    /// The fewest places of a size class, 0 to 10,000.
+    pub struct LowestPlaces(0..=10_000);
+
+    /// Whole days of stays (`dage`), 0 to 1,000,000,000.
+    pub struct StayDays(0..=1_000_000_000);
+
+    /// How many services there are (`antal tilbud`), 0 to 100,000.
+    pub struct ServiceCount(0..=100_000);
+}
+
+/// How many there are in a result: days, places.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Count(u64);
+
+impl crate::value::ToValue for Count {
+    fn to_value(&self) -> Value<'_> {
+        Value::Integer(self.0.into())
+    }
+}
+
+crate::value::serialize_value!(Count);
+
+impl Count {
+    /// So many.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if it is negative or does not fit.
+    pub fn new(number: i128) -> Result<Self, Problem> {
+        u64::try_from(number).map(Self).map_err(|_| Problem::new(Code::Overflow, ""))
+    }
+
+    /// The number itself.
+    #[must_use]
+    pub const fn get(self) -> u64 {
+        self.0
+    }
+
+    /// Its exact value, to calculate with.
+    #[must_use]
+    pub fn exactly(self) -> Ratio {
+        Ratio::from(i128::from(self.0))
+    }
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl crate::value::Shaped for Count {
+    const SHAPE: &'static crate::value::Shape = &crate::value::Shape::Count("Count");
+}
+
+impl Number {
+    /// The number that is next above or equal to an exact figure, at least 1.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] above 1,000.
+    pub fn at_least(figure: Ratio) -> Result<Self, Problem> {
+        let whole = figure.whole_part()?;
+        let above = if figure.compare(Ratio::from(whole))?.is_gt() { whole.saturating_add(1) } else { whole };
+        u32::try_from(above.max(1))
+            .ok()
+            .and_then(|number| Self::new(number).ok())
+            .ok_or_else(|| Problem::new(Code::Overflow, ""))
+    }
+}
+
+impl Year {
+    /// The first year there is.
+    pub const FIRST: Self = Self(1900);
+    /// The last year there is.
+    pub const LAST: Self = Self(2199);
+
+    /// The year before this one; the first year has none and stays.
+    #[must_use]
+    pub fn before(self) -> Self {
+        Self(self.0.saturating_sub(1)).max(Self::FIRST)
+    }
+
+    /// The year so many years later.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] after 2199.
+    pub fn after(self, years: YearsLater) -> Result<Self, Problem> {
+        self.plus(years.0)
+    }
+
+    /// The year so many years later.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] after 2199.
+    pub fn plus(self, years: u32) -> Result<Self, Problem> {
+        Self::new(self.0.saturating_add(years)).map_err(|_| Problem::new(Code::Overflow, ""))
+    }
+}
+
+impl<'a> AsKey<'a> for (Year, &'a Name) {
+    fn key(self) -> Key<'a> {
+        (self.0.key().0, self.1.as_str())
+    }
+}

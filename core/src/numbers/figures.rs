@@ -1,0 +1,335 @@
+//! The figures of the rules: amounts, percentages, places, place-days and weights.
+
+use core::fmt;
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use crate::error::{Allowed, Code, Error, Problem};
+use crate::numbers::fixed_point::{FixedPoint, NormalizeTo, fixed};
+use crate::numbers::ratio::Ratio;
+use crate::read::{Read, Reader, serde_value};
+use crate::value::{DecimalDigits, Shape, Shaped, ToValue, Value};
+
+fixed! {
+    /// Danish kroner, exact to the øre (`beløb`); within ± 10,000,000,000,000.00.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::{Amount, Dialect};
+    ///
+    /// let rate: Amount = "8020".parse()?;
+    /// assert_eq!(rate.to_string(), "8020.00");
+    /// assert_eq!(Amount::parse("1.234,56", Dialect::Danish)?.to_string(), "1234.56");
+    /// assert!("1.234".parse::<Amount>().is_err()); // three decimals: not an amount in machine text
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    pub struct Amount {
+        decimals: 2, written: 2, per_one: 100, limits: -1_000_000_000_000_000..=1_000_000_000_000_000
+    }
+
+    /// Danish kroner that are not negative, exact to the øre; up to 10,000,000,000,000.00.
+    pub struct NonNegativeAmount { decimals: 2, written: 2, per_one: 100, limits: 0..=1_000_000_000_000_000 }
+
+    /// A percentage (`procent`) with at most 4 decimals, from 0 to 1,000. Its exact value is the share: 90 % is 9/10.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Percent;
+    /// assert_eq!("77.0660".parse::<Percent>()?.to_string(), "77.066");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    pub struct Percent { decimals: 4, written: 0, per_one: 1_000_000, limits: 0..=10_000_000 }
+
+    /// Places (`pladser`, `normering`) with at most 2 decimals, from 0.01 to 100,000.
+    pub struct Places { decimals: 2, written: 0, per_one: 100, limits: 1..=10_000_000 }
+
+    /// Days of places (`belægningsdage`, `pladsdage`) with at most 8 decimals, from 0 to 1,000,000,000.
+    pub struct PlaceDays { decimals: 8, written: 0, per_one: 100_000_000, limits: 0..=100_000_000_000_000_000 }
+
+    /// A part of an amount in percent (`andel i procent`), at most 4 decimals, from 0 to 100.
+    pub struct PartPercent { decimals: 4, written: 0, per_one: 1_000_000, limits: 0..=1_000_000 }
+
+    /// A change in percent (`ændring i procent`) with a sign, at most 4 decimals, from −100 to 1,000.
+    pub struct PercentChange { decimals: 4, written: 0, per_one: 1_000_000, limits: -1_000_000..=10_000_000 }
+
+    /// A difference of percentages (`procentpoint`), at most 4 decimals, within ± 1,000. Its exact value is the share.
+    pub struct PercentagePoints { decimals: 4, written: 0, per_one: 1_000_000, limits: -10_000_000..=10_000_000 }
+
+    /// A difference of days of places, at most 8 decimals, within ± 1,000,000,000.
+    pub struct PlaceDaysChange {
+        decimals: 8, written: 0, per_one: 100_000_000, limits: -100_000_000_000_000_000..=100_000_000_000_000_000
+    }
+
+    /// Places of a service that may have none yet or none left, at most 2 decimals, from 0 to 100,000.
+    pub struct PlacesOrNone { decimals: 2, written: 0, per_one: 100, limits: 0..=10_000_000 }
+
+    /// A change of places with a sign, at most 2 decimals.
+    pub struct PlacesChange { decimals: 2, written: 0, per_one: 100, limits: -10_000_000..=10_000_000 }
+
+    /// Hours of support a week (`timer pr. uge`), at most 2 decimals, above 0 to 168.
+    pub struct Hours { decimals: 2, written: 0, per_one: 100, limits: 1..=16_800 }
+
+    /// Days of an average month, at most 2 decimals, from 28 to 31.
+    pub struct DaysPerMonth { decimals: 2, written: 0, per_one: 100, limits: 2_800..=3_100 }
+
+    /// A factor or an unrounded base (`vægt`, `grundbeløb`): at most 6 decimals, above 0 to 1,000,000,000,000.
+    pub struct PositiveWeight { decimals: 6, written: 0, per_one: 1_000_000, limits: 1..=1_000_000_000_000_000_000 }
+
+    /// What a party counts for when an amount is split (days, persons, percent): at most 6 decimals, from 0 to
+    /// 1,000,000,000,000.
+    pub struct Weight { decimals: 6, written: 0, per_one: 1_000_000, limits: 0..=1_000_000_000_000_000_000 }
+}
+
+impl Amount {
+    /// No kroner.
+    pub const ZERO: Self = Self(0);
+
+    /// So many øre.
+    ///
+    /// # Errors
+    /// [`Code::OutOfRange`] beyond the limits of an amount.
+    pub fn from_oere(oere: i64) -> Result<Self, Error> {
+        Ok(Self::within_limits(Some(oere.into()))?)
+    }
+
+    /// The amount in øre.
+    #[must_use]
+    pub const fn oere(self) -> i64 {
+        self.0
+    }
+
+    /// A ratio in kroner, rounded half away from zero to the unit. This is the library's one rounding of money.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the figure does not fit.
+    pub fn rounded(kroner: Ratio, unit: Unit) -> Result<Self, Problem> {
+        FixedPoint::rounded(kroner, unit.0.0)
+    }
+
+    /// The sum of amounts.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the figure does not fit.
+    pub fn total(amounts: impl IntoIterator<Item = Self>) -> Result<Self, Problem> {
+        let sum = amounts.into_iter().try_fold(0_i128, |sum, amount| sum.checked_add(amount.0.into()));
+        Self::within_limits(sum).map_err(|_| Problem::new(Code::Overflow, ""))
+    }
+
+    /// Whether it is a whole number of units.
+    #[must_use]
+    pub const fn is_multiple_of(self, unit: Unit) -> bool {
+        matches!(self.0.checked_rem(unit.0.0), Some(0))
+    }
+}
+
+impl From<NonNegativeAmount> for Amount {
+    fn from(amount: NonNegativeAmount) -> Self {
+        Self(amount.0)
+    }
+}
+
+impl Percent {
+    /// Nothing.
+    pub const NONE: Self = Self(0);
+
+    /// The share that the last of so many decimals is worth (at most 4).
+    pub(crate) fn step(decimals: u32) -> Ratio {
+        let steps = 10_i128.checked_pow(decimals.min(Self::DECIMALS)).and_then(|steps| steps.checked_mul(100));
+        Ratio::new(1, steps.unwrap_or(Self::PER_ONE))
+    }
+
+    /// A share as a percentage, rounded half away from zero to so many decimals (at most 4).
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the figure does not fit.
+    pub fn rounded(share: Ratio, decimals: u32) -> Result<Self, Problem> {
+        let coarser = Self::DECIMALS.saturating_sub(decimals);
+        let step = 10_i64.checked_pow(coarser).ok_or_else(|| Problem::new(Code::Overflow, ""))?;
+        FixedPoint::rounded(share, step)
+    }
+}
+
+impl Weight {
+    /// A factor, rounded half away from zero to 6 decimals to be shown.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the figure does not fit.
+    pub fn shown(factor: Ratio) -> Result<Self, Problem> {
+        FixedPoint::rounded(factor, 1)
+    }
+}
+
+impl PlacesChange {
+    /// A change of places.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the figure does not fit.
+    pub fn of(change: Ratio) -> Result<Self, Problem> {
+        FixedPoint::rounded(change, 1)
+    }
+}
+
+impl PercentagePoints {
+    /// A difference of shares, rounded half away from zero to 4 decimals of a percent to be shown.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the figure does not fit.
+    pub fn shown(difference: Ratio) -> Result<Self, Problem> {
+        FixedPoint::rounded(difference, 1)
+    }
+}
+
+impl PlaceDaysChange {
+    /// A difference of days, rounded half away from zero to 8 decimals to be shown.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the figure does not fit.
+    pub fn shown(difference: Ratio) -> Result<Self, Problem> {
+        FixedPoint::rounded(difference, 1)
+    }
+}
+
+impl PlaceDays {
+    /// A number of place-days, rounded half away from zero to 8 decimals to be shown.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the figure does not fit.
+    pub fn shown(days: Ratio) -> Result<Self, Problem> {
+        FixedPoint::rounded(days, 1)
+    }
+}
+
+/// What an amount is rounded to (`afrundingsenhed`): a power of ten from one øre to a million kroner.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Amount, Unit};
+/// use rammeaftale::numbers::Ratio;
+///
+/// let exact = Ratio::new(21_076_560, 1) / Ratio::new(15_768, 10);
+/// assert_eq!(Amount::rounded(exact, Unit::KRONE)?.to_string(), "13367.00");
+/// assert_eq!(Amount::rounded(exact, Unit::OERE)?.to_string(), "13366.67");
+/// assert!("5".parse::<Unit>().is_err());
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Unit(Amount);
+
+/// The units there are, in øre.
+const POWERS_OF_TEN: [i64; 9] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+
+impl Unit {
+    /// One øre.
+    pub const OERE: Self = Self(Amount(1));
+    /// One krone.
+    pub const KRONE: Self = Self(Amount(100));
+
+    const ALL: &'static [&'static str] =
+        &["0.01", "0.10", "1.00", "10.00", "100.00", "1000.00", "10000.00", "100000.00", "1000000.00"];
+
+    /// The unit as an amount.
+    #[must_use]
+    pub const fn amount(self) -> Amount {
+        self.0
+    }
+
+    /// Its exact value in kroner.
+    #[must_use]
+    pub fn exactly(self) -> Ratio {
+        self.0.exactly()
+    }
+
+    fn from_amount(amount: Amount) -> Result<Self, Problem> {
+        if POWERS_OF_TEN.contains(&amount.0) {
+            Ok(Self(amount))
+        } else {
+            Err(Problem::new(Code::OutOfRange, "")
+                .with_given(&amount.to_text())
+                .with_allowed(Allowed::Choices(Self::ALL)))
+        }
+    }
+}
+
+impl FromStr for Unit {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Ok(Self::from_amount(text.parse()?)?)
+    }
+}
+
+impl ToValue for Unit {
+    fn to_value(&self) -> Value<'_> {
+        self.0.to_value()
+    }
+}
+
+serde_value!(Unit);
+crate::value::serialize_value!(ExactAmount);
+
+impl Shaped for Unit {
+    const SHAPE: &'static Shape = &Shape::Number("Unit");
+}
+
+impl Read for Unit {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        Amount::from_value(value, reader).and_then(|amount| reader.note(Self::from_amount(amount)))
+    }
+}
+
+/// Kroner, exact beyond the øre: what the 5 % of an amount can need. Only in results.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Amount, Percent};
+/// use rammeaftale::numbers::ExactAmount;
+///
+/// let base: Amount = "100.10".parse()?;
+/// let line: Percent = "5".parse()?;
+/// assert_eq!(ExactAmount::of_share(line, base).to_string(), "5.005");
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ExactAmount(i128);
+
+impl ExactAmount {
+    /// The decimals of an amount and of a percentage's share, together.
+    const DECIMALS: u32 = 8;
+
+    /// A percentage of an amount, exactly.
+    #[must_use]
+    pub fn of_share(percent: Percent, amount: Amount) -> Self {
+        // Two 64-bit factors: the product cannot leave 128 bits.
+        Self(i128::from(percent.0).saturating_mul(i128::from(amount.0)))
+    }
+
+    /// Its exact value in kroner, to calculate with.
+    #[must_use]
+    pub const fn exactly(self) -> Ratio {
+        Ratio::new(self.0, 100_000_000)
+    }
+}
+
+impl fmt::Display for ExactAmount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&DecimalDigits::shortest(self.0, Self::DECIMALS, 2).to_text())
+    }
+}
+
+impl From<ExactAmount> for Decimal {
+    fn from(amount: ExactAmount) -> Self {
+        // At most 10^7 × 10^15 in size, which 96 bits hold.
+        Self::from_i128_with_scale(amount.0, 8).normalize_to(2)
+    }
+}
+
+impl ToValue for ExactAmount {
+    fn to_value(&self) -> Value<'_> {
+        Value::Decimal(DecimalDigits::shortest(self.0, Self::DECIMALS, 2))
+    }
+}
+
+impl Shaped for ExactAmount {
+    const SHAPE: &'static Shape = &Shape::Number("ExactAmount");
+}

@@ -1,0 +1,227 @@
+//! Figures with a fixed number of decimals, as whole numbers of their smallest unit.
+
+use crate::error::{Allowed, Code, Error, Problem};
+use crate::numbers::ratio::Ratio;
+use crate::numbers::text::{self, Written};
+use crate::read::{Dialect, Reader, not_a_number};
+use crate::value::{DecimalDigits, Value, tenth};
+
+/// What a figure with a fixed number of decimals is made of.
+pub(crate) trait FixedPoint: Copy {
+    /// How many decimals it has.
+    const DECIMALS: u32;
+    /// How many of them are always written.
+    const WRITTEN_DECIMALS: u32;
+    /// How many smallest units make the number one: 100 øre a krone, 1,000,000 ten-thousandths of a percent the whole.
+    const PER_ONE: i128;
+    /// The limits, in smallest units.
+    const LIMITS: (i64, i64);
+
+    fn from_smallest(smallest: i64) -> Self;
+    fn smallest(self) -> i64;
+
+    fn exactly(self) -> Ratio {
+        Ratio::new(i128::from(self.smallest()), Self::PER_ONE)
+    }
+
+    /// The figure with so many smallest units.
+    fn within_limits(smallest: Option<i128>) -> Result<Self, Problem> {
+        let (lowest, highest) = Self::LIMITS;
+        smallest
+            .and_then(|smallest| i64::try_from(smallest).ok())
+            .filter(|smallest| (lowest..=highest).contains(smallest))
+            .map(Self::from_smallest)
+            .ok_or_else(|| {
+                let limit = |smallest| Self::from_smallest(smallest).to_text();
+                Problem::new(Code::OutOfRange, "").with_allowed(Allowed::Range(limit(lowest), limit(highest)))
+            })
+    }
+
+    /// The figure nearest to a ratio: rounded half away from zero to a multiple of `step` smallest units.
+    fn rounded(ratio: Ratio, step: i64) -> Result<Self, Problem> {
+        let steps_per_one = Ratio::new(Self::PER_ONE, i128::from(step));
+        // A whole number keeps the product short.
+        let steps_per_one = match steps_per_one.divide() {
+            Ok((whole, 0)) => Ratio::from(whole),
+            _ => steps_per_one,
+        };
+        let steps = (ratio * steps_per_one).round_half_away()?;
+        Self::within_limits(steps.checked_mul(i128::from(step))).map_err(|_| Problem::new(Code::Overflow, ""))
+    }
+
+    /// The figure of a number as it was written.
+    fn from_written(written: Written) -> Result<Self, Problem> {
+        if written.decimals > Self::DECIMALS {
+            return Err(too_many_decimals(Self::DECIMALS));
+        }
+        let missing = Self::DECIMALS.saturating_sub(written.decimals);
+        let scale = 10_i64.checked_pow(missing).map(i128::from);
+        Self::within_limits(written.digits.zip(scale).and_then(|(digits, scale)| digits.checked_mul(scale)))
+    }
+
+    fn parse(text: &str, dialect: Dialect) -> Result<Self, Problem> {
+        text::parse(text, dialect).and_then(Self::from_written).map_err(|problem| problem.with_given(text))
+    }
+
+    fn parse_machine(text: &str) -> Result<Self, Error> {
+        Ok(Self::parse(text, Dialect::Machine)?)
+    }
+
+    /// The figure as it is written: without zeros that say nothing.
+    fn decimal_digits(self) -> DecimalDigits {
+        DecimalDigits::shortest(self.smallest().into(), Self::DECIMALS, Self::WRITTEN_DECIMALS)
+    }
+
+    fn to_text(self) -> String {
+        self.decimal_digits().to_text()
+    }
+
+    /// Reads the figure out of a value.
+    fn from_value(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let dialect = reader.dialect();
+        let figure = match value {
+            Value::Text(text) => Self::parse(text, dialect),
+            Value::Decimal(number) => Self::from_written(without_zeros(Written::from(*number), Self::DECIMALS))
+                .map_err(|problem| problem.with_given(&number.to_text())),
+            other => Err(not_a_number(other, dialect.number(), false)),
+        };
+        reader.note(figure)
+    }
+}
+
+/// A decimal of a language carries zeros that nobody wrote: those beyond the figure's decimals do not count.
+fn without_zeros(mut written: Written, decimals: u32) -> Written {
+    while written.decimals > decimals
+        && let Some(shorter) = written.digits.and_then(tenth)
+    {
+        written = Written { digits: Some(shorter), decimals: written.decimals.saturating_sub(1) };
+    }
+    written
+}
+
+fn too_many_decimals(decimals: u32) -> Problem {
+    Problem::new(Code::TooManyDecimals, "")
+        .with_allowed(Allowed::AtMost(usize::try_from(decimals).unwrap_or(usize::MAX)))
+}
+
+/// The figure of a decimal that a Rust caller hands in.
+pub(crate) fn from_decimal<T: FixedPoint>(decimal: rust_decimal::Decimal) -> Result<T, Error> {
+    let written = Written { digits: Some(decimal.mantissa()), decimals: decimal.scale() };
+    Ok(T::from_written(without_zeros(written, T::DECIMALS))
+        .map_err(|problem| problem.with_given(&decimal.to_string()))?)
+}
+
+/// Declares figures with a fixed number of decimals.
+macro_rules! fixed {
+    ($($(#[doc = $doc:literal])+ pub struct $name:ident {
+        decimals: $decimals:literal, written: $written:literal, per_one: $per_one:literal, limits: $lowest:literal..=$highest:literal
+    })+) => {$(
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(i64);
+
+        impl $crate::numbers::fixed_point::FixedPoint for $name {
+            const DECIMALS: u32 = $decimals;
+            const WRITTEN_DECIMALS: u32 = $written;
+            const PER_ONE: i128 = $per_one;
+            const LIMITS: (i64, i64) = ($lowest, $highest);
+
+            fn from_smallest(smallest: i64) -> Self {
+                Self(smallest)
+            }
+
+            fn smallest(self) -> i64 {
+                self.0
+            }
+        }
+
+        impl $name {
+            /// The figure written in a dialect.
+            ///
+            /// # Errors
+            /// Empty, too long, not a number of the dialect, too many decimals as written, or out of range.
+            pub fn parse(text: &str, dialect: $crate::read::Dialect) -> Result<Self, $crate::error::Error> {
+                Ok($crate::numbers::fixed_point::FixedPoint::parse(text, dialect)?)
+            }
+
+            /// Its exact value, to calculate with.
+            #[must_use]
+            pub fn exactly(self) -> $crate::numbers::Ratio {
+                $crate::numbers::fixed_point::FixedPoint::exactly(self)
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = $crate::error::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                $crate::numbers::fixed_point::FixedPoint::parse_machine(text)
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(&$crate::numbers::fixed_point::FixedPoint::to_text(*self))
+            }
+        }
+
+        impl TryFrom<rust_decimal::Decimal> for $name {
+            type Error = $crate::error::Error;
+
+            fn try_from(decimal: rust_decimal::Decimal) -> Result<Self, Self::Error> {
+                $crate::numbers::fixed_point::from_decimal(decimal)
+            }
+        }
+
+        impl From<$name> for rust_decimal::Decimal {
+            fn from(figure: $name) -> Self {
+                Self::new(figure.0, $decimals).normalize_to($written)
+            }
+        }
+
+        impl $crate::value::ToValue for $name {
+            fn to_value(&self) -> $crate::value::Value<'_> {
+                $crate::value::Value::Decimal($crate::numbers::fixed_point::FixedPoint::decimal_digits(*self))
+            }
+        }
+
+        $crate::read::serde_value!($name);
+
+        impl $crate::value::Shaped for $name {
+            const SHAPE: &'static $crate::value::Shape = &$crate::value::Shape::Number(stringify!($name));
+        }
+
+        impl $crate::read::Read for $name {
+            fn read(value: &$crate::value::Value<'_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
+                $crate::numbers::fixed_point::FixedPoint::from_value(value, reader)
+            }
+        }
+    )+
+
+        /// How many decimals a type of figures has, by its name.
+        #[cfg(feature = "arrow")]
+        pub(crate) fn decimals_of(name: &str) -> u32 {
+            match name {
+                $(stringify!($name) => $decimals,)+
+                "ExactAmount" => ExactAmount::DECIMALS,
+                _ => Amount::DECIMALS,
+            }
+        }
+    };
+}
+pub(crate) use fixed;
+
+/// Decimals without zeros that say nothing, but never fewer than are always written.
+pub(crate) trait NormalizeTo {
+    fn normalize_to(self, least: u32) -> Self;
+}
+
+impl NormalizeTo for rust_decimal::Decimal {
+    fn normalize_to(self, least: u32) -> Self {
+        let mut normal = self.normalize();
+        if normal.scale() < least {
+            normal.rescale(least);
+        }
+        normal
+    }
+}

@@ -1,0 +1,324 @@
+//! Exact fractions, and the one rounding.
+
+use core::cmp::Ordering;
+use core::ops::{Add, Div, Mul, Neg, Sub};
+
+use crate::error::{Code, Problem};
+use crate::numbers::text::digits;
+
+/// An exact fraction of two 128-bit whole numbers.
+///
+/// Its operators never round. Where a figure no longer fits (which the limits of the types leave to inputs far beyond
+/// any public budget) or something is divided by zero, the ratio remembers it, and rounding or comparing it is the
+/// error [`Code::Overflow`]; so a formula can be written as it stands in the agreement and be checked once, at its end.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::numbers::Ratio;
+///
+/// let expected_days = Ratio::from(8) * Ratio::from(365) * Ratio::new(90, 100);
+/// assert_eq!(expected_days.round_half_away()?, 2628);
+/// assert_eq!((Ratio::from(5) / Ratio::from(2)).round_half_away()?, 3);
+/// assert_eq!((Ratio::from(-5) / Ratio::from(2)).round_half_away()?, -3);
+/// assert!((Ratio::from(1) / Ratio::from(0)).round_half_away().is_err());
+/// # Ok::<(), rammeaftale::Problem>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Ratio {
+    numerator: i128,
+    /// Above zero; zero once the ratio has overflowed.
+    denominator: i128,
+}
+
+impl Ratio {
+    /// Zero.
+    pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
+    /// What remains when a figure no longer fits.
+    const OVERFLOWED: Self = Self { numerator: 0, denominator: 0 };
+
+    /// `numerator / denominator`.
+    #[must_use]
+    pub const fn new(numerator: i128, denominator: i128) -> Self {
+        if denominator > 0 {
+            Self { numerator, denominator }
+        } else if let (true, Some(numerator), Some(denominator)) =
+            (denominator < 0, numerator.checked_neg(), denominator.checked_neg())
+        {
+            Self { numerator, denominator }
+        } else {
+            Self::OVERFLOWED
+        }
+    }
+
+    /// Its numerator and its denominator, which is zero if it has overflowed.
+    pub(crate) const fn parts(self) -> (i128, i128) {
+        (self.numerator, self.denominator)
+    }
+
+    /// Its value rounded half away from zero to a whole number: 2.5 is 3 and −2.5 is −3.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the ratio has overflowed.
+    pub fn round_half_away(self) -> Result<i128, Problem> {
+        let (quotient, remainder) = self.divide()?;
+        // Compared with what is missing to the next whole number, so that nothing is doubled.
+        let missing = self.denominator.checked_sub(remainder.saturating_abs()).ok_or_else(overflow)?;
+        if remainder.saturating_abs() >= missing {
+            quotient.checked_add(self.numerator.signum()).ok_or_else(overflow)
+        } else {
+            Ok(quotient)
+        }
+    }
+
+    /// Its whole part: rounded towards zero, so that 2.5 is 2 and −2.5 is −2.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the ratio has overflowed.
+    pub fn whole_part(self) -> Result<i128, Problem> {
+        Ok(self.divide()?.0)
+    }
+
+    /// The whole part and what remains of the numerator, both of the numerator's sign. Remainders of ratios that were made
+    /// with the same denominator compare as they are.
+    pub(crate) fn divide(self) -> Result<(i128, i128), Problem> {
+        divided(self.numerator, self.denominator).ok_or_else(overflow)
+    }
+
+    /// The ratio as decimal text with at most 6 decimals, where that is exact.
+    pub(crate) fn to_decimal_text(self) -> Option<String> {
+        let millionths = self * Self::from(1_000_000);
+        let (whole, rest) = millionths.divide().ok()?;
+        (rest == 0).then(|| digits(whole, 6, 0))
+    }
+
+    /// Compares exactly.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if either ratio has overflowed, or their difference does.
+    pub fn compare(self, other: Self) -> Result<Ordering, Problem> {
+        let difference = self - other;
+        if difference.denominator == 0 { Err(overflow()) } else { Ok(difference.numerator.cmp(&0)) }
+    }
+
+    /// The smaller of the two, or an overflowed ratio if either is.
+    #[must_use]
+    pub fn min(self, other: Self) -> Self {
+        match self.compare(other) {
+            Ok(Ordering::Greater) => other,
+            Ok(_) => self,
+            Err(_) => Self::OVERFLOWED,
+        }
+    }
+
+    /// The larger of the two, or an overflowed ratio if either is.
+    #[must_use]
+    pub fn max(self, other: Self) -> Self {
+        match self.compare(other) {
+            Ok(Ordering::Less) => other,
+            Ok(_) => self,
+            Err(_) => Self::OVERFLOWED,
+        }
+    }
+
+    /// Kept between `lowest` and `highest`.
+    #[must_use]
+    pub fn clamp(self, lowest: Self, highest: Self) -> Self {
+        self.max(lowest).min(highest)
+    }
+
+    /// Without its sign.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        if self.numerator < 0 { -self } else { self }
+    }
+
+    /// −1, 0 or 1.
+    #[must_use]
+    pub const fn signum(self) -> i128 {
+        self.numerator.signum()
+    }
+
+    /// Whether it is zero; an overflowed ratio is not.
+    #[must_use]
+    pub const fn is_zero(self) -> bool {
+        self.numerator == 0 && self.denominator != 0
+    }
+
+    /// The same value in lowest terms.
+    #[must_use]
+    pub fn lowest_terms(self) -> Self {
+        let divisor = greatest_common_divisor(self.numerator, self.denominator);
+        Self { numerator: divide_out(self.numerator, divisor), denominator: divide_out(self.denominator, divisor) }
+    }
+
+    /// The product as it stands.
+    fn product(self, other: Self) -> Option<Self> {
+        Some(Self {
+            numerator: times(self.numerator, other.numerator)?,
+            denominator: times(self.denominator, other.denominator)?,
+        })
+    }
+
+    /// The product with all that can be cancelled cancelled first.
+    fn cancelled_product(self, other: Self) -> Option<Self> {
+        let (a, b) = (self.lowest_terms(), other.lowest_terms());
+        let left = greatest_common_divisor(a.numerator, b.denominator);
+        let right = greatest_common_divisor(b.numerator, a.denominator);
+        let a = Self { numerator: divide_out(a.numerator, left), denominator: divide_out(a.denominator, right) };
+        let b = Self { numerator: divide_out(b.numerator, right), denominator: divide_out(b.denominator, left) };
+        a.product(b)
+    }
+
+    /// The sum over the least common denominator, of ratios as they stand.
+    fn sum(self, other: Self) -> Option<Self> {
+        let common = greatest_common_divisor(self.denominator, other.denominator);
+        let (to_self, to_other) = (divide_out(other.denominator, common), divide_out(self.denominator, common));
+        let left = times(self.numerator, to_self)?;
+        let right = times(other.numerator, to_other)?;
+        Some(Self { numerator: left.checked_add(right)?, denominator: times(self.denominator, to_self)? })
+    }
+}
+
+/// Both numbers with 64 bits, where those hold them: what most figures need, and much faster to reckon with, most of all in
+/// WebAssembly.
+fn short(a: i128, b: i128) -> Option<(i64, i64)> {
+    Some((a.try_into().ok()?, b.try_into().ok()?))
+}
+
+/// The product, if 128 bits hold it.
+fn times(a: i128, b: i128) -> Option<i128> {
+    // Those of two numbers of 64 bits always do.
+    short(a, b).map_or_else(|| a.checked_mul(b), |(a, b)| Some(i128::from(a).wrapping_mul(i128::from(b))))
+}
+
+/// The quotient and the remainder.
+fn divided(a: i128, b: i128) -> Option<(i128, i128)> {
+    let short = short(a, b).and_then(|(a, b)| Some((a.checked_div(b)?.into(), a.checked_rem(b)?.into())));
+    short.or_else(|| Some((a.checked_div(b)?, a.checked_rem(b)?)))
+}
+
+fn divide_out(number: i128, divisor: i128) -> i128 {
+    divided(number, divisor).map_or(number, |(quotient, _)| quotient)
+}
+
+fn overflow() -> Problem {
+    Problem::new(Code::Overflow, "")
+}
+
+fn greatest_common_divisor(a: i128, b: i128) -> i128 {
+    let (mut a, mut b) = (a.saturating_abs(), b.saturating_abs());
+    while let Some((_, rest)) = divided(a, b) {
+        (a, b) = (b, rest);
+    }
+    a
+}
+
+impl From<i128> for Ratio {
+    fn from(whole: i128) -> Self {
+        Self { numerator: whole, denominator: 1 }
+    }
+}
+
+impl Mul for Ratio {
+    type Output = Self;
+
+    fn mul(self, other: Self) -> Self {
+        if self.denominator == 0 || other.denominator == 0 {
+            return Self::OVERFLOWED;
+        }
+        self.product(other).or_else(|| self.cancelled_product(other)).unwrap_or(Self::OVERFLOWED)
+    }
+}
+
+impl Div for Ratio {
+    type Output = Self;
+
+    fn div(self, other: Self) -> Self {
+        let inverse = Self::new(other.denominator, other.numerator);
+        if other.denominator == 0 { Self::OVERFLOWED } else { self * inverse }
+    }
+}
+
+impl Add for Ratio {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        if self.denominator == 0 || other.denominator == 0 {
+            return Self::OVERFLOWED;
+        }
+        let same = (self.denominator == other.denominator)
+            .then(|| self.numerator.checked_add(other.numerator))
+            .flatten()
+            .map(|numerator| Self { numerator, ..self });
+        same.or_else(|| Self::sum(self, other))
+            .or_else(|| Self::sum(self.lowest_terms(), other.lowest_terms()))
+            .unwrap_or(Self::OVERFLOWED)
+    }
+}
+
+impl Neg for Ratio {
+    type Output = Self;
+
+    fn neg(self) -> Self {
+        match self.numerator.checked_neg() {
+            Some(numerator) => Self { numerator, ..self },
+            None => Self::OVERFLOWED,
+        }
+    }
+}
+
+impl Sub for Ratio {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        self + -other
+    }
+}
+
+impl core::iter::Sum for Ratio {
+    fn sum<I: Iterator<Item = Self>>(ratios: I) -> Self {
+        ratios.fold(Self::ZERO, Add::add)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn halves_go_away_from_zero() {
+        for (numerator, denominator, rounded) in
+            [(5, 2, 3), (-5, 2, -3), (5, -2, -3), (49, 100, 0), (-50, 100, -1), (1, 3, 0), (2, 3, 1), (0, 7, 0)]
+        {
+            assert_eq!(Ratio::new(numerator, denominator).round_half_away(), Ok(rounded), "{numerator}/{denominator}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_64_bits_and_longer_ones_are_reckoned_alike() {
+        let edges = [1, 3, i64::MAX.into(), i128::from(i64::MAX) + 1, i64::MIN.into(), i128::from(i64::MIN) - 1, -1, 0];
+        for (a, b) in edges.into_iter().flat_map(|a| edges.map(|b| (a, b))) {
+            assert_eq!(times(a, b), a.checked_mul(b), "{a} * {b}");
+            assert_eq!(divided(a, b), a.checked_div(b).zip(a.checked_rem(b)), "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn overflow_is_remembered_to_the_end() {
+        let huge = Ratio::from(i128::MAX);
+        let lost = huge * huge - huge * huge;
+        assert_eq!(lost.round_half_away().unwrap_err().code(), Code::Overflow);
+        assert!(lost.compare(Ratio::ZERO).is_err());
+        assert!(lost.min(Ratio::ZERO).round_half_away().is_err());
+        assert!((Ratio::ZERO / lost).whole_part().is_err());
+        assert!(!lost.is_zero());
+        assert!((-Ratio::from(i128::MIN)).whole_part().is_err());
+    }
+
+    #[test]
+    fn a_product_that_fits_in_lowest_terms_is_exact() {
+        let third = Ratio::new(i128::MAX / 3, i128::MAX / 3 * 3);
+        assert_eq!((third * third * Ratio::from(9)).round_half_away(), Ok(1));
+        assert_eq!((third + third + third).round_half_away(), Ok(1));
+    }
+}

@@ -1,0 +1,121 @@
+//! What a change of capacity needs (`kapacitetsændring`).
+
+use core::cmp::Ordering;
+
+use crate::error::{Allowed, Code, Error, Place, Problem};
+use crate::numbers::{Percent, PlaceDays, PlacesChange, PlacesOrNone, Ratio};
+use crate::read::{choice, figures, record};
+
+choice! {
+    /// What a change of capacity needs.
+    pub enum Classification {
+        /// Nothing: the operator decides (`fri justering`).
+        Free = "free",
+        /// A statement of the forum (`udtalelse`).
+        Statement = "statement",
+        /// A hearing (`høring`).
+        Hearing = "hearing",
+        /// The approval of the forum (`godkendelse`).
+        Approval = "approval",
+    }
+}
+
+record! {
+    /// A change of the places of a service, and the limits of the agreement.
+    pub struct CapacityChangeInput {
+        /// The places before (`pladser`); zero for a new service.
+        pub places_before: PlacesOrNone,
+        /// The places after; zero if all are closed.
+        pub places_after: PlacesOrNone,
+        /// Whether the region runs the service.
+        pub regional: bool,
+        /// Up to how many places a service counts as small.
+        pub small_service: PlacesOrNone,
+        /// By how many places a small service may change freely.
+        pub free_places: PlacesOrNone,
+        /// By what part of its places a larger one may.
+        pub free_percent: Percent,
+    }
+}
+
+figures! {
+    /// What a change of capacity needs.
+    pub struct CapacityChange {
+        /// The places after less the places before.
+        pub change: PlacesChange,
+        /// How large a free change may be, either way; shown with at most 8 decimals.
+        pub limit: PlaceDays,
+        /// What the change needs.
+        pub classification: Classification,
+    }
+}
+
+/// What a change of capacity needs (`kapacitetsændring`), for an operator before it opens or closes places.
+///
+/// # Source
+/// Rammeaftale Syddanmark 2023–24, bilag 4, as reported in Socialdirektørforum Syddanmark, 30 June 2023, item 10 (stated). Open:
+/// the day that changes are counted from, and whether they add up over the period.
+///
+/// # Figures
+/// Places with 2 decimals; the comparison with the limit is exact.
+///
+/// # Errors
+/// No places before and none after.
+///
+/// # Examples
+/// Duedalen, 8 to 14 places: a statement. Bromsmae, all 9 places closed: a hearing.
+/// ```
+/// use rammeaftale::rules::billing::{CapacityChangeInput, Classification, capacity_change};
+///
+/// let mut change = CapacityChangeInput {
+///     places_before: "8".parse()?,
+///     places_after: "14".parse()?,
+///     regional: false,
+///     small_service: "50".parse()?,
+///     free_places: "5".parse()?,
+///     free_percent: "10".parse()?,
+/// };
+/// assert_eq!(capacity_change(&change)?.classification, Classification::Statement);
+///
+/// (change.places_before, change.places_after) = ("9".parse()?, "0".parse()?);
+/// assert_eq!(capacity_change(&change)?.classification, Classification::Hearing);
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+#[doc(alias = "kapacitetsændring")]
+pub fn capacity_change(input: &CapacityChangeInput) -> Result<CapacityChange, Error> {
+    let (before, after) = (input.places_before.exactly(), input.places_after.exactly());
+    if before.is_zero() && after.is_zero() {
+        let allowed = Allowed::Range("0.01".into(), "100000".into());
+        return Err(Problem::new(Code::OutOfRange, "places_after").with_given("0").with_allowed(allowed).into());
+    }
+
+    // 1. How much a service of this size may change freely.
+    let limit = if input.places_before <= input.small_service {
+        input.free_places.exactly()
+    } else {
+        before * input.free_percent.exactly()
+    };
+    // 2. What the change needs.
+    let change = after - before;
+    let classification = match (before.is_zero(), after.is_zero()) {
+        (true, _) if input.regional => Classification::Approval,
+        (true, _) => Classification::Statement,
+        (_, true) => Classification::Hearing,
+        _ => of_change(change, limit).place("classification")?,
+    };
+
+    Ok(CapacityChange {
+        change: PlacesChange::of(change).place("change")?,
+        limit: PlaceDays::shown(limit).place("limit")?,
+        classification,
+    })
+}
+
+/// What a change of a service that is neither new nor closed needs.
+fn of_change(change: Ratio, limit: Ratio) -> Result<Classification, Problem> {
+    Ok(match (change.abs().compare(limit)?, change.signum()) {
+        (Ordering::Less | Ordering::Equal, _) => Classification::Free,
+        (Ordering::Greater, 1) => Classification::Statement,
+        (Ordering::Greater, _) => Classification::Hearing,
+    })
+}

@@ -1,0 +1,218 @@
+//! The days of every stay with the price of each, or all that is wrong with stays and rates.
+
+use crate::calendar::{Date, Period};
+use crate::collections::{Map, Set, stable_sort_by};
+use crate::error::{Code, Error, Place, Problem, Problems};
+use crate::numbers::{Amount, Number, Unit};
+use crate::read::{ByName, Item, wrong_length};
+use crate::rules::billing::bills::{BillsInput, ServiceRate, Stay};
+use crate::rules::billing::stay_days::stay_period;
+
+/// Days of a stay at one price.
+pub(crate) struct Priced {
+    pub days: Period,
+    pub rate: Amount,
+}
+
+/// The rates of every service in order of time; nothing where one of them ends before it starts, so that its days are not
+/// known.
+type Rates<'a> = ByName<'a, Option<Vec<(Period, Prices<'a>)>>>;
+
+/// The prices of a rate, to be found quickly.
+struct Prices<'a> {
+    base_rate: Amount,
+    packages: Map<'a, Number, Amount>,
+    supplements: ByName<'a, Amount>,
+}
+
+impl<'a> Prices<'a> {
+    fn of(rate: &'a ServiceRate) -> Self {
+        let packages = rate.packages.iter().flatten();
+        let supplements = rate.supplements.iter().flatten();
+        Self {
+            base_rate: rate.base_rate,
+            packages: packages.map(|package| (package.number, package.price)).collect(),
+            supplements: supplements.map(|supplement| (&supplement.name, supplement.price)).collect(),
+        }
+    }
+}
+
+/// Every stay with its days in the period, in order of time, and their prices.
+///
+/// # Errors
+/// All that is wrong with the period, the rates and the stays.
+pub(crate) fn priced_stays(input: &BillsInput) -> Result<Vec<(&Stay, Vec<Priced>)>, Error> {
+    let mut problems = Problems::new();
+    problems.note(Period::within_a_year(input.first_day, input.last_day));
+    let period = Period::new(input.first_day, input.last_day).ok();
+    length::<ServiceRate>("rates", input.rates.len(), &mut problems);
+    let rates = rates_by_service(input, &mut problems);
+    length::<Stay>("stays", input.stays.len(), &mut problems);
+
+    let mut priced = Vec::with_capacity(input.stays.len());
+    let mut counted = Vec::with_capacity(input.stays.len());
+    for (index, stay) in input.stays.iter().enumerate() {
+        let place = format!("stays[{index}]");
+        let days = match stay_period(stay.first_day, stay.last_day, input.day_count) {
+            Ok(days) => days,
+            Err(problem) => {
+                problems.push(problem.at(format!("{place}.last_day")));
+                None
+            }
+        };
+        counted.extend(days.map(|days| (index, stay, days)));
+        let of_service = rates.get(&stay.service);
+        if of_service.is_none() {
+            problems
+                .push(Problem::new(Code::UnknownChoice, format!("{place}.service")).with_given(stay.service.as_str()));
+        }
+        twice(&place, stay, &mut problems);
+        let billed = period.zip(days).and_then(|(period, days)| period.and(days));
+        if let (Some(billed), Some(Some(rates))) = (billed, of_service) {
+            priced.push((stay, prices(&place, stay, billed, rates, &mut problems)?));
+        }
+    }
+    overlapping_stays(&counted, &mut problems);
+    problems.none()?;
+    Ok(priced)
+}
+
+fn length<T: Item>(list: &str, length: usize, problems: &mut Problems) {
+    if let Some(problem) = wrong_length::<T>(list, length) {
+        problems.push(problem);
+    }
+}
+
+/// Notes a supplement that a stay has twice.
+fn twice(place: &str, stay: &Stay, problems: &mut Problems) {
+    let mut seen = Set::new();
+    for (position, name) in stay.supplements.iter().flatten().enumerate() {
+        if !seen.insert(name) {
+            let place = format!("{place}.supplements[{position}]");
+            problems.push(Problem::new(Code::Duplicate, place).with_given(name.as_str()));
+        }
+    }
+}
+
+fn rates_by_service<'a>(input: &'a BillsInput, problems: &mut Problems) -> Rates<'a> {
+    let mut by_service: ByName<'_, Vec<(usize, Period, &ServiceRate)>> = Map::new();
+    let mut unknown_days = Set::new();
+    for (index, rate) in input.rates.iter().enumerate() {
+        let place = format!("rates[{index}]");
+        let period = match Period::new(rate.first_day, rate.last_day) {
+            Ok(period) => Some(period),
+            Err(problem) => {
+                unknown_days.insert(&rate.service);
+                problems.push(problem.at(format!("{place}.last_day")));
+                None
+            }
+        };
+        by_service.change(&rate.service, |rates| rates.extend(period.map(|period| (index, period, rate))));
+        let mut numbers = Set::new();
+        for (position, package) in rate.packages.iter().flatten().enumerate() {
+            if !numbers.insert(package.number) {
+                let place = format!("{place}.packages[{position}].number");
+                problems.push(Problem::new(Code::Duplicate, place).with_given(&package.number.to_string()));
+            }
+        }
+        let mut names = Set::new();
+        for (position, supplement) in rate.supplements.iter().flatten().enumerate() {
+            if !names.insert(&supplement.name) {
+                let place = format!("{place}.supplements[{position}].name");
+                problems.push(Problem::new(Code::Duplicate, place).with_given(supplement.name.as_str()));
+            }
+        }
+    }
+
+    // Of two rates on one day, the one that begins later is at fault.
+    let mut late = Map::new();
+    for rates in by_service.values_mut() {
+        stable_sort_by(rates, |(_, a, _), (_, b, _)| a.first_day().cmp(&b.first_day()));
+        let mut until: Option<Date> = None;
+        for (index, period, rate) in rates.iter() {
+            if until.is_some_and(|until| period.first_day() <= until) {
+                late.insert(*index, rate.first_day);
+            }
+            until = until.max(Some(period.last_day()));
+        }
+    }
+    for (index, first_day) in late.iter() {
+        let place = format!("rates[{index}].first_day");
+        problems.push(Problem::new(Code::Overlap, place).with_given(&first_day.to_string()));
+    }
+    let rates = by_service.iter().map(|(service, rates)| {
+        let rates = rates.iter().map(|(_, period, rate)| (*period, Prices::of(rate))).collect();
+        (service, (!unknown_days.contains(service)).then_some(rates))
+    });
+    rates.collect()
+}
+
+/// Of two stays of one citizen in one service with a day in common, the one that begins later is at fault.
+fn overlapping_stays(counted: &[(usize, &Stay, Period)], problems: &mut Problems) {
+    let mut in_order: Vec<_> = counted.iter().collect();
+    stable_sort_by(&mut in_order, |(_, a, a_days), (_, b, b_days)| {
+        let of_b = (&b.citizen, &b.service, b_days.first_day());
+        (&a.citizen, &a.service, a_days.first_day()).cmp(&of_b)
+    });
+    let mut late = Map::new();
+    let mut before: Option<(&Stay, Date)> = None;
+    for (index, stay, days) in in_order {
+        let same = before.filter(|(other, _)| other.citizen == stay.citizen && other.service == stay.service);
+        if same.is_some_and(|(_, until)| days.first_day() <= until) {
+            late.insert(*index, days.first_day());
+        }
+        let until = same.map_or(days.last_day(), |(_, until)| until.max(days.last_day()));
+        before = Some((stay, until));
+    }
+    for (index, first_day) in late.iter() {
+        let place = format!("stays[{index}].first_day");
+        problems.push(Problem::new(Code::Overlap, place).with_given(&first_day.to_string()));
+    }
+}
+
+/// The days of a stay with their prices, in order of time.
+fn prices(
+    place: &str,
+    stay: &Stay,
+    billed: Period,
+    rates: &[(Period, Prices<'_>)],
+    problems: &mut Problems,
+) -> Result<Vec<Priced>, Error> {
+    let mut priced = Vec::new();
+    let mut left = billed.day_count();
+    let mut unknown_package = None;
+    let mut unknown_supplements = Set::new();
+    // Rates are in order of time: those that end before the stay begins are passed over.
+    let first = rates.partition_point(|(valid, _)| valid.last_day() < billed.first_day());
+    for (valid, rate) in rates.iter().skip(first).take_while(|(valid, _)| valid.first_day() <= billed.last_day()) {
+        let Some(days) = billed.and(*valid) else { continue };
+        left = left.saturating_sub(days.day_count());
+        let mut price = rate.base_rate.exactly();
+        if let Some(number) = stay.package {
+            match rate.packages.get(number) {
+                Some(package) => price = price + package.exactly(),
+                None => unknown_package = Some(number),
+            }
+        }
+        for (position, name) in stay.supplements.iter().flatten().enumerate() {
+            match rate.supplements.get(name) {
+                Some(supplement) => price = price + supplement.exactly(),
+                None => {
+                    unknown_supplements.insert((position, name));
+                }
+            }
+        }
+        priced.push(Priced { days, rate: Amount::rounded(price, Unit::OERE).place("lines")? });
+    }
+    if left > 0 {
+        problems.push(Problem::new(Code::NoRate, place).with_given(stay.service.as_str()));
+    }
+    if let Some(number) = unknown_package {
+        problems.push(Problem::new(Code::UnknownChoice, format!("{place}.package")).with_given(&number.to_string()));
+    }
+    for (position, name) in unknown_supplements.iter() {
+        let place = format!("{place}.supplements[{position}]");
+        problems.push(Problem::new(Code::UnknownChoice, place).with_given(name.as_str()));
+    }
+    Ok(priced)
+}

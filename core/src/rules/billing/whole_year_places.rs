@@ -1,0 +1,50 @@
+//! Occupancy as whole-year places (`helårspladser`).
+
+use crate::error::{Error, Place};
+use crate::numbers::{DayCount, PlaceDays};
+use crate::read::{figures, record};
+
+record! {
+    /// The occupied days of a year.
+    pub struct WholeYearPlacesInput {
+        /// The days that places were occupied (`belagte dage`).
+        pub occupied_days: PlaceDays,
+        /// The days of the year (`dage`).
+        pub days: DayCount,
+    }
+}
+
+figures! {
+    /// An occupancy as whole-year places.
+    pub struct WholeYearPlaces {
+        /// So many places occupied all year (`helårspladser`), shown with at most 8 decimals.
+        pub places: PlaceDays,
+    }
+}
+
+/// How many places were occupied, counted as places occupied all year (`helårspladser`), for those who follow a service over
+/// the years.
+///
+/// # Source
+/// A usual measure of actual occupancy beside the percentage (assumed: none of the texts known defines it).
+///
+/// # Figures
+/// `occupied_days / days`, shown with at most 8 decimals.
+///
+/// # Errors
+/// None beyond the types.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::DayCount;
+/// use rammeaftale::rules::billing::{WholeYearPlacesInput, whole_year_places};
+///
+/// let input = WholeYearPlacesInput { occupied_days: "2555".parse()?, days: DayCount::new(365)? };
+/// assert_eq!(whole_year_places(&input)?.places.to_string(), "7");
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+#[doc(alias = "helårspladser")]
+pub fn whole_year_places(input: &WholeYearPlacesInput) -> Result<WholeYearPlaces, Error> {
+    let places = input.occupied_days.exactly() / input.days.exactly();
+    Ok(WholeYearPlaces { places: PlaceDays::shown(places).place("places")? })
+}

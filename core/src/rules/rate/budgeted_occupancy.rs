@@ -1,0 +1,161 @@
+//! The occupancy that a rate is budgeted with.
+
+use crate::collections::{Set, stable_sort_by};
+use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
+use crate::numbers::{Decimals, Percent, Ratio, Year};
+use crate::read::{Item, choice, figures, record, wrong_length};
+use crate::rules::rate::Occupancy;
+
+choice! {
+    /// What kind of service a limit of the occupancy is for.
+    pub enum ServiceKind {
+        /// Day and residential services (`dag- og døgntilbud`).
+        DayOrResidential = "day_or_residential",
+        /// Short, acute and respite stays (`korttids-, akut- og aflastningspladser`).
+        ShortStay = "short_stay",
+    }
+}
+
+record! {
+    /// The lowest and the highest budgeted occupancy.
+    pub struct Limits {
+        /// The lowest, in percent.
+        pub lowest: Percent,
+        /// The highest, in percent; none where it is left out.
+        pub highest: Option<Percent>,
+    }
+}
+
+record! {
+    /// The limits of the budgeted occupancy for each kind of service.
+    pub struct OccupancyLimits {
+        /// For day and residential services.
+        pub day_or_residential: Limits,
+        /// For short, acute and respite stays.
+        pub short_stay: Limits,
+    }
+}
+
+record! {
+    /// The occupancy of a closed account.
+    pub struct Account {
+        /// The accounting year (`regnskabsår`).
+        pub year: Year,
+        /// The actual occupancy in that year (`belægningsprocent`).
+        pub occupancy: Occupancy,
+    }
+}
+
+impl Item for Account {
+    const LEAST: usize = 2;
+    const MOST: usize = 300;
+}
+
+record! {
+    /// What a budgeted occupancy is worked out from.
+    pub struct BudgetedOccupancyInput {
+        /// The closed accounts (`afsluttede regnskaber`), at least two; the two latest count.
+        pub accounts: Vec<Account>,
+        /// What kind of service it is.
+        pub service_kind: ServiceKind,
+        /// The limits of the agreement.
+        pub limits: OccupancyLimits,
+        /// How many decimals the percentage is set with.
+        pub decimals: Decimals,
+    }
+}
+
+figures! {
+    /// A budgeted occupancy.
+    pub struct BudgetedOccupancy {
+        /// The latest of the two years that count.
+        pub latest_year: Year,
+        /// The year before it of those given.
+        pub previous_year: Year,
+        /// The average of their occupancies (`gennemsnit`), shown with at most 4 decimals.
+        pub average: Percent,
+        /// The average kept within the limits (`budgetteret belægningsprocent`), rounded to the decimals asked for.
+        pub budgeted: Percent,
+    }
+}
+
+/// The occupancy that a rate is budgeted with (`budgetteret belægningsprocent`), for those who set the rate: the average
+/// of the two latest closed accounts, kept within the limits of the agreement.
+///
+/// # Source
+/// Three styringsaftaler whose region is not named: 95–100 % for day and residential services (98 recommended as the
+/// highest), at least 90 % for short, acute and respite stays (stated there, assumed for Syddanmark).
+///
+/// # Figures
+/// The average is of the exact occupancies. It is kept within the limits and then rounded once, half away from zero, to
+/// the decimals asked for.
+///
+/// # Errors
+/// Fewer than two accounts, a year twice, a lowest limit above the highest.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::Year;
+/// use rammeaftale::numbers::Decimals;
+/// use rammeaftale::rules::rate::{Account, BudgetedOccupancyInput, Limits, Occupancy, OccupancyLimits, ServiceKind, budgeted_occupancy};
+///
+/// let account = |year, percent: &str| -> Result<_, rammeaftale::Error> {
+///     Ok(Account { year: Year::new(year)?, occupancy: Occupancy::Percent(percent.parse()?) })
+/// };
+/// let limits = OccupancyLimits {
+///     day_or_residential: Limits { lowest: "95".parse()?, highest: Some("100".parse()?) },
+///     short_stay: Limits { lowest: "90".parse()?, highest: None },
+/// };
+/// let budget = budgeted_occupancy(&BudgetedOccupancyInput {
+///     accounts: vec![account(2021, "97.5")?, account(2022, "91.3")?],
+///     service_kind: ServiceKind::DayOrResidential,
+///     limits,
+///     decimals: Decimals::new(0)?,
+/// })?;
+/// assert_eq!(budget.average.to_string(), "94.4");
+/// assert_eq!(budget.budgeted.to_string(), "95");
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+pub fn budgeted_occupancy(input: &BudgetedOccupancyInput) -> Result<BudgetedOccupancy, Error> {
+    let (kind, limits) = match input.service_kind {
+        ServiceKind::DayOrResidential => ("day_or_residential", &input.limits.day_or_residential),
+        ServiceKind::ShortStay => ("short_stay", &input.limits.short_stay),
+    };
+    let mut problems = Problems::new();
+    if let Some(problem) = wrong_length::<Account>("accounts", input.accounts.len()) {
+        problems.push(problem);
+    }
+    let mut years = Set::new();
+    for (index, account) in input.accounts.iter().enumerate() {
+        if !years.insert(account.year) {
+            let place = format!("accounts[{index}].year");
+            problems.push(Problem::new(Code::Duplicate, place).with_given(&account.year.to_string()));
+        }
+    }
+    if let Some(highest) = limits.highest.filter(|highest| *highest < limits.lowest) {
+        let allowed = Allowed::Range(limits.lowest.to_string(), "1000".into());
+        let place = format!("limits.{kind}.highest");
+        problems.push(Problem::new(Code::OutOfRange, place).with_given(&highest.to_string()).with_allowed(allowed));
+    }
+
+    // 1. The two latest closed accounts.
+    let mut accounts: Vec<_> = input.accounts.iter().collect();
+    stable_sort_by(&mut accounts, |a, b| b.year.cmp(&a.year));
+    problems.none()?;
+    let [latest, previous, ..] = accounts.as_slice() else {
+        return Err(Problem::new(Code::TooFew, "accounts").into());
+    };
+
+    // 2. Their average.
+    let average = (latest.occupancy.exactly() + previous.occupancy.exactly()) / Ratio::from(2);
+    // 3. Kept within the limits.
+    let at_least = average.max(limits.lowest.exactly());
+    let within = limits.highest.map_or(at_least, |highest| at_least.min(highest.exactly()));
+
+    Ok(BudgetedOccupancy {
+        latest_year: latest.year,
+        previous_year: previous.year,
+        average: Percent::rounded(average, 4).place("average")?,
+        budgeted: Percent::rounded(within, input.decimals.get()).place("budgeted")?,
+    })
+}

@@ -1,0 +1,115 @@
+//! Capital costs in a rate (`afskrivning og forrentning`).
+
+use crate::error::{Error, Place};
+use crate::numbers::{Amount, NonNegativeAmount, Percent, Ratio, Unit, UsefulLife, Year};
+use crate::read::{figures, record};
+
+record! {
+    /// Something that is paid for through the rates over its useful life.
+    pub struct CapitalCostInput {
+        /// What it cost (`anskaffelsessum`).
+        pub acquisition: NonNegativeAmount,
+        /// The first year it is written off in.
+        pub first_year: Year,
+        /// Over how many years it is written off (`levetid`).
+        pub useful_life: UsefulLife,
+        /// The interest on what is not yet written off (`forrentning`).
+        pub interest_percent: Percent,
+    }
+}
+
+figures! {
+    /// The capital cost of one year.
+    pub struct CapitalYear {
+        /// The year.
+        pub year: Year,
+        /// What is not yet written off when it begins (`bogført værdi`).
+        pub opening_value: Amount,
+        /// What is written off in it (`afskrivning`).
+        pub depreciation: Amount,
+        /// The interest on the opening value (`forrentning`), to the øre.
+        pub interest: Amount,
+        /// Both together: what goes into the basis of that year's rate.
+        pub cost: Amount,
+    }
+}
+
+figures! {
+    /// Capital costs, year by year.
+    pub struct CapitalCost {
+        /// Every year of the useful life.
+        pub years: Vec<CapitalYear>,
+        /// What is written off in all: the acquisition.
+        pub depreciation_total: Amount,
+        /// The interest in all.
+        pub interest_total: Amount,
+        /// What the rates carry in all.
+        pub cost_total: Amount,
+    }
+}
+
+/// The capital costs that go into a rate year by year (`afskrivning og forrentning`), for those who work out its basis: equal
+/// parts of the acquisition, and interest on what is not yet written off, so that the cost falls every year.
+///
+/// # Source
+/// Socialdirektørforum Syddanmark, 30 June 2023, item 1: Børnehus Syd is paid through the rate until 2053, with a falling
+/// profile (derived). Which costs, what interest and how long are the caller's.
+///
+/// # Figures
+/// After k years `acquisition × k / useful life`, rounded half away from zero to the øre, is written off; a year's part is
+/// the difference to the year before, so the parts add up to the acquisition. Interest is rounded to the øre each year.
+///
+/// # Errors
+/// [`Code::Overflow`](crate::Code::Overflow) at `years` for a year after 2199.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::Year;
+/// use rammeaftale::numbers::UsefulLife;
+/// use rammeaftale::rules::rate::{CapitalCostInput, capital_cost};
+///
+/// let building = capital_cost(&CapitalCostInput {
+///     acquisition: "18000000".parse()?,
+///     first_year: Year::new(2024)?,
+///     useful_life: UsefulLife::new(30)?,
+///     interest_percent: "2".parse()?,
+/// })?;
+/// let costs: Vec<_> = building.years.iter().take(2).map(|year| year.cost.to_string()).collect();
+/// assert_eq!(costs, ["960000.00", "948000.00"]);
+/// assert_eq!(building.years.last().map(|year| year.year.get()), Some(2053));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+#[doc(alias = "afskrivning")]
+#[doc(alias = "forrentning")]
+pub fn capital_cost(input: &CapitalCostInput) -> Result<CapitalCost, Error> {
+    let acquisition = input.acquisition.exactly();
+    let life = input.useful_life.exactly();
+    let written_off =
+        |years: u32| Amount::rounded(acquisition * Ratio::from(i128::from(years)) / life, Unit::OERE).place("years");
+
+    let mut years = Vec::new();
+    for passed in 0..input.useful_life.get() {
+        let year = input.first_year.plus(passed).place("years")?;
+        let before = written_off(passed)?;
+        // 1. The part of this year, and what is not written off when it begins.
+        let depreciation = written_off(passed.saturating_add(1))?.exactly() - before.exactly();
+        let opening_value = Amount::rounded(acquisition - before.exactly(), Unit::OERE).place("years")?;
+        // 2. The interest on it.
+        let exact_interest = opening_value.exactly() * input.interest_percent.exactly();
+        let interest = Amount::rounded(exact_interest, Unit::OERE).place("years")?;
+        years.push(CapitalYear {
+            year,
+            opening_value,
+            depreciation: Amount::rounded(depreciation, Unit::OERE).place("years")?,
+            interest,
+            cost: Amount::rounded(depreciation + interest.exactly(), Unit::OERE).place("years")?,
+        });
+    }
+
+    Ok(CapitalCost {
+        depreciation_total: Amount::total(years.iter().map(|year| year.depreciation)).place("depreciation_total")?,
+        interest_total: Amount::total(years.iter().map(|year| year.interest)).place("interest_total")?,
+        cost_total: Amount::total(years.iter().map(|year| year.cost)).place("cost_total")?,
+        years,
+    })
+}

@@ -1,0 +1,130 @@
+//! A rise of the rate inside a year (`takststigning i året`).
+
+use crate::calendar::{Date, Period};
+use crate::error::{Error, Place, Problem, Problems};
+use crate::numbers::{Amount, Count, PlaceDays, Places, Ratio, Unit};
+use crate::read::{Item, Name, duplicates_at, figures, record};
+use crate::rules::rate::Occupancy;
+
+record! {
+    /// A buyer, and the days it expects to use.
+    pub struct BuyerDays {
+        /// Who pays (`betalingskommune`).
+        pub id: Name,
+        /// The days from the change on.
+        pub days: PlaceDays,
+    }
+}
+
+impl Item for BuyerDays {
+    const MOST: usize = 10_000;
+}
+
+record! {
+    /// An amount that the rest of a year must bring in.
+    pub struct MidYearIncreaseInput {
+        /// What must be collected beside the rate as it is.
+        pub amount: Amount,
+        /// The places of the service (`pladser`).
+        pub places: Places,
+        /// The first day of the new rate.
+        pub first_day: Date,
+        /// The last day it is valid, counted too.
+        pub last_day: Date,
+        /// The occupancy expected in that time (`belægningsprocent`).
+        pub occupancy: Occupancy,
+        /// What the increase is rounded to (`afrundingsenhed`).
+        pub unit: Unit,
+        /// The buyers, to see what it costs each.
+        pub payers: Option<Vec<BuyerDays>>,
+    }
+}
+
+figures! {
+    /// What a rise costs a buyer.
+    pub struct Effect {
+        /// Who pays.
+        pub id: Name,
+        /// The increase over its days, to the øre.
+        pub share: Amount,
+    }
+}
+
+figures! {
+    /// A rise of the rate inside a year.
+    pub struct MidYearIncrease {
+        /// The days from the change on (`dage`).
+        pub days: Count,
+        /// The days that are expected to be sold in that time (`belægningsdage`), shown with at most 8 decimals.
+        pub expected_days: PlaceDays,
+        /// How much the rate rises per day (`takststigning`), rounded to the unit.
+        pub increase: Amount,
+        /// What that brings in, to the øre.
+        pub collected: Amount,
+        /// By how much it misses the amount: collected − amount.
+        pub gap: Amount,
+        /// What it costs each buyer given.
+        pub effects: Vec<Effect>,
+    }
+}
+
+/// The rise of a rate that collects an amount over the rest of a year (`takststigning i året`), for the operator that has to
+/// ask for it and the buyers that have to pay.
+///
+/// # Source
+/// Socialdirektørforum Syddanmark, 7 March 2025, items 5 and 10: Egely's rates rise by 9 million in all from 1 March 2025 (stated);
+/// divided by the expected days from then on (assumed).
+///
+/// # Figures
+/// `amount / expected days`, rounded once, half away from zero, to the unit. Effects and what is collected are to the øre.
+///
+/// # Errors
+/// A last day before the first, more than 366 days, a payer twice.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::Unit;
+/// use rammeaftale::rules::rate::{MidYearIncreaseInput, Occupancy, mid_year_increase};
+///
+/// let rise = mid_year_increase(&MidYearIncreaseInput {
+///     amount: "9000000".parse()?,
+///     places: "20".parse()?,
+///     first_day: "2025-03-01".parse()?,
+///     last_day: "2025-12-31".parse()?,
+///     occupancy: Occupancy::Percent("100".parse()?),
+///     unit: Unit::KRONE,
+///     payers: None,
+/// })?;
+/// assert_eq!(rise.days.get(), 306);
+/// assert_eq!(rise.increase.to_string(), "1471.00");
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+#[doc(alias = "takststigning")]
+pub fn mid_year_increase(input: &MidYearIncreaseInput) -> Result<MidYearIncrease, Error> {
+    let payers = input.payers.as_deref().unwrap_or_default();
+    let mut problems = Problems::new();
+    let period = problems.note(Period::within_a_year(input.first_day, input.last_day));
+    duplicates_at("payers", "id", payers.iter().map(|payer| &payer.id), &mut problems);
+    problems.none()?;
+    let days = period.map_or(0, |period| period.day_count());
+
+    // 1. The days that the increase is paid for.
+    let expected_days = input.places.exactly() * Ratio::from(days) * input.occupancy.exactly();
+    // 2. The increase that collects the amount over them.
+    let increase = Amount::rounded(input.amount.exactly() / expected_days, input.unit).place("increase")?;
+    let collected = Amount::rounded(increase.exactly() * expected_days, Unit::OERE).place("collected")?;
+    // 3. What it costs each buyer.
+    let effect = |payer: &BuyerDays| -> Result<Effect, Problem> {
+        let share = Amount::rounded(increase.exactly() * payer.days.exactly(), Unit::OERE)?;
+        Ok(Effect { id: payer.id.clone(), share })
+    };
+
+    Ok(MidYearIncrease {
+        days: Count::new(days).place("days")?,
+        expected_days: PlaceDays::shown(expected_days).place("expected_days")?,
+        increase,
+        collected,
+        gap: Amount::rounded(collected.exactly() - input.amount.exactly(), Unit::OERE).place("gap")?,
+        effects: payers.iter().map(effect).collect::<Result<_, _>>().place("effects")?,
+    })
+}

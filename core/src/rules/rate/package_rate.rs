@@ -1,0 +1,161 @@
+//! Packages (`ydelsespakker`) of two-part rates.
+
+use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
+use crate::numbers::{Amount, Hours, Number, Ratio, Unit};
+use crate::read::{choice, figures, record};
+
+choice! {
+    /// What kind of service a package is for; it decides how many hours a package holds.
+    pub enum PackageService {
+        /// Residential services (`døgntilbud`): 7 hours a week in each package.
+        Residential = "residential",
+        /// Day services (`dagtilbud`): a third of that.
+        Day = "day",
+    }
+}
+
+impl PackageService {
+    /// The hours a week of one package.
+    pub(crate) const fn step(self) -> Ratio {
+        match self {
+            Self::Residential => Ratio::new(7, 1),
+            Self::Day => Ratio::new(7, 3),
+        }
+    }
+}
+
+record! {
+    /// A package, by its number or by the hours that it has to hold.
+    pub struct PackageRateInput {
+        /// The price interval of the packages (`prisinterval`).
+        pub interval: Amount,
+        /// The number of the package; this or the hours.
+        pub number: Option<Number>,
+        /// The hours of support a week (`timer pr. uge`); this or the number.
+        pub hours: Option<Hours>,
+        /// With hours, and only then: what kind of service it is.
+        pub service: Option<PackageService>,
+        /// What the price is rounded to (`afrundingsenhed`).
+        pub unit: Unit,
+    }
+}
+
+figures! {
+    /// A package and its price per day.
+    pub struct Package {
+        /// The number of the package.
+        pub number: Number,
+        /// Its price per day (`ydelsespakketakst`), rounded to the unit.
+        pub price: Amount,
+    }
+}
+
+record! {
+    /// A table of packages.
+    pub struct PackageTableInput {
+        /// The price interval of the packages (`prisinterval`).
+        pub interval: Amount,
+        /// How many packages the table has.
+        pub packages: Number,
+        /// What the prices are rounded to (`afrundingsenhed`).
+        pub unit: Unit,
+    }
+}
+
+figures! {
+    /// The packages from the first up.
+    pub struct PackageTable {
+        /// Every package with its price.
+        pub packages: Vec<Package>,
+    }
+}
+
+/// The price per day of a package (`ydelsespakke`), for those who bill and pay by the hours of support a citizen is granted:
+/// half an interval for the first package, and an interval more for each that follows.
+///
+/// # Source
+/// Region Syddanmark's two-part rates; the table for the interval 317 of 2022 leaves no other reading (derived).
+///
+/// # Figures
+/// `(number − ½) × interval`, rounded once, half away from zero, to the unit. From hours: `hours / 7` (residential) or
+/// `hours / (7/3)` (day), rounded up.
+///
+/// # Errors
+/// Neither a number nor hours, or both; hours without the kind of service, or the kind without hours.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::Unit;
+/// use rammeaftale::numbers::Number;
+/// use rammeaftale::rules::rate::{PackageRateInput, PackageService, package_rate};
+///
+/// let mut input = PackageRateInput {
+///     interval: "317".parse()?,
+///     number: Some(Number::new(2)?),
+///     hours: None,
+///     service: None,
+///     unit: Unit::KRONE,
+/// };
+/// assert_eq!(package_rate(&input)?.price.to_string(), "476.00");
+///
+/// input.number = None;
+/// (input.hours, input.service) = (Some("14.5".parse()?), Some(PackageService::Residential));
+/// assert_eq!(package_rate(&input)?.number.get(), 3);
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+#[doc(alias = "ydelsespakke")]
+pub fn package_rate(input: &PackageRateInput) -> Result<Package, Error> {
+    let mut problems = Problems::new();
+    let mut check = |wrong: bool, code, place: &str, beside| {
+        if wrong {
+            problems.push(Problem::new(code, place).with_allowed(Allowed::Beside(beside)));
+        }
+    };
+    let (by_number, by_hours) = (input.number.is_some(), input.hours.is_some());
+    check(!by_number && !by_hours, Code::Missing, "number", "hours");
+    check(by_number && by_hours, Code::NotAllowed, "hours", "number");
+    check(by_hours && input.service.is_none(), Code::Missing, "service", "hours");
+    check(!by_hours && input.service.is_some(), Code::NotAllowed, "service", "hours");
+    problems.none()?;
+
+    let number = match (input.number, input.hours.zip(input.service)) {
+        (Some(number), _) => number,
+        (None, Some((hours, service))) => Number::at_least(hours.exactly() / service.step()).place("number")?,
+        (None, None) => return Err(Problem::new(Code::Missing, "number").into()),
+    };
+    Ok(Package { number, price: price(number, input.interval, input.unit).place("price")? })
+}
+
+/// The prices of all packages from the first up (`ydelsespakketakster`), for a published table.
+///
+/// # Source
+/// As [`package_rate`].
+///
+/// # Figures
+/// As [`package_rate`], for each number.
+///
+/// # Errors
+/// [`Code::Overflow`] at a price beyond the limits of an amount.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::Unit;
+/// use rammeaftale::numbers::Number;
+/// use rammeaftale::rules::rate::{PackageTableInput, package_table};
+///
+/// let input = PackageTableInput { interval: "317".parse()?, packages: Number::new(7)?, unit: Unit::KRONE };
+/// let prices: Vec<_> = package_table(&input)?.packages.iter().map(|package| package.price.oere() / 100).collect();
+/// assert_eq!(prices, [159, 476, 793, 1110, 1427, 1744, 2061]);
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+pub fn package_table(input: &PackageTableInput) -> Result<PackageTable, Error> {
+    let priced = |number: u32| {
+        let number = Number::new(number)?;
+        Ok(Package { number, price: price(number, input.interval, input.unit).place("packages")? })
+    };
+    Ok(PackageTable { packages: (1..=input.packages.get()).map(priced).collect::<Result<_, Error>>()? })
+}
+
+fn price(number: Number, interval: Amount, unit: Unit) -> Result<Amount, Problem> {
+    Amount::rounded((number.exactly() - Ratio::new(1, 2)) * interval.exactly(), unit)
+}

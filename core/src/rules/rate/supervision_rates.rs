@@ -1,0 +1,160 @@
+//! Rates of a Socialtilsyn by the size of the service (`tilsynstakster`).
+
+use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
+use crate::numbers::{Amount, LowestPlaces, NonNegativeAmount, PositiveWeight, Ratio, ServiceCount, Unit, Weight};
+use crate::read::{Item, figures, record, wrong_length};
+
+record! {
+    /// A size class of services.
+    pub struct SizeClass {
+        /// The fewest places of a service in the class; it goes up to the next class.
+        pub lowest_places: LowestPlaces,
+        /// What a service of the class pays, as a multiple of the base.
+        pub weight: PositiveWeight,
+        /// How many services there are in the class.
+        pub services: Option<ServiceCount>,
+    }
+}
+
+impl Item for SizeClass {
+    const MOST: usize = 100;
+}
+
+record! {
+    /// The size classes, and what their rates come from.
+    pub struct SupervisionRatesInput {
+        /// The classes, from the smallest up.
+        pub classes: Vec<SizeClass>,
+        /// The unrounded base in kroner; this or the need.
+        pub base: Option<PositiveWeight>,
+        /// What the rates must bring in (`finansieringsbehov`); this or the base.
+        pub need: Option<NonNegativeAmount>,
+        /// What the rates are rounded to (`afrundingsenhed`).
+        pub unit: Unit,
+    }
+}
+
+figures! {
+    /// The rate of a size class.
+    pub struct ClassRate {
+        /// The fewest places of a service in the class.
+        pub lowest_places: LowestPlaces,
+        /// What a service of the class pays (`tilsynstakst`), rounded to the unit.
+        pub rate: Amount,
+    }
+}
+
+figures! {
+    /// The rates of all size classes.
+    pub struct SupervisionRates {
+        /// The base in kroner (`grundbeløb`), shown with at most 6 decimals, used unrounded.
+        pub base: Weight,
+        /// The rates, from the smallest class up.
+        pub rates: Vec<ClassRate>,
+        /// What the rates bring in from the services given.
+        pub collected: Amount,
+        /// What that is above the need; zero where a base was given.
+        pub gap: Amount,
+    }
+}
+
+/// The rates of a Socialtilsyn by the size of the service (`tilsynstakster`), for the authority that sets them and the
+/// services that pay them: an unrounded base times the weight of each class.
+///
+/// # Source
+/// The published tables of Socialtilsyn Øst 2023 leave the weights 1, 1.2, 2 and 3 on an unrounded base (derived). Where a
+/// class begins differs between authorities, so it is data.
+///
+/// # Figures
+/// `base × weight`, rounded half away from zero to the unit, from an unrounded base. With a need, the base is
+/// `need / Σ (weight × services)`.
+///
+/// # Errors
+/// Classes out of order; neither base nor need, or both; a need without the number of services in each class.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::Unit;
+/// use rammeaftale::numbers::LowestPlaces;
+/// use rammeaftale::rules::rate::{SizeClass, SupervisionRatesInput, supervision_rates};
+///
+/// let class = |places, weight: &str| -> Result<_, rammeaftale::Error> {
+///     Ok(SizeClass { lowest_places: LowestPlaces::new(places)?, weight: weight.parse()?, services: None })
+/// };
+/// let east = supervision_rates(&SupervisionRatesInput {
+///     classes: vec![class(0, "1")?, class(8, "1.2")?, class(25, "2")?, class(50, "3")?],
+///     base: Some("39448".parse()?),
+///     need: None,
+///     unit: Unit::KRONE,
+/// })?;
+/// let rates: Vec<_> = east.rates.iter().map(|class| class.rate.oere() / 100).collect();
+/// assert_eq!(rates, [39448, 47338, 78896, 118344]);
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+#[doc(alias = "tilsynstakst")]
+pub fn supervision_rates(input: &SupervisionRatesInput) -> Result<SupervisionRates, Error> {
+    check(input)?;
+    let services = |class: &SizeClass| class.services.map_or(Ratio::ZERO, ServiceCount::exactly);
+
+    // 1. The base: given, or what the need makes per weighted service.
+    let base = match (input.base, input.need) {
+        (Some(base), _) => base.exactly(),
+        (None, Some(need)) => {
+            let weighted: Ratio = input.classes.iter().map(|class| class.weight.exactly() * services(class)).sum();
+            need.exactly() / weighted
+        }
+        (None, None) => Ratio::ZERO,
+    };
+    // 2. The rate of each class, from the unrounded base.
+    let mut rates = Vec::with_capacity(input.classes.len());
+    let mut collected = Ratio::ZERO;
+    for class in &input.classes {
+        let rate = Amount::rounded(base * class.weight.exactly(), input.unit).place("rates")?;
+        collected = collected + rate.exactly() * services(class);
+        rates.push(ClassRate { lowest_places: class.lowest_places, rate });
+    }
+    // 3. What they bring in.
+    let gap = input.need.map_or(Ratio::ZERO, |need| collected - need.exactly());
+
+    Ok(SupervisionRates {
+        base: Weight::shown(base).place("base")?,
+        rates,
+        collected: Amount::rounded(collected, Unit::OERE).place("collected")?,
+        gap: Amount::rounded(gap, Unit::OERE).place("gap")?,
+    })
+}
+
+fn check(input: &SupervisionRatesInput) -> Result<(), Error> {
+    let mut problems = Problems::new();
+    if let Some(problem) = wrong_length::<SizeClass>("classes", input.classes.len()) {
+        problems.push(problem);
+    }
+    let by_need = input.need.is_some() && input.base.is_none();
+    let mut below: Option<LowestPlaces> = None;
+    for (index, class) in input.classes.iter().enumerate() {
+        if let Some(below) = below.filter(|below| class.lowest_places <= *below) {
+            let place = format!("classes[{index}].lowest_places");
+            let allowed = Allowed::Range(below.get().saturating_add(1).to_string(), "10000".into());
+            problems.push(
+                Problem::new(Code::OutOfRange, place)
+                    .with_given(&class.lowest_places.to_string())
+                    .with_allowed(allowed),
+            );
+        }
+        if by_need && class.services.is_none() {
+            problems.push(Problem::new(Code::Missing, format!("classes[{index}].services")));
+        }
+        below = Some(class.lowest_places);
+    }
+    if by_need && input.classes.iter().all(|class| class.services.is_some_and(|services| services.get() == 0)) {
+        problems.push(Problem::new(Code::ZeroSum, "classes"));
+    }
+    match (input.base, input.need) {
+        (None, None) => problems.push(Problem::new(Code::Missing, "base").with_allowed(Allowed::Beside("need"))),
+        (Some(_), Some(_)) => {
+            problems.push(Problem::new(Code::NotAllowed, "need").with_allowed(Allowed::Beside("base")))
+        }
+        _ => {}
+    }
+    problems.none()
+}

@@ -1,0 +1,215 @@
+//! Joint budgets and subscriptions (`fælles budget`, `abonnement`).
+
+use crate::error::{Code, Error, Place, Problem, Problems};
+use crate::numbers::{Amount, Inhabitants, Unit, Weight};
+use crate::read::{ByName, Item, Name, duplicates_at, figures, record, wrong_length};
+use crate::rules::split::allocate::{Method, Party, Share, WholeShares, exact_units, weights_problems, whole_shares};
+
+record! {
+    /// A budget, and the parties that share it.
+    pub struct Budget {
+        /// The budget.
+        pub amount: Amount,
+        /// The parties with their part of the key (`fordelingsnøgle`).
+        pub parties: Vec<Party>,
+    }
+}
+
+record! {
+    /// A joint budget before and after a party joins or leaves.
+    pub struct JointBudgetInput {
+        /// As it was.
+        pub before: Budget,
+        /// As it becomes.
+        pub after: Budget,
+        /// What each share is a whole number of (`afrundingsenhed`).
+        pub unit: Unit,
+        /// How shares become whole units (`fordelingsmetode`).
+        pub method: Method,
+    }
+}
+
+figures! {
+    /// What changes for a party.
+    pub struct ShareChange {
+        /// The party.
+        pub id: Name,
+        /// Its share before; zero if it was not there.
+        pub before: Amount,
+        /// Its share after; zero if it is no longer there.
+        pub after: Amount,
+        /// The difference.
+        pub change: Amount,
+    }
+}
+
+figures! {
+    /// A joint budget before and after, side by side.
+    pub struct JointBudget {
+        /// The shares before.
+        pub before: Vec<Share>,
+        /// By how much they miss the budget; zero for the largest remainder.
+        pub before_missing: Amount,
+        /// The shares after.
+        pub after: Vec<Share>,
+        /// By how much they miss the budget.
+        pub after_missing: Amount,
+        /// What changes for each: the parties before, then those that joined.
+        pub changes: Vec<ShareChange>,
+    }
+}
+
+/// A joint budget split by a key, before and after a party joins or leaves (`fælles budget`), for those who decide about it:
+/// a party that leaves raises the shares of the others.
+///
+/// # Source
+/// Socialdirektørforum Syddanmark, 30 June 2023, item 4: anonymous drug treatment with three centres in 2023 and two from 2024
+/// (stated); the key is the caller's.
+///
+/// # Figures
+/// Each budget is split as [`allocate`](crate::allocate) does.
+///
+/// # Errors
+/// As [`allocate`](crate::allocate), with places in `before.parties` and `after.parties`.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::Unit;
+/// use rammeaftale::rules::split::{Budget, JointBudgetInput, Method, Party, joint_budget};
+///
+/// let party = |id: &str| -> Result<_, rammeaftale::Error> { Ok(Party { id: id.parse()?, weight: "1".parse()? }) };
+/// let both = vec![party("Odense")?, party("Esbjerg")?];
+/// let three = [both.clone(), vec![party("Kolding")?]].concat();
+/// let split = joint_budget(&JointBudgetInput {
+///     before: Budget { amount: "1160700".parse()?, parties: three },
+///     after: Budget { amount: "813000".parse()?, parties: both },
+///     unit: Unit::KRONE,
+///     method: Method::LargestRemainder,
+/// })?;
+/// assert_eq!(split.changes[0].change.to_string(), "19600.00");
+/// assert_eq!(split.changes[2].change.to_string(), "-386900.00");
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+pub fn joint_budget(input: &JointBudgetInput) -> Result<JointBudget, Error> {
+    let budgets = [("before", &input.before), ("after", &input.after)];
+    let mut problems = Problems::new();
+    for (field, budget) in budgets {
+        weights_problems(&format!("{field}.parties"), &budget.parties, &mut problems);
+    }
+    let whole = |budget: &Budget| budget.amount.is_multiple_of(input.unit);
+    if input.method == Method::LargestRemainder && !(whole(&input.before) && whole(&input.after)) {
+        problems.push(Problem::new(Code::NotAMultiple, "unit").with_given(&input.unit.amount().to_string()));
+    }
+    problems.none()?;
+
+    let split = |field: &str, budget: &Budget| -> Result<WholeShares, Error> {
+        let units = exact_units(budget.amount, input.unit, &budget.parties).place(field)?;
+        whole_shares(budget.amount, input.unit, input.method, &budget.parties, &units)
+    };
+    let (before, after) = (split("before", &input.before)?, split("after", &input.after)?);
+    Ok(JointBudget {
+        changes: changes(&before.shares, &after.shares).place("changes")?,
+        before: before.shares,
+        before_missing: before.missing,
+        after: after.shares,
+        after_missing: after.missing,
+    })
+}
+
+fn changes(before: &[Share], after: &[Share]) -> Result<Vec<ShareChange>, Problem> {
+    let (was, becomes) = (amounts(before), amounts(after));
+    let joined = after.iter().filter(|share| !was.contains(&share.id));
+    before
+        .iter()
+        .chain(joined)
+        .map(|Share { id, .. }| {
+            let at = |shares: &ByName<'_, Amount>| shares.get(id).copied().unwrap_or(Amount::ZERO);
+            let (before, after) = (at(&was), at(&becomes));
+            let change = Amount::rounded(after.exactly() - before.exactly(), Unit::OERE)?;
+            Ok(ShareChange { id: id.clone(), before, after, change })
+        })
+        .collect()
+}
+
+fn amounts(shares: &[Share]) -> ByName<'_, Amount> {
+    shares.iter().map(|share| (&share.id, share.share)).collect()
+}
+
+record! {
+    /// A municipality and its inhabitants.
+    pub struct Population {
+        /// The municipality.
+        pub id: Name,
+        /// Its inhabitants (`indbyggere`), of the age that counts.
+        pub inhabitants: Inhabitants,
+    }
+}
+
+impl Item for Population {
+    const MOST: usize = 10_000;
+}
+
+impl Population {
+    /// The population as the weight of a split.
+    pub(crate) fn as_party(&self) -> Result<Party, Problem> {
+        Ok(Party { id: self.id.clone(), weight: Weight::shown(self.inhabitants.exactly())? })
+    }
+}
+
+record! {
+    /// A subscription per inhabitant.
+    pub struct SubscriptionInput {
+        /// What each inhabitant costs (`abonnement pr. indbygger`).
+        pub rate: Amount,
+        /// The municipalities that take part.
+        pub parties: Vec<Population>,
+    }
+}
+
+figures! {
+    /// What a subscription costs.
+    pub struct Subscription {
+        /// What each municipality pays.
+        pub shares: Vec<Share>,
+        /// What all pay together.
+        pub sum: Amount,
+    }
+}
+
+/// What a subscription per inhabitant costs each municipality (`abonnement`).
+///
+/// # Source
+/// A joint service at 0.88 kr. per inhabitant in 2020 (stated).
+///
+/// # Figures
+/// `rate × inhabitants`, exact to the øre.
+///
+/// # Errors
+/// No municipalities, or one twice.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::numbers::Inhabitants;
+/// use rammeaftale::rules::split::{Population, SubscriptionInput, subscription};
+///
+/// let vejle = Population { id: "Vejle".parse()?, inhabitants: Inhabitants::new(116_992)? };
+/// let paid = subscription(&SubscriptionInput { rate: "0.88".parse()?, parties: vec![vejle] })?;
+/// assert_eq!(paid.sum.to_string(), "102952.96");
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+#[doc(alias = "abonnement")]
+pub fn subscription(input: &SubscriptionInput) -> Result<Subscription, Error> {
+    let mut problems = Problems::new();
+    if let Some(problem) = wrong_length::<Population>("parties", input.parties.len()) {
+        problems.push(problem);
+    }
+    duplicates_at("parties", "id", input.parties.iter().map(|party| &party.id), &mut problems);
+    problems.none()?;
+
+    let share = |party: &Population| {
+        let share = Amount::rounded(input.rate.exactly() * party.inhabitants.exactly(), Unit::OERE)?;
+        Ok(Share { id: party.id.clone(), share })
+    };
+    let shares: Vec<_> = input.parties.iter().map(share).collect::<Result<_, Problem>>().place("shares")?;
+    Ok(Subscription { sum: Amount::total(shares.iter().map(|share| share.share)).place("sum")?, shares })
+}

@@ -1,0 +1,214 @@
+//! Objective financing (`objektiv finansiering`): paid by population, not by use.
+
+use crate::calendar::Date;
+use crate::collections::Set;
+use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
+use crate::numbers::{Amount, PartPercent, Unit};
+use crate::read::{ByName, Name, figures, record, wrong_length};
+use crate::rules::split::allocate::{Method, Party, Share, exact_units, weights_problems, whole_shares};
+use crate::rules::split::joint_budget::Population;
+
+record! {
+    /// An amount that is paid by population, and in part by use.
+    pub struct ObjectiveFinancingInput {
+        /// The amount to be financed.
+        pub amount: Amount,
+        /// The part that is paid by population (`objektiv andel`).
+        pub objective_percent: PartPercent,
+        /// The age that counts, such as 0–17 years (`aldersgruppe`).
+        pub age_band: String,
+        /// The day the population was counted.
+        pub population_date: Date,
+        /// The municipalities that pay by population; buyers from outside are not among them.
+        pub population: Vec<Population>,
+        /// Those who pay the rest by use, with their cases or days.
+        pub cases: Option<Vec<Party>>,
+        /// What each share is a whole number of (`afrundingsenhed`).
+        pub unit: Unit,
+        /// How shares become whole units (`fordelingsmetode`).
+        pub method: Method,
+    }
+}
+
+figures! {
+    /// An amount paid by population and by use.
+    pub struct ObjectiveFinancing {
+        /// What is paid by population (`objektiv finansiering`), rounded to the unit.
+        pub objective_part: Amount,
+        /// What is paid by use.
+        pub case_part: Amount,
+        /// The shares by population.
+        pub objective_shares: Vec<Share>,
+        /// By how much they miss the objective part; zero for the largest remainder.
+        pub objective_missing: Amount,
+        /// The shares by use; none where no cases are given.
+        pub case_shares: Vec<Share>,
+        /// By how much they miss the case part.
+        pub case_missing: Amount,
+        /// What each pays in all: the municipalities of the population, then those that only have cases.
+        pub totals: Vec<Share>,
+    }
+}
+
+/// An amount that municipalities pay by their population and users by their cases (`objektiv finansiering`), for Børnehuse, a
+/// Socialtilsyn's foster families, and a start-up deficit that all share.
+///
+/// # Source
+/// Børnehuse: 60 % by 0–17-year-olds on 1 January of the year before, 40 % per case: BEK 1153/2013 § 5 (stated). A start-up
+/// deficit by 12–17-year-olds of Syddanmark, buyers from other regions pay nothing: Socialdirektørforum Syddanmark, 30 June
+/// 2023, item 11, model 2a (proposed there; the forum chose model 1).
+///
+/// # Figures
+/// The objective part is rounded once, half away from zero, to the unit, and the case part is what it leaves, so the two
+/// add up. Shares are as [`allocate`](crate::allocate) makes them.
+///
+/// # Errors
+/// A case part without cases; a municipality twice; nobody to pay.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::Unit;
+/// use rammeaftale::numbers::Inhabitants;
+/// use rammeaftale::rules::split::{Method, ObjectiveFinancingInput, Party, Population, objective_financing};
+///
+/// let children = |id: &str, inhabitants| -> Result<_, rammeaftale::Error> {
+///     Ok(Population { id: id.parse()?, inhabitants: Inhabitants::new(inhabitants)? })
+/// };
+/// let house = objective_financing(&ObjectiveFinancingInput {
+///     amount: "1000000".parse()?,
+///     objective_percent: "60".parse()?,
+///     age_band: "0-17".to_owned(),
+///     population_date: "2022-01-01".parse()?,
+///     population: vec![children("Odense", 40_000)?, children("Vejle", 20_000)?],
+///     cases: Some(vec![Party { id: "Vejle".parse()?, weight: "5".parse()? }]),
+///     unit: Unit::OERE,
+///     method: Method::LargestRemainder,
+/// })?;
+/// let totals: Vec<_> = house.totals.iter().map(|total| total.share.to_string()).collect();
+/// assert_eq!(totals, ["400000.00", "600000.00"]);
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+#[doc(alias = "objektiv finansiering")]
+pub fn objective_financing(input: &ObjectiveFinancingInput) -> Result<ObjectiveFinancing, Error> {
+    let cases = input.cases.as_deref().unwrap_or_default();
+    let population: Vec<Party> =
+        input.population.iter().map(Population::as_party).collect::<Result<_, _>>().place("population")?;
+    let (objective_part, case_part) =
+        parts(input.amount, input.objective_percent, input.unit).place("objective_part")?;
+    check(input, &population, cases, case_part)?;
+
+    // 1. The objective part by population, the rest by cases.
+    let split = |field: &str, amount: Amount, parties: &[Party]| -> Result<(Vec<Share>, Amount), Error> {
+        if parties.is_empty() {
+            return Ok((Vec::new(), Amount::ZERO));
+        }
+        let units = exact_units(amount, input.unit, parties).place(field)?;
+        let split = whole_shares(amount, input.unit, input.method, parties, &units)?;
+        Ok((split.shares, split.missing))
+    };
+    let (objective_shares, objective_missing) = split("objective_shares", objective_part, &population)?;
+    let (case_shares, case_missing) = split("case_shares", case_part, cases)?;
+    // 2. What each pays in all.
+    let totals = totals(&objective_shares, &case_shares).place("totals")?;
+
+    Ok(ObjectiveFinancing {
+        objective_part,
+        case_part,
+        objective_shares,
+        objective_missing,
+        case_shares,
+        case_missing,
+        totals,
+    })
+}
+
+/// The objective part of an amount, and what it leaves.
+fn parts(amount: Amount, percent: PartPercent, unit: Unit) -> Result<(Amount, Amount), Problem> {
+    let objective = Amount::rounded(amount.exactly() * percent.exactly(), unit)?;
+    Ok((objective, Amount::rounded(amount.exactly() - objective.exactly(), Unit::OERE)?))
+}
+
+fn check(
+    input: &ObjectiveFinancingInput,
+    population: &[Party],
+    cases: &[Party],
+    case_part: Amount,
+) -> Result<(), Error> {
+    let mut problems = Problems::new();
+    if let Some(problem) = wrong_length::<Population>("population", population.len()) {
+        problems.push(problem);
+    } else {
+        weights_problems("population", population, &mut problems);
+    }
+    if !cases.is_empty() {
+        weights_problems("cases", cases, &mut problems);
+    } else if case_part != Amount::ZERO {
+        problems.push(Problem::new(Code::Missing, "cases").with_allowed(Allowed::Beside("objective_percent")));
+    }
+    if input.method == Method::LargestRemainder && !input.amount.is_multiple_of(input.unit) {
+        problems.push(Problem::new(Code::NotAMultiple, "unit").with_given(&input.amount.to_string()));
+    }
+    problems.none()
+}
+
+fn totals(objective: &[Share], cases: &[Share]) -> Result<Vec<Share>, Problem> {
+    let by_case: ByName<'_, Amount> = cases.iter().map(|share| (&share.id, share.share)).collect();
+    let by_population: Set<'_, &Name> = objective.iter().map(|share| &share.id).collect();
+    let mut totals = Vec::with_capacity(objective.len());
+    for share in objective {
+        let case = by_case.get(&share.id).copied().unwrap_or(Amount::ZERO);
+        totals.push(Share { id: share.id.clone(), share: Amount::total([share.share, case])? });
+    }
+    totals.extend(cases.iter().filter(|share| !by_population.contains(&share.id)).cloned());
+    Ok(totals)
+}
+
+record! {
+    /// What a rise of rates brings in.
+    pub struct RateRiseInput {
+        /// What the rise brings in, in all.
+        pub amount: Amount,
+        /// The part of the service that is paid by population (`objektiv andel`).
+        pub objective_percent: PartPercent,
+        /// What the parts are rounded to (`afrundingsenhed`).
+        pub unit: Unit,
+    }
+}
+
+figures! {
+    /// A rise of rates, by who pays it.
+    pub struct RateRise {
+        /// What all municipalities pay by population.
+        pub objective_part: Amount,
+        /// What the users pay.
+        pub users_part: Amount,
+    }
+}
+
+/// A rise of rates split into what all municipalities and what the users pay, for a service that is financed by both.
+///
+/// # Source
+/// Socialdirektørforum Syddanmark, 7 March 2025, items 5 and 10: Egely's rise of 9 million raises the objective financing by about
+/// 4.5 million (the ratio is published once, not as a rule: assumed).
+///
+/// # Figures
+/// The objective part is rounded once, half away from zero, to the unit; the users pay what it leaves.
+///
+/// # Errors
+/// [`Code::Overflow`] at a figure beyond the limits of an amount.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::Unit;
+/// use rammeaftale::rules::split::{RateRiseInput, rate_rise};
+///
+/// let egely =
+///     RateRiseInput { amount: "9000000".parse()?, objective_percent: "50".parse()?, unit: Unit::KRONE };
+/// assert_eq!(rate_rise(&egely)?.objective_part.to_string(), "4500000.00");
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+pub fn rate_rise(input: &RateRiseInput) -> Result<RateRise, Error> {
+    let (objective_part, users_part) =
+        parts(input.amount, input.objective_percent, input.unit).place("objective_part")?;
+    Ok(RateRise { objective_part, users_part })
+}

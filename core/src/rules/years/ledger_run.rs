@@ -1,0 +1,264 @@
+//! How a ledger goes through the years.
+
+use crate::error::{Code, Error, Place, Problem};
+use crate::numbers::{Amount, FixedPoint, NonNegativeAmount, Percent, PlaceDays, Ratio, Unit, Year};
+use crate::rules::rate::expected_days;
+use crate::rules::result::{
+    BaseKind, ClosureAccount, ClosureAccountInput, Deficit, Reading, YearResult, closure_account,
+};
+use crate::rules::years::book::{Book, Pages, SettledYear, difference, held_against_band};
+use crate::rules::years::ledger::{Carried, Correction, Ledger, LedgerClosure, LedgerEntry, LedgerInput, LedgerYear};
+
+/// A run through the years.
+pub(super) struct Run<'a> {
+    pub input: &'a LedgerInput,
+    pub pages: Pages,
+    pub with_corrections: bool,
+}
+
+impl Run<'_> {
+    pub fn years(&mut self) -> Result<Vec<LedgerEntry>, Error> {
+        let last = self.input.years.len().saturating_sub(1);
+        let mut entries = Vec::with_capacity(self.input.years.len());
+        for (index, year) in self.input.years.iter().enumerate() {
+            let closes = index == last && self.input.closure.is_some();
+            entries.push(self.year(year, closes, index)?);
+        }
+        Ok(entries)
+    }
+
+    fn year(&mut self, year: &LedgerYear, closes: bool, index: usize) -> Result<LedgerEntry, Error> {
+        // 1. What of earlier results goes into the rate.
+        let opening = self.pages.balance().place("years")?;
+        let landed = self.pages.land(year.year).place("years")?;
+        let expected = expected_days(year.places, year.days, &year.occupancy);
+        let basis = year.basis.exactly();
+        let rate = Amount::rounded((basis - landed.exactly()) / expected, self.input.unit).place("years")?;
+        let mut entry = LedgerEntry {
+            year: year.year,
+            expected_days: PlaceDays::shown(expected).place("years")?,
+            normal_rate: Amount::rounded(basis / expected, Unit::OERE).place("years")?,
+            landed,
+            rate,
+            rate_without_corrections: None,
+            charged_rate: year.charged_rate.unwrap_or(rate),
+            occupied_days: year.occupied_days,
+            revenue: None,
+            cost: year.cost,
+            result: None,
+            band: None,
+            kept: None,
+            regulated: None,
+            direct: None,
+            corrected_result: Amount::ZERO,
+            corrected_kept: Amount::ZERO,
+            corrected_regulated: Amount::ZERO,
+            collected: None,
+            collection_gap: None,
+            opening,
+            closed: Amount::ZERO,
+            closing: opening,
+        };
+
+        // 2. The result, what is kept of it, and what waits for a later rate.
+        if let (Some(days), Some(cost)) = (year.occupied_days, year.cost) {
+            let collected = landed.exactly() * days.exactly() / expected;
+            let collected = Amount::rounded(collected, Unit::OERE).place("years")?;
+            let revenue = Amount::rounded(days.exactly() * entry.charged_rate.exactly(), Unit::OERE).place("years")?;
+            let result = revenue.exactly() - cost.exactly() + landed.exactly();
+            let result = Amount::rounded(result, Unit::OERE).place("years")?;
+            entry.collected = Some(collected);
+            entry.collection_gap = Some(difference(landed, collected).place("years")?);
+            (entry.revenue, entry.result) = (Some(revenue), Some(result));
+            self.destinations(year, &mut entry, (revenue, result), closes, index)?;
+        }
+
+        // 3. Corrections of earlier years.
+        if self.with_corrections {
+            for correction in year.corrections.iter().flatten() {
+                self.correct(year.year, correction, &mut entry)?;
+            }
+        }
+
+        // 4. The balance.
+        entry.closing = self.pages.balance().place("years")?;
+        adds_up(&entry)?;
+        Ok(entry)
+    }
+
+    fn destinations(
+        &mut self,
+        year: &LedgerYear,
+        entry: &mut LedgerEntry,
+        (revenue, result): (Amount, Amount),
+        closes: bool,
+        index: usize,
+    ) -> Result<(), Error> {
+        let LedgerInput { band_percent, base_kind, reading, years_later, .. } = *self.input;
+        let base = match base_kind {
+            BaseKind::Turnover => revenue,
+            BaseKind::Basis => year.basis,
+            BaseKind::CostBasedBudget => year.cost_based_budget.map_or(Amount::ZERO, Amount::from),
+        };
+        let base = NonNegativeAmount::from_smallest(base.oere().max(0));
+        let collected_directly = year.collected_directly == Some(true) && result < Amount::ZERO && !closes;
+        let (mut kept, mut regulated, mut direct) = (Amount::ZERO, Amount::ZERO, Amount::ZERO);
+        if closes {
+            regulated = result;
+        } else if collected_directly {
+            direct = result;
+        } else {
+            // Of the surplus of a year that was to be collected directly nothing was decided to be kept.
+            let mut decision = year.kept.or((reading == Reading::CarryOver).then_some(Amount::ZERO));
+            if !self.with_corrections {
+                // The decision was made on the results as they are; here it may be beyond the band.
+                decision =
+                    decision.map(|kept| within_band(kept, result, base, band_percent)).transpose().place("years")?;
+            }
+            let settled: YearResult = held_against_band(result, base, band_percent, reading, decision)
+                .map_err(|error| at_year(&error, index))?;
+            entry.band = Some(settled.band);
+            (kept, regulated) = (settled.kept, settled.regulated);
+        }
+        self.pages.regulate(year.year, regulated, year.year, years_later).place("years")?;
+        let year = year.year;
+        // A year that the service closed in was held against no band.
+        let band_percent = if closes { Percent::NONE } else { band_percent };
+        let settled = SettledYear { year, result, base, band_percent, reading, collected_directly, kept, regulated };
+        self.pages.settled.push(settled);
+        (entry.kept, entry.regulated, entry.direct) = (Some(kept), Some(regulated), Some(direct));
+        Ok(())
+    }
+
+    fn correct(&mut self, booked: Year, correction: &Correction, entry: &mut LedgerEntry) -> Result<(), Error> {
+        let corrected = self.pages.correct(correction.year, correction.amount)?;
+        let later = self.input.years_later;
+        self.pages.regulate(correction.year, corrected.regulated, booked, later).place("years")?;
+        for (sum, amount) in [
+            (&mut entry.corrected_result, correction.amount),
+            (&mut entry.corrected_kept, corrected.kept),
+            (&mut entry.corrected_regulated, corrected.regulated),
+        ] {
+            *sum = Amount::total([*sum, amount]).place("years")?;
+        }
+        Ok(())
+    }
+}
+
+/// Writes into the years the rate that there would be without corrections, from the first one on, and says what that run carries on.
+pub(super) fn without_corrections(input: &LedgerInput, years: &mut [LedgerEntry]) -> Result<Option<Book>, Error> {
+    let opening = input.opening.as_ref();
+    let uncorrected = opening.and_then(|carried| carried.uncorrected.as_ref());
+    let books = |year: &LedgerYear| year.corrections.as_ref().is_some_and(|corrections| !corrections.is_empty());
+    let first_booked = input.years.iter().position(books);
+    let (from, pages) = match (uncorrected, first_booked) {
+        (Some(book), _) => (0, book.pages()),
+        (None, Some(first)) => (first, opening.map_or_else(Pages::default, Carried::pages)),
+        (None, None) => return Ok(None),
+    };
+    let mut run = Run { input, pages, with_corrections: false };
+    for (year, without) in years.iter_mut().zip(run.years()?).skip(from) {
+        year.rate_without_corrections = Some(without.rate);
+    }
+    if input.closure.is_some() {
+        run.pages.open.clear();
+    }
+    Ok(Some(run.pages.into()))
+}
+
+/// A decision to keep, or the part of it that the band allows.
+fn within_band(kept: Amount, result: Amount, base: NonNegativeAmount, percent: Percent) -> Result<Amount, Problem> {
+    let band = base.exactly() * percent.exactly();
+    let oere = (result.exactly().clamp(-band, band) / Unit::OERE.exactly()).whole_part()?;
+    let limit = Amount::rounded(Ratio::from(oere) * Unit::OERE.exactly(), Unit::OERE)?;
+    Ok(kept.clamp(limit.min(Amount::ZERO), limit.max(Amount::ZERO)))
+}
+
+/// What `year_result` objects to, at its year.
+fn at_year(error: &Error, index: usize) -> Error {
+    let problem = error.problems().first().cloned().unwrap_or_else(|| Problem::new(Code::Overflow, ""));
+    match problem.code() {
+        Code::OutOfRange => problem.at(format!("years[{index}].kept")).into(),
+        _ => problem.at("years").into(),
+    }
+}
+
+/// Settles the balance of a service that closes.
+pub(super) fn close(
+    closure: &LedgerClosure,
+    pages: &mut Pages,
+    years: &mut [LedgerEntry],
+) -> Result<ClosureAccount, Error> {
+    let balance = pages.balance().place("years")?;
+    let deficit = difference(Amount::ZERO, balance).place("years")?;
+    if deficit < Amount::ZERO {
+        return Err(Problem::new(Code::OpenValue, "closure").with_given(&balance.to_string()).into());
+    }
+    let account = closure_account(&ClosureAccountInput {
+        deficit: Deficit::try_from(deficit)?,
+        turnover: closure.turnover,
+        band_percent: closure.band_percent,
+        unit: closure.unit,
+        method: closure.method,
+        operator: closure.operator.clone(),
+        users: closure.users.clone(),
+        published: None,
+    });
+    let account = account.map_err(|error| {
+        let problem = error.problems().first().cloned().unwrap_or_else(|| Problem::new(Code::Overflow, ""));
+        let place =
+            if problem.code() == Code::Overflow { "years".to_owned() } else { format!("closure.{}", problem.place()) };
+        Error::from(problem.at(place))
+    })?;
+    pages.open.clear();
+    if let Some(last) = years.last_mut() {
+        (last.closed, last.closing) = (balance, Amount::ZERO);
+        adds_up(last)?;
+    }
+    Ok(account)
+}
+
+pub(super) fn totals(
+    years: Vec<LedgerEntry>,
+    closure: Option<ClosureAccount>,
+    opening_balance: Amount,
+    pages: Pages,
+    without: Option<Book>,
+) -> Result<Ledger, Error> {
+    let sum =
+        |of: fn(&LedgerEntry) -> [Option<Amount>; 2]| Amount::total(years.iter().flat_map(of).flatten()).place("years");
+    let own_share = closure.as_ref().map_or(Amount::ZERO, |account| account.own_share);
+    let rest = closure.as_ref().map_or(Amount::ZERO, |account| account.rest);
+    let ledger = Ledger {
+        opening_balance,
+        results: sum(|year| [year.result, Some(year.corrected_result)])?,
+        kept: difference(sum(|year| [year.kept, Some(year.corrected_kept)])?, own_share).place("years")?,
+        landed: sum(|year| [Some(year.landed), None])?,
+        direct: sum(|year| [year.direct, None])?,
+        paid_at_closure: difference(Amount::ZERO, rest).place("years")?,
+        closing_balance: pages.balance().place("years")?,
+        closing: Carried { open: Some(pages.open), settled: Some(pages.settled), uncorrected: without },
+        closure,
+        years,
+    };
+    all_adds_up(&ledger)?;
+    Ok(ledger)
+}
+
+/// Opening and movements are the closing balance.
+fn adds_up(entry: &LedgerEntry) -> Result<(), Error> {
+    let regulated = entry.regulated.unwrap_or(Amount::ZERO);
+    let came = entry.opening.exactly() + regulated.exactly() + entry.corrected_regulated.exactly();
+    balanced(came - entry.landed.exactly() - entry.closed.exactly() - entry.closing.exactly())
+}
+
+/// Every øre of the results has one destination.
+fn all_adds_up(ledger: &Ledger) -> Result<(), Error> {
+    let came = ledger.opening_balance.exactly() + ledger.results.exactly();
+    let went = [ledger.kept, ledger.landed, ledger.direct, ledger.paid_at_closure, ledger.closing_balance];
+    balanced(came - went.into_iter().map(Amount::exactly).sum())
+}
+
+fn balanced(difference: Ratio) -> Result<(), Error> {
+    if difference.is_zero() { Ok(()) } else { Err(Problem::new(Code::DoesNotAddUp, "years").into()) }
+}

@@ -1,0 +1,114 @@
+//! The occupancy at which the result of a year crosses a line (`nulpunkt`, `5 %-grænsen`).
+
+use core::cmp::Ordering;
+
+use crate::error::Problem;
+use crate::numbers::{BigRatio, Percent, PlaceDays, PlaceDaysChange, Ratio};
+use crate::read::{choice, figures};
+
+choice! {
+    /// How many numbers of occupied days put the result on a line.
+    pub enum Solution {
+        /// One.
+        One = "one",
+        /// None that can be reached.
+        None = "none",
+        /// Every one: occupancy makes no difference.
+        Every = "every",
+    }
+}
+
+figures! {
+    /// Where the result of the year is exactly on a line.
+    pub struct CrossedLine {
+        /// How many numbers of occupied days put it there.
+        pub solution: Solution,
+        /// The occupied days of the whole year (`belagte dage`), shown with at most 8 decimals.
+        pub occupied_days: Option<PlaceDays>,
+        /// The occupancy of the whole year (`belægningsprocent`), shown with at most 4 decimals.
+        pub occupancy: Option<Percent>,
+        /// The occupancy that the rest of the year needs, shown with at most 4 decimals.
+        pub rest_occupancy: Option<Percent>,
+        /// How many days more than expected that is; below zero how many fewer.
+        pub days_away: Option<PlaceDaysChange>,
+    }
+}
+
+/// A figure that changes by the same with every occupied day of the rest of the year.
+#[derive(Clone)]
+pub(super) struct Straight {
+    /// What it is without any.
+    pub at_zero: BigRatio,
+    /// What each brings.
+    pub a_day: BigRatio,
+}
+
+impl Straight {
+    /// The two together.
+    pub fn plus(&self, other: &Self) -> Self {
+        Self { at_zero: self.at_zero.clone() + other.at_zero.clone(), a_day: self.a_day.clone() + other.a_day.clone() }
+    }
+
+    /// The first less the second.
+    pub fn less(&self, other: &Self) -> Self {
+        Self { at_zero: self.at_zero.clone() - other.at_zero.clone(), a_day: self.a_day.clone() - other.a_day.clone() }
+    }
+}
+
+/// The days that a line is sought among.
+pub(super) struct Rest {
+    /// The place-days of the whole year.
+    pub year: BigRatio,
+    /// Those of the rest.
+    pub left: BigRatio,
+    /// The occupied days so far.
+    pub so_far: BigRatio,
+    /// The occupied days that the year is expected to have.
+    pub expected: BigRatio,
+}
+
+const NOWHERE: CrossedLine = CrossedLine {
+    solution: Solution::None,
+    occupied_days: None,
+    occupancy: None,
+    rest_occupancy: None,
+    days_away: None,
+};
+
+impl Rest {
+    /// Where a figure is zero.
+    pub fn where_zero(&self, figure: &Straight) -> Result<CrossedLine, Problem> {
+        if self.left.signum() <= 0 {
+            return Ok(NOWHERE);
+        }
+        if figure.a_day.signum() == 0 {
+            let solution = if figure.at_zero.signum() == 0 { Solution::Every } else { Solution::None };
+            return Ok(CrossedLine { solution, ..NOWHERE });
+        }
+        let days = -figure.at_zero.clone() / figure.a_day.clone();
+        let rest_occupancy = days.clone() / self.left.clone();
+        // A percentage has no more than 1,000.
+        let too_many = rest_occupancy.compare(&Ratio::from(10).into()) == Some(Ordering::Greater);
+        if days.signum() < 0 || too_many {
+            return Ok(NOWHERE);
+        }
+        let in_all = self.so_far.clone() + days;
+        Ok(CrossedLine {
+            solution: Solution::One,
+            occupied_days: Some(PlaceDays::shown(hundred_millionth(&in_all)?)?),
+            occupancy: Some(share(&(in_all.clone() / self.year.clone()))?),
+            rest_occupancy: Some(share(&rest_occupancy)?),
+            days_away: Some(PlaceDaysChange::shown(hundred_millionth(&(in_all - self.expected.clone()))?)?),
+        })
+    }
+}
+
+/// A number of days as it is shown.
+pub(super) fn hundred_millionth(days: &BigRatio) -> Result<Ratio, Problem> {
+    days.rounded_to(Ratio::new(1, 100_000_000))
+}
+
+/// A share as a percentage with 4 decimals.
+pub(super) fn share(share: &BigRatio) -> Result<Percent, Problem> {
+    Percent::rounded(share.rounded_to(Percent::step(4))?, 4)
+}

@@ -1,0 +1,344 @@
+//! Ways of financing a service side by side (`scenarier`).
+
+use crate::error::{Error, Place};
+use crate::numbers::{
+    Amount, DayCount, NonNegativeAmount, Percent, PlaceDays, Places, StayDays, Unit, Year, YearsLater,
+};
+use crate::read::{Item, Name, choice, figures, record};
+use crate::rules::rate::Occupancy;
+use crate::rules::result::BaseKind;
+use crate::rules::split::{Method, Population};
+use crate::rules::years::scenario_checks::check;
+use crate::rules::years::scenario_run::{compared, run};
+
+choice! {
+    /// How the deficits of the first years are paid (`finansieringsmodel`).
+    pub enum Financing {
+        /// What is beyond the band goes into a later rate (`efterregulering`).
+        Rule = "rule",
+        /// The realised deficit is collected from the municipalities by population (`særskilt opkrævning efter indbyggertal`).
+        DirectByPopulation = "direct_by_population",
+        /// The realised deficit is collected from the buyers of its year by their days (`særskilt opkrævning hos køberkommunerne`).
+        DirectByBuyers = "direct_by_buyers",
+    }
+}
+
+record! {
+    /// A municipality that uses the service, and how much.
+    pub struct UserDays {
+        /// The municipality (`køberkommune`).
+        pub id: Name,
+        /// Its days in the year (`dage`).
+        pub days: StayDays,
+    }
+}
+
+record! {
+    /// A year of the service: its budget, its cost and who uses it, the same in every scenario.
+    pub struct ServiceYear {
+        /// The accounting year (`regnskabsår`).
+        pub year: Year,
+        /// The budgeted basis of the rate (`takstberegningsgrundlag`).
+        pub basis: Amount,
+        /// The cost-based budget (`omkostningsbaseret budget`), where the band is a percentage of it.
+        pub cost_based_budget: Option<NonNegativeAmount>,
+        /// The places (`pladser`).
+        pub places: Places,
+        /// The days it is billed for (`dage`).
+        pub days: DayCount,
+        /// The budgeted occupancy (`belægningsprocent`).
+        pub occupancy: Occupancy,
+        /// The cost, as it is or is expected (`udgift`).
+        pub cost: Amount,
+        /// Who uses it.
+        pub users: Vec<UserDays>,
+    }
+}
+
+record! {
+    /// Another occupancy in the rate of a year.
+    pub struct YearOccupancy {
+        /// The year.
+        pub year: Year,
+        /// The occupancy that its rate is budgeted with.
+        pub occupancy: Occupancy,
+    }
+}
+
+record! {
+    /// A way of financing the service.
+    pub struct ScenarioInput {
+        /// Its name.
+        pub name: Name,
+        /// How deficits are paid.
+        pub financing: Financing,
+        /// The years whose deficits are collected directly.
+        pub direct_years: Option<Vec<Year>>,
+        /// How many years after the deficit it is collected.
+        pub collected_later: Option<YearsLater>,
+        /// Years whose rate is budgeted with another occupancy.
+        pub occupancies: Option<Vec<YearOccupancy>>,
+        /// Another band in percent.
+        pub band_percent: Option<Percent>,
+        /// Another number of years until a result goes into the rate.
+        pub years_later: Option<YearsLater>,
+    }
+}
+
+record! {
+    /// A service over some years, and the ways of financing it that are compared.
+    pub struct ScenariosInput {
+        /// The band in percent of the base (`5 %-grænsen`).
+        pub band_percent: Percent,
+        /// What the band is a percentage of.
+        pub base_kind: BaseKind,
+        /// How many years later a result goes into the rate (`år efter`).
+        pub years_later: YearsLater,
+        /// What the rates are rounded to (`afrundingsenhed`).
+        pub unit: Unit,
+        /// What each share of a direct collection is a whole number of.
+        pub share_unit: Unit,
+        /// How shares become whole units.
+        pub method: Method,
+        /// The municipality or region that runs the service (`driftsherre`).
+        pub operator: Name,
+        /// The years, one after the other, 1 to 100.
+        pub years: Vec<ServiceYear>,
+        /// Who pays a collection by population.
+        pub population: Option<Vec<Population>>,
+        /// The ways of financing, 1 to 20; the others are compared with the first.
+        pub scenarios: Vec<ScenarioInput>,
+    }
+}
+
+figures! {
+    /// A year of a scenario, as in its ledger.
+    pub struct ScenarioYear {
+        /// The accounting year.
+        pub year: Year,
+        /// The days that are expected to be sold (`belægningsdage`), shown with at most 8 decimals.
+        pub expected_days: PlaceDays,
+        /// The rate (`døgntakst`).
+        pub rate: Amount,
+        /// The revenue (`indtægt`): the users' days at the rate.
+        pub revenue: Amount,
+        /// The result (`resultat`).
+        pub result: Amount,
+        /// What the operator bears or keeps.
+        pub kept: Amount,
+        /// What goes into a later rate.
+        pub regulated: Amount,
+        /// The deficit that is collected directly.
+        pub direct: Amount,
+        /// What of earlier results is in this year's rate.
+        pub landed: Amount,
+        /// What waits for a later rate at the year's end.
+        pub closing: Amount,
+    }
+}
+
+figures! {
+    /// What a party pays in a year.
+    pub struct Payment {
+        /// The party.
+        pub id: Name,
+        /// The year of the payment.
+        pub year: Year,
+        /// By the rate: its days.
+        pub by_rate: Amount,
+        /// Of deficits that are collected directly.
+        pub direct: Amount,
+        /// In all.
+        pub total: Amount,
+    }
+}
+
+figures! {
+    /// What a party pays over all years.
+    pub struct ScenarioTotal {
+        /// The party.
+        pub id: Name,
+        /// By rates.
+        pub by_rate: Amount,
+        /// Of deficits that are collected directly.
+        pub direct: Amount,
+        /// In all.
+        pub total: Amount,
+    }
+}
+
+figures! {
+    /// A way of financing: its rates, who pays what, and where the cost went.
+    pub struct Scenario {
+        /// Its name.
+        pub name: Name,
+        /// The years.
+        pub years: Vec<ScenarioYear>,
+        /// What every party pays in every year.
+        pub payments: Vec<Payment>,
+        /// What every party pays over all years.
+        pub totals: Vec<ScenarioTotal>,
+        /// Paid by rates.
+        pub paid_by_rates: Amount,
+        /// Paid as direct collections of deficits.
+        pub paid_directly: Amount,
+        /// Borne by the operator within the band; negative where it keeps a surplus.
+        pub borne_by_operator: Amount,
+        /// Not collected by the end of the last year.
+        pub left_over: Amount,
+    }
+}
+
+figures! {
+    /// The difference of a year's rate.
+    pub struct RateDifference {
+        /// The year.
+        pub year: Year,
+        /// The rate less that of the first scenario.
+        pub difference: Amount,
+    }
+}
+
+figures! {
+    /// The difference of what a party pays.
+    pub struct TotalDifference {
+        /// The party.
+        pub id: Name,
+        /// What it pays in all less what it pays in the first scenario.
+        pub difference: Amount,
+    }
+}
+
+figures! {
+    /// A scenario less the first one. The four amounts add up to zero: what one pays less another pays.
+    pub struct Comparison {
+        /// The name of the scenario.
+        pub name: Name,
+        /// The rates.
+        pub rates: Vec<RateDifference>,
+        /// What every party pays.
+        pub totals: Vec<TotalDifference>,
+        /// Paid by rates.
+        pub paid_by_rates: Amount,
+        /// Paid directly.
+        pub paid_directly: Amount,
+        /// Borne by the operator.
+        pub borne_by_operator: Amount,
+        /// Left over.
+        pub left_over: Amount,
+    }
+}
+
+figures! {
+    /// Ways of financing the same service, side by side.
+    pub struct Scenarios {
+        /// The cost of all years, the same in every scenario.
+        pub cost: Amount,
+        /// The scenarios, in the order of the input.
+        pub scenarios: Vec<Scenario>,
+        /// Every scenario but the first, compared with it.
+        pub comparisons: Vec<Comparison>,
+    }
+}
+
+impl Item for UserDays {
+    const MOST: usize = 10_000;
+}
+
+impl Item for ServiceYear {
+    const MOST: usize = 100;
+}
+
+impl Item for YearOccupancy {
+    const MOST: usize = 100;
+}
+
+impl Item for Year {
+    const MOST: usize = 100;
+}
+
+impl Item for ScenarioInput {
+    const MOST: usize = 20;
+}
+
+/// Sets ways of financing a service side by side (`scenarier`), for those who must choose between them: the rates, what each
+/// party pays in every year and in all, and where the cost went.
+///
+/// # Source
+/// Socialdirektørforum Syddanmark, 30 June 2023, item 11: three models for the start-up deficit of Røjleskov (stated: a direct
+/// collection is of the realised deficit, every year when the accounts are closed, by population of the municipalities or on
+/// the year's buyers; a lower occupancy in the first years raises their rates).
+///
+/// # Figures
+/// A scenario is a [`ledger`](crate::ledger) of the years with own risk. Users and what they use are the same in every scenario:
+/// that a dearer rate keeps buyers away is not in it. Paid by rates, paid directly, borne by the operator and left over are the
+/// cost, in every scenario.
+///
+/// # Errors
+/// Years that do not follow each other, users or names twice, direct financing without its years or without a population, years
+/// that are not among the years; by largest remainder a deficit that is not a whole number of units;
+/// [`Code::Overflow`](crate::Code::Overflow) at `scenarios`.
+///
+/// # Examples
+/// Røjleskov: at 54 % in 2023 instead of 90 % the rate is 13,367 kr. instead of 8,020, as published.
+/// ```
+/// use rammeaftale::{DayCount, Unit, Year};
+/// use rammeaftale::numbers::{StayDays, YearsLater};
+/// use rammeaftale::rules::rate::Occupancy;
+/// use rammeaftale::rules::result::BaseKind;
+/// use rammeaftale::rules::split::Method;
+/// use rammeaftale::rules::years::{Financing, ScenarioInput, ScenariosInput, ServiceYear, UserDays, YearOccupancy, scenarios};
+///
+/// let scenario = |name: &str, occupancies| -> Result<_, rammeaftale::Error> {
+///     Ok(ScenarioInput {
+///         name: name.parse()?,
+///         financing: Financing::Rule,
+///         direct_years: None,
+///         collected_later: None,
+///         occupancies,
+///         band_percent: None,
+///         years_later: None,
+///     })
+/// };
+/// let low = YearOccupancy { year: Year::new(2023)?, occupancy: Occupancy::Percent("54".parse()?) };
+/// let models = scenarios(&ScenariosInput {
+///     band_percent: "5".parse()?,
+///     base_kind: BaseKind::Turnover,
+///     years_later: YearsLater::new(2)?,
+///     unit: Unit::KRONE,
+///     share_unit: Unit::OERE,
+///     method: Method::LargestRemainder,
+///     operator: "Region Syddanmark".parse()?,
+///     years: vec![ServiceYear {
+///         year: Year::new(2023)?,
+///         basis: "5312448".parse()?,
+///         cost_based_budget: None,
+///         places: "8".parse()?,
+///         days: DayCount::new(92)?,
+///         occupancy: Occupancy::Percent("90".parse()?),
+///         cost: "7138506".parse()?,
+///         users: vec![UserDays { id: "Middelfart".parse()?, days: StayDays::new(398)? }],
+///     }],
+///     population: None,
+///     scenarios: vec![scenario("Model 1", None)?, scenario("Model 3", Some(vec![low]))?],
+/// })?;
+/// assert_eq!(models.scenarios[0].years[0].rate.to_string(), "8020.00");
+/// assert_eq!(models.scenarios[1].years[0].rate.to_string(), "13367.00");
+/// // What the users pay more is no longer borne by the operator or left to later rates.
+/// assert_eq!(models.comparisons[0].paid_by_rates.to_string(), "2128106.00");
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+#[doc(alias = "scenarier")]
+pub fn scenarios(input: &ScenariosInput) -> Result<Scenarios, Error> {
+    check(input)?;
+    let scenarios: Vec<_> =
+        input.scenarios.iter().map(|scenario| run(input, scenario)).collect::<Result<_, Error>>()?;
+    let comparisons = match scenarios.split_first() {
+        None => Vec::new(),
+        Some((first, others)) => {
+            others.iter().map(|other| compared(other, first)).collect::<Result<_, _>>().place("scenarios")?
+        }
+    };
+    let cost = Amount::total(input.years.iter().map(|year| year.cost)).place("scenarios")?;
+    Ok(Scenarios { cost, scenarios, comparisons })
+}
