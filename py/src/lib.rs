@@ -1,9 +1,8 @@
 //! The Python package's native module: objects in, rules of the core, objects out.
 //!
 //! It contains no rule, no default and no number format: `give` presents Python objects to the core, `take` makes Python
-//! objects of its results, `schema` tells the Python side what functions and classes to make of them.
+//! objects of its results, `rules` gives the Python side the data to build functions and classes from.
 
-mod docs;
 mod document;
 mod error;
 mod failure;
@@ -13,7 +12,6 @@ mod numbers;
 mod outcome;
 mod plain;
 mod rules;
-mod schema;
 mod sheet;
 mod statement;
 mod table;

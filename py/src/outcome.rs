@@ -7,11 +7,11 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyDict, PyInt, PyList, PyMapping, PyString, PyTuple};
 use rammeaftale::{Case, Field, Options, RULES, Rule, Settlement};
+use rammeaftale_codegen::schema;
 
 use crate::error::{language_of, raised};
 use crate::keywords::Keywords;
 use crate::numbers::is_decimal;
-use crate::schema;
 use crate::statement::PyStatement;
 use crate::take;
 
