@@ -147,11 +147,11 @@ pub fn remove(folder: &Path) -> TaskResult {
 pub fn fill_if_stale(folder: &Path, stamp: &str, fill: impl FnOnce() -> TaskResult) -> TaskResult {
     static FILLING: Mutex<()> = Mutex::new(());
     let _filling = FILLING.lock();
-    let file = folder.join(".made-from");
-    if fs::read_to_string(&file).is_ok_and(|made_from| made_from == stamp) {
+    let stamp_file = folder.join(".made-from");
+    if fs::read_to_string(&stamp_file).is_ok_and(|made_from| made_from == stamp) {
         return Ok(());
     }
     remove(folder)?;
     fill()?;
-    write(&file, stamp)
+    write(&stamp_file, stamp)
 }
