@@ -1,16 +1,14 @@
 //! The Python package's native module: objects in, rules of the core, objects out.
 //!
 //! It contains no rule, no default and no number format: `from_python` makes values of Python objects, `to_python` makes Python
-//! objects of the values of results, and `rules` tells the Python side which functions and classes to make.
+//! objects of the values of results, `rules` gives the Python side the data to build functions and classes from.
 
-mod docs;
 mod document;
 mod error;
 mod from_python;
 mod numbers;
 mod result;
 mod rules;
-mod schema;
 mod sheet;
 mod statement;
 mod table;

@@ -8,11 +8,11 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyDict, PyInt, PyList, PyMapping, PyString, PyTuple};
 use rammeaftale::value::ToValue as _;
 use rammeaftale::{Case, Options, Rule, Settlement, Settler};
+use rammeaftale_codegen::schema;
 
 use crate::error::{language_of, raised};
 use crate::from_python::from_keywords;
 use crate::numbers::is_decimal;
-use crate::schema;
 use crate::statement::PyStatement;
 use crate::to_python::to_python;
 

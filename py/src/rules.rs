@@ -1,15 +1,16 @@
-//! What the Python side makes its functions and classes of.
+//! The data that the Python side builds its functions and classes from.
 
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
 use rammeaftale::value::{Field, Schema};
 use rammeaftale::{RULES, Rule};
+use rammeaftale_codegen::python::annotations::{Types, input_type, record_name, result_type};
+use rammeaftale_codegen::python::docstrings::{Examples, function_doc, table_doc};
+use rammeaftale_codegen::schema;
 
-use crate::docs::{self, Examples};
 use crate::result::PyRule;
-use crate::schema::{self, Types};
 
-/// What the cases show of the rules.
+/// The examples of the docstrings.
 fn examples() -> Examples {
     Examples::read(include_str!("examples.json"))
 }
@@ -20,10 +21,10 @@ pub fn rules(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     let types = Types::of_rules();
     let names = |choices: &[(&'static str, &str)]| choices.iter().map(|(name, _)| *name).collect::<Vec<_>>();
     let choices: Vec<_> = types.choices.iter().map(|(name, choices)| (*name, names(choices))).collect();
-    let given = |schema: &&Schema| record(py, schema, schema.name.to_owned(), input_field);
-    let inputs = types.inputs.iter().map(given).collect::<PyResult<Vec<_>>>()?;
-    let taken = |schema: &&Schema| record(py, schema, schema::record_name(schema), figure);
-    let records = types.records.iter().map(taken).collect::<PyResult<Vec<_>>>()?;
+    let input = |schema: &&Schema| record(py, schema, schema.name.to_owned(), input_field);
+    let inputs = types.inputs.iter().map(input).collect::<PyResult<Vec<_>>>()?;
+    let output = |schema: &&Schema| record(py, schema, record_name(schema), figure);
+    let records = types.records.iter().map(output).collect::<PyResult<Vec<_>>>()?;
     let result = |rule: &Rule| record(py, rule.result, rule.result.name.to_owned(), figure);
     let results = RULES.iter().map(result).collect::<PyResult<Vec<_>>>()?;
     let examples = examples();
@@ -45,7 +46,7 @@ pub fn table_docs(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     let examples = examples();
     let docs = PyDict::new(py);
     for rule in RULES {
-        docs.set_item(rule.name, docs::table_doc(rule, &examples))?;
+        docs.set_item(rule.name, table_doc(rule, &examples))?;
     }
     Ok(docs)
 }
@@ -54,11 +55,11 @@ pub fn table_docs(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
 type FieldData = (&'static str, String, bool, String);
 
 fn input_field(field: &Field) -> FieldData {
-    (field.name, schema::given(field.shape), !schema::is_optional(field), schema::field_doc(field))
+    (field.name, input_type(field.shape), !schema::is_optional(field), schema::field_doc(field))
 }
 
 fn figure(field: &Field) -> FieldData {
-    (field.name, schema::taken(field.shape), true, schema::field_doc(field))
+    (field.name, result_type(field.shape), true, schema::field_doc(field))
 }
 
 fn record<'py>(
@@ -88,7 +89,7 @@ fn function<'py>(py: Python<'py>, rule: &'static Rule, examples: &Examples) -> P
     let function = PyDict::new(py);
     function.set_item("name", rule.name)?;
     function.set_item("rule", PyRule(rule))?;
-    function.set_item("doc", docs::function_doc(rule, examples))?;
+    function.set_item("doc", function_doc(rule, examples))?;
     function.set_item("fields", fields)?;
     function.set_item("result", rule.result.name)?;
     Ok(function)

@@ -8,14 +8,14 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use crate::count::{Count, Words, counted};
-use crate::tools::{Done, in_repository, read, remove, target};
+use crate::count::{Count, Counts, run_counting};
+use crate::tools::{TaskResult, in_repository, read, remove, target};
 use crate::{cases, chromium, node, workbooks};
 
 const SOURCE: &str = "examples/calculator";
-/// What of the source belongs to the page.
+/// Files and folders of the source that belong to the page.
 const PAGE: [&str; 5] = ["index.html", "tilgaengelighed.html", "icon.svg", "src", "style"];
-/// What of the design system the page uses.
+/// Files of the design system that the page uses.
 const DESIGN: [&str; 6] = [
     "css/dkfds.min.css",
     "fonts/IBMPlexSans/complete/woff2/IBMPlexSans-Regular.woff2",
@@ -24,16 +24,16 @@ const DESIGN: [&str; 6] = [
     "img/svg-icons",
     "LICENSE.md",
 ];
-/// Where it is served if nothing else is; any other port where this one is taken.
+/// The default port; another one if it is taken.
 const PORT: u16 = 8321;
-/// What the browser may hold a policy for in a header only.
+/// The directive that browsers accept in the header only.
 const FRAMES: &str = "; frame-ancestors 'none'";
-/// The longest head of a request that is read, in bytes, and how long it may take to come.
+/// The limits of the head of a request: bytes, and time to arrive.
 const LONGEST_HEAD: u64 = 64 << 10;
-const PATIENCE: Duration = Duration::from_secs(10);
+const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// Builds the folder and says where it is.
-pub fn build() -> Done<PathBuf> {
+/// Builds the folder and returns it.
+pub fn build() -> TaskResult<PathBuf> {
     let folder = target().join("calculator");
     remove(&folder)?;
     for name in PAGE {
@@ -47,40 +47,40 @@ pub fn build() -> Done<PathBuf> {
     Ok(folder)
 }
 
-/// Builds the folder and serves it until one ends the task.
-pub fn serve() -> Done {
+/// Builds the folder and serves it until the task is ended.
+pub fn serve() -> TaskResult {
     let (files, address) = open(&build()?)?;
     println!("The calculator is at {address} (Ctrl+C ends it).");
     files.answer_all();
     Ok(())
 }
 
-/// The tests of the page in Chromium; the workbooks and cases that it gave them, computed again and settled everywhere.
-pub fn tested() -> Done<Count> {
+/// Tests the page in Chromium, then recalculates the workbooks and runs the cases that the tests downloaded from it.
+pub fn test() -> TaskResult<Count> {
     let (files, address) = open(&build()?)?;
-    // It ends with the task.
+    // The thread ends with the process.
     thread::spawn(move || files.answer_all());
     let taken = target().join("calculator-downloads");
     remove(&taken)?;
     let mut command = node::tests_in("tests/calculator")?;
     command.env("CALCULATOR", &address).env("CALCULATOR_DOWNLOADS", &taken);
     command.env("NODE_TOOLS", node::tools()?).env(chromium::VARIABLE, chromium::chromium()?);
-    let page = counted(&mut command, Words::After)?;
+    let page = run_counting(&mut command, Counts::AfterWord)?;
     if page.failed > 0 {
         return Ok(page);
     }
-    let workbooks = workbooks::hold(&taken.join("workbooks"), &taken.join("again"))?;
+    let workbooks = workbooks::recalculate(&taken.join("workbooks"), &taken.join("again"))?;
     let cases = cases::run(&[taken.join("cases")])?;
     Ok([page, workbooks, cases].into_iter().sum())
 }
 
-/// The design system as npm has it, in the version that the page's manifest says.
-pub fn design_system() -> Done<PathBuf> {
+/// The folder of the design system, in the version that the manifest of the page names.
+pub fn design_system() -> TaskResult<PathBuf> {
     let packages = node::packages(&format!("{SOURCE}/package.json"), "calculator-packages")?;
     Ok(packages.join("node_modules/dkfds/dist"))
 }
 
-fn copy(from: &Path, to: &Path) -> Done {
+fn copy(from: &Path, to: &Path) -> TaskResult {
     let failed = |error| format!("{} cannot be copied: {error}", from.display());
     if from.is_dir() {
         for entry in fs::read_dir(from).map_err(failed)? {
@@ -100,7 +100,7 @@ struct Files {
     policy: String,
 }
 
-fn open(folder: &Path) -> Done<(Files, String)> {
+fn open(folder: &Path) -> TaskResult<(Files, String)> {
     let failed = |error| format!("The calculator cannot be served: {error}");
     let on = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     let listener = on(PORT).or_else(|_| on(0)).map_err(failed)?;
@@ -113,7 +113,7 @@ fn open(folder: &Path) -> Done<(Files, String)> {
     Ok((Files { listener, paths, policy: format!("{policy}{FRAMES}") }, address))
 }
 
-fn list(folder: &Path, before: &str, paths: &mut HashMap<String, PathBuf>) -> Done {
+fn list(folder: &Path, before: &str, paths: &mut HashMap<String, PathBuf>) -> TaskResult {
     let failed = |error| format!("{} cannot be read: {error}", folder.display());
     for entry in fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
@@ -146,7 +146,7 @@ impl Files {
 
     /// One answer for each connection, which is enough for one person on this machine.
     fn answer(&self, mut stream: TcpStream) -> io::Result<()> {
-        stream.set_read_timeout(Some(PATIENCE))?;
+        stream.set_read_timeout(Some(HEAD_TIMEOUT))?;
         let mut head = BufReader::new((&stream).take(LONGEST_HEAD)).lines();
         let first = head.next().transpose()?.unwrap_or_default();
         while head.next().transpose()?.is_some_and(|line| !line.is_empty()) {}

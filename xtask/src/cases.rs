@@ -7,22 +7,22 @@ use std::thread;
 use conformance::entry::{Entry, Outcome, load};
 
 use crate::count::Count;
-use crate::tools::{Done, answer, in_repository, program};
+use crate::tools::{TaskResult, in_repository, output_for, program};
 use crate::{chromium, node, python, rust};
 
-/// The longest part of an answer that is shown, in characters.
-const SHOWN: usize = 2_000;
+/// The longest part of an answer that is printed, in characters.
+const LONGEST: usize = 2_000;
 /// The runner that needs a browser.
 const CHROMIUM: &str = "chromium.mjs";
 
-/// A runtime, with how its runner is started.
+/// A runtime, with the command of its runner.
 struct Runtime {
     name: &'static str,
     language: &'static str,
     runner: Command,
 }
 
-/// What a runtime answered to every entry, and how many entries it got right.
+/// The answers of a runtime to all entries, and its counts.
 struct Answered {
     name: &'static str,
     language: &'static str,
@@ -31,11 +31,11 @@ struct Answered {
     not_for_it: usize,
 }
 
-/// The four runtimes, with what their runners need built.
-fn runtimes() -> Done<Vec<Runtime>> {
+/// Builds what the runners need and returns the four runtimes.
+fn runtimes() -> TaskResult<Vec<Runtime>> {
     rust::runner()?;
     node::package()?;
-    let node = |name, file: &str| -> Done<Runtime> {
+    let node = |name, file: &str| -> TaskResult<Runtime> {
         let mut runner = node::command()?;
         runner.arg(in_repository(&format!("tests/runners/{file}")));
         if file == CHROMIUM {
@@ -55,10 +55,10 @@ fn runtimes() -> Done<Vec<Runtime>> {
 }
 
 /// Runs all entries at these paths; failures and a table are printed.
-pub fn run(paths: &[PathBuf]) -> Done<Count> {
+pub fn run(paths: &[PathBuf]) -> TaskResult<Count> {
     let mut entries = Vec::new();
     for path in paths {
-        // A path is said from where one stands, or from the repository.
+        // A path is relative to the current folder or to the repository.
         let from_repository = in_repository(&path.to_string_lossy());
         entries.extend(load(if path.exists() { path } else { &from_repository })?);
     }
@@ -80,14 +80,14 @@ pub fn run(paths: &[PathBuf]) -> Done<Count> {
     Ok(count)
 }
 
-/// Every runtime's answers; they run beside each other.
-fn ask_all(runtimes: Vec<Runtime>, input: &str, entries: usize) -> Done<Vec<Answered>> {
+/// Runs all runtimes at the same time and returns their answers.
+fn ask_all(runtimes: Vec<Runtime>, input: &str, entries: usize) -> TaskResult<Vec<Answered>> {
     let threads: Vec<_> = runtimes
         .into_iter()
         .map(|Runtime { name, language, mut runner }| {
             let input = input.to_owned();
-            thread::spawn(move || -> Done<Answered> {
-                let said = answer(&mut runner, input).map_err(|error| format!("{name}: {error}"))?;
+            thread::spawn(move || -> TaskResult<Answered> {
+                let said = output_for(&mut runner, input).map_err(|error| format!("{name}: {error}"))?;
                 let lines: Vec<_> = said.lines().map(str::to_owned).collect();
                 if lines.len() == entries {
                     Ok(Answered { name, language, lines, count: Count::default(), not_for_it: 0 })
@@ -97,10 +97,10 @@ fn ask_all(runtimes: Vec<Runtime>, input: &str, entries: usize) -> Done<Vec<Answ
             })
         })
         .collect();
-    threads.into_iter().map(|thread| thread.join().map_err(|_| "a runner's thread broke off".to_owned())?).collect()
+    threads.into_iter().map(|thread| thread.join().map_err(|_| "the thread of a runner panicked".to_owned())?).collect()
 }
 
-/// What is wrong with the answers to an entry; each runtime's count goes on.
+/// The complaints about the answers to an entry. Updates the count of every runtime.
 fn complaints(entry: &Entry, index: usize, answered: &mut [Answered]) -> Vec<String> {
     let mut complaints: Vec<(String, Vec<&str>)> = Vec::new();
     let mut first: Option<(&str, &str)> = None;
@@ -120,7 +120,7 @@ fn complaints(entry: &Entry, index: usize, answered: &mut [Answered]) -> Vec<Str
             None => count.passed += 1,
             Some(complaint) => {
                 count.failed += 1;
-                // What several say is said once.
+                // The same complaint about several runtimes is printed once.
                 match complaints.iter_mut().find(|(said, _)| *said == complaint) {
                     Some((_, names)) => names.push(name),
                     None => complaints.push((complaint, vec![name])),
@@ -131,7 +131,7 @@ fn complaints(entry: &Entry, index: usize, answered: &mut [Answered]) -> Vec<Str
     complaints.into_iter().map(|(complaint, names)| format!("  {}\n{complaint}", names.join(", "))).collect()
 }
 
-/// How an answer is not the expected one.
+/// The complaint about an answer that is not the expected one.
 fn wrong(expected: &Outcome, line: &str) -> Option<String> {
     let got = match Outcome::of_line(line) {
         Ok(got) if got == *expected => return None,
@@ -151,7 +151,7 @@ fn said(outcome: &Outcome) -> String {
     }
 }
 
-/// Where two answers that must be the same bytes part.
+/// The first difference between two answers that must be the same bytes.
 fn difference(of: &str, other: &str, line: &str) -> String {
     let same = other.chars().zip(line.chars()).take_while(|(a, b)| a == b).count();
     let from = |text: &str| text.chars().skip(same.saturating_sub(40)).take(160).collect::<String>();
@@ -159,7 +159,7 @@ fn difference(of: &str, other: &str, line: &str) -> String {
 }
 
 fn cut(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
+    match text.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}… ({} characters)", &text[..end], text.chars().count()),
         None => text.to_owned(),
     }

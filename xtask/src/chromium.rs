@@ -1,13 +1,13 @@
-//! A Chromium for the browser's tests: the system's, or one that is brought.
+//! Chromium for the browser tests: the system's, or one that is installed.
 
 use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use crate::tools::{Done, find, quietly};
+use crate::tools::{TaskResult, find, output_of};
 use crate::{apt, node};
 
-/// Where the path to a Chromium of one's own can be said.
+/// The environment variable with the path of another Chromium.
 pub const VARIABLE: &str = "CHROMIUM";
 const NAMES: [&str; 6] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
@@ -18,13 +18,13 @@ const PATHS: [&str; 4] = [
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 ];
 
-/// The program of a Chromium.
-pub fn chromium() -> Done<PathBuf> {
-    static BRINGING: Mutex<()> = Mutex::new(());
+/// The path of Chromium, which is installed if it is missing.
+pub fn chromium() -> TaskResult<PathBuf> {
+    static INSTALLING: Mutex<()> = Mutex::new(());
     if let Some(own) = env::var_os(VARIABLE) {
         return Ok(own.into());
     }
-    let _bringing = BRINGING.lock();
+    let _installing = INSTALLING.lock();
     if let Some(system) = on_this_machine() {
         return Ok(system);
     }
@@ -32,8 +32,8 @@ pub fn chromium() -> Done<PathBuf> {
     if let Some(system) = on_this_machine() {
         return Ok(system);
     }
-    downloaded().map_err(|error| {
-        let sentence = "No Chromium was found and none could be brought";
+    download().map_err(|error| {
+        let sentence = "Chromium was not found and could not be installed";
         format!("{error}\n{sentence}; install Chromium or Chrome, or set {VARIABLE} to its path.")
     })
 }
@@ -44,13 +44,15 @@ fn on_this_machine() -> Option<PathBuf> {
 }
 
 /// Playwright's own Chromium, in Playwright's own place.
-fn downloaded() -> Done<PathBuf> {
+fn download() -> TaskResult<PathBuf> {
     let playwright = node::tool("playwright-core")?;
     let script = "process.stdout.write(require(process.argv[1]).chromium.executablePath())";
-    let path = || quietly(node::command()?.arg("-e").arg(script).arg(&playwright)).map(PathBuf::from);
+    let path = || output_of(node::command()?.arg("-e").arg(script).arg(&playwright)).map(PathBuf::from);
     if !path()?.is_file() {
-        println!("Chromium is not there: Playwright downloads its own.");
-        quietly(node::command()?.arg(playwright.join("cli.js")).args(["install", "chromium"]))?;
+        println!("Chromium is not installed: Playwright downloads its own.");
+        output_of(node::command()?.arg(playwright.join("cli.js")).args(["install", "chromium"]))?;
     }
-    Some(path()?).filter(|path: &PathBuf| Path::is_file(path)).ok_or_else(|| "Playwright brought no Chromium.".into())
+    Some(path()?)
+        .filter(|path: &PathBuf| Path::is_file(path))
+        .ok_or_else(|| "Playwright downloaded no Chromium.".into())
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::process::Command;
 
 use crate::count::Count;
-use crate::tools::{Done, cargo, in_repository, quietly, shown, target, write};
+use crate::tools::{TaskResult, cargo, command_line, in_repository, output_of, target, write};
 
 fn example(name: &str, arguments: &[&str]) -> Command {
     let mut command = cargo();
@@ -19,7 +19,7 @@ fn settle(arguments: &[&str]) -> Command {
 /// `cargo run --example settle`: with nothing, in English, with files, and with a file that is wrong; the year, which ends
 /// with an error unless the payers' totals are the revenue; and Røjleskov, which ends with one unless the published rates are
 /// the computed ones and every model collects the same cost.
-pub fn run() -> Done<Count> {
+pub fn run() -> TaskResult<Count> {
     let published = in_repository("tests/cases/published/bromsmae.json");
     let published = published.to_string_lossy();
     let start_up = in_repository("examples/roejleskov.json");
@@ -27,8 +27,8 @@ pub fn run() -> Done<Count> {
     let mut said = Vec::new();
     for arguments in [&[][..], &["--language", "en"], &[&*published], &[&*start_up]] {
         let mut command = settle(arguments);
-        println!("$ {}", shown(&command));
-        let output = quietly(&mut command)?;
+        println!("$ {}", command_line(&command));
+        let output = output_of(&mut command)?;
         if output.trim().is_empty() {
             return Err("The example said nothing.".into());
         }
@@ -41,18 +41,18 @@ pub fn run() -> Done<Count> {
     let reconciled = ["year", "roejleskov"];
     for name in reconciled {
         let mut command = example(name, &[]);
-        println!("$ {}", shown(&command));
-        quietly(&mut command)?;
+        println!("$ {}", command_line(&command));
+        output_of(&mut command)?;
     }
     // And the one that refuses.
     Ok(Count { passed: said.len() + reconciled.len() + 1, ..Count::default() })
 }
 
-fn refuses_a_wrong_file() -> Done {
+fn refuses_a_wrong_file() -> TaskResult {
     let wrong = target().join("wrong-case.json");
     write(&wrong, r#"{"rule": "vacancy", "input": {"vacant_places": "two", "days": 365, "base_rate": 732}}"#)?;
     let mut command = settle(&[&*wrong.to_string_lossy()]);
-    println!("$ {}", shown(&command));
+    println!("$ {}", command_line(&command));
     let output = command.output().map_err(|error| error.to_string())?;
     fs::remove_file(&wrong).map_err(|error| error.to_string())?;
     let stderr = String::from_utf8_lossy(&output.stderr);

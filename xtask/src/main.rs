@@ -6,20 +6,18 @@ mod calculator;
 mod cases;
 mod chromium;
 mod count;
-mod doc_examples;
 mod embed;
 mod examples;
+mod generate;
 mod node;
 mod npm;
 mod oracle;
 mod python;
 mod readme;
 mod rust;
-mod stubs;
 mod test;
 mod tools;
 mod types;
-mod typescript;
 mod workbooks;
 
 use std::env;
@@ -27,7 +25,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use count::Count;
-use tools::Done;
+use tools::TaskResult;
 
 const HELP: &str = "\
 cargo xtask test [WORD...]        passes every test in Rust, Python, Node and Chromium; or the steps named with a word
@@ -36,12 +34,13 @@ cargo xtask oracle [--count N]    compares N random cases (20000) with the secon
 cargo xtask wheel                 builds the Python wheel and installs it in target/venv
 cargo xtask npm                   builds the npm package in target/npm/rammeaftale
 cargo xtask bench [--quick]       measures the library against what one would use instead: core/benches/README.md
-cargo xtask stubs                 writes the Python package's type stubs and examples
+cargo xtask generate              writes the files made from the rules: Python stubs and examples, fields in tests/README.md
 cargo xtask calculator            builds the browser calculator, serves it on this machine and prints the address
 cargo xtask calculator --build    builds it in target/calculator: static files for any web server
 cargo xtask help                  this text
 
-Python packages, npm packages, a Chromium and a LibreOffice that are missing are brought; what is built lies in target/.";
+Python packages, npm packages, the target of WebAssembly, Chromium and LibreOffice are installed where they are missing.
+Everything built is in target/.";
 
 fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
@@ -53,7 +52,7 @@ fn main() -> ExitCode {
     })
 }
 
-fn run(task: &str, arguments: &[String]) -> Done<ExitCode> {
+fn run(task: &str, arguments: &[String]) -> TaskResult<ExitCode> {
     match (task, arguments) {
         ("test", words) => return Ok(test::run(words)),
         ("cases", [_, ..]) => {
@@ -70,7 +69,7 @@ fn run(task: &str, arguments: &[String]) -> Done<ExitCode> {
         ("npm", []) => println!("{}", node::package()?.display()),
         ("calculator", []) => calculator::serve()?,
         ("calculator", [option]) if option == "--build" => println!("{}", calculator::build()?.display()),
-        ("stubs", []) => rust::write_stubs()?,
+        ("generate", []) => generate::write_files()?,
         ("bench", []) => bench::measure(false)?,
         ("bench", [option]) if option == "--quick" => bench::measure(true)?,
         ("help" | "--help" | "-h", _) => println!("{HELP}"),

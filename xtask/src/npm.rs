@@ -1,4 +1,4 @@
-//! The npm package: the WebAssembly module, its bindings, the hand-written JavaScript, and what the rules declare.
+//! The npm package: the WebAssembly modules, their bindings, the hand-written JavaScript, and the files generated from the rules.
 
 use std::error::Error;
 use std::ffi::OsStr;
@@ -6,14 +6,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
+use rammeaftale_codegen::typescript;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::typescript;
+use crate::rust;
 
-const TARGET: &str = "wasm32-unknown-unknown";
-
-/// The modules: of which crate, with which options of cargo, how they are compiled, and their names. The rules alone are a module
-/// that is loaded in a moment; statements and workbooks come when they are asked for.
+/// The modules: crate, options of cargo, how it is compiled, and name of the module. The rules alone are a small module for pages
+/// that load statements and workbooks later.
 const MODULES: [(&str, &[&str], Compiled, &str); 3] = [
     ("rammeaftale-wasm", &[], FAST, "rammeaftale"),
     ("rammeaftale-wasm", &["--no-default-features"], SMALL, "rammeaftale_rules"),
@@ -25,8 +24,7 @@ const MODULES: [(&str, &[&str], Compiled, &str); 3] = [
 struct Compiled {
     /// The profile of cargo.
     profile: &'static str,
-    /// How heavy a function may be, in LLVM's measure, that is written out where it is called. Node does not do that itself, and
-    /// calls are what a short case spends its time on. LLVM's own 5 for size makes the rules 1 % smaller and a tenth slower; its 225
+    /// LLVM's threshold for inlining. Node does not inline, and a short case spends its time on calls. LLVM's own 5 for size makes the rules 1 % smaller and a tenth slower; its 225
     /// for speed makes the whole module a quarter larger, beyond what a page should load.
     inlined: u32,
 }
@@ -34,7 +32,7 @@ struct Compiled {
 const SMALL: Compiled = Compiled { profile: "wasm", inlined: 25 };
 const FAST: Compiled = Compiled { profile: "wasm-fast", inlined: 100 };
 
-/// Builds the package in `npm/rammeaftale` below the target directory, and says where.
+/// Builds the package in `npm/rammeaftale` below the target directory, and returns that folder.
 ///
 /// # Errors
 /// If the module cannot be built or a file not be written.
@@ -57,7 +55,10 @@ pub fn build(root: &Path, target_dir: &Path) -> Result<PathBuf, Box<dyn Error>> 
         }
     }
     fs::write(package.join("rules.js"), typescript::module())?;
-    fs::write(package.join("index.d.ts"), typescript::declarations())?;
+    fs::write(
+        package.join("index.d.ts"),
+        typescript::declarations(&fs::read_to_string(root.join("wasm").join("types.d.ts"))?),
+    )?;
     let manifest = package.join("package.json");
     let with_version = fs::read_to_string(&manifest)?.replacen("0.0.0", env!("CARGO_PKG_VERSION"), 1);
     fs::write(manifest, with_version)?;
@@ -72,21 +73,22 @@ fn compile(
     root: &Path,
     target_dir: &Path,
 ) -> Result<PathBuf, Box<dyn Error>> {
+    let target = rust::wasm_target()?;
     let mut flags = without_local_paths();
     flags.push(format!("-Cllvm-args=--inline-threshold={inlined}"));
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(cargo)
         .current_dir(root)
-        .args(["build", "--quiet", "--package", name, "--target", TARGET, "--profile", profile])
+        .args(["build", "--quiet", "--package", name, "--target", target, "--profile", profile])
         .args(options)
         .arg("--target-dir")
         .arg(target_dir)
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
         .status()?;
     if status.success() {
-        Ok(target_dir.join(TARGET).join(profile).join(format!("{}.wasm", name.replace('-', "_"))))
+        Ok(target_dir.join(target).join(profile).join(format!("{}.wasm", name.replace('-', "_"))))
     } else {
-        Err(format!("the WebAssembly module was not built; is the target there (rustup target add {TARGET})?").into())
+        Err(format!("the WebAssembly module of {name} was not built.").into())
     }
 }
 
@@ -109,9 +111,9 @@ fn bind(module: &Path, out: &str, package: &Path) -> Result<(), Box<dyn Error>> 
         .out_name(out)
         .web(true)?
         .typescript(false)
-        // The address of the module is for `load.js` to say, once.
+        // `load.js` has the address of the module.
         .omit_default_module_path(true)
-        // After a fault `load.js` starts with a fresh memory.
+        // `load.js` resets the memory after a trap.
         .reset_state_function(true)
         .remove_name_section(true)
         .remove_producers_section(true)

@@ -3,19 +3,19 @@
 use std::process::Command;
 use std::thread;
 
-use crate::count::{Count, Words};
-use crate::tools::{Done, in_repository, program, quietly};
+use crate::count::{Count, Counts};
+use crate::tools::{TaskResult, in_repository, output_of, program};
 use crate::{python, rust};
 
-/// How many random cases there are at least.
+/// The number of random cases by default.
 pub const COUNT: usize = 20_000;
-/// How many runs they are drawn in, each from a seed of its own.
+/// The number of runs, each with its own seed.
 const SEEDS: usize = 4;
-/// How many runs go beside each other.
-const BESIDE: usize = 2;
+/// How many run at the same time.
+const CONCURRENT: usize = 2;
 
-/// Compares the oracle with every golden case, and then with the runner on so many random ones.
-pub fn compare(count: usize) -> Done<Count> {
+/// Compares the oracle with every golden case, and then with the runner on `count` random ones.
+pub fn compare(count: usize) -> TaskResult<Count> {
     rust::runner()?;
     let python = python::environment()?;
     let script = || {
@@ -28,7 +28,7 @@ pub fn compare(count: usize) -> Done<Count> {
     let random = (0..SEEDS).map(|run| {
         let mut command = script();
         let drawn = count / SEEDS + usize::from(run < count % SEEDS);
-        // The seeds are fixed, so that a failure is found again.
+        // Fixed seeds, so that a failure can be reproduced.
         command.arg("random").args(["--seed", &(run + 1).to_string(), "--count", &drawn.to_string()]);
         command.arg("--").arg(rust::runner_path());
         command
@@ -37,17 +37,17 @@ pub fn compare(count: usize) -> Done<Count> {
 
     let mut sum = Count::default();
     while !waiting.is_empty() {
-        let rest = waiting.split_off(waiting.len().min(BESIDE));
+        let rest = waiting.split_off(waiting.len().min(CONCURRENT));
         let running: Vec<_> =
-            waiting.into_iter().map(|mut command| thread::spawn(move || quietly(&mut command))).collect();
+            waiting.into_iter().map(|mut command| thread::spawn(move || output_of(&mut command))).collect();
         waiting = rest;
         for thread in running {
-            let (said, success) = match thread.join().map_err(|_| "a comparison broke off".to_owned())? {
-                Ok(said) => (said, true),
-                Err(said) => (said, false),
+            let (output, success) = match thread.join().map_err(|_| "a comparison panicked".to_owned())? {
+                Ok(output) => (output, true),
+                Err(output) => (output, false),
             };
-            println!("{}", said.trim_end());
-            let count = said.lines().map(|line| Words::Before.count_line(line)).sum::<Count>();
+            println!("{}", output.trim_end());
+            let count = output.lines().map(|line| Counts::BeforeWord.count_line(line)).sum::<Count>();
             sum = sum + Count { failed: count.failed.max(usize::from(!success)), ..count };
         }
     }

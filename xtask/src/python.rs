@@ -5,24 +5,24 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::tools::{Done, find, in_repository, once, program, quietly, read, remove, target};
+use crate::tools::{TaskResult, fill_if_stale, find, in_repository, output_of, program, read, remove, target};
 
 /// The oldest Python that the wheel is for.
 const OLDEST: (u32, u32) = (3, 11);
-/// What a Python may be called.
+/// The names under which Python is looked for.
 const NAMES: [&str; 7] = ["python3", "python", "python3.14", "python3.13", "python3.12", "python3.11", "py"];
 
 /// The first Python on the path that is new enough, with its version.
-fn system() -> Done<(PathBuf, String)> {
+fn system() -> TaskResult<(PathBuf, String)> {
     let script = "import sys; print(*sys.version_info[:3])";
     for name in NAMES {
         let Some(path) = find(name) else { continue };
-        let Ok(said) = quietly(program(&path).args(["-c", script])) else { continue };
-        let version: Vec<u32> = said.split_whitespace().filter_map(|part| part.parse().ok()).collect();
+        let Ok(output) = output_of(program(&path).args(["-c", script])) else { continue };
+        let version: Vec<u32> = output.split_whitespace().filter_map(|part| part.parse().ok()).collect();
         if let [major, minor, ..] = version[..]
             && (major, minor) >= OLDEST
         {
-            return Ok((path, said.trim().replace(' ', ".")));
+            return Ok((path, output.trim().replace(' ', ".")));
         }
     }
     let (major, minor) = OLDEST;
@@ -30,18 +30,19 @@ fn system() -> Done<(PathBuf, String)> {
 }
 
 /// The Python of the environment that builds and tests the wheel, with the tools that `py/requirements-test.txt` names.
-pub fn environment() -> Done<PathBuf> {
+pub fn environment() -> TaskResult<PathBuf> {
     let (system, version) = system()?;
     let requirements = in_repository("py/requirements-test.txt");
     let folder = target().join("venv");
     let python =
         if cfg!(windows) { folder.join("Scripts").join("python.exe") } else { folder.join("bin").join("python") };
-    let made_from = format!("Python {version} at {}\n{}", system.display(), read(&requirements)?);
-    once(&folder, &made_from, || {
-        quietly(program(&system).args(["-m", "venv"]).arg(&folder)).map_err(|error| {
+    let stamp = format!("Python {version} at {}\n{}", system.display(), read(&requirements)?);
+    fill_if_stale(&folder, &stamp, || {
+        println!("pip installs the packages of py/requirements-test.txt in {}.", folder.display());
+        output_of(program(&system).args(["-m", "venv"]).arg(&folder)).map_err(|error| {
             format!("{error}\nThe environment was not made; on Debian and Ubuntu it needs the package python3-venv.")
         })?;
-        quietly(pip(&python).args(["install", "--requirement"]).arg(&requirements)).map(drop)
+        output_of(pip(&python).args(["install", "--requirement"]).arg(&requirements)).map(drop)
     })?;
     Ok(python)
 }
@@ -52,9 +53,9 @@ fn pip(python: &Path) -> Command {
     pip
 }
 
-/// A tool of the environment, run as a module in a folder where only the installed wheel can be imported. What it keeps
-/// for the next time it keeps below the target directory.
-pub fn tool(module: &str) -> Done<Command> {
+/// A tool of the environment, run as a module in a folder where only the installed wheel can be imported. Its caches are below
+/// the target directory.
+pub fn tool(module: &str) -> TaskResult<Command> {
     let cache = target().join("python-cache");
     let mut tool = program(environment()?);
     tool.args(["-m", module]).current_dir(in_repository("py"));
@@ -64,20 +65,19 @@ pub fn tool(module: &str) -> Done<Command> {
     Ok(tool)
 }
 
-/// Builds the wheel and installs it anew, so that nothing of the package is there but what the wheel has; gives the
-/// Python that has it.
-pub fn wheel() -> Done<PathBuf> {
+/// Builds the wheel, installs it in place of any earlier one, and returns the Python of the environment.
+pub fn wheel() -> TaskResult<PathBuf> {
     let wheels = target().join("wheels");
     remove(&wheels)?;
     let python = environment()?;
     let mut maturin = tool("maturin")?;
     maturin.args(["build", "--release", "--locked", "--quiet", "--interpreter"]).arg(&python);
-    quietly(maturin.arg("--out").arg(&wheels))?;
+    output_of(maturin.arg("--out").arg(&wheels))?;
     let built = fs::read_dir(&wheels).map_err(|error| format!("{}: {error}", wheels.display()))?;
     let wheel = built
         .filter_map(|entry| Some(entry.ok()?.path()))
         .find(|path| path.extension() == Some(OsStr::new("whl")))
         .ok_or("maturin made no wheel.")?;
-    quietly(pip(&python).args(["install", "--force-reinstall", "--no-deps"]).arg(wheel))?;
+    output_of(pip(&python).args(["install", "--force-reinstall", "--no-deps"]).arg(wheel))?;
     Ok(python)
 }

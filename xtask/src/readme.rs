@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::count::Count;
-use crate::tools::{Done, in_repository, program, read, remove, target, write};
+use crate::tools::{TaskResult, in_repository, program, read, remove, target, write};
 use crate::{node, python};
 
 const README: &str = "README.md";
@@ -18,7 +18,7 @@ struct Block {
 }
 
 /// Runs the Python and the JavaScript blocks, with the wheel and the npm package; the Rust blocks are doctests.
-pub fn run() -> Done<Count> {
+pub fn run() -> TaskResult<Count> {
     let python = python::environment()?;
     let folder = target().join("readme");
     remove(&folder)?;
@@ -61,7 +61,7 @@ pub fn run() -> Done<Count> {
 }
 
 /// The core must include the README among its doctests.
-fn doctested() -> Done {
+fn doctested() -> TaskResult {
     if read(&in_repository("core/src/lib.rs"))?.contains("README.md\")") {
         Ok(())
     } else {
@@ -69,7 +69,7 @@ fn doctested() -> Done {
     }
 }
 
-fn saved(folder: &Path, block: &Block, extension: &str) -> Done<PathBuf> {
+fn saved(folder: &Path, block: &Block, extension: &str) -> TaskResult<PathBuf> {
     let file = folder.join(format!("line_{}.{extension}", block.line));
     write(&file, &block.code)?;
     Ok(file)
@@ -95,7 +95,7 @@ fn blocks(markdown: &str) -> Vec<Block> {
 }
 
 /// Copies a folder, as installing the package would.
-fn copy(from: &Path, to: &Path) -> Done {
+fn copy(from: &Path, to: &Path) -> TaskResult {
     let copied = || -> std::io::Result<()> {
         fs::create_dir_all(to)?;
         for entry in fs::read_dir(from)? {

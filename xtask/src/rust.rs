@@ -1,57 +1,62 @@
-//! What cargo does: formatting, lints, tests, the core for WebAssembly, and the Rust runner.
+//! Steps of cargo: formatting, lints, tests, the core for WebAssembly, and the Rust runner.
 
-use std::path::PathBuf;
+use std::env;
+use std::path::{Path, PathBuf};
 
-use crate::count::{Count, Words, counted};
-use crate::tools::{Done, cargo, in_repository, quietly, read, run, target, write};
-use crate::{doc_examples, stubs};
+use crate::count::{Count, Counts, run_counting};
+use crate::tools::{TaskResult, cargo, find, output_of, program, run, target};
 
-/// A file of the Python package, and what makes it from the rules.
-type Stubs = (&'static str, fn() -> Done<String>);
+const WASM: &str = "wasm32-unknown-unknown";
 
-const STUBS: &[Stubs] = &[
-    ("py/src/examples.json", doc_examples::written),
-    ("py/python/rammeaftale/__init__.pyi", stubs::init_pyi),
-    ("py/python/rammeaftale/table.pyi", stubs::table_pyi),
-];
-
-pub fn formatted() -> Done {
+pub fn check_format() -> TaskResult {
     run(cargo().args(["fmt", "--all", "--check"]))
 }
 
-pub fn linted() -> Done {
+pub fn clippy() -> TaskResult {
     run(cargo().args(["clippy", "--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"]))
 }
 
 /// Unit tests, doctests, properties, the layer test and the cases in Rust.
-pub fn tested() -> Done<Count> {
-    counted(cargo().args(["test", "--workspace", "--locked", "--quiet"]), Words::Before)
+pub fn test() -> TaskResult<Count> {
+    run_counting(cargo().args(["test", "--workspace", "--locked", "--quiet"]), Counts::BeforeWord)
 }
 
 /// The core alone must build where there is no operating system to ask.
-pub fn core_for_wasm() -> Done {
-    run(cargo().args(["build", "-p", "rammeaftale", "--target", "wasm32-unknown-unknown", "--locked", "--quiet"]))
+pub fn core_for_wasm() -> TaskResult {
+    run(cargo().args(["build", "-p", "rammeaftale", "--target", wasm_target()?, "--locked", "--quiet"]))
+}
+
+/// The target of WebAssembly, added to the toolchain in use if it is not installed.
+pub fn wasm_target() -> TaskResult<&'static str> {
+    if wasm_is_installed()? {
+        return Ok(WASM);
+    }
+    let missing = format!("Rust's target {WASM} is not installed");
+    // `rust-toolchain.toml` names it, but rustup does not add it where RUSTUP_AUTO_INSTALL=0.
+    let rustup = find("rustup").ok_or_else(|| {
+        format!("{missing}, and there is no rustup to add it; install it the way this Rust was installed.")
+    })?;
+    println!("{missing}: rustup adds it.");
+    run(program(rustup).args(["target", "add", WASM]))?;
+    if wasm_is_installed()? {
+        Ok(WASM)
+    } else {
+        Err(format!("{missing}: rustup added it to another toolchain than the one of the `rustc` in use."))
+    }
+}
+
+fn wasm_is_installed() -> TaskResult<bool> {
+    let rustc = env::var_os("RUSTC").map_or_else(|| PathBuf::from("rustc"), PathBuf::from);
+    let folder = output_of(program(rustc).args(["--print", "target-libdir", "--target", WASM]))?;
+    Ok(Path::new(folder.trim()).is_dir())
 }
 
 /// Builds the runner the way that users build the library.
-pub fn runner() -> Done {
-    quietly(cargo().args(["build", "--release", "-p", "conformance", "--bin", "runner", "--locked", "--quiet"]))
+pub fn runner() -> TaskResult {
+    output_of(cargo().args(["build", "--release", "-p", "conformance", "--bin", "runner", "--locked", "--quiet"]))
         .map(drop)
 }
 
 pub fn runner_path() -> PathBuf {
     target().join("release").join(if cfg!(windows) { "runner.exe" } else { "runner" })
-}
-
-pub fn stubs_are_up_to_date() -> Done {
-    for (path, made) in STUBS {
-        if read(&in_repository(path))? != made()? {
-            return Err(format!("{path} is not what the rules say: run `cargo xtask stubs`."));
-        }
-    }
-    Ok(())
-}
-
-pub fn write_stubs() -> Done {
-    STUBS.iter().try_for_each(|(path, made)| write(&in_repository(path), &made()?))
 }

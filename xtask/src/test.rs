@@ -4,44 +4,49 @@ use std::process::ExitCode;
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use crate::count::{Count, Words, counted};
-use crate::tools::{Done, in_repository};
-use crate::{calculator, cases, chromium, embed, examples, node, oracle, python, readme, rust, types, workbooks};
+use crate::count::{Count, Counts, run_counting};
+use crate::tools::{TaskResult, in_repository};
+use crate::{
+    calculator, cases, chromium, embed, examples, generate, node, oracle, python, readme, rust, types, workbooks,
+};
 
-/// A step: its name, and what it does.
-type Step = (&'static str, fn() -> Done<Count>);
+/// The name of a step, and its function.
+type Step = (&'static str, fn() -> TaskResult<Count>);
 
 const STEPS: &[Step] = &[
-    ("Formatting", || uncounted(rust::formatted())),
-    ("Lints", || uncounted(rust::linted())),
-    ("Rust: tests, doctests, properties, layers", rust::tested),
+    ("Formatting", || uncounted(rust::check_format())),
+    ("Lints", || uncounted(rust::clippy())),
+    ("Rust: tests, doctests, properties, layers", rust::test),
     ("Rust: the core alone for WebAssembly", || uncounted(rust::core_for_wasm())),
-    ("Python: stubs up to date", || uncounted(rust::stubs_are_up_to_date())),
+    ("Generated files up to date", || uncounted(generate::check())),
     ("Python: wheel in its own environment", || uncounted(python::wheel())),
     ("Python: tests", || {
-        counted(python::tool("pytest")?.args(["--quiet", "-rs", "-p", "no:cacheprovider", "tests"]), Words::Before)
+        run_counting(
+            python::tool("pytest")?.args(["--quiet", "-rs", "-p", "no:cacheprovider", "tests"]),
+            Counts::BeforeWord,
+        )
     }),
     ("Python: types", || uncounted(types::python())),
     ("JavaScript: npm package", || uncounted(node::package())),
-    ("JavaScript: tests", || counted(&mut node::tests()?, Words::After)),
+    ("JavaScript: tests", || run_counting(&mut node::tests()?, Counts::AfterWord)),
     ("JavaScript: types", || uncounted(types::javascript())),
     ("Cases: in four runtimes", || cases::run(&[in_repository("tests/cases")])),
     ("Cases: bad inputs in four runtimes", || cases::run(&[in_repository("tests/bad_inputs.json")])),
     ("Second opinion", || oracle::compare(oracle::COUNT)),
-    ("Workbooks: recalculated by LibreOffice", workbooks::computed_again),
-    ("Calculator: in Chromium", calculator::tested),
-    ("Embed: through Vite, in Chromium", embed::tested),
+    ("Workbooks: recalculated by LibreOffice", workbooks::test),
+    ("Calculator: in Chromium", calculator::test),
+    ("Embed: through Vite, in Chromium", embed::test),
     ("Examples", examples::run),
     ("README", readme::run),
 ];
 
-fn uncounted<T>(done: Done<T>) -> Done<Count> {
+fn uncounted<T>(done: TaskResult<T>) -> TaskResult<Count> {
     done.map(|_| Count::default())
 }
 
-/// Brings what comes from outside while cargo compiles. A step that needs some of it waits; what could not be brought, the
-/// step tries again and says.
-fn bring() -> JoinHandle<()> {
+/// Fetches dependencies while cargo compiles. A step that needs one waits for it; if it could not be fetched, the step tries
+/// again and reports the error.
+fn fetch_dependencies() -> JoinHandle<()> {
     thread::spawn(|| {
         let _ = python::environment();
         let _ = node::tools();
@@ -60,10 +65,10 @@ struct Row {
 
 /// Runs the steps whose names have one of these words, or all; closes with a table and the line `N passed, N failed`.
 pub fn run(words: &[String]) -> ExitCode {
-    let asked =
+    let is_selected =
         |name: &str| words.is_empty() || words.iter().any(|word| name.to_lowercase().contains(&word.to_lowercase()));
-    let steps: Vec<_> = STEPS.iter().filter(|(name, _)| asked(name)).collect();
-    let bringing = words.is_empty().then(bring);
+    let steps: Vec<_> = STEPS.iter().filter(|(name, _)| is_selected(name)).collect();
+    let fetching = words.is_empty().then(fetch_dependencies);
     let mut rows = Vec::new();
     for (number, (name, step)) in steps.iter().enumerate() {
         println!("\n=== {} of {}: {name}", number + 1, steps.len());
@@ -79,16 +84,16 @@ pub fn run(words: &[String]) -> ExitCode {
             break;
         }
     }
-    // Nothing half brought is left behind.
-    bringing.map(JoinHandle::join);
+    // Exiting earlier would leave half of a dependency behind.
+    fetching.map(JoinHandle::join);
     summary(&rows)
 }
 
 fn summary(rows: &[Row]) -> ExitCode {
     println!("\n{:<44}{:>9}{:>9}{:>9}{:>9}", "", "seconds", "passed", "failed", "skipped");
     for Row { name, took, count } in rows {
-        let said = |number: usize| if *count == Count::default() { "–".to_owned() } else { number.to_string() };
-        let [passed, failed, skipped] = [count.passed, count.failed, count.skipped].map(said);
+        let cell = |number: usize| if *count == Count::default() { "–".to_owned() } else { number.to_string() };
+        let [passed, failed, skipped] = [count.passed, count.failed, count.skipped].map(cell);
         println!("{name:<44}{:>9.1}{passed:>9}{failed:>9}{skipped:>9}", took.as_secs_f64());
     }
     let took: Duration = rows.iter().map(|row| row.took).sum();

@@ -1,4 +1,4 @@
-//! Running other programs: with a heading, to their end, and with a sentence when they fail.
+//! Paths of the repository, files, and running other programs.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -6,12 +6,12 @@ use std::process::{Command, Output, Stdio};
 use std::sync::Mutex;
 use std::{env, fs, thread};
 
-/// What a task comes to: its value, or a sentence that says what to do.
-pub type Done<T = ()> = Result<T, String>;
+/// The result of a task. The error is a sentence for the user that says what to do.
+pub type TaskResult<T = ()> = Result<T, String>;
 
 /// The folder of the repository.
 pub fn root() -> &'static Path {
-    // The task's own manifest lies one folder down.
+    // The manifest of xtask is one folder down.
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
 }
 
@@ -20,24 +20,24 @@ pub fn in_repository(path: &str) -> PathBuf {
     root().join(path)
 }
 
-/// The folder that everything built goes into, whatever the caller's own settings: the tests look for it there.
+/// The target directory, whatever the settings of the caller: the tests look for build output there.
 pub fn target() -> PathBuf {
     in_repository("target")
 }
 
-/// A program, run in the repository.
+/// A command that runs in the repository.
 pub fn program(name: impl AsRef<Path>) -> Command {
     let mut command = Command::new(name.as_ref());
     command.current_dir(root()).env("CARGO_TARGET_DIR", target());
     command
 }
 
-/// Cargo, the one that runs this task.
+/// The cargo that runs this task.
 pub fn cargo() -> Command {
     program(env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from))
 }
 
-/// Whether a program is on the path; where.
+/// The path of a program on `PATH`.
 pub fn find(name: &str) -> Option<PathBuf> {
     let folders = env::var_os("PATH")?;
     let names = [name.to_owned(), format!("{name}.exe"), format!("{name}.cmd")];
@@ -46,8 +46,8 @@ pub fn find(name: &str) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-/// The command as one would type it in the repository.
-pub fn shown(command: &Command) -> String {
+/// The command line, with paths relative to the repository.
+pub fn command_line(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let outside = !program.starts_with(root());
     let program = program.file_name().filter(|_| outside).unwrap_or(command.get_program());
@@ -57,18 +57,18 @@ pub fn shown(command: &Command) -> String {
 }
 
 fn failed(command: &Command, how: &str) -> String {
-    format!("{how}: {}", shown(command))
+    format!("{how}: {}", command_line(command))
 }
 
-/// Runs a command that may write what it wants.
-pub fn run(command: &mut Command) -> Done {
-    println!("$ {}", shown(command));
+/// Runs a command with its output on the terminal.
+pub fn run(command: &mut Command) -> TaskResult {
+    println!("$ {}", command_line(command));
     let status = command.stdin(Stdio::null()).status().map_err(|error| failed(command, &error.to_string()))?;
     if status.success() { Ok(()) } else { Err(failed(command, &format!("Ended with {status}"))) }
 }
 
-/// Runs a command that says nothing unless it fails.
-pub fn quietly(command: &mut Command) -> Done<String> {
+/// Runs a command and returns its standard output; the error has all of its output.
+pub fn output_of(command: &mut Command) -> TaskResult<String> {
     let Output { status, stdout, stderr } =
         command.stdin(Stdio::null()).output().map_err(|error| failed(command, &error.to_string()))?;
     let stdout = String::from_utf8_lossy(&stdout).into_owned();
@@ -79,29 +79,29 @@ pub fn quietly(command: &mut Command) -> Done<String> {
     }
 }
 
-/// Runs a command whose output is shown as it comes, and kept; the second value says whether it succeeded.
-pub fn watched(command: &mut Command) -> Done<(String, bool)> {
-    println!("$ {}", shown(command));
+/// Runs a command, prints its standard output line by line, and returns it with whether the command succeeded.
+pub fn run_streaming(command: &mut Command) -> TaskResult<(String, bool)> {
+    println!("$ {}", command_line(command));
     let mut child = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()
         .map_err(|error| failed(command, &error.to_string()))?;
-    let mut kept = String::new();
+    let mut output = String::new();
     for line in child.stdout.take().map(BufReader::new).into_iter().flat_map(|out| out.split(b'\n')) {
         let line = line.map_err(|error| failed(command, &error.to_string()))?;
         let line = String::from_utf8_lossy(&line);
         println!("{line}");
-        kept.push_str(&line);
-        kept.push('\n');
+        output.push_str(&line);
+        output.push('\n');
     }
     let status = child.wait().map_err(|error| failed(command, &error.to_string()))?;
-    Ok((kept, status.success()))
+    Ok((output, status.success()))
 }
 
-/// What a command answers to a text. It is written from a thread of its own, since a command may answer before it has
-/// read everything.
-pub fn answer(command: &mut Command, input: String) -> Done<String> {
+/// Runs a command with this input and returns its standard output. The input is written in a thread, since the command may write
+/// before it has read everything.
+pub fn output_for(command: &mut Command, input: String) -> TaskResult<String> {
     let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -109,49 +109,49 @@ pub fn answer(command: &mut Command, input: String) -> Done<String> {
         .spawn()
         .map_err(|error| failed(command, &error.to_string()))?;
     let stdin = child.stdin.take();
-    // A program that ends early closes its input; its missing answers tell.
+    // Writing fails if the program ends early; the caller sees that its output is too short.
     let writer = thread::spawn(move || stdin.map(|mut stdin| stdin.write_all(input.as_bytes())));
     let output = child.wait_with_output().map_err(|error| failed(command, &error.to_string()))?;
     let _ = writer.join();
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let stdout = String::from_utf8_lossy(&output.stdout).into_owned();
     if output.status.success() {
-        return Ok(said);
+        return Ok(stdout);
     }
     let how = format!("{}Ended with {}", String::from_utf8_lossy(&output.stderr), output.status);
     Err(failed(command, &how))
 }
 
 /// Reads a file.
-pub fn read(path: &Path) -> Done<String> {
+pub fn read(path: &Path) -> TaskResult<String> {
     fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
 }
 
-/// Writes a file, and the folders it lies in.
-pub fn write(path: &Path, text: &str) -> Done {
+/// Writes a file, and creates its folders.
+pub fn write(path: &Path, text: &str) -> TaskResult {
     let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
     folder
         .and_then(|()| fs::write(path, text))
         .map_err(|error| format!("{} cannot be written: {error}", path.display()))
 }
 
-/// Removes a folder with all that is in it, if it is there.
-pub fn remove(folder: &Path) -> Done {
+/// Removes a folder and its content, if it exists.
+pub fn remove(folder: &Path) -> TaskResult {
     if !folder.exists() {
         return Ok(());
     }
     fs::remove_dir_all(folder).map_err(|error| format!("{} cannot be removed: {error}", folder.display()))
 }
 
-/// Fills a folder once for every content of `stamp`: what was done for the same content before is kept. One at a time, so
-/// that who needs a folder that is being filled waits for it.
-pub fn once(folder: &Path, stamp: &str, work: impl FnOnce() -> Done) -> Done {
+/// Fills a folder anew unless it was filled for the same `stamp`. One thread at a time, so that a second one that needs the same
+/// folder waits for it.
+pub fn fill_if_stale(folder: &Path, stamp: &str, fill: impl FnOnce() -> TaskResult) -> TaskResult {
     static FILLING: Mutex<()> = Mutex::new(());
     let _filling = FILLING.lock();
-    let file = folder.join(".made-from");
-    if fs::read_to_string(&file).is_ok_and(|made_from| made_from == stamp) {
+    let stamp_file = folder.join(".made-from");
+    if fs::read_to_string(&stamp_file).is_ok_and(|made_from| made_from == stamp) {
         return Ok(());
     }
     remove(folder)?;
-    work()?;
-    write(&file, stamp)
+    fill()?;
+    write(&stamp_file, stamp)
 }

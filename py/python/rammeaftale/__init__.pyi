@@ -1,4 +1,4 @@
-# Written by `cargo xtask stubs` from the schemas of the rules: do not edit.
+# Written by `cargo xtask generate` from the schemas of the rules: do not edit.
 
 from collections.abc import Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-# Written from the schemas of the rules by `cargo xtask stubs`.
+# Written from the schemas of the rules by `cargo xtask generate`.
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal

@@ -1,4 +1,4 @@
-//! What the npm package says of every rule: the functions with the shapes of their inputs, and their TypeScript types.
+//! The generated files of the npm package: a function per rule with the shape of its input, and the TypeScript declarations.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -6,10 +6,7 @@ use std::fmt::Write as _;
 use rammeaftale::value::{Field, Schema, Shape};
 use rammeaftale::{RULES, Rule};
 
-/// The types that are written by hand: what does not depend on the rules.
-const BY_HAND: &str = include_str!("../../wasm/types.d.ts");
-
-/// The lines of `rules.js`: one function for every rule.
+/// The text of `rules.js`: one function for every rule.
 #[must_use]
 pub fn module() -> String {
     let mut js = String::from("// Made from the declarations of the rules.\n");
@@ -52,21 +49,21 @@ fn shape_js(shape: &Shape) -> String {
     }
 }
 
-/// The file `index.d.ts`.
+/// The text of `index.d.ts`: the declarations that do not depend on the rules (`wasm/types.d.ts`), and those of the rules.
 #[must_use]
-pub fn declarations() -> String {
+pub fn declarations(by_hand: &str) -> String {
     let mut types = Types::default();
     for rule in RULES {
         types.rule(rule);
     }
-    format!("// Made from the declarations of the rules.\n\n{BY_HAND}\n{}{}{}", types.named, types.functions, closing())
+    format!("// Made from the declarations of the rules.\n\n{by_hand}\n{}{}{}", types.named, types.functions, closing())
 }
 
-/// Whether a value goes in or comes out: what comes out is always text, what goes in may be written in more ways.
+/// Whether a type is of an input or of a result. Figures in results are always text; inputs take other types too.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
-    In,
-    Out,
+enum Direction {
+    Input,
+    Result,
 }
 
 /// The declarations so far.
@@ -79,8 +76,8 @@ struct Types {
 
 impl Types {
     fn rule(&mut self, rule: &Rule) {
-        let input = self.record(rule.input, Way::In);
-        let result = self.record(rule.result, Way::Out);
+        let input = self.record(rule.input, Direction::Input);
+        let result = self.record(rule.result, Direction::Result);
         let function = camel_case(rule.name);
         let _ = write!(
             self.functions,
@@ -90,44 +87,46 @@ impl Types {
         );
     }
 
-    /// Declares the type of an object and says its name. An object that goes in and comes out has two types.
-    fn record(&mut self, schema: &Schema, way: Way) -> String {
-        let two = way == Way::Out && RULES.iter().any(|rule| rule.input.holds(schema.name));
+    /// Declares the type of an object and returns its name. An object of inputs and results has two types.
+    fn record(&mut self, schema: &Schema, direction: Direction) -> String {
+        let two = direction == Direction::Result && RULES.iter().any(|rule| rule.input.holds(schema.name));
         let name = format!("{}{}", schema.name, if two { "Result" } else { "" });
         if self.seen.insert(name.clone()) {
-            let fields: String = schema.fields.iter().map(|field| self.field(field, way)).collect();
+            let fields: String = schema.fields.iter().map(|field| self.field(field, direction)).collect();
             let _ = write!(self.named, "{}export interface {name} {{\n{fields}}}\n\n", doc(schema.doc, ""));
         }
         name
     }
 
-    fn field(&mut self, field: &Field, way: Way) -> String {
-        let (mark, shape) = match (field.shape, way) {
-            (Shape::Optional(shape), Way::In) => ("?", *shape),
+    fn field(&mut self, field: &Field, direction: Direction) -> String {
+        let (mark, shape) = match (field.shape, direction) {
+            (Shape::Optional(shape), Direction::Input) => ("?", *shape),
             (shape, _) => ("", shape),
         };
         let left_out = if mark.is_empty() { "" } else { " | null" };
-        format!("{}  {}{mark}: {}{left_out};\n", doc(field.doc, "  "), field.name, self.shape(shape, way))
+        format!("{}  {}{mark}: {}{left_out};\n", doc(field.doc, "  "), field.name, self.shape(shape, direction))
     }
 
-    fn shape(&mut self, shape: &Shape, way: Way) -> String {
-        match (shape, way) {
-            (Shape::Number(name), Way::In) => self.number(name),
-            (Shape::Count(name), Way::In) => self.count(name),
-            (Shape::Count(_), Way::Out) => "number".to_owned(),
-            (Shape::Number(_) | Shape::NumberOrRecord(..), Way::Out) | (Shape::Text(_), _) => "string".to_owned(),
+    fn shape(&mut self, shape: &Shape, direction: Direction) -> String {
+        match (shape, direction) {
+            (Shape::Number(name), Direction::Input) => self.number(name),
+            (Shape::Count(name), Direction::Input) => self.count(name),
+            (Shape::Count(_), Direction::Result) => "number".to_owned(),
+            (Shape::Number(_) | Shape::NumberOrRecord(..), Direction::Result) | (Shape::Text(_), _) => {
+                "string".to_owned()
+            }
             (Shape::Truth, _) => "boolean".to_owned(),
             (Shape::Any, _) => "unknown".to_owned(),
             (Shape::Choice { name, doc: about, choices }, _) => self.choice(name, about, choices),
-            (Shape::Record(schema), _) => self.record(schema, way),
-            (Shape::NumberOrRecord(name, schema), Way::In) => {
-                format!("{} | {}", self.number(name), self.record(schema, way))
+            (Shape::Record(schema), _) => self.record(schema, direction),
+            (Shape::NumberOrRecord(name, schema), Direction::Input) => {
+                format!("{} | {}", self.number(name), self.record(schema, direction))
             }
-            (Shape::Optional(shape), _) => format!("{} | null", self.shape(shape, way)),
+            (Shape::Optional(shape), _) => format!("{} | null", self.shape(shape, direction)),
             (Shape::List(item), _) => {
-                let item = self.shape(item, way);
+                let item = self.shape(item, direction);
                 let item = if item.contains(' ') { format!("({item})") } else { item };
-                if way == Way::In { format!("readonly {item}[]") } else { format!("{item}[]") }
+                if direction == Direction::Input { format!("readonly {item}[]") } else { format!("{item}[]") }
             }
         }
     }
@@ -161,7 +160,7 @@ impl Types {
     }
 }
 
-/// The table of rules, and what is typed by it.
+/// The table of rules and the types derived from it.
 fn closing() -> String {
     let each = |line: &dyn Fn(&Rule) -> String| RULES.iter().map(line).collect::<String>();
     let table = each(&|rule| format!("  readonly {}: typeof {};\n", rule.name, camel_case(rule.name)));
@@ -176,7 +175,7 @@ fn closing() -> String {
     )
 }
 
-/// A documentation comment, out of Rust's.
+/// A documentation comment of TypeScript from a Rust doc comment.
 fn doc(text: &str, indent: &str) -> String {
     let lines: Vec<_> = text.trim().lines().map(|line| line.trim().replace("*/", "* /")).collect();
     match lines.as_slice() {

@@ -1,24 +1,24 @@
-//! What the documentation of the Python functions shows of every rule: from its cases, so that nothing in it is made up.
+//! The examples, error codes and sources in the docstrings, taken from the cases.
 //!
-//! The first case of a rule's file is its example. Every case and bad input of the rule says which errors it has.
+//! The first case of a rule's file that has an output is its example; the errors are those of all its cases and bad inputs.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
 use rammeaftale::value::{Field, Schema, Shape};
 use rammeaftale::{Language, RULES, Rule, read_case};
 use serde_json::{Map, Value, json};
 
-use crate::stubs::docs::is_list_of_objects;
-use crate::tools::{Done, in_repository, read};
+use super::docstrings::is_list_of_objects;
+use super::literal::{Literal, call, printed};
 
-/// How long a line of an example may be, with its prompt.
-const WIDTH: usize = 96;
 /// How many figures and how many items an example shows.
 const FIGURES: usize = 3;
 const ITEMS: usize = 6;
-/// What the tables of an example have in common.
+/// The key column of the tables in an example.
 const KEY: &str = "account";
-/// The codes of what is no value of a field at all, which every rule has.
+/// Codes of values that no field takes: every rule has them, so they are not listed.
 const OF_EVERY_FIELD: [&str; 9] = [
     "binary_number",
     "duplicate_field",
@@ -30,23 +30,27 @@ const OF_EVERY_FIELD: [&str; 9] = [
     "unknown_field",
     "wrong_type",
 ];
-/// What the status of a line is that stands on no text.
+/// The statuses of lines without a source.
 const WITHOUT_SOURCE: [&str; 2] = ["given", "computed"];
 
-/// The text of `py/src/examples.json`.
-pub fn written() -> Done<String> {
-    let bad_inputs = list(&document("tests/bad_inputs.json")?, "inputs");
+/// The text of `py/src/examples.json`, from the cases in `root/tests`.
+///
+/// # Errors
+/// If a case file cannot be read, or a rule has no case with an output.
+pub fn json(root: &Path) -> Result<String, String> {
+    let bad_inputs = list(&document(root, "tests/bad_inputs.json")?, "inputs");
     let mut all = Map::new();
     for rule in RULES {
-        let cases = list(&document(&format!("tests/cases/{}.json", rule.name))?, "cases");
-        all.insert(rule.name.into(), shown(rule, &cases, &bad_inputs)?);
+        let cases = list(&document(root, &format!("tests/cases/{}.json", rule.name))?, "cases");
+        all.insert(rule.name.into(), rule_examples(rule, &cases, &bad_inputs)?);
     }
     let text = serde_json::to_string_pretty(&all).map_err(|error| error.to_string())?;
     Ok(format!("{text}\n"))
 }
 
-fn document(path: &str) -> Done<Value> {
-    serde_json::from_str(&read(&in_repository(path))?).map_err(|error| format!("{path}: {error}"))
+fn document(root: &Path, path: &str) -> Result<Value, String> {
+    let text = fs::read_to_string(root.join(path)).map_err(|error| format!("{path} cannot be read: {error}"))?;
+    serde_json::from_str(&text).map_err(|error| format!("{path}: {error}"))
 }
 
 fn list(document: &Value, key: &str) -> Vec<Value> {
@@ -57,7 +61,7 @@ fn text<'a>(value: &'a Value, key: &str) -> &'a str {
     value.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 
-fn shown(rule: &Rule, cases: &[Value], bad_inputs: &[Value]) -> Done<Value> {
+fn rule_examples(rule: &Rule, cases: &[Value], bad_inputs: &[Value]) -> Result<Value, String> {
     let is_example = |case: &&Value| case.get("output").is_some() && case.get("dialect").is_none();
     let case = cases.iter().find(is_example).ok_or_else(|| format!("{} has no case to show.", rule.name))?;
     let name = text(case, "name");
@@ -107,8 +111,8 @@ fn any_index(place: &str) -> String {
         .collect()
 }
 
-/// The texts that the lines of the case's statement stand on, with how certain each is.
-fn sources(case: &Value) -> Done<Vec<String>> {
+/// The sources of the lines of the case's statement, each with its status.
+fn sources(case: &Value) -> Result<Vec<String>, String> {
     let problem = |error: rammeaftale::Error| format!("{}: {error}", text(case, "name"));
     let statement = read_case(&case.to_string()).map_err(problem)?.settle().map_err(problem)?.statement();
     let mut sources = Vec::new();
@@ -158,9 +162,9 @@ fn table(rule: &Rule, case: &Value) -> Vec<String> {
     let mut items = Vec::new();
     for field in rule.input.fields {
         match (input.get(field.name), field.shape) {
-            (Some(rows), shape) if is_list_of_objects(shape) => items.push((field.name, Python::of(rows, shape))),
+            (Some(rows), shape) if is_list_of_objects(shape) => items.push((field.name, Literal::of(rows, shape))),
             (Some(value @ (Value::String(_) | Value::Number(_))), shape) if is_figure(shape) => {
-                columns.push((field.name.to_owned(), Python::List(vec![Python::of(value, shape)])));
+                columns.push((field.name.to_owned(), Literal::List(vec![Literal::of(value, shape)])));
             }
             _ => {}
         }
@@ -171,11 +175,11 @@ fn table(rule: &Rule, case: &Value) -> Vec<String> {
     let mut said = Vec::new();
     let mut lines = vec![">>> import pyarrow as pa".to_owned(), ">>> from rammeaftale import table".to_owned()];
     if !items.is_empty() {
-        columns.insert(0, (KEY.into(), Python::List(vec![Python::text("A")])));
+        columns.insert(0, (KEY.into(), Literal::List(vec![Literal::text("A")])));
     }
     if !columns.is_empty() {
         said.push("rows".to_owned());
-        lines.extend(prompted(&Python::Dict(columns).lines(0, "rows = pa.table(", ")")));
+        lines.extend(prompted(&Literal::Dict(columns).lines(0, "rows = pa.table(", ")")));
     }
     for (name, rows) in &items {
         lines.extend(prompted(&rows_of_items(rows).lines(0, &format!("{name} = pa.Table.from_pylist("), ")")));
@@ -191,19 +195,19 @@ fn table(rule: &Rule, case: &Value) -> Vec<String> {
 
 /// The rows of a table of items, each with the key that says what it belongs to. pyarrow takes the columns from the first row,
 /// so that one has every field that another has.
-fn rows_of_items(items: &Python) -> Python {
-    let Python::List(items) = items else { return items.clone() };
+fn rows_of_items(items: &Literal) -> Literal {
+    let Literal::List(items) = items else { return items.clone() };
     let rows: Vec<_> =
-        items.iter().filter_map(|item| if let Python::Dict(fields) = item { Some(fields) } else { None }).collect();
+        items.iter().filter_map(|item| if let Literal::Dict(fields) = item { Some(fields) } else { None }).collect();
     let mut whole: Vec<_> = rows.first().map(|first| (*first).clone()).unwrap_or_default();
     for (name, _) in rows.iter().copied().flatten() {
         if !whole.iter().any(|(known, _)| known == name) {
-            whole.push((name.clone(), Python::Word("None".into())));
+            whole.push((name.clone(), Literal::Word("None".into())));
         }
     }
-    let key = || (KEY.to_owned(), Python::text("A"));
+    let key = || (KEY.to_owned(), Literal::text("A"));
     let rows = [whole].into_iter().chain(rows.into_iter().skip(1).cloned());
-    Python::List(rows.map(|fields| Python::Dict([key()].into_iter().chain(fields).collect())).collect())
+    Literal::List(rows.map(|fields| Literal::Dict([key()].into_iter().chain(fields).collect())).collect())
 }
 
 /// The first amount of a result, from its column; or the amounts of its first list.
@@ -215,13 +219,13 @@ fn figure_of_table(rule: &Rule, output: &Value) -> [String; 2] {
     };
     if let Some((name, shape)) = plain(rule.result) {
         let call = format!(">>> pa.table(figures)[{name:?}].to_pylist()");
-        return [call, format!("[{}]", taken(shape, output.get(name)))];
+        return [call, format!("[{}]", column_value(shape, output.get(name)))];
     }
     for field in rule.result.fields {
         let Shape::List(Shape::Record(schema)) = field.shape else { continue };
         let Some((name, shape)) = plain(schema) else { continue };
         let items = output.get(field.name).and_then(Value::as_array).into_iter().flatten();
-        let items: Vec<_> = items.take(ITEMS).map(|item| taken(shape, item.get(name))).collect();
+        let items: Vec<_> = items.take(ITEMS).map(|item| column_value(shape, item.get(name))).collect();
         let call = format!(">>> pa.table(figures.explode({:?}))[{name:?}].to_pylist()[:{ITEMS}]", field.name);
         return [call, format!("[{}]", items.join(", "))];
     }
@@ -229,7 +233,7 @@ fn figure_of_table(rule: &Rule, output: &Value) -> [String; 2] {
 }
 
 /// A value as a list of a column shows it.
-fn taken(shape: &Shape, value: Option<&Value>) -> String {
+fn column_value(shape: &Shape, value: Option<&Value>) -> String {
     match (shape, value) {
         (Shape::Number(name), Some(Value::String(figure))) => format!("Decimal('{}')", padded(figure, name)),
         (_, Some(Value::String(text))) => format!("'{text}'"),
@@ -244,7 +248,7 @@ fn padded(figure: &str, name: &str) -> String {
     format!("{whole}.{part:0<decimals$}")
 }
 
-/// Whether a column says it best: not what is the same for every row, as a unit mostly is.
+/// Whether the example gives the field as a column. A unit is mostly the same for every row and is given as a keyword.
 fn is_figure(shape: &Shape) -> bool {
     match shape {
         Shape::Optional(inner) => is_figure(inner),
@@ -263,108 +267,15 @@ fn is_plain(shape: &Shape) -> bool {
     }
 }
 
-/// What Python prints for a figure.
-fn printed(value: Option<&Value>) -> String {
-    match value {
-        None | Some(Value::Null) => "None".into(),
-        Some(Value::Bool(true)) => "True".into(),
-        Some(Value::Bool(false)) => "False".into(),
-        Some(Value::String(text)) => text.clone(),
-        Some(value) => value.to_string(),
-    }
-}
-
-/// Python as it is written: a word, or what holds others.
-#[derive(Clone)]
-enum Python {
-    Word(String),
-    List(Vec<Python>),
-    /// With its keys in order.
-    Dict(Vec<(String, Python)>),
-}
-
-impl Python {
-    /// A value, with the fields of objects in the order of their shapes.
-    fn of(value: &Value, shape: &Shape) -> Self {
-        match (value, shape) {
-            (_, Shape::Optional(inner)) => Self::of(value, inner),
-            (Value::Array(items), Shape::List(inner)) => {
-                Self::List(items.iter().map(|item| Self::of(item, inner)).collect())
-            }
-            (Value::Object(fields), Shape::Record(schema) | Shape::NumberOrRecord(_, schema)) => {
-                let there =
-                    |field: &Field| Some((field.name.to_owned(), Self::of(fields.get(field.name)?, field.shape)));
-                Self::Dict(schema.fields.iter().filter_map(there).collect())
-            }
-            (Value::String(text), _) => Self::text(text),
-            (value, _) => Self::Word(printed(Some(value))),
-        }
-    }
-
-    fn text(text: &str) -> Self {
-        Self::Word(Value::from(text).to_string())
-    }
-
-    fn short(&self) -> String {
-        match self {
-            Self::Word(word) => word.clone(),
-            Self::List(items) => format!("[{}]", items.iter().map(Self::short).collect::<Vec<_>>().join(", ")),
-            Self::Dict(fields) => {
-                let fields = fields.iter().map(|(name, value)| format!("{name:?}: {}", value.short()));
-                format!("{{{}}}", fields.collect::<Vec<_>>().join(", "))
-            }
-        }
-    }
-
-    /// Its lines between what stands before and after it; one where there is room.
-    fn lines(&self, indent: usize, before: &str, after: &str) -> Vec<String> {
-        let line = format!("{before}{}{after}", self.short());
-        let inside = " ".repeat(indent + 4);
-        let (open, close, items): (_, _, Vec<(String, &Self)>) = match self {
-            Self::List(items) if !fits(&line) => ('[', ']', items.iter().map(|item| (inside.clone(), item)).collect()),
-            Self::Dict(fields) if !fits(&line) => {
-                ('{', '}', fields.iter().map(|(name, value)| (format!("{inside}{name:?}: "), value)).collect())
-            }
-            _ => return vec![line],
-        };
-        let mut lines = vec![format!("{before}{open}")];
-        lines.extend(items.into_iter().flat_map(|(before, item)| item.lines(indent + 4, &before, ",")));
-        lines.push(format!("{}{close}{after}", " ".repeat(indent)));
-        lines
-    }
-}
-
 /// The fields of a case's input, and what it says beside them.
-fn arguments(rule: &Rule, case: &Value, wanted: impl Fn(&str) -> bool) -> Vec<(String, Python)> {
+fn arguments(rule: &Rule, case: &Value, wanted: impl Fn(&str) -> bool) -> Vec<(String, Literal)> {
     let input = case.get("input").unwrap_or(&Value::Null);
     let fields = rule.input.fields.iter().filter(|field| wanted(field.name));
     let fields =
-        fields.filter_map(|field| Some((field.name.to_owned(), Python::of(input.get(field.name)?, field.shape))));
+        fields.filter_map(|field| Some((field.name.to_owned(), Literal::of(input.get(field.name)?, field.shape))));
     let options = ["agreement", "on"].into_iter();
-    let options = options.filter_map(|name| Some((name.to_owned(), Python::text(case.get(name)?.as_str()?))));
+    let options = options.filter_map(|name| Some((name.to_owned(), Literal::text(case.get(name)?.as_str()?))));
     fields.chain(options).collect()
-}
-
-/// A call with words and with arguments by name, on one line where there is room.
-fn call(function: &str, words: &[String], arguments: &[(String, Python)]) -> Vec<String> {
-    let short = arguments.iter().map(|(name, value)| format!("{name}={}", value.short()));
-    let line = format!("{function}({})", words.iter().cloned().chain(short).collect::<Vec<_>>().join(", "));
-    if fits(&line) {
-        return vec![line];
-    }
-    let mut lines = vec![format!("{function}(")];
-    if !words.is_empty() {
-        lines.push(format!("    {},", words.join(", ")));
-    }
-    for (name, value) in arguments {
-        lines.extend(value.lines(4, &format!("    {name}="), ","));
-    }
-    lines.push(")".into());
-    lines
-}
-
-fn fits(line: &str) -> bool {
-    line.chars().count() + 4 <= WIDTH
 }
 
 /// Lines as they are typed.

@@ -1,24 +1,17 @@
-//! The Python package's type stubs, written from the schemas of the rules.
-
-#[path = "../../py/src/docs.rs"]
-pub mod docs;
-#[path = "../../py/src/schema.rs"]
-mod schema;
+//! The type stubs of the Python package.
 
 use std::fmt::Write as _;
 
 use rammeaftale::value::{Field, Schema};
 use rammeaftale::{RULES, Rule};
 
-use docs::{Examples, function_doc, table_doc};
-use schema::{Types, field_doc, flow, given, is_optional, is_supplied, options, record_name, taken};
-
-use crate::doc_examples;
-use crate::tools::Done;
+use super::annotations::{Types, input_type, record_name, result_type};
+use super::docstrings::{Examples, function_doc, table_doc};
+use crate::schema::{field_doc, flow, is_optional, is_supplied, options};
 
 /// The text of `py/python/rammeaftale/__init__.pyi`.
-pub fn init_pyi() -> Done<String> {
-    let examples = Examples::read(&doc_examples::written()?);
+#[must_use]
+pub fn init_pyi(examples: &Examples) -> String {
     let types = Types::of_rules();
     let mut stubs = String::from(START);
     list_of_names(&mut stubs, &types);
@@ -42,32 +35,32 @@ pub fn init_pyi() -> Done<String> {
         plot(&mut stubs, rule);
     }
     for rule in RULES {
-        function(&mut stubs, rule, &examples);
+        function(&mut stubs, rule, examples);
     }
-    Ok(stubs)
+    stubs
 }
 
 /// The text of `py/python/rammeaftale/table.pyi`.
-pub fn table_pyi() -> Done<String> {
-    let examples = Examples::read(&doc_examples::written()?);
+#[must_use]
+pub fn table_pyi(examples: &Examples) -> String {
     let mut names = String::new();
     for rule in RULES {
         let _ = writeln!(names, "    {:?},", rule.name);
     }
-    let mut stubs = TABLES.replace("{names}", &names);
+    let mut stubs = TABLE_START.replace("{names}", &names);
     for rule in RULES {
-        let _ = write!(stubs, "def {}(\n    data: Any = None,\n    /,\n    *,\n{BESIDE}", rule.name);
+        let _ = write!(stubs, "def {}(\n    data: Any = None,\n    /,\n    *,\n{TABLE_PARAMETERS}", rule.name);
         for field in rule.input.fields.iter().chain(options()) {
             let _ = writeln!(stubs, "    {}: Any = None,", field.name);
         }
         stubs.push_str(") -> Table:\n");
-        doc(&mut stubs, "    ", &table_doc(rule, &examples));
+        doc(&mut stubs, "    ", &table_doc(rule, examples));
     }
-    Ok(stubs)
+    stubs
 }
 
-/// How the stubs of the tables begin.
-const TABLES: &str = r#"# Written from the schemas of the rules by `cargo xtask stubs`.
+/// The beginning of `table.pyi`.
+const TABLE_START: &str = r#"# Written from the schemas of the rules by `cargo xtask generate`.
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal
@@ -97,8 +90,8 @@ def settle(
     """Settle every row of a table by the name of a rule."""
 "#;
 
-/// What every function of the tables takes beside the fields.
-const BESIDE: &str = r#"    by: str | Iterable[str] = (),
+/// The parameters of every table function besides the fields.
+const TABLE_PARAMETERS: &str = r#"    by: str | Iterable[str] = (),
     keep: str | Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
@@ -121,12 +114,12 @@ fn list_of_names(stubs: &mut String, types: &Types) {
     stubs.push_str("]\n");
 }
 
-/// An object inside an input.
+/// The class of an object inside an input.
 fn input(stubs: &mut String, schema: &Schema) {
     let _ = write!(stubs, "\nclass {}(TypedDict):\n", schema.name);
     doc(stubs, "    ", &flow(schema.doc));
     for field in schema.fields {
-        let annotation = given(field.shape);
+        let annotation = input_type(field.shape);
         let annotation = if is_optional(field) { format!("NotRequired[{annotation}]") } else { annotation };
         let _ = writeln!(stubs, "    {}: {annotation}", field.name);
         doc(stubs, "    ", &field_doc(field));
@@ -140,7 +133,7 @@ fn class(stubs: &mut String, name: &str, base: &str, schema: &Schema) {
     let names: Vec<_> = schema.fields.iter().map(|field| format!("Literal[{:?}]", field.name)).collect();
     let _ = writeln!(stubs, "    __match_args__: ClassVar[tuple[{}]]", names.join(", "));
     for field in schema.fields {
-        let _ = write!(stubs, "    @property\n    def {}(self) -> {}:\n", field.name, taken(field.shape));
+        let _ = write!(stubs, "    @property\n    def {}(self) -> {}:\n", field.name, result_type(field.shape));
         doc(stubs, "        ", &field_doc(field));
     }
 }
@@ -198,7 +191,7 @@ fn function(stubs: &mut String, rule: &Rule, examples: &Examples) {
 fn signature(stubs: &mut String, rule: &Rule, text: &str, by_agreement: bool, left_out: impl Fn(&Field) -> bool) {
     let _ = write!(stubs, "def {}(\n    *,\n", rule.name);
     for field in rule.input.fields.iter().chain(options()) {
-        let annotation = given(field.shape);
+        let annotation = input_type(field.shape);
         let _ = if by_agreement && matches!(field.name, "agreement" | "on") {
             writeln!(stubs, "    {}: {},", field.name, annotation.trim_end_matches(" | None"))
         } else if left_out(field) {
@@ -228,7 +221,7 @@ fn doc(stubs: &mut String, indent: &str, text: &str) {
     }
 }
 
-const START: &str = r#"# Written by `cargo xtask stubs` from the schemas of the rules: do not edit.
+const START: &str = r#"# Written by `cargo xtask generate` from the schemas of the rules: do not edit.
 
 from collections.abc import Sequence
 from datetime import date

@@ -1,7 +1,4 @@
-//! The docstrings of the functions of the Python package, in the numpydoc form: made from the schemas of the rules and from
-//! what the cases show of them.
-//!
-//! As `schema`, it is for the native module and for the stubs, so that they cannot differ.
+//! Docstrings of the Python functions in numpydoc form, from the schemas of the rules and the examples in the cases.
 
 use std::fmt::Write as _;
 
@@ -9,14 +6,15 @@ use rammeaftale::Rule;
 use rammeaftale::value::{Field, Shape};
 use serde_json::Value;
 
-use super::schema::{field_doc, flow, given, is_optional, is_supplied, options, record_name, taken};
+use super::annotations::{input_type, record_name, result_type};
+use crate::schema::{field_doc, flow, is_optional, is_supplied, options};
 
-/// What the cases show of every rule: its own errors, the sources of its figures, an example of the function and one of the
-/// function of tables. `cargo xtask stubs` writes it to `examples.json`.
+/// For every rule its error codes, the sources of its figures, an example of the function and one of the table function:
+/// `py/src/examples.json`, as `examples::json` generates it from the cases.
 pub struct Examples(Value);
 
 impl Examples {
-    /// Reads them.
+    /// Parses `examples.json`; examples that cannot be parsed are left out.
     #[must_use]
     pub fn read(text: &str) -> Self {
         Self(serde_json::from_str(text).unwrap_or_default())
@@ -34,21 +32,21 @@ pub fn function_doc(rule: &Rule, examples: &Examples) -> String {
     let mut doc = summary(rule);
     section(&mut doc, "Parameters");
     for field in rule.input.fields {
-        let annotation = given(field.shape);
+        let annotation = input_type(field.shape);
         let annotation = annotation.strip_suffix(" | None").unwrap_or(&annotation);
         let _ = writeln!(doc, "{} : {annotation}{}", field.name, left_out(rule, field));
-        described(&mut doc, field, given);
+        describe_field(&mut doc, field, input_type);
     }
     for field in options() {
-        let annotation = given(field.shape);
+        let annotation = input_type(field.shape);
         let _ = writeln!(doc, "{} : {}, optional", field.name, annotation.trim_end_matches(" | None"));
-        described(&mut doc, field, given);
+        describe_field(&mut doc, field, input_type);
     }
 
     section(&mut doc, "Returns");
     let _ = writeln!(doc, "{}", rule.result.name);
-    wrapped(&mut doc, "    ", &flow(rule.result.doc));
-    bullets(&mut doc, rule.result.fields.iter().map(|field| shown(field, taken)));
+    write_wrapped(&mut doc, "    ", &flow(rule.result.doc));
+    bullets(&mut doc, rule.result.fields.iter().map(|field| field_line(field, result_type)));
     raises(&mut doc, rule, examples, "With every problem of the input at once, each with its code, place and message.");
     see_also(&mut doc, &format!("rammeaftale.table.{}", rule.name), "The same for every row of a table.");
     sources(&mut doc, rule, examples);
@@ -56,12 +54,12 @@ pub fn function_doc(rule: &Rule, examples: &Examples) -> String {
     doc
 }
 
-/// The documentation of a rule's function of tables.
+/// The documentation of a rule's table function.
 #[must_use]
 pub fn table_doc(rule: &Rule, examples: &Examples) -> String {
     let mut doc = summary(rule);
     doc.push('\n');
-    wrapped(
+    write_wrapped(
         &mut doc,
         "",
         "For every row of a table. A field is a column of its name, or a keyword where it is the same for all.",
@@ -70,18 +68,18 @@ pub fn table_doc(rule: &Rule, examples: &Examples) -> String {
     doc.push_str(TABLES);
     for field in rule.input.fields {
         let items = if is_list_of_objects(field.shape) { ", or a table of items" } else { "" };
-        let _ = writeln!(doc, "{} : {}{items}{}", field.name, column_given(field.shape), left_out(rule, field));
-        described(&mut doc, field, column_given);
+        let _ = writeln!(doc, "{} : {}{items}{}", field.name, input_column(field.shape), left_out(rule, field));
+        describe_field(&mut doc, field, input_column);
     }
     for field in options() {
         let _ = writeln!(doc, "{} : str, optional", field.name);
-        described(&mut doc, field, column_given);
+        describe_field(&mut doc, field, input_column);
     }
 
     section(&mut doc, "Returns");
     doc.push_str("Table\n");
-    wrapped(&mut doc, "    ", "The columns of `by` and `keep`, and beside them a column of every figure.");
-    bullets(&mut doc, rule.result.fields.iter().map(|field| shown(field, column_taken)));
+    write_wrapped(&mut doc, "    ", "The columns of `by` and `keep`, and beside them a column of every figure.");
+    bullets(&mut doc, rule.result.fields.iter().map(|field| field_line(field, result_column)));
     let message = "With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with every column of \
                    binary numbers; or with what is wrong with the keys.";
     raises(&mut doc, rule, examples, message);
@@ -91,7 +89,7 @@ pub fn table_doc(rule: &Rule, examples: &Examples) -> String {
     doc
 }
 
-/// What every function of tables takes.
+/// The parameters that all table functions share.
 const TABLES: &str = "\
 data : table, optional
     One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
@@ -131,19 +129,19 @@ fn left_out(rule: &Rule, field: &Field) -> &'static str {
     }
 }
 
-/// What a field is, with the names that it can have or the fields of its items.
-fn described(doc: &mut String, field: &Field, named: fn(&Shape) -> String) {
-    wrapped(doc, "    ", &field_doc(field));
+/// The documentation of a field, with the choices that it allows or the fields of its items.
+fn describe_field(doc: &mut String, field: &Field, named: fn(&Shape) -> String) {
+    write_wrapped(doc, "    ", &field_doc(field));
     match inner(field.shape) {
         Shape::Choice { choices, .. } => {
             bullets(doc, choices.iter().map(|(name, meaning)| format!("`{name}`: {}", flow(meaning))));
         }
-        Shape::Record(schema) => bullets(doc, schema.fields.iter().map(|field| shown(field, named))),
+        Shape::Record(schema) => bullets(doc, schema.fields.iter().map(|field| field_line(field, named))),
         _ => {}
     }
 }
 
-fn shown(field: &Field, named: fn(&Shape) -> String) -> String {
+fn field_line(field: &Field, named: fn(&Shape) -> String) -> String {
     format!("`{}` ({}): {}", field.name, named(field.shape), field_doc(field))
 }
 
@@ -153,7 +151,7 @@ fn bullets(doc: &mut String, items: impl Iterator<Item = String>) {
         if index == 0 {
             doc.push('\n');
         }
-        wrapped(doc, "    * ", &item);
+        write_wrapped(doc, "    * ", &item);
     }
 }
 
@@ -161,7 +159,7 @@ fn raises(doc: &mut String, rule: &Rule, examples: &Examples, message: &str) {
     section(doc, "Raises");
     doc.push_str("RammeaftaleError\n");
     let others = "Beside what is no value of a field at all, the cases of this rule have:";
-    wrapped(doc, "    ", &format!("{message} {others}"));
+    write_wrapped(doc, "    ", &format!("{message} {others}"));
     bullets(doc, examples.lines(rule, "errors").map(str::to_owned));
 }
 
@@ -174,14 +172,14 @@ fn sources(doc: &mut String, rule: &Rule, examples: &Examples) {
     section(doc, "Notes");
     doc.push_str("What the figures stand on; the statement of a result says it for every line of it.\n\n");
     for source in examples.lines(rule, "sources") {
-        wrapped(doc, "* ", source);
+        write_wrapped(doc, "* ", source);
     }
 }
 
 fn example(doc: &mut String, rule: &Rule, examples: &Examples, what: &str) {
     section(doc, "Examples");
     for case in examples.lines(rule, "case") {
-        wrapped(doc, "", case);
+        write_wrapped(doc, "", case);
         doc.push('\n');
     }
     for line in examples.lines(rule, what) {
@@ -190,7 +188,7 @@ fn example(doc: &mut String, rule: &Rule, examples: &Examples, what: &str) {
 }
 
 /// The columns that a field can be given as.
-fn column_given(shape: &Shape) -> String {
+fn input_column(shape: &Shape) -> String {
     match *shape {
         Shape::Number(_) => "decimal, int or text".into(),
         Shape::Count(_) => "int or text".into(),
@@ -199,8 +197,8 @@ fn column_given(shape: &Shape) -> String {
         Shape::Truth => "bool".into(),
         Shape::Record(_) => "struct".into(),
         Shape::NumberOrRecord(..) => "decimal, int, text or struct".into(),
-        Shape::Optional(inner) => column_given(inner),
-        Shape::List(inner) => format!("list of {}", column_given(inner)),
+        Shape::Optional(inner) => input_column(inner),
+        Shape::List(inner) => format!("list of {}", input_column(inner)),
     }
 }
 
@@ -215,7 +213,7 @@ pub fn is_list_of_objects(shape: &Shape) -> bool {
 }
 
 /// The column that a figure comes back as.
-fn column_taken(shape: &Shape) -> String {
+fn result_column(shape: &Shape) -> String {
     match *shape {
         Shape::Number(_) | Shape::NumberOrRecord(..) => "decimal".into(),
         Shape::Count(_) => "int".into(),
@@ -223,8 +221,8 @@ fn column_taken(shape: &Shape) -> String {
         Shape::Text(_) | Shape::Choice { .. } | Shape::Any => "text".into(),
         Shape::Truth => "bool".into(),
         Shape::Record(schema) => format!("struct as `{}`", record_name(schema)),
-        Shape::Optional(inner) => format!("{} or null", column_taken(inner)),
-        Shape::List(inner) => format!("list of {}", column_taken(inner)),
+        Shape::Optional(inner) => format!("{} or null", result_column(inner)),
+        Shape::List(inner) => format!("list of {}", result_column(inner)),
     }
 }
 
@@ -237,7 +235,7 @@ fn inner(shape: &'static Shape) -> &'static Shape {
 }
 
 /// Writes a paragraph in lines of at most 100 characters, the first after `start` and the others below it.
-fn wrapped(text: &mut String, start: &str, paragraph: &str) {
+fn write_wrapped(text: &mut String, start: &str, paragraph: &str) {
     let width = start.chars().count();
     let mut length = width;
     text.push_str(start);
