@@ -115,8 +115,9 @@ impl Page {
 
     /// Whether everything adds up, in a sentence.
     fn checks(&mut self, part: &Part) {
-        let all = part.statement.checks.len();
-        let failed = part.statement.checks.iter().filter(|check| !part.statement.holds(check)).count();
+        let checks = part.statement.view(self.language).checks;
+        let all = checks.len();
+        let failed = checks.iter().filter(|check| !check.holds).count();
         if all == 0 {
             return;
         }

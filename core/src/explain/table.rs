@@ -1,7 +1,7 @@
 //! Tables of a statement: its lines beside each other, for those who read across.
 
 use crate::explain::formula::Ref;
-use crate::explain::statement::Words;
+use crate::explain::words::Words;
 
 /// Lines of a statement beside each other. A table says nothing that the lines do not say.
 #[derive(Clone, Debug)]

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::agreement::Status;
 use crate::error::Language;
 use crate::exact::{Dialect, grouped};
+use crate::explain::checks::WrongLine;
 use crate::explain::formula::{self, Formula, Ref};
 use crate::explain::statement::{Check, Figure, Kind, Line, Relation, Rounding, Source, Statement, Words, capitalized};
 use crate::explain::table::Table;
@@ -20,7 +21,7 @@ pub struct StatementView {
     pub tables: Vec<TableView>,
     /// The lines.
     pub lines: Vec<LineView>,
-    /// The closing checks.
+    /// The closing checks, and a failing one for every line that does not show what its formula gives.
     pub checks: Vec<CheckView>,
     /// What else a reader should know.
     pub notes: Vec<String>,
@@ -83,12 +84,13 @@ impl Statement {
     #[must_use]
     pub fn view(&self, language: Language) -> StatementView {
         let viewer = Viewer { statement: self, language };
+        let checks = self.checks.iter().map(|check| viewer.check(check));
         StatementView {
             rule: self.rule,
             title: viewer.words(&self.title),
             tables: self.tables.iter().map(|table| viewer.table(table)).collect(),
             lines: self.lines.iter().map(|line| viewer.line(line)).collect(),
-            checks: self.checks.iter().map(|check| viewer.check(check)).collect(),
+            checks: checks.chain(self.wrong_lines().iter().map(|wrong| viewer.wrong(wrong))).collect(),
             notes: self.notes.iter().map(|note| viewer.words(note)).collect(),
         }
     }
@@ -182,6 +184,22 @@ impl Viewer<'_> {
         }
     }
 
+    /// A line that shows something else than its formula gives, as a check that fails.
+    fn wrong(&self, wrong: &WrongLine<'_>) -> CheckView {
+        let label = self.words(&wrong.line.label);
+        let shown = self.value(&wrong.line.value);
+        let gives = wrong.gives.as_ref().map_or_else(|| "?".to_owned(), |figure| self.value(figure));
+        let (label, figures) = match self.language {
+            Language::Danish => {
+                (format!("{label} er det, formlen giver"), format!("vist {shown}; formlen giver {gives}"))
+            }
+            Language::English => {
+                (format!("{label} is what its formula gives"), format!("shown {shown}; the formula gives {gives}"))
+            }
+        };
+        CheckView { label: capitalized(&label), figures, holds: false }
+    }
+
     fn formula(&self, formula: &Formula, name: &dyn Fn(&Line) -> String) -> String {
         let words = formula::Words {
             smaller: self.pick("mindste af ", "smaller of "),
@@ -220,7 +238,7 @@ impl Viewer<'_> {
 
     fn rounding(&self, line: &Line) -> Option<String> {
         let shown = |danish, english| Some(self.pick(danish, english).to_owned());
-        let is_exact = line.exact.compare(&line.value.value.into()) == Some(core::cmp::Ordering::Equal);
+        let is_exact = line.exact().compare(&line.value.value.into()) == Some(core::cmp::Ordering::Equal);
         match (line.rounding, &line.value.kind) {
             (Rounding::Exact, _) => None,
             (Rounding::Shown, _) if is_exact => None,
