@@ -82,7 +82,8 @@ fn list(out: &mut String, heading: &str, items: impl Iterator<Item = String>) {
     push(out, &["</ul>\n"]);
 }
 
-fn push(out: &mut String, parts: &[&str]) {
+/// Appends texts.
+pub(crate) fn push(out: &mut String, parts: &[&str]) {
     for part in parts {
         out.push_str(part);
     }

@@ -12,7 +12,7 @@ use crate::exact::{
 use crate::explain::formula::Formula;
 use crate::explain::words::Words;
 
-/// What a figure counts.
+/// The kind of a figure: its unit, and how it is written.
 #[derive(Clone, Debug)]
 pub enum Kind {
     /// Kroner.
@@ -31,14 +31,28 @@ pub enum Kind {
     Words(Words),
 }
 
-/// A figure as the input or the result has it, and what it counts.
+/// A figure as a line shows it: its decimal text, its exact value and its kind.
+///
+/// Every number type of the library becomes one with `From`. A percentage of 90 has the text `90` and the value 9/10; all
+/// other figures have the value that their text says. Text and value belong together; nothing but `From` ties them.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Kind, Percent, Ratio, StatementFigure};
+///
+/// let figure = StatementFigure::from("90".parse::<Percent>()?);
+/// assert_eq!(figure.text, "90");
+/// assert!(figure.value.compare(Ratio::new(9, 10))?.is_eq());
+/// assert!(matches!(figure.kind, Kind::Percent));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Figure {
-    /// Its machine text; empty for words.
+    /// Its decimal text (`-1234.50`), without a unit; empty for words and for a value that no decimals write exactly.
     pub text: String,
     /// Its exact value; zero for words.
     pub value: Ratio,
-    /// What it counts.
+    /// Its unit.
     pub kind: Kind,
 }
 
@@ -116,7 +130,9 @@ impl From<Words> for Figure {
     }
 }
 
-/// How a line's value comes from its formula.
+/// How the value that a line shows comes from its formula, and which of the two later lines use.
+///
+/// All rounding is half away from zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rounding {
     /// It is the exact value.
@@ -129,7 +145,7 @@ pub enum Rounding {
     Shown,
 }
 
-/// What a line stands on.
+/// The authority for a line: the caller, a text, or arithmetic.
 #[derive(Clone, Debug)]
 pub enum Source {
     /// The caller gave it.
@@ -145,12 +161,30 @@ pub enum Source {
     Arithmetic,
 }
 
-/// A line: a figure with its formula and its source.
+/// A line of a statement: a figure with its formula, rounding and source.
+///
+/// Its value is what the input or the result has; the formula says what it should be, and
+/// [`Statement::wrong_lines`](crate::Statement::wrong_lines) compares the two. Lines without a formula are given, counted
+/// or decided, and are not compared with anything.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Rounding, Source, read_case};
+///
+/// let case = read_case(r#"{"rule": "vacancy",
+///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+/// let statement = case.settle()?.statement();
+/// let days = &statement.lines[1];
+/// assert_eq!((days.id.as_str(), days.value.text.as_str()), ("days", "365"));
+/// assert!(days.formula.is_none() && days.rounding == Rounding::Exact);
+/// assert!(matches!(days.source, Source::Caller));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Line {
     /// The path of the figure in the input or the result, such as `shares[2].share`.
     pub id: String,
-    /// What it is.
+    /// The name of the figure, by the glossary.
     pub label: Words,
     /// Its value as it is shown.
     pub value: Figure,
@@ -184,7 +218,7 @@ impl Line {
     }
 }
 
-/// What must hold between two formulas.
+/// The relation that a check requires between its two sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relation {
     /// They are equal.
@@ -193,14 +227,30 @@ pub enum Relation {
     AtMost,
 }
 
-/// Something that must add up.
+/// A closing check: a relation between two formulas over the lines of a statement, such as "the shares are the amount".
+///
+/// It holds or not by the values that the lines show; see [`Statement::holds`](crate::Statement::holds). Lines against
+/// their own formulas are not among the checks; see [`Statement::wrong_lines`](crate::Statement::wrong_lines).
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Relation, read_case};
+///
+/// let case = read_case(r#"{"rule": "daily_rate", "input": {"basis": "21076560", "places": "8",
+///     "days": 365, "occupancy": "90", "unit": "1"}}"#)?;
+/// let statement = case.settle()?.statement();
+/// let check = &statement.checks[0];
+/// assert_eq!(check.relation, Relation::AtMost);
+/// assert!(statement.holds(check));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Check {
-    /// What it says.
+    /// The claim, in words.
     pub label: Words,
     /// The left side.
     pub left: Formula,
-    /// What must hold.
+    /// The relation of the left side to the right.
     pub relation: Relation,
     /// The right side.
     pub right: Formula,

@@ -8,7 +8,27 @@ pub(crate) use crate::explain::line::{Check, Figure, Kind, Line, Relation, Round
 use crate::explain::table::Table;
 pub(crate) use crate::explain::words::{Words, capitalized, words};
 
-/// The explanation of a result.
+/// The explanation of a result: its lines, its checks, and notes.
+///
+/// It is data in both languages: [`Statement::view`] has the texts of one, and [`Statement::to_text`],
+/// [`Statement::to_markdown`] and [`Statement::to_html`] write them. Amounts are in kroner.
+///
+/// A statement shows the result that it was made of and does not correct it. Formulas and checks are evaluated over the
+/// values that the lines show (a line that is only shown rounded counts unrounded), so that a changed figure fails: see
+/// [`Statement::all_hold`].
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Language, read_case};
+///
+/// let case = read_case(r#"{"rule": "vacancy",
+///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+/// let statement = case.settle()?.statement();
+/// assert_eq!(statement.rule, "vacancy");
+/// assert!(statement.all_hold());
+/// assert!(statement.to_text(Language::Danish).contains("534.360,00 kr."));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Statement {
     /// The name of the rule.
@@ -19,12 +39,12 @@ pub struct Statement {
     pub lines: Vec<Line>,
     /// Lines beside each other, for those who read across.
     pub tables: Vec<Table>,
-    /// What must add up.
+    /// The closing checks, without those of lines against their formulas.
     pub checks: Vec<Check>,
-    /// What else a reader should know.
+    /// Remarks for the reader, such as the note of an agreement.
     pub notes: Vec<Words>,
     origins: Origins,
-    /// What the ids of lines begin with at present.
+    /// The path that the ids of new lines begin with.
     scope: String,
 }
 
@@ -215,8 +235,14 @@ impl Statement {
         Ref(index)
     }
 
+    /// The line that a formula or a table refers to.
+    #[must_use]
+    pub fn get(&self, line: Ref) -> Option<&Line> {
+        self.lines.get(line.0)
+    }
+
     /// The value of a line that formulas and checks use.
     pub(crate) fn exact(&self, line: Ref) -> BigRatio {
-        self.lines.get(line.0).map_or_else(|| Ratio::new(0, 0).into(), Line::exact)
+        self.get(line).map_or_else(|| Ratio::new(0, 0).into(), Line::exact)
     }
 }

@@ -1,13 +1,27 @@
 //! Texts in both languages.
 
 use crate::calendar::Date;
+use crate::error::Language;
 use crate::exact::{Dialect, Year};
 
-/// A text in both languages.
+/// A text in Danish and English, such as a label. Numbers in it are already written in the way of each language.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Language, read_case};
+///
+/// let case = read_case(r#"{"rule": "vacancy",
+///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+/// let statement = case.settle()?.statement();
+/// let label = &statement.lines[1].label;
+/// assert_eq!((label.danish(), label.english()), ("dage", "days"));
+/// assert_eq!(label.text(Language::Danish), label.danish());
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub enum Words {
     /// A text of the library: Danish, English.
-    FixedPoint(&'static (&'static str, &'static str)),
+    Static(&'static (&'static str, &'static str)),
     /// A text with something of the input in it: Danish, English.
     Made(Box<(String, String)>),
 }
@@ -15,7 +29,7 @@ pub enum Words {
 /// A text of the library, in Danish and in English.
 macro_rules! words {
     ($danish:expr, $english:expr $(,)?) => {
-        $crate::explain::words::Words::FixedPoint(&($danish, $english))
+        $crate::explain::words::Words::Static(&($danish, $english))
     };
 }
 pub(crate) use words;
@@ -42,11 +56,17 @@ impl Words {
         Self::made(day.to_text(Dialect::Danish), day.to_text(Dialect::Machine))
     }
 
+    /// The text in a language.
+    #[must_use]
+    pub fn text(&self, language: Language) -> &str {
+        language.pick(self.danish(), self.english())
+    }
+
     /// The text in Danish.
     #[must_use]
     pub fn danish(&self) -> &str {
         match self {
-            Self::FixedPoint((danish, _)) => danish,
+            Self::Static((danish, _)) => danish,
             Self::Made(made) => &made.0,
         }
     }
@@ -55,7 +75,7 @@ impl Words {
     #[must_use]
     pub fn english(&self) -> &str {
         match self {
-            Self::FixedPoint((_, english)) => english,
+            Self::Static((_, english)) => english,
             Self::Made(made) => &made.1,
         }
     }

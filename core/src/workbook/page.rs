@@ -46,7 +46,7 @@ pub(super) struct Page<'a> {
     named: Vec<Named>,
     checked: Vec<(u32, u32)>,
     all_hold: bool,
-    /// What a spreadsheet cannot hold exactly.
+    /// The labels of figures that a spreadsheet cannot hold exactly.
     beyond: Vec<String>,
 }
 
@@ -90,17 +90,13 @@ pub(super) fn page(
 }
 
 impl Page<'_> {
-    const fn pick<'b>(&self, danish: &'b str, english: &'b str) -> &'b str {
-        self.language.pick(danish, english)
-    }
-
     fn top(&mut self, name: Option<&str>) -> Result<(), Error> {
         let row = self.sheet.row()?;
         self.sheet.text(row, LABEL.index, &self.view.title, &title())?;
         let row = self.sheet.row()?;
         self.sheet.text(row, LABEL.index, name.unwrap_or_default(), &plain())?;
         let row = self.sheet.row()?;
-        self.sheet.text(row, LABEL.index, self.pick("Alle kontroller stemmer", "All checks hold"), &bold())?;
+        self.sheet.text(row, LABEL.index, self.language.pick("Alle kontroller stemmer", "All checks hold"), &bold())?;
         self.sheet.row().map(drop)
     }
 
@@ -123,7 +119,7 @@ impl Page<'_> {
             self.sheet.text(row, LABEL.index, &view.label, &wrapped())?;
             for (column, (line, shown)) in (VALUE.index..).zip(cells.cells.iter().zip(&view.cells)) {
                 let Some(line) = line else { continue };
-                let (Some(line), Some(name)) = (self.statement.lines.get(line.0), self.names.get(line.0)) else {
+                let (Some(line), Some(name)) = (self.statement.get(*line), self.names.get(line.0)) else {
                     continue;
                 };
                 let format = Style::Computed.of(&line.value);
@@ -137,7 +133,7 @@ impl Page<'_> {
     }
 
     fn lines_and_checks(&mut self, wrong: &[CheckView]) -> Result<(), Error> {
-        let headers = self.pick(
+        let headers = self.language.pick(
             "Tal|Værdi|Enhed|Bibliotekets værdi|Stemmer|Status|Formel|Kilde",
             "Figure|Value|Unit|The library's value|Holds|Status|Formula|Source",
         );
@@ -239,12 +235,12 @@ impl Page<'_> {
         }
     }
 
-    /// What must add up, computed from the cells above.
+    /// The checks, computed from the cells above, and the lines that the library shows wrong.
     fn checks(&mut self, views: &[CheckView], wrong: &[CheckView], writer: &mut Writer<'_>) -> Result<(), Error> {
         if views.is_empty() && wrong.is_empty() {
             return Ok(());
         }
-        let headers = self.pick(
+        let headers = self.language.pick(
             "Kontrol|Venstre side||Højre side|Stemmer||Med tal",
             "Check|Left side||Right side|Holds||With figures",
         );
@@ -296,14 +292,14 @@ impl Page<'_> {
         }
     }
 
-    /// What formulas were too long without.
+    /// The parts of formulas that were too long.
     fn parts(&mut self, writer: Writer<'_>) -> Result<(), Error> {
         let parts = writer.into_parts();
         if parts.is_empty() {
             return Ok(());
         }
         let row = self.sheet.row()?;
-        let headers = self.pick("Dele af lange formler|Værdi", "Parts of long formulas|Value");
+        let headers = self.language.pick("Dele af lange formler|Værdi", "Parts of long formulas|Value");
         self.sheet.headers(row, headers.split('|'), is_of_figures)?;
         for part in parts {
             let row = self.sheet.row()?;
@@ -323,7 +319,7 @@ impl Page<'_> {
             if self.beyond.len() > MOST_LISTED {
                 listed = format!("{listed}; … ({})", self.beyond.len());
             }
-            let said = self.pick(
+            let said = self.language.pick(
                 "Regneark regner med omkring 15 cifre. Disse linjer går ud over det; de sammenlignes kun inden for, hvad regnearket kan gengive, og bibliotekets værdi er den nøjagtige:",
                 "Spreadsheets compute with about 15 digits. These lines go beyond them; they are compared only within what the spreadsheet can hold, and the library's value is the exact one:",
             );
@@ -333,7 +329,7 @@ impl Page<'_> {
             return Ok(());
         }
         let row = self.sheet.row()?;
-        self.sheet.text(row, LABEL.index, self.pick("Bemærk", "Note"), &bold())?;
+        self.sheet.text(row, LABEL.index, self.language.pick("Bemærk", "Note"), &bold())?;
         for note in notes {
             for part in folded(&note, LONGEST_NOTE) {
                 let row = self.sheet.row()?;
@@ -343,21 +339,21 @@ impl Page<'_> {
         self.sheet.row().map(drop)
     }
 
-    /// What the result can be produced again from.
+    /// The provenance: version, agreement and case.
     fn produced_from(&mut self, provenance: &Provenance) -> Result<(), Error> {
         let row = self.sheet.row()?;
-        self.sheet.text(row, LABEL.index, self.pick("Grundlag", "Produced from"), &bold())?;
+        self.sheet.text(row, LABEL.index, self.language.pick("Grundlag", "Produced from"), &bold())?;
         let version = format!("rammeaftale {}", provenance.version);
         let on = provenance.on.map(Words::day);
-        let on = on.map(|on| self.pick(on.danish(), on.english()).to_owned());
+        let on = on.map(|on| on.text(self.language).to_owned());
         let case: Vec<char> = provenance.case.chars().collect();
-        let mut rows = vec![(self.pick("Bibliotek", "Library"), version)];
-        rows.extend(provenance.agreement.clone().map(|title| (self.pick("Aftale", "Agreement"), title)));
-        rows.extend(on.map(|day| (self.pick("Vilkår den", "Terms on"), day)));
-        let digest = self.pick("SHA-256 af sagen", "SHA-256 of the case");
+        let mut rows = vec![(self.language.pick("Bibliotek", "Library"), version)];
+        rows.extend(provenance.agreement.clone().map(|title| (self.language.pick("Aftale", "Agreement"), title)));
+        rows.extend(on.map(|day| (self.language.pick("Vilkår den", "Terms on"), day)));
+        let digest = self.language.pick("SHA-256 af sagen", "SHA-256 of the case");
         rows.push((digest, provenance.digest.clone()));
         for (index, part) in case.chunks(LONGEST_CASE).enumerate() {
-            let label = if index == 0 { self.pick("Sagen", "The case") } else { "…" };
+            let label = if index == 0 { self.language.pick("Sagen", "The case") } else { "…" };
             rows.push((label, part.iter().collect()));
         }
         for (label, text) in rows {

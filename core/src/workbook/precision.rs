@@ -154,7 +154,7 @@ impl<'a> Precision<'a> {
     }
 }
 
-/// What a line is rounded to; its percentages are shares.
+/// The unit that a line is rounded to; its percentages are shares.
 fn unit_of(line: &Line) -> Option<Ratio> {
     match line.rounding {
         Rounding::Exact | Rounding::Shown => None,
@@ -200,7 +200,7 @@ fn is_sure(units: Result<BigRatio, Problem>, error: i128, decimals: usize, to: T
     whole().unwrap_or(false)
 }
 
-/// What the last decimal of a line's value is worth.
+/// The value of the last decimal of a line's figure.
 fn step(line: &Line) -> i128 {
     let written = decimals_in(&line.value.text);
     let is_shown = line.rounding == Rounding::Shown;

@@ -1,4 +1,4 @@
-//! What the writer puts in a sheet, read back from statements made for it.
+//! The writer of sheets, on statements made for it.
 
 use crate::agreement::Origins;
 use crate::case::read_case;
