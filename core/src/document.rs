@@ -29,12 +29,12 @@ impl Settlement {
     }
 }
 
-/// Several results as one HTML page, such as the settlement of a year: each with the name it is told under, where it has one.
+/// Several results as one HTML page, such as the settlement of a year: each under its name, where it has one.
 /// The title of the page is that of its first result where none is given.
 #[must_use]
 pub fn document(title: Option<&str>, parts: &[(Option<&str>, &Settlement)], language: Language) -> String {
-    let told: Vec<_> = parts.iter().map(|(name, settlement)| Part::of(*name, settlement, language)).collect();
-    let first = told.first().map_or_else(|| language.pick("Beregning", "Calculation"), |part| part.title.as_str());
+    let parts: Vec<_> = parts.iter().map(|(name, settlement)| Part::of(*name, settlement, language)).collect();
+    let first = parts.first().map_or_else(|| language.pick("Beregning", "Calculation"), |part| part.title.as_str());
     let title = escaped(title.filter(|title| !title.trim().is_empty()).unwrap_or(first));
     let mut page = Page { out: String::new(), language };
     let code = language.pick("da", "en");
@@ -42,9 +42,9 @@ pub fn document(title: Option<&str>, parts: &[(Option<&str>, &Settlement)], lang
     push(&mut page.out, &["<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"]);
     push(&mut page.out, &["<title>", &title, "</title>\n<style>\n", STYLE, "</style>\n</head>\n<body>\n<main>\n"]);
     push(&mut page.out, &["<h1>", &title, "</h1>\n"]);
-    for part in &told {
+    for part in &parts {
         // A page with one result says its title once.
-        page.part(part, told.len() > 1 || title != escaped(&part.title));
+        page.part(part, parts.len() > 1 || title != escaped(&part.title));
     }
     push(&mut page.out, &["</main>\n</body>\n</html>\n"]);
     page.out
