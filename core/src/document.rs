@@ -1,7 +1,7 @@
 //! Documents: results as an HTML page of their own, for a committee.
 
 use crate::error::Language;
-use crate::explain::{Statement, escaped, push};
+use crate::explain::{Statement, StatementView, escaped, html, push};
 use crate::provenance::Provenance;
 use crate::settlement::Settlement;
 
@@ -54,14 +54,16 @@ pub fn document(title: Option<&str>, parts: &[(Option<&str>, &Settlement)], lang
 struct Part {
     title: String,
     statement: Statement,
+    view: StatementView,
     provenance: Provenance,
 }
 
 impl Part {
     fn of(name: Option<&str>, settlement: &Settlement, language: Language) -> Self {
         let statement = settlement.statement();
-        let title = name.map_or_else(|| statement.view(language).title, str::to_owned);
-        Self { title, statement, provenance: settlement.provenance() }
+        let view = statement.view(language);
+        let title = name.unwrap_or(&view.title).to_owned();
+        Self { title, statement, view, provenance: settlement.provenance() }
     }
 }
 
@@ -79,7 +81,7 @@ impl Page {
         self.figures(part);
         self.checks(part);
         push(&mut self.out, &["<h3>", self.language.pick("Beregning", "Calculation"), "</h3>\n"]);
-        let statement = part.statement.to_html(self.language);
+        let statement = html(&part.view, self.language);
         push(&mut self.out, &["<div class=\"wide\">\n", &statement, "</div>\n"]);
         self.provenance(&part.provenance);
         push(&mut self.out, &["</article>\n"]);
@@ -87,8 +89,7 @@ impl Page {
 
     /// The figures of the result itself, before everything that leads to them.
     fn figures(&mut self, part: &Part) {
-        let view = part.statement.view(self.language);
-        let lines = part.statement.lines.iter().zip(&view.lines);
+        let lines = part.statement.lines.iter().zip(&part.view.lines);
         let main = lines.filter(|(line, _)| line.formula.is_some() && !line.id.contains(['.', '[']));
         let mut rows = String::new();
         for (_, line) in main {
@@ -105,7 +106,7 @@ impl Page {
 
     /// Whether everything adds up, in a sentence.
     fn checks(&mut self, part: &Part) {
-        let checks = part.statement.view(self.language).checks;
+        let checks = &part.view.checks;
         let all = checks.len();
         let failed = checks.iter().filter(|check| !check.holds).count();
         if all == 0 {

@@ -27,7 +27,7 @@ pub(crate) use formula::By;
 pub use formula::{Formula, Ref as LineRef};
 #[cfg(feature = "arrow")]
 pub(crate) use heading::heading;
-pub(crate) use html::{escaped, push};
+pub(crate) use html::{escaped, html, push};
 pub use line::{Check, Figure as StatementFigure, Kind, Line, Relation, Rounding, Source};
 pub use statement::Statement;
 pub use table::{Row, Table};
