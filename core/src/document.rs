@@ -1,7 +1,7 @@
 //! Documents: results as an HTML page of their own, for a committee.
 
 use crate::error::Language;
-use crate::explain::{Statement, escaped};
+use crate::explain::{Statement, StatementView, escaped, html, push};
 use crate::provenance::Provenance;
 use crate::settlement::Settlement;
 
@@ -29,24 +29,24 @@ impl Settlement {
     }
 }
 
-/// Several results as one HTML page, such as the settlement of a year: each with the name it is told under, where it has one.
+/// Several results as one HTML page, such as the settlement of a year: each under its name, where it has one.
 /// The title of the page is that of its first result where none is given.
 #[must_use]
 pub fn document(title: Option<&str>, parts: &[(Option<&str>, &Settlement)], language: Language) -> String {
-    let told: Vec<_> = parts.iter().map(|(name, settlement)| Part::of(*name, settlement, language)).collect();
-    let first = told.first().map_or_else(|| language.pick("Beregning", "Calculation"), |part| part.title.as_str());
+    let parts: Vec<_> = parts.iter().map(|(name, settlement)| Part::of(*name, settlement, language)).collect();
+    let first = parts.first().map_or_else(|| language.pick("Beregning", "Calculation"), |part| part.title.as_str());
     let title = escaped(title.filter(|title| !title.trim().is_empty()).unwrap_or(first));
     let mut page = Page { out: String::new(), language };
     let code = language.pick("da", "en");
-    page.push(&["<!doctype html>\n<html lang=\"", code, "\">\n<head>\n<meta charset=\"utf-8\">\n"]);
-    page.push(&["<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"]);
-    page.push(&["<title>", &title, "</title>\n<style>\n", STYLE, "</style>\n</head>\n<body>\n<main>\n"]);
-    page.push(&["<h1>", &title, "</h1>\n"]);
-    for part in &told {
+    push(&mut page.out, &["<!doctype html>\n<html lang=\"", code, "\">\n<head>\n<meta charset=\"utf-8\">\n"]);
+    push(&mut page.out, &["<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"]);
+    push(&mut page.out, &["<title>", &title, "</title>\n<style>\n", STYLE, "</style>\n</head>\n<body>\n<main>\n"]);
+    push(&mut page.out, &["<h1>", &title, "</h1>\n"]);
+    for part in &parts {
         // A page with one result says its title once.
-        page.part(part, told.len() > 1 || title != escaped(&part.title));
+        page.part(part, parts.len() > 1 || title != escaped(&part.title));
     }
-    page.push(&["</main>\n</body>\n</html>\n"]);
+    push(&mut page.out, &["</main>\n</body>\n</html>\n"]);
     page.out
 }
 
@@ -54,14 +54,16 @@ pub fn document(title: Option<&str>, parts: &[(Option<&str>, &Settlement)], lang
 struct Part {
     title: String,
     statement: Statement,
+    view: StatementView,
     provenance: Provenance,
 }
 
 impl Part {
     fn of(name: Option<&str>, settlement: &Settlement, language: Language) -> Self {
         let statement = settlement.statement();
-        let title = name.map_or_else(|| statement.view(language).title, str::to_owned);
-        Self { title, statement, provenance: settlement.provenance() }
+        let view = statement.view(language);
+        let title = name.unwrap_or(&view.title).to_owned();
+        Self { title, statement, view, provenance: settlement.provenance() }
     }
 }
 
@@ -71,34 +73,23 @@ struct Page {
 }
 
 impl Page {
-    fn push(&mut self, parts: &[&str]) {
-        for part in parts {
-            self.out.push_str(part);
-        }
-    }
-
-    fn pick<'a>(&self, danish: &'a str, english: &'a str) -> &'a str {
-        self.language.pick(danish, english)
-    }
-
     fn part(&mut self, part: &Part, with_title: bool) {
-        self.push(&["<article>\n"]);
+        push(&mut self.out, &["<article>\n"]);
         if with_title {
-            self.push(&["<h2>", &escaped(&part.title), "</h2>\n"]);
+            push(&mut self.out, &["<h2>", &escaped(&part.title), "</h2>\n"]);
         }
         self.figures(part);
         self.checks(part);
-        self.push(&["<h3>", self.pick("Beregning", "Calculation"), "</h3>\n"]);
-        let statement = part.statement.to_html(self.language);
-        self.push(&["<div class=\"wide\">\n", &statement, "</div>\n"]);
+        push(&mut self.out, &["<h3>", self.language.pick("Beregning", "Calculation"), "</h3>\n"]);
+        let statement = html(&part.view, self.language);
+        push(&mut self.out, &["<div class=\"wide\">\n", &statement, "</div>\n"]);
         self.provenance(&part.provenance);
-        self.push(&["</article>\n"]);
+        push(&mut self.out, &["</article>\n"]);
     }
 
     /// The figures of the result itself, before everything that leads to them.
     fn figures(&mut self, part: &Part) {
-        let view = part.statement.view(self.language);
-        let lines = part.statement.lines.iter().zip(&view.lines);
+        let lines = part.statement.lines.iter().zip(&part.view.lines);
         let main = lines.filter(|(line, _)| line.formula.is_some() && !line.id.contains(['.', '[']));
         let mut rows = String::new();
         for (_, line) in main {
@@ -107,16 +98,17 @@ impl Page {
             rows.push_str(&cells.concat());
         }
         if !rows.is_empty() {
-            let caption = self.pick("Hovedtal", "Main figures");
-            self.push(&["<table class=\"main\">\n<caption>", caption, "</caption>\n<tbody>\n", &rows]);
-            self.push(&["</tbody>\n</table>\n"]);
+            let caption = self.language.pick("Hovedtal", "Main figures");
+            push(&mut self.out, &["<table class=\"main\">\n<caption>", caption, "</caption>\n<tbody>\n", &rows]);
+            push(&mut self.out, &["</tbody>\n</table>\n"]);
         }
     }
 
     /// Whether everything adds up, in a sentence.
     fn checks(&mut self, part: &Part) {
-        let all = part.statement.checks.len();
-        let failed = part.statement.checks.iter().filter(|check| !part.statement.holds(check)).count();
+        let checks = &part.view.checks;
+        let all = checks.len();
+        let failed = checks.iter().filter(|check| !check.holds).count();
         if all == 0 {
             return;
         }
@@ -126,23 +118,23 @@ impl Page {
             (Language::Danish, _) => format!("{failed} af {all} kontroller stemmer ikke."),
             (Language::English, _) => format!("{failed} of {all} checks do not hold."),
         };
-        self.push(&["<p><strong>", &said, "</strong></p>\n"]);
+        push(&mut self.out, &["<p><strong>", &said, "</strong></p>\n"]);
     }
 
     fn provenance(&mut self, provenance: &Provenance) {
         let rows = [
-            (self.pick("Bibliotek", "Library"), Some(format!("rammeaftale {}", provenance.version))),
-            (self.pick("Aftale", "Agreement"), provenance.agreement.clone()),
-            (self.pick("Vilkår pr.", "Terms on"), provenance.on.map(|on| on.to_text(self.language.dialect()))),
-            (self.pick("Input (SHA-256)", "Input (SHA-256)"), Some(provenance.digest.clone())),
+            (self.language.pick("Bibliotek", "Library"), Some(format!("rammeaftale {}", provenance.version))),
+            (self.language.pick("Aftale", "Agreement"), provenance.agreement.clone()),
+            (self.language.pick("Vilkår pr.", "Terms on"), provenance.on.map(|on| on.to_text(self.language.dialect()))),
+            (self.language.pick("Input (SHA-256)", "Input (SHA-256)"), Some(provenance.digest.clone())),
         ];
-        let heading = self.pick("Sådan kan resultatet frembringes igen", "How to produce the result again");
-        self.push(&["<h3>", heading, "</h3>\n<dl>\n"]);
+        let heading = self.language.pick("Sådan kan resultatet frembringes igen", "How to produce the result again");
+        push(&mut self.out, &["<h3>", heading, "</h3>\n<dl>\n"]);
         for (label, value) in rows {
             if let Some(value) = value {
-                self.push(&["<dt>", label, "</dt><dd>", &escaped(&value), "</dd>\n"]);
+                push(&mut self.out, &["<dt>", label, "</dt><dd>", &escaped(&value), "</dd>\n"]);
             }
         }
-        self.push(&["</dl>\n<pre>", &escaped(&provenance.case), "</pre>\n"]);
+        push(&mut self.out, &["</dl>\n<pre>", &escaped(&provenance.case), "</pre>\n"]);
     }
 }

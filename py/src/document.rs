@@ -29,5 +29,5 @@ pub fn document(
     }
     let pairs: Vec<_> = names.into_iter().zip(results).collect();
     let parts: Vec<_> = pairs.iter().map(|(name, result)| (name.as_deref(), result.get().settlement())).collect();
-    Ok(rammeaftale::document::document::document(title, &parts, language))
+    Ok(rammeaftale::document::document(title, &parts, language))
 }

@@ -5,11 +5,40 @@ use core::ops::{Add, Div, Mul, Neg, Sub};
 use crate::error::Problem;
 use crate::numbers::{BigRatio, Ratio};
 
-/// A line of a statement, for use in formulas.
+/// A line of a statement, for use in formulas. It belongs to the statement that it comes from.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::read_case;
+/// use rammeaftale::explain::Formula;
+///
+/// let case = read_case(r#"{"rule": "year_result", "input": {"revenue": "10500000", "cost": "10000000",
+///     "base": "10000000", "base_kind": "basis", "band_percent": "5", "reading": "own_risk"}}"#)?;
+/// let statement = case.settle()?.statement();
+/// let result = statement.lines.iter().find(|line| line.id == "result");
+/// let Some(Formula::Difference(revenue, _)) = result.and_then(|line| line.formula.as_ref()) else { panic!() };
+/// let Formula::Line(revenue) = **revenue else { panic!() };
+/// assert_eq!(statement.get(revenue).map(|line| line.id.as_str()), Some("revenue"));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ref(pub(crate) usize);
 
-/// A formula over the lines of a statement. It can be evaluated, and written with labels or with figures.
+/// A formula over the lines of a statement: exact arithmetic, with the roundings that a rule prescribes written out.
+///
+/// It can be evaluated over any values of the lines. How the figure of a line is rounded in the end is not in its formula
+/// but in [`Line::rounding`](crate::Line::rounding); percentages count as shares.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::explain::Formula;
+/// use rammeaftale::numbers::Ratio;
+///
+/// let formula = (Formula::from(7) / Formula::from(2)).rounded(1);
+/// let value = formula.evaluate(&|_| Ratio::ZERO.into())?;
+/// assert!(value.narrow()?.compare(Ratio::from(4))?.is_eq());
+/// # Ok::<(), rammeaftale::Problem>(())
+/// ```
 #[derive(Clone, Debug)]
 pub enum Formula {
     /// The value of a line.
@@ -198,7 +227,7 @@ impl Formula {
     }
 }
 
-/// What a factor does to the factors before it.
+/// Whether a factor multiplies or divides the factors before it.
 #[derive(Clone, Copy)]
 pub(crate) enum By {
     Times,
@@ -206,7 +235,7 @@ pub(crate) enum By {
 }
 
 impl By {
-    /// What it makes of the factors before it.
+    /// Multiplies or divides the factors before it by the factor.
     pub(crate) fn apply(self, product: BigRatio, factor: BigRatio) -> BigRatio {
         match self {
             Self::Times => product * factor,

@@ -1,10 +1,10 @@
-//! What the columns of sheets are called: the labels of the statements, by the fields.
+//! Headings of the columns of sheets: the labels of the statements, by the fields.
 
 use crate::explain::labels::{self as label, named};
 use crate::explain::statement::{Words, capitalized};
 use crate::value::Schema;
 
-/// The heading of a field in both languages, as statements call it; nothing where they do not speak of it.
+/// The heading of a field in both languages, as statements call it; `None` where they do not mention it.
 pub(crate) fn heading(schema: &Schema, field: &str) -> Option<Words> {
     let words = of_its_own(schema.name, field).or_else(|| named(field))?;
     Some(Words::made(capitalized(words.danish()), capitalized(words.english())))

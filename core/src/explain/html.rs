@@ -3,7 +3,7 @@
 use crate::error::Language;
 use crate::explain::statement::Statement;
 use crate::explain::text::mark;
-use crate::explain::view::TableView;
+use crate::explain::view::{StatementView, TableView};
 
 /// How many columns of amounts a page holds.
 const FEW_COLUMNS: usize = 6;
@@ -13,41 +13,43 @@ impl Statement {
     /// escaped.
     #[must_use]
     pub fn to_html(&self, language: Language) -> String {
-        let view = self.view(language);
-        let mut out = String::new();
-        let code = language.pick("da", "en");
-        push(&mut out, &["<section lang=\"", code, "\" class=\"rammeaftale\">\n"]);
-        for shown in &view.tables {
-            table(&mut out, shown);
-        }
-        push(&mut out, &["<table>\n<caption>", &escaped(&view.title), "</caption>\n<thead><tr>"]);
-        let headers =
-            language.pick("Tal|Formel|Værdi|Afrunding|Kilde|Status", "Figure|Formula|Value|Rounding|Source|Status");
-        for header in headers.split('|') {
-            push(&mut out, &["<th scope=\"col\">", header, "</th>"]);
-        }
-        push(&mut out, &["</tr></thead>\n<tbody>\n"]);
-        for line in &view.lines {
-            push(&mut out, &["<tr><th scope=\"row\">", &escaped(&line.label), "</th><td>"]);
-            if let (Some(formula), Some(figures)) = (&line.formula, &line.figures) {
-                push(&mut out, &[&escaped(formula), "<br>= ", &escaped(figures)]);
-            }
-            push(&mut out, &["</td><td style=\"text-align:right;white-space:nowrap\">", &escaped(&line.value)]);
-            for text in [line.rounding.as_deref().unwrap_or_default(), &line.source, &line.status] {
-                push(&mut out, &["</td><td>", &escaped(text)]);
-            }
-            push(&mut out, &["</td></tr>\n"]);
-        }
-        push(&mut out, &["</tbody>\n</table>\n"]);
-        let checks = view
-            .checks
-            .iter()
-            .map(|check| format!("{} {}: {}", mark(check.holds, language), check.label, check.figures));
-        list(&mut out, language.pick("Kontrol", "Checks"), checks);
-        list(&mut out, language.pick("Bemærk", "Note"), view.notes.iter().cloned());
-        push(&mut out, &["</section>\n"]);
-        out
+        html(&self.view(language), language)
     }
+}
+
+/// The texts of a statement as an HTML fragment, in the language that they are in.
+pub(crate) fn html(view: &StatementView, language: Language) -> String {
+    let mut out = String::new();
+    let code = language.pick("da", "en");
+    push(&mut out, &["<section lang=\"", code, "\" class=\"rammeaftale\">\n"]);
+    for shown in &view.tables {
+        table(&mut out, shown);
+    }
+    push(&mut out, &["<table>\n<caption>", &escaped(&view.title), "</caption>\n<thead><tr>"]);
+    let headers =
+        language.pick("Tal|Formel|Værdi|Afrunding|Kilde|Status", "Figure|Formula|Value|Rounding|Source|Status");
+    for header in headers.split('|') {
+        push(&mut out, &["<th scope=\"col\">", header, "</th>"]);
+    }
+    push(&mut out, &["</tr></thead>\n<tbody>\n"]);
+    for line in &view.lines {
+        push(&mut out, &["<tr><th scope=\"row\">", &escaped(&line.label), "</th><td>"]);
+        if let (Some(formula), Some(figures)) = (&line.formula, &line.figures) {
+            push(&mut out, &[&escaped(formula), "<br>= ", &escaped(figures)]);
+        }
+        push(&mut out, &["</td><td style=\"text-align:right;white-space:nowrap\">", &escaped(&line.value)]);
+        for text in [line.rounding.as_deref().unwrap_or_default(), &line.source, &line.status] {
+            push(&mut out, &["</td><td>", &escaped(text)]);
+        }
+        push(&mut out, &["</td></tr>\n"]);
+    }
+    push(&mut out, &["</tbody>\n</table>\n"]);
+    let checks =
+        view.checks.iter().map(|check| format!("{} {}: {}", mark(check.holds, language), check.label, check.figures));
+    list(&mut out, language.pick("Kontrol", "Checks"), checks);
+    list(&mut out, language.pick("Bemærk", "Note"), view.notes.iter().cloned());
+    push(&mut out, &["</section>\n"]);
+    out
 }
 
 fn table(out: &mut String, table: &TableView) {
@@ -82,7 +84,8 @@ fn list(out: &mut String, heading: &str, items: impl Iterator<Item = String>) {
     push(out, &["</ul>\n"]);
 }
 
-fn push(out: &mut String, parts: &[&str]) {
+/// Appends texts.
+pub(crate) fn push(out: &mut String, parts: &[&str]) {
     for part in parts {
         out.push_str(part);
     }

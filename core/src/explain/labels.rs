@@ -1,4 +1,4 @@
-//! What figures are called in statements, by the glossary.
+//! Labels of figures in statements, by the glossary.
 
 use crate::explain::statement::{self, Kind, Words, words};
 use crate::numbers::PlaceDays;

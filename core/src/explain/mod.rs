@@ -3,11 +3,13 @@
 //! A statement is data in both languages. Its formulas are expressions over its own lines, so that it can be evaluated
 //! again, and written as text, Markdown or HTML without saying anything twice.
 
+mod checks;
 mod formula;
 #[cfg(feature = "arrow")]
 mod heading;
 mod html;
 mod labels;
+mod line;
 mod markdown;
 mod rules;
 mod sources;
@@ -15,27 +17,54 @@ mod statement;
 mod table;
 mod text;
 mod view;
+mod words;
 
 use crate::agreement::Origins;
 
-pub use formula::Formula;
+pub use checks::WrongLine;
 #[cfg(feature = "xlsx")]
-#[cfg(feature = "xlsx")]
-pub(crate) use formula::{By, Ref};
+pub(crate) use formula::By;
+pub use formula::{Formula, Ref as LineRef};
 #[cfg(feature = "arrow")]
 pub(crate) use heading::heading;
-pub(crate) use html::escaped;
-pub use statement::{Check, Figure as StatementFigure, Kind, Line, Rounding, Statement};
-#[cfg(feature = "xlsx")]
-pub(crate) use statement::{Relation, Source, Words};
+pub(crate) use html::{escaped, html, push};
+pub use line::{Check, Figure as StatementFigure, Kind, Line, Relation, Rounding, Source};
+pub use statement::Statement;
 pub use table::{Row, Table};
 pub use view::{CheckView, LineView, RowView, StatementView, TableView};
+pub use words::Words;
 
-/// An input that can explain its result.
+/// An input that can explain its result: every input of a rule is one.
+///
+/// The statement repeats what was given, shows every figure of the result with its formula, rounding, source and status,
+/// and closes with checks. It does not settle again and takes the result as it is: a result that does not follow from the
+/// input has a statement that says so ([`Statement::wrong_lines`]). A figure that the result only repeats from the input
+/// is shown as the input has it.
+///
+/// `origins` says which fields an agreement decided, so that their lines name its source; [`Origins::caller`] is for an
+/// input that the caller gave in full. A [`Settlement`](crate::Settlement) keeps all three together and explains itself.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{DayCount, Explain, Language, Origins, Unit};
+/// use rammeaftale::rules::rate::{DailyRateInput, Occupancy, daily_rate};
+///
+/// let input = DailyRateInput {
+///     basis: "21076560".parse()?,
+///     places: "8".parse()?,
+///     days: DayCount::new(365)?,
+///     occupancy: Occupancy::Percent("90".parse()?),
+///     unit: Unit::KRONE,
+/// };
+/// let statement = input.explain(&daily_rate(&input)?, &Origins::caller());
+/// assert!(statement.all_hold());
+/// assert!(statement.to_text(Language::English).contains("Daily rate: 8,020.00 kr."));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 pub trait Explain {
     /// The figures of the result.
     type Result;
 
-    /// The statement of a result: what was given, every step, and what must add up.
+    /// Explains a result of this input.
     fn explain(&self, result: &Self::Result, origins: &Origins) -> Statement;
 }

@@ -1,239 +1,34 @@
-//! A statement as data: its lines and its checks.
+//! A statement as data: its lines, its tables and its checks.
 
-use core::cmp::Ordering;
-
-use crate::agreement::{Origins, Status};
-use crate::calendar::Date;
+use crate::agreement::Origins;
 use crate::error::Problem;
 use crate::explain::formula::{Formula, Ref};
+pub(crate) use crate::explain::line::{Check, Figure, Kind, Line, Relation, Rounding, Source};
 use crate::explain::table::Table;
-use crate::numbers::{
-    Amount, BigRatio, Count, DayCount, DaysPerMonth, Decimals, ExactAmount, Hours, Inhabitants, NonNegativeAmount,
-    Number, PartPercent, Percent, PercentChange, PercentagePoints, PlaceDays, PlaceDaysChange, Places, PlacesChange,
-    PlacesOrNone, PositiveWeight, Ratio, ServiceCount, StayDays, Unit, UsefulLife, Weight, Year, YearsLater,
-};
-use crate::read::Dialect;
+pub(crate) use crate::explain::words::{Words, capitalized, words};
+use crate::numbers::{Amount, BigRatio, PlaceDaysChange, Ratio, Unit};
 
-/// A text in both languages.
-#[derive(Clone, Debug)]
-pub enum Words {
-    /// A text of the library: Danish, English.
-    FixedPoint(&'static (&'static str, &'static str)),
-    /// A text with something of the input in it: Danish, English.
-    Made(Box<(String, String)>),
-}
-
-/// A text of the library, in Danish and in English.
-macro_rules! words {
-    ($danish:expr, $english:expr $(,)?) => {
-        $crate::explain::statement::Words::FixedPoint(&($danish, $english))
-    };
-}
-pub(crate) use words;
-
-/// A text with a capital letter at its beginning.
-pub(crate) fn capitalized(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
-}
-
-impl Words {
-    /// A text that is made, in Danish and in English.
-    pub(crate) fn made(danish: String, english: String) -> Self {
-        Self::Made(Box::new((danish, english)))
-    }
-
-    /// A text that is the same in both, such as a name.
-    pub(crate) fn same(text: &str) -> Self {
-        Self::made(text.to_owned(), text.to_owned())
-    }
-
-    /// A day as people write it.
-    pub(crate) fn day(day: Date) -> Self {
-        Self::made(day.to_text(Dialect::Danish), day.to_text(Dialect::Machine))
-    }
-
-    /// The text in Danish.
-    #[must_use]
-    pub fn danish(&self) -> &str {
-        match self {
-            Self::FixedPoint((danish, _)) => danish,
-            Self::Made(made) => &made.0,
-        }
-    }
-
-    /// The text in English.
-    #[must_use]
-    pub fn english(&self) -> &str {
-        match self {
-            Self::FixedPoint((_, english)) => english,
-            Self::Made(made) => &made.1,
-        }
-    }
-
-    /// The text, at the price level of a year.
-    pub(crate) fn in_prices_of(&self, year: Year) -> Self {
-        Self::made(format!("{} ({year}-niveau)", self.danish()), format!("{} (in {year} prices)", self.english()))
-    }
-
-    /// The text, of a party or a year.
-    pub(crate) fn of(&self, whose: &str) -> Self {
-        Self::made(format!("{} for {whose}", self.danish()), format!("{} of {whose}", self.english()))
-    }
-}
-
-/// What a figure counts.
-#[derive(Clone, Debug)]
-pub enum Kind {
-    /// Kroner.
-    Kroner,
-    /// A percentage; its exact value is the share.
-    Percent,
-    /// Days, or days of places.
-    Days,
-    /// Places.
-    Places,
-    /// A number without a unit.
-    Number,
-    /// A year, which is not grouped.
-    Year,
-    /// Words: a choice or a name, with no number in it.
-    Words(Words),
-}
-
-/// A figure as the input or the result has it, and what it counts.
-#[derive(Clone, Debug)]
-pub struct Figure {
-    /// Its machine text; empty for words.
-    pub text: String,
-    /// Its exact value; zero for words.
-    pub value: Ratio,
-    /// What it counts.
-    pub kind: Kind,
-}
-
-macro_rules! figures_of {
-    ($($type:ty => $kind:expr),+) => {$(
-        impl From<$type> for Figure {
-            fn from(figure: $type) -> Self {
-                Self { text: figure.to_string(), value: figure.exactly(), kind: $kind }
-            }
-        }
-    )+};
-}
-
-figures_of! {
-    Amount => Kind::Kroner,
-    NonNegativeAmount => Kind::Kroner,
-    PartPercent => Kind::Percent,
-    PercentChange => Kind::Percent,
-    PercentagePoints => Kind::Percent,
-    PlaceDaysChange => Kind::Days,
-    StayDays => Kind::Days,
-    PlacesOrNone => Kind::Places,
-    PlacesChange => Kind::Places,
-    Hours => Kind::Number,
-    DaysPerMonth => Kind::Days,
-    PositiveWeight => Kind::Number,
-    Number => Kind::Number,
-    Inhabitants => Kind::Number,
-    UsefulLife => Kind::Number,
-    ServiceCount => Kind::Number,
-    Count => Kind::Number,
-    ExactAmount => Kind::Kroner,
-    Percent => Kind::Percent,
-    PlaceDays => Kind::Days,
-    DayCount => Kind::Days,
-    Places => Kind::Places,
-    Weight => Kind::Number,
-    Decimals => Kind::Number,
-    YearsLater => Kind::Number,
-    Year => Kind::Year
-}
-
-impl From<Unit> for Figure {
-    fn from(unit: Unit) -> Self {
-        unit.amount().into()
-    }
-}
-
-impl From<Words> for Figure {
-    fn from(words: Words) -> Self {
-        Self { text: String::new(), value: Ratio::ZERO, kind: Kind::Words(words) }
-    }
-}
-
-/// How a line's value comes from its formula.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rounding {
-    /// It is the exact value.
-    Exact,
-    /// Rounded half away from zero to a unit; what follows uses the rounded value.
-    To(Unit),
-    /// Rounded half away from zero to decimals of a percentage; what follows uses the rounded value.
-    ToDecimals(u32),
-    /// Only shown rounded; what follows uses the exact value.
-    Shown,
-}
-
-/// What a line stands on.
-#[derive(Clone, Debug)]
-pub enum Source {
-    /// The caller gave it.
-    Caller,
-    /// A text decides it, as certainly as the status says.
-    Text {
-        /// The text.
-        text: Words,
-        /// How certain it is.
-        status: Status,
-    },
-    /// It follows from the lines above it by arithmetic.
-    Arithmetic,
-}
-
-/// A line: a figure with its formula and its source.
-#[derive(Clone, Debug)]
-pub struct Line {
-    /// The path of the figure in the input or the result, such as `shares[2].share`.
-    pub id: String,
-    /// What it is.
-    pub label: Words,
-    /// Its value as it is shown.
-    pub value: Figure,
-    /// The value that later lines use.
-    pub exact: BigRatio,
-    /// How it follows from earlier lines; nothing where it was given.
-    pub formula: Option<Formula>,
-    /// How it is rounded.
-    pub rounding: Rounding,
-    /// What it stands on.
-    pub source: Source,
-}
-
-/// What must hold between two formulas.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Relation {
-    /// They are equal.
-    Equal,
-    /// The left is at most the right.
-    AtMost,
-}
-
-/// Something that must add up.
-#[derive(Clone, Debug)]
-pub struct Check {
-    /// What it says.
-    pub label: Words,
-    /// The left side.
-    pub left: Formula,
-    /// What must hold.
-    pub relation: Relation,
-    /// The right side.
-    pub right: Formula,
-}
-
-/// The explanation of a result.
+/// The explanation of a result: its lines, its checks, and notes.
+///
+/// It is data in both languages: [`Statement::view`] has the texts of one, and [`Statement::to_text`],
+/// [`Statement::to_markdown`] and [`Statement::to_html`] write them. Amounts are in kroner.
+///
+/// A statement shows the result that it was made of and does not correct it. Formulas and checks are evaluated over the
+/// values that the lines show (a line that is only shown rounded counts unrounded), so that a changed figure fails: see
+/// [`Statement::all_hold`].
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Language, read_case};
+///
+/// let case = read_case(r#"{"rule": "vacancy",
+///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+/// let statement = case.settle()?.statement();
+/// assert_eq!(statement.rule, "vacancy");
+/// assert!(statement.all_hold());
+/// assert!(statement.to_text(Language::Danish).contains("534.360,00 kr."));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Statement {
     /// The name of the rule.
@@ -244,12 +39,12 @@ pub struct Statement {
     pub lines: Vec<Line>,
     /// Lines beside each other, for those who read across.
     pub tables: Vec<Table>,
-    /// What must add up.
+    /// The closing checks, without those of lines against their formulas.
     pub checks: Vec<Check>,
-    /// What else a reader should know.
+    /// Remarks for the reader, such as the note of an agreement.
     pub notes: Vec<Words>,
     origins: Origins,
-    /// What the ids of lines begin with at present.
+    /// The path that the ids of new lines begin with.
     scope: String,
 }
 
@@ -276,7 +71,6 @@ impl Statement {
     }
 
     fn given_figure(&mut self, id: &str, label: Words, value: Figure) -> Ref {
-        let exact = value.value.into();
         let path = format!("{}{id}", self.scope);
         let field = path.split(['.', '[']).next().unwrap_or_default();
         let source = self.source_of(field).unwrap_or(Source::Caller);
@@ -288,7 +82,7 @@ impl Statement {
                 self.notes.push(note);
             }
         }
-        self.push(id, Line { id: String::new(), label, value, exact, formula: None, rounding: Rounding::Exact, source })
+        self.push(id, Line::of(label, value, source))
     }
 
     /// The same, where several parts of a statement begin with it.
@@ -332,8 +126,11 @@ impl Statement {
         formula: Formula,
         (rounding, source): (Rounding, Source),
     ) -> Ref {
-        let exact = self.rounded(&formula, rounding).unwrap_or_else(|_| Ratio::new(0, 0).into());
-        self.push(id, Line { id: String::new(), label, value, exact, formula: Some(formula), rounding, source })
+        let mut line = Line { formula: Some(formula), rounding, ..Line::of(label, value, source) };
+        if !line.is_used_as_shown() {
+            line.unrounded = Some(self.computed(&line).unwrap_or_else(|_| Ratio::new(0, 0).into()));
+        }
+        self.push(id, line)
     }
 
     pub(crate) fn check(
@@ -381,8 +178,7 @@ impl Statement {
     }
 
     fn decided_figure(&mut self, id: &str, label: Words, value: Figure, source: Source) -> Ref {
-        let exact = value.value.into();
-        self.push(id, Line { id: String::new(), label, value, exact, formula: None, rounding: Rounding::Exact, source })
+        self.push(id, Line::of(label, value, source))
     }
 
     /// A line with the sum of other lines.
@@ -424,8 +220,11 @@ impl Statement {
         self.line(id, label, figure, formula, Rounding::Shown, Source::Arithmetic)
     }
 
-    /// The exact value of a formula over the lines so far.
-    pub(crate) fn evaluate(&self, formula: &Formula) -> Result<BigRatio, Problem> {
+    /// Evaluates a formula over the values that the lines show; a line that is only shown rounded counts unrounded.
+    ///
+    /// # Errors
+    /// [`Code::Overflow`](crate::Code::Overflow) if a figure does not fit.
+    pub fn evaluate(&self, formula: &Formula) -> Result<BigRatio, Problem> {
         formula.evaluate(&|line| self.exact(line))
     }
 
@@ -436,52 +235,14 @@ impl Statement {
         Ref(index)
     }
 
-    /// The exact value of a line.
-    pub(crate) fn exact(&self, line: Ref) -> BigRatio {
-        self.lines.get(line.0).map_or_else(|| Ratio::new(0, 0).into(), |line| line.exact.clone())
-    }
-
-    fn rounded(&self, formula: &Formula, rounding: Rounding) -> Result<BigRatio, Problem> {
-        let exact = self.evaluate(formula)?;
-        Ok(match rounding {
-            Rounding::Exact | Rounding::Shown => exact,
-            Rounding::To(unit) => exact.rounded_to(unit.exactly())?.into(),
-            Rounding::ToDecimals(decimals) => exact.rounded_to(Percent::step(decimals))?.into(),
-        })
-    }
-
-    /// The lines whose shown value is not what their formula gives; none in a statement that is right.
-    ///
-    /// # Errors
-    /// [`Code::Overflow`](crate::Code::Overflow) if a formula does not fit.
-    pub fn evaluate_again(&self) -> Result<Vec<&Line>, Problem> {
-        let mut wrong = Vec::new();
-        for line in &self.lines {
-            let Some(formula) = &line.formula else { continue };
-            let exact = self.rounded(formula, line.rounding)?;
-            let shown = match (line.rounding, &line.value.kind) {
-                (Rounding::Shown, Kind::Kroner) => exact.rounded_to(Unit::OERE.exactly())?.into(),
-                (Rounding::Shown, Kind::Percent) => exact.rounded_to(Percent::step(4))?.into(),
-                (Rounding::Shown, Kind::Number) => exact.rounded_to(Ratio::new(1, 1_000_000))?.into(),
-                (Rounding::Shown, _) => exact.rounded_to(Ratio::new(1, 100_000_000))?.into(),
-                _ => exact,
-            };
-            if shown.compare(&line.value.value.into()) != Some(Ordering::Equal) {
-                wrong.push(line);
-            }
-        }
-        Ok(wrong)
-    }
-
-    /// Whether a check holds.
+    /// The line that a formula or a table refers to.
     #[must_use]
-    pub fn holds(&self, check: &Check) -> bool {
-        match (self.evaluate(&check.left), self.evaluate(&check.right)) {
-            (Ok(left), Ok(right)) => left.compare(&right).is_some_and(|order| match check.relation {
-                Relation::Equal => order.is_eq(),
-                Relation::AtMost => order.is_le(),
-            }),
-            _ => false,
-        }
+    pub fn get(&self, line: Ref) -> Option<&Line> {
+        self.lines.get(line.0)
+    }
+
+    /// The value of a line that formulas and checks use.
+    pub(crate) fn exact(&self, line: Ref) -> BigRatio {
+        self.get(line).map_or_else(|| Ratio::new(0, 0).into(), Line::exact)
     }
 }

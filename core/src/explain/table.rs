@@ -1,16 +1,17 @@
 //! Tables of a statement: its lines beside each other, for those who read across.
 
 use crate::explain::formula::Ref;
-use crate::explain::statement::Words;
+use crate::explain::words::Words;
 
-/// Lines of a statement beside each other. A table says nothing that the lines do not say.
+/// Lines of a statement beside each other, such as the shares of every party. A table says nothing that the lines do not
+/// say: its cells are lines, shown with their units.
 #[derive(Clone, Debug)]
 pub struct Table {
-    /// What it shows.
+    /// The caption.
     pub caption: Words,
-    /// What its rows are.
+    /// The header of the column with the labels of the rows.
     pub row_header: Words,
-    /// What its columns are.
+    /// The headers of the columns with figures.
     pub columns: Vec<Words>,
     /// Its rows, each with a cell for every column.
     pub rows: Vec<Row>,
@@ -19,9 +20,9 @@ pub struct Table {
 /// A row of a table.
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// A party, a year.
+    /// The label of the row, such as a party or a year.
     pub label: Words,
-    /// The lines; nothing where there is no figure.
+    /// The lines; `None` where there is no figure.
     pub cells: Vec<Option<Ref>>,
 }
 

@@ -2,6 +2,7 @@
 
 use crate::agreement::Status;
 use crate::error::Language;
+use crate::explain::checks::WrongLine;
 use crate::explain::formula::{self, Formula, Ref};
 use crate::explain::statement::{Check, Figure, Kind, Line, Relation, Rounding, Source, Statement, Words, capitalized};
 use crate::explain::table::Table;
@@ -9,7 +10,20 @@ use crate::numbers::grouped;
 use crate::read::Dialect;
 use crate::value::record_value;
 
-/// A statement in one language, as texts.
+/// A statement in one language, as texts: what text, Markdown, HTML and the bindings show. Numbers are grouped and have
+/// their units, so it is for people; figures to compute with are in [`Statement`]. It serializes with the fields' names.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Language, read_case};
+///
+/// let case = read_case(r#"{"rule": "vacancy",
+///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+/// let view = case.settle()?.statement().view(Language::English);
+/// assert_eq!((view.lines[1].label.as_str(), view.lines[1].value.as_str()), ("Days", "365 days"));
+/// assert!(view.checks.iter().all(|check| check.holds));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StatementView {
     /// The name of the rule.
@@ -20,16 +34,16 @@ pub struct StatementView {
     pub tables: Vec<TableView>,
     /// The lines.
     pub lines: Vec<LineView>,
-    /// The closing checks.
+    /// The closing checks, and a failing one for every line that does not show what its formula gives.
     pub checks: Vec<CheckView>,
-    /// What else a reader should know.
+    /// Remarks for the reader.
     pub notes: Vec<String>,
 }
 
 /// A table in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableView {
-    /// What it shows.
+    /// The caption.
     pub caption: String,
     /// The headers, first that of the rows' labels.
     pub headers: Vec<String>,
@@ -40,7 +54,7 @@ pub struct TableView {
 /// A row of a table in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowView {
-    /// What it is of.
+    /// The label of the row.
     pub label: String,
     /// Its figures with their units; empty where there is none.
     pub cells: Vec<String>,
@@ -51,7 +65,7 @@ pub struct RowView {
 pub struct LineView {
     /// The path of the figure in the input or the result.
     pub id: String,
-    /// What it is.
+    /// The name of the figure.
     pub label: String,
     /// The formula in words.
     pub formula: Option<String>,
@@ -61,7 +75,7 @@ pub struct LineView {
     pub value: String,
     /// How it is rounded.
     pub rounding: Option<String>,
-    /// What it stands on.
+    /// The text or the input that it stands on.
     pub source: String,
     /// How certain that is.
     pub status: String,
@@ -70,9 +84,9 @@ pub struct LineView {
 /// A check in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckView {
-    /// What it says.
+    /// The claim, in words.
     pub label: String,
-    /// The two sides with figures.
+    /// The two sides with figures; for a line that its formula does not give, both values.
     pub figures: String,
     /// Whether it holds.
     pub holds: bool,
@@ -89,12 +103,13 @@ impl Statement {
     #[must_use]
     pub fn view(&self, language: Language) -> StatementView {
         let viewer = Viewer { statement: self, language };
+        let checks = self.checks.iter().map(|check| viewer.check(check));
         StatementView {
             rule: self.rule,
             title: viewer.words(&self.title),
             tables: self.tables.iter().map(|table| viewer.table(table)).collect(),
             lines: self.lines.iter().map(|line| viewer.line(line)).collect(),
-            checks: self.checks.iter().map(|check| viewer.check(check)).collect(),
+            checks: checks.chain(self.wrong_lines().iter().map(|wrong| viewer.wrong(wrong))).collect(),
             notes: self.notes.iter().map(|note| viewer.words(note)).collect(),
         }
     }
@@ -136,17 +151,13 @@ struct Viewer<'a> {
 }
 
 impl Viewer<'_> {
-    fn pick<'b>(&self, danish: &'b str, english: &'b str) -> &'b str {
-        self.language.pick(danish, english)
-    }
-
     fn words(&self, words: &Words) -> String {
-        self.pick(words.danish(), words.english()).to_owned()
+        words.text(self.language).to_owned()
     }
 
     fn table(&self, table: &Table) -> TableView {
         let cell = |cell: &Option<Ref>| {
-            let line = cell.and_then(|line| self.statement.lines.get(line.0));
+            let line = cell.and_then(|line| self.statement.get(line));
             line.map_or_else(String::new, |line| self.value(&line.value))
         };
         let headers = core::iter::once(&table.row_header).chain(&table.columns);
@@ -188,16 +199,32 @@ impl Viewer<'_> {
         }
     }
 
+    /// A line that shows something else than its formula gives, as a check that fails.
+    fn wrong(&self, wrong: &WrongLine<'_>) -> CheckView {
+        let label = self.words(&wrong.line.label);
+        let shown = self.value(&wrong.line.value);
+        let gives = wrong.gives.as_ref().map_or_else(|| "?".to_owned(), |figure| self.value(figure));
+        let (label, figures) = match self.language {
+            Language::Danish => {
+                (format!("{label} er det, formlen giver"), format!("vist {shown}; formlen giver {gives}"))
+            }
+            Language::English => {
+                (format!("{label} is what its formula gives"), format!("shown {shown}; the formula gives {gives}"))
+            }
+        };
+        CheckView { label: capitalized(&label), figures, holds: false }
+    }
+
     fn formula(&self, formula: &Formula, name: &dyn Fn(&Line) -> String) -> String {
         let words = formula::Words {
-            smaller: self.pick("mindste af ", "smaller of "),
-            larger: self.pick("største af ", "larger of "),
-            rounded_down: self.pick("rundet mod nul ", "rounded towards zero "),
-            rounded_up: self.pick("rundet op ", "rounded up "),
-            rounded: self.pick("afrundet ", "rounded "),
-            terms: self.pick("led", "terms"),
+            smaller: self.language.pick("mindste af ", "smaller of "),
+            larger: self.language.pick("største af ", "larger of "),
+            rounded_down: self.language.pick("rundet mod nul ", "rounded towards zero "),
+            rounded_up: self.language.pick("rundet op ", "rounded up "),
+            rounded: self.language.pick("afrundet ", "rounded "),
+            terms: self.language.pick("led", "terms"),
         };
-        formula.write(&|line| self.statement.lines.get(line.0).map_or_else(String::new, name), &words)
+        formula.write(&|line| self.statement.get(line).map_or_else(String::new, name), &words)
     }
 
     /// A figure without its unit, as formulas show it; a percentage keeps its sign.
@@ -216,8 +243,8 @@ impl Viewer<'_> {
         match &figure.kind {
             Kind::Kroner => format!("{number} kr."),
             Kind::Percent => format!("{number} %"),
-            Kind::Days => format!("{number} {}", self.pick("dage", "days")),
-            Kind::Places => format!("{number} {}", self.pick("pladser", "places")),
+            Kind::Days => format!("{number} {}", self.language.pick("dage", "days")),
+            Kind::Places => format!("{number} {}", self.language.pick("pladser", "places")),
             Kind::Number => number,
             Kind::Year => figure.text.clone(),
             Kind::Words(words) => self.words(words),
@@ -225,8 +252,8 @@ impl Viewer<'_> {
     }
 
     fn rounding(&self, line: &Line) -> Option<String> {
-        let shown = |danish, english| Some(self.pick(danish, english).to_owned());
-        let is_exact = line.exact.compare(&line.value.value.into()) == Some(core::cmp::Ordering::Equal);
+        let shown = |danish, english| Some(self.language.pick(danish, english).to_owned());
+        let is_exact = line.exact().compare(&line.value.value.into()) == Some(core::cmp::Ordering::Equal);
         match (line.rounding, &line.value.kind) {
             (Rounding::Exact, _) => None,
             (Rounding::Shown, _) if is_exact => None,
@@ -261,10 +288,13 @@ impl Viewer<'_> {
 
     fn source(&self, source: &Source) -> (String, String) {
         match source {
-            Source::Caller => (self.pick("oplyst", "given").to_owned(), self.pick("oplyst", "given").to_owned()),
-            Source::Arithmetic => {
-                (self.pick("beregning", "arithmetic").to_owned(), self.pick("beregnet", "computed").to_owned())
+            Source::Caller => {
+                (self.language.pick("oplyst", "given").to_owned(), self.language.pick("oplyst", "given").to_owned())
             }
+            Source::Arithmetic => (
+                self.language.pick("beregning", "arithmetic").to_owned(),
+                self.language.pick("beregnet", "computed").to_owned(),
+            ),
             Source::Text { text, status } => (self.words(text), self.status(*status).to_owned()),
         }
     }

@@ -62,7 +62,7 @@ pub(super) fn ratio(a: i128, b: i128, c: i128) -> i128 {
     }
 }
 
-/// What binary numbers of this size may be off.
+/// The error that a binary number of this size may have.
 pub(super) fn noise(size: i128) -> i128 {
     // Half of 2⁻⁵², a little more: 1.2 × 10⁻¹⁶.
     ratio(size, 12, 100_000)

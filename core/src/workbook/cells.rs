@@ -42,7 +42,7 @@ pub(super) enum Style {
     Given,
     /// Computed in the sheet, or decided by the rule.
     Computed,
-    /// What the library says.
+    /// The value that the library shows.
     Library,
 }
 

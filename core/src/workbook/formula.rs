@@ -2,7 +2,7 @@
 
 use core::mem;
 
-use crate::explain::{By, Formula, Kind, Line, Ref, Rounding, Statement};
+use crate::explain::{By, Formula, Kind, Line, LineRef, Rounding, Statement};
 use crate::numbers::BigRatio;
 use crate::workbook::cells::VALUE;
 use crate::workbook::names::Names;
@@ -217,14 +217,14 @@ impl<'a> Writer<'a> {
     }
 
     /// The name of a line's cell; words count nothing.
-    fn name(&self, line: Ref) -> String {
+    fn name(&self, line: LineRef) -> String {
         match (self.statement.lines.get(line.0), self.names.get(line.0)) {
             (Some(Line { value, .. }), Some(name)) if !matches!(value.kind, Kind::Words(_)) => name.clone(),
             _ => "0".to_owned(),
         }
     }
 
-    fn address(&self, line: Ref) -> String {
+    fn address(&self, line: LineRef) -> String {
         let row = self.first_row.saturating_add(u32::try_from(line.0).unwrap_or(u32::MAX));
         format!("{}{row}", VALUE.letter)
     }

@@ -84,7 +84,7 @@ pub fn workbook(parts: &[(Option<&str>, &Settlement)], language: Language) -> Re
             return Err(too_many());
         }
         let (mut sheet, named) = page(settlement, &statement, *name, language, MOST_ROWS)?;
-        let title = language.pick(statement.title.danish(), statement.title.english());
+        let title = statement.title.text(language);
         let title = sheets.sheet(name.filter(|name| !name.trim().is_empty()).unwrap_or(title));
         sheet.worksheet.set_name(title.as_str()).map_err(refused)?;
         workbook.push_worksheet(sheet.worksheet);

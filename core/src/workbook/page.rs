@@ -1,8 +1,10 @@
 //! A statement on a sheet: tables, lines with live formulas, checks, notes, and what it was produced from.
 
+use core::cmp::Ordering;
+
 use crate::error::{Error, Language};
 use crate::explain::{
-    CheckView, Kind, Line, LineView, Ref, Relation, Source, Statement, StatementFigure, StatementView, Table,
+    CheckView, Kind, Line, LineRef, LineView, Relation, Source, Statement, StatementFigure, StatementView, Table,
     TableView, Words,
 };
 use crate::provenance::Provenance;
@@ -31,8 +33,11 @@ pub(super) type Named = (String, u32);
 pub(super) struct Page<'a> {
     sheet: Sheet,
     language: Language,
+    /// The statement as its formulas give it, which is what the cells compute.
     statement: &'a Statement,
     view: StatementView,
+    /// The lines as the library shows them.
+    shown: &'a [Line],
     precision: &'a Precision<'a>,
     /// The names of the lines' cells.
     names: Vec<String>,
@@ -41,18 +46,22 @@ pub(super) struct Page<'a> {
     named: Vec<Named>,
     checked: Vec<(u32, u32)>,
     all_hold: bool,
-    /// What a spreadsheet cannot hold exactly.
+    /// The labels of figures that a spreadsheet cannot hold exactly.
     beyond: Vec<String>,
 }
 
 /// Writes a statement on a sheet of so many rows at the most.
 pub(super) fn page(
     settlement: &Settlement,
-    statement: &Statement,
+    shown: &Statement,
     name: Option<&str>,
     language: Language,
     most: u32,
 ) -> Result<(Sheet, Vec<Named>), Error> {
+    let wrong = shown.view(language).checks.split_off(shown.checks.len());
+    // A result that was changed does not show what the cells compute.
+    let computed = if wrong.is_empty() { None } else { shown.recomputed().ok() };
+    let statement = computed.as_ref().unwrap_or(shown);
     let mut taken = Names::default();
     let names = statement.lines.iter().map(|line| taken.cell(&line.id)).collect();
     let (view, precision) = (statement.view(language), &Precision::of(statement));
@@ -61,6 +70,7 @@ pub(super) fn page(
         language,
         statement,
         view,
+        shown: &shown.lines,
         precision,
         names,
         taken,
@@ -71,7 +81,7 @@ pub(super) fn page(
     };
     page.top(name)?;
     page.tables()?;
-    page.lines_and_checks()?;
+    page.lines_and_checks(&wrong)?;
     page.notes()?;
     page.produced_from(&settlement.provenance())?;
     page.all_hold()?;
@@ -80,17 +90,13 @@ pub(super) fn page(
 }
 
 impl Page<'_> {
-    const fn pick<'b>(&self, danish: &'b str, english: &'b str) -> &'b str {
-        self.language.pick(danish, english)
-    }
-
     fn top(&mut self, name: Option<&str>) -> Result<(), Error> {
         let row = self.sheet.row()?;
         self.sheet.text(row, LABEL.index, &self.view.title, &title())?;
         let row = self.sheet.row()?;
         self.sheet.text(row, LABEL.index, name.unwrap_or_default(), &plain())?;
         let row = self.sheet.row()?;
-        self.sheet.text(row, LABEL.index, self.pick("Alle kontroller stemmer", "All checks hold"), &bold())?;
+        self.sheet.text(row, LABEL.index, self.language.pick("Alle kontroller stemmer", "All checks hold"), &bold())?;
         self.sheet.row().map(drop)
     }
 
@@ -113,7 +119,7 @@ impl Page<'_> {
             self.sheet.text(row, LABEL.index, &view.label, &wrapped())?;
             for (column, (line, shown)) in (VALUE.index..).zip(cells.cells.iter().zip(&view.cells)) {
                 let Some(line) = line else { continue };
-                let (Some(line), Some(name)) = (self.statement.lines.get(line.0), self.names.get(line.0)) else {
+                let (Some(line), Some(name)) = (self.statement.get(*line), self.names.get(line.0)) else {
                     continue;
                 };
                 let format = Style::Computed.of(&line.value);
@@ -126,8 +132,8 @@ impl Page<'_> {
         self.sheet.row().map(drop)
     }
 
-    fn lines_and_checks(&mut self) -> Result<(), Error> {
-        let headers = self.pick(
+    fn lines_and_checks(&mut self, wrong: &[CheckView]) -> Result<(), Error> {
+        let headers = self.language.pick(
             "Tal|Værdi|Enhed|Bibliotekets værdi|Stemmer|Status|Formel|Kilde",
             "Figure|Value|Unit|The library's value|Holds|Status|Formula|Source",
         );
@@ -143,7 +149,8 @@ impl Page<'_> {
         let names = self.names.clone();
         let mut writer = Writer::new(self.statement, self.precision, &names, &mut taken, self.sheet.next_number());
         let views = core::mem::take(&mut self.view.lines);
-        for (index, (line, view)) in self.statement.lines.iter().zip(&views).enumerate() {
+        let lines = self.statement.lines.iter().zip(&views).zip(self.shown);
+        for (index, ((line, view), shown)) in lines.enumerate() {
             let row = self.sheet.row()?;
             let name = names.get(index).cloned().unwrap_or_default();
             // A word is in no formula: another would change nothing.
@@ -151,15 +158,16 @@ impl Page<'_> {
             let is_given = line.formula.is_none() && !matches!(line.source, Source::Arithmetic);
             let style = if is_given && !is_word { Style::Given } else { Style::Computed };
             self.line(row, (line, view), &name, style, writer.line(line))?;
-            if let (Some(tolerance), Some(number)) = (self.precision.tolerance(Ref(index)), number(&line.value)) {
-                self.line_check(row, (line, view), &name, &number, &tolerance)?;
+            if let (Some(tolerance), Some(number)) = (self.precision.tolerance(LineRef(index)), number(&shown.value)) {
+                let is_shown = line.value.value.compare(shown.value.value).is_ok_and(Ordering::is_eq);
+                self.line_check(row, (shown, view), &name, (&number, is_shown), &tolerance)?;
             }
             self.named.push((name, row));
         }
         self.sheet.row()?;
 
         let checks = core::mem::take(&mut self.view.checks);
-        self.checks(&checks, &mut writer)?;
+        self.checks(&checks, wrong, &mut writer)?;
         self.parts(writer)
     }
 
@@ -180,7 +188,7 @@ impl Page<'_> {
             (Some(number), None) => self.sheet.number(row, VALUE, Some(&number), &format(style))?,
             // A figure that has no decimal text has its formula; it is not computed again by a spreadsheet that does not.
             (None, Some(formula)) if !matches!(line.value.kind, Kind::Words(_)) => {
-                let result = decimal(&line.exact);
+                let result = decimal(&line.exact());
                 self.sheet.formula(row, VALUE.index, &formula, result.as_deref(), &format(Style::Computed))?;
             }
             (None, _) => self.sheet.text(row, VALUE.index, &view.value, &format(style))?,
@@ -203,7 +211,7 @@ impl Page<'_> {
         row: u32,
         (line, view): (&Line, &LineView),
         name: &str,
-        number: &str,
+        (number, is_shown): (&str, bool),
         tolerance: &Tolerance,
     ) -> Result<(), Error> {
         self.sheet.number(row, LIBRARY, Some(number), &Style::Library.of(&line.value))?;
@@ -211,7 +219,8 @@ impl Page<'_> {
             self.beyond.push(view.label.clone());
         }
         let formula = format!("ABS({name}-{}{})<={}", LIBRARY.letter, row.saturating_add(1), tolerance.text);
-        self.sheet.truth(row, HOLDS, &formula, true)?;
+        self.sheet.truth(row, HOLDS, &formula, is_shown)?;
+        self.all_hold &= is_shown;
         self.has_check(row);
         Ok(())
     }
@@ -226,12 +235,12 @@ impl Page<'_> {
         }
     }
 
-    /// What must add up, computed from the cells above.
-    fn checks(&mut self, views: &[CheckView], writer: &mut Writer<'_>) -> Result<(), Error> {
-        if views.is_empty() {
+    /// The checks, computed from the cells above, and the lines that the library shows wrong.
+    fn checks(&mut self, views: &[CheckView], wrong: &[CheckView], writer: &mut Writer<'_>) -> Result<(), Error> {
+        if views.is_empty() && wrong.is_empty() {
             return Ok(());
         }
-        let headers = self.pick(
+        let headers = self.language.pick(
             "Kontrol|Venstre side||Højre side|Stemmer||Med tal",
             "Check|Left side||Right side|Holds||With figures",
         );
@@ -256,13 +265,24 @@ impl Page<'_> {
                 Relation::AtMost => ("≤", format!("{left}-{right}<={}", tolerance.text)),
             };
             self.sheet.text(row, UNIT.index, sign, &unit())?;
-            self.sheet.truth(row, HOLDS, &formula, view.holds)?;
-            self.sheet.text(row, FORMULA.index, &view.figures, &wrapped())?;
-            self.sheet.fit(row, [(LABEL, view.label.as_str()), (FORMULA, &view.figures)])?;
-            self.all_hold &= view.holds;
-            self.has_check(row);
+            self.check(row, view, &formula)?;
+        }
+        for view in wrong {
+            let row = self.sheet.row()?;
+            self.sheet.text(row, LABEL.index, &view.label, &wrapped())?;
+            // The cells compute the line anew, so that no formula over them can say this.
+            self.check(row, view, "FALSE")?;
         }
         self.sheet.row().map(drop)
+    }
+
+    fn check(&mut self, row: u32, view: &CheckView, formula: &str) -> Result<(), Error> {
+        self.sheet.truth(row, HOLDS, formula, view.holds)?;
+        self.sheet.text(row, FORMULA.index, &view.figures, &wrapped())?;
+        self.sheet.fit(row, [(LABEL, view.label.as_str()), (FORMULA, &view.figures)])?;
+        self.all_hold &= view.holds;
+        self.has_check(row);
+        Ok(())
     }
 
     fn has_check(&mut self, row: u32) {
@@ -272,14 +292,14 @@ impl Page<'_> {
         }
     }
 
-    /// What formulas were too long without.
+    /// The parts of formulas that were too long.
     fn parts(&mut self, writer: Writer<'_>) -> Result<(), Error> {
         let parts = writer.into_parts();
         if parts.is_empty() {
             return Ok(());
         }
         let row = self.sheet.row()?;
-        let headers = self.pick("Dele af lange formler|Værdi", "Parts of long formulas|Value");
+        let headers = self.language.pick("Dele af lange formler|Værdi", "Parts of long formulas|Value");
         self.sheet.headers(row, headers.split('|'), is_of_figures)?;
         for part in parts {
             let row = self.sheet.row()?;
@@ -299,7 +319,7 @@ impl Page<'_> {
             if self.beyond.len() > MOST_LISTED {
                 listed = format!("{listed}; … ({})", self.beyond.len());
             }
-            let said = self.pick(
+            let said = self.language.pick(
                 "Regneark regner med omkring 15 cifre. Disse linjer går ud over det; de sammenlignes kun inden for, hvad regnearket kan gengive, og bibliotekets værdi er den nøjagtige:",
                 "Spreadsheets compute with about 15 digits. These lines go beyond them; they are compared only within what the spreadsheet can hold, and the library's value is the exact one:",
             );
@@ -309,7 +329,7 @@ impl Page<'_> {
             return Ok(());
         }
         let row = self.sheet.row()?;
-        self.sheet.text(row, LABEL.index, self.pick("Bemærk", "Note"), &bold())?;
+        self.sheet.text(row, LABEL.index, self.language.pick("Bemærk", "Note"), &bold())?;
         for note in notes {
             for part in folded(&note, LONGEST_NOTE) {
                 let row = self.sheet.row()?;
@@ -319,21 +339,21 @@ impl Page<'_> {
         self.sheet.row().map(drop)
     }
 
-    /// What the result can be produced again from.
+    /// The provenance: version, agreement and case.
     fn produced_from(&mut self, provenance: &Provenance) -> Result<(), Error> {
         let row = self.sheet.row()?;
-        self.sheet.text(row, LABEL.index, self.pick("Grundlag", "Produced from"), &bold())?;
+        self.sheet.text(row, LABEL.index, self.language.pick("Grundlag", "Produced from"), &bold())?;
         let version = format!("rammeaftale {}", provenance.version);
         let on = provenance.on.map(Words::day);
-        let on = on.map(|on| self.pick(on.danish(), on.english()).to_owned());
+        let on = on.map(|on| on.text(self.language).to_owned());
         let case: Vec<char> = provenance.case.chars().collect();
-        let mut rows = vec![(self.pick("Bibliotek", "Library"), version)];
-        rows.extend(provenance.agreement.clone().map(|title| (self.pick("Aftale", "Agreement"), title)));
-        rows.extend(on.map(|day| (self.pick("Vilkår den", "Terms on"), day)));
-        let digest = self.pick("SHA-256 af sagen", "SHA-256 of the case");
+        let mut rows = vec![(self.language.pick("Bibliotek", "Library"), version)];
+        rows.extend(provenance.agreement.clone().map(|title| (self.language.pick("Aftale", "Agreement"), title)));
+        rows.extend(on.map(|day| (self.language.pick("Vilkår den", "Terms on"), day)));
+        let digest = self.language.pick("SHA-256 af sagen", "SHA-256 of the case");
         rows.push((digest, provenance.digest.clone()));
         for (index, part) in case.chunks(LONGEST_CASE).enumerate() {
-            let label = if index == 0 { self.pick("Sagen", "The case") } else { "…" };
+            let label = if index == 0 { self.language.pick("Sagen", "The case") } else { "…" };
             rows.push((label, part.iter().collect()));
         }
         for (label, text) in rows {

@@ -3,7 +3,7 @@
 use core::cmp::Ordering;
 
 use crate::error::Problem;
-use crate::explain::{By, Formula, Kind, Line, Ref, Rounding, Statement};
+use crate::explain::{By, Formula, Kind, Line, LineRef, Rounding, Statement};
 use crate::numbers::{BigRatio, Percent, Ratio};
 use crate::workbook::bounds::{
     ERROR, ERROR_IN_SIZE, Reach, SIZE, decimals_in, least, noise, ratio, size, size_of, written,
@@ -34,7 +34,7 @@ pub(super) enum To {
 
 impl To {
     fn whole(self, units: &BigRatio) -> Result<BigRatio, Problem> {
-        let (figure, one) = (Formula::Line(Ref(0)), Formula::Number(1));
+        let (figure, one) = (Formula::Line(LineRef(0)), Formula::Number(1));
         let formula = match self {
             Self::Zero => figure.rounded_down(one),
             Self::Above => figure.rounded_up(one),
@@ -54,7 +54,7 @@ impl<'a> Precision<'a> {
     pub fn of(statement: &'a Statement) -> Self {
         let mut precision = Self { statement, reaches: Vec::with_capacity(statement.lines.len()) };
         for line in &statement.lines {
-            let own = Reach::of(size(&line.exact));
+            let own = Reach::of(size(&line.exact()));
             let error = match (&line.formula, unit_of(line)) {
                 (None, _) => own.error,
                 (Some(formula), None) => precision.reach(formula).error,
@@ -72,7 +72,7 @@ impl<'a> Precision<'a> {
     }
 
     /// How near the cell of a line must come to the library's value.
-    pub fn tolerance(&self, line: Ref) -> Option<Tolerance> {
+    pub fn tolerance(&self, line: LineRef) -> Option<Tolerance> {
         let (line, reach) = (self.statement.lines.get(line.0)?, self.reaches.get(line.0)?);
         let step = step(line);
         let need = reach.error.saturating_add(noise(reach.size));
@@ -120,7 +120,7 @@ impl<'a> Precision<'a> {
     fn reach(&self, formula: &Formula) -> Reach {
         let of = |formula: &Formula| self.reach(formula);
         match formula {
-            Formula::Line(Ref(line)) => self.reaches.get(*line).copied().unwrap_or_else(|| Reach::of(0)),
+            Formula::Line(LineRef(line)) => self.reaches.get(*line).copied().unwrap_or_else(|| Reach::of(0)),
             Formula::Number(number) => Reach::of(number.saturating_abs().saturating_mul(SIZE)),
             Formula::Sum(terms) => {
                 let sum = terms.iter().map(of).fold(Reach::ZERO, Reach::plus);
@@ -154,7 +154,7 @@ impl<'a> Precision<'a> {
     }
 }
 
-/// What a line is rounded to; its percentages are shares.
+/// The unit that a line is rounded to; its percentages are shares.
 fn unit_of(line: &Line) -> Option<Ratio> {
     match line.rounding {
         Rounding::Exact | Rounding::Shown => None,
@@ -200,7 +200,7 @@ fn is_sure(units: Result<BigRatio, Problem>, error: i128, decimals: usize, to: T
     whole().unwrap_or(false)
 }
 
-/// What the last decimal of a line's value is worth.
+/// The value of the last decimal of a line's figure.
 fn step(line: &Line) -> i128 {
     let written = decimals_in(&line.value.text);
     let is_shown = line.rounding == Rounding::Shown;
@@ -218,7 +218,7 @@ fn step(line: &Line) -> i128 {
 fn is_in_kroner(formula: &Formula, statement: &Statement) -> bool {
     let is = |formula: &Formula| is_in_kroner(formula, statement);
     match formula {
-        Formula::Line(Ref(line)) => {
+        Formula::Line(LineRef(line)) => {
             statement.lines.get(*line).is_some_and(|line| matches!(line.value.kind, Kind::Kroner))
         }
         Formula::Number(_) => false,

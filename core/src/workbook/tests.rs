@@ -1,9 +1,9 @@
-//! What the writer puts in a sheet, read back from statements made for it.
+//! The writer of sheets, on statements made for it.
 
 use crate::agreement::Origins;
 use crate::case::read_case;
 use crate::error::{Code, Language};
-use crate::explain::{Formula, Ref, Rounding, Source, Statement, Words};
+use crate::explain::{Formula, LineRef, Rounding, Source, Statement, Words};
 use crate::numbers::{Amount, Unit};
 use crate::settlement::Settlement;
 use crate::workbook::formula::{Part, Writer};
@@ -24,7 +24,7 @@ fn oere(oere: i64) -> Amount {
     Amount::from_oere(oere).expect("within the limits")
 }
 
-fn statement(amounts: usize) -> (Statement, Vec<Ref>) {
+fn statement(amounts: usize) -> (Statement, Vec<LineRef>) {
     let mut s = Statement::new("allocate", Words::same("made"), &Origins::caller());
     let lines = (0..amounts).map(|index| s.given(format!("amounts[{index}]"), Words::same("amount"), oere(100)));
     let lines = lines.collect();
@@ -44,13 +44,13 @@ fn written(mut s: Statement, formula: Formula, rounding: Rounding) -> (String, V
 
 #[test]
 fn a_formula_reads_as_it_is_said() {
-    let of = |make: &dyn Fn(Ref, Ref, Ref) -> Formula, rounding| {
+    let of = |make: &dyn Fn(LineRef, LineRef, LineRef) -> Formula, rounding| {
         let (s, lines) = statement(3);
         let (text, parts) = written(s, make(lines[0], lines[1], lines[2]), rounding);
         assert!(parts.is_empty());
         text.replace("amounts_0", "a").replace("amounts_1", "b").replace("amounts_2", "c")
     };
-    let exact = |make: &dyn Fn(Ref, Ref, Ref) -> Formula| of(make, Rounding::Exact);
+    let exact = |make: &dyn Fn(LineRef, LineRef, LineRef) -> Formula| of(make, Rounding::Exact);
     assert_eq!(exact(&|a, b, c| a * b / c), "a*b/c");
     assert_eq!(exact(&|a, b, c| a / (b * c)), "a/(b*c)");
     assert_eq!(exact(&|a, b, c| a - (b - c)), "a-(b-c)");

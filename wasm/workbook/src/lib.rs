@@ -22,5 +22,5 @@ fn written(document: &str, language: &str) -> Result<Vec<u8>, Error> {
     let cases = read_cases(document)?;
     let settlements = settle_cases(&cases)?;
     let parts: Vec<_> = cases.iter().map(|case| case.name.as_deref()).zip(&settlements).collect();
-    rammeaftale::workbook::workbook::workbook(&parts, language)
+    rammeaftale::workbook::workbook(&parts, language)
 }
