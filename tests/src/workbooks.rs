@@ -9,7 +9,7 @@ use std::{env, fs};
 use conformance::cases_folder;
 use conformance::entry::load;
 use conformance::files::json_files;
-use rammeaftale::workbook::workbook::workbook;
+use rammeaftale::workbook::workbook;
 use rammeaftale::{Language, read_case};
 
 fn main() -> Result<(), String> {

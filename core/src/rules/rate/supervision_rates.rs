@@ -152,7 +152,7 @@ fn check(input: &SupervisionRatesInput) -> Result<(), Error> {
     match (input.base, input.need) {
         (None, None) => problems.push(Problem::new(Code::Missing, "base").with_allowed(Allowed::Beside("need"))),
         (Some(_), Some(_)) => {
-            problems.push(Problem::new(Code::NotAllowed, "need").with_allowed(Allowed::Beside("base")))
+            problems.push(Problem::new(Code::NotAllowed, "need").with_allowed(Allowed::Beside("base")));
         }
         _ => {}
     }
