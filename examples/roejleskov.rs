@@ -122,21 +122,17 @@ fn explain(input: &ScenariosInput, models: &Scenarios, index: usize) -> Done<()>
         if before.rate == after.rate {
             continue;
         }
-        let parts = |landed, occupancy: &Occupancy| RateParts {
-            basis: year.basis,
-            regulated: landed,
-            places: year.places,
-            days: year.days,
-            occupancy: occupancy.clone(),
+        let parts = |landed, occupancy: &Occupancy| {
+            RateParts::new(year.basis, landed, year.places, year.days, occupancy.clone())
         };
         let own = input.scenarios[index].occupancies.iter().flatten().find(|own| own.year == year.year);
-        let asked = RateChangeInput {
-            before: parts(before.landed, &year.occupancy),
-            after: parts(after.landed, own.map_or(&year.occupancy, |own| &own.occupancy)),
-            price_change: "0".parse()?,
-            unit: input.unit,
-            order: FACTORS.to_vec(),
-        };
+        let asked = RateChangeInput::new(
+            parts(before.landed, &year.occupancy),
+            parts(after.landed, own.map_or(&year.occupancy, |own| &own.occupancy)),
+            "0".parse()?,
+            input.unit,
+            FACTORS.to_vec(),
+        );
         let change = rate_change(&asked)?;
         let view = asked.explain(&change, &Origins::caller()).view(Language::Danish);
         let causes = view.tables.iter().flat_map(|table| &table.rows).zip(&change.parts);

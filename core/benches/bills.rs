@@ -35,35 +35,30 @@ fn year_of(stays: usize) -> Result<BillsInput, Box<dyn Error>> {
     let mut rates = Vec::new();
     for service in 0..100 {
         for (first, last, rate) in [("2025-01-01", "2025-02-28", "7000"), ("2025-03-01", "2025-12-31", "8000")] {
-            rates.push(ServiceRate {
-                service: format!("service {service}").parse()?,
-                first_day: first.parse()?,
-                last_day: last.parse()?,
-                base_rate: rate.parse()?,
-                packages: None,
-                supplements: None,
-            });
+            rates.push(ServiceRate::new(
+                format!("service {service}").parse()?,
+                first.parse()?,
+                last.parse()?,
+                rate.parse()?,
+            ));
         }
     }
     let payers: Vec<Name> = (0..98).map(|payer| format!("payer {payer}").parse()).collect::<Result<_, _>>()?;
     let stay = |index: usize| -> Result<Stay, Box<dyn Error>> {
         let month = index % 12 + 1;
-        Ok(Stay {
-            citizen: format!("citizen {index}").parse()?,
-            service: format!("service {}", index % 100).parse()?,
-            first_day: format!("2025-{month:02}-10").parse()?,
-            last_day: Some(format!("2025-12-{:02}", 20 + index % 10).parse()?),
-            payer: payers.get(index % payers.len()).cloned().ok_or("no payer")?,
-            acting: None,
-            package: None,
-            supplements: None,
-        })
+        Ok(Stay::new(
+            format!("citizen {index}").parse()?,
+            format!("service {}", index % 100).parse()?,
+            format!("2025-{month:02}-10").parse()?,
+            payers.get(index % payers.len()).cloned().ok_or("no payer")?,
+        )
+        .with_last_day(format!("2025-12-{:02}", 20 + index % 10).parse()?))
     };
-    Ok(BillsInput {
-        first_day: "2025-01-01".parse()?,
-        last_day: "2025-12-31".parse()?,
-        day_count: DayCountRule::LastDayNotCounted,
+    Ok(BillsInput::new(
+        "2025-01-01".parse()?,
+        "2025-12-31".parse()?,
+        DayCountRule::LastDayNotCounted,
         rates,
-        stays: (0..stays).map(stay).collect::<Result<_, _>>()?,
-    })
+        (0..stays).map(stay).collect::<Result<_, _>>()?,
+    ))
 }

@@ -10,13 +10,13 @@
 //! use rammeaftale::{DayCount, Unit};
 //! use rammeaftale::rules::rate::{DailyRateInput, Occupancy, daily_rate};
 //!
-//! let rate = daily_rate(&DailyRateInput {
-//!     basis: "21076560".parse()?,
-//!     places: "8".parse()?,
-//!     days: DayCount::new(365)?,
-//!     occupancy: Occupancy::Percent("90".parse()?),
-//!     unit: Unit::KRONE,
-//! })?;
+//! let rate = daily_rate(&DailyRateInput::new(
+//!     "21076560".parse()?,
+//!     "8".parse()?,
+//!     DayCount::new(365)?,
+//!     Occupancy::Percent("90".parse()?),
+//!     Unit::KRONE,
+//! ))?;
 //! assert_eq!(rate.rate.to_string(), "8020.00");
 //! # Ok::<(), rammeaftale::Error>(())
 //! ```

@@ -27,13 +27,13 @@ impl Statement {
     /// use rammeaftale::{DayCount, Explain, Origins, Unit};
     /// use rammeaftale::rules::rate::{DailyRateInput, Occupancy, daily_rate};
     ///
-    /// let input = DailyRateInput {
-    ///     basis: "21076560".parse()?,
-    ///     places: "8".parse()?,
-    ///     days: DayCount::new(365)?,
-    ///     occupancy: Occupancy::Percent("90".parse()?),
-    ///     unit: Unit::KRONE,
-    /// };
+    /// let input = DailyRateInput::new(
+    ///     "21076560".parse()?,
+    ///     "8".parse()?,
+    ///     DayCount::new(365)?,
+    ///     Occupancy::Percent("90".parse()?),
+    ///     Unit::KRONE,
+    /// );
     /// let mut rate = daily_rate(&input)?;
     /// assert!(input.explain(&rate, &Origins::caller()).all_hold());
     ///

@@ -49,13 +49,13 @@ pub use words::Words;
 /// use rammeaftale::{DayCount, Explain, Language, Origins, Unit};
 /// use rammeaftale::rules::rate::{DailyRateInput, Occupancy, daily_rate};
 ///
-/// let input = DailyRateInput {
-///     basis: "21076560".parse()?,
-///     places: "8".parse()?,
-///     days: DayCount::new(365)?,
-///     occupancy: Occupancy::Percent("90".parse()?),
-///     unit: Unit::KRONE,
-/// };
+/// let input = DailyRateInput::new(
+///     "21076560".parse()?,
+///     "8".parse()?,
+///     DayCount::new(365)?,
+///     Occupancy::Percent("90".parse()?),
+///     Unit::KRONE,
+/// );
 /// let statement = input.explain(&daily_rate(&input)?, &Origins::caller());
 /// assert!(statement.all_hold());
 /// assert!(statement.to_text(Language::English).contains("Daily rate: 8,020.00 kr."));

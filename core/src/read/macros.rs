@@ -101,8 +101,8 @@ macro_rules! constructor {
                 $(
                     #[doc = concat!("Sets `", stringify!($option), "`:", $($doc),+)]
                     #[must_use]
-                    pub fn [<with_ $option>](mut self, $option: impl Into<$option_type>) -> Self {
-                        self.$option = Some($option.into());
+                    pub fn [<with_ $option>](mut self, $option: $option_type) -> Self {
+                        self.$option = Some($option);
                         self
                     }
                 )*
@@ -122,6 +122,7 @@ macro_rules! figures {
     ) => {
         $(#[doc = $doc])+
         #[derive(Clone, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
         pub struct $name {
             $($(#[doc = $field_doc])+ pub $field: $type,)+
         }

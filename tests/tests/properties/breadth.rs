@@ -27,14 +27,12 @@ fn day_of_2024(number: u32) -> String {
 }
 
 fn rate(first: u32, last: u32, oere: i64) -> ServiceRate {
-    ServiceRate {
-        service: name("Solgården"),
-        first_day: day_of_2024(first).parse().unwrap(),
-        last_day: day_of_2024(last).parse().unwrap(),
-        base_rate: amount(oere),
-        packages: None,
-        supplements: None,
-    }
+    ServiceRate::new(
+        name("Solgården"),
+        day_of_2024(first).parse().unwrap(),
+        day_of_2024(last).parse().unwrap(),
+        amount(oere),
+    )
 }
 
 /// Stays of different citizens in 2024, and how many days each has when the last day does not count.
@@ -44,23 +42,22 @@ fn stays() -> impl Strategy<Value = Vec<(u32, u32)>> {
 }
 
 fn year(days: &[(u32, u32)], day_count: DayCountRule, change: u32, rates: (i64, i64)) -> BillsInput {
-    let stays = days.iter().enumerate().map(|(index, (first, last))| Stay {
-        citizen: name(&format!("citizen {index}")),
-        service: name("Solgården"),
-        first_day: day_of_2024(*first).parse().unwrap(),
-        last_day: Some(day_of_2024(*last).parse().unwrap()),
-        payer: name(["Odense", "Vejle", "Staten"][index % 3]),
-        acting: None,
-        package: None,
-        supplements: None,
+    let stays = days.iter().enumerate().map(|(index, (first, last))| {
+        Stay::new(
+            name(&format!("citizen {index}")),
+            name("Solgården"),
+            day_of_2024(*first).parse().unwrap(),
+            name(["Odense", "Vejle", "Staten"][index % 3]),
+        )
+        .with_last_day(day_of_2024(*last).parse().unwrap())
     });
-    BillsInput {
-        first_day: day_of_2024(0).parse().unwrap(),
-        last_day: day_of_2024(365).parse().unwrap(),
+    BillsInput::new(
+        day_of_2024(0).parse().unwrap(),
+        day_of_2024(365).parse().unwrap(),
         day_count,
-        rates: vec![rate(0, change, rates.0), rate(change + 1, 365, rates.1)],
-        stays: stays.collect(),
-    }
+        vec![rate(0, change, rates.0), rate(change + 1, 365, rates.1)],
+        stays.collect(),
+    )
 }
 
 proptest! {
@@ -116,12 +113,7 @@ proptest! {
         life in 1_u32..=100,
         interest in 0_i64..=200_000,
     ) {
-        let input = CapitalCostInput {
-            acquisition: figure(oere, 2),
-            first_year: Year::new(2024).unwrap(),
-            useful_life: UsefulLife::new(life).unwrap(),
-            interest_percent: figure(interest, 4),
-        };
+        let input = CapitalCostInput::new(figure(oere, 2), Year::new(2024).unwrap(), UsefulLife::new(life).unwrap(), figure(interest, 4));
         let cost = capital_cost(&input).unwrap();
         prop_assert_eq!(cost.depreciation_total.oere(), oere);
         prop_assert_eq!(cost.years.len(), life as usize);
@@ -135,15 +127,10 @@ proptest! {
     #[test]
     fn there_and_back_is_the_same_price_level(oere in positive_oere(1_000_000_000), changes in prop::collection::vec(-50_000_i64..=100_000, 1..30)) {
         let last = 2000 + u32::try_from(changes.len()).unwrap();
-        let series: Vec<_> = changes.iter().zip(2001..).map(|(change, year)| PriceChange {
-            year: Year::new(year).unwrap(),
-            change: figure(*change, 4),
-            scope: "made".to_owned(),
-            source: "made".to_owned(),
-        }).collect();
+        let series: Vec<_> = changes.iter().zip(2001..).map(|(change, year)| PriceChange::new(Year::new(year).unwrap(), figure(*change, 4), "made".to_owned(), "made".to_owned())).collect();
         let level = |amount, from, to| {
             let (from_year, to_year) = (Year::new(from).unwrap(), Year::new(to).unwrap());
-            price_level(&PriceLevelInput { amount, from_year, to_year, series: series.clone(), unit: Unit::OERE }).unwrap()
+            price_level(&PriceLevelInput::new(amount, from_year, to_year, series.clone(), Unit::OERE)).unwrap()
         };
         let there = level(amount(oere), 2000, last);
         let back = level(there.amount, last, 2000);

@@ -11,16 +11,15 @@ const AMOUNT: i64 = 100_000_000_000_000;
 
 /// The accounts of a service that closes, nothing of them published.
 pub fn account(deficit: i64, turnover: i64, unit: Unit, method: Method, parties: &[Party]) -> ClosureAccountInput {
-    ClosureAccountInput {
-        deficit: figure(deficit, 2),
-        turnover: figure(turnover, 2),
-        band_percent: figure(50_000, 4),
+    ClosureAccountInput::new(
+        figure(deficit, 2),
+        figure(turnover, 2),
+        figure(50_000, 4),
         unit,
         method,
-        operator: parties[0].id.clone(),
-        users: parties.iter().map(|party| User { id: party.id.clone(), usage: party.weight }).collect(),
-        published: None,
-    }
+        parties[0].id.clone(),
+        parties.iter().map(|party| User::new(party.id.clone(), party.weight)).collect(),
+    )
 }
 
 fn settle(input: &ClosureAccountInput) -> ClosureAccount {

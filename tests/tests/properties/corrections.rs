@@ -63,7 +63,13 @@ fn mirrored(input: &LedgerInput) -> LedgerInput {
 
 fn mirrored_year(settled: &SettledYear) -> SettledYear {
     let SettledYear { result, kept, regulated, .. } = *settled;
-    SettledYear { result: negated(result), kept: negated(kept), regulated: negated(regulated), ..settled.clone() }
+    {
+        let mut changed = settled.clone();
+        changed.result = negated(result);
+        changed.kept = negated(kept);
+        changed.regulated = negated(regulated);
+        changed
+    }
 }
 
 proptest! {
@@ -75,7 +81,7 @@ proptest! {
         let index = booked % with.years.len();
         let year = with.years[index].year.get() - u32::try_from(back).unwrap();
         let year = Year::new(year).unwrap();
-        let nothing = Correction { year, amount: Amount::ZERO };
+        let nothing = Correction::new(year, Amount::ZERO);
         with.years[index].corrections.get_or_insert_default().push(nothing);
         // There is no such year to correct in some, and nothing to try.
         if let Ok(with) = ledger(&with) {
@@ -103,7 +109,7 @@ proptest! {
         for list in parts.years.iter_mut().filter_map(|year| year.corrections.as_mut()) {
             let first = &mut list[0];
             first.amount = amount(first.amount.oere() - part);
-            let rest = Correction { year: first.year, amount: amount(part) };
+            let rest = Correction::new(first.year, amount(part));
             list.push(rest);
         }
         let (one, other) = (run(&input), run(&parts));
@@ -122,7 +128,7 @@ proptest! {
             return Ok(());
         };
         // Without corrections a closure may be one with a surplus, which cannot be settled.
-        let without = ledger(&LedgerInput { closure: None, ..without_corrections(&input) });
+        let without = ledger(&{ let mut changed = without_corrections(&input); changed.closure = None; changed });
         prop_assert!(without.is_ok() || input.reading == Reading::CarryOver);
         for (index, entry) in settled.years.iter().enumerate() {
             prop_assert_eq!(entry.rate_without_corrections.is_some(), index >= first);
@@ -168,7 +174,7 @@ proptest! {
     /// With charged rates and a band of the basis a surplus and a deficit are treated alike.
     #[test]
     fn a_history_of_surpluses_is_the_mirror_of_one_of_deficits(input in histories()) {
-        let mut input = LedgerInput { base_kind: BaseKind::Basis, reading: Reading::OwnRisk, ..input };
+        let mut input = { let mut changed = input; changed.base_kind = BaseKind::Basis; changed.reading = Reading::OwnRisk; changed };
         for year in &mut input.years {
             (year.kept, year.collected_directly) = (None, None);
             year.charged_rate = year.charged_rate.or(Some(amount(250_000)));

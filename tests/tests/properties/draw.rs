@@ -76,7 +76,7 @@ pub fn parties() -> impl Strategy<Value = Vec<Party>> {
         .prop_filter("all weights are zero", |parties| parties.values().any(|weight| *weight > 0))
         .prop_map(|parties| parties.into_iter().collect::<Vec<_>>())
         .prop_shuffle()
-        .prop_map(|parties| parties.into_iter().map(|(id, weight)| Party { id, weight: weight_of(weight) }).collect())
+        .prop_map(|parties| parties.into_iter().map(|(id, weight)| Party::new(id, weight_of(weight))).collect())
 }
 
 fn name() -> impl Strategy<Value = Name> {

@@ -43,17 +43,17 @@ fn service_year() -> impl Strategy<Value = ServiceYear> {
             let users = parts
                 .into_iter()
                 .zip([1, 0, 0, 0, 0, 0])
-                .map(|((id, part), more)| UserDays { id, days: StayDays::new(most * part / 1_000 + more).unwrap() });
-            ServiceYear {
-                year: year(FIRST_YEAR),
-                basis: amount(basis),
-                cost_based_budget: Some(figure(budget, 2)),
-                places: figure(i64::from(places) * 100, 2),
-                days: DayCount::new(days).unwrap(),
-                occupancy: percent(occupancy),
-                cost: amount(basis / 1_000 * cost + more),
-                users: users.collect(),
-            }
+                .map(|((id, part), more)| UserDays::new(id, StayDays::new(most * part / 1_000 + more).unwrap()));
+            ServiceYear::new(
+                year(FIRST_YEAR),
+                amount(basis),
+                figure(i64::from(places) * 100, 2),
+                DayCount::new(days).unwrap(),
+                percent(occupancy),
+                amount(basis / 1_000 * cost + more),
+                users.collect(),
+            )
+            .with_cost_based_budget(figure(budget, 2))
         },
     )
 }
@@ -69,15 +69,18 @@ fn scenario() -> impl Strategy<Value = ScenarioInput> {
                 (0..8).zip(FIRST_YEAR..).filter(move |(bit, _)| bits >> bit & 1 == 1).map(|(_, number)| year(number))
             };
             let is_direct = kind > 0;
-            let own = |year| YearOccupancy { year, occupancy: percent(occupancy) };
-            ScenarioInput {
-                name: name("made"),
-                financing: [Financing::Rule, Financing::DirectByPopulation, Financing::DirectByBuyers][kind],
-                direct_years: is_direct.then(|| of_bits(years).collect()),
-                collected_later: is_direct.then_some(collected),
-                occupancies: (occupancies & 1 == 0).then(|| of_bits(occupancies).map(own).collect()),
-                band_percent: band.map(|band| figure(band, 4)),
-                years_later: later,
+            let own = |year| YearOccupancy::new(year, percent(occupancy));
+            {
+                let mut made = ScenarioInput::new(
+                    name("made"),
+                    [Financing::Rule, Financing::DirectByPopulation, Financing::DirectByBuyers][kind],
+                );
+                made.direct_years = is_direct.then(|| of_bits(years).collect());
+                made.collected_later = is_direct.then_some(collected);
+                made.occupancies = (occupancies & 1 == 0).then(|| of_bits(occupancies).map(own).collect());
+                made.band_percent = band.map(|band| figure(band, 4));
+                made.years_later = later;
+                made
             }
         },
     )
@@ -92,7 +95,11 @@ fn services() -> impl Strategy<Value = ScenariosInput> {
             let years: Vec<_> = years
                 .into_iter()
                 .zip(FIRST_YEAR..)
-                .map(|(drawn, number)| ServiceYear { year: year(number), ..drawn })
+                .map(|(drawn, number)| {
+                    let mut changed = drawn;
+                    changed.year = year(number);
+                    changed
+                })
                 .collect();
             let last = years.last().unwrap().year;
             let ways = ways.into_iter().zip(1..).map(|(mut way, number)| {
@@ -101,27 +108,26 @@ fn services() -> impl Strategy<Value = ScenariosInput> {
                 way.occupancies.iter_mut().for_each(|own| own.retain(|own| own.year <= last));
                 way
             });
-            ScenariosInput {
-                band_percent: figure(band, 4),
-                base_kind: BASES[base],
-                years_later: YearsLater::new(later).unwrap(),
+            ScenariosInput::new(
+                figure(band, 4),
+                BASES[base],
+                YearsLater::new(later).unwrap(),
                 unit,
                 share_unit,
                 method,
-                operator: name("Region Syddanmark"),
+                name("Region Syddanmark"),
                 years,
-                population: Some(
-                    population
-                        .into_iter()
-                        .enumerate()
-                        .map(|(index, (id, number))| Population {
-                            id,
-                            inhabitants: Inhabitants::new(if index == 0 { number + 1 } else { number }).unwrap(),
-                        })
-                        .collect(),
-                ),
-                scenarios: ways.collect(),
-            }
+                ways.collect(),
+            )
+            .with_population(
+                population
+                    .into_iter()
+                    .enumerate()
+                    .map(|(index, (id, number))| {
+                        Population::new(id, Inhabitants::new(if index == 0 { number + 1 } else { number }).unwrap())
+                    })
+                    .collect(),
+            )
         },
     )
 }
@@ -138,12 +144,10 @@ fn direct(input: &ScenariosInput, way: &ScenarioInput, settled: &Scenario) -> BT
         let people = input.population.iter().flatten().map(|party| (&party.id, party.inhabitants.get()));
         let parties: Vec<_> =
             if way.financing == Financing::DirectByBuyers { users.collect() } else { people.collect() };
-        let parties = parties
-            .into_iter()
-            .map(|(id, number)| Party { id: id.clone(), weight: weight_of(i64::from(number) * 1_000_000) });
+        let parties =
+            parties.into_iter().map(|(id, number)| Party::new(id.clone(), weight_of(i64::from(number) * 1_000_000)));
         let (unit, method) = (input.share_unit, input.method);
-        let split =
-            allocate(&AllocateInput { amount: amount(-entry.direct.oere()), unit, method, parties: parties.collect() });
+        let split = allocate(&AllocateInput::new(amount(-entry.direct.oere()), unit, method, parties.collect()));
         for share in split.unwrap().shares {
             *paid.entry((share.id, service.year.get() + way.collected_later.unwrap().get())).or_insert(0) +=
                 share.share.oere();
@@ -243,7 +247,7 @@ proptest! {
         let people = Just(input.population.clone().unwrap()).prop_shuffle();
         (Just(input), (users, people))
     }).prop_map(|(input, (users, people))| {
-        let mut other = ScenariosInput { population: Some(people), ..input.clone() };
+        let mut other = { let mut changed = input.clone(); changed.population = Some(people); changed };
         other.years.iter_mut().zip(users).for_each(|(year, users)| year.users = users);
         (input, other)
     }), operator in 0_usize..6) {
@@ -261,13 +265,8 @@ proptest! {
     fn a_term_of_a_scenario_is_a_term_of_the_service(input in services()) {
         let sides = side_by_side(&input);
         for (way, settled) in input.scenarios.iter().zip(&sides.scenarios) {
-            let unchanged = ScenarioInput { band_percent: None, years_later: None, occupancies: None, ..way.clone() };
-            let mut plain = ScenariosInput {
-                band_percent: way.band_percent.unwrap_or(input.band_percent),
-                years_later: way.years_later.unwrap_or(input.years_later),
-                scenarios: vec![unchanged],
-                ..input.clone()
-            };
+            let unchanged = { let mut changed = way.clone(); changed.band_percent = None; changed.years_later = None; changed.occupancies = None; changed };
+            let mut plain = { let mut changed = input.clone(); changed.band_percent = way.band_percent.unwrap_or(input.band_percent); changed.years_later = way.years_later.unwrap_or(input.years_later); changed.scenarios = vec![unchanged]; changed };
             for own in way.occupancies.iter().flatten() {
                 let year = plain.years.iter_mut().find(|year| year.year == own.year).unwrap();
                 year.occupancy = own.occupancy.clone();

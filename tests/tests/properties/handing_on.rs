@@ -9,8 +9,17 @@ use crate::histories::{all_histories, run};
 /// The input cut in two: the first years, and the others with the closure.
 fn cut(input: &LedgerInput, at: usize) -> (LedgerInput, LedgerInput) {
     let (first, second) = input.years.split_at(at);
-    let first = LedgerInput { years: first.to_vec(), closure: None, ..input.clone() };
-    (first, LedgerInput { years: second.to_vec(), ..input.clone() })
+    let first = {
+        let mut changed = input.clone();
+        changed.years = first.to_vec();
+        changed.closure = None;
+        changed
+    };
+    (first, {
+        let mut changed = input.clone();
+        changed.years = second.to_vec();
+        changed
+    })
 }
 
 /// Histories with a year to cut them before.
@@ -60,7 +69,7 @@ proptest! {
             let (first, second) = cut(&rest, 1);
             let first = run(&first);
             years.extend(first.years);
-            rest = LedgerInput { opening: Some(first.closing), ..second };
+            rest = { let mut changed = second; changed.opening = Some(first.closing); changed };
         }
         let last = run(&rest);
         years.extend(last.years);

@@ -17,7 +17,7 @@ fn month() -> impl Strategy<Value = (i64, WatchedMonth)> {
     let share = prop_oneof![0_i64..=15_000, (0_i64..=15).prop_map(|tenths| tenths * 1_000)];
     (share, 1_u32..=30, oere(100_000_000), positive_oere(1_000_000)).prop_map(|(share, days, cost, rate)| {
         let days = DayCount::new(days).unwrap();
-        (share, WatchedMonth { days, occupied_days: figure(0, 8), cost: amount(cost), rate: figure(rate, 2) })
+        (share, WatchedMonth::new(days, figure(0, 8), amount(cost), figure(rate, 2)))
     })
 }
 
@@ -32,22 +32,26 @@ fn service() -> impl Strategy<Value = WatchedService> {
             let so_far: u32 = months.iter().map(|(_, month)| month.days.get()).sum();
             let months = months.into_iter().map(|(share, month)| {
                 let occupied = smallest(&places, 2) * i128::from(month.days.get()) * i128::from(share) * 100;
-                WatchedMonth { occupied_days: figure(i64::try_from(occupied).unwrap(), 8), ..month }
+                {
+                    let mut changed = month;
+                    changed.occupied_days = figure(i64::try_from(occupied).unwrap(), 8);
+                    changed
+                }
             });
-            WatchedService {
-                id: "Solgården".parse().unwrap(),
-                basis: amount(basis),
-                cost_based_budget: Some(figure(budget, 2)),
+            WatchedService::new(
+                "Solgården".parse().unwrap(),
+                amount(basis),
                 places,
-                days: DayCount::new(so_far + left * (366 - so_far) / 6).unwrap(),
-                occupancy: percent(occupancy),
-                months: months.collect(),
-                rest_rate: figure(rest_rate, 2),
-                variable_cost: figure(variable, 2),
-                later_places: later.0,
-                later_days: DayCount::new(later.1).unwrap(),
-                later_occupancy: percent(later.2),
-            }
+                DayCount::new(so_far + left * (366 - so_far) / 6).unwrap(),
+                percent(occupancy),
+                months.collect(),
+                figure(rest_rate, 2),
+                figure(variable, 2),
+                later.0,
+                DayCount::new(later.1).unwrap(),
+                percent(later.2),
+            )
+            .with_cost_based_budget(figure(budget, 2))
         },
     )
 }
@@ -59,16 +63,19 @@ pub fn watched(most: usize) -> impl Strategy<Value = EarlyWarningInput> {
             for (service, number) in services.iter_mut().zip(1..) {
                 service.id = format!("Solgården {number}").parse().unwrap();
             }
-            EarlyWarningInput {
-                year: year(2025),
-                band_percent: figure(band, 4),
-                base_kind: BASES[base],
-                years_later: YearsLater::new(2).unwrap(),
-                occupancy_projection: PROJECTIONS[occupancy],
-                cost_projection: PROJECTIONS[cost],
-                watch_points: points.map(|points| figure(points, 4)),
-                order: ORDERS[order],
-                services,
+            {
+                let mut made = EarlyWarningInput::new(
+                    year(2025),
+                    figure(band, 4),
+                    BASES[base],
+                    YearsLater::new(2).unwrap(),
+                    PROJECTIONS[occupancy],
+                    PROJECTIONS[cost],
+                    ORDERS[order],
+                    services,
+                );
+                made.watch_points = points.map(|points| figure(points, 4));
+                made
             }
         },
     )

@@ -41,14 +41,17 @@ pub fn rounded(numerator: i128, denominator: i128, unit: i64) -> i64 {
 
 /// The result of a year held against a band.
 pub fn held(result: i64, settled: &SettledYear, kept: Option<i64>) -> YearResult {
-    year_result(&YearResultInput {
-        revenue: amount(result),
-        cost: amount(0),
-        base: settled.base,
-        base_kind: BaseKind::Basis,
-        band_percent: settled.band_percent,
-        reading: settled.reading,
-        kept: kept.map(amount),
+    year_result(&{
+        let mut made = YearResultInput::new(
+            amount(result),
+            amount(0),
+            settled.base,
+            BaseKind::Basis,
+            settled.band_percent,
+            settled.reading,
+        );
+        made.kept = kept.map(amount);
+        made
     })
     .unwrap()
 }
@@ -70,19 +73,9 @@ fn budget() -> impl Strategy<Value = LedgerYear> {
     let basis = prop_oneof![9 => 1..=BASIS, 1 => oere(1_000_000)];
     let occupancy = prop_oneof![300_000_i64..=1_200_000, (50_i64..=110).prop_map(|whole| whole * 10_000)];
     (basis, positive_oere(BASIS), few_places(), days(), occupancy).prop_map(
-        |(basis, budget, places, days, occupancy)| LedgerYear {
-            year: year(FIRST_YEAR),
-            basis: amount(basis),
-            cost_based_budget: Some(figure(budget, 2)),
-            places,
-            days,
-            occupancy: percent(occupancy),
-            charged_rate: None,
-            occupied_days: None,
-            cost: None,
-            kept: None,
-            collected_directly: None,
-            corrections: None,
+        |(basis, budget, places, days, occupancy)| {
+            LedgerYear::new(year(FIRST_YEAR), amount(basis), places, days, percent(occupancy))
+                .with_cost_based_budget(figure(budget, 2))
         },
     )
 }
@@ -101,12 +94,13 @@ fn over() -> impl Strategy<Value = LedgerYear> {
                 smallest(&PlaceDays::shown(expected_days(year.places, year.days, &year.occupancy)).unwrap(), 8);
             let occupied = i64::try_from(expected * days / 1_000).unwrap();
             let occupied = if whole { occupied / 100_000_000 * 100_000_000 } else { occupied };
-            LedgerYear {
-                occupied_days: Some(figure(occupied, 8)),
-                cost: Some(amount(year.basis.oere() / 1_000 * cost + more)),
-                charged_rate: charged.map(amount),
-                collected_directly,
-                ..year
+            {
+                let mut changed = year.clone();
+                changed.occupied_days = Some(figure(occupied, 8));
+                changed.cost = Some(amount(year.basis.oere() / 1_000 * cost + more));
+                changed.charged_rate = charged.map(amount);
+                changed.collected_directly = collected_directly;
+                changed
             }
         },
     )
@@ -116,40 +110,38 @@ fn over() -> impl Strategy<Value = LedgerYear> {
 fn opening() -> impl Strategy<Value = Carried> {
     let open = prop::collection::vec((1_u32..=3, 0_u32..=4, oere(BASIS / 20)), 0..4);
     let settled = prop::collection::vec((oere(BASIS / 10), positive_oere(BASIS), 0_usize..2, 0_i64..=2), 0..3);
-    (open, settled).prop_map(|(open, settled)| Carried {
-        open: Some(
-            open.into_iter()
-                .map(|(before, landing, oere)| OpenAmount {
-                    result_year: year(FIRST_YEAR - before),
-                    landing_year: year(FIRST_YEAR + landing),
-                    amount: amount(oere),
-                })
-                .collect(),
-        ),
-        settled: Some(
-            settled
-                .into_iter()
-                .zip(1..)
-                .map(|((result, base, reading, third), before)| {
-                    let mut settled = SettledYear {
-                        year: year(FIRST_YEAR - before),
-                        result: amount(result),
-                        base: figure(base, 2),
-                        band_percent: figure(50_000, 4),
-                        reading: READINGS[reading],
-                        collected_directly: third == 0 && result < 0,
-                        kept: amount(0),
-                        regulated: amount(0),
-                    };
-                    if !settled.collected_directly {
-                        let held = held(result, &settled, (settled.reading == Reading::CarryOver).then_some(0));
-                        (settled.kept, settled.regulated) = (held.kept, held.regulated);
-                    }
-                    settled
-                })
-                .collect(),
-        ),
-        uncorrected: None,
+    (open, settled).prop_map(|(open, settled)| {
+        Carried::new()
+            .with_open(
+                open.into_iter()
+                    .map(|(before, landing, oere)| {
+                        OpenAmount::new(year(FIRST_YEAR - before), year(FIRST_YEAR + landing), amount(oere))
+                    })
+                    .collect(),
+            )
+            .with_settled(
+                settled
+                    .into_iter()
+                    .zip(1..)
+                    .map(|((result, base, reading, third), before)| {
+                        let mut settled = SettledYear::new(
+                            year(FIRST_YEAR - before),
+                            amount(result),
+                            figure(base, 2),
+                            figure(50_000, 4),
+                            READINGS[reading],
+                            third == 0 && result < 0,
+                            amount(0),
+                            amount(0),
+                        );
+                        if !settled.collected_directly {
+                            let held = held(result, &settled, (settled.reading == Reading::CarryOver).then_some(0));
+                            (settled.kept, settled.regulated) = (held.kept, held.regulated);
+                        }
+                        settled
+                    })
+                    .collect(),
+            )
     })
 }
 
@@ -167,7 +159,7 @@ fn book(input: &mut LedgerInput, (index, back, oere): (usize, usize, i64)) {
     }
     let year = &mut input.years[index];
     let corrected = Year::new(year.year.get() - u32::try_from(back).unwrap()).unwrap();
-    year.corrections.get_or_insert_default().push(Correction { year: corrected, amount: amount(oere) });
+    year.corrections.get_or_insert_default().push(Correction::new(corrected, amount(oere)));
 }
 
 /// With `carry_over` every year decides what to keep of its result, which is known when the years before have decided.
@@ -176,7 +168,11 @@ fn decide(input: &mut LedgerInput, parts: &[i64]) {
         let year = &mut input.years[index];
         if year.cost.is_some() && year.collected_directly != Some(true) {
             year.kept = Some(amount(0));
-            let so_far = LedgerInput { years: input.years[..=index].to_vec(), ..input.clone() };
+            let so_far = {
+                let mut changed = input.clone();
+                changed.years = input.years[..=index].to_vec();
+                changed
+            };
             input.years[index].kept = Some(amount(decision(&run(&so_far).years[index], *part)));
         }
     }
@@ -193,15 +189,23 @@ pub fn histories() -> impl Strategy<Value = LedgerInput> {
     (terms, years, prop::option::of(opening()), corrections(), decided).prop_map(
         |((band, base, reading, later, (unit, _)), (over, planned), opening, corrections, decided)| {
             let years = over.into_iter().chain(planned).zip(FIRST_YEAR..);
-            let mut input = LedgerInput {
-                band_percent: figure(band, 4),
-                base_kind: BASES[base],
-                reading: READINGS[reading],
-                years_later: YearsLater::new(later).unwrap(),
-                unit,
-                opening,
-                years: years.map(|(drawn, number)| LedgerYear { year: year(number), ..drawn }).collect(),
-                closure: None,
+            let mut input = {
+                let mut made = LedgerInput::new(
+                    figure(band, 4),
+                    BASES[base],
+                    READINGS[reading],
+                    YearsLater::new(later).unwrap(),
+                    unit,
+                    years
+                        .map(|(drawn, number)| {
+                            let mut changed = drawn;
+                            changed.year = year(number);
+                            changed
+                        })
+                        .collect(),
+                );
+                made.opening = opening;
+                made
             };
             for correction in corrections {
                 book(&mut input, correction);
@@ -215,13 +219,15 @@ pub fn histories() -> impl Strategy<Value = LedgerInput> {
 }
 
 fn closure() -> impl Strategy<Value = LedgerClosure> {
-    (positive_oere(BASIS), method_and_unit(), parties()).prop_map(|(turnover, (method, unit), parties)| LedgerClosure {
-        turnover: figure(turnover, 2),
-        band_percent: figure(50_000, 4),
-        unit,
-        method,
-        operator: parties[0].id.clone(),
-        users: parties.into_iter().map(|party| User { id: party.id, usage: party.weight }).collect(),
+    (positive_oere(BASIS), method_and_unit(), parties()).prop_map(|(turnover, (method, unit), parties)| {
+        LedgerClosure::new(
+            figure(turnover, 2),
+            figure(50_000, 4),
+            unit,
+            method,
+            parties[0].id.clone(),
+            parties.into_iter().map(|party| User::new(party.id, party.weight)).collect(),
+        )
     })
 }
 
@@ -237,7 +243,11 @@ pub fn closed_histories() -> impl Strategy<Value = LedgerInput> {
             last.cost = last.cost.map(|cost| amount(cost.oere() + balance + more));
         }
         last.kept = None;
-        LedgerInput { closure: Some(closure), ..input }
+        {
+            let mut changed = input;
+            changed.closure = Some(closure);
+            changed
+        }
     })
 }
 

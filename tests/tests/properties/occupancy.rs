@@ -12,7 +12,7 @@ fn date(year: i16, month: i8, day: i8) -> Date {
 }
 
 fn segment(first_day: Date, last_day: Date, places: Places) -> Capacity {
-    Capacity { first_day, last_day, places }
+    Capacity::new(first_day, last_day, places)
 }
 
 /// A period from some day of one month to some day of a later month, and a day before its last.
@@ -34,7 +34,7 @@ proptest! {
         places in places(),
         occupied in 0_i64..=1_000_000_000_000,
     ) {
-        let of = |capacity| occupancy(&OccupancyInput { capacity, occupied_days: days(occupied) });
+        let of = |capacity| occupancy(&OccupancyInput::new(capacity, days(occupied)));
         let whole = of(vec![segment(first, last, places)]);
         prop_assert_eq!(&whole, &of(vec![segment(first, until, places), segment(from, last, places)]));
         // The same day in both is an overlap.
@@ -44,9 +44,9 @@ proptest! {
     #[test]
     fn every_available_day_occupied_is_a_hundred_percent((first, (until, from), last) in period(), more in places()) {
         let capacity = vec![segment(first, until, figure(800, 2)), segment(from, last, more)];
-        let empty = occupancy(&OccupancyInput { capacity: capacity.clone(), occupied_days: days(0) }).unwrap();
+        let empty = occupancy(&OccupancyInput::new(capacity.clone(), days(0))).unwrap();
         prop_assert_eq!(empty.occupancy.to_string(), "0");
-        let full = occupancy(&OccupancyInput { capacity, occupied_days: empty.available_days }).unwrap();
+        let full = occupancy(&OccupancyInput::new(capacity, empty.available_days)).unwrap();
         prop_assert_eq!(full.occupancy.to_string(), "100");
     }
 }

@@ -13,7 +13,7 @@ const COST: i64 = 1_000_000_000_000;
 
 /// Where places, days and occupancy are so small that a rate leaves the limits of an amount, there is nothing to try.
 fn rate(basis: i64, places: Places, days: DayCount, occupancy: Occupancy, unit: Unit) -> Option<DailyRate> {
-    daily_rate(&DailyRateInput { basis: amount(basis), places, days, occupancy, unit }).ok()
+    daily_rate(&DailyRateInput::new(amount(basis), places, days, occupancy, unit)).ok()
 }
 
 /// What `|gap| ≤ unit / 2 × expected days + half an øre` needs, all times 2 × 10^8.
@@ -28,16 +28,19 @@ fn reregulation(
     (places, days, occupancy): (Places, DayCount, i64),
     unit: Unit,
 ) -> Option<ReregulatedRate> {
-    reregulated_rate(&ReregulatedRateInput {
-        year: Year::new(2023).unwrap(),
-        years_later: YearsLater::new(2).unwrap(),
-        regulated: amount(regulated),
-        normal_rate: normal_rate.map(amount),
-        basis: basis.map(amount),
-        places,
-        days,
-        occupancy: percent(occupancy),
-        unit,
+    reregulated_rate(&{
+        let mut made = ReregulatedRateInput::new(
+            Year::new(2023).unwrap(),
+            YearsLater::new(2).unwrap(),
+            amount(regulated),
+            places,
+            days,
+            percent(occupancy),
+            unit,
+        );
+        made.normal_rate = normal_rate.map(amount);
+        made.basis = basis.map(amount);
+        made
     })
     .ok()
 }
@@ -130,17 +133,7 @@ proptest! {
 
     #[test]
     fn the_rate_is_of_so_many_years_later(year in 1900_u32..=2199, later in 1_u32..=10) {
-        let settled = reregulated_rate(&ReregulatedRateInput {
-            year: Year::new(year).unwrap(),
-            years_later: YearsLater::new(later).unwrap(),
-            regulated: amount(-100),
-            normal_rate: Some(amount(802_000)),
-            basis: None,
-            places: "8".parse().unwrap(),
-            days: DayCount::new(365).unwrap(),
-            occupancy: percent(900_000),
-            unit: Unit::KRONE,
-        });
+        let settled = reregulated_rate(&ReregulatedRateInput::new(Year::new(year).unwrap(), YearsLater::new(later).unwrap(), amount(-100), "8".parse().unwrap(), DayCount::new(365).unwrap(), percent(900_000), Unit::KRONE).with_normal_rate(amount(802_000)));
         match settled {
             Ok(settled) => prop_assert_eq!(settled.rate_year.get(), year + later),
             Err(_) => prop_assert!(year + later > 2199),

@@ -14,7 +14,7 @@ fn whole_units() -> impl Strategy<Value = (Unit, i64, i64)> {
 }
 
 fn split(oere: i64, unit: Unit, method: Method, parties: &[Party]) -> Allocation {
-    allocate(&AllocateInput { amount: amount(oere), unit, method, parties: parties.to_vec() }).unwrap()
+    allocate(&AllocateInput::new(amount(oere), unit, method, parties.to_vec())).unwrap()
 }
 
 fn by_id(allocation: &Allocation) -> BTreeMap<Name, i64> {

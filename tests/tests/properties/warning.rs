@@ -7,8 +7,7 @@ use rammeaftale::numbers::{BigRatio, PlaceDays, Ratio};
 use rammeaftale::rules::rate::expected_days;
 use rammeaftale::rules::result::{BaseKind, Reading, YearResultInput, year_result};
 use rammeaftale::rules::years::{
-    CrossedLine, EarlyWarning, EarlyWarningInput, Projection, RiskOrder, ServiceWarning, Solution, WatchedMonth,
-    early_warning,
+    CrossedLine, EarlyWarning, EarlyWarningInput, Projection, RiskOrder, ServiceWarning, Solution, early_warning,
 };
 use rammeaftale::{Amount, DayCount, Percent};
 
@@ -107,7 +106,7 @@ proptest! {
         (twentieth, rate, whole) in (1_i64..=100_000_000, 0_u32..=4, 1_i64..=60),
         base in prop_oneof![Just(BaseKind::Basis), Just(BaseKind::CostBasedBudget)],
     ) {
-        let mut input = EarlyWarningInput { band_percent: figure(50_000, 4), base_kind: base, ..input };
+        let mut input = { let mut changed = input; changed.band_percent = figure(50_000, 4); changed.base_kind = base; changed };
         (input.occupancy_projection, input.cost_projection) = (Projection::AsBudgeted, Projection::AsBudgeted);
         let service = &mut input.services[0];
         let days = service.days.get();
@@ -142,15 +141,7 @@ proptest! {
         first.cost = amount(first.cost.oere() - i64::try_from(sign).unwrap());
         let beyond = alone(&input);
         prop_assert_eq!((beyond.distance.oere(), i128::from(beyond.regulated.oere())), (-1, sign));
-        let settled = year_result(&YearResultInput {
-            revenue: beyond.revenue,
-            cost: beyond.cost,
-            base: figure(input.services[0].basis.oere(), 2),
-            base_kind: base,
-            band_percent: input.band_percent,
-            reading: Reading::OwnRisk,
-            kept: None,
-        }).unwrap();
+        let settled = year_result(&YearResultInput::new(beyond.revenue, beyond.cost, figure(input.services[0].basis.oere(), 2), base, input.band_percent, Reading::OwnRisk)).unwrap();
         prop_assert_eq!((beyond.result, beyond.distance), (settled.result, settled.distance));
         prop_assert_eq!((beyond.kept, beyond.regulated), (settled.kept, settled.regulated));
     }
@@ -165,7 +156,7 @@ proptest! {
         (Just(input), services)
     })) {
         let warning = warned(&input);
-        prop_assert_eq!(&warned(&EarlyWarningInput { services, ..input.clone() }), &warning);
+        prop_assert_eq!(&warned(&{ let mut changed = input.clone(); changed.services = services; changed }), &warning);
         let sorted = warning.services.is_sorted_by_key(|service| match input.order {
             RiskOrder::Distance => service.distance.oere(),
             RiskOrder::Result => service.result.oere(),
@@ -176,7 +167,7 @@ proptest! {
         // A service is warned of as if it were alone.
         for service in &warning.services {
             let services = input.services.iter().filter(|watched| watched.id == service.id).cloned().collect();
-            prop_assert_eq!(&alone(&EarlyWarningInput { services, ..input.clone() }), service);
+            prop_assert_eq!(&alone(&{ let mut changed = input.clone(); changed.services = services; changed }), service);
         }
     }
 
@@ -192,12 +183,7 @@ proptest! {
         let half = first.days.get() / 2;
         if half > 0 && months.len() < 11 {
             let occupied = i64::try_from(smallest(&first.occupied_days, 8)).unwrap();
-            let of = |days, occupied, cost| WatchedMonth {
-                days: DayCount::new(days).unwrap(),
-                occupied_days: figure(occupied, 8),
-                cost: amount(cost),
-                ..first.clone()
-            };
+            let of = |days, occupied, cost| { let mut changed = first.clone(); changed.days = DayCount::new(days).unwrap(); changed.occupied_days = figure(occupied, 8); changed.cost = amount(cost); changed };
             let one = occupied / 100 * part;
             months.push(of(half, one, cost));
             months.push(of(first.days.get() - half, occupied - one, first.cost.oere() - cost));

@@ -18,14 +18,17 @@ fn year(
     kept: Option<i64>,
 ) -> Result<YearResult, rammeaftale::Error> {
     let band_percent: Percent = figure(band_percent, 4);
-    year_result(&YearResultInput {
-        revenue: amount(revenue),
-        cost: amount(cost),
-        base: figure(base, 2),
-        base_kind: BaseKind::Turnover,
-        band_percent,
-        reading: if kept.is_some() { Reading::CarryOver } else { Reading::OwnRisk },
-        kept: kept.map(amount),
+    year_result(&{
+        let mut made = YearResultInput::new(
+            amount(revenue),
+            amount(cost),
+            figure(base, 2),
+            BaseKind::Turnover,
+            band_percent,
+            if kept.is_some() { Reading::CarryOver } else { Reading::OwnRisk },
+        );
+        made.kept = kept.map(amount);
+        made
     })
 }
 

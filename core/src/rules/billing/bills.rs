@@ -170,32 +170,21 @@ figures! {
 /// use rammeaftale::rules::billing::{BillsInput, DayCountRule, ServiceRate, Stay, bills};
 ///
 /// let rate = |first: &str, last: &str, rate: &str| -> Result<_, rammeaftale::Error> {
-///     Ok(ServiceRate {
-///         service: "Egely".parse()?,
-///         first_day: first.parse()?,
-///         last_day: last.parse()?,
-///         base_rate: rate.parse()?,
-///         packages: None,
-///         supplements: None,
-///     })
+///     Ok(ServiceRate::new("Egely".parse()?, first.parse()?, last.parse()?, rate.parse()?))
 /// };
-/// let stay = Stay {
-///     citizen: "A".parse()?,
-///     service: "Egely".parse()?,
-///     first_day: "2025-02-27".parse()?,
-///     last_day: Some("2025-03-02".parse()?),
-///     payer: "Odense".parse()?,
-///     acting: None,
-///     package: None,
-///     supplements: None,
-/// };
-/// let billed = bills(&BillsInput {
-///     first_day: "2025-01-01".parse()?,
-///     last_day: "2025-12-31".parse()?,
-///     day_count: DayCountRule::LastDayNotCounted,
-///     rates: vec![rate("2025-01-01", "2025-02-28", "7000")?, rate("2025-03-01", "2025-12-31", "8000")?],
-///     stays: vec![stay],
-/// })?;
+/// let stay = Stay::new(
+///     "A".parse()?,
+///     "Egely".parse()?,
+///     "2025-02-27".parse()?,
+///     "Odense".parse()?,
+/// ).with_last_day("2025-03-02".parse()?);
+/// let billed = bills(&BillsInput::new(
+///     "2025-01-01".parse()?,
+///     "2025-12-31".parse()?,
+///     DayCountRule::LastDayNotCounted,
+///     vec![rate("2025-01-01", "2025-02-28", "7000")?, rate("2025-03-01", "2025-12-31", "8000")?],
+///     vec![stay],
+/// ))?;
 /// let lines: Vec<_> = billed.lines.iter().map(|line| (line.days.get(), line.amount.to_string())).collect();
 /// assert_eq!(lines, [(2, "14000.00".to_owned()), (1, "8000.00".to_owned())]);
 /// # Ok::<(), rammeaftale::Error>(())

@@ -67,14 +67,14 @@ figures! {
 /// ```
 /// use rammeaftale::rules::billing::{CapacityChangeInput, Classification, capacity_change};
 ///
-/// let mut change = CapacityChangeInput {
-///     places_before: "8".parse()?,
-///     places_after: "14".parse()?,
-///     regional: false,
-///     small_service: "50".parse()?,
-///     free_places: "5".parse()?,
-///     free_percent: "10".parse()?,
-/// };
+/// let mut change = CapacityChangeInput::new(
+///     "8".parse()?,
+///     "14".parse()?,
+///     false,
+///     "50".parse()?,
+///     "5".parse()?,
+///     "10".parse()?,
+/// );
 /// assert_eq!(capacity_change(&change)?.classification, Classification::Statement);
 ///
 /// (change.places_before, change.places_after) = ("9".parse()?, "0".parse()?);

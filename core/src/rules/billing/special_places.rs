@@ -114,21 +114,18 @@ figures! {
 ///
 /// let (first_day, last_day) = ("2023-06-01".parse()?, "2023-06-30".parse()?);
 /// let places = |places| -> Result<_, rammeaftale::Error> {
-///     Ok(PlacesInPeriod { first_day, last_day, places: WholePlaces::new(places)? })
+///     Ok(PlacesInPeriod::new(first_day, last_day, WholePlaces::new(places)?))
 /// };
-/// let june = special_places(&SpecialPlacesInput {
+/// let june = special_places(&SpecialPlacesInput::new(
 ///     first_day,
 ///     last_day,
-///     created: vec![places(32)?],
-///     relabelled: Some(vec![places(8)?]),
-///     bought_free: Some(vec![places(4)?]),
-///     relabel_percent: "25".parse()?,
-///     stays: None,
-///     day_rate: "4269".parse()?,
-///     population: vec![Population { id: "Odense".parse()?, inhabitants: Inhabitants::new(206_000)? }],
-///     unit: Unit::OERE,
-///     method: Method::LargestRemainder,
-/// })?;
+///     vec![places(32)?],
+///     "25".parse()?,
+///     "4269".parse()?,
+///     vec![Population::new("Odense".parse()?, Inhabitants::new(206_000)?)],
+///     Unit::OERE,
+///     Method::LargestRemainder,
+/// ).with_relabelled(vec![places(8)?]).with_bought_free(vec![places(4)?]))?;
 /// assert_eq!((june.quota.get(), june.unused_days.get()), (8, 600));
 /// assert_eq!(june.vacancy_cost.to_string(), "2561400.00");
 /// # Ok::<(), rammeaftale::Error>(())

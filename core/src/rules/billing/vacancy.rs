@@ -43,11 +43,7 @@ figures! {
 /// use rammeaftale::DayCount;
 /// use rammeaftale::rules::billing::{VacancyInput, vacancy};
 ///
-/// let lost = vacancy(&VacancyInput {
-///     vacant_places: "2".parse()?,
-///     days: DayCount::new(365)?,
-///     base_rate: "732".parse()?,
-/// })?;
+/// let lost = vacancy(&VacancyInput::new("2".parse()?, DayCount::new(365)?, "732".parse()?))?;
 /// assert_eq!(lost.lost_revenue.to_string(), "534360.00");
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```

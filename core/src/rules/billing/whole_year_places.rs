@@ -39,7 +39,7 @@ figures! {
 /// use rammeaftale::DayCount;
 /// use rammeaftale::rules::billing::{WholeYearPlacesInput, whole_year_places};
 ///
-/// let input = WholeYearPlacesInput { occupied_days: "2555".parse()?, days: DayCount::new(365)? };
+/// let input = WholeYearPlacesInput::new("2555".parse()?, DayCount::new(365)?);
 /// assert_eq!(whole_year_places(&input)?.places.to_string(), "7");
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```

@@ -100,18 +100,18 @@ figures! {
 /// use rammeaftale::rules::rate::{Account, BudgetedOccupancyInput, Limits, Occupancy, OccupancyLimits, ServiceKind, budgeted_occupancy};
 ///
 /// let account = |year, percent: &str| -> Result<_, rammeaftale::Error> {
-///     Ok(Account { year: Year::new(year)?, occupancy: Occupancy::Percent(percent.parse()?) })
+///     Ok(Account::new(Year::new(year)?, Occupancy::Percent(percent.parse()?)))
 /// };
-/// let limits = OccupancyLimits {
-///     day_or_residential: Limits { lowest: "95".parse()?, highest: Some("100".parse()?) },
-///     short_stay: Limits { lowest: "90".parse()?, highest: None },
-/// };
-/// let budget = budgeted_occupancy(&BudgetedOccupancyInput {
-///     accounts: vec![account(2021, "97.5")?, account(2022, "91.3")?],
-///     service_kind: ServiceKind::DayOrResidential,
+/// let limits = OccupancyLimits::new(
+///     Limits::new("95".parse()?).with_highest("100".parse()?),
+///     Limits::new("90".parse()?),
+/// );
+/// let budget = budgeted_occupancy(&BudgetedOccupancyInput::new(
+///     vec![account(2021, "97.5")?, account(2022, "91.3")?],
+///     ServiceKind::DayOrResidential,
 ///     limits,
-///     decimals: Decimals::new(0)?,
-/// })?;
+///     Decimals::new(0)?,
+/// ))?;
 /// assert_eq!(budget.average.to_string(), "94.4");
 /// assert_eq!(budget.budgeted.to_string(), "95");
 /// # Ok::<(), rammeaftale::Error>(())

@@ -68,12 +68,12 @@ figures! {
 /// use rammeaftale::numbers::UsefulLife;
 /// use rammeaftale::rules::rate::{CapitalCostInput, capital_cost};
 ///
-/// let building = capital_cost(&CapitalCostInput {
-///     acquisition: "18000000".parse()?,
-///     first_year: Year::new(2024)?,
-///     useful_life: UsefulLife::new(30)?,
-///     interest_percent: "2".parse()?,
-/// })?;
+/// let building = capital_cost(&CapitalCostInput::new(
+///     "18000000".parse()?,
+///     Year::new(2024)?,
+///     UsefulLife::new(30)?,
+///     "2".parse()?,
+/// ))?;
 /// let costs: Vec<_> = building.years.iter().take(2).map(|year| year.cost.to_string()).collect();
 /// assert_eq!(costs, ["960000.00", "948000.00"]);
 /// assert_eq!(building.years.last().map(|year| year.year.get()), Some(2053));

@@ -53,13 +53,13 @@ figures! {
 /// use rammeaftale::{DayCount, Unit};
 /// use rammeaftale::rules::rate::{DailyRateInput, Occupancy, daily_rate};
 ///
-/// let mut input = DailyRateInput {
-///     basis: "21076560".parse()?,
-///     places: "8".parse()?,
-///     days: DayCount::new(365)?,
-///     occupancy: Occupancy::Percent("90".parse()?),
-///     unit: Unit::KRONE,
-/// };
+/// let mut input = DailyRateInput::new(
+///     "21076560".parse()?,
+///     "8".parse()?,
+///     DayCount::new(365)?,
+///     Occupancy::Percent("90".parse()?),
+///     Unit::KRONE,
+/// );
 /// assert_eq!(daily_rate(&input)?.rate.to_string(), "8020.00");
 ///
 /// input.occupancy = Occupancy::Percent("54".parse()?);

@@ -42,7 +42,7 @@ figures! {
 /// use rammeaftale::rules::rate::{DayRateInput, day_rate};
 ///
 /// let input =
-///     DayRateInput { month_rate: "70447".parse()?, days_per_month: "30.5".parse()?, unit: Unit::KRONE };
+///     DayRateInput::new("70447".parse()?, "30.5".parse()?, Unit::KRONE);
 /// assert_eq!(day_rate(&input)?.rate.to_string(), "2310.00");
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```

@@ -86,15 +86,14 @@ figures! {
 /// use rammeaftale::Unit;
 /// use rammeaftale::rules::rate::{MidYearIncreaseInput, Occupancy, mid_year_increase};
 ///
-/// let rise = mid_year_increase(&MidYearIncreaseInput {
-///     amount: "9000000".parse()?,
-///     places: "20".parse()?,
-///     first_day: "2025-03-01".parse()?,
-///     last_day: "2025-12-31".parse()?,
-///     occupancy: Occupancy::Percent("100".parse()?),
-///     unit: Unit::KRONE,
-///     payers: None,
-/// })?;
+/// let rise = mid_year_increase(&MidYearIncreaseInput::new(
+///     "9000000".parse()?,
+///     "20".parse()?,
+///     "2025-03-01".parse()?,
+///     "2025-12-31".parse()?,
+///     Occupancy::Percent("100".parse()?),
+///     Unit::KRONE,
+/// ))?;
 /// assert_eq!(rise.days.get(), 306);
 /// assert_eq!(rise.increase.to_string(), "1471.00");
 /// # Ok::<(), rammeaftale::Error>(())

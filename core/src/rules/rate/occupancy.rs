@@ -168,8 +168,8 @@ impl Item for Capacity {
 /// ```
 /// use rammeaftale::rules::rate::{Capacity, OccupancyInput, occupancy};
 ///
-/// let year = Capacity { first_day: "2023-01-01".parse()?, last_day: "2023-12-31".parse()?, places: "9".parse()? };
-/// let bromsmae = occupancy(&OccupancyInput { capacity: vec![year], occupied_days: "2555".parse()? })?;
+/// let year = Capacity::new("2023-01-01".parse()?, "2023-12-31".parse()?, "9".parse()?);
+/// let bromsmae = occupancy(&OccupancyInput::new(vec![year], "2555".parse()?))?;
 /// assert_eq!(bromsmae.available_days.to_string(), "3285");
 /// assert_eq!(bromsmae.occupancy.to_string(), "77.7778");
 /// # Ok::<(), rammeaftale::Error>(())

@@ -89,13 +89,7 @@ figures! {
 /// use rammeaftale::numbers::Number;
 /// use rammeaftale::rules::rate::{PackageRateInput, PackageService, package_rate};
 ///
-/// let mut input = PackageRateInput {
-///     interval: "317".parse()?,
-///     number: Some(Number::new(2)?),
-///     hours: None,
-///     service: None,
-///     unit: Unit::KRONE,
-/// };
+/// let mut input = PackageRateInput::new("317".parse()?, Unit::KRONE).with_number(Number::new(2)?);
 /// assert_eq!(package_rate(&input)?.price.to_string(), "476.00");
 ///
 /// input.number = None;
@@ -143,7 +137,7 @@ pub fn package_rate(input: &PackageRateInput) -> Result<Package, Error> {
 /// use rammeaftale::numbers::Number;
 /// use rammeaftale::rules::rate::{PackageTableInput, package_table};
 ///
-/// let input = PackageTableInput { interval: "317".parse()?, packages: Number::new(7)?, unit: Unit::KRONE };
+/// let input = PackageTableInput::new("317".parse()?, Number::new(7)?, Unit::KRONE);
 /// let prices: Vec<_> = package_table(&input)?.packages.iter().map(|package| package.price.oere() / 100).collect();
 /// assert_eq!(prices, [159, 476, 793, 1110, 1427, 1744, 2061]);
 /// # Ok::<(), rammeaftale::Error>(())

@@ -68,20 +68,20 @@ figures! {
 /// use rammeaftale::rules::rate::{PriceChange, PriceLevelInput, price_level};
 ///
 /// let change = |year, percent: &str| -> Result<_, rammeaftale::Error> {
-///     Ok(PriceChange {
-///         year: Year::new(year)?,
-///         change: percent.parse()?,
-///         scope: "Region Syddanmark, socialområdet".to_owned(),
-///         source: "Takstnotat".to_owned(),
-///     })
+///     Ok(PriceChange::new(
+///         Year::new(year)?,
+///         percent.parse()?,
+///         "Region Syddanmark, socialområdet".to_owned(),
+///         "Takstnotat".to_owned(),
+///     ))
 /// };
-/// let level = price_level(&PriceLevelInput {
-///     amount: "1000".parse()?,
-///     from_year: Year::new(2021)?,
-///     to_year: Year::new(2023)?,
-///     series: vec![change(2022, "1.96")?, change(2023, "3.56")?],
-///     unit: Unit::OERE,
-/// })?;
+/// let level = price_level(&PriceLevelInput::new(
+///     "1000".parse()?,
+///     Year::new(2021)?,
+///     Year::new(2023)?,
+///     vec![change(2022, "1.96")?, change(2023, "3.56")?],
+///     Unit::OERE,
+/// ))?;
 /// assert_eq!(level.factor.to_string(), "1.055898");
 /// assert_eq!(level.amount.to_string(), "1055.90");
 /// # Ok::<(), rammeaftale::Error>(())

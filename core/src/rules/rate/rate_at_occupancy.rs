@@ -48,12 +48,12 @@ figures! {
 /// use rammeaftale::Unit;
 /// use rammeaftale::rules::rate::{Occupancy, OccupiedDays, RateAtOccupancyInput, rate_at_occupancy};
 ///
-/// let mut input = RateAtOccupancyInput {
-///     reference_rate: "8020".parse()?,
-///     reference_occupancy: Occupancy::Percent("90".parse()?),
-///     occupancy: Occupancy::Percent("54".parse()?),
-///     unit: Unit::KRONE,
-/// };
+/// let mut input = RateAtOccupancyInput::new(
+///     "8020".parse()?,
+///     Occupancy::Percent("90".parse()?),
+///     Occupancy::Percent("54".parse()?),
+///     Unit::KRONE,
+/// );
 /// assert_eq!(rate_at_occupancy(&input)?.rate.to_string(), "13367.00");
 ///
 /// input.occupancy = Occupancy::Days(OccupiedDays::new("398".parse()?, "736".parse()?)?);

@@ -79,14 +79,12 @@ figures! {
 /// use rammeaftale::rules::rate::{SizeClass, SupervisionRatesInput, supervision_rates};
 ///
 /// let class = |places, weight: &str| -> Result<_, rammeaftale::Error> {
-///     Ok(SizeClass { lowest_places: LowestPlaces::new(places)?, weight: weight.parse()?, services: None })
+///     Ok(SizeClass::new(LowestPlaces::new(places)?, weight.parse()?))
 /// };
-/// let east = supervision_rates(&SupervisionRatesInput {
-///     classes: vec![class(0, "1")?, class(8, "1.2")?, class(25, "2")?, class(50, "3")?],
-///     base: Some("39448".parse()?),
-///     need: None,
-///     unit: Unit::KRONE,
-/// })?;
+/// let east = supervision_rates(&SupervisionRatesInput::new(
+///     vec![class(0, "1")?, class(8, "1.2")?, class(25, "2")?, class(50, "3")?],
+///     Unit::KRONE,
+/// ).with_base("39448".parse()?))?;
 /// let rates: Vec<_> = east.rates.iter().map(|class| class.rate.oere() / 100).collect();
 /// assert_eq!(rates, [39448, 47338, 78896, 118344]);
 /// # Ok::<(), rammeaftale::Error>(())

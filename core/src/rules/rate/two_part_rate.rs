@@ -64,13 +64,7 @@ figures! {
 /// ```
 /// use rammeaftale::rules::rate::{TwoPartRateInput, two_part_rate};
 ///
-/// let day = two_part_rate(&TwoPartRateInput {
-///     base_rate: "1366".parse()?,
-///     package: Some("483".parse()?),
-///     supplements: None,
-///     hours: None,
-///     hourly_rate: None,
-/// })?;
+/// let day = two_part_rate(&TwoPartRateInput::new("1366".parse()?).with_package("483".parse()?))?;
 /// assert_eq!(day.rate.to_string(), "1849.00");
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```

@@ -145,39 +145,26 @@ figures! {
 /// use rammeaftale::rules::split::Method;
 ///
 /// let user = |id: &str, usage: &str| -> Result<_, rammeaftale::Error> {
-///     Ok(User { id: id.parse()?, usage: usage.parse()? })
+///     Ok(User::new(id.parse()?, usage.parse()?))
 /// };
 /// let printed = |id: &str, share: &str| -> Result<_, rammeaftale::Error> {
-///     Ok(PublishedShare { id: id.parse()?, share: share.parse()? })
+///     Ok(PublishedShare::new(id.parse()?, share.parse()?))
 /// };
-/// let account = closure_account(&ClosureAccountInput {
-///     deficit: "22720000".parse()?,
-///     turnover: "23600000".parse()?,
-///     band_percent: "5".parse()?,
-///     unit: "10000".parse()?,
-///     method: Method::LargestRemainder,
-///     operator: "Haderslev".parse()?,
-///     users: vec![
+/// let account = closure_account(&ClosureAccountInput::new("22720000".parse()?, "23600000".parse()?, "5".parse()?, "10000".parse()?, Method::LargestRemainder, "Haderslev".parse()?, vec![
 ///         user("Haderslev", "77.066")?,
 ///         user("Kolding", "9.749")?,
 ///         user("Sønderborg", "3.018")?,
 ///         user("Aabenraa", "7.149")?,
 ///         user("Staten", "3.018")?,
-///     ],
-///     published: Some(Published {
-///         unit: "10000".parse()?,
-///         own_share: Some("1180000".parse()?),
-///         rest: Some("21560000".parse()?),
-///         shares: Some(vec![
+///     ]).with_published(Published::new(
+///         "10000".parse()?,
+///     ).with_own_share("1180000".parse()?).with_rest("21560000".parse()?).with_shares(vec![
 ///             printed("Haderslev", "16600000")?,
 ///             printed("Kolding", "2100000")?,
 ///             printed("Sønderborg", "650000")?,
 ///             printed("Aabenraa", "1540000")?,
 ///             printed("Staten", "650000")?,
-///         ]),
-///         sum: None,
-///     }),
-/// })?;
+///         ])))?;
 /// assert_eq!(account.rest.to_string(), "21540000.00");
 /// assert_eq!(account.shares[0].share.to_string(), "16600000.00");
 /// let slip = &account.findings[0];

@@ -69,17 +69,15 @@ figures! {
 /// use rammeaftale::rules::rate::Occupancy;
 /// use rammeaftale::rules::result::{ReregulatedRateInput, reregulated_rate};
 ///
-/// let rate = reregulated_rate(&ReregulatedRateInput {
-///     year: Year::new(2023)?,
-///     years_later: YearsLater::new(2)?,
-///     regulated: "-3786948".parse()?,
-///     normal_rate: Some("8020".parse()?),
-///     basis: None,
-///     places: "8".parse()?,
-///     days: DayCount::new(365)?,
-///     occupancy: Occupancy::Percent("90".parse()?),
-///     unit: Unit::KRONE,
-/// })?;
+/// let rate = reregulated_rate(&ReregulatedRateInput::new(
+///     Year::new(2023)?,
+///     YearsLater::new(2)?,
+///     "-3786948".parse()?,
+///     "8".parse()?,
+///     DayCount::new(365)?,
+///     Occupancy::Percent("90".parse()?),
+///     Unit::KRONE,
+/// ).with_normal_rate("8020".parse()?))?;
 /// assert_eq!(rate.rate_year.get(), 2025);
 /// assert_eq!(rate.change.to_string(), "1441.00");
 /// assert_eq!(rate.rate.to_string(), "9461.00");

@@ -86,13 +86,13 @@ impl Item for Party {
 /// use rammeaftale::Unit;
 /// use rammeaftale::rules::split::{AllocateInput, Method, Party, allocate};
 ///
-/// let party = |id: &str| -> Result<_, rammeaftale::Error> { Ok(Party { id: id.parse()?, weight: "1".parse()? }) };
-/// let split = allocate(&AllocateInput {
-///     amount: "100".parse()?,
-///     unit: Unit::OERE,
-///     method: Method::LargestRemainder,
-///     parties: vec![party("Odense")?, party("Kolding")?, party("Vejle")?],
-/// })?;
+/// let party = |id: &str| -> Result<_, rammeaftale::Error> { Ok(Party::new(id.parse()?, "1".parse()?)) };
+/// let split = allocate(&AllocateInput::new(
+///     "100".parse()?,
+///     Unit::OERE,
+///     Method::LargestRemainder,
+///     vec![party("Odense")?, party("Kolding")?, party("Vejle")?],
+/// ))?;
 /// let shares: Vec<_> = split.shares.iter().map(|share| share.share.to_string()).collect();
 /// assert_eq!(shares, ["33.33", "33.34", "33.33"]); // the odd øre goes to the lowest id: Kolding
 /// assert_eq!(split.sum.to_string(), "100.00");

@@ -77,15 +77,15 @@ figures! {
 /// use rammeaftale::Unit;
 /// use rammeaftale::rules::split::{Budget, JointBudgetInput, Method, Party, joint_budget};
 ///
-/// let party = |id: &str| -> Result<_, rammeaftale::Error> { Ok(Party { id: id.parse()?, weight: "1".parse()? }) };
+/// let party = |id: &str| -> Result<_, rammeaftale::Error> { Ok(Party::new(id.parse()?, "1".parse()?)) };
 /// let both = vec![party("Odense")?, party("Esbjerg")?];
 /// let three = [both.clone(), vec![party("Kolding")?]].concat();
-/// let split = joint_budget(&JointBudgetInput {
-///     before: Budget { amount: "1160700".parse()?, parties: three },
-///     after: Budget { amount: "813000".parse()?, parties: both },
-///     unit: Unit::KRONE,
-///     method: Method::LargestRemainder,
-/// })?;
+/// let split = joint_budget(&JointBudgetInput::new(
+///     Budget::new("1160700".parse()?, three),
+///     Budget::new("813000".parse()?, both),
+///     Unit::KRONE,
+///     Method::LargestRemainder,
+/// ))?;
 /// assert_eq!(split.changes[0].change.to_string(), "19600.00");
 /// assert_eq!(split.changes[2].change.to_string(), "-386900.00");
 /// # Ok::<(), rammeaftale::Error>(())
@@ -192,8 +192,8 @@ figures! {
 /// use rammeaftale::numbers::Inhabitants;
 /// use rammeaftale::rules::split::{Population, SubscriptionInput, subscription};
 ///
-/// let vejle = Population { id: "Vejle".parse()?, inhabitants: Inhabitants::new(116_992)? };
-/// let paid = subscription(&SubscriptionInput { rate: "0.88".parse()?, parties: vec![vejle] })?;
+/// let vejle = Population::new("Vejle".parse()?, Inhabitants::new(116_992)?);
+/// let paid = subscription(&SubscriptionInput::new("0.88".parse()?, vec![vejle]))?;
 /// assert_eq!(paid.sum.to_string(), "102952.96");
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```

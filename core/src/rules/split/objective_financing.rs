@@ -72,18 +72,17 @@ figures! {
 /// use rammeaftale::rules::split::{Method, ObjectiveFinancingInput, Party, Population, objective_financing};
 ///
 /// let children = |id: &str, inhabitants| -> Result<_, rammeaftale::Error> {
-///     Ok(Population { id: id.parse()?, inhabitants: Inhabitants::new(inhabitants)? })
+///     Ok(Population::new(id.parse()?, Inhabitants::new(inhabitants)?))
 /// };
-/// let house = objective_financing(&ObjectiveFinancingInput {
-///     amount: "1000000".parse()?,
-///     objective_percent: "60".parse()?,
-///     age_band: "0-17".to_owned(),
-///     population_date: "2022-01-01".parse()?,
-///     population: vec![children("Odense", 40_000)?, children("Vejle", 20_000)?],
-///     cases: Some(vec![Party { id: "Vejle".parse()?, weight: "5".parse()? }]),
-///     unit: Unit::OERE,
-///     method: Method::LargestRemainder,
-/// })?;
+/// let house = objective_financing(&ObjectiveFinancingInput::new(
+///     "1000000".parse()?,
+///     "60".parse()?,
+///     "0-17".to_owned(),
+///     "2022-01-01".parse()?,
+///     vec![children("Odense", 40_000)?, children("Vejle", 20_000)?],
+///     Unit::OERE,
+///     Method::LargestRemainder,
+/// ).with_cases(vec![Party::new("Vejle".parse()?, "5".parse()?)]))?;
 /// let totals: Vec<_> = house.totals.iter().map(|total| total.share.to_string()).collect();
 /// assert_eq!(totals, ["400000.00", "600000.00"]);
 /// # Ok::<(), rammeaftale::Error>(())
@@ -203,7 +202,7 @@ figures! {
 /// use rammeaftale::rules::split::{RateRiseInput, rate_rise};
 ///
 /// let egely =
-///     RateRiseInput { amount: "9000000".parse()?, objective_percent: "50".parse()?, unit: Unit::KRONE };
+///     RateRiseInput::new("9000000".parse()?, "50".parse()?, Unit::KRONE);
 /// assert_eq!(rate_rise(&egely)?.objective_part.to_string(), "4500000.00");
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```

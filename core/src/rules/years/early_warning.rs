@@ -181,35 +181,28 @@ impl Item for WatchedService {
 /// use rammeaftale::rules::result::BaseKind;
 /// use rammeaftale::rules::years::{EarlyWarningInput, Projection, RiskOrder, WatchedMonth, WatchedService, early_warning};
 ///
-/// let warning = early_warning(&EarlyWarningInput {
-///     year: Year::new(2025)?,
-///     band_percent: "5".parse()?,
-///     base_kind: BaseKind::Turnover,
-///     years_later: YearsLater::new(2)?,
-///     occupancy_projection: Projection::AsSoFar,
-///     cost_projection: Projection::AsBudgeted,
-///     watch_points: Some("5".parse()?),
-///     order: RiskOrder::Distance,
-///     services: vec![WatchedService {
-///         id: "Solgården".parse()?,
-///         basis: "21900000".parse()?,
-///         cost_based_budget: None,
-///         places: "8".parse()?,
-///         days: DayCount::new(365)?,
-///         occupancy: Occupancy::Percent("100".parse()?),
-///         months: vec![WatchedMonth {
-///             days: DayCount::new(181)?,
-///             occupied_days: "1267".parse()?,
-///             cost: "10860000".parse()?,
-///             rate: "7500".parse()?,
-///         }],
-///         rest_rate: "7500".parse()?,
-///         variable_cost: "0".parse()?,
-///         later_places: "8".parse()?,
-///         later_days: DayCount::new(365)?,
-///         later_occupancy: Occupancy::Percent("100".parse()?),
-///     }],
-/// })?;
+/// let warning = early_warning(&EarlyWarningInput::new(
+///     Year::new(2025)?,
+///     "5".parse()?,
+///     BaseKind::Turnover,
+///     YearsLater::new(2)?,
+///     Projection::AsSoFar,
+///     Projection::AsBudgeted,
+///     RiskOrder::Distance,
+///     vec![WatchedService::new(
+///         "Solgården".parse()?,
+///         "21900000".parse()?,
+///         "8".parse()?,
+///         DayCount::new(365)?,
+///         Occupancy::Percent("100".parse()?),
+///         vec![WatchedMonth::new(DayCount::new(181)?, "1267".parse()?, "10860000".parse()?, "7500".parse()?)],
+///         "7500".parse()?,
+///         "0".parse()?,
+///         "8".parse()?,
+///         DayCount::new(365)?,
+///         Occupancy::Percent("100".parse()?),
+///     )],
+/// ).with_watch_points("5".parse()?))?;
 /// let service = &warning.services[0];
 /// assert_eq!(service.result.to_string(), "-2737500.00");
 /// assert_eq!(service.distance.to_string(), "-1779375.00");

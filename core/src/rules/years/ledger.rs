@@ -226,33 +226,24 @@ impl Item for LedgerYear {
 /// use rammeaftale::rules::years::{LedgerInput, LedgerYear, ledger};
 ///
 /// let year = |year, days, basis: &str| -> Result<_, rammeaftale::Error> {
-///     Ok(LedgerYear {
-///         year: Year::new(year)?,
-///         basis: basis.parse()?,
-///         cost_based_budget: None,
-///         places: "8".parse()?,
-///         days: DayCount::new(days)?,
-///         occupancy: Occupancy::Percent("90".parse()?),
-///         charged_rate: None,
-///         occupied_days: None,
-///         cost: None,
-///         kept: None,
-///         collected_directly: None,
-///         corrections: None,
-///     })
+///     Ok(LedgerYear::new(
+///         Year::new(year)?,
+///         basis.parse()?,
+///         "8".parse()?,
+///         DayCount::new(days)?,
+///         Occupancy::Percent("90".parse()?),
+///     ))
 /// };
 /// let mut first = year(2023, 92, "5312448")?;
 /// (first.occupied_days, first.cost) = (Some("398".parse()?), Some("7138506".parse()?));
-/// let service = ledger(&LedgerInput {
-///     band_percent: "5".parse()?,
-///     base_kind: BaseKind::Turnover,
-///     reading: Reading::OwnRisk,
-///     years_later: YearsLater::new(2)?,
-///     unit: Unit::KRONE,
-///     opening: None,
-///     years: vec![first, year(2024, 366, "21134304")?, year(2025, 365, "21076560")?],
-///     closure: None,
-/// })?;
+/// let service = ledger(&LedgerInput::new(
+///     "5".parse()?,
+///     BaseKind::Turnover,
+///     Reading::OwnRisk,
+///     YearsLater::new(2)?,
+///     Unit::KRONE,
+///     vec![first, year(2024, 366, "21134304")?, year(2025, 365, "21076560")?],
+/// ))?;
 /// assert_eq!(service.years[0].result.map(|result| result.to_string()).as_deref(), Some("-3946546.00"));
 /// assert_eq!(service.years[2].landed.to_string(), "-3786948.00");
 /// assert_eq!(service.years[2].rate.to_string(), "9461.00");

@@ -141,28 +141,22 @@ impl Item for Factor {
 /// use rammeaftale::rules::years::{Cause, Factor, RateChangeInput, RateParts, rate_change};
 ///
 /// let rate = |regulated: &str| -> Result<_, rammeaftale::Error> {
-///     Ok(RateParts {
-///         basis: "21076560".parse()?,
-///         regulated: regulated.parse()?,
-///         places: "8".parse()?,
-///         days: DayCount::new(365)?,
-///         occupancy: Occupancy::Percent("90".parse()?),
-///     })
+///     Ok(RateParts::new(
+///         "21076560".parse()?,
+///         regulated.parse()?,
+///         "8".parse()?,
+///         DayCount::new(365)?,
+///         Occupancy::Percent("90".parse()?),
+///     ))
 /// };
-/// let change = rate_change(&RateChangeInput {
-///     before: rate("0")?,
-///     after: rate("-3786948")?,
-///     price_change: "0".parse()?,
-///     unit: Unit::KRONE,
-///     order: vec![
+/// let change = rate_change(&RateChangeInput::new(rate("0")?, rate("-3786948")?, "0".parse()?, Unit::KRONE, vec![
 ///         Factor::PriceLevel,
 ///         Factor::Costs,
 ///         Factor::Places,
 ///         Factor::Days,
 ///         Factor::Occupancy,
 ///         Factor::Regulation,
-///     ],
-/// })?;
+///     ]))?;
 /// assert_eq!(change.change.to_string(), "1441.00");
 /// assert_eq!((change.parts[5].factor, change.parts[5].amount.to_string()), (Cause::Regulation, "1441.00".to_owned()));
 /// assert_eq!(change.sum, change.change);

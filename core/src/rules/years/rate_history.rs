@@ -80,23 +80,23 @@ impl Item for YearRate {
 /// use rammeaftale::rules::years::{RateHistoryInput, YearRate, rate_history};
 ///
 /// let rate = |year, rate: &str| -> Result<_, rammeaftale::Error> {
-///     Ok(YearRate { year: Year::new(year)?, rate: rate.parse()? })
+///     Ok(YearRate::new(Year::new(year)?, rate.parse()?))
 /// };
 /// let change = |year, change: &str| -> Result<_, rammeaftale::Error> {
-///     Ok(PriceChange {
-///         year: Year::new(year)?,
-///         change: change.parse()?,
-///         scope: "Region Syddanmark, det sociale område".to_owned(),
-///         source: "Socialdirektørforum Syddanmark".to_owned(),
-///     })
+///     Ok(PriceChange::new(
+///         Year::new(year)?,
+///         change.parse()?,
+///         "Region Syddanmark, det sociale område".to_owned(),
+///         "Socialdirektørforum Syddanmark".to_owned(),
+///     ))
 /// };
-/// let history = rate_history(&RateHistoryInput {
-///     rates: vec![rate(2021, "2000")?, rate(2023, "2200")?],
-///     base_year: Year::new(2021)?,
-///     price_year: Year::new(2023)?,
-///     series: vec![change(2022, "1.96")?, change(2023, "3.56")?],
-///     unit: Unit::KRONE,
-/// })?;
+/// let history = rate_history(&RateHistoryInput::new(
+///     vec![rate(2021, "2000")?, rate(2023, "2200")?],
+///     Year::new(2021)?,
+///     Year::new(2023)?,
+///     vec![change(2022, "1.96")?, change(2023, "3.56")?],
+///     Unit::KRONE,
+/// ))?;
 /// assert_eq!(history.years[1].index.to_string(), "110");
 /// assert_eq!(history.years[0].fixed_rate.to_string(), "2112.00");
 /// assert_eq!(history.years[1].fixed_index.to_string(), "104.176753");

@@ -290,38 +290,31 @@ impl Item for ScenarioInput {
 /// use rammeaftale::rules::years::{Financing, ScenarioInput, ScenariosInput, ServiceYear, UserDays, YearOccupancy, scenarios};
 ///
 /// let scenario = |name: &str, occupancies| -> Result<_, rammeaftale::Error> {
-///     Ok(ScenarioInput {
-///         name: name.parse()?,
-///         financing: Financing::Rule,
-///         direct_years: None,
-///         collected_later: None,
-///         occupancies,
-///         band_percent: None,
-///         years_later: None,
-///     })
+///     Ok({ let mut made = ScenarioInput::new(
+///         name.parse()?,
+///         Financing::Rule,
+///     ); made.occupancies = occupancies; made })
 /// };
-/// let low = YearOccupancy { year: Year::new(2023)?, occupancy: Occupancy::Percent("54".parse()?) };
-/// let models = scenarios(&ScenariosInput {
-///     band_percent: "5".parse()?,
-///     base_kind: BaseKind::Turnover,
-///     years_later: YearsLater::new(2)?,
-///     unit: Unit::KRONE,
-///     share_unit: Unit::OERE,
-///     method: Method::LargestRemainder,
-///     operator: "Region Syddanmark".parse()?,
-///     years: vec![ServiceYear {
-///         year: Year::new(2023)?,
-///         basis: "5312448".parse()?,
-///         cost_based_budget: None,
-///         places: "8".parse()?,
-///         days: DayCount::new(92)?,
-///         occupancy: Occupancy::Percent("90".parse()?),
-///         cost: "7138506".parse()?,
-///         users: vec![UserDays { id: "Middelfart".parse()?, days: StayDays::new(398)? }],
-///     }],
-///     population: None,
-///     scenarios: vec![scenario("Model 1", None)?, scenario("Model 3", Some(vec![low]))?],
-/// })?;
+/// let low = YearOccupancy::new(Year::new(2023)?, Occupancy::Percent("54".parse()?));
+/// let models = scenarios(&ScenariosInput::new(
+///     "5".parse()?,
+///     BaseKind::Turnover,
+///     YearsLater::new(2)?,
+///     Unit::KRONE,
+///     Unit::OERE,
+///     Method::LargestRemainder,
+///     "Region Syddanmark".parse()?,
+///     vec![ServiceYear::new(
+///         Year::new(2023)?,
+///         "5312448".parse()?,
+///         "8".parse()?,
+///         DayCount::new(92)?,
+///         Occupancy::Percent("90".parse()?),
+///         "7138506".parse()?,
+///         vec![UserDays::new("Middelfart".parse()?, StayDays::new(398)?)],
+///     )],
+///     vec![scenario("Model 1", None)?, scenario("Model 3", Some(vec![low]))?],
+/// ))?;
 /// assert_eq!(models.scenarios[0].years[0].rate.to_string(), "8020.00");
 /// assert_eq!(models.scenarios[1].years[0].rate.to_string(), "13367.00");
 /// // What the users pay more is no longer borne by the operator or left to later rates.
