@@ -138,9 +138,9 @@ mod tests {
 
     #[test]
     fn fields_replace_the_old_ones_and_nothing_else() {
-        let written = with_fields(&format!("before\n{START}old\n{END}after\n")).unwrap();
+        let written = with_fields(&format!("before\n{START}- stale field\n{END}after\n")).unwrap();
         assert!(written.starts_with("before\n<!--") && written.ends_with("-->\nafter\n"));
-        assert!(written.contains("- `basis` amount: ") && !written.contains("old"));
+        assert!(written.contains("- `basis` amount: ") && !written.contains("stale field"));
         assert_eq!(with_fields(&written).unwrap(), written);
         assert!(with_fields("no markers").is_err());
     }
