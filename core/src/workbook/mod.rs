@@ -58,7 +58,7 @@ impl Settlement {
 /// # Examples
 /// ```
 /// use rammeaftale::{Language, read_case};
-/// use rammeaftale::workbook::workbook::workbook;
+/// use rammeaftale::workbook::workbook;
 ///
 /// let case = read_case(r#"{"rule": "vacancy",
 ///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732.00"}}"#)?.settle()?;

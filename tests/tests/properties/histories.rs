@@ -95,12 +95,12 @@ fn over() -> impl Strategy<Value = LedgerYear> {
             let occupied = i64::try_from(expected * days / 1_000).unwrap();
             let occupied = if whole { occupied / 100_000_000 * 100_000_000 } else { occupied };
             {
-                let mut changed = year.clone();
-                changed.occupied_days = Some(figure(occupied, 8));
-                changed.cost = Some(amount(year.basis.oere() / 1_000 * cost + more));
-                changed.charged_rate = charged.map(amount);
-                changed.collected_directly = collected_directly;
-                changed
+                let mut altered = year.clone();
+                altered.occupied_days = Some(figure(occupied, 8));
+                altered.cost = Some(amount(year.basis.oere() / 1_000 * cost + more));
+                altered.charged_rate = charged.map(amount);
+                altered.collected_directly = collected_directly;
+                altered
             }
         },
     )
@@ -169,9 +169,9 @@ fn decide(input: &mut LedgerInput, parts: &[i64]) {
         if year.cost.is_some() && year.collected_directly != Some(true) {
             year.kept = Some(amount(0));
             let so_far = {
-                let mut changed = input.clone();
-                changed.years = input.years[..=index].to_vec();
-                changed
+                let mut altered = input.clone();
+                altered.years = input.years[..=index].to_vec();
+                altered
             };
             input.years[index].kept = Some(amount(decision(&run(&so_far).years[index], *part)));
         }
@@ -198,9 +198,9 @@ pub fn histories() -> impl Strategy<Value = LedgerInput> {
                     unit,
                     years
                         .map(|(drawn, number)| {
-                            let mut changed = drawn;
-                            changed.year = year(number);
-                            changed
+                            let mut altered = drawn;
+                            altered.year = year(number);
+                            altered
                         })
                         .collect(),
                 );
@@ -244,9 +244,9 @@ pub fn closed_histories() -> impl Strategy<Value = LedgerInput> {
         }
         last.kept = None;
         {
-            let mut changed = input;
-            changed.closure = Some(closure);
-            changed
+            let mut altered = input;
+            altered.closure = Some(closure);
+            altered
         }
     })
 }
