@@ -5,9 +5,9 @@ use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::explain::{Explain, Statement};
 use crate::options::Options;
 use crate::provenance::Provenance;
-use crate::read::{Dialect, Fill, Read, Reader, Supply, from_value};
+use crate::read::{Dialect, Fill, Read, Reader, Supply};
 use crate::rules::{billing, rate, result, split, years};
-use crate::value::{Object, Schema, Shape, ToValue, Value, from_json, serialize_value};
+use crate::value::{Object, Schema, Shape, ToValue, Value, doc_text, from_json, serialize_value};
 
 /// An input of a rule: what links it with its rule and its result, so that code can be generic over rules.
 ///
@@ -58,7 +58,7 @@ pub struct Rule {
     /// The figures of its result.
     pub result: &'static Schema,
     settle: fn(&Value<'_>, &Call<'_>) -> Result<Settlement, Error>,
-    check: fn(&Value<'_>, Dialect) -> Result<(), Error>,
+    read: fn(&Value<'_>, &mut Reader<'_>),
 }
 
 impl Rule {
@@ -75,7 +75,9 @@ impl Rule {
     /// # Errors
     /// Every problem that reading finds.
     pub fn check(&self, input: &Value<'_>, dialect: Dialect) -> Result<(), Error> {
-        (self.check)(input, dialect)
+        let mut reader = Reader::new("input", dialect, None);
+        (self.read)(input, &mut reader);
+        reader.finish(Some(())).map(drop)
     }
 }
 
@@ -129,11 +131,11 @@ macro_rules! rules {
             impl RuleInput for $module::$input {
                 const RULE: Rule = Rule {
                     name: stringify!($rule),
-                    doc: concat!($($doc, "\n"),+),
+                    doc: doc_text!($($doc),+),
                     input: $module::$input::SCHEMA,
                     result: $module::$result::SCHEMA,
                     settle: |input, call| read_and_settle::<Self>(input, call).map(Settlement::$result),
-                    check: |input, dialect| from_value::<Self>(input, dialect).map(drop),
+                    read: |input, reader| drop(Self::read(input, reader)),
                 };
 
                 fn settle(&self) -> Result<Self::Result, Error> {

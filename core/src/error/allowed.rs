@@ -14,6 +14,8 @@ pub enum Allowed {
     AtLeast(usize),
     /// One of these names.
     Choices(&'static [&'static str]),
+    /// One of the fields with these names.
+    Fields(Vec<&'static str>),
     /// A value of this form.
     Form(Form),
     /// Only beside, or only without, another field.

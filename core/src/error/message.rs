@@ -40,6 +40,9 @@ fn expected(allowed: &Allowed, language: Language) -> String {
         Allowed::Choices(choices) => {
             format!("{} {}", pick(language, "skriv en af", "write one of"), choices.join(", "))
         }
+        Allowed::Fields(names) => {
+            format!("{} {}", language.pick("skriv en af", "write one of"), names.join(", "))
+        }
         Allowed::Form(form) => format!("{} {}", pick(language, "skriv", "write"), form.words(language)),
         Allowed::Beside(other) => format!("{} {other}", pick(language, "se feltet", "see the field")),
         Allowed::Parameter { name, agreement } => match language {

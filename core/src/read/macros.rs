@@ -34,11 +34,7 @@ macro_rules! readable {
                 $crate::read::read_object(
                     fields,
                     reader,
-                    &$crate::read::Fields {
-                        schema: Self::SCHEMA,
-                        names: &[$(stringify!($field)),+],
-                        optional: &[$(<$type as Fielded>::OPTIONAL),+],
-                    },
+                    Self::SCHEMA,
                     &mut [$(&mut $field as &mut dyn $crate::read::Fill),+],
                     &mut [$crate::read::Found::Absent; [$(stringify!($field)),+].len()],
                 );
@@ -131,10 +127,10 @@ macro_rules! figures {
             /// Its fields, in their order.
             pub const SCHEMA: &'static $crate::value::Schema = &$crate::value::Schema {
                 name: stringify!($name),
-                doc: concat!($($doc, "\n"),+),
+                doc: $crate::value::doc_text!($($doc),+),
                 fields: &[$($crate::value::Field {
                     name: stringify!($field),
-                    doc: concat!($($field_doc, "\n"),+),
+                    doc: $crate::value::doc_text!($($field_doc),+),
                     shape: <$type as $crate::value::Shaped>::SHAPE,
                 }),+],
             };
@@ -144,7 +140,25 @@ macro_rules! figures {
             const SHAPE: &'static $crate::value::Shape = &$crate::value::Shape::Record(Self::SCHEMA);
         }
 
-        $crate::value::record_value!($name { $($field),+ });
+        impl $crate::value::ToValue for $name {
+            fn to_value(&self) -> $crate::value::Value<'_> {
+                $crate::value::Value::Object($crate::value::Object::Borrowed(self))
+            }
+        }
+
+        impl $crate::value::Record for $name {
+            fn len(&self) -> usize {
+                Self::SCHEMA.fields.len()
+            }
+
+            fn field(&self, index: usize) -> Option<(&str, $crate::value::Value<'_>)> {
+                const GET: &[for<'a> fn(&'a $name) -> $crate::value::Value<'a>] =
+                    &[$(|record| $crate::value::ToValue::to_value(&record.$field)),+];
+                Some((Self::SCHEMA.fields.get(index)?.name, GET.get(index)?(self)))
+            }
+        }
+
+        $crate::value::serialize_value!($name);
     };
 }
 pub(crate) use figures;
@@ -185,8 +199,8 @@ macro_rules! choice {
         impl $crate::value::Shaped for $name {
             const SHAPE: &'static $crate::value::Shape = &$crate::value::Shape::Choice {
                 name: stringify!($name),
-                doc: concat!($($doc, "\n"),+),
-                choices: &[$(($text, concat!($($variant_doc, "\n"),+))),+],
+                doc: $crate::value::doc_text!($($doc),+),
+                choices: &[$(($text, $crate::value::doc_text!($($variant_doc),+))),+],
             };
         }
 

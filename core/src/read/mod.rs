@@ -18,7 +18,7 @@ pub use dialect::Dialect;
 pub(crate) use macros::{checked_record, choice, constructor, figures, readable, record};
 pub use name::Name;
 pub(crate) use name::{ByName, duplicates_at};
-pub(crate) use object::{Fielded, Fields, Fill, Found, Object, fill, read_object};
+pub(crate) use object::{Fielded, Fill, Found, Object, fill, read_object};
 pub(crate) use reader::path_below;
 pub use reader::{Reader, Supplied, Supply};
 pub use scalar::Item;

@@ -3,7 +3,7 @@
 use crate::collections::stable_sort_by;
 use crate::error::{Allowed, Code, Problem};
 use crate::read::{Read, Reader};
-use crate::value::{self, Schema, Value};
+use crate::value::{self, Schema, Shape, Value};
 
 /// The longest key that is repeated in a place, in characters.
 const KEY_CHARACTERS: usize = 100;
@@ -19,17 +19,12 @@ pub(crate) trait Fielded: Sized {
     /// The type that is read.
     type Read: Read;
 
-    /// Whether it may be left out.
-    const OPTIONAL: bool;
-
     /// The field out of what was read; `None` if it is required and was not read.
     fn of(read: Option<Self::Read>) -> Option<Self>;
 }
 
 impl<T: Read> Fielded for T {
     type Read = T;
-
-    const OPTIONAL: bool = false;
 
     fn of(read: Option<T>) -> Option<Self> {
         read
@@ -39,20 +34,9 @@ impl<T: Read> Fielded for T {
 impl<T: Read> Fielded for Option<T> {
     type Read = T;
 
-    const OPTIONAL: bool = true;
-
     fn of(read: Option<T>) -> Option<Self> {
         Some(read)
     }
-}
-
-/// The fields of an object, in their order.
-pub(crate) struct Fields {
-    pub schema: &'static Schema,
-    /// Their names.
-    pub names: &'static [&'static str],
-    /// Which of them may be left out.
-    pub optional: &'static [bool],
 }
 
 /// The slot of a field, whatever its type.
@@ -91,17 +75,16 @@ pub(crate) fn fill(field: &mut dyn Fill, value: &Value<'_>, reader: &mut Reader<
 pub(crate) fn read_object(
     object: &value::Object<'_>,
     reader: &mut Reader<'_>,
-    fields: &'static Fields,
+    schema: &'static Schema,
     values: &mut [&mut dyn Fill],
     found: &mut [Found],
 ) {
-    let Fields { schema, names, optional } = fields;
     let mut sorter = Sorter { mark: reader.count(), problems: Vec::new() };
     // Most sources give the fields in their order.
     let mut next = 0_usize;
     object.for_each(&mut |key, value| {
         let known = schema.field(key, next);
-        let index = known.map_or(names.len(), |(index, _)| index);
+        let index = known.map_or(schema.fields.len(), |(index, _)| index);
         next = index.saturating_add(1);
         match (known, values.get_mut(index), found.get_mut(index)) {
             (Some((_, field)), Some(slot), Some(found)) if *found == Found::Absent => {
@@ -115,15 +98,19 @@ pub(crate) fn read_object(
         }
         sorter.take(index, reader);
     });
-    for (index, ((field, optional), (slot, found))) in
-        schema.fields.iter().zip(*optional).zip(values.iter_mut().zip(found)).enumerate()
-    {
+    for (index, (field, (slot, found))) in schema.fields.iter().zip(values.iter_mut().zip(found)).enumerate() {
         if *found != Found::Value {
-            reader.left_out(field.name, *optional, *slot);
+            let optional = matches!(field.shape, Shape::Optional(_));
+            reader.left_out(field.name, optional, *slot);
             sorter.take(index, reader);
         }
     }
-    sorter.close(names, reader);
+    sorter.close(schema, reader);
+}
+
+/// The names of the fields of an object.
+fn field_names(schema: &'static Schema) -> Vec<&'static str> {
+    schema.fields.iter().map(|field| field.name).collect()
 }
 
 /// Gathers the problems of one object.
@@ -144,11 +131,11 @@ impl Sorter {
 
     /// Puts the problems into order: those of the fields, then unknown keys by name, the first of them with the names that
     /// there are.
-    fn close(mut self, names: &'static [&'static str], reader: &mut Reader<'_>) {
+    fn close(mut self, schema: &'static Schema, reader: &mut Reader<'_>) {
         if self.problems.is_empty() {
             return;
         }
-        let unknown = names.len();
+        let unknown = schema.fields.len();
         stable_sort_by(&mut self.problems, |(a, problem_a), (b, problem_b)| {
             a.cmp(b).then_with(|| {
                 if *a == unknown { problem_a.place().cmp(problem_b.place()) } else { core::cmp::Ordering::Equal }
@@ -158,7 +145,7 @@ impl Sorter {
         for (index, problem) in self.problems {
             let lists = index == unknown && !listed;
             listed |= lists;
-            reader.put_back(if lists { problem.with_allowed(Allowed::Choices(names)) } else { problem });
+            reader.put_back(if lists { problem.with_allowed(Allowed::Fields(field_names(schema))) } else { problem });
         }
     }
 }

@@ -38,3 +38,16 @@ macro_rules! serialize_value {
     )+};
 }
 pub(crate) use serialize_value;
+
+/// The documentation of a type or a field, if the feature `docs` is on: a page that only settles does not download it.
+#[cfg(feature = "docs")]
+macro_rules! doc_text {
+    ($($line:literal),+) => { concat!($($line, "\n"),+) };
+}
+#[cfg(not(feature = "docs"))]
+macro_rules! doc_text {
+    ($($line:literal),+) => {
+        ""
+    };
+}
+pub(crate) use doc_text;

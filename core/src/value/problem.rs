@@ -17,6 +17,7 @@ impl ToValue for Allowed {
             Self::AtMost(most) => ("at_most", number(most)),
             Self::AtLeast(least) => ("at_least", number(least)),
             Self::Choices(choices) => ("choices", Value::list(choices.iter().map(|choice| Value::from(*choice)))),
+            Self::Fields(names) => ("choices", Value::list(names.iter().map(|name| Value::from(*name)))),
             Self::Form(form) => ("form", form.name().into()),
             Self::Beside(other) => ("beside", (*other).into()),
             Self::Parameter { name, agreement } => {
