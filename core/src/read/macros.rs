@@ -197,11 +197,11 @@ macro_rules! choice {
         $crate::read::serde_value!($name);
 
         impl $crate::value::Shaped for $name {
-            const SHAPE: &'static $crate::value::Shape = &$crate::value::Shape::Choice {
+            const SHAPE: &'static $crate::value::Shape = &$crate::value::Shape::Choice(&$crate::value::Choice {
                 name: stringify!($name),
                 doc: $crate::value::doc_text!($($doc),+),
                 choices: &[$(($text, $crate::value::doc_text!($($variant_doc),+))),+],
-            };
+            });
         }
 
         impl $crate::read::Read for $name {

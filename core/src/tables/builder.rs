@@ -43,7 +43,7 @@ impl ColumnBuilder {
             Shape::Count(_) => Self::Count(Int64Builder::with_capacity(0)),
             Shape::Text("Date") => Self::Day(Date32Builder::with_capacity(0)),
             // No result has a value of any shape.
-            Shape::Text(_) | Shape::Choice { .. } | Shape::Any => Self::Text(StringBuilder::with_capacity(0, 0)),
+            Shape::Text(_) | Shape::Choice(_) | Shape::Any => Self::Text(StringBuilder::with_capacity(0, 0)),
             Shape::Truth => Self::Truth(BooleanBuilder::with_capacity(0)),
             Shape::Record(schema) => Self::Object {
                 names: schema.fields.iter().map(|field| field.name).collect(),

@@ -12,14 +12,7 @@ pub enum Shape {
     /// True or false.
     Truth,
     /// One of these names.
-    Choice {
-        /// The name of the type.
-        name: &'static str,
-        /// What the choice is about.
-        doc: &'static str,
-        /// The names, each with what it means.
-        choices: &'static [(&'static str, &'static str)],
-    },
+    Choice(&'static Choice),
     /// An object with these fields.
     Record(&'static Schema),
     /// A decimal figure, or an object with these fields.
@@ -30,6 +23,17 @@ pub enum Shape {
     List(&'static Shape),
     /// Anything: it is read later, by somebody who knows its shape.
     Any,
+}
+
+/// Names, one of which is chosen.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice {
+    /// The name of the type.
+    pub name: &'static str,
+    /// Its documentation.
+    pub doc: &'static str,
+    /// The names, each with its documentation.
+    pub choices: &'static [(&'static str, &'static str)],
 }
 
 /// An object's fields, in their order.

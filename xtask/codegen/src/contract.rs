@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use rammeaftale::value::{Field, Schema, Shape};
+use rammeaftale::value::{Choice, Field, Schema, Shape};
 use rammeaftale::{RULES, Rule};
 
 use crate::schema::{flow, is_optional, is_supplied};
@@ -102,7 +102,7 @@ fn describe(shape: &Shape, elsewhere: &dyn Fn(&Schema) -> Option<&'static Rule>)
         Shape::Number(name) | Shape::Count(name) | Shape::Text(name) => type_name(name)?.to_owned(),
         Shape::Truth => "`true` or `false`".to_owned(),
         Shape::Any => "anything".to_owned(),
-        Shape::Choice { choices, .. } => {
+        Shape::Choice(Choice { choices, .. }) => {
             choices.iter().map(|(name, _)| format!("`{name}`")).collect::<Vec<_>>().join(" | ")
         }
         Shape::Record(schema) => match elsewhere(schema) {

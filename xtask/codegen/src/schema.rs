@@ -49,7 +49,7 @@ fn named(shape: &Shape) -> Option<&'static str> {
     match *shape {
         Shape::Number(name) | Shape::Count(name) | Shape::Text(name) | Shape::NumberOrRecord(name, _) => Some(name),
         Shape::Optional(inner) => named(inner),
-        Shape::Truth | Shape::Choice { .. } | Shape::Record(_) | Shape::List(_) | Shape::Any => None,
+        Shape::Truth | Shape::Choice(_) | Shape::Record(_) | Shape::List(_) | Shape::Any => None,
     }
 }
 

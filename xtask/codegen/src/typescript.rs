@@ -42,7 +42,7 @@ fn fields_js(schema: &Schema) -> String {
 fn shape_js(shape: &Shape) -> String {
     match shape {
         Shape::Number(_) | Shape::Count(_) => "NUMBER".to_owned(),
-        Shape::Text(_) | Shape::Truth | Shape::Choice { .. } | Shape::Any => "TEXT".to_owned(),
+        Shape::Text(_) | Shape::Truth | Shape::Choice(_) | Shape::Any => "TEXT".to_owned(),
         Shape::Record(schema) | Shape::NumberOrRecord(_, schema) => fields_js(schema),
         Shape::Optional(shape) => shape_js(shape),
         Shape::List(item) => format!("[{}]", shape_js(item)),
@@ -117,7 +117,7 @@ impl Types {
             }
             (Shape::Truth, _) => "boolean".to_owned(),
             (Shape::Any, _) => "unknown".to_owned(),
-            (Shape::Choice { name, doc: about, choices }, _) => self.choice(name, about, choices),
+            (Shape::Choice(choice), _) => self.choice(choice.name, choice.doc, choice.choices),
             (Shape::Record(schema), _) => self.record(schema, direction),
             (Shape::NumberOrRecord(name, schema), Direction::Input) => {
                 format!("{} | {}", self.number(name), self.record(schema, direction))

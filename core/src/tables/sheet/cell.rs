@@ -166,7 +166,7 @@ pub(super) fn kind(shape: &Shape) -> Kind {
     match shape {
         Shape::Number(name) | Shape::Count(name) | Shape::NumberOrRecord(name, _) => Kind::Number(Affix::of(name)),
         Shape::Text("Date") => Kind::Day,
-        Shape::Text(_) | Shape::Choice { .. } => Kind::Text,
+        Shape::Text(_) | Shape::Choice(_) => Kind::Text,
         Shape::Truth => Kind::Truth,
         Shape::Optional(inner) => kind(inner),
         Shape::Record(_) | Shape::List(_) | Shape::Any => Kind::Several,

@@ -29,7 +29,7 @@ impl Values {
             Shape::Text("Date") => Self::Day(Vec::new()),
             Shape::Truth => Self::Truth(Vec::new()),
             Shape::Optional(inner) => Self::of(inner),
-            Shape::Text(_) | Shape::Choice { .. } | Shape::Record(_) | Shape::List(_) | Shape::Any => {
+            Shape::Text(_) | Shape::Choice(_) | Shape::Record(_) | Shape::List(_) | Shape::Any => {
                 Self::Text(Vec::new())
             }
         }

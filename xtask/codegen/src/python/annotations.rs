@@ -39,7 +39,7 @@ impl Types {
         match *shape {
             Shape::Number(name) | Shape::Count(name) => self.add_number(name),
             Shape::Text(_) | Shape::Truth | Shape::Any => {}
-            Shape::Choice { name, choices, .. } => self.add_choice((name, choices)),
+            Shape::Choice(choice) => self.add_choice((choice.name, choice.choices)),
             Shape::Record(schema) => self.add_input_schema(schema),
             Shape::NumberOrRecord(name, schema) => {
                 self.add_number(name);
@@ -57,7 +57,7 @@ impl Types {
                     self.records.push(schema);
                 }
             }
-            Shape::Choice { name, choices, .. } => self.add_choice((name, choices)),
+            Shape::Choice(choice) => self.add_choice((choice.name, choice.choices)),
             Shape::Optional(inner) | Shape::List(inner) => self.add_record_of(inner),
             Shape::Number(_) | Shape::Count(_) | Shape::Text(_) | Shape::Truth | Shape::Any => {}
         }
@@ -92,7 +92,7 @@ pub fn input_type(shape: &Shape) -> String {
         Shape::Text(_) => "str".into(),
         Shape::Truth => "bool".into(),
         Shape::Any => "object".into(),
-        Shape::Choice { name, .. } => name.into(),
+        Shape::Choice(choice) => choice.name.into(),
         // The result of one call can be the input of the next.
         Shape::Record(schema) if is_in_results(schema) => format!("{} | {}", schema.name, record_name(schema)),
         Shape::Record(schema) => schema.name.into(),
@@ -136,7 +136,7 @@ pub fn result_type(shape: &Shape) -> String {
         Shape::Text(_) => "str".into(),
         Shape::Truth => "bool".into(),
         Shape::Any => "object".into(),
-        Shape::Choice { name, .. } => name.into(),
+        Shape::Choice(choice) => choice.name.into(),
         Shape::Record(schema) => record_name(schema),
         Shape::NumberOrRecord(_, schema) => format!("Decimal | {}", record_name(schema)),
         Shape::Optional(inner) => format!("{} | None", result_type(inner)),

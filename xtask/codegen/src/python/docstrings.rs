@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use rammeaftale::Rule;
-use rammeaftale::value::{Field, Shape};
+use rammeaftale::value::{Choice, Field, Shape};
 use serde_json::Value;
 
 use super::annotations::{input_type, record_name, result_type};
@@ -133,7 +133,7 @@ fn left_out(rule: &Rule, field: &Field) -> &'static str {
 fn describe_field(doc: &mut String, field: &Field, named: fn(&Shape) -> String) {
     write_wrapped(doc, "    ", &field_doc(field));
     match inner(field.shape) {
-        Shape::Choice { choices, .. } => {
+        Shape::Choice(Choice { choices, .. }) => {
             bullets(doc, choices.iter().map(|(name, meaning)| format!("`{name}`: {}", flow(meaning))));
         }
         Shape::Record(schema) => bullets(doc, schema.fields.iter().map(|field| field_line(field, named))),
@@ -193,7 +193,7 @@ fn input_column(shape: &Shape) -> String {
         Shape::Number(_) => "decimal, int or text".into(),
         Shape::Count(_) => "int or text".into(),
         Shape::Text("Date") => "date or text".into(),
-        Shape::Text(_) | Shape::Choice { .. } | Shape::Any => "text".into(),
+        Shape::Text(_) | Shape::Choice(_) | Shape::Any => "text".into(),
         Shape::Truth => "bool".into(),
         Shape::Record(_) => "struct".into(),
         Shape::NumberOrRecord(..) => "decimal, int, text or struct".into(),
@@ -218,7 +218,7 @@ fn result_column(shape: &Shape) -> String {
         Shape::Number(_) | Shape::NumberOrRecord(..) => "decimal".into(),
         Shape::Count(_) => "int".into(),
         Shape::Text("Date") => "date".into(),
-        Shape::Text(_) | Shape::Choice { .. } | Shape::Any => "text".into(),
+        Shape::Text(_) | Shape::Choice(_) | Shape::Any => "text".into(),
         Shape::Truth => "bool".into(),
         Shape::Record(schema) => format!("struct as `{}`", record_name(schema)),
         Shape::Optional(inner) => format!("{} or null", result_column(inner)),

@@ -262,7 +262,7 @@ fn is_figure(shape: &Shape) -> bool {
 fn is_plain(shape: &Shape) -> bool {
     match shape {
         Shape::Optional(inner) => is_plain(inner),
-        Shape::Number(_) | Shape::Count(_) | Shape::Text(_) | Shape::Choice { .. } | Shape::Truth => true,
+        Shape::Number(_) | Shape::Count(_) | Shape::Text(_) | Shape::Choice(_) | Shape::Truth => true,
         _ => false,
     }
 }
