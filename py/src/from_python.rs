@@ -119,9 +119,17 @@ impl Building {
         if is_record(object)? {
             return self.object(object.call_method0("to_dict")?.cast()?, shape.schema());
         }
-        if object.cast::<PyMapping>().is_ok() {
-            let fields = object.py().get_type::<PyDict>().call1((object,))?;
-            return self.object(fields.cast()?, shape.schema());
+        if let Ok(mapping) = object.cast::<PyMapping>() {
+            // Its keys may be endless.
+            let fields = PyDict::new(object.py());
+            for name in mapping.call_method0("keys")?.try_iter()? {
+                let name = name?;
+                if !self.may_build() || fields.len() == MOST_ITEMS {
+                    return Err(too_many(object.py(), "input", MOST_ITEMS));
+                }
+                fields.set_item(&name, mapping.get_item(&name)?)?;
+            }
+            return self.object(&fields, shape.schema());
         }
         if object.get_type().fully_qualified_name().is_ok_and(|name| name == "numpy.bool" || name == "numpy.bool_") {
             return Ok(Value::Bool(object.is_truthy()?));

@@ -17,7 +17,7 @@ mod to_python;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 use rammeaftale::value::ToValue as _;
-use rammeaftale::{Amount, Case, Code, Problem};
+use rammeaftale::{Amount, Code, Problem};
 
 use crate::result::SettledCase;
 
@@ -28,7 +28,7 @@ fn settle_case<'py>(text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> 
     let py = text.py();
     let case = rammeaftale::read_case(json(text)?).map_err(|error| error::raised(py, &error))?;
     let settlement = case.settle().map_err(|error| error::raised(py, &error))?;
-    result::made(py, SettledCase { settlement, case })
+    result::made(py, SettledCase { settlement })
 }
 
 /// Settles every case of a file.
@@ -38,8 +38,7 @@ fn settle_cases<'py>(text: &Bound<'py, PyString>) -> PyResult<Vec<Bound<'py, PyA
     let py = text.py();
     let cases = rammeaftale::read_cases(json(text)?).map_err(|error| error::raised(py, &error))?;
     let settlements = rammeaftale::settle_cases(&cases).map_err(|error| error::raised(py, &error))?;
-    let settled = |(settlement, case): (_, Case)| result::made(py, SettledCase { settlement, case });
-    settlements.into_iter().zip(cases).map(settled).collect()
+    settlements.into_iter().map(|settlement| result::made(py, SettledCase { settlement })).collect()
 }
 
 /// Reads an amount in a dialect.

@@ -5,14 +5,13 @@ use std::sync::OnceLock;
 use pyo3::exceptions::{PyIndexError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBytes, PyDict, PyInt, PyList, PyMapping, PyString, PyTuple};
+use pyo3::types::{PyBytes, PyDict, PyTuple};
 use rammeaftale::value::ToValue as _;
-use rammeaftale::{Case, Options, Rule, Settlement, Settler};
+use rammeaftale::{Language, Options, Rule, Settlement, Settler};
 use rammeaftale_codegen::schema;
 
 use crate::error::{language_of, raised};
 use crate::from_python::from_keywords;
-use crate::numbers::is_decimal;
 use crate::statement::PyStatement;
 use crate::to_python::to_python;
 
@@ -21,7 +20,6 @@ use crate::to_python::to_python;
 #[derive(Clone)]
 pub struct SettledCase {
     pub settlement: Settlement,
-    pub case: Case,
 }
 
 /// The result of a rule. The figures become Python objects when the first of them is asked for.
@@ -29,15 +27,8 @@ pub struct SettledCase {
 pub struct PyResultBase {
     rule: &'static Rule,
     settlement: Settlement,
-    source: Source,
     /// Each made when it is asked for the first time.
     figures: OnceLock<Box<[OnceLock<Py<PyAny>>]>>,
-}
-
-/// The input of a result, which a pickle keeps.
-enum Source {
-    Given(Py<PyTuple>),
-    Case(Box<Case>),
 }
 
 /// The result of a settled case.
@@ -60,9 +51,9 @@ impl PyResultBase {
         let py = rule.py();
         let (Ok(rule), Some(values), Some(unknown)) = (rule.cast::<PyRule>(), values, unknown) else {
             let not_called = || PyTypeError::new_err("results are made by the functions of the rules");
-            let SettledCase { settlement, case } = rule.cast::<SettledCase>().map_err(|_| not_called())?.get().clone();
+            let SettledCase { settlement } = rule.cast::<SettledCase>().map_err(|_| not_called())?.get().clone();
             let rule = Rule::named(settlement.rule()).map_err(|error| raised(py, &error))?;
-            return Ok(Self { rule, settlement, source: Source::Case(Box::new(case)), figures: OnceLock::new() });
+            return Ok(Self { rule, settlement, figures: OnceLock::new() });
         };
         let PyRule(rule) = *rule.get();
         let fields = rule.input.fields;
@@ -76,7 +67,7 @@ impl PyResultBase {
         let input = from_keywords(py, fields.iter().zip(values.iter_borrowed()), &unknown)?;
         let settler = Settler::new(rule, &options).map_err(|error| raised(py, &error))?;
         let settlement = settler.settle(&input).map_err(|error| raised(py, &error))?;
-        Ok(Self { rule, settlement, source: Source::Given(kept(values)?.unbind()), figures: OnceLock::new() })
+        Ok(Self { rule, settlement, figures: OnceLock::new() })
     }
 
     /// The figures, in their order.
@@ -93,8 +84,8 @@ impl PyResultBase {
 
     /// The explanation: every figure with its formula, source and status, and the checks that close it.
     #[pyo3(signature = (language="da"))]
-    fn statement(slf: Py<Self>, py: Python<'_>, language: &str) -> PyResult<PyStatement> {
-        PyStatement::new(py, slf, language)
+    fn statement(&self, py: Python<'_>, language: &str) -> PyResult<PyStatement> {
+        Ok(PyStatement::new(self.settlement.clone(), language_of(py, language)?))
     }
 
     /// The result as an HTML page of its own.
@@ -117,26 +108,14 @@ impl PyResultBase {
     }
 
     #[pyo3(name = "_repr_html_")]
-    fn shown(slf: Py<Self>, py: Python<'_>) -> PyResult<String> {
-        Ok(Self::statement(slf, py, "da")?.html())
+    fn to_html(&self) -> String {
+        self.settlement.statement().to_html(Language::default())
     }
 
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        let py = slf.py();
-        match &slf.get().source {
-            Source::Given(values) => {
-                let rule = slf.get().rule;
-                let given = PyDict::new(py);
-                for (field, value) in rule.input.fields.iter().chain(schema::options()).zip(values.bind(py)) {
-                    given.set_item(field.name, value)?;
-                }
-                Ok((py.import("rammeaftale")?.getattr("_again")?, (rule.name, given).into_pyobject(py)?))
-            }
-            Source::Case(case) => {
-                let text = case.to_value().to_json();
-                Ok((py.import("rammeaftale")?.getattr("settle")?, (text,).into_pyobject(py)?))
-            }
-        }
+    /// Pickled as the case that it can be settled from again.
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+        let settle = slf.py().import("rammeaftale")?.getattr("settle")?;
+        Ok((settle, (slf.get().settlement.provenance().case,)))
     }
 }
 
@@ -185,41 +164,4 @@ impl Figure {
     fn of<'py>(&self, result: &Bound<'py, PyResultBase>) -> PyResult<Bound<'py, PyAny>> {
         result.get().figure(result.py(), self.index)
     }
-}
-
-/// How deep lists and dictionaries in an input are at the most, and some more.
-const DEPTH: usize = 16;
-
-/// The values of a result, to be kept: lists and dictionaries are copied, since the caller may change them.
-fn kept(values: Bound<'_, PyTuple>) -> PyResult<Bound<'_, PyTuple>> {
-    if values.iter_borrowed().any(|value| holds_others(&value)) { copied(values.as_any(), DEPTH) } else { Ok(values) }
-}
-
-fn copied<'py>(items: &Bound<'py, PyAny>, depth: usize) -> PyResult<Bound<'py, PyTuple>> {
-    let py = items.py();
-    let items = items.try_iter()?.map(|item| copy(item?, depth)).collect::<PyResult<Vec<_>>>()?;
-    PyTuple::new(py, items)
-}
-
-fn copy(value: Bound<'_, PyAny>, depth: usize) -> PyResult<Bound<'_, PyAny>> {
-    let py = value.py();
-    let Some(depth) = depth.checked_sub(1).filter(|_| holds_others(&value)) else { return Ok(value) };
-    if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
-        return Ok(copied(&value, depth)?.into_any());
-    }
-    let object = PyDict::new(py);
-    let entries = py.get_type::<PyDict>().call1((value,))?;
-    for (name, value) in entries.cast::<PyDict>()?.iter().collect::<Vec<_>>() {
-        object.set_item(name, copy(value, depth)?)?;
-    }
-    Ok(object.into_any())
-}
-
-fn holds_others(value: &Bound<'_, PyAny>) -> bool {
-    let is_scalar = value.is_none() || value.is_instance_of::<PyInt>() || value.is_instance_of::<PyString>();
-    !is_scalar
-        && (value.is_instance_of::<PyDict>()
-            || value.is_instance_of::<PyList>()
-            || value.is_instance_of::<PyTuple>()
-            || !is_decimal(value) && value.cast::<PyMapping>().is_ok())
 }

@@ -3,28 +3,19 @@
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use rammeaftale::value::ToValue as _;
-use rammeaftale::{Language, Statement};
+use rammeaftale::{Language, Settlement, Statement};
 
-use crate::error::language_of;
-use crate::result::PyResultBase;
 use crate::to_python::to_python;
 
 /// The statement of a result: every figure with its formula, source and status, and the checks that close it.
 #[pyclass(frozen, name = "Statement", module = "rammeaftale")]
 pub struct PyStatement {
-    result: Py<PyResultBase>,
+    settlement: Settlement,
     language: Language,
 }
 
 #[pymethods]
 impl PyStatement {
-    /// The statement of a result in a language, `da` or `en`.
-    #[new]
-    #[pyo3(signature = (result, language="da"))]
-    pub fn new(py: Python<'_>, result: Py<PyResultBase>, language: &str) -> PyResult<Self> {
-        Ok(Self { result, language: language_of(py, language)? })
-    }
-
     /// The language, ``da`` or ``en``.
     #[getter]
     const fn language(&self) -> &'static str {
@@ -37,7 +28,7 @@ impl PyStatement {
     /// The name of the rule.
     #[getter]
     fn rule(&self) -> &'static str {
-        self.result.get().settlement().rule()
+        self.settlement.rule()
     }
 
     /// The title.
@@ -117,14 +108,19 @@ impl PyStatement {
         hasher.finish()
     }
 
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyAny>, (Py<PyResultBase>, &'static str)) {
-        let statement = slf.get();
-        (slf.get_type().into_any(), (statement.result.clone_ref(slf.py()), statement.language()))
+    /// Pickled as the case that it can be settled from again.
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (String, &'static str))> {
+        let statement = py.import("rammeaftale")?.getattr("_statement")?;
+        Ok((statement, (self.settlement.provenance().case, self.language())))
     }
 }
 
 impl PyStatement {
+    pub const fn new(settlement: Settlement, language: Language) -> Self {
+        Self { settlement, language }
+    }
+
     fn statement(&self) -> Statement {
-        self.result.get().settlement().statement()
+        self.settlement.statement()
     }
 }

@@ -13,7 +13,7 @@ from rammeaftale import (
     Allocation,
     AmountLike,
     BudgetedOccupancy,
-    Carried,
+    CarryForward,
     CarriedResult,
     ClosureAccount,
     ClosureAccountFigures,
@@ -112,7 +112,7 @@ def documents(text: str) -> list[Result]:
         return []
 
 
-def pages(results: list[Result], first: Result) -> str:
+def state(results: list[Result], first: Result) -> str:
     assert_type(first.to_document("en"), str)
     assert_type(first.provenance["digest"], Any)
     for table in first.statement().tables:
@@ -121,7 +121,7 @@ def pages(results: list[Result], first: Result) -> str:
 
 
 def handed_on(years: list[LedgerYear]) -> Decimal:
-    def run(years: list[LedgerYear], opening: Carried | CarriedResult | None = None) -> Ledger:
+    def run(years: list[LedgerYear], opening: CarryForward | CarriedResult | None = None) -> Ledger:
         return ledger(
             base_kind="turnover", band_percent=5, reading="own_risk", years_later=2, unit=1, years=years, opening=opening
         )

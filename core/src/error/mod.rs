@@ -11,9 +11,10 @@ pub use allowed::{Allowed, Form};
 pub use code::Code;
 
 /// A language that messages and statements are written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
-    /// Danish, the language of the agreements.
+    /// Danish, the language of the agreements: the default of every binding.
+    #[default]
     Danish,
     /// English.
     English,

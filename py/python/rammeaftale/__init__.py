@@ -203,9 +203,9 @@ def _function(made_of: dict[str, Any], result: type[Result]) -> Callable[..., An
     return function  # type: ignore[no-any-return]
 
 
-def _again(rule: str, given: dict[str, Any]) -> Result:
-    """Make a pickled result."""
-    return globals()[rule](**given)  # type: ignore[no-any-return]
+def _statement(case: str, language: str) -> Statement:
+    """Restore a pickled statement."""
+    return settle(case).statement(language)
 
 
 def _make_all(names: dict[str, Any]) -> None:

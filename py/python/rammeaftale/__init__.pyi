@@ -87,8 +87,8 @@ __all__ = [
     "Published",
     "OpenAmount",
     "SettledYear",
-    "Book",
-    "Carried",
+    "LedgerSnapshot",
+    "CarryForward",
     "Correction",
     "LedgerYear",
     "LedgerClosure",
@@ -114,8 +114,8 @@ __all__ = [
     "ClosureAccountFigures",
     "OpenAmountResult",
     "SettledYearResult",
-    "BookResult",
-    "CarriedResult",
+    "LedgerSnapshotResult",
+    "CarryForwardResult",
     "ScenarioYear",
     "Payment",
     "ScenarioTotal",
@@ -557,20 +557,20 @@ class SettledYear(TypedDict):
     regulated: AmountLike
     """What goes into later rates of it. In kroner."""
 
-class Book(TypedDict):
+class LedgerSnapshot(TypedDict):
     """What a ledger knows at a year's end."""
     open: NotRequired[list[OpenAmount | OpenAmountResult] | tuple[OpenAmount | OpenAmountResult, ...] | None]
     """What waits for the rate of a later year; may be empty."""
     settled: NotRequired[list[SettledYear | SettledYearResult] | tuple[SettledYear | SettledYearResult, ...] | None]
     """The results so far; may be empty."""
 
-class Carried(TypedDict):
+class CarryForward(TypedDict):
     """What one run of a ledger hands to the next."""
     open: NotRequired[list[OpenAmount | OpenAmountResult] | tuple[OpenAmount | OpenAmountResult, ...] | None]
     """What waits for the rate of a later year; may be empty."""
     settled: NotRequired[list[SettledYear | SettledYearResult] | tuple[SettledYear | SettledYearResult, ...] | None]
     """The results so far; may be empty."""
-    uncorrected: NotRequired[Book | BookResult | None]
+    uncorrected: NotRequired[LedgerSnapshot | LedgerSnapshotResult | None]
     """The same, had no correction been booked; where one was."""
 
 class Correction(TypedDict):
@@ -1020,7 +1020,7 @@ class SettledYearResult(_Record):
     def regulated(self) -> Decimal:
         """What goes into later rates of it. In kroner."""
 
-class BookResult(_Record):
+class LedgerSnapshotResult(_Record):
     """What a ledger knows at a year's end."""
     __match_args__: ClassVar[tuple[Literal["open"], Literal["settled"]]]
     @property
@@ -1030,7 +1030,7 @@ class BookResult(_Record):
     def settled(self) -> tuple[SettledYearResult, ...] | None:
         """The results so far; may be empty."""
 
-class CarriedResult(_Record):
+class CarryForwardResult(_Record):
     """What one run of a ledger hands to the next."""
     __match_args__: ClassVar[tuple[Literal["open"], Literal["settled"], Literal["uncorrected"]]]
     @property
@@ -1040,7 +1040,7 @@ class CarriedResult(_Record):
     def settled(self) -> tuple[SettledYearResult, ...] | None:
         """The results so far; may be empty."""
     @property
-    def uncorrected(self) -> BookResult | None:
+    def uncorrected(self) -> LedgerSnapshotResult | None:
         """The same, had no correction been booked; where one was."""
 
 class ScenarioYear(_Record):
@@ -1756,7 +1756,7 @@ class Ledger(Result):
     def closing_balance(self) -> Decimal:
         """The balance after the last year (`ultimo`). In kroner."""
     @property
-    def closing(self) -> CarriedResult:
+    def closing(self) -> CarryForwardResult:
         """What the next run begins with."""
     def plot(
         self, *, language: str = "da", ax: Axes | None = None
@@ -5372,7 +5372,7 @@ def ledger(
     reading: Reading,
     years_later: YearsLaterLike,
     unit: UnitLike,
-    opening: Carried | CarriedResult | None = None,
+    opening: CarryForward | CarryForwardResult | None = None,
     years: list[LedgerYear] | tuple[LedgerYear, ...],
     closure: LedgerClosure | None = None,
     agreement: str | None = None,
@@ -5402,15 +5402,15 @@ def ledger(
     unit : UnitLike
         What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
         `1000000`.
-    opening : Carried | CarriedResult, optional
+    opening : CarryForward | CarryForwardResult, optional
         What an earlier run hands on.
 
         * `open` (list[OpenAmount | OpenAmountResult] | tuple[OpenAmount | OpenAmountResult, ...] |
           None): What waits for the rate of a later year; may be empty.
         * `settled` (list[SettledYear | SettledYearResult] | tuple[SettledYear | SettledYearResult, ...]
           | None): The results so far; may be empty.
-        * `uncorrected` (Book | BookResult | None): The same, had no correction been booked; where one
-          was.
+        * `uncorrected` (LedgerSnapshot | LedgerSnapshotResult | None): The same, had no correction been
+          booked; where one was.
     years : list[LedgerYear] | tuple[LedgerYear, ...]
         The years, one after the other, 1 to 100.
 
@@ -5472,7 +5472,7 @@ def ledger(
         * `paid_at_closure` (Decimal): What the users pay at the closure, with the sign of a deficit. In
           kroner.
         * `closing_balance` (Decimal): The balance after the last year (`ultimo`). In kroner.
-        * `closing` (CarriedResult): What the next run begins with.
+        * `closing` (CarryForwardResult): What the next run begins with.
 
     Raises
     ------
@@ -5591,7 +5591,7 @@ def ledger(
     reading: Reading | None = None,
     years_later: YearsLaterLike | None = None,
     unit: UnitLike,
-    opening: Carried | CarriedResult | None = None,
+    opening: CarryForward | CarryForwardResult | None = None,
     years: list[LedgerYear] | tuple[LedgerYear, ...],
     closure: LedgerClosure | None = None,
     agreement: str,
@@ -5621,15 +5621,15 @@ def ledger(
     unit : UnitLike
         What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
         `1000000`.
-    opening : Carried | CarriedResult, optional
+    opening : CarryForward | CarryForwardResult, optional
         What an earlier run hands on.
 
         * `open` (list[OpenAmount | OpenAmountResult] | tuple[OpenAmount | OpenAmountResult, ...] |
           None): What waits for the rate of a later year; may be empty.
         * `settled` (list[SettledYear | SettledYearResult] | tuple[SettledYear | SettledYearResult, ...]
           | None): The results so far; may be empty.
-        * `uncorrected` (Book | BookResult | None): The same, had no correction been booked; where one
-          was.
+        * `uncorrected` (LedgerSnapshot | LedgerSnapshotResult | None): The same, had no correction been
+          booked; where one was.
     years : list[LedgerYear] | tuple[LedgerYear, ...]
         The years, one after the other, 1 to 100.
 
@@ -5691,7 +5691,7 @@ def ledger(
         * `paid_at_closure` (Decimal): What the users pay at the closure, with the sign of a deficit. In
           kroner.
         * `closing_balance` (Decimal): The balance after the last year (`ultimo`). In kroner.
-        * `closing` (CarriedResult): What the next run begins with.
+        * `closing` (CarryForwardResult): What the next run begins with.
 
     Raises
     ------

@@ -140,8 +140,8 @@ def _is_table(value: object) -> bool:
     return hasattr(value, "__arrow_c_stream__") or hasattr(value, "__arrow_c_array__")
 
 
-def _names(names: str | Iterable[str]) -> list[str]:
-    return [names] if isinstance(names, str) else list(names)
+def _names(names: str | Iterable[str]) -> Iterable[str]:
+    return [names] if isinstance(names, str) else names
 
 
 _BEFORE = ("data",)

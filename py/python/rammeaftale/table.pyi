@@ -3597,7 +3597,7 @@ def ledger(
         * `paid_at_closure` (decimal): What the users pay at the closure, with the sign of a deficit. In
           kroner.
         * `closing_balance` (decimal): The balance after the last year (`ultimo`). In kroner.
-        * `closing` (struct as `CarriedResult`): What the next run begins with.
+        * `closing` (struct as `CarryForwardResult`): What the next run begins with.
 
     Raises
     ------

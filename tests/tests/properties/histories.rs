@@ -5,7 +5,8 @@ use rammeaftale::numbers::{PlaceDays, YearsLater};
 use rammeaftale::rules::rate::expected_days;
 use rammeaftale::rules::result::{BaseKind, Reading, User, YearResult, YearResultInput, year_result};
 use rammeaftale::rules::years::{
-    Carried, Correction, Ledger, LedgerClosure, LedgerEntry, LedgerInput, LedgerYear, OpenAmount, SettledYear, ledger,
+    CarryForward, Correction, Ledger, LedgerClosure, LedgerEntry, LedgerInput, LedgerYear, OpenAmount, SettledYear,
+    ledger,
 };
 use rammeaftale::{Places, Year};
 
@@ -107,11 +108,11 @@ fn over() -> impl Strategy<Value = LedgerYear> {
 }
 
 /// What of earlier years is handed on to the first one.
-fn opening() -> impl Strategy<Value = Carried> {
+fn opening() -> impl Strategy<Value = CarryForward> {
     let open = prop::collection::vec((1_u32..=3, 0_u32..=4, oere(BASIS / 20)), 0..4);
     let settled = prop::collection::vec((oere(BASIS / 10), positive_oere(BASIS), 0_usize..2, 0_i64..=2), 0..3);
     (open, settled).prop_map(|(open, settled)| {
-        Carried::new()
+        CarryForward::new()
             .with_open(
                 open.into_iter()
                     .map(|(before, landing, oere)| {

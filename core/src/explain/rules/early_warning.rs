@@ -64,7 +64,7 @@ struct Teller<'a> {
 }
 
 /// A figure that changes with the occupied days of the rest, as formulas.
-struct Straight {
+struct Linear {
     at_zero: Formula,
     a_day: Formula,
 }
@@ -234,21 +234,21 @@ impl Teller<'_> {
         year: &Heading,
         band_percent: Ref,
     ) -> (Option<Ref>, Option<Ref>) {
-        let net = Straight {
+        let net = Linear {
             at_zero: Formula::from(year.result) - (given.rest_rate - given.variable) * days.rest_occupied,
             a_day: given.rest_rate - given.variable,
         };
         let moving = self.input.base_kind == BaseKind::Turnover;
         let at_zero = (year.base.clone() - given.rest_rate * days.rest_occupied) * band_percent;
-        let band = Straight {
+        let band = Linear {
             at_zero: if moving { at_zero } else { year.band.into() },
             a_day: if moving { given.rest_rate * band_percent } else { Formula::from(0) },
         };
-        let deficit = Straight {
+        let deficit = Linear {
             at_zero: net.at_zero.clone() + band.at_zero.clone(),
             a_day: net.a_day.clone() + band.a_day.clone(),
         };
-        let surplus = Straight { at_zero: net.at_zero.clone() - band.at_zero, a_day: net.a_day.clone() - band.a_day };
+        let surplus = Linear { at_zero: net.at_zero.clone() - band.at_zero, a_day: net.a_day.clone() - band.a_day };
 
         let shown = self.shown;
         let teller = LineTeller {
@@ -344,7 +344,7 @@ impl LineTeller<'_> {
         s: &mut Statement,
         (field, label): (&str, &Words),
         line: &CrossedLine,
-        zero: &Straight,
+        zero: &Linear,
     ) -> Option<(Ref, Ref)> {
         let id = |part: &str| self.teller.id(&format!("{field}.{part}"));
         let of = |what: &Words| {

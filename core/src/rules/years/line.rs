@@ -34,29 +34,29 @@ figures! {
     }
 }
 
-/// A figure that changes by the same with every occupied day of the rest of the year.
+/// A figure that is linear in the occupied days of the rest of the year.
 #[derive(Clone)]
-pub(super) struct Straight {
-    /// What it is without any.
+pub(super) struct Linear {
+    /// The figure without any occupied day.
     pub at_zero: BigRatio,
-    /// What each brings.
+    /// The change with each occupied day.
     pub a_day: BigRatio,
 }
 
-impl Straight {
-    /// The two together.
+impl Linear {
+    /// The sum of two figures.
     pub fn plus(&self, other: &Self) -> Self {
         Self { at_zero: self.at_zero.clone() + other.at_zero.clone(), a_day: self.a_day.clone() + other.a_day.clone() }
     }
 
-    /// The first less the second.
+    /// The difference of two figures.
     pub fn less(&self, other: &Self) -> Self {
         Self { at_zero: self.at_zero.clone() - other.at_zero.clone(), a_day: self.a_day.clone() - other.a_day.clone() }
     }
 }
 
-/// The days that a line is sought among.
-pub(super) struct Rest {
+/// The rest of a year, in which a line may be crossed.
+pub(super) struct RemainingYear {
     /// The place-days of the whole year.
     pub year: BigRatio,
     /// Those of the rest.
@@ -75,9 +75,9 @@ const NOWHERE: CrossedLine = CrossedLine {
     days_away: None,
 };
 
-impl Rest {
-    /// Where a figure is zero.
-    pub fn where_zero(&self, figure: &Straight) -> Result<CrossedLine, Problem> {
+impl RemainingYear {
+    /// Solves for the occupied days at which a figure is zero.
+    pub fn where_zero(&self, figure: &Linear) -> Result<CrossedLine, Problem> {
         if self.left.signum() <= 0 {
             return Ok(NOWHERE);
         }

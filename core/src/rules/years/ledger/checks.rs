@@ -6,8 +6,8 @@ use crate::numbers::Year;
 use crate::read::wrong_length;
 use crate::rules::result::{BaseKind, Reading};
 use crate::rules::split::{Party, weights_problems};
-use crate::rules::years::book::{OpenAmount, SettledYear};
-use crate::rules::years::ledger::{LedgerInput, LedgerYear};
+use crate::rules::years::ledger::state::{OpenAmount, SettledYear};
+use crate::rules::years::ledger::types::{LedgerInput, LedgerYear};
 
 pub(super) fn check(input: &LedgerInput) -> Result<(), Error> {
     let mut problems = Problems::new();
@@ -78,7 +78,9 @@ fn out_of_range(place: String, given: Year, lowest: Year, highest: Year) -> Prob
 }
 
 /// Notes the years that are not the one after the year before.
-pub(super) fn not_in_a_row(years: impl Iterator<Item = Year>) -> impl Iterator<Item = Option<Problem>> {
+pub(in crate::rules::years) fn not_in_a_row(
+    years: impl Iterator<Item = Year>,
+) -> impl Iterator<Item = Option<Problem>> {
     let mut before: Option<Year> = None;
     years.enumerate().map(move |(index, year)| {
         let expected = before.map(|before| before.get().saturating_add(1));

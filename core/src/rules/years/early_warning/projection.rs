@@ -1,20 +1,7 @@
 //! How the rest of a year is projected from the months so far (`fremskrivning`).
 
 use crate::numbers::{BigRatio, Ratio};
-use crate::read::choice;
-use crate::rules::years::early_warning::{WatchedMonth, WatchedService};
-
-choice! {
-    /// What the rest of a year is taken to be like; the caller chooses.
-    pub enum Projection {
-        /// As the months so far, per day (`som hidtil`).
-        AsSoFar = "as_so_far",
-        /// As the latest month, per day (`som seneste måned`).
-        AsLatestMonth = "as_latest_month",
-        /// As the budget, per day (`som budgetteret`).
-        AsBudgeted = "as_budgeted",
-    }
-}
+use crate::rules::years::early_warning::types::{Projection, WatchedMonth, WatchedService};
 
 impl WatchedService {
     /// The days of the months so far.

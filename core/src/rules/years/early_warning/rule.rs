@@ -5,154 +5,15 @@ use core::cmp::Ordering;
 use crate::collections::{Set, stable_sort_by};
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::numbers::{
-    Amount, BigRatio, Count, DayCount, NonNegativeAmount, Percent, PercentagePoints, PlaceDays, PlaceDaysChange,
-    Places, Ratio, Unit, Year, YearsLater,
+    Amount, BigRatio, Count, NonNegativeAmount, Percent, PercentagePoints, PlaceDays, PlaceDaysChange, Ratio, Unit,
 };
-use crate::read::{Item, Name, choice, figures, record, wrong_length};
-use crate::rules::rate::{Occupancy, expected_days};
+use crate::read::wrong_length;
+use crate::rules::rate::expected_days;
 use crate::rules::result::BaseKind;
-use crate::rules::years::line::{CrossedLine, Rest, Solution, Straight, hundred_millionth, share};
-use crate::rules::years::projection::Projection;
-
-choice! {
-    /// What puts one service before another in a list.
-    pub enum RiskOrder {
-        /// How near it is to the line, or how far beyond (`afstand til grænsen`): the lowest first.
-        Distance = "distance",
-        /// The expected result: the largest deficit first.
-        Result = "result",
-        /// The expected effect on the later rate: the largest rise first.
-        RateChange = "rate_change",
-    }
-}
-
-record! {
-    /// What is known of a month or another part of the year that is over.
-    pub struct WatchedMonth {
-        /// Its days (`dage`).
-        pub days: DayCount,
-        /// The occupied days (`belagte dage`).
-        pub occupied_days: PlaceDays,
-        /// The cost (`udgift`).
-        pub cost: Amount,
-        /// The rate that was charged (`døgntakst`).
-        pub rate: NonNegativeAmount,
-    }
-}
-
-record! {
-    /// A service whose year is watched.
-    pub struct WatchedService {
-        /// Its name.
-        pub id: Name,
-        /// The budgeted basis of the rate (`takstberegningsgrundlag`).
-        pub basis: Amount,
-        /// The cost-based budget (`omkostningsbaseret budget`), where the band is a percentage of it.
-        pub cost_based_budget: Option<NonNegativeAmount>,
-        /// The places (`pladser`).
-        pub places: Places,
-        /// The days of the whole year (`dage`).
-        pub days: DayCount,
-        /// The budgeted occupancy (`belægningsprocent`).
-        pub occupancy: Occupancy,
-        /// The months so far, in order, 1 to 12.
-        pub months: Vec<WatchedMonth>,
-        /// The rate of the rest of the year.
-        pub rest_rate: NonNegativeAmount,
-        /// What each occupied day more costs (`variabel omkostning`); 0 where every cost is fixed.
-        pub variable_cost: NonNegativeAmount,
-        /// The places in the year that the result goes into.
-        pub later_places: Places,
-        /// The days in that year.
-        pub later_days: DayCount,
-        /// The budgeted occupancy in that year.
-        pub later_occupancy: Occupancy,
-    }
-}
-
-record! {
-    /// Services whose year is watched, the terms of their agreement, and how the rest of the year is projected.
-    pub struct EarlyWarningInput {
-        /// The accounting year (`regnskabsår`).
-        pub year: Year,
-        /// The band in percent of the base (`5 %-grænsen`).
-        pub band_percent: Percent,
-        /// What the band is a percentage of.
-        pub base_kind: BaseKind,
-        /// How many years later the result goes into the rate (`år efter`).
-        pub years_later: YearsLater,
-        /// How the occupied days of the rest are projected.
-        pub occupancy_projection: Projection,
-        /// How the cost of the rest is projected.
-        pub cost_projection: Projection,
-        /// How far, in percentage points, occupancy may be from the budgeted before it is watched.
-        pub watch_points: Option<Percent>,
-        /// What puts one service before another.
-        pub order: RiskOrder,
-        /// The services, 1 to 10,000.
-        pub services: Vec<WatchedService>,
-    }
-}
-
-figures! {
-    /// Where the year of a service is heading.
-    pub struct ServiceWarning {
-        /// The service.
-        pub id: Name,
-        /// The days of the year that are left.
-        pub rest_days: Count,
-        /// The occupied days that the year is expected to have (`forventede belagte dage`), shown with at most 8 decimals.
-        pub occupied_days: PlaceDays,
-        /// The occupancy that is (`forventet belægningsprocent`), shown with at most 4 decimals.
-        pub occupancy: Percent,
-        /// That less the budgeted, in percentage points, shown with at most 4 decimals.
-        pub occupancy_gap: PercentagePoints,
-        /// Whether the gap is as large as the points of the watch; nothing without them.
-        pub watched: Option<bool>,
-        /// The expected revenue, to the øre.
-        pub revenue: Amount,
-        /// The expected cost, to the øre.
-        pub cost: Amount,
-        /// The expected result (`forventet resultat`), to the øre.
-        pub result: Amount,
-        /// What lies within the line (`5 %-grænsen`), to the øre.
-        pub band: Amount,
-        /// What the operator would bear or keep.
-        pub kept: Amount,
-        /// What would go into a later rate (`til efterregulering`).
-        pub regulated: Amount,
-        /// How far the result is from the line, to the øre; below zero it is beyond.
-        pub distance: Amount,
-        /// How many occupied days that is, shown with at most 8 decimals; nothing where no number of days reaches the line.
-        pub distance_days: Option<PlaceDaysChange>,
-        /// The effect on the later rate (`efterregulering pr. døgn`), to the øre.
-        pub rate_change: Amount,
-        /// Where the year breaks even (`nulpunkt`).
-        pub break_even: CrossedLine,
-        /// Where its deficit is the band.
-        pub deficit_line: CrossedLine,
-        /// Where its surplus is the band.
-        pub surplus_line: CrossedLine,
-    }
-}
-
-figures! {
-    /// Services by risk.
-    pub struct EarlyWarning {
-        /// The year whose rate the result would go into.
-        pub rate_year: Year,
-        /// The services, the one most at risk first.
-        pub services: Vec<ServiceWarning>,
-    }
-}
-
-impl Item for WatchedMonth {
-    const MOST: usize = 12;
-}
-
-impl Item for WatchedService {
-    const MOST: usize = 10_000;
-}
+use crate::rules::years::early_warning::types::{
+    EarlyWarning, EarlyWarningInput, RiskOrder, ServiceWarning, WatchedService,
+};
+use crate::rules::years::line::{CrossedLine, Linear, RemainingYear, Solution, hundred_millionth, share};
 
 /// Says where a year is heading (`tidlig varsling`) while there is time to act, for those who run services and those who pay
 /// for them: the expected result, how far it is from the 5 % line in kroner and in occupied days, what it would do to the
@@ -217,7 +78,7 @@ pub fn early_warning(input: &EarlyWarningInput) -> Result<EarlyWarning, Error> {
     let rate_year = input.year.after(input.years_later).place("rate_year")?;
     let mut services = Vec::with_capacity(input.services.len());
     for (index, service) in input.services.iter().enumerate() {
-        services.push(heading(input, service).place(&format!("services[{index}]"))?);
+        services.push(project_service(input, service).place(&format!("services[{index}]"))?);
     }
     stable_sort_by(&mut services, |a, b| {
         let by_risk = a.risk.compare(&b.risk).unwrap_or(Ordering::Equal);
@@ -256,7 +117,7 @@ struct Ranked {
     warning: ServiceWarning,
 }
 
-fn heading(input: &EarlyWarningInput, service: &WatchedService) -> Result<Ranked, Problem> {
+fn project_service(input: &EarlyWarningInput, service: &WatchedService) -> Result<Ranked, Problem> {
     // 1. The occupied days of the year: so far and the rest.
     let place_days = |days: Ratio| BigRatio::from(service.places.exactly() * days);
     let budgeted_a_day = service.places.exactly() * service.occupancy.exactly();
@@ -273,16 +134,16 @@ fn heading(input: &EarlyWarningInput, service: &WatchedService) -> Result<Ranked
         service.basis.exactly() / service.days.exactly(),
     );
     let variable = BigRatio::from(service.variable_cost.exactly());
-    let revenue = Straight {
+    let revenue = Linear {
         at_zero: service.so_far(|month| month.occupied_days.exactly() * month.rate.exactly()),
         a_day: service.rest_rate.exactly().into(),
     };
-    let cost = Straight {
+    let cost = Linear {
         at_zero: service.so_far(|month| month.cost.exactly()) + rest_cost - variable.clone() * rest.clone(),
         a_day: variable,
     };
     let band = band(input, service, &revenue);
-    let at = |figure: &Straight| figure.at_zero.clone() + figure.a_day.clone() * rest.clone();
+    let at = |figure: &Linear| figure.at_zero.clone() + figure.a_day.clone() * rest.clone();
 
     // 3. The result against the line, and the later rate.
     let net = revenue.less(&cost);
@@ -294,7 +155,7 @@ fn heading(input: &EarlyWarningInput, service: &WatchedService) -> Result<Ranked
     let rate_change = -(BigRatio::from(regulated.exactly()) / later.into());
 
     // 4. Where the lines are crossed.
-    let rest_of_year = Rest {
+    let rest_of_year = RemainingYear {
         year: place_days(service.days.exactly()),
         left: place_days(service.rest_days()),
         so_far,
@@ -336,14 +197,14 @@ fn heading(input: &EarlyWarningInput, service: &WatchedService) -> Result<Ranked
 }
 
 /// The band, which moves with the turnover where it is a percentage of it.
-fn band(input: &EarlyWarningInput, service: &WatchedService, revenue: &Straight) -> Straight {
+fn band(input: &EarlyWarningInput, service: &WatchedService, revenue: &Linear) -> Linear {
     let percent = BigRatio::from(input.band_percent.exactly());
-    let fixed = |base: Ratio| Straight {
+    let fixed = |base: Ratio| Linear {
         at_zero: BigRatio::from(base.max(Ratio::ZERO)) * percent.clone(),
         a_day: Ratio::ZERO.into(),
     };
     match input.base_kind {
-        BaseKind::Turnover => Straight {
+        BaseKind::Turnover => Linear {
             at_zero: revenue.at_zero.clone() * percent.clone(),
             a_day: revenue.a_day.clone() * percent.clone(),
         },

@@ -44,7 +44,7 @@ record! {
 
 record! {
     /// What a ledger knows at a year's end.
-    pub struct Book {
+    pub struct LedgerSnapshot {
         /// What waits for the rate of a later year; may be empty.
         pub open: Option<Vec<OpenAmount>>,
         /// The results so far; may be empty.
@@ -62,44 +62,44 @@ impl Item for SettledYear {
     const MOST: usize = 1_000;
 }
 
-/// A change of a settled result, by where it goes.
-pub(super) struct Corrected {
+/// The change of a settled result, by its destination.
+pub(super) struct CorrectionEffect {
     pub kept: Amount,
     pub regulated: Amount,
 }
 
-impl Book {
-    /// The open amounts and the settled results, to work on.
-    pub(super) fn pages(&self) -> Pages {
-        Pages::of(self.open.as_ref(), self.settled.as_ref())
+impl LedgerSnapshot {
+    /// The state that a run starts from.
+    pub(super) fn state(&self) -> LedgerState {
+        LedgerState::of(self.open.as_ref(), self.settled.as_ref())
     }
 }
 
-/// A book that is open on the table.
+/// The open amounts and the settled results while a run goes through the years.
 #[derive(Clone, Default)]
-pub(super) struct Pages {
+pub(super) struct LedgerState {
     pub open: Vec<OpenAmount>,
     pub settled: Vec<SettledYear>,
 }
 
-impl From<Pages> for Book {
-    fn from(pages: Pages) -> Self {
-        Self { open: Some(pages.open), settled: Some(pages.settled) }
+impl From<LedgerState> for LedgerSnapshot {
+    fn from(state: LedgerState) -> Self {
+        Self { open: Some(state.open), settled: Some(state.settled) }
     }
 }
 
-/// What lands earlier comes first, then what is the result of an earlier year.
+/// By landing year, then by result year.
 fn by_landing(a: &OpenAmount, b: &OpenAmount) -> Ordering {
     (a.landing_year, a.result_year).cmp(&(b.landing_year, b.result_year))
 }
 
-impl Pages {
-    /// In the order of the years.
+impl LedgerState {
+    /// Sorts the amounts and the results by year.
     pub fn of(open: Option<&Vec<OpenAmount>>, settled: Option<&Vec<SettledYear>>) -> Self {
-        let mut pages = Self { open: open.cloned().unwrap_or_default(), settled: settled.cloned().unwrap_or_default() };
-        stable_sort_by(&mut pages.open, by_landing);
-        stable_sort_by(&mut pages.settled, |a, b| a.year.cmp(&b.year));
-        pages
+        let mut state = Self { open: open.cloned().unwrap_or_default(), settled: settled.cloned().unwrap_or_default() };
+        stable_sort_by(&mut state.open, by_landing);
+        stable_sort_by(&mut state.settled, |a, b| a.year.cmp(&b.year));
+        state
     }
 
     /// The sum of what is open.
@@ -107,7 +107,7 @@ impl Pages {
         Amount::total(self.open.iter().map(|open| open.amount))
     }
 
-    /// Takes out what goes into the rate of a year.
+    /// Removes the amounts that go into the rate of a year, and returns their sum.
     pub fn land(&mut self, year: Year) -> Result<Amount, Problem> {
         let (landed, waiting) =
             core::mem::take(&mut self.open).into_iter().partition::<Vec<_>, _>(|open| open.landing_year == year);
@@ -115,7 +115,7 @@ impl Pages {
         Amount::total(landed.iter().map(|open| open.amount))
     }
 
-    /// Lets a regulated amount wait.
+    /// Adds a regulated amount, which lands some years after it is booked.
     pub fn regulate(
         &mut self,
         result_year: Year,
@@ -131,10 +131,10 @@ impl Pages {
         Ok(())
     }
 
-    /// Corrects a settled result, and says by how much what is kept and what is regulated of it change.
-    pub fn correct(&mut self, year: Year, amount: Amount) -> Result<Corrected, Error> {
+    /// Corrects a settled result; returns by how much its kept and its regulated part change.
+    pub fn correct(&mut self, year: Year, amount: Amount) -> Result<CorrectionEffect, Error> {
         let Some(settled) = self.settled.iter_mut().find(|settled| settled.year == year) else {
-            return Ok(Corrected { kept: Amount::ZERO, regulated: Amount::ZERO });
+            return Ok(CorrectionEffect { kept: Amount::ZERO, regulated: Amount::ZERO });
         };
         let result = Amount::total([settled.result, amount]).place("years")?;
         let regulated = match settled.reading {
@@ -143,9 +143,9 @@ impl Pages {
             }
             _ => Amount::total([settled.regulated, amount]).place("years")?,
         };
-        // What of the change is not regulated is kept: with a direct collection the result has a third part, which stays.
+        // The part of the change that is not regulated is kept. With a direct collection the result has a third part, which stays.
         let change = difference(regulated, settled.regulated).place("years")?;
-        let corrected = Corrected { kept: difference(amount, change).place("years")?, regulated: change };
+        let corrected = CorrectionEffect { kept: difference(amount, change).place("years")?, regulated: change };
         settled.kept = Amount::total([settled.kept, corrected.kept]).place("years")?;
         (settled.result, settled.regulated) = (result, regulated);
         Ok(corrected)
@@ -160,12 +160,12 @@ pub(super) fn held_against_band(
     reading: Reading,
     kept: Option<Amount>,
 ) -> Result<YearResult, Error> {
-    // What the base is a base of makes no difference to its percentage.
+    // The kind of the base does not change its percentage.
     let base_kind = BaseKind::Basis;
     year_result(&YearResultInput { revenue: result, cost: Amount::ZERO, base, base_kind, band_percent, reading, kept })
 }
 
 /// An amount less another.
-pub(super) fn difference(amount: Amount, other: Amount) -> Result<Amount, Problem> {
+pub(in crate::rules::years) fn difference(amount: Amount, other: Amount) -> Result<Amount, Problem> {
     Amount::rounded(amount.exactly() - other.exactly(), Unit::OERE)
 }

@@ -1,6 +1,5 @@
-//! The account of a service through the years (`regnskab over år`).
+//! The inputs and results of `ledger`.
 
-use crate::error::{Error, Place};
 use crate::numbers::{
     Amount, DayCount, ExactAmount, NonNegativeAmount, Percent, PlaceDays, Places, Unit, Year, YearsLater,
 };
@@ -8,9 +7,7 @@ use crate::read::{Item, Name, figures, record};
 use crate::rules::rate::Occupancy;
 use crate::rules::result::{BaseKind, ClosureAccount, Reading, User};
 use crate::rules::split::Method;
-use crate::rules::years::book::{Book, OpenAmount, Pages, SettledYear};
-use crate::rules::years::ledger_checks::check;
-use crate::rules::years::ledger_run::{Run, close, totals, without_corrections};
+use crate::rules::years::ledger::state::{LedgerSnapshot, LedgerState, OpenAmount, SettledYear};
 
 record! {
     /// A change of the result of an earlier year (`korrektion`), booked when it is found.
@@ -72,13 +69,13 @@ record! {
 
 record! {
     /// What one run of a ledger hands to the next.
-    pub struct Carried {
+    pub struct CarryForward {
         /// What waits for the rate of a later year; may be empty.
         pub open: Option<Vec<OpenAmount>>,
         /// The results so far; may be empty.
         pub settled: Option<Vec<SettledYear>>,
         /// The same, had no correction been booked; where one was.
-        pub uncorrected: Option<Book>,
+        pub uncorrected: Option<LedgerSnapshot>,
     }
 }
 
@@ -96,7 +93,7 @@ record! {
         /// What the rates are rounded to (`afrundingsenhed`).
         pub unit: Unit,
         /// What an earlier run hands on.
-        pub opening: Option<Carried>,
+        pub opening: Option<CarryForward>,
         /// The years, one after the other, 1 to 100.
         pub years: Vec<LedgerYear>,
         /// The closure at the end of the last year.
@@ -178,14 +175,14 @@ figures! {
         /// The balance after the last year (`ultimo`).
         pub closing_balance: Amount,
         /// What the next run begins with.
-        pub closing: Carried,
+        pub closing: CarryForward,
     }
 }
 
-impl Carried {
+impl CarryForward {
     /// The open amounts and the settled results, to work on.
-    pub(super) fn pages(&self) -> Pages {
-        Pages::of(self.open.as_ref(), self.settled.as_ref())
+    pub(super) fn state(&self) -> LedgerState {
+        LedgerState::of(self.open.as_ref(), self.settled.as_ref())
     }
 }
 
@@ -195,77 +192,4 @@ impl Item for Correction {
 
 impl Item for LedgerYear {
     const MOST: usize = 100;
-}
-
-/// Follows the account of a service through the years (`regnskab over år`), for those who set its rates and those who pay
-/// them: budgets, rates, results, what is kept, what goes into which later rate, what was collected, corrections and closure.
-///
-/// # Source
-/// Its parts are [`daily_rate`](crate::daily_rate), [`year_result`](crate::year_result),
-/// [`reregulated_rate`](crate::reregulated_rate) and [`closure_account`](crate::closure_account). That the difference between what a
-/// re-regulation should bring in and what it does belongs to the result of the year of the rate is derived; that a correction
-/// lands as many years after it is booked, and that a closure settles the last result and all that is open, is assumed.
-///
-/// # Figures
-/// Balances and results are negative where payers still owe a deficit. A rate is rounded once, to the unit; revenue, regulated
-/// amounts and what was collected to the øre. Opening + regulated − landed − closed is the closing balance of every year, and
-/// opening balance + results = kept + landed + direct + paid at closure + closing balance: both are asserted on every call.
-/// The closing of one run is the opening of the next.
-///
-/// # Errors
-/// A year that is not the one after that before, accounts or decisions that are missing or not allowed, corrections of years
-/// that were not settled; a decision beyond the band; a surplus at closure ([`Code::OpenValue`](crate::Code::OpenValue)); [`Code::Overflow`](crate::Code::Overflow) at `years`.
-///
-/// # Examples
-/// Røjleskov: a deficit of 3,946,546 in 2023 makes the rate of 2025 9,461 kr., as published.
-/// ```
-/// use rammeaftale::{DayCount, Unit, Year};
-/// use rammeaftale::numbers::YearsLater;
-/// use rammeaftale::rules::rate::Occupancy;
-/// use rammeaftale::rules::result::{BaseKind, Reading};
-/// use rammeaftale::rules::years::{LedgerInput, LedgerYear, ledger};
-///
-/// let year = |year, days, basis: &str| -> Result<_, rammeaftale::Error> {
-///     Ok(LedgerYear::new(
-///         Year::new(year)?,
-///         basis.parse()?,
-///         "8".parse()?,
-///         DayCount::new(days)?,
-///         Occupancy::Percent("90".parse()?),
-///     ))
-/// };
-/// let mut first = year(2023, 92, "5312448")?;
-/// (first.occupied_days, first.cost) = (Some("398".parse()?), Some("7138506".parse()?));
-/// let service = ledger(&LedgerInput::new(
-///     "5".parse()?,
-///     BaseKind::Turnover,
-///     Reading::OwnRisk,
-///     YearsLater::new(2)?,
-///     Unit::KRONE,
-///     vec![first, year(2024, 366, "21134304")?, year(2025, 365, "21076560")?],
-/// ))?;
-/// assert_eq!(service.years[0].result.map(|result| result.to_string()).as_deref(), Some("-3946546.00"));
-/// assert_eq!(service.years[2].landed.to_string(), "-3786948.00");
-/// assert_eq!(service.years[2].rate.to_string(), "9461.00");
-/// assert_eq!(service.kept.to_string(), "-159598.00");
-/// # Ok::<(), rammeaftale::Error>(())
-/// ```
-#[doc(alias = "regnskab")]
-pub fn ledger(input: &LedgerInput) -> Result<Ledger, Error> {
-    check(input)?;
-    let pages = input.opening.as_ref().map_or_else(Pages::default, Carried::pages);
-    let opening_balance = pages.balance().place("years")?;
-
-    // 1. Year by year.
-    let mut run = Run { input, pages, with_corrections: true };
-    let mut years = run.years()?;
-    // 2. The same without any correction, to compare the rates.
-    let without = without_corrections(input, &mut years)?;
-    // 3. The closure settles what is open.
-    let closure = match &input.closure {
-        Some(closure) => Some(close(closure, &mut run.pages, &mut years)?),
-        None => None,
-    };
-
-    totals(years, closure, opening_balance, run.pages, without)
 }

@@ -6,13 +6,15 @@ use crate::rules::rate::expected_days;
 use crate::rules::result::{
     BaseKind, ClosureAccount, ClosureAccountInput, Deficit, Reading, YearResult, closure_account,
 };
-use crate::rules::years::book::{Book, Pages, SettledYear, difference, held_against_band};
-use crate::rules::years::ledger::{Carried, Correction, Ledger, LedgerClosure, LedgerEntry, LedgerInput, LedgerYear};
+use crate::rules::years::ledger::state::{LedgerSnapshot, LedgerState, SettledYear, difference, held_against_band};
+use crate::rules::years::ledger::types::{
+    CarryForward, Correction, Ledger, LedgerClosure, LedgerEntry, LedgerInput, LedgerYear,
+};
 
 /// A run through the years.
 pub(super) struct Run<'a> {
     pub input: &'a LedgerInput,
-    pub pages: Pages,
+    pub state: LedgerState,
     pub with_corrections: bool,
 }
 
@@ -28,9 +30,9 @@ impl Run<'_> {
     }
 
     fn year(&mut self, year: &LedgerYear, closes: bool, index: usize) -> Result<LedgerEntry, Error> {
-        // 1. What of earlier results goes into the rate.
-        let opening = self.pages.balance().place("years")?;
-        let landed = self.pages.land(year.year).place("years")?;
+        // 1. The part of earlier results that goes into the rate.
+        let opening = self.state.balance().place("years")?;
+        let landed = self.state.land(year.year).place("years")?;
         let expected = expected_days(year.places, year.days, &year.occupancy);
         let basis = year.basis.exactly();
         let rate = Amount::rounded((basis - landed.exactly()) / expected, self.input.unit).place("years")?;
@@ -60,7 +62,7 @@ impl Run<'_> {
             closing: opening,
         };
 
-        // 2. The result, what is kept of it, and what waits for a later rate.
+        // 2. The result, its kept part, and the part that waits for a later rate.
         if let (Some(days), Some(cost)) = (year.occupied_days, year.cost) {
             let collected = landed.exactly() * days.exactly() / expected;
             let collected = Amount::rounded(collected, Unit::OERE).place("years")?;
@@ -81,7 +83,7 @@ impl Run<'_> {
         }
 
         // 4. The balance.
-        entry.closing = self.pages.balance().place("years")?;
+        entry.closing = self.state.balance().place("years")?;
         adds_up(&entry)?;
         Ok(entry)
     }
@@ -108,7 +110,7 @@ impl Run<'_> {
         } else if collected_directly {
             direct = result;
         } else {
-            // Of the surplus of a year that was to be collected directly nothing was decided to be kept.
+            // Without a decision nothing is kept of a surplus in a year that was to be collected directly.
             let mut decision = year.kept.or((reading == Reading::CarryOver).then_some(Amount::ZERO));
             if !self.with_corrections {
                 // The decision was made on the results as they are; here it may be beyond the band.
@@ -120,20 +122,20 @@ impl Run<'_> {
             entry.band = Some(settled.band);
             (kept, regulated) = (settled.kept, settled.regulated);
         }
-        self.pages.regulate(year.year, regulated, year.year, years_later).place("years")?;
+        self.state.regulate(year.year, regulated, year.year, years_later).place("years")?;
         let year = year.year;
         // A year that the service closed in was held against no band.
         let band_percent = if closes { Percent::NONE } else { band_percent };
         let settled = SettledYear { year, result, base, band_percent, reading, collected_directly, kept, regulated };
-        self.pages.settled.push(settled);
+        self.state.settled.push(settled);
         (entry.kept, entry.regulated, entry.direct) = (Some(kept), Some(regulated), Some(direct));
         Ok(())
     }
 
     fn correct(&mut self, booked: Year, correction: &Correction, entry: &mut LedgerEntry) -> Result<(), Error> {
-        let corrected = self.pages.correct(correction.year, correction.amount)?;
+        let corrected = self.state.correct(correction.year, correction.amount)?;
         let later = self.input.years_later;
-        self.pages.regulate(correction.year, corrected.regulated, booked, later).place("years")?;
+        self.state.regulate(correction.year, corrected.regulated, booked, later).place("years")?;
         for (sum, amount) in [
             (&mut entry.corrected_result, correction.amount),
             (&mut entry.corrected_kept, corrected.kept),
@@ -145,25 +147,28 @@ impl Run<'_> {
     }
 }
 
-/// Writes into the years the rate that there would be without corrections, from the first one on, and says what that run carries on.
-pub(super) fn without_corrections(input: &LedgerInput, years: &mut [LedgerEntry]) -> Result<Option<Book>, Error> {
+/// Sets the rate without corrections in every year from the first correction on; returns the state at the end of that run.
+pub(super) fn without_corrections(
+    input: &LedgerInput,
+    years: &mut [LedgerEntry],
+) -> Result<Option<LedgerSnapshot>, Error> {
     let opening = input.opening.as_ref();
     let uncorrected = opening.and_then(|carried| carried.uncorrected.as_ref());
     let books = |year: &LedgerYear| year.corrections.as_ref().is_some_and(|corrections| !corrections.is_empty());
     let first_booked = input.years.iter().position(books);
-    let (from, pages) = match (uncorrected, first_booked) {
-        (Some(book), _) => (0, book.pages()),
-        (None, Some(first)) => (first, opening.map_or_else(Pages::default, Carried::pages)),
+    let (from, state) = match (uncorrected, first_booked) {
+        (Some(book), _) => (0, book.state()),
+        (None, Some(first)) => (first, opening.map_or_else(LedgerState::default, CarryForward::state)),
         (None, None) => return Ok(None),
     };
-    let mut run = Run { input, pages, with_corrections: false };
+    let mut run = Run { input, state, with_corrections: false };
     for (year, without) in years.iter_mut().zip(run.years()?).skip(from) {
         year.rate_without_corrections = Some(without.rate);
     }
     if input.closure.is_some() {
-        run.pages.open.clear();
+        run.state.open.clear();
     }
-    Ok(Some(run.pages.into()))
+    Ok(Some(run.state.into()))
 }
 
 /// A decision to keep, or the part of it that the band allows.
@@ -174,7 +179,7 @@ fn within_band(kept: Amount, result: Amount, base: NonNegativeAmount, percent: P
     Ok(kept.clamp(limit.min(Amount::ZERO), limit.max(Amount::ZERO)))
 }
 
-/// What `year_result` objects to, at its year.
+/// The problem of `year_result`, at its year.
 fn at_year(error: &Error, index: usize) -> Error {
     let problem = error.problems().first().cloned().unwrap_or_else(|| Problem::new(Code::Overflow, ""));
     match problem.code() {
@@ -186,10 +191,10 @@ fn at_year(error: &Error, index: usize) -> Error {
 /// Settles the balance of a service that closes.
 pub(super) fn close(
     closure: &LedgerClosure,
-    pages: &mut Pages,
+    state: &mut LedgerState,
     years: &mut [LedgerEntry],
 ) -> Result<ClosureAccount, Error> {
-    let balance = pages.balance().place("years")?;
+    let balance = state.balance().place("years")?;
     let deficit = difference(Amount::ZERO, balance).place("years")?;
     if deficit < Amount::ZERO {
         return Err(Problem::new(Code::OpenValue, "closure").with_given(&balance.to_string()).into());
@@ -210,7 +215,7 @@ pub(super) fn close(
             if problem.code() == Code::Overflow { "years".to_owned() } else { format!("closure.{}", problem.place()) };
         Error::from(problem.at(place))
     })?;
-    pages.open.clear();
+    state.open.clear();
     if let Some(last) = years.last_mut() {
         (last.closed, last.closing) = (balance, Amount::ZERO);
         adds_up(last)?;
@@ -222,8 +227,8 @@ pub(super) fn totals(
     years: Vec<LedgerEntry>,
     closure: Option<ClosureAccount>,
     opening_balance: Amount,
-    pages: Pages,
-    without: Option<Book>,
+    state: LedgerState,
+    without: Option<LedgerSnapshot>,
 ) -> Result<Ledger, Error> {
     let sum =
         |of: fn(&LedgerEntry) -> [Option<Amount>; 2]| Amount::total(years.iter().flat_map(of).flatten()).place("years");
@@ -236,8 +241,8 @@ pub(super) fn totals(
         landed: sum(|year| [Some(year.landed), None])?,
         direct: sum(|year| [year.direct, None])?,
         paid_at_closure: difference(Amount::ZERO, rest).place("years")?,
-        closing_balance: pages.balance().place("years")?,
-        closing: Carried { open: Some(pages.open), settled: Some(pages.settled), uncorrected: without },
+        closing_balance: state.balance().place("years")?,
+        closing: CarryForward { open: Some(state.open), settled: Some(state.settled), uncorrected: without },
         closure,
         years,
     };

@@ -5,9 +5,9 @@ use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::numbers::Year;
 use crate::read::{Name, duplicates_at, wrong_length};
 use crate::rules::result::BaseKind;
-use crate::rules::years::ledger_checks::not_in_a_row;
-use crate::rules::years::scenario_run::parties;
-use crate::rules::years::scenarios::{Financing, ScenarioInput, ScenariosInput, ServiceYear};
+use crate::rules::years::ledger::not_in_a_row;
+use crate::rules::years::scenarios::run::parties;
+use crate::rules::years::scenarios::types::{Financing, ScenarioInput, ScenariosInput, ServiceYear};
 
 pub(super) fn check(input: &ScenariosInput) -> Result<(), Error> {
     let mut problems = Problems::new();

@@ -7,9 +7,9 @@ use crate::read::Name;
 use crate::rules::rate::Occupancy;
 use crate::rules::result::Reading;
 use crate::rules::split::{Method, Party, Population, exact_units, whole_shares};
-use crate::rules::years::book::difference;
+use crate::rules::years::ledger::difference;
 use crate::rules::years::ledger::{Ledger, LedgerEntry, LedgerInput, LedgerYear, ledger};
-use crate::rules::years::scenarios::{
+use crate::rules::years::scenarios::types::{
     Comparison, Financing, Payment, RateDifference, Scenario, ScenarioInput, ScenarioTotal, ScenarioYear,
     ScenariosInput, ServiceYear, TotalDifference, UserDays,
 };

@@ -1,0 +1,13 @@
+//! The account of a service through the years (`regnskab over år`).
+
+mod checks;
+mod rule;
+mod run;
+mod state;
+mod types;
+
+pub(super) use checks::not_in_a_row;
+pub use rule::ledger;
+pub(super) use state::difference;
+pub use state::{LedgerSnapshot, OpenAmount, SettledYear};
+pub use types::{CarryForward, Correction, Ledger, LedgerClosure, LedgerEntry, LedgerInput, LedgerYear};
