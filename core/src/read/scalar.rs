@@ -161,13 +161,13 @@ fn read_list(value: &Value<'_>, reader: &mut Reader<'_>, (least, most): (usize, 
         reader.problem(wrong_type(value, Form::List));
         return false;
     };
-    let mut all = true;
-    list.for_each(&mut |index, item| {
-        if index < most {
-            all &= reader.in_item(index, |reader| items.grow(item, reader));
-        }
-    });
-    if let Some(problem) = not_between(least, most, "", list.items().len()) {
+    // The items of a list that is too long are not worth a look.
+    let length = list.items().len();
+    let mut all = length <= most;
+    if all {
+        list.for_each(&mut |index, item| all &= reader.in_item(index, |reader| items.grow(item, reader)));
+    }
+    if let Some(problem) = not_between(least, most, "", length) {
         reader.problem(problem);
         return false;
     }
