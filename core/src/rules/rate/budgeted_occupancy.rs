@@ -4,7 +4,7 @@ use crate::collections::{Set, stable_sort_by};
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::numbers::{Decimals, Percent, Ratio, Year};
 use crate::read::{Item, choice, figures, record, wrong_length};
-use crate::rules::rate::Occupancy;
+use crate::rules::rate::occupancy::Occupancy;
 
 choice! {
     /// What kind of service a limit of the occupancy is for.

@@ -3,7 +3,8 @@
 use crate::error::{Error, Place};
 use crate::numbers::{Amount, DayCount, PlaceDays, Places, Unit};
 use crate::read::{figures, record};
-use crate::rules::rate::{Occupancy, expected_days};
+use crate::rules::rate::expected_days::expected_days;
+use crate::rules::rate::occupancy::Occupancy;
 
 record! {
     /// What a daily rate is worked out from.

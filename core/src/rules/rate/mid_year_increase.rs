@@ -4,7 +4,7 @@ use crate::calendar::{Date, Period};
 use crate::error::{Error, Place, Problem, Problems};
 use crate::numbers::{Amount, Count, PlaceDays, Places, Ratio, Unit};
 use crate::read::{Item, Name, duplicates_at, figures, record};
-use crate::rules::rate::Occupancy;
+use crate::rules::rate::occupancy::Occupancy;
 
 record! {
     /// A buyer, and the days it expects to use.

@@ -3,7 +3,7 @@
 use crate::error::{Error, Place};
 use crate::numbers::{Amount, Unit};
 use crate::read::{figures, record};
-use crate::rules::rate::Occupancy;
+use crate::rules::rate::occupancy::Occupancy;
 
 record! {
     /// A rate, and the occupancy that it is to be worked out for.

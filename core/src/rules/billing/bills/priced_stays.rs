@@ -5,7 +5,7 @@ use crate::collections::{Map, Set, stable_sort_by};
 use crate::error::{Code, Error, Place, Problem, Problems};
 use crate::numbers::{Amount, Number, Unit};
 use crate::read::{ByName, Item, wrong_length};
-use crate::rules::billing::bills::{BillsInput, ServiceRate, Stay};
+use crate::rules::billing::bills::types::{BillsInput, ServiceRate, Stay};
 use crate::rules::billing::stay_days::stay_period;
 
 /// Days of a stay at one price.

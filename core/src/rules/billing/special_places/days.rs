@@ -4,7 +4,7 @@ use crate::calendar::Period;
 use crate::error::{Code, Error, Place, Problem, Problems};
 use crate::numbers::Ratio;
 use crate::read::wrong_length;
-use crate::rules::billing::special_places::{PlacesInPeriod, SpecialPlacesInput};
+use crate::rules::billing::special_places::types::{PlacesInPeriod, SpecialPlacesInput};
 use crate::rules::billing::stay_days::{DayCountRule, stay_period};
 use crate::rules::split::{Party, weights_problems};
 
