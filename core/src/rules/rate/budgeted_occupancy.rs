@@ -97,10 +97,10 @@ figures! {
 /// ```
 /// use rammeaftale::Year;
 /// use rammeaftale::numbers::Decimals;
-/// use rammeaftale::rules::rate::{Account, BudgetedOccupancyInput, Limits, Occupancy, OccupancyLimits, ServiceKind, budgeted_occupancy};
+/// use rammeaftale::rules::rate::{Account, BudgetedOccupancyInput, Limits, OccupancyLimits, ServiceKind, budgeted_occupancy};
 ///
 /// let account = |year, percent: &str| -> Result<_, rammeaftale::Error> {
-///     Ok(Account::new(Year::new(year)?, Occupancy::Percent(percent.parse()?)))
+///     Ok(Account::new(Year::new(year)?, percent.parse()?))
 /// };
 /// let limits = OccupancyLimits::new(
 ///     Limits::new("95".parse()?).with_highest("100".parse()?),

@@ -9,9 +9,9 @@ use crate::rules::rate::occupancy::Occupancy;
 /// ```
 /// use rammeaftale::DayCount;
 /// use rammeaftale::numbers::PlaceDays;
-/// use rammeaftale::rules::rate::{Occupancy, expected_days};
+/// use rammeaftale::rules::rate::expected_days;
 ///
-/// let days = expected_days("8".parse()?, DayCount::new(365)?, &Occupancy::Percent("90".parse()?));
+/// let days = expected_days("8".parse()?, DayCount::new(365)?, &"90".parse()?);
 /// assert_eq!(PlaceDays::shown(days)?.to_string(), "2628");
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```

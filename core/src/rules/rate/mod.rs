@@ -1,5 +1,6 @@
 //! Rates (`takster`): the daily rate and the occupancy it stands on.
 
+mod actual_occupancy;
 mod budgeted_occupancy;
 mod capital_cost;
 mod daily_rate;
@@ -14,6 +15,7 @@ mod rate_basis;
 mod supervision_rates;
 mod two_part_rate;
 
+pub use actual_occupancy::{ActualOccupancy, Capacity, OccupancyInput, occupancy};
 pub use budgeted_occupancy::{
     Account, BudgetedOccupancy, BudgetedOccupancyInput, Limits, OccupancyLimits, ServiceKind, budgeted_occupancy,
 };
@@ -22,7 +24,7 @@ pub use daily_rate::{DailyRate, DailyRateInput, daily_rate};
 pub use day_rate::{DayRate, DayRateInput, day_rate};
 pub use expected_days::expected_days;
 pub use mid_year_increase::{BuyerDays, Effect, MidYearIncrease, MidYearIncreaseInput, mid_year_increase};
-pub use occupancy::{ActualOccupancy, Capacity, Occupancy, OccupancyInput, OccupiedDays, occupancy};
+pub use occupancy::{Occupancy, OccupancyKind};
 pub use package_rate::{
     Package, PackageRateInput, PackageService, PackageTable, PackageTableInput, package_rate, package_table,
 };

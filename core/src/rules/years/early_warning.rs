@@ -177,7 +177,6 @@ impl Item for WatchedService {
 /// ```
 /// use rammeaftale::{DayCount, Year};
 /// use rammeaftale::numbers::YearsLater;
-/// use rammeaftale::rules::rate::Occupancy;
 /// use rammeaftale::rules::result::BaseKind;
 /// use rammeaftale::rules::years::{EarlyWarningInput, Projection, RiskOrder, WatchedMonth, WatchedService, early_warning};
 ///
@@ -194,13 +193,13 @@ impl Item for WatchedService {
 ///         "21900000".parse()?,
 ///         "8".parse()?,
 ///         DayCount::new(365)?,
-///         Occupancy::Percent("100".parse()?),
+///         "100".parse()?,
 ///         vec![WatchedMonth::new(DayCount::new(181)?, "1267".parse()?, "10860000".parse()?, "7500".parse()?)],
 ///         "7500".parse()?,
 ///         "0".parse()?,
 ///         "8".parse()?,
 ///         DayCount::new(365)?,
-///         Occupancy::Percent("100".parse()?),
+///         "100".parse()?,
 ///     )],
 /// ).with_watch_points("5".parse()?))?;
 /// let service = &warning.services[0];

@@ -221,7 +221,6 @@ impl Item for LedgerYear {
 /// ```
 /// use rammeaftale::{DayCount, Unit, Year};
 /// use rammeaftale::numbers::YearsLater;
-/// use rammeaftale::rules::rate::Occupancy;
 /// use rammeaftale::rules::result::{BaseKind, Reading};
 /// use rammeaftale::rules::years::{LedgerInput, LedgerYear, ledger};
 ///
@@ -231,7 +230,7 @@ impl Item for LedgerYear {
 ///         basis.parse()?,
 ///         "8".parse()?,
 ///         DayCount::new(days)?,
-///         Occupancy::Percent("90".parse()?),
+///         "90".parse()?,
 ///     ))
 /// };
 /// let mut first = year(2023, 92, "5312448")?;
