@@ -31,7 +31,7 @@ impl BigRatio {
     /// [`Code::Overflow`] if they do not.
     pub fn narrow(&self) -> Result<Ratio, Problem> {
         let divisor = self.numerator.greatest_common_divisor(&self.denominator);
-        let part = |number: &BigInt| number.divided_by(&divisor).and_then(|part| part.narrow());
+        let part = |number: &BigInt| number.divided_by(&divisor).and_then(|part| part.to_i128());
         match (part(&self.numerator), part(&self.denominator)) {
             (Some(numerator), Some(denominator)) => Ok(Ratio::new(numerator, denominator)),
             _ => Err(Problem::new(Code::Overflow, "")),

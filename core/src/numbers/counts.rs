@@ -2,10 +2,10 @@
 
 use core::fmt;
 
-use crate::collections::{AsKey, Key};
+use crate::collections::{Key, MapKey};
 use crate::error::{Allowed, Code, Error, Problem};
 use crate::numbers::ratio::Ratio;
-use crate::numbers::text::{self, Written};
+use crate::numbers::text::{self, ParsedNumber};
 use crate::read::{Dialect, Name, not_a_number};
 use crate::value::Value;
 
@@ -17,7 +17,7 @@ fn count(value: &Value<'_>, dialect: Dialect, lowest: u32, highest: u32) -> Resu
             text::parse(text, dialect).and_then(integer).map_err(|problem| problem.with_given(text))?
         }
         Value::Decimal(number) => {
-            integer(Written::from(*number)).map_err(|problem| problem.with_given(&number.to_text()))?
+            integer(ParsedNumber::from(*number)).map_err(|problem| problem.with_given(&number.to_text()))?
         }
         other => return Err(not_a_number(other, dialect.number(), true)),
     };
@@ -26,11 +26,11 @@ fn count(value: &Value<'_>, dialect: Dialect, lowest: u32, highest: u32) -> Resu
         .map_err(|problem| if whole.is_some() { problem.with_given(&said()) } else { problem })
 }
 
-fn integer(written: Written) -> Result<Option<i128>, Problem> {
-    if written.decimals > 0 {
+fn integer(parsed: ParsedNumber) -> Result<Option<i128>, Problem> {
+    if parsed.decimals > 0 {
         return Err(Problem::new(Code::TooManyDecimals, "").with_allowed(Allowed::AtMost(0)));
     }
-    Ok(written.digits)
+    Ok(parsed.digits)
 }
 
 fn within(whole: Option<i128>, lowest: u32, highest: u32) -> Result<u32, Problem> {
@@ -91,7 +91,7 @@ macro_rules! whole {
             }
         }
 
-        impl<'a> AsKey<'a> for $name {
+        impl<'a> MapKey<'a> for $name {
             fn key(self) -> Key<'a> {
                 usize::try_from(self.0).unwrap_or(usize::MAX).key()
             }
@@ -132,7 +132,7 @@ whole! {
     pub struct Decimals(0..=4);
 
     /// The number of a package (`ydelsespakke`), 1 to 1,000.
-    pub struct Number(1..=1_000);
+    pub struct PackageNumber(1..=1_000);
 
     /// Inhabitants (`indbyggere`), 0 to 100,000,000.
     pub struct Inhabitants(0..=100_000_000);
@@ -197,12 +197,12 @@ impl crate::value::Shaped for Count {
     const SHAPE: &'static crate::value::Shape = &crate::value::Shape::Count("Count");
 }
 
-impl Number {
+impl PackageNumber {
     /// The number that is next above or equal to an exact figure, at least 1.
     ///
     /// # Errors
     /// [`Code::Overflow`] above 1,000.
-    pub fn at_least(figure: Ratio) -> Result<Self, Problem> {
+    pub fn rounded_up(figure: Ratio) -> Result<Self, Problem> {
         let whole = figure.whole_part()?;
         let above = if figure.compare(Ratio::from(whole))?.is_gt() { whole.saturating_add(1) } else { whole };
         u32::try_from(above.max(1))
@@ -241,7 +241,7 @@ impl Year {
     }
 }
 
-impl<'a> AsKey<'a> for (Year, &'a Name) {
+impl<'a> MapKey<'a> for (Year, &'a Name) {
     fn key(self) -> Key<'a> {
         (self.0.key().0, self.1.as_str())
     }

@@ -25,11 +25,11 @@ fixed! {
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
     pub struct Amount {
-        decimals: 2, written: 2, per_one: 100, limits: -1_000_000_000_000_000..=1_000_000_000_000_000
+        decimals: 2, least: 2, per_one: 100, limits: -1_000_000_000_000_000..=1_000_000_000_000_000
     }
 
     /// Danish kroner that are not negative, exact to the øre; up to 10,000,000,000,000.00.
-    pub struct NonNegativeAmount { decimals: 2, written: 2, per_one: 100, limits: 0..=1_000_000_000_000_000 }
+    pub struct NonNegativeAmount { decimals: 2, least: 2, per_one: 100, limits: 0..=1_000_000_000_000_000 }
 
     /// A percentage (`procent`) with at most 4 decimals, from 0 to 1,000. Its exact value is the share: 90 % is 9/10.
     ///
@@ -39,46 +39,46 @@ fixed! {
     /// assert_eq!("77.0660".parse::<Percent>()?.to_string(), "77.066");
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
-    pub struct Percent { decimals: 4, written: 0, per_one: 1_000_000, limits: 0..=10_000_000 }
+    pub struct Percent { decimals: 4, least: 0, per_one: 1_000_000, limits: 0..=10_000_000 }
 
     /// Places (`pladser`, `normering`) with at most 2 decimals, from 0.01 to 100,000.
-    pub struct Places { decimals: 2, written: 0, per_one: 100, limits: 1..=10_000_000 }
+    pub struct Places { decimals: 2, least: 0, per_one: 100, limits: 1..=10_000_000 }
 
     /// Days of places (`belægningsdage`, `pladsdage`) with at most 8 decimals, from 0 to 1,000,000,000.
-    pub struct PlaceDays { decimals: 8, written: 0, per_one: 100_000_000, limits: 0..=100_000_000_000_000_000 }
+    pub struct PlaceDays { decimals: 8, least: 0, per_one: 100_000_000, limits: 0..=100_000_000_000_000_000 }
 
     /// A part of an amount in percent (`andel i procent`), at most 4 decimals, from 0 to 100.
-    pub struct PartPercent { decimals: 4, written: 0, per_one: 1_000_000, limits: 0..=1_000_000 }
+    pub struct PartPercent { decimals: 4, least: 0, per_one: 1_000_000, limits: 0..=1_000_000 }
 
     /// A change in percent (`ændring i procent`) with a sign, at most 4 decimals, from −100 to 1,000.
-    pub struct PercentChange { decimals: 4, written: 0, per_one: 1_000_000, limits: -1_000_000..=10_000_000 }
+    pub struct PercentChange { decimals: 4, least: 0, per_one: 1_000_000, limits: -1_000_000..=10_000_000 }
 
     /// A difference of percentages (`procentpoint`), at most 4 decimals, within ± 1,000. Its exact value is the share.
-    pub struct PercentagePoints { decimals: 4, written: 0, per_one: 1_000_000, limits: -10_000_000..=10_000_000 }
+    pub struct PercentagePoints { decimals: 4, least: 0, per_one: 1_000_000, limits: -10_000_000..=10_000_000 }
 
     /// A difference of days of places, at most 8 decimals, within ± 1,000,000,000.
     pub struct PlaceDaysChange {
-        decimals: 8, written: 0, per_one: 100_000_000, limits: -100_000_000_000_000_000..=100_000_000_000_000_000
+        decimals: 8, least: 0, per_one: 100_000_000, limits: -100_000_000_000_000_000..=100_000_000_000_000_000
     }
 
     /// Places of a service that may have none yet or none left, at most 2 decimals, from 0 to 100,000.
-    pub struct PlacesOrNone { decimals: 2, written: 0, per_one: 100, limits: 0..=10_000_000 }
+    pub struct PlacesOrNone { decimals: 2, least: 0, per_one: 100, limits: 0..=10_000_000 }
 
     /// A change of places with a sign, at most 2 decimals.
-    pub struct PlacesChange { decimals: 2, written: 0, per_one: 100, limits: -10_000_000..=10_000_000 }
+    pub struct PlacesChange { decimals: 2, least: 0, per_one: 100, limits: -10_000_000..=10_000_000 }
 
     /// Hours of support a week (`timer pr. uge`), at most 2 decimals, above 0 to 168.
-    pub struct Hours { decimals: 2, written: 0, per_one: 100, limits: 1..=16_800 }
+    pub struct Hours { decimals: 2, least: 0, per_one: 100, limits: 1..=16_800 }
 
     /// Days of an average month, at most 2 decimals, from 28 to 31.
-    pub struct DaysPerMonth { decimals: 2, written: 0, per_one: 100, limits: 2_800..=3_100 }
+    pub struct DaysPerMonth { decimals: 2, least: 0, per_one: 100, limits: 2_800..=3_100 }
 
     /// A factor or an unrounded base (`vægt`, `grundbeløb`): at most 6 decimals, above 0 to 1,000,000,000,000.
-    pub struct PositiveWeight { decimals: 6, written: 0, per_one: 1_000_000, limits: 1..=1_000_000_000_000_000_000 }
+    pub struct PositiveWeight { decimals: 6, least: 0, per_one: 1_000_000, limits: 1..=1_000_000_000_000_000_000 }
 
     /// What a party counts for when an amount is split (days, persons, percent): at most 6 decimals, from 0 to
     /// 1,000,000,000,000.
-    pub struct Weight { decimals: 6, written: 0, per_one: 1_000_000, limits: 0..=1_000_000_000_000_000_000 }
+    pub struct Weight { decimals: 6, least: 0, per_one: 1_000_000, limits: 0..=1_000_000_000_000_000_000 }
 }
 
 impl Amount {
@@ -130,8 +130,8 @@ impl From<NonNegativeAmount> for Amount {
 }
 
 impl Percent {
-    /// Nothing.
-    pub const NONE: Self = Self(0);
+    /// 0 %.
+    pub const ZERO: Self = Self(0);
 
     /// The share that the last of so many decimals is worth (at most 4).
     pub(crate) fn step(decimals: u32) -> Ratio {

@@ -2,7 +2,7 @@
 
 use crate::error::{Allowed, Code, Error, Problem};
 use crate::numbers::ratio::Ratio;
-use crate::numbers::text::{self, Written};
+use crate::numbers::text::{self, ParsedNumber};
 use crate::read::{Dialect, Reader, not_a_number};
 use crate::value::{DecimalDigits, Value, tenth};
 
@@ -11,7 +11,7 @@ pub(crate) trait FixedPoint: Copy {
     /// How many decimals it has.
     const DECIMALS: u32;
     /// How many of them are always written.
-    const WRITTEN_DECIMALS: u32;
+    const LEAST_DECIMALS: u32;
     /// How many smallest units make the number one: 100 øre a krone, 1,000,000 ten-thousandths of a percent the whole.
     const PER_ONE: i128;
     /// The limits, in smallest units.
@@ -41,7 +41,7 @@ pub(crate) trait FixedPoint: Copy {
     fn rounded(ratio: Ratio, step: i64) -> Result<Self, Problem> {
         let steps_per_one = Ratio::new(Self::PER_ONE, i128::from(step));
         // A whole number keeps the product short.
-        let steps_per_one = match steps_per_one.divide() {
+        let steps_per_one = match steps_per_one.div_rem() {
             Ok((whole, 0)) => Ratio::from(whole),
             _ => steps_per_one,
         };
@@ -50,17 +50,17 @@ pub(crate) trait FixedPoint: Copy {
     }
 
     /// The figure of a number as it was written.
-    fn from_written(written: Written) -> Result<Self, Problem> {
-        if written.decimals > Self::DECIMALS {
+    fn from_parsed(parsed: ParsedNumber) -> Result<Self, Problem> {
+        if parsed.decimals > Self::DECIMALS {
             return Err(too_many_decimals(Self::DECIMALS));
         }
-        let missing = Self::DECIMALS.saturating_sub(written.decimals);
+        let missing = Self::DECIMALS.saturating_sub(parsed.decimals);
         let scale = 10_i64.checked_pow(missing).map(i128::from);
-        Self::within_limits(written.digits.zip(scale).and_then(|(digits, scale)| digits.checked_mul(scale)))
+        Self::within_limits(parsed.digits.zip(scale).and_then(|(digits, scale)| digits.checked_mul(scale)))
     }
 
     fn parse(text: &str, dialect: Dialect) -> Result<Self, Problem> {
-        text::parse(text, dialect).and_then(Self::from_written).map_err(|problem| problem.with_given(text))
+        text::parse(text, dialect).and_then(Self::from_parsed).map_err(|problem| problem.with_given(text))
     }
 
     fn parse_machine(text: &str) -> Result<Self, Error> {
@@ -69,7 +69,7 @@ pub(crate) trait FixedPoint: Copy {
 
     /// The figure as it is written: without zeros that say nothing.
     fn decimal_digits(self) -> DecimalDigits {
-        DecimalDigits::shortest(self.smallest().into(), Self::DECIMALS, Self::WRITTEN_DECIMALS)
+        DecimalDigits::shortest(self.smallest().into(), Self::DECIMALS, Self::LEAST_DECIMALS)
     }
 
     fn to_text(self) -> String {
@@ -81,8 +81,10 @@ pub(crate) trait FixedPoint: Copy {
         let dialect = reader.dialect();
         let figure = match value {
             Value::Text(text) => Self::parse(text, dialect),
-            Value::Decimal(number) => Self::from_written(without_zeros(Written::from(*number), Self::DECIMALS))
-                .map_err(|problem| problem.with_given(&number.to_text())),
+            Value::Decimal(number) => {
+                Self::from_parsed(trim_trailing_zeros(ParsedNumber::from(*number), Self::DECIMALS))
+                    .map_err(|problem| problem.with_given(&number.to_text()))
+            }
             other => Err(not_a_number(other, dialect.number(), false)),
         };
         reader.note(figure)
@@ -90,13 +92,13 @@ pub(crate) trait FixedPoint: Copy {
 }
 
 /// A decimal of a language carries zeros that nobody wrote: those beyond the figure's decimals do not count.
-fn without_zeros(mut written: Written, decimals: u32) -> Written {
-    while written.decimals > decimals
-        && let Some(shorter) = written.digits.and_then(tenth)
+fn trim_trailing_zeros(mut parsed: ParsedNumber, decimals: u32) -> ParsedNumber {
+    while parsed.decimals > decimals
+        && let Some(shorter) = parsed.digits.and_then(tenth)
     {
-        written = Written { digits: Some(shorter), decimals: written.decimals.saturating_sub(1) };
+        parsed = ParsedNumber { digits: Some(shorter), decimals: parsed.decimals.saturating_sub(1) };
     }
-    written
+    parsed
 }
 
 fn too_many_decimals(decimals: u32) -> Problem {
@@ -106,15 +108,15 @@ fn too_many_decimals(decimals: u32) -> Problem {
 
 /// The figure of a decimal that a Rust caller hands in.
 pub(crate) fn from_decimal<T: FixedPoint>(decimal: rust_decimal::Decimal) -> Result<T, Error> {
-    let written = Written { digits: Some(decimal.mantissa()), decimals: decimal.scale() };
-    Ok(T::from_written(without_zeros(written, T::DECIMALS))
+    let parsed = ParsedNumber { digits: Some(decimal.mantissa()), decimals: decimal.scale() };
+    Ok(T::from_parsed(trim_trailing_zeros(parsed, T::DECIMALS))
         .map_err(|problem| problem.with_given(&decimal.to_string()))?)
 }
 
 /// Declares figures with a fixed number of decimals.
 macro_rules! fixed {
     ($($(#[doc = $doc:literal])+ pub struct $name:ident {
-        decimals: $decimals:literal, written: $written:literal, per_one: $per_one:literal, limits: $lowest:literal..=$highest:literal
+        decimals: $decimals:literal, least: $least:literal, per_one: $per_one:literal, limits: $lowest:literal..=$highest:literal
     })+) => {$(
         $(#[doc = $doc])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -122,7 +124,7 @@ macro_rules! fixed {
 
         impl $crate::numbers::fixed_point::FixedPoint for $name {
             const DECIMALS: u32 = $decimals;
-            const WRITTEN_DECIMALS: u32 = $written;
+            const LEAST_DECIMALS: u32 = $least;
             const PER_ONE: i128 = $per_one;
             const LIMITS: (i64, i64) = ($lowest, $highest);
 
@@ -175,7 +177,7 @@ macro_rules! fixed {
 
         impl From<$name> for rust_decimal::Decimal {
             fn from(figure: $name) -> Self {
-                Self::new(figure.0, $decimals).normalize_to($written)
+                Self::new(figure.0, $decimals).normalize_to($least)
             }
         }
 

@@ -16,8 +16,8 @@ pub use big_ratio::BigRatio;
 #[cfg(feature = "arrow")]
 pub(crate) use counts::WholeNumber;
 pub use counts::{
-    Count, DayCount, Decimals, Inhabitants, LowestPlaces, Number, ServiceCount, StayDays, UsefulLife, WholePlaces,
-    Year, YearsLater,
+    Count, DayCount, Decimals, Inhabitants, LowestPlaces, PackageNumber, ServiceCount, StayDays, UsefulLife,
+    WholePlaces, Year, YearsLater,
 };
 #[cfg(feature = "arrow")]
 pub(crate) use figures::decimals_of;
@@ -30,4 +30,4 @@ pub use ratio::Ratio;
 
 pub(crate) use text::grouped;
 #[cfg(feature = "arrow")]
-pub(crate) use text::{digits_in, in_dialect};
+pub(crate) use text::{in_dialect, parse_scaled};

@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
 use crate::error::{Code, Problem};
-use crate::numbers::text::digits;
+use crate::numbers::text::decimal_text;
 
 /// An exact fraction of two 128-bit whole numbers.
 ///
@@ -60,7 +60,7 @@ impl Ratio {
     /// # Errors
     /// [`Code::Overflow`] if the ratio has overflowed.
     pub fn round_half_away(self) -> Result<i128, Problem> {
-        let (quotient, remainder) = self.divide()?;
+        let (quotient, remainder) = self.div_rem()?;
         // Compared with what is missing to the next whole number, so that nothing is doubled.
         let missing = self.denominator.checked_sub(remainder.saturating_abs()).ok_or_else(overflow)?;
         if remainder.saturating_abs() >= missing {
@@ -75,20 +75,20 @@ impl Ratio {
     /// # Errors
     /// [`Code::Overflow`] if the ratio has overflowed.
     pub fn whole_part(self) -> Result<i128, Problem> {
-        Ok(self.divide()?.0)
+        Ok(self.div_rem()?.0)
     }
 
     /// The whole part and what remains of the numerator, both of the numerator's sign. Remainders of ratios that were made
     /// with the same denominator compare as they are.
-    pub(crate) fn divide(self) -> Result<(i128, i128), Problem> {
-        divided(self.numerator, self.denominator).ok_or_else(overflow)
+    pub(crate) fn div_rem(self) -> Result<(i128, i128), Problem> {
+        div_rem(self.numerator, self.denominator).ok_or_else(overflow)
     }
 
     /// The ratio as decimal text with at most 6 decimals, where that is exact.
     pub(crate) fn to_decimal_text(self) -> Option<String> {
         let millionths = self * Self::from(1_000_000);
-        let (whole, rest) = millionths.divide().ok()?;
-        (rest == 0).then(|| digits(whole, 6, 0))
+        let (whole, rest) = millionths.div_rem().ok()?;
+        (rest == 0).then(|| decimal_text(whole, 6, 0))
     }
 
     /// Compares exactly.
@@ -154,8 +154,8 @@ impl Ratio {
     /// The product as it stands.
     fn product(self, other: Self) -> Option<Self> {
         Some(Self {
-            numerator: times(self.numerator, other.numerator)?,
-            denominator: times(self.denominator, other.denominator)?,
+            numerator: multiply(self.numerator, other.numerator)?,
+            denominator: multiply(self.denominator, other.denominator)?,
         })
     }
 
@@ -173,32 +173,32 @@ impl Ratio {
     fn sum(self, other: Self) -> Option<Self> {
         let common = greatest_common_divisor(self.denominator, other.denominator);
         let (to_self, to_other) = (divide_out(other.denominator, common), divide_out(self.denominator, common));
-        let left = times(self.numerator, to_self)?;
-        let right = times(other.numerator, to_other)?;
-        Some(Self { numerator: left.checked_add(right)?, denominator: times(self.denominator, to_self)? })
+        let left = multiply(self.numerator, to_self)?;
+        let right = multiply(other.numerator, to_other)?;
+        Some(Self { numerator: left.checked_add(right)?, denominator: multiply(self.denominator, to_self)? })
     }
 }
 
 /// Both numbers with 64 bits, where those hold them: what most figures need, and much faster to reckon with, most of all in
 /// WebAssembly.
-fn short(a: i128, b: i128) -> Option<(i64, i64)> {
+fn both_i64(a: i128, b: i128) -> Option<(i64, i64)> {
     Some((a.try_into().ok()?, b.try_into().ok()?))
 }
 
 /// The product, if 128 bits hold it.
-fn times(a: i128, b: i128) -> Option<i128> {
+fn multiply(a: i128, b: i128) -> Option<i128> {
     // Those of two numbers of 64 bits always do.
-    short(a, b).map_or_else(|| a.checked_mul(b), |(a, b)| Some(i128::from(a).wrapping_mul(i128::from(b))))
+    both_i64(a, b).map_or_else(|| a.checked_mul(b), |(a, b)| Some(i128::from(a).wrapping_mul(i128::from(b))))
 }
 
 /// The quotient and the remainder.
-fn divided(a: i128, b: i128) -> Option<(i128, i128)> {
-    let short = short(a, b).and_then(|(a, b)| Some((a.checked_div(b)?.into(), a.checked_rem(b)?.into())));
-    short.or_else(|| Some((a.checked_div(b)?, a.checked_rem(b)?)))
+fn div_rem(a: i128, b: i128) -> Option<(i128, i128)> {
+    let narrow = both_i64(a, b).and_then(|(a, b)| Some((a.checked_div(b)?.into(), a.checked_rem(b)?.into())));
+    narrow.or_else(|| Some((a.checked_div(b)?, a.checked_rem(b)?)))
 }
 
 fn divide_out(number: i128, divisor: i128) -> i128 {
-    divided(number, divisor).map_or(number, |(quotient, _)| quotient)
+    div_rem(number, divisor).map_or(number, |(quotient, _)| quotient)
 }
 
 fn overflow() -> Problem {
@@ -207,7 +207,7 @@ fn overflow() -> Problem {
 
 fn greatest_common_divisor(a: i128, b: i128) -> i128 {
     let (mut a, mut b) = (a.saturating_abs(), b.saturating_abs());
-    while let Some((_, rest)) = divided(a, b) {
+    while let Some((_, rest)) = div_rem(a, b) {
         (a, b) = (b, rest);
     }
     a
@@ -298,8 +298,8 @@ mod tests {
     fn numbers_of_64_bits_and_longer_ones_are_reckoned_alike() {
         let edges = [1, 3, i64::MAX.into(), i128::from(i64::MAX) + 1, i64::MIN.into(), i128::from(i64::MIN) - 1, -1, 0];
         for (a, b) in edges.into_iter().flat_map(|a| edges.map(|b| (a, b))) {
-            assert_eq!(times(a, b), a.checked_mul(b), "{a} * {b}");
-            assert_eq!(divided(a, b), a.checked_div(b).zip(a.checked_rem(b)), "{a} / {b}");
+            assert_eq!(multiply(a, b), a.checked_mul(b), "{a} * {b}");
+            assert_eq!(div_rem(a, b), a.checked_div(b).zip(a.checked_rem(b)), "{a} / {b}");
         }
     }
 

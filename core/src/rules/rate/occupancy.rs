@@ -23,7 +23,7 @@ use crate::value::{Shape, Shaped, ToValue, Value};
 /// let counted = Occupancy::days("398".parse()?, "736".parse()?)?; // 54.076… %
 /// assert!(counted.exactly().compare(written.exactly())?.is_gt());
 ///
-/// let error = Occupancy::percent(Percent::NONE).unwrap_err();
+/// let error = Occupancy::percent(Percent::ZERO).unwrap_err();
 /// assert_eq!(error.problems()[0].place(), "occupancy");
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
@@ -109,7 +109,7 @@ impl Occupancy {
     }
 
     fn above_zero(percent: Percent) -> Result<Self, Problem> {
-        if percent == Percent::NONE { Err(out_of_range("0")) } else { Ok(Self(Valid::Percent(percent))) }
+        if percent == Percent::ZERO { Err(out_of_range("0")) } else { Ok(Self(Valid::Percent(percent))) }
     }
 }
 
@@ -191,7 +191,7 @@ mod tests {
     fn no_occupancy_can_be_made_outside_the_limits() {
         let days =
             |occupied: &str, available: &str| Occupancy::days(occupied.parse().unwrap(), available.parse().unwrap());
-        assert_eq!(places_of(Occupancy::percent(Percent::NONE)), ["occupancy"]);
+        assert_eq!(places_of(Occupancy::percent(Percent::ZERO)), ["occupancy"]);
         for text in ["0", "-1", "1000.0001", "0,5", ""] {
             assert_eq!(places_of(text.parse()), ["occupancy"], "{text}");
         }

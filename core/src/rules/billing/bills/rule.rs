@@ -5,7 +5,7 @@ use crate::collections::{Map, stable_sort_by};
 use crate::error::{Allowed, Code, Error, Place, Problem};
 use crate::numbers::{Amount, Count, Ratio, Unit};
 use crate::read::{ByName, Name};
-use crate::rules::billing::bills::priced_stays::{Priced, priced_stays};
+use crate::rules::billing::bills::priced_stays::{PricedDays, priced_stays};
 use crate::rules::billing::bills::types::{BillLine, Bills, BillsInput, PayerTotal, Stay};
 
 /// The bills of a period out of stays and rates (`afregning`), for the operator that sends them and the municipalities that
@@ -57,7 +57,7 @@ pub fn bills(input: &BillsInput) -> Result<Bills, Error> {
     let mut lines = Vec::new();
     for (stay, priced) in &stays {
         let first = lines.len();
-        for Priced { days, rate } in priced {
+        for PricedDays { days, rate } in priced {
             add_days(&mut lines, first, stay, *days, *rate);
         }
         if lines.len() > LINES {
@@ -65,19 +65,19 @@ pub fn bills(input: &BillsInput) -> Result<Bills, Error> {
         }
     }
     // 2. In the order of the bills.
-    stable_sort_by(&mut lines, |(a, a_day), (b, b_day)| order_of(a, *a_day).cmp(&order_of(b, *b_day)));
+    stable_sort_by(&mut lines, |(a, a_day), (b, b_day)| sort_key(a, *a_day).cmp(&sort_key(b, *b_day)));
     // 3. Days × rate, and what each payer pays.
     let mut totals: ByName<'_, (i128, i128)> = Map::new();
     let mut billed = Vec::with_capacity(lines.len());
     for (line, _) in &lines {
         let amount = line.days.saturating_mul(line.rate.oere().into());
-        totals.change(&line.stay.payer, |(days, sum)| {
+        totals.update(&line.stay.payer, |(days, sum)| {
             (*days, *sum) = (days.saturating_add(line.days), sum.saturating_add(amount));
         });
-        billed.push(line.billed(oere(amount).place("lines")?).place("lines")?);
+        billed.push(line.with_amount(amount_from_oere(amount).place("lines")?).place("lines")?);
     }
     let payers = totals.iter().map(|(payer, (days, sum))| {
-        Ok(PayerTotal { payer: payer.clone(), days: Count::new(*days)?, amount: oere(*sum)? })
+        Ok(PayerTotal { payer: payer.clone(), days: Count::new(*days)?, amount: amount_from_oere(*sum)? })
     });
     let payers: Vec<_> = payers.collect::<Result<_, Problem>>().place("payers")?;
     let days = totals.iter().fold(0_i128, |sum, (_, (days, _))| sum.saturating_add(*days));
@@ -90,10 +90,10 @@ pub fn bills(input: &BillsInput) -> Result<Bills, Error> {
     })
 }
 
-/// The most lines that are billed at once.
+/// The maximum number of lines.
 const LINES: usize = 10_000_000;
 
-/// A line in the making.
+/// A bill line before its amount is calculated.
 struct Line<'a> {
     stay: &'a Stay,
     month: Month,
@@ -102,7 +102,7 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    fn billed(&self, amount: Amount) -> Result<BillLine, Problem> {
+    fn with_amount(&self, amount: Amount) -> Result<BillLine, Problem> {
         Ok(BillLine {
             payer: self.stay.payer.clone(),
             month: self.month,
@@ -116,7 +116,7 @@ impl Line<'_> {
     }
 }
 
-/// Adds the days of a stay at one price, month by month; days of one month at one price are one line.
+/// Adds days of a stay at one price: one line for each month and price.
 fn add_days<'a>(lines: &mut Vec<(Line<'a>, Date)>, first: usize, stay: &'a Stay, days: Period, rate: Amount) {
     for part in days.months() {
         let month = part.first_day().month();
@@ -128,10 +128,10 @@ fn add_days<'a>(lines: &mut Vec<(Line<'a>, Date)>, first: usize, stay: &'a Stay,
     }
 }
 
-fn order_of<'a>(line: &'a Line<'_>, first_day: Date) -> (&'a Name, Month, &'a Name, &'a Name, Date) {
+fn sort_key<'a>(line: &'a Line<'_>, first_day: Date) -> (&'a Name, Month, &'a Name, &'a Name, Date) {
     (&line.stay.payer, line.month, &line.stay.service, &line.stay.citizen, first_day)
 }
 
-fn oere(amount: i128) -> Result<Amount, Problem> {
-    Amount::rounded(Ratio::new(amount, 100), Unit::OERE)
+fn amount_from_oere(oere: i128) -> Result<Amount, Problem> {
+    Amount::rounded(Ratio::new(oere, 100), Unit::OERE)
 }

@@ -1,7 +1,7 @@
 //! The inputs and figures of bills.
 
 use crate::calendar::{Date, Month, Period};
-use crate::numbers::{Amount, Count, Number};
+use crate::numbers::{Amount, Count, PackageNumber};
 use crate::read::{Item, Name, figures, record};
 use crate::rules::billing::stay_days::{DayCountRule, stay_period};
 
@@ -9,7 +9,7 @@ record! {
     /// The price of a package within a rate.
     pub struct PackagePrice {
         /// The number of the package (`ydelsespakke`).
-        pub number: Number,
+        pub number: PackageNumber,
         /// Its price per day.
         pub price: Amount,
     }
@@ -59,7 +59,7 @@ record! {
         /// Who decides in the citizen's case (`handlekommune`).
         pub acting: Option<Name>,
         /// The number of the package that is granted.
-        pub package: Option<Number>,
+        pub package: Option<PackageNumber>,
         /// The supplements that are granted.
         pub supplements: Option<Vec<Name>>,
     }
