@@ -1,4 +1,4 @@
-//! Whole numbers of any size: as much of them as exact fractions need, and no more, since a browser downloads it.
+//! Whole numbers of any size, with the operations that exact fractions need and no more: browsers download this code.
 
 use core::cmp::Ordering;
 
@@ -6,7 +6,7 @@ use core::cmp::Ordering;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct BigInt {
     negative: bool,
-    /// Its digits to the base 2³², the lowest first and no zero last; zero has none and is not negative.
+    /// The digits in base 2³², lowest first, without leading zeros. Zero has no digits and is not negative.
     digits: Vec<u32>,
 }
 
@@ -20,7 +20,7 @@ impl BigInt {
         Self { negative: negative && !digits.is_empty(), digits }
     }
 
-    /// −1, 0 or 1.
+    /// Returns the sign: −1, 0 or 1.
     pub(super) fn signum(&self) -> i128 {
         match (self.negative, self.digits.is_empty()) {
             (true, _) => -1,
@@ -29,12 +29,12 @@ impl BigInt {
         }
     }
 
-    /// With the other sign.
+    /// Returns the number with the other sign.
     pub(super) fn negated(self) -> Self {
         Self::new(!self.negative, self.digits)
     }
 
-    /// Without its sign.
+    /// Returns the absolute value.
     pub(super) fn abs(&self) -> Self {
         Self { negative: false, digits: self.digits.clone() }
     }
@@ -53,13 +53,13 @@ impl BigInt {
         Self::new(self.negative != other.negative, product(&self.digits, &other.digits))
     }
 
-    /// The quotient rounded towards zero; nothing where the divisor is zero.
+    /// Divides, rounding towards zero; `None` if the divisor is zero.
     pub(super) fn divided_by(&self, divisor: &Self) -> Option<Self> {
         let (quotient, _) = div_rem(&self.digits, &divisor.digits)?;
         Some(Self::new(self.negative != divisor.negative, quotient))
     }
 
-    /// The largest number that divides both, not negative.
+    /// Returns the greatest common divisor, which is not negative.
     pub(super) fn greatest_common_divisor(&self, other: &Self) -> Self {
         let (mut a, mut b) = (self.digits.clone(), other.abs());
         while let Some((_, rest)) = div_rem(&a, &b.digits) {
@@ -83,7 +83,7 @@ impl BigInt {
         }
     }
 
-    /// The same number, where 128 bits hold it.
+    /// Converts to 128 bits; `None` if they are too few.
     pub(super) fn to_i128(&self) -> Option<i128> {
         let magnitude = self.digits.iter().rev().try_fold(0_u128, |sum, digit| {
             sum.checked_mul(1 << 32).and_then(|sum| sum.checked_add(u128::from(*digit)))
@@ -104,7 +104,7 @@ impl From<i128> for BigInt {
     }
 }
 
-/// The low and the high digit of a number of two digits.
+/// Splits a number of two digits into the low and the high one.
 fn low_and_high(number: u64) -> (u32, u32) {
     let half = |number: u64| u32::try_from(number & u64::from(u32::MAX)).unwrap_or_default();
     (half(number), half(number >> 32))
@@ -129,7 +129,7 @@ fn sum(a: &[u32], b: &[u32]) -> Vec<u32> {
     sum
 }
 
-/// The first less the second, which is not larger.
+/// Returns `a − b`, where `b` is not larger than `a`.
 fn difference(a: &[u32], b: &[u32]) -> Vec<u32> {
     let mut left = a.to_vec();
     subtract_multiple(&mut left, b, 1);
@@ -150,7 +150,7 @@ fn product(a: &[u32], b: &[u32]) -> Vec<u32> {
     product
 }
 
-/// Takes a multiple of `b` from `a`; whether it was more than was there.
+/// Subtracts `b × factor` from `a`; returns true on underflow.
 fn subtract_multiple(a: &mut [u32], b: &[u32], factor: u32) -> bool {
     let mut carry = 0;
     for (place, there) in a.iter_mut().enumerate() {
@@ -162,7 +162,7 @@ fn subtract_multiple(a: &mut [u32], b: &[u32], factor: u32) -> bool {
     carry > 0
 }
 
-/// Adds `b` to `a` in its place; whether it came to more than has place there.
+/// Adds `b` to `a`; returns true on overflow.
 fn add_back(a: &mut [u32], b: &[u32]) -> bool {
     let mut carry = 0;
     for (place, there) in a.iter_mut().enumerate() {
@@ -173,14 +173,14 @@ fn add_back(a: &mut [u32], b: &[u32]) -> bool {
     carry > 0
 }
 
-/// The digits of a number times a power of two below 2³².
+/// Shifts left by fewer than 32 bits.
 fn shifted(digits: &[u32], by: u32) -> Vec<u32> {
     product(digits, &[1_u32.wrapping_shl(by)])
 }
 
-/// Quotient and remainder, digit by digit as on paper; nothing where the divisor is zero.
+/// Long division: returns quotient and remainder; `None` if the divisor is zero.
 fn div_rem(a: &[u32], b: &[u32]) -> Option<(Vec<u32>, Vec<u32>)> {
-    // The divisor's first digit is made large, so that what is tried for a digit of the quotient is at most two too large.
+    // Normalized so that the divisor's highest bit is set: then a digit that is tried is at most two too large (Knuth, 4.3.1).
     let shift = b.last()?.leading_zeros();
     let divisor = BigInt::new(false, shifted(b, shift)).digits;
     let first = u64::from(*divisor.last()?);
@@ -198,7 +198,7 @@ fn div_rem(a: &[u32], b: &[u32]) -> Option<(Vec<u32>, Vec<u32>)> {
         }
         *found = tried;
     }
-    // What is left is divided by the power of two again.
+    // The remainder is shifted back.
     let mut carry = 0;
     for there in rest.iter_mut().rev() {
         let (low, high) = low_and_high(u64::from(*there).wrapping_shl(32_u32.wrapping_sub(shift)));

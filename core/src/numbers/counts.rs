@@ -1,4 +1,4 @@
-//! Whole numbers that count: days, years, decimals.
+//! Whole numbers: counts of days, years, inhabitants.
 
 use core::fmt;
 
@@ -39,10 +39,10 @@ fn within(whole: Option<i128>, lowest: u32, highest: u32) -> Result<u32, Problem
     )
 }
 
-/// What a whole number that counts is made of.
+/// A whole number with limits.
 #[cfg(feature = "arrow")]
 pub(crate) trait WholeNumber {
-    /// The limits.
+    /// The lowest and the highest number.
     const LIMITS: (u32, u32);
 
     fn number(self) -> u32;
@@ -55,21 +55,21 @@ macro_rules! whole {
         pub struct $name(u32);
 
         impl $name {
-            /// The number, if it is within the limits.
+            /// Makes it from a number within the limits.
             ///
             /// # Errors
-            /// [`Code::OutOfRange`] if it is not.
+            /// [`Code::OutOfRange`] beyond the limits.
             pub fn new(number: u32) -> Result<Self, Error> {
                 Ok(within(Some(number.into()), $lowest, $highest).map(Self)?)
             }
 
-            /// The number itself.
+            /// Returns the number.
             #[must_use]
             pub const fn get(self) -> u32 {
                 self.0
             }
 
-            /// Its exact value, to calculate with.
+            /// Returns the exact value, to calculate with.
             #[must_use]
             pub fn exactly(self) -> Ratio {
                 Ratio::from(i128::from(self.0))
@@ -119,41 +119,72 @@ macro_rules! whole {
 }
 
 whole! {
-    /// The days a service is billed for in a year (`dage`): 365, 366, those of a part year, or a fixed number; 1 to 366.
+    /// The days that a service is billed for in a year (`dage`), 1 to 366: 365, 366, those of a part year, or a fixed number.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::DayCount;
+    ///
+    /// assert_eq!(DayCount::new(334)?.get(), 334);
+    /// assert!(DayCount::new(367).is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct DayCount(1..=366);
 
     /// An accounting year (`regnskabsår`), 1900 to 2199.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Year;
+    /// use rammeaftale::numbers::YearsLater;
+    ///
+    /// let year = Year::new(2023)?;
+    /// assert_eq!(year.after(YearsLater::new(2)?)?.get(), 2025);
+    /// assert!(Year::LAST.plus(1).is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Year(1900..=2199);
 
-    /// How many years later a result goes into a rate (`år efter`), 1 to 10.
+    /// The years from a result to the rate that it goes into (`år efter`), 1 to 10.
     pub struct YearsLater(1..=10);
 
-    /// How many decimals a percentage is set with, 0 to 4.
+    /// The number of decimals of a percentage, 0 to 4.
     pub struct Decimals(0..=4);
 
     /// The number of a package (`ydelsespakke`), 1 to 1,000.
     pub struct PackageNumber(1..=1_000);
 
-    /// Inhabitants (`indbyggere`), 0 to 100,000,000.
+    /// A number of inhabitants (`indbyggere`), 0 to 100,000,000.
     pub struct Inhabitants(0..=100_000_000);
 
-    /// Over how many years something is written off (`levetid`), 1 to 100.
+    /// The years over which an acquisition is written off (`levetid`), 1 to 100.
     pub struct UsefulLife(1..=100);
 
-    /// Whole places, 1 to 1,000.
+    /// A whole number of places, 1 to 1,000.
     pub struct WholePlaces(1..=1_000);
 
-    /// The fewest places of a size class, 0 to 10,000.
+    /// The smallest number of places in a size class, 0 to 10,000.
     pub struct LowestPlaces(0..=10_000);
 
-    /// Whole days of stays (`dage`), 0 to 1,000,000,000.
+    /// A number of days of stays (`dage`), 0 to 1,000,000,000.
     pub struct StayDays(0..=1_000_000_000);
 
-    /// How many services there are (`antal tilbud`), 0 to 100,000.
+    /// A number of services (`antal tilbud`), 0 to 100,000.
     pub struct ServiceCount(0..=100_000);
 }
 
-/// How many there are in a result: days, places.
+/// A count in a result, such as days or places: a whole number without an upper limit of its own.
+///
+/// Inputs have types with limits instead, such as [`DayCount`].
+///
+/// # Examples
+/// ```
+/// use rammeaftale::numbers::Count;
+///
+/// assert_eq!(Count::new(306)?.get(), 306);
+/// assert!(Count::new(-1).is_err());
+/// # Ok::<(), rammeaftale::Problem>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Count(u64);
 
@@ -166,7 +197,7 @@ impl crate::value::ToValue for Count {
 crate::value::serialize_value!(Count);
 
 impl Count {
-    /// So many.
+    /// Makes a count.
     ///
     /// # Errors
     /// [`Code::Overflow`] if it is negative or does not fit.
@@ -174,13 +205,13 @@ impl Count {
         u64::try_from(number).map(Self).map_err(|_| Problem::new(Code::Overflow, ""))
     }
 
-    /// The number itself.
+    /// Returns the number.
     #[must_use]
     pub const fn get(self) -> u64 {
         self.0
     }
 
-    /// Its exact value, to calculate with.
+    /// Returns the exact value, to calculate with.
     #[must_use]
     pub fn exactly(self) -> Ratio {
         Ratio::from(i128::from(self.0))
@@ -198,7 +229,7 @@ impl crate::value::Shaped for Count {
 }
 
 impl PackageNumber {
-    /// The number that is next above or equal to an exact figure, at least 1.
+    /// Rounds an exact figure up to the number of a package, at least 1.
     ///
     /// # Errors
     /// [`Code::Overflow`] above 1,000.
@@ -213,18 +244,18 @@ impl PackageNumber {
 }
 
 impl Year {
-    /// The first year there is.
+    /// The first year, 1900.
     pub const FIRST: Self = Self(1900);
-    /// The last year there is.
+    /// The last year, 2199.
     pub const LAST: Self = Self(2199);
 
-    /// The year before this one; the first year has none and stays.
+    /// Returns the year before; the first year for the first.
     #[must_use]
     pub fn before(self) -> Self {
         Self(self.0.saturating_sub(1)).max(Self::FIRST)
     }
 
-    /// The year so many years later.
+    /// Returns the year this many years later.
     ///
     /// # Errors
     /// [`Code::Overflow`] after 2199.
@@ -232,7 +263,7 @@ impl Year {
         self.plus(years.0)
     }
 
-    /// The year so many years later.
+    /// Returns the year this many years later.
     ///
     /// # Errors
     /// [`Code::Overflow`] after 2199.

@@ -1,4 +1,4 @@
-//! Exact numbers: the only place that knows decimals, text and rounding.
+//! Exact numbers, and all that parses, rounds and writes them.
 //!
 //! Figures are whole numbers of a small unit (an øre, a ten-thousandth of a percent). Products and quotients of them
 //! are [`Ratio`]s, and a ratio becomes a figure again in exactly one way: rounded half away from zero, to a unit that

@@ -9,18 +9,18 @@ use crate::error::{Allowed, Code, Problem};
 use crate::read::{Dialect, is_longer};
 use crate::value::DecimalDigits;
 
-/// The longest text of a number, in characters.
+/// The maximum length of a number, in characters.
 const LONGEST: usize = 64;
 
-/// So many digits are always within 64 bits.
+/// A number of digits that always fits in 64 bits.
 const SURE_OF_64_BITS: usize = 18;
 
-/// A decimal number as it was written: `digits / 10^decimals`.
+/// A parsed decimal number, with the decimals as they were written: `digits / 10^decimals`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct ParsedNumber {
-    /// All digits as one whole number; nothing where they are too many for one.
+    /// All digits as one whole number; `None` if 128 bits are too few.
     pub digits: Option<i128>,
-    /// How many of the digits stand behind the decimal mark.
+    /// The number of digits after the decimal mark.
     pub decimals: u32,
 }
 
@@ -30,7 +30,7 @@ impl From<DecimalDigits> for ParsedNumber {
     }
 }
 
-/// Reads a number in a dialect.
+/// Parses a number that is written in a dialect.
 ///
 /// # Errors
 /// `empty`, `too_long` or `not_a_number`, with no place.
@@ -56,7 +56,7 @@ pub(crate) fn parse(text: &str, dialect: Dialect) -> Result<ParsedNumber, Proble
     Ok(ParsedNumber { digits: digits.map(|digits| if negative { digits.saturating_neg() } else { digits }), decimals })
 }
 
-/// The whole number of these digits, if 128 bits hold it; reckoned with 64 as long as they do, which is faster.
+/// Returns the number with these digits; `None` if 128 bits are too few. Uses 64 bits as long as they suffice, for speed.
 fn number(mut digits: impl Iterator<Item = u8>) -> Option<i128> {
     let value = |digit: u8| digit.wrapping_sub(b'0');
     let first = digits
@@ -80,12 +80,12 @@ fn is_grouped(text: &str) -> bool {
         && groups.all(|group| group.len() == 3 && are_digits(group))
 }
 
-/// Writes `digits / 10^decimals` as machine text, with at least `least` decimals and no further zeros at the end.
+/// Writes `digits / 10^decimals` as machine text, with at least `least` decimals and no other trailing zeros.
 pub(crate) fn decimal_text(digits: i128, decimals: u32, least: u32) -> String {
     DecimalDigits::shortest(digits, decimals, least).to_text()
 }
 
-/// The digits of a text in a dialect, with so many decimals.
+/// Parses a number as a whole number of its last decimal, of this many decimals.
 #[cfg(feature = "arrow")]
 pub(crate) fn parse_scaled(text: &str, dialect: Dialect, decimals: u32) -> Option<i128> {
     let parsed = parse(text, dialect).ok()?;

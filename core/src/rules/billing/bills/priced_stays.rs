@@ -66,7 +66,7 @@ pub(crate) fn priced_stays(input: &BillsInput) -> Result<Vec<(&Stay, Vec<PricedD
                 .push(Problem::new(Code::UnknownChoice, format!("{place}.service")).with_given(stay.service.as_str()));
         }
         check_supplements(&place, stay, &mut problems);
-        let billed = period.zip(days).and_then(|(period, days)| period.and(days));
+        let billed = period.zip(days).and_then(|(period, days)| period.intersection(days));
         if let (Some(billed), Some(Some(rates))) = (billed, of_service) {
             priced.push((stay, prices(&place, stay, billed, rates, &mut problems)?));
         }
@@ -184,7 +184,7 @@ fn prices(
     // Rates are sorted by time, so those that end before the stay are skipped.
     let first = rates.partition_point(|(valid, _)| valid.last_day() < billed.first_day());
     for (valid, rate) in rates.iter().skip(first).take_while(|(valid, _)| valid.first_day() <= billed.last_day()) {
-        let Some(days) = billed.and(*valid) else { continue };
+        let Some(days) = billed.intersection(*valid) else { continue };
         left = left.saturating_sub(days.day_count());
         let mut price = rate.base_rate.exactly();
         if let Some(number) = stay.package {

@@ -151,7 +151,7 @@ impl BillsInput {
         let period = Period::new(self.first_day, self.last_day).ok();
         let days = self.stays.iter().filter_map(|stay| {
             let counted = stay_period(stay.first_day, stay.last_day, self.day_count).ok()??;
-            Some(period?.and(counted)?.day_count())
+            Some(period?.intersection(counted)?.day_count())
         });
         Count::new(days.fold(0, i128::saturating_add)).unwrap_or_default()
     }

@@ -35,7 +35,7 @@ impl PlacesPerDay {
 
     /// Adds places on the days of `part` that are in the period.
     fn add(&mut self, part: Period, places: i128) {
-        let Some(common) = self.period.and(part) else { return };
+        let Some(common) = self.period.intersection(part) else { return };
         let up_to = Period::new(self.period.first_day(), common.first_day()).map_or(1, |period| period.day_count());
         let first = usize::try_from(up_to.saturating_sub(1)).unwrap_or(usize::MAX);
         let length = usize::try_from(common.day_count()).unwrap_or_default();
