@@ -10,8 +10,8 @@ use std::error::Error;
 use rammeaftale::numbers::{UsefulLife, YearsLater};
 use rammeaftale::rules::billing::{Bills, BillsInput, DayCountRule, ServiceRate, Stay, bills};
 use rammeaftale::rules::rate::{
-    CapitalCostInput, CostPart, DailyRateInput, NamedAmount, Occupancy, Overhead, RateBasisInput, capital_cost,
-    daily_rate, rate_basis,
+    CapitalCostInput, CostPart, DailyRateInput, NamedAmount, Overhead, RateBasisInput, capital_cost, daily_rate,
+    rate_basis,
 };
 use rammeaftale::rules::result::{ReregulatedRateInput, reregulated_rate};
 use rammeaftale::{Amount, DayCount, Explain, Language, Options, Origins, Settlement, Unit, Year, settle_json};
@@ -66,8 +66,7 @@ fn basis_of_2024() -> Done<Amount> {
 }
 
 fn rate_of(basis: Amount) -> Done<Amount> {
-    let input =
-        DailyRateInput::new(basis, "8".parse()?, DayCount::new(366)?, Occupancy::Percent("95".parse()?), Unit::KRONE);
+    let input = DailyRateInput::new(basis, "8".parse()?, DayCount::new(366)?, "95".parse()?, Unit::KRONE);
     let result = daily_rate(&input)?;
     show(&input, &result);
     Ok(result.rate)
@@ -129,7 +128,7 @@ fn rate_of_2026(basis: Amount, regulated: Amount) -> Done<()> {
         regulated,
         "8".parse()?,
         DayCount::new(365)?,
-        Occupancy::Percent("95".parse()?),
+        "95".parse()?,
         Unit::KRONE,
     )
     .with_basis(basis);

@@ -278,7 +278,7 @@ mod tests {
             for parameter in agreement.parameters.iter() {
                 let name = format!("{} {}.{}", agreement.id, parameter.rule, parameter.field);
                 if let (Some(whole), Some(part)) = (&agreement.period, &parameter.period) {
-                    assert_eq!(period(whole).and(period(part)), Some(period(part)), "{name}");
+                    assert_eq!(period(whole).intersection(period(part)), Some(period(part)), "{name}");
                 }
                 assert_eq!(parameter.value.is_none(), parameter.status == Status::Open, "{name}");
                 assert!(!parameter.source.is_empty(), "{name}");

@@ -10,7 +10,9 @@ use crate::numbers::Ratio;
 use crate::read::{Dialect, Read, Reader, serde_value, text};
 use crate::value::{Shape, Shaped, ToValue, Value, serialize_value};
 
-/// A day of the calendar (`dato`), from 1900 to 2199.
+/// A day of the Gregorian calendar (`dato`), from 1900-01-01 to 2199-12-31.
+///
+/// It has no time and no time zone. In machine text it is `2024-06-28`, in Danish `28-06-2024`.
 ///
 /// # Examples
 /// ```
@@ -25,7 +27,7 @@ use crate::value::{Shape, Shaped, ToValue, Value, serialize_value};
 pub struct Date(civil::Date);
 
 impl Date {
-    /// The day with this year, month and day of the month.
+    /// Makes a day from its year, month and day of the month.
     ///
     /// # Errors
     /// [`Code::NotADate`] if the calendar has no such day, [`Code::OutOfRange`] before 1900 or after 2199.
@@ -43,7 +45,7 @@ impl Date {
         }
     }
 
-    /// The day written in a dialect: `2024-06-28`, or `28-06-2024` in Danish.
+    /// Parses a day that is written in a dialect: `2024-06-28`, or `28-06-2024` in Danish.
     ///
     /// # Errors
     /// Empty, not a date of the dialect, or out of range.
@@ -82,7 +84,7 @@ impl Date {
         })
     }
 
-    /// The day as people write it in a dialect.
+    /// Writes the day in a dialect.
     #[must_use]
     pub fn to_text(self, dialect: Dialect) -> String {
         match dialect {
@@ -132,35 +134,44 @@ impl Read for Date {
 }
 
 impl Date {
-    /// The last day of its month.
+    /// Returns the last day of the month.
     #[must_use]
     pub fn last_of_month(self) -> Self {
         Self(self.0.last_of_month())
     }
 
-    /// The day after; the last day of the calendar has none.
+    /// Returns the day after; `None` for the last day of the calendar.
     #[must_use]
     pub fn next(self) -> Option<Self> {
         self.0.tomorrow().ok().filter(|day| day.year() <= 2199).map(Self)
     }
 
-    /// The day before; the first day of the calendar has none.
+    /// Returns the day before; `None` for the first day of the calendar.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
         self.0.yesterday().ok().filter(|day| day.year() >= 1900).map(Self)
     }
 
-    /// The last day of the calendar.
+    /// The last day of the calendar, 2199-12-31.
     pub const LAST: Self = Self(civil::date(2199, 12, 31));
 
-    /// The month that it is in.
+    /// Returns the month.
     #[must_use]
     pub fn month(self) -> Month {
         Month { year: self.0.year(), month: self.0.month() }
     }
 }
 
-/// A month of a year, written `2025-03`.
+/// A month of a year, written `2025-03`. Bills are by month.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::Date;
+///
+/// let day: Date = "2025-03-14".parse()?;
+/// assert_eq!(day.month().to_string(), "2025-03");
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month {
     year: i16,
@@ -183,7 +194,20 @@ impl Shaped for Month {
     const SHAPE: &'static Shape = &Shape::Text("Month");
 }
 
-/// The days from the first to the last, both counted.
+/// The days from a first to a last day, both included: at least one day.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::calendar::Period;
+///
+/// let autumn = Period::new("2023-10-01".parse()?, "2023-12-31".parse()?)?;
+/// assert_eq!(autumn.day_count(), 92);
+/// assert_eq!(autumn.months().count(), 3);
+///
+/// let november = Period::new("2023-11-01".parse()?, "2023-11-30".parse()?)?;
+/// assert_eq!(autumn.intersection(november), Some(november));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
     first_day: Date,
@@ -191,7 +215,7 @@ pub struct Period {
 }
 
 impl Period {
-    /// The period from one day to another, both counted.
+    /// Makes a period from its first and last day, both included.
     ///
     /// # Errors
     /// [`Code::EndsBeforeStart`] at `last_day` if it ends before it starts.
@@ -203,25 +227,25 @@ impl Period {
         Ok(Self { first_day, last_day })
     }
 
-    /// Its first day.
+    /// Returns the first day.
     #[must_use]
     pub const fn first_day(&self) -> Date {
         self.first_day
     }
 
-    /// Its last day.
+    /// Returns the last day.
     #[must_use]
     pub const fn last_day(&self) -> Date {
         self.last_day
     }
 
-    /// Whether it contains a day.
+    /// Returns true if the day is in the period.
     #[must_use]
     pub fn contains(&self, day: Date) -> bool {
         (self.first_day..=self.last_day).contains(&day)
     }
 
-    /// How many days it has, both ends counted.
+    /// Returns the number of days, both ends included.
     #[must_use]
     pub fn day_count(&self) -> i128 {
         // Three centuries at the most; a span of whole days is exact.
@@ -229,13 +253,13 @@ impl Period {
         i128::from(nights).saturating_add(1)
     }
 
-    /// How many days it has, both ends counted, to calculate with.
+    /// Returns the number of days, both ends included, to calculate with.
     #[must_use]
     pub fn days(&self) -> Ratio {
         Ratio::from(self.day_count())
     }
 
-    /// Its days month by month.
+    /// Splits the period by month.
     pub fn months(&self) -> impl Iterator<Item = Self> + use<> {
         let last_day = self.last_day;
         core::iter::successors(Some(self.first_day), move |day| {
@@ -244,18 +268,18 @@ impl Period {
         .map(move |first_day| Self { first_day, last_day: first_day.last_of_month().min(last_day) })
     }
 
-    /// The days that it has in common with another.
+    /// Returns the days that both periods have; `None` if there are none.
     #[must_use]
-    pub fn and(&self, other: Self) -> Option<Self> {
+    pub fn intersection(&self, other: Self) -> Option<Self> {
         Self::new(self.first_day.max(other.first_day), self.last_day.min(other.last_day)).ok()
     }
 }
 
-/// The most days of a period that lies inside a year.
+/// The maximum number of days of a period within a year.
 const YEAR_PART: i128 = 366;
 
 impl Period {
-    /// A period of at most a year: what is billed, or what is left of a year.
+    /// Makes a period of at most a year, such as one that is billed.
     ///
     /// # Errors
     /// At `last_day`, if it ends before it starts or has more than 366 days.

@@ -8,13 +8,13 @@
 //!
 //! ```
 //! use rammeaftale::{DayCount, Unit};
-//! use rammeaftale::rules::rate::{DailyRateInput, Occupancy, daily_rate};
+//! use rammeaftale::rules::rate::{DailyRateInput, daily_rate};
 //!
 //! let rate = daily_rate(&DailyRateInput::new(
 //!     "21076560".parse()?,
 //!     "8".parse()?,
 //!     DayCount::new(365)?,
-//!     Occupancy::Percent("90".parse()?),
+//!     "90".parse()?,
 //!     Unit::KRONE,
 //! ))?;
 //! assert_eq!(rate.rate.to_string(), "8020.00");

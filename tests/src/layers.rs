@@ -147,7 +147,7 @@ fn name(text: &str) -> String {
 }
 
 /// The source with its comments blanked out; lines stay where they are.
-fn without_comments(source: &str) -> String {
+pub(crate) fn without_comments(source: &str) -> String {
     let code = |line: &str| line.split("//").next().unwrap_or_default().to_owned();
     source.lines().map(code).collect::<Vec<_>>().join("\n")
 }

@@ -1,13 +1,15 @@
 //! The golden cases, and what runs them: `tests/README.md` is the contract.
 //!
 //! [`files`] and [`entry`] load the cases and the bad inputs, [`answer`] is the Rust runner, [`json`] keeps JSON texts
-//! as they were written, and [`layers`] reads which part of the core uses which.
+//! as they were written, and [`layers`] and [`circles`] read which part and which file of the core uses which.
 
 pub mod answer;
+pub mod circles;
 pub mod entry;
 pub mod files;
 pub mod json;
 pub mod layers;
+mod modules;
 
 use std::path::{Path, PathBuf};
 

@@ -25,13 +25,13 @@ impl Statement {
     /// # Examples
     /// ```
     /// use rammeaftale::{DayCount, Explain, Origins, Unit};
-    /// use rammeaftale::rules::rate::{DailyRateInput, Occupancy, daily_rate};
+    /// use rammeaftale::rules::rate::{DailyRateInput, daily_rate};
     ///
     /// let input = DailyRateInput::new(
     ///     "21076560".parse()?,
     ///     "8".parse()?,
     ///     DayCount::new(365)?,
-    ///     Occupancy::Percent("90".parse()?),
+    ///     "90".parse()?,
     ///     Unit::KRONE,
     /// );
     /// let mut rate = daily_rate(&input)?;

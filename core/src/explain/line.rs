@@ -8,8 +8,9 @@ use crate::explain::formula::Formula;
 use crate::explain::words::Words;
 use crate::numbers::{
     Amount, BigRatio, Count, DayCount, DaysPerMonth, Decimals, ExactAmount, Hours, Inhabitants, NonNegativeAmount,
-    Number, PartPercent, Percent, PercentChange, PercentagePoints, PlaceDays, PlaceDaysChange, Places, PlacesChange,
-    PlacesOrNone, PositiveWeight, Ratio, ServiceCount, StayDays, Unit, UsefulLife, Weight, Year, YearsLater,
+    PackageNumber, PartPercent, Percent, PercentChange, PercentagePoints, PlaceDays, PlaceDaysChange, Places,
+    PlacesChange, PlacesOrNone, PositiveWeight, Ratio, ServiceCount, StayDays, Unit, UsefulLife, Weight, Year,
+    YearsLater,
 };
 
 /// The kind of a figure: its unit, and how it is written.
@@ -104,7 +105,7 @@ figures_of! {
     Hours => Kind::Number,
     DaysPerMonth => Kind::Days,
     PositiveWeight => Kind::Number,
-    Number => Kind::Number,
+    PackageNumber => Kind::Number,
     Inhabitants => Kind::Number,
     UsefulLife => Kind::Number,
     ServiceCount => Kind::Number,

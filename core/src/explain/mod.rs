@@ -47,13 +47,13 @@ pub use words::Words;
 /// # Examples
 /// ```
 /// use rammeaftale::{DayCount, Explain, Language, Origins, Unit};
-/// use rammeaftale::rules::rate::{DailyRateInput, Occupancy, daily_rate};
+/// use rammeaftale::rules::rate::{DailyRateInput, daily_rate};
 ///
 /// let input = DailyRateInput::new(
 ///     "21076560".parse()?,
 ///     "8".parse()?,
 ///     DayCount::new(365)?,
-///     Occupancy::Percent("90".parse()?),
+///     "90".parse()?,
 ///     Unit::KRONE,
 /// );
 /// let statement = input.explain(&daily_rate(&input)?, &Origins::caller());

@@ -1,4 +1,4 @@
-//! Whole numbers of any size: as much of them as exact fractions need, and no more, since a browser downloads it.
+//! Whole numbers of any size, with the operations that exact fractions need and no more: browsers download this code.
 
 use core::cmp::Ordering;
 
@@ -6,7 +6,7 @@ use core::cmp::Ordering;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct BigInt {
     negative: bool,
-    /// Its digits to the base 2³², the lowest first and no zero last; zero has none and is not negative.
+    /// The digits in base 2³², lowest first, without leading zeros. Zero has no digits and is not negative.
     digits: Vec<u32>,
 }
 
@@ -20,7 +20,7 @@ impl BigInt {
         Self { negative: negative && !digits.is_empty(), digits }
     }
 
-    /// −1, 0 or 1.
+    /// Returns the sign: −1, 0 or 1.
     pub(super) fn signum(&self) -> i128 {
         match (self.negative, self.digits.is_empty()) {
             (true, _) => -1,
@@ -29,12 +29,12 @@ impl BigInt {
         }
     }
 
-    /// With the other sign.
+    /// Returns the number with the other sign.
     pub(super) fn negated(self) -> Self {
         Self::new(!self.negative, self.digits)
     }
 
-    /// Without its sign.
+    /// Returns the absolute value.
     pub(super) fn abs(&self) -> Self {
         Self { negative: false, digits: self.digits.clone() }
     }
@@ -53,16 +53,16 @@ impl BigInt {
         Self::new(self.negative != other.negative, product(&self.digits, &other.digits))
     }
 
-    /// The quotient rounded towards zero; nothing where the divisor is zero.
+    /// Divides, rounding towards zero; `None` if the divisor is zero.
     pub(super) fn divided_by(&self, divisor: &Self) -> Option<Self> {
-        let (quotient, _) = divide(&self.digits, &divisor.digits)?;
+        let (quotient, _) = div_rem(&self.digits, &divisor.digits)?;
         Some(Self::new(self.negative != divisor.negative, quotient))
     }
 
-    /// The largest number that divides both, not negative.
+    /// Returns the greatest common divisor, which is not negative.
     pub(super) fn greatest_common_divisor(&self, other: &Self) -> Self {
         let (mut a, mut b) = (self.digits.clone(), other.abs());
-        while let Some((_, rest)) = divide(&a, &b.digits) {
+        while let Some((_, rest)) = div_rem(&a, &b.digits) {
             a = b.digits;
             b = Self::new(false, rest);
         }
@@ -83,8 +83,8 @@ impl BigInt {
         }
     }
 
-    /// The same number, where 128 bits hold it.
-    pub(super) fn narrow(&self) -> Option<i128> {
+    /// Converts to 128 bits; `None` if they are too few.
+    pub(super) fn to_i128(&self) -> Option<i128> {
         let magnitude = self.digits.iter().rev().try_fold(0_u128, |sum, digit| {
             sum.checked_mul(1 << 32).and_then(|sum| sum.checked_add(u128::from(*digit)))
         })?;
@@ -104,8 +104,8 @@ impl From<i128> for BigInt {
     }
 }
 
-/// The low and the high digit of a number of two digits.
-fn halves(number: u64) -> (u32, u32) {
+/// Splits a number of two digits into the low and the high one.
+fn low_and_high(number: u64) -> (u32, u32) {
     let half = |number: u64| u32::try_from(number & u64::from(u32::MAX)).unwrap_or_default();
     (half(number), half(number >> 32))
 }
@@ -122,17 +122,17 @@ fn sum(a: &[u32], b: &[u32]) -> Vec<u32> {
     let mut carry = 0;
     let mut sum = Vec::with_capacity(a.len().max(b.len()).saturating_add(1));
     for place in 0..=a.len().max(b.len()) {
-        let (low, high) = halves(digit(a, place).wrapping_add(digit(b, place)).wrapping_add(carry));
+        let (low, high) = low_and_high(digit(a, place).wrapping_add(digit(b, place)).wrapping_add(carry));
         sum.push(low);
         carry = high.into();
     }
     sum
 }
 
-/// The first less the second, which is not larger.
+/// Returns `a − b`, where `b` is not larger than `a`.
 fn difference(a: &[u32], b: &[u32]) -> Vec<u32> {
     let mut left = a.to_vec();
-    take_away(&mut left, b, 1);
+    subtract_multiple(&mut left, b, 1);
     left
 }
 
@@ -142,7 +142,7 @@ fn product(a: &[u32], b: &[u32]) -> Vec<u32> {
         let mut carry = 0;
         for (index, there) in product.iter_mut().skip(place).enumerate().take(b.len().saturating_add(1)) {
             let part = u64::from(*factor).wrapping_mul(digit(b, index));
-            let (low, high) = halves(part.wrapping_add(u64::from(*there)).wrapping_add(carry));
+            let (low, high) = low_and_high(part.wrapping_add(u64::from(*there)).wrapping_add(carry));
             *there = low;
             carry = high.into();
         }
@@ -150,11 +150,11 @@ fn product(a: &[u32], b: &[u32]) -> Vec<u32> {
     product
 }
 
-/// Takes a multiple of `b` from `a`; whether it was more than was there.
-fn take_away(a: &mut [u32], b: &[u32], factor: u32) -> bool {
+/// Subtracts `b × factor` from `a`; returns true on underflow.
+fn subtract_multiple(a: &mut [u32], b: &[u32], factor: u32) -> bool {
     let mut carry = 0;
     for (place, there) in a.iter_mut().enumerate() {
-        let (low, high) = halves(digit(b, place).wrapping_mul(factor.into()).wrapping_add(carry));
+        let (low, high) = low_and_high(digit(b, place).wrapping_mul(factor.into()).wrapping_add(carry));
         let (left, below) = there.overflowing_sub(low);
         *there = left;
         carry = u64::from(high).wrapping_add(below.into());
@@ -162,25 +162,25 @@ fn take_away(a: &mut [u32], b: &[u32], factor: u32) -> bool {
     carry > 0
 }
 
-/// Adds `b` to `a` in its place; whether it came to more than has place there.
-fn give_back(a: &mut [u32], b: &[u32]) -> bool {
+/// Adds `b` to `a`; returns true on overflow.
+fn add_back(a: &mut [u32], b: &[u32]) -> bool {
     let mut carry = 0;
     for (place, there) in a.iter_mut().enumerate() {
-        let (low, high) = halves(u64::from(*there).wrapping_add(digit(b, place)).wrapping_add(carry));
+        let (low, high) = low_and_high(u64::from(*there).wrapping_add(digit(b, place)).wrapping_add(carry));
         *there = low;
         carry = high.into();
     }
     carry > 0
 }
 
-/// The digits of a number times a power of two below 2³².
+/// Shifts left by fewer than 32 bits.
 fn shifted(digits: &[u32], by: u32) -> Vec<u32> {
     product(digits, &[1_u32.wrapping_shl(by)])
 }
 
-/// Quotient and remainder, digit by digit as on paper; nothing where the divisor is zero.
-fn divide(a: &[u32], b: &[u32]) -> Option<(Vec<u32>, Vec<u32>)> {
-    // The divisor's first digit is made large, so that what is tried for a digit of the quotient is at most two too large.
+/// Long division: returns quotient and remainder; `None` if the divisor is zero.
+fn div_rem(a: &[u32], b: &[u32]) -> Option<(Vec<u32>, Vec<u32>)> {
+    // Normalized so that the divisor's highest bit is set: then a digit that is tried is at most two too large (Knuth, 4.3.1).
     let shift = b.last()?.leading_zeros();
     let divisor = BigInt::new(false, shifted(b, shift)).digits;
     let first = u64::from(*divisor.last()?);
@@ -191,17 +191,17 @@ fn divide(a: &[u32], b: &[u32]) -> Option<(Vec<u32>, Vec<u32>)> {
         let two = digit(&rest, end).wrapping_shl(32) | digit(&rest, end.saturating_sub(1));
         let mut tried = u32::try_from(two.checked_div(first)?).unwrap_or(u32::MAX);
         let part = rest.get_mut(place..)?;
-        let mut too_much = tried > 0 && take_away(part, &divisor, tried);
+        let mut too_much = tried > 0 && subtract_multiple(part, &divisor, tried);
         while too_much {
             tried = tried.wrapping_sub(1);
-            too_much = !give_back(part, &divisor);
+            too_much = !add_back(part, &divisor);
         }
         *found = tried;
     }
-    // What is left is divided by the power of two again.
+    // The remainder is shifted back.
     let mut carry = 0;
     for there in rest.iter_mut().rev() {
-        let (low, high) = halves(u64::from(*there).wrapping_shl(32_u32.wrapping_sub(shift)));
+        let (low, high) = low_and_high(u64::from(*there).wrapping_shl(32_u32.wrapping_sub(shift)));
         *there = high | carry;
         carry = low;
     }
@@ -222,12 +222,12 @@ mod tests {
         #[test]
         fn it_computes_as_machine_numbers_do(a in any::<i64>(), b in any::<i64>(), c in any::<i128>(), small in any::<u32>()) {
             let (a, b, small) = (i128::from(a), i128::from(b), i128::from(small));
-            prop_assert_eq!(large(c).narrow(), Some(c));
-            prop_assert_eq!(large(a).plus(&large(b)).narrow(), Some(a + b));
-            prop_assert_eq!(large(a).times(&large(b)).narrow(), Some(a * b));
+            prop_assert_eq!(large(c).to_i128(), Some(c));
+            prop_assert_eq!(large(a).plus(&large(b)).to_i128(), Some(a + b));
+            prop_assert_eq!(large(a).times(&large(b)).to_i128(), Some(a * b));
             prop_assert_eq!(large(a).compare(&large(b)), a.cmp(&b));
             for divisor in [b, small, c >> 40] {
-                let quotient = large(c).divided_by(&large(divisor)).and_then(|quotient| quotient.narrow());
+                let quotient = large(c).divided_by(&large(divisor)).and_then(|quotient| quotient.to_i128());
                 prop_assert_eq!(quotient, c.checked_div(divisor));
             }
         }
@@ -239,7 +239,7 @@ mod tests {
         ) {
             let (number, divisor) = (BigInt::new(false, digits), BigInt::new(false, divisor));
             prop_assume!(divisor != BigInt::ZERO);
-            let (quotient, rest) = divide(&number.digits, &divisor.digits).unwrap();
+            let (quotient, rest) = div_rem(&number.digits, &divisor.digits).unwrap();
             let (quotient, rest) = (BigInt::new(false, quotient), BigInt::new(false, rest));
             prop_assert_eq!(rest.compare(&divisor), Ordering::Less);
             prop_assert_eq!(quotient.times(&divisor).plus(&rest), number);

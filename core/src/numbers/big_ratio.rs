@@ -7,8 +7,21 @@ use crate::error::{Code, Problem};
 use crate::numbers::big_int::BigInt;
 use crate::numbers::ratio::Ratio;
 
-/// An exact fraction of whole numbers of any size. Slower than [`Ratio`], so rules use it only where a product has many
-/// factors. Dividing by zero is remembered, as an overflow is by [`Ratio`].
+/// An exact fraction of whole numbers of any size, for products of many factors, such as price changes over a century.
+///
+/// It never overflows, but is slower than [`Ratio`]. Dividing by zero gives a value that rounding refuses, as [`Ratio`] does
+/// on overflow.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::numbers::{BigRatio, Ratio};
+///
+/// let rise = BigRatio::from(Ratio::new(10_196, 10_000)); // 1.96 % a year
+/// let factor = (0..100).fold(BigRatio::from(Ratio::from(1)), |product, _| product * rise.clone());
+/// assert!(factor.narrow().is_err()); // too long for a Ratio
+/// assert_eq!(factor.rounded_to(Ratio::new(1, 100))?.round_half_away()?, 7);
+/// # Ok::<(), rammeaftale::Problem>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct BigRatio {
     numerator: BigInt,
@@ -25,23 +38,23 @@ impl BigRatio {
         }
     }
 
-    /// The same value in lowest terms, where 128 bits hold it.
+    /// Converts to a [`Ratio`] in lowest terms.
     ///
     /// # Errors
-    /// [`Code::Overflow`] if they do not.
+    /// [`Code::Overflow`] if 128 bits are too few.
     pub fn narrow(&self) -> Result<Ratio, Problem> {
         let divisor = self.numerator.greatest_common_divisor(&self.denominator);
-        let part = |number: &BigInt| number.divided_by(&divisor).and_then(|part| part.narrow());
+        let part = |number: &BigInt| number.divided_by(&divisor).and_then(|part| part.to_i128());
         match (part(&self.numerator), part(&self.denominator)) {
             (Some(numerator), Some(denominator)) => Ok(Ratio::new(numerator, denominator)),
             _ => Err(Problem::new(Code::Overflow, "")),
         }
     }
 
-    /// Its value rounded half away from zero to a multiple of a unit.
+    /// Rounds half away from zero to a multiple of a unit.
     ///
     /// # Errors
-    /// [`Code::Overflow`] if 128 bits do not hold it.
+    /// [`Code::Overflow`] if 128 bits are too few, or if the value was divided by zero.
     pub fn rounded_to(&self, unit: Ratio) -> Result<Ratio, Problem> {
         let units = self.clone() / Self::from(unit);
         let two = BigInt::from(2);
@@ -52,7 +65,7 @@ impl BigRatio {
         (Self::new(signed, BigInt::from(1)) * Self::from(unit)).narrow()
     }
 
-    /// Its whole part, rounded towards zero.
+    /// Rounds towards zero to a whole number.
     ///
     /// # Errors
     /// [`Code::Overflow`] if it was divided by zero.
@@ -61,7 +74,7 @@ impl BigRatio {
         Ok(Self::new(whole, BigInt::from(1)))
     }
 
-    /// Compares exactly; what was divided by zero compares with nothing.
+    /// Compares two values exactly; `None` if one of them was divided by zero.
     #[must_use]
     pub fn compare(&self, other: &Self) -> Option<Ordering> {
         if self.is_lost() || other.is_lost() {
@@ -70,25 +83,25 @@ impl BigRatio {
         Some(self.numerator.times(&other.denominator).compare(&other.numerator.times(&self.denominator)))
     }
 
-    /// The smaller of the two.
+    /// Returns the smaller of the two.
     #[must_use]
     pub fn min(self, other: Self) -> Self {
         if self.compare(&other) == Some(Ordering::Greater) { other } else { self }
     }
 
-    /// The larger of the two.
+    /// Returns the larger of the two.
     #[must_use]
     pub fn max(self, other: Self) -> Self {
         if self.compare(&other) == Some(Ordering::Less) { other } else { self }
     }
 
-    /// Without its sign.
+    /// Returns the absolute value.
     #[must_use]
     pub fn abs(self) -> Self {
         if self.numerator.signum() < 0 { -self } else { self }
     }
 
-    /// −1, 0 or 1.
+    /// Returns the sign: −1, 0 or 1.
     #[must_use]
     pub fn signum(&self) -> i128 {
         self.numerator.signum()

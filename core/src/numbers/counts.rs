@@ -1,11 +1,11 @@
-//! Whole numbers that count: days, years, decimals.
+//! Whole numbers: counts of days, years, inhabitants.
 
 use core::fmt;
 
-use crate::collections::{AsKey, Key};
+use crate::collections::{Key, MapKey};
 use crate::error::{Allowed, Code, Error, Problem};
 use crate::numbers::ratio::Ratio;
-use crate::numbers::text::{self, Written};
+use crate::numbers::text::{self, ParsedNumber};
 use crate::read::{Dialect, Name, not_a_number};
 use crate::value::Value;
 
@@ -17,7 +17,7 @@ fn count(value: &Value<'_>, dialect: Dialect, lowest: u32, highest: u32) -> Resu
             text::parse(text, dialect).and_then(integer).map_err(|problem| problem.with_given(text))?
         }
         Value::Decimal(number) => {
-            integer(Written::from(*number)).map_err(|problem| problem.with_given(&number.to_text()))?
+            integer(ParsedNumber::from(*number)).map_err(|problem| problem.with_given(&number.to_text()))?
         }
         other => return Err(not_a_number(other, dialect.number(), true)),
     };
@@ -26,11 +26,11 @@ fn count(value: &Value<'_>, dialect: Dialect, lowest: u32, highest: u32) -> Resu
         .map_err(|problem| if whole.is_some() { problem.with_given(&said()) } else { problem })
 }
 
-fn integer(written: Written) -> Result<Option<i128>, Problem> {
-    if written.decimals > 0 {
+fn integer(parsed: ParsedNumber) -> Result<Option<i128>, Problem> {
+    if parsed.decimals > 0 {
         return Err(Problem::new(Code::TooManyDecimals, "").with_allowed(Allowed::AtMost(0)));
     }
-    Ok(written.digits)
+    Ok(parsed.digits)
 }
 
 fn within(whole: Option<i128>, lowest: u32, highest: u32) -> Result<u32, Problem> {
@@ -39,10 +39,10 @@ fn within(whole: Option<i128>, lowest: u32, highest: u32) -> Result<u32, Problem
     )
 }
 
-/// What a whole number that counts is made of.
+/// A whole number with limits.
 #[cfg(feature = "arrow")]
 pub(crate) trait WholeNumber {
-    /// The limits.
+    /// The lowest and the highest number.
     const LIMITS: (u32, u32);
 
     fn number(self) -> u32;
@@ -55,21 +55,21 @@ macro_rules! whole {
         pub struct $name(u32);
 
         impl $name {
-            /// The number, if it is within the limits.
+            /// Makes it from a number within the limits.
             ///
             /// # Errors
-            /// [`Code::OutOfRange`] if it is not.
+            /// [`Code::OutOfRange`] beyond the limits.
             pub fn new(number: u32) -> Result<Self, Error> {
                 Ok(within(Some(number.into()), $lowest, $highest).map(Self)?)
             }
 
-            /// The number itself.
+            /// Returns the number.
             #[must_use]
             pub const fn get(self) -> u32 {
                 self.0
             }
 
-            /// Its exact value, to calculate with.
+            /// Returns the exact value, to calculate with.
             #[must_use]
             pub fn exactly(self) -> Ratio {
                 Ratio::from(i128::from(self.0))
@@ -91,7 +91,7 @@ macro_rules! whole {
             }
         }
 
-        impl<'a> AsKey<'a> for $name {
+        impl<'a> MapKey<'a> for $name {
             fn key(self) -> Key<'a> {
                 usize::try_from(self.0).unwrap_or(usize::MAX).key()
             }
@@ -119,41 +119,72 @@ macro_rules! whole {
 }
 
 whole! {
-    /// The days a service is billed for in a year (`dage`): 365, 366, those of a part year, or a fixed number; 1 to 366.
+    /// The days that a service is billed for in a year (`dage`), 1 to 366: 365, 366, those of a part year, or a fixed number.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::DayCount;
+    ///
+    /// assert_eq!(DayCount::new(334)?.get(), 334);
+    /// assert!(DayCount::new(367).is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct DayCount(1..=366);
 
     /// An accounting year (`regnskabsår`), 1900 to 2199.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Year;
+    /// use rammeaftale::numbers::YearsLater;
+    ///
+    /// let year = Year::new(2023)?;
+    /// assert_eq!(year.after(YearsLater::new(2)?)?.get(), 2025);
+    /// assert!(Year::LAST.plus(1).is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Year(1900..=2199);
 
-    /// How many years later a result goes into a rate (`år efter`), 1 to 10.
+    /// The years from a result to the rate that it goes into (`år efter`), 1 to 10.
     pub struct YearsLater(1..=10);
 
-    /// How many decimals a percentage is set with, 0 to 4.
+    /// The number of decimals of a percentage, 0 to 4.
     pub struct Decimals(0..=4);
 
     /// The number of a package (`ydelsespakke`), 1 to 1,000.
-    pub struct Number(1..=1_000);
+    pub struct PackageNumber(1..=1_000);
 
-    /// Inhabitants (`indbyggere`), 0 to 100,000,000.
+    /// A number of inhabitants (`indbyggere`), 0 to 100,000,000.
     pub struct Inhabitants(0..=100_000_000);
 
-    /// Over how many years something is written off (`levetid`), 1 to 100.
+    /// The years over which an acquisition is written off (`levetid`), 1 to 100.
     pub struct UsefulLife(1..=100);
 
-    /// Whole places, 1 to 1,000.
+    /// A whole number of places, 1 to 1,000.
     pub struct WholePlaces(1..=1_000);
 
-    /// The fewest places of a size class, 0 to 10,000.
+    /// The smallest number of places in a size class, 0 to 10,000.
     pub struct LowestPlaces(0..=10_000);
 
-    /// Whole days of stays (`dage`), 0 to 1,000,000,000.
+    /// A number of days of stays (`dage`), 0 to 1,000,000,000.
     pub struct StayDays(0..=1_000_000_000);
 
-    /// How many services there are (`antal tilbud`), 0 to 100,000.
+    /// A number of services (`antal tilbud`), 0 to 100,000.
     pub struct ServiceCount(0..=100_000);
 }
 
-/// How many there are in a result: days, places.
+/// A count in a result, such as days or places: a whole number without an upper limit of its own.
+///
+/// Inputs have types with limits instead, such as [`DayCount`].
+///
+/// # Examples
+/// ```
+/// use rammeaftale::numbers::Count;
+///
+/// assert_eq!(Count::new(306)?.get(), 306);
+/// assert!(Count::new(-1).is_err());
+/// # Ok::<(), rammeaftale::Problem>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Count(u64);
 
@@ -166,7 +197,7 @@ impl crate::value::ToValue for Count {
 crate::value::serialize_value!(Count);
 
 impl Count {
-    /// So many.
+    /// Makes a count.
     ///
     /// # Errors
     /// [`Code::Overflow`] if it is negative or does not fit.
@@ -174,13 +205,13 @@ impl Count {
         u64::try_from(number).map(Self).map_err(|_| Problem::new(Code::Overflow, ""))
     }
 
-    /// The number itself.
+    /// Returns the number.
     #[must_use]
     pub const fn get(self) -> u64 {
         self.0
     }
 
-    /// Its exact value, to calculate with.
+    /// Returns the exact value, to calculate with.
     #[must_use]
     pub fn exactly(self) -> Ratio {
         Ratio::from(i128::from(self.0))
@@ -197,12 +228,12 @@ impl crate::value::Shaped for Count {
     const SHAPE: &'static crate::value::Shape = &crate::value::Shape::Count("Count");
 }
 
-impl Number {
-    /// The number that is next above or equal to an exact figure, at least 1.
+impl PackageNumber {
+    /// Rounds an exact figure up to the number of a package, at least 1.
     ///
     /// # Errors
     /// [`Code::Overflow`] above 1,000.
-    pub fn at_least(figure: Ratio) -> Result<Self, Problem> {
+    pub fn rounded_up(figure: Ratio) -> Result<Self, Problem> {
         let whole = figure.whole_part()?;
         let above = if figure.compare(Ratio::from(whole))?.is_gt() { whole.saturating_add(1) } else { whole };
         u32::try_from(above.max(1))
@@ -213,18 +244,18 @@ impl Number {
 }
 
 impl Year {
-    /// The first year there is.
+    /// The first year, 1900.
     pub const FIRST: Self = Self(1900);
-    /// The last year there is.
+    /// The last year, 2199.
     pub const LAST: Self = Self(2199);
 
-    /// The year before this one; the first year has none and stays.
+    /// Returns the year before; the first year for the first.
     #[must_use]
     pub fn before(self) -> Self {
         Self(self.0.saturating_sub(1)).max(Self::FIRST)
     }
 
-    /// The year so many years later.
+    /// Returns the year this many years later.
     ///
     /// # Errors
     /// [`Code::Overflow`] after 2199.
@@ -232,7 +263,7 @@ impl Year {
         self.plus(years.0)
     }
 
-    /// The year so many years later.
+    /// Returns the year this many years later.
     ///
     /// # Errors
     /// [`Code::Overflow`] after 2199.
@@ -241,7 +272,7 @@ impl Year {
     }
 }
 
-impl<'a> AsKey<'a> for (Year, &'a Name) {
+impl<'a> MapKey<'a> for (Year, &'a Name) {
     fn key(self) -> Key<'a> {
         (self.0.key().0, self.1.as_str())
     }

@@ -12,7 +12,10 @@ use crate::read::{Read, Reader, serde_value};
 use crate::value::{DecimalDigits, Shape, Shaped, ToValue, Value};
 
 fixed! {
-    /// Danish kroner, exact to the øre (`beløb`); within ± 10,000,000,000,000.00.
+    /// An amount of Danish kroner (`beløb`), exact to the øre: from −10,000,000,000,000.00 to 10,000,000,000,000.00.
+    ///
+    /// An amount has no arithmetic of its own. Calculate with [`exactly`](Self::exactly) and round once, with
+    /// [`rounded`](Self::rounded). Text with more than 2 decimals is refused, not rounded.
     ///
     /// # Examples
     /// ```
@@ -21,71 +24,114 @@ fixed! {
     /// let rate: Amount = "8020".parse()?;
     /// assert_eq!(rate.to_string(), "8020.00");
     /// assert_eq!(Amount::parse("1.234,56", Dialect::Danish)?.to_string(), "1234.56");
-    /// assert!("1.234".parse::<Amount>().is_err()); // three decimals: not an amount in machine text
+    /// assert!("1.234".parse::<Amount>().is_err()); // three decimals
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
     pub struct Amount {
-        decimals: 2, written: 2, per_one: 100, limits: -1_000_000_000_000_000..=1_000_000_000_000_000
+        decimals: 2, least: 2, per_one: 100, limits: -1_000_000_000_000_000..=1_000_000_000_000_000
     }
 
-    /// Danish kroner that are not negative, exact to the øre; up to 10,000,000,000,000.00.
-    pub struct NonNegativeAmount { decimals: 2, written: 2, per_one: 100, limits: 0..=1_000_000_000_000_000 }
+    /// An [`Amount`] that is not negative: from 0 to 10,000,000,000,000.00.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Amount;
+    /// use rammeaftale::numbers::NonNegativeAmount;
+    ///
+    /// let rate: NonNegativeAmount = "4269".parse()?;
+    /// assert_eq!(Amount::from(rate).to_string(), "4269.00");
+    /// assert!("-1".parse::<NonNegativeAmount>().is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    pub struct NonNegativeAmount { decimals: 2, least: 2, per_one: 100, limits: 0..=1_000_000_000_000_000 }
 
-    /// A percentage (`procent`) with at most 4 decimals, from 0 to 1,000. Its exact value is the share: 90 % is 9/10.
+    /// A percentage (`procent`) from 0 to 1,000, with at most 4 decimals.
+    ///
+    /// It is written in percent, and its exact value is the share: 90 % is 9/10. For a percentage up to 100 there is
+    /// [`PartPercent`], for one with a sign [`PercentChange`].
     ///
     /// # Examples
     /// ```
     /// use rammeaftale::Percent;
-    /// assert_eq!("77.0660".parse::<Percent>()?.to_string(), "77.066");
+    /// use rammeaftale::numbers::Ratio;
+    ///
+    /// let percent: Percent = "77.0660".parse()?;
+    /// assert_eq!(percent.to_string(), "77.066");
+    /// assert!(percent.exactly().compare(Ratio::new(77_066, 100_000))?.is_eq());
+    /// assert_eq!(Percent::rounded(Ratio::new(7, 9), 1)?.to_string(), "77.8");
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
-    pub struct Percent { decimals: 4, written: 0, per_one: 1_000_000, limits: 0..=10_000_000 }
+    pub struct Percent { decimals: 4, least: 0, per_one: 1_000_000, limits: 0..=10_000_000 }
 
-    /// Places (`pladser`, `normering`) with at most 2 decimals, from 0.01 to 100,000.
-    pub struct Places { decimals: 2, written: 0, per_one: 100, limits: 1..=10_000_000 }
+    /// The places of a service (`pladser`, `normering`), from 0.01 to 100,000, with at most 2 decimals.
+    ///
+    /// Places are above zero, since a rate is divided by them; where a service may have none there is [`PlacesOrNone`].
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Places;
+    ///
+    /// assert_eq!("11.8".parse::<Places>()?.to_string(), "11.8");
+    /// assert!("0".parse::<Places>().is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    pub struct Places { decimals: 2, least: 0, per_one: 100, limits: 1..=10_000_000 }
 
-    /// Days of places (`belægningsdage`, `pladsdage`) with at most 8 decimals, from 0 to 1,000,000,000.
-    pub struct PlaceDays { decimals: 8, written: 0, per_one: 100_000_000, limits: 0..=100_000_000_000_000_000 }
+    /// Place-days (`belægningsdage`, `pladsdage`), places × days: from 0 to 1,000,000,000, with at most 8 decimals.
+    ///
+    /// In a result they are rounded to be shown; the rules calculate with the unrounded value.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::{PlaceDays, Ratio};
+    ///
+    /// assert_eq!(PlaceDays::shown(Ratio::new(8 * 365 * 9, 10))?.to_string(), "2628");
+    /// assert_eq!(PlaceDays::shown(Ratio::new(1, 3))?.to_string(), "0.33333333");
+    /// # Ok::<(), rammeaftale::Problem>(())
+    /// ```
+    pub struct PlaceDays { decimals: 8, least: 0, per_one: 100_000_000, limits: 0..=100_000_000_000_000_000 }
 
-    /// A part of an amount in percent (`andel i procent`), at most 4 decimals, from 0 to 100.
-    pub struct PartPercent { decimals: 4, written: 0, per_one: 1_000_000, limits: 0..=1_000_000 }
+    /// A part of a whole in percent (`andel i procent`), from 0 to 100, with at most 4 decimals.
+    pub struct PartPercent { decimals: 4, least: 0, per_one: 1_000_000, limits: 0..=1_000_000 }
 
-    /// A change in percent (`ændring i procent`) with a sign, at most 4 decimals, from −100 to 1,000.
-    pub struct PercentChange { decimals: 4, written: 0, per_one: 1_000_000, limits: -1_000_000..=10_000_000 }
+    /// A change in percent (`ændring i procent`), from −100 to 1,000, with at most 4 decimals.
+    pub struct PercentChange { decimals: 4, least: 0, per_one: 1_000_000, limits: -1_000_000..=10_000_000 }
 
-    /// A difference of percentages (`procentpoint`), at most 4 decimals, within ± 1,000. Its exact value is the share.
-    pub struct PercentagePoints { decimals: 4, written: 0, per_one: 1_000_000, limits: -10_000_000..=10_000_000 }
+    /// A difference of percentages (`procentpoint`), from −1,000 to 1,000, with at most 4 decimals. Its exact value is the
+    /// difference of the shares.
+    pub struct PercentagePoints { decimals: 4, least: 0, per_one: 1_000_000, limits: -10_000_000..=10_000_000 }
 
-    /// A difference of days of places, at most 8 decimals, within ± 1,000,000,000.
+    /// A difference of [`PlaceDays`], from −1,000,000,000 to 1,000,000,000, with at most 8 decimals.
     pub struct PlaceDaysChange {
-        decimals: 8, written: 0, per_one: 100_000_000, limits: -100_000_000_000_000_000..=100_000_000_000_000_000
+        decimals: 8, least: 0, per_one: 100_000_000, limits: -100_000_000_000_000_000..=100_000_000_000_000_000
     }
 
-    /// Places of a service that may have none yet or none left, at most 2 decimals, from 0 to 100,000.
-    pub struct PlacesOrNone { decimals: 2, written: 0, per_one: 100, limits: 0..=10_000_000 }
+    /// The places of a service that may have none, before it opens or after it closes: from 0 to 100,000, with at most 2
+    /// decimals.
+    pub struct PlacesOrNone { decimals: 2, least: 0, per_one: 100, limits: 0..=10_000_000 }
 
-    /// A change of places with a sign, at most 2 decimals.
-    pub struct PlacesChange { decimals: 2, written: 0, per_one: 100, limits: -10_000_000..=10_000_000 }
+    /// A change of places, from −100,000 to 100,000, with at most 2 decimals.
+    pub struct PlacesChange { decimals: 2, least: 0, per_one: 100, limits: -10_000_000..=10_000_000 }
 
-    /// Hours of support a week (`timer pr. uge`), at most 2 decimals, above 0 to 168.
-    pub struct Hours { decimals: 2, written: 0, per_one: 100, limits: 1..=16_800 }
+    /// Hours of support a week (`timer pr. uge`), from 0.01 to 168, with at most 2 decimals.
+    pub struct Hours { decimals: 2, least: 0, per_one: 100, limits: 1..=16_800 }
 
-    /// Days of an average month, at most 2 decimals, from 28 to 31.
-    pub struct DaysPerMonth { decimals: 2, written: 0, per_one: 100, limits: 2_800..=3_100 }
+    /// The days of an average month, from 28 to 31, with at most 2 decimals.
+    pub struct DaysPerMonth { decimals: 2, least: 0, per_one: 100, limits: 2_800..=3_100 }
 
-    /// A factor or an unrounded base (`vægt`, `grundbeløb`): at most 6 decimals, above 0 to 1,000,000,000,000.
-    pub struct PositiveWeight { decimals: 6, written: 0, per_one: 1_000_000, limits: 1..=1_000_000_000_000_000_000 }
+    /// A factor or an unrounded base (`vægt`, `grundbeløb`), from 0.000001 to 1,000,000,000,000, with at most 6 decimals.
+    pub struct PositiveWeight { decimals: 6, least: 0, per_one: 1_000_000, limits: 1..=1_000_000_000_000_000_000 }
 
-    /// What a party counts for when an amount is split (days, persons, percent): at most 6 decimals, from 0 to
-    /// 1,000,000,000,000.
-    pub struct Weight { decimals: 6, written: 0, per_one: 1_000_000, limits: 0..=1_000_000_000_000_000_000 }
+    /// The weight of a party when an amount is split, in any unit (days, persons, percent): from 0 to 1,000,000,000,000, with
+    /// at most 6 decimals.
+    pub struct Weight { decimals: 6, least: 0, per_one: 1_000_000, limits: 0..=1_000_000_000_000_000_000 }
 }
 
 impl Amount {
-    /// No kroner.
+    /// 0 kr.
     pub const ZERO: Self = Self(0);
 
-    /// So many øre.
+    /// Makes an amount from øre.
     ///
     /// # Errors
     /// [`Code::OutOfRange`] beyond the limits of an amount.
@@ -93,13 +139,13 @@ impl Amount {
         Ok(Self::within_limits(Some(oere.into()))?)
     }
 
-    /// The amount in øre.
+    /// Returns the amount in øre.
     #[must_use]
     pub const fn oere(self) -> i64 {
         self.0
     }
 
-    /// A ratio in kroner, rounded half away from zero to the unit. This is the library's one rounding of money.
+    /// Rounds a ratio in kroner half away from zero to the unit. Every amount that a rule calculates is rounded here.
     ///
     /// # Errors
     /// [`Code::Overflow`] if the figure does not fit.
@@ -107,7 +153,7 @@ impl Amount {
         FixedPoint::rounded(kroner, unit.0.0)
     }
 
-    /// The sum of amounts.
+    /// Returns the sum of amounts.
     ///
     /// # Errors
     /// [`Code::Overflow`] if the figure does not fit.
@@ -116,7 +162,7 @@ impl Amount {
         Self::within_limits(sum).map_err(|_| Problem::new(Code::Overflow, ""))
     }
 
-    /// Whether it is a whole number of units.
+    /// Returns true if the amount is a whole number of units.
     #[must_use]
     pub const fn is_multiple_of(self, unit: Unit) -> bool {
         matches!(self.0.checked_rem(unit.0.0), Some(0))
@@ -130,16 +176,16 @@ impl From<NonNegativeAmount> for Amount {
 }
 
 impl Percent {
-    /// Nothing.
-    pub const NONE: Self = Self(0);
+    /// 0 %.
+    pub const ZERO: Self = Self(0);
 
-    /// The share that the last of so many decimals is worth (at most 4).
+    /// Returns the share that one unit of the last decimal is worth, for a percentage with this many decimals (at most 4).
     pub(crate) fn step(decimals: u32) -> Ratio {
         let steps = 10_i128.checked_pow(decimals.min(Self::DECIMALS)).and_then(|steps| steps.checked_mul(100));
         Ratio::new(1, steps.unwrap_or(Self::PER_ONE))
     }
 
-    /// A share as a percentage, rounded half away from zero to so many decimals (at most 4).
+    /// Rounds a share half away from zero to a percentage with this many decimals (at most 4).
     ///
     /// # Errors
     /// [`Code::Overflow`] if the figure does not fit.
@@ -151,7 +197,7 @@ impl Percent {
 }
 
 impl Weight {
-    /// A factor, rounded half away from zero to 6 decimals to be shown.
+    /// Rounds a factor half away from zero to 6 decimals, to be shown.
     ///
     /// # Errors
     /// [`Code::Overflow`] if the figure does not fit.
@@ -161,7 +207,7 @@ impl Weight {
 }
 
 impl PlacesChange {
-    /// A change of places.
+    /// Rounds a change of places half away from zero to 2 decimals.
     ///
     /// # Errors
     /// [`Code::Overflow`] if the figure does not fit.
@@ -171,7 +217,7 @@ impl PlacesChange {
 }
 
 impl PercentagePoints {
-    /// A difference of shares, rounded half away from zero to 4 decimals of a percent to be shown.
+    /// Rounds a difference of shares half away from zero to 4 decimals of a percentage point, to be shown.
     ///
     /// # Errors
     /// [`Code::Overflow`] if the figure does not fit.
@@ -181,7 +227,7 @@ impl PercentagePoints {
 }
 
 impl PlaceDaysChange {
-    /// A difference of days, rounded half away from zero to 8 decimals to be shown.
+    /// Rounds a difference of place-days half away from zero to 8 decimals, to be shown.
     ///
     /// # Errors
     /// [`Code::Overflow`] if the figure does not fit.
@@ -191,7 +237,7 @@ impl PlaceDaysChange {
 }
 
 impl PlaceDays {
-    /// A number of place-days, rounded half away from zero to 8 decimals to be shown.
+    /// Rounds place-days half away from zero to 8 decimals, to be shown.
     ///
     /// # Errors
     /// [`Code::Overflow`] if the figure does not fit.
@@ -200,7 +246,9 @@ impl PlaceDays {
     }
 }
 
-/// What an amount is rounded to (`afrundingsenhed`): a power of ten from one øre to a million kroner.
+/// The unit that amounts are rounded to (`afrundingsenhed`): a power of ten from 1 øre to 1,000,000 kr.
+///
+/// There is no default unit: regions round rates to the krone, some suppliers to the øre.
 ///
 /// # Examples
 /// ```
@@ -216,7 +264,7 @@ impl PlaceDays {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Unit(Amount);
 
-/// The units there are, in øre.
+/// All units, in øre.
 const POWERS_OF_TEN: [i64; 9] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 
 impl Unit {
@@ -228,13 +276,13 @@ impl Unit {
     const ALL: &'static [&'static str] =
         &["0.01", "0.10", "1.00", "10.00", "100.00", "1000.00", "10000.00", "100000.00", "1000000.00"];
 
-    /// The unit as an amount.
+    /// Returns the unit as an amount.
     #[must_use]
     pub const fn amount(self) -> Amount {
         self.0
     }
 
-    /// Its exact value in kroner.
+    /// Returns the exact value in kroner.
     #[must_use]
     pub fn exactly(self) -> Ratio {
         self.0.exactly()
@@ -278,7 +326,9 @@ impl Read for Unit {
     }
 }
 
-/// Kroner, exact beyond the øre: what the 5 % of an amount can need. Only in results.
+/// A percentage of an amount in kroner, unrounded: up to 8 decimals. 5 % of 100.10 kr. is 5.005 kr.
+///
+/// It occurs only in results, as a limit that amounts are compared with; it is never paid.
 ///
 /// # Examples
 /// ```
@@ -297,14 +347,14 @@ impl ExactAmount {
     /// The decimals of an amount and of a percentage's share, together.
     const DECIMALS: u32 = 8;
 
-    /// A percentage of an amount, exactly.
+    /// Returns a percentage of an amount.
     #[must_use]
     pub fn of_share(percent: Percent, amount: Amount) -> Self {
         // Two 64-bit factors: the product cannot leave 128 bits.
         Self(i128::from(percent.0).saturating_mul(i128::from(amount.0)))
     }
 
-    /// Its exact value in kroner, to calculate with.
+    /// Returns the exact value in kroner.
     #[must_use]
     pub const fn exactly(self) -> Ratio {
         Ratio::new(self.0, 100_000_000)

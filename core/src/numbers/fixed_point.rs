@@ -1,20 +1,20 @@
-//! Figures with a fixed number of decimals, as whole numbers of their smallest unit.
+//! Fixed-point numbers: figures with a fixed number of decimals, kept as whole numbers of their smallest unit.
 
 use crate::error::{Allowed, Code, Error, Problem};
 use crate::numbers::ratio::Ratio;
-use crate::numbers::text::{self, Written};
+use crate::numbers::text::{self, ParsedNumber};
 use crate::read::{Dialect, Reader, not_a_number};
 use crate::value::{DecimalDigits, Value, tenth};
 
-/// What a figure with a fixed number of decimals is made of.
+/// A figure with a fixed number of decimals.
 pub(crate) trait FixedPoint: Copy {
-    /// How many decimals it has.
+    /// The number of decimals.
     const DECIMALS: u32;
-    /// How many of them are always written.
-    const WRITTEN_DECIMALS: u32;
-    /// How many smallest units make the number one: 100 øre a krone, 1,000,000 ten-thousandths of a percent the whole.
+    /// The number of decimals that are written even where they are zeros.
+    const LEAST_DECIMALS: u32;
+    /// The smallest units in the number one: 100 øre in a krone, 1,000,000 ten-thousandths of a percent in the whole.
     const PER_ONE: i128;
-    /// The limits, in smallest units.
+    /// The lowest and the highest figure, in smallest units.
     const LIMITS: (i64, i64);
 
     fn from_smallest(smallest: i64) -> Self;
@@ -24,7 +24,7 @@ pub(crate) trait FixedPoint: Copy {
         Ratio::new(i128::from(self.smallest()), Self::PER_ONE)
     }
 
-    /// The figure with so many smallest units.
+    /// Makes a figure from smallest units, if it is within the limits.
     fn within_limits(smallest: Option<i128>) -> Result<Self, Problem> {
         let (lowest, highest) = Self::LIMITS;
         smallest
@@ -37,11 +37,11 @@ pub(crate) trait FixedPoint: Copy {
             })
     }
 
-    /// The figure nearest to a ratio: rounded half away from zero to a multiple of `step` smallest units.
+    /// Rounds a ratio half away from zero to a multiple of `step` smallest units.
     fn rounded(ratio: Ratio, step: i64) -> Result<Self, Problem> {
         let steps_per_one = Ratio::new(Self::PER_ONE, i128::from(step));
         // A whole number keeps the product short.
-        let steps_per_one = match steps_per_one.divide() {
+        let steps_per_one = match steps_per_one.div_rem() {
             Ok((whole, 0)) => Ratio::from(whole),
             _ => steps_per_one,
         };
@@ -49,54 +49,56 @@ pub(crate) trait FixedPoint: Copy {
         Self::within_limits(steps.checked_mul(i128::from(step))).map_err(|_| Problem::new(Code::Overflow, ""))
     }
 
-    /// The figure of a number as it was written.
-    fn from_written(written: Written) -> Result<Self, Problem> {
-        if written.decimals > Self::DECIMALS {
+    /// Makes a figure from a parsed number.
+    fn from_parsed(parsed: ParsedNumber) -> Result<Self, Problem> {
+        if parsed.decimals > Self::DECIMALS {
             return Err(too_many_decimals(Self::DECIMALS));
         }
-        let missing = Self::DECIMALS.saturating_sub(written.decimals);
+        let missing = Self::DECIMALS.saturating_sub(parsed.decimals);
         let scale = 10_i64.checked_pow(missing).map(i128::from);
-        Self::within_limits(written.digits.zip(scale).and_then(|(digits, scale)| digits.checked_mul(scale)))
+        Self::within_limits(parsed.digits.zip(scale).and_then(|(digits, scale)| digits.checked_mul(scale)))
     }
 
     fn parse(text: &str, dialect: Dialect) -> Result<Self, Problem> {
-        text::parse(text, dialect).and_then(Self::from_written).map_err(|problem| problem.with_given(text))
+        text::parse(text, dialect).and_then(Self::from_parsed).map_err(|problem| problem.with_given(text))
     }
 
     fn parse_machine(text: &str) -> Result<Self, Error> {
         Ok(Self::parse(text, Dialect::Machine)?)
     }
 
-    /// The figure as it is written: without zeros that say nothing.
+    /// Returns the digits as they are written: without trailing zeros beyond those that are always written.
     fn decimal_digits(self) -> DecimalDigits {
-        DecimalDigits::shortest(self.smallest().into(), Self::DECIMALS, Self::WRITTEN_DECIMALS)
+        DecimalDigits::shortest(self.smallest().into(), Self::DECIMALS, Self::LEAST_DECIMALS)
     }
 
     fn to_text(self) -> String {
         self.decimal_digits().to_text()
     }
 
-    /// Reads the figure out of a value.
+    /// Reads a figure from a value.
     fn from_value(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let dialect = reader.dialect();
         let figure = match value {
             Value::Text(text) => Self::parse(text, dialect),
-            Value::Decimal(number) => Self::from_written(without_zeros(Written::from(*number), Self::DECIMALS))
-                .map_err(|problem| problem.with_given(&number.to_text())),
+            Value::Decimal(number) => {
+                Self::from_parsed(trim_trailing_zeros(ParsedNumber::from(*number), Self::DECIMALS))
+                    .map_err(|problem| problem.with_given(&number.to_text()))
+            }
             other => Err(not_a_number(other, dialect.number(), false)),
         };
         reader.note(figure)
     }
 }
 
-/// A decimal of a language carries zeros that nobody wrote: those beyond the figure's decimals do not count.
-fn without_zeros(mut written: Written, decimals: u32) -> Written {
-    while written.decimals > decimals
-        && let Some(shorter) = written.digits.and_then(tenth)
+/// Removes trailing zeros beyond the decimals of the figure: the decimal types of other languages add zeros that nobody wrote.
+fn trim_trailing_zeros(mut parsed: ParsedNumber, decimals: u32) -> ParsedNumber {
+    while parsed.decimals > decimals
+        && let Some(shorter) = parsed.digits.and_then(tenth)
     {
-        written = Written { digits: Some(shorter), decimals: written.decimals.saturating_sub(1) };
+        parsed = ParsedNumber { digits: Some(shorter), decimals: parsed.decimals.saturating_sub(1) };
     }
-    written
+    parsed
 }
 
 fn too_many_decimals(decimals: u32) -> Problem {
@@ -104,17 +106,17 @@ fn too_many_decimals(decimals: u32) -> Problem {
         .with_allowed(Allowed::AtMost(usize::try_from(decimals).unwrap_or(usize::MAX)))
 }
 
-/// The figure of a decimal that a Rust caller hands in.
+/// Makes a figure from a `Decimal`.
 pub(crate) fn from_decimal<T: FixedPoint>(decimal: rust_decimal::Decimal) -> Result<T, Error> {
-    let written = Written { digits: Some(decimal.mantissa()), decimals: decimal.scale() };
-    Ok(T::from_written(without_zeros(written, T::DECIMALS))
+    let parsed = ParsedNumber { digits: Some(decimal.mantissa()), decimals: decimal.scale() };
+    Ok(T::from_parsed(trim_trailing_zeros(parsed, T::DECIMALS))
         .map_err(|problem| problem.with_given(&decimal.to_string()))?)
 }
 
 /// Declares figures with a fixed number of decimals.
 macro_rules! fixed {
     ($($(#[doc = $doc:literal])+ pub struct $name:ident {
-        decimals: $decimals:literal, written: $written:literal, per_one: $per_one:literal, limits: $lowest:literal..=$highest:literal
+        decimals: $decimals:literal, least: $least:literal, per_one: $per_one:literal, limits: $lowest:literal..=$highest:literal
     })+) => {$(
         $(#[doc = $doc])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -122,7 +124,7 @@ macro_rules! fixed {
 
         impl $crate::numbers::fixed_point::FixedPoint for $name {
             const DECIMALS: u32 = $decimals;
-            const WRITTEN_DECIMALS: u32 = $written;
+            const LEAST_DECIMALS: u32 = $least;
             const PER_ONE: i128 = $per_one;
             const LIMITS: (i64, i64) = ($lowest, $highest);
 
@@ -136,7 +138,7 @@ macro_rules! fixed {
         }
 
         impl $name {
-            /// The figure written in a dialect.
+            /// Parses a figure that is written in a dialect.
             ///
             /// # Errors
             /// Empty, too long, not a number of the dialect, too many decimals as written, or out of range.
@@ -144,7 +146,7 @@ macro_rules! fixed {
                 Ok($crate::numbers::fixed_point::FixedPoint::parse(text, dialect)?)
             }
 
-            /// Its exact value, to calculate with.
+            /// Returns the exact value, to calculate with.
             #[must_use]
             pub fn exactly(self) -> $crate::numbers::Ratio {
                 $crate::numbers::fixed_point::FixedPoint::exactly(self)
@@ -175,7 +177,7 @@ macro_rules! fixed {
 
         impl From<$name> for rust_decimal::Decimal {
             fn from(figure: $name) -> Self {
-                Self::new(figure.0, $decimals).normalize_to($written)
+                Self::new(figure.0, $decimals).normalize_to($least)
             }
         }
 
@@ -198,7 +200,7 @@ macro_rules! fixed {
         }
     )+
 
-        /// How many decimals a type of figures has, by its name.
+        /// Returns the number of decimals of a type of figures, by its name.
         #[cfg(feature = "arrow")]
         pub(crate) fn decimals_of(name: &str) -> u32 {
             match name {
@@ -211,7 +213,7 @@ macro_rules! fixed {
 }
 pub(crate) use fixed;
 
-/// Decimals without zeros that say nothing, but never fewer than are always written.
+/// Removes trailing zeros, but keeps those decimals that are always written.
 pub(crate) trait NormalizeTo {
     fn normalize_to(self, least: u32) -> Self;
 }

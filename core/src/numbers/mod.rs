@@ -1,4 +1,4 @@
-//! Exact numbers: the only place that knows decimals, text and rounding.
+//! Exact numbers, and all that parses, rounds and writes them.
 //!
 //! Figures are whole numbers of a small unit (an øre, a ten-thousandth of a percent). Products and quotients of them
 //! are [`Ratio`]s, and a ratio becomes a figure again in exactly one way: rounded half away from zero, to a unit that
@@ -16,8 +16,8 @@ pub use big_ratio::BigRatio;
 #[cfg(feature = "arrow")]
 pub(crate) use counts::WholeNumber;
 pub use counts::{
-    Count, DayCount, Decimals, Inhabitants, LowestPlaces, Number, ServiceCount, StayDays, UsefulLife, WholePlaces,
-    Year, YearsLater,
+    Count, DayCount, Decimals, Inhabitants, LowestPlaces, PackageNumber, ServiceCount, StayDays, UsefulLife,
+    WholePlaces, Year, YearsLater,
 };
 #[cfg(feature = "arrow")]
 pub(crate) use figures::decimals_of;
@@ -30,4 +30,4 @@ pub use ratio::Ratio;
 
 pub(crate) use text::grouped;
 #[cfg(feature = "arrow")]
-pub(crate) use text::{digits_in, in_dialect};
+pub(crate) use text::{in_dialect, parse_scaled};

@@ -4,13 +4,17 @@ use core::cmp::Ordering;
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
 use crate::error::{Code, Problem};
-use crate::numbers::text::digits;
+use crate::numbers::text::decimal_text;
 
-/// An exact fraction of two 128-bit whole numbers.
+/// An exact fraction of two 128-bit whole numbers, for the calculations between the inputs and the figures of a rule.
 ///
-/// Its operators never round. Where a figure no longer fits (which the limits of the types leave to inputs far beyond
-/// any public budget) or something is divided by zero, the ratio remembers it, and rounding or comparing it is the
-/// error [`Code::Overflow`]; so a formula can be written as it stands in the agreement and be checked once, at its end.
+/// The operators `+`, `-`, `*` and `/` never round. If a value overflows or is divided by zero, the result is an overflowed
+/// ratio, and so is everything calculated with it; rounding or comparing it returns [`Code::Overflow`]. A formula can thus be
+/// written as it stands in the agreement and be checked once, at its end. The limits of the input types leave an overflow to
+/// amounts far beyond any public budget.
+///
+/// A ratio has no `==` and no order of its own, since an overflowed one has no value: see [`compare`](Self::compare). For
+/// long products there is [`BigRatio`](crate::numbers::BigRatio).
 ///
 /// # Examples
 /// ```
@@ -33,10 +37,10 @@ pub struct Ratio {
 impl Ratio {
     /// Zero.
     pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
-    /// What remains when a figure no longer fits.
+    /// A value that does not fit, or was divided by zero.
     const OVERFLOWED: Self = Self { numerator: 0, denominator: 0 };
 
-    /// `numerator / denominator`.
+    /// Returns `numerator / denominator`; an overflowed ratio if the denominator is zero.
     #[must_use]
     pub const fn new(numerator: i128, denominator: i128) -> Self {
         if denominator > 0 {
@@ -50,17 +54,17 @@ impl Ratio {
         }
     }
 
-    /// Its numerator and its denominator, which is zero if it has overflowed.
+    /// Returns the numerator and the denominator, which is zero if the ratio has overflowed.
     pub(crate) const fn parts(self) -> (i128, i128) {
         (self.numerator, self.denominator)
     }
 
-    /// Its value rounded half away from zero to a whole number: 2.5 is 3 and −2.5 is −3.
+    /// Rounds half away from zero to a whole number: 2.5 to 3 and −2.5 to −3.
     ///
     /// # Errors
     /// [`Code::Overflow`] if the ratio has overflowed.
     pub fn round_half_away(self) -> Result<i128, Problem> {
-        let (quotient, remainder) = self.divide()?;
+        let (quotient, remainder) = self.div_rem()?;
         // Compared with what is missing to the next whole number, so that nothing is doubled.
         let missing = self.denominator.checked_sub(remainder.saturating_abs()).ok_or_else(overflow)?;
         if remainder.saturating_abs() >= missing {
@@ -70,28 +74,28 @@ impl Ratio {
         }
     }
 
-    /// Its whole part: rounded towards zero, so that 2.5 is 2 and −2.5 is −2.
+    /// Rounds towards zero to a whole number: 2.5 to 2 and −2.5 to −2.
     ///
     /// # Errors
     /// [`Code::Overflow`] if the ratio has overflowed.
     pub fn whole_part(self) -> Result<i128, Problem> {
-        Ok(self.divide()?.0)
+        Ok(self.div_rem()?.0)
     }
 
-    /// The whole part and what remains of the numerator, both of the numerator's sign. Remainders of ratios that were made
-    /// with the same denominator compare as they are.
-    pub(crate) fn divide(self) -> Result<(i128, i128), Problem> {
-        divided(self.numerator, self.denominator).ok_or_else(overflow)
+    /// Divides the numerator by the denominator: returns quotient and remainder, both with the numerator's sign. Ratios made
+    /// with the same denominator have remainders that can be compared.
+    pub(crate) fn div_rem(self) -> Result<(i128, i128), Problem> {
+        div_rem(self.numerator, self.denominator).ok_or_else(overflow)
     }
 
-    /// The ratio as decimal text with at most 6 decimals, where that is exact.
+    /// Writes the ratio with at most 6 decimals; `None` if that is not exact.
     pub(crate) fn to_decimal_text(self) -> Option<String> {
         let millionths = self * Self::from(1_000_000);
-        let (whole, rest) = millionths.divide().ok()?;
-        (rest == 0).then(|| digits(whole, 6, 0))
+        let (whole, rest) = millionths.div_rem().ok()?;
+        (rest == 0).then(|| decimal_text(whole, 6, 0))
     }
 
-    /// Compares exactly.
+    /// Compares two ratios exactly.
     ///
     /// # Errors
     /// [`Code::Overflow`] if either ratio has overflowed, or their difference does.
@@ -100,7 +104,7 @@ impl Ratio {
         if difference.denominator == 0 { Err(overflow()) } else { Ok(difference.numerator.cmp(&0)) }
     }
 
-    /// The smaller of the two, or an overflowed ratio if either is.
+    /// Returns the smaller of the two; an overflowed ratio if either is.
     #[must_use]
     pub fn min(self, other: Self) -> Self {
         match self.compare(other) {
@@ -110,7 +114,7 @@ impl Ratio {
         }
     }
 
-    /// The larger of the two, or an overflowed ratio if either is.
+    /// Returns the larger of the two; an overflowed ratio if either is.
     #[must_use]
     pub fn max(self, other: Self) -> Self {
         match self.compare(other) {
@@ -120,46 +124,46 @@ impl Ratio {
         }
     }
 
-    /// Kept between `lowest` and `highest`.
+    /// Returns the nearest value between `lowest` and `highest`.
     #[must_use]
     pub fn clamp(self, lowest: Self, highest: Self) -> Self {
         self.max(lowest).min(highest)
     }
 
-    /// Without its sign.
+    /// Returns the absolute value.
     #[must_use]
     pub fn abs(self) -> Self {
         if self.numerator < 0 { -self } else { self }
     }
 
-    /// −1, 0 or 1.
+    /// Returns the sign: −1, 0 or 1.
     #[must_use]
     pub const fn signum(self) -> i128 {
         self.numerator.signum()
     }
 
-    /// Whether it is zero; an overflowed ratio is not.
+    /// Returns true if the ratio is zero; an overflowed one is not.
     #[must_use]
     pub const fn is_zero(self) -> bool {
         self.numerator == 0 && self.denominator != 0
     }
 
-    /// The same value in lowest terms.
+    /// Returns the same value in lowest terms.
     #[must_use]
     pub fn lowest_terms(self) -> Self {
         let divisor = greatest_common_divisor(self.numerator, self.denominator);
         Self { numerator: divide_out(self.numerator, divisor), denominator: divide_out(self.denominator, divisor) }
     }
 
-    /// The product as it stands.
+    /// Multiplies without cancelling.
     fn product(self, other: Self) -> Option<Self> {
         Some(Self {
-            numerator: times(self.numerator, other.numerator)?,
-            denominator: times(self.denominator, other.denominator)?,
+            numerator: multiply(self.numerator, other.numerator)?,
+            denominator: multiply(self.denominator, other.denominator)?,
         })
     }
 
-    /// The product with all that can be cancelled cancelled first.
+    /// Multiplies after cancelling all common factors.
     fn cancelled_product(self, other: Self) -> Option<Self> {
         let (a, b) = (self.lowest_terms(), other.lowest_terms());
         let left = greatest_common_divisor(a.numerator, b.denominator);
@@ -169,36 +173,35 @@ impl Ratio {
         a.product(b)
     }
 
-    /// The sum over the least common denominator, of ratios as they stand.
+    /// Adds over the least common denominator.
     fn sum(self, other: Self) -> Option<Self> {
         let common = greatest_common_divisor(self.denominator, other.denominator);
         let (to_self, to_other) = (divide_out(other.denominator, common), divide_out(self.denominator, common));
-        let left = times(self.numerator, to_self)?;
-        let right = times(other.numerator, to_other)?;
-        Some(Self { numerator: left.checked_add(right)?, denominator: times(self.denominator, to_self)? })
+        let left = multiply(self.numerator, to_self)?;
+        let right = multiply(other.numerator, to_other)?;
+        Some(Self { numerator: left.checked_add(right)?, denominator: multiply(self.denominator, to_self)? })
     }
 }
 
-/// Both numbers with 64 bits, where those hold them: what most figures need, and much faster to reckon with, most of all in
-/// WebAssembly.
-fn short(a: i128, b: i128) -> Option<(i64, i64)> {
+/// Narrows both numbers to 64 bits, if they fit. Most do, and 64 bits are much faster, above all in WebAssembly.
+fn both_i64(a: i128, b: i128) -> Option<(i64, i64)> {
     Some((a.try_into().ok()?, b.try_into().ok()?))
 }
 
-/// The product, if 128 bits hold it.
-fn times(a: i128, b: i128) -> Option<i128> {
-    // Those of two numbers of 64 bits always do.
-    short(a, b).map_or_else(|| a.checked_mul(b), |(a, b)| Some(i128::from(a).wrapping_mul(i128::from(b))))
+/// Multiplies; `None` on overflow.
+fn multiply(a: i128, b: i128) -> Option<i128> {
+    // The product of two 64-bit numbers always fits.
+    both_i64(a, b).map_or_else(|| a.checked_mul(b), |(a, b)| Some(i128::from(a).wrapping_mul(i128::from(b))))
 }
 
-/// The quotient and the remainder.
-fn divided(a: i128, b: i128) -> Option<(i128, i128)> {
-    let short = short(a, b).and_then(|(a, b)| Some((a.checked_div(b)?.into(), a.checked_rem(b)?.into())));
-    short.or_else(|| Some((a.checked_div(b)?, a.checked_rem(b)?)))
+/// Returns quotient and remainder; `None` if divided by zero or on overflow.
+fn div_rem(a: i128, b: i128) -> Option<(i128, i128)> {
+    let narrow = both_i64(a, b).and_then(|(a, b)| Some((a.checked_div(b)?.into(), a.checked_rem(b)?.into())));
+    narrow.or_else(|| Some((a.checked_div(b)?, a.checked_rem(b)?)))
 }
 
 fn divide_out(number: i128, divisor: i128) -> i128 {
-    divided(number, divisor).map_or(number, |(quotient, _)| quotient)
+    div_rem(number, divisor).map_or(number, |(quotient, _)| quotient)
 }
 
 fn overflow() -> Problem {
@@ -207,7 +210,7 @@ fn overflow() -> Problem {
 
 fn greatest_common_divisor(a: i128, b: i128) -> i128 {
     let (mut a, mut b) = (a.saturating_abs(), b.saturating_abs());
-    while let Some((_, rest)) = divided(a, b) {
+    while let Some((_, rest)) = div_rem(a, b) {
         (a, b) = (b, rest);
     }
     a
@@ -298,8 +301,8 @@ mod tests {
     fn numbers_of_64_bits_and_longer_ones_are_reckoned_alike() {
         let edges = [1, 3, i64::MAX.into(), i128::from(i64::MAX) + 1, i64::MIN.into(), i128::from(i64::MIN) - 1, -1, 0];
         for (a, b) in edges.into_iter().flat_map(|a| edges.map(|b| (a, b))) {
-            assert_eq!(times(a, b), a.checked_mul(b), "{a} * {b}");
-            assert_eq!(divided(a, b), a.checked_div(b).zip(a.checked_rem(b)), "{a} / {b}");
+            assert_eq!(multiply(a, b), a.checked_mul(b), "{a} * {b}");
+            assert_eq!(div_rem(a, b), a.checked_div(b).zip(a.checked_rem(b)), "{a} / {b}");
         }
     }
 

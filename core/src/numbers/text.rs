@@ -9,32 +9,32 @@ use crate::error::{Allowed, Code, Problem};
 use crate::read::{Dialect, is_longer};
 use crate::value::DecimalDigits;
 
-/// The longest text of a number, in characters.
+/// The maximum length of a number, in characters.
 const LONGEST: usize = 64;
 
-/// So many digits are always within 64 bits.
+/// A number of digits that always fits in 64 bits.
 const SURE_OF_64_BITS: usize = 18;
 
-/// A decimal number as it was written: `digits / 10^decimals`.
+/// A parsed decimal number, with the decimals as they were written: `digits / 10^decimals`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Written {
-    /// All digits as one whole number; nothing where they are too many for one.
+pub(crate) struct ParsedNumber {
+    /// All digits as one whole number; `None` if 128 bits are too few.
     pub digits: Option<i128>,
-    /// How many of the digits stand behind the decimal mark.
+    /// The number of digits after the decimal mark.
     pub decimals: u32,
 }
 
-impl From<DecimalDigits> for Written {
+impl From<DecimalDigits> for ParsedNumber {
     fn from(number: DecimalDigits) -> Self {
         Self { digits: Some(number.digits), decimals: number.decimals }
     }
 }
 
-/// Reads a number in a dialect.
+/// Parses a number that is written in a dialect.
 ///
 /// # Errors
 /// `empty`, `too_long` or `not_a_number`, with no place.
-pub(crate) fn parse(text: &str, dialect: Dialect) -> Result<Written, Problem> {
+pub(crate) fn parse(text: &str, dialect: Dialect) -> Result<ParsedNumber, Problem> {
     if text.is_empty() {
         return Err(Problem::new(Code::Empty, "").with_allowed(Allowed::Form(dialect.number())));
     }
@@ -53,10 +53,10 @@ pub(crate) fn parse(text: &str, dialect: Dialect) -> Result<Written, Problem> {
     }
     let decimals = u32::try_from(fraction.len()).map_err(|_| wrong())?;
     let digits = number(whole.bytes().chain(fraction.bytes()).filter(u8::is_ascii_digit));
-    Ok(Written { digits: digits.map(|digits| if negative { digits.saturating_neg() } else { digits }), decimals })
+    Ok(ParsedNumber { digits: digits.map(|digits| if negative { digits.saturating_neg() } else { digits }), decimals })
 }
 
-/// The whole number of these digits, if 128 bits hold it; reckoned with 64 as long as they do, which is faster.
+/// Returns the number with these digits; `None` if 128 bits are too few. Uses 64 bits as long as they suffice, for speed.
 fn number(mut digits: impl Iterator<Item = u8>) -> Option<i128> {
     let value = |digit: u8| digit.wrapping_sub(b'0');
     let first = digits
@@ -80,17 +80,17 @@ fn is_grouped(text: &str) -> bool {
         && groups.all(|group| group.len() == 3 && are_digits(group))
 }
 
-/// Writes `digits / 10^decimals` as machine text, with at least `least` decimals and no further zeros at the end.
-pub(crate) fn digits(digits: i128, decimals: u32, least: u32) -> String {
+/// Writes `digits / 10^decimals` as machine text, with at least `least` decimals and no other trailing zeros.
+pub(crate) fn decimal_text(digits: i128, decimals: u32, least: u32) -> String {
     DecimalDigits::shortest(digits, decimals, least).to_text()
 }
 
-/// The digits of a text in a dialect, with so many decimals.
+/// Parses a number as a whole number of its last decimal, of this many decimals.
 #[cfg(feature = "arrow")]
-pub(crate) fn digits_in(text: &str, dialect: Dialect, decimals: u32) -> Option<i128> {
-    let written = parse(text, dialect).ok()?;
-    let missing = decimals.checked_sub(written.decimals)?;
-    written.digits?.checked_mul(10_i128.checked_pow(missing)?)
+pub(crate) fn parse_scaled(text: &str, dialect: Dialect, decimals: u32) -> Option<i128> {
+    let parsed = parse(text, dialect).ok()?;
+    let missing = decimals.checked_sub(parsed.decimals)?;
+    parsed.digits?.checked_mul(10_i128.checked_pow(missing)?)
 }
 
 /// Writes a machine number as the dialect reads it, without groups: `1234,56` or `1234.56`.
@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str, dialect: Dialect) -> Option<(i128, u32)> {
-        parse(text, dialect).ok().and_then(|written| Some((written.digits?, written.decimals)))
+        parse(text, dialect).ok().and_then(|parsed| Some((parsed.digits?, parsed.decimals)))
     }
 
     #[test]
@@ -167,11 +167,11 @@ mod tests {
 
     #[test]
     fn what_is_written_has_one_form() {
-        assert_eq!(digits(802_000, 2, 2), "8020.00");
-        assert_eq!(digits(-5, 2, 2), "-0.05");
-        assert_eq!(digits(500_500_000, 8, 2), "5.005");
-        assert_eq!(digits(0, 8, 0), "0");
-        assert_eq!(digits(262_800_000_000, 8, 0), "2628");
+        assert_eq!(decimal_text(802_000, 2, 2), "8020.00");
+        assert_eq!(decimal_text(-5, 2, 2), "-0.05");
+        assert_eq!(decimal_text(500_500_000, 8, 2), "5.005");
+        assert_eq!(decimal_text(0, 8, 0), "0");
+        assert_eq!(decimal_text(262_800_000_000, 8, 0), "2628");
         assert_eq!(grouped("-1234567.5", Dialect::Danish), "-1.234.567,5");
         assert_eq!(grouped("123", Dialect::Machine), "123");
     }

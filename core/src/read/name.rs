@@ -5,7 +5,7 @@ use core::str::FromStr;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::collections::{AsKey, Key, Map, Set};
+use crate::collections::{Key, Map, MapKey, Set};
 use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::read::{Item, Read, Reader, is_longer, serde_value, text};
 use crate::value::{Shape, Shaped, ToValue, Value};
@@ -99,13 +99,13 @@ impl Read for Name {
     }
 }
 
-impl<'a> AsKey<'a> for &'a Name {
+impl<'a> MapKey<'a> for &'a Name {
     fn key(self) -> Key<'a> {
         (0, &self.0)
     }
 }
 
-impl<'a> AsKey<'a> for (usize, &'a Name) {
+impl<'a> MapKey<'a> for (usize, &'a Name) {
     fn key(self) -> Key<'a> {
         (self.0, &self.1.0)
     }

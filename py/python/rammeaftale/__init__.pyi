@@ -32,7 +32,7 @@ __all__ = [
     "DecimalsLike",
     "NonNegativeAmountLike",
     "UsefulLifeLike",
-    "NumberLike",
+    "PackageNumberLike",
     "HoursLike",
     "DaysPerMonthLike",
     "LowestPlacesLike",
@@ -291,7 +291,7 @@ YearLike: TypeAlias = Decimal | int | str
 DecimalsLike: TypeAlias = Decimal | int | str
 NonNegativeAmountLike: TypeAlias = Decimal | int | str
 UsefulLifeLike: TypeAlias = Decimal | int | str
-NumberLike: TypeAlias = Decimal | int | str
+PackageNumberLike: TypeAlias = Decimal | int | str
 HoursLike: TypeAlias = Decimal | int | str
 DaysPerMonthLike: TypeAlias = Decimal | int | str
 LowestPlacesLike: TypeAlias = Decimal | int | str
@@ -419,7 +419,7 @@ class BuyerDays(TypedDict):
 
 class PackagePrice(TypedDict):
     """The price of a package within a rate."""
-    number: NumberLike
+    number: PackageNumberLike
     """The number of the package (`ydelsespakke`)."""
     price: AmountLike
     """Its price per day. In kroner."""
@@ -460,7 +460,7 @@ class Stay(TypedDict):
     """Who pays (`betalingskommune`); may be the state."""
     acting: NotRequired[str | None]
     """Who decides in the citizen's case (`handlekommune`)."""
-    package: NotRequired[NumberLike | None]
+    package: NotRequired[PackageNumberLike | None]
     """The number of the package that is granted."""
     supplements: NotRequired[list[str] | tuple[str, ...] | None]
     """The supplements that are granted."""
@@ -2483,7 +2483,7 @@ def rate_basis(
 def package_rate(
     *,
     interval: AmountLike,
-    number: NumberLike | None = None,
+    number: PackageNumberLike | None = None,
     hours: HoursLike | None = None,
     service: PackageService | None = None,
     unit: UnitLike,
@@ -2497,7 +2497,7 @@ def package_rate(
     ----------
     interval : AmountLike
         The price interval of the packages (`prisinterval`). In kroner.
-    number : NumberLike, optional
+    number : PackageNumberLike, optional
         The number of the package; this or the hours.
     hours : HoursLike, optional
         The hours of support a week (`timer pr. uge`); this or the number.
@@ -2565,7 +2565,7 @@ def package_rate(
 def package_table(
     *,
     interval: AmountLike,
-    packages: NumberLike,
+    packages: PackageNumberLike,
     unit: UnitLike,
     agreement: str | None = None,
     on: DateLike | None = None,
@@ -2577,7 +2577,7 @@ def package_table(
     ----------
     interval : AmountLike
         The price interval of the packages (`prisinterval`). In kroner.
-    packages : NumberLike
+    packages : PackageNumberLike
         How many packages the table has.
     unit : UnitLike
         What the prices are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
@@ -3153,7 +3153,7 @@ def bills(
           `DD-MM-YYYY` in the Danish dialect.
         * `payer` (str): Who pays (`betalingskommune`); may be the state.
         * `acting` (str | None): Who decides in the citizen's case (`handlekommune`).
-        * `package` (NumberLike | None): The number of the package that is granted.
+        * `package` (PackageNumberLike | None): The number of the package that is granted.
         * `supplements` (list[str] | tuple[str, ...] | None): The supplements that are granted.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.

@@ -62,7 +62,7 @@ pub fn occupancy_percent() -> impl Strategy<Value = i64> {
 }
 
 pub fn percent(ten_thousandths: i64) -> Occupancy {
-    Occupancy::Percent(figure(ten_thousandths, 4))
+    Occupancy::percent(figure(ten_thousandths, 4)).unwrap()
 }
 
 /// Between one and twelve parties with names out of order, a fifth of them without weight, not all.

@@ -25,7 +25,7 @@ const TYPES: &[(&str, &str)] = &[
     ("Month", "month: `2025-03`"),
     ("Name", "name"),
     ("NonNegativeAmount", "amount, not negative"),
-    ("Number", "number"),
+    ("PackageNumber", "package number"),
     ("PartPercent", "percent, at most 100"),
     ("Percent", "percent"),
     ("PercentChange", "change"),

@@ -45,7 +45,7 @@ impl Explain for BillsInput {
                 Rounding::Exact,
                 sources::BILLS,
             );
-            of_payer.change(&line.payer, |(all_days, amounts)| {
+            of_payer.update(&line.payer, |(all_days, amounts)| {
                 all_days.push(days);
                 amounts.push(amount);
             });

@@ -34,7 +34,7 @@ use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Rounding, Statement, Words};
 use crate::explain::{labels, sources};
 use crate::numbers::PlaceDays;
-use crate::rules::rate::Occupancy;
+use crate::rules::rate::{Occupancy, OccupancyKind};
 
 /// An øre, in kroner.
 fn one_oere() -> Formula {
@@ -60,14 +60,14 @@ fn expected_days(statement: &mut Statement, places: Ref, days: Ref, share: Formu
 
 /// An occupancy as it was given: a percentage, or the days and what they make.
 fn occupancy(statement: &mut Statement, id: &str, label: Words, occupancy: &Occupancy) -> Formula {
-    match occupancy {
-        Occupancy::Percent(percent) => statement.given(id, label, *percent).into(),
-        Occupancy::Days(days) => {
+    match occupancy.kind() {
+        OccupancyKind::Percent(percent) => statement.given(id, label, percent).into(),
+        OccupancyKind::Days { occupied, available } => {
             let part = |statement: &mut Statement, field: &str, what: Words, figure| -> Ref {
                 statement.given(format!("{id}.{field}"), what, figure)
             };
-            let occupied = part(statement, "occupied_days", labels::OCCUPIED_DAYS, days.occupied_days);
-            let available = part(statement, "available_days", labels::AVAILABLE_DAYS, days.available_days);
+            let occupied = part(statement, "occupied_days", labels::OCCUPIED_DAYS, occupied);
+            let available = part(statement, "available_days", labels::AVAILABLE_DAYS, available);
             occupied / available
         }
     }

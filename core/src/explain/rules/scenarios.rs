@@ -217,7 +217,7 @@ impl<'a, 'told> Teller<'a, 'told> {
                 for (line, share) in split.shares(s, self.given.share_unit, &weights, &shares).into_iter().zip(&shares)
                 {
                     if let Some(name) = names.find(&share.id) {
-                        paid.change((paid_in, name), |lines| lines.push(line));
+                        paid.update((paid_in, name), |lines| lines.push(line));
                     }
                 }
             });
@@ -259,7 +259,7 @@ impl<'a, 'told> Teller<'a, 'told> {
             let shares = direct.get((payment.year, &payment.id)).cloned().unwrap_or_default();
             let shares = s.sum(id("direct"), of(&labels::DIRECT_PAYMENT), payment.direct, shares);
             s.sum(id("total"), of(&labels::PAYMENT), payment.total, [by_rate, shares]);
-            of_party.change(&payment.id, |[by_rates, directly]| {
+            of_party.update(&payment.id, |[by_rates, directly]| {
                 by_rates.push(by_rate);
                 directly.push(shares);
             });

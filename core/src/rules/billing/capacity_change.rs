@@ -101,7 +101,7 @@ pub fn capacity_change(input: &CapacityChangeInput) -> Result<CapacityChange, Er
         (true, _) if input.regional => Classification::Approval,
         (true, _) => Classification::Statement,
         (_, true) => Classification::Hearing,
-        _ => of_change(change, limit).place("classification")?,
+        _ => classify(change, limit).place("classification")?,
     };
 
     Ok(CapacityChange {
@@ -111,8 +111,8 @@ pub fn capacity_change(input: &CapacityChangeInput) -> Result<CapacityChange, Er
     })
 }
 
-/// What a change of a service that is neither new nor closed needs.
-fn of_change(change: Ratio, limit: Ratio) -> Result<Classification, Problem> {
+/// Classifies a change of a service that is neither new nor closed.
+fn classify(change: Ratio, limit: Ratio) -> Result<Classification, Problem> {
     Ok(match (change.abs().compare(limit)?, change.signum()) {
         (Ordering::Less | Ordering::Equal, _) => Classification::Free,
         (Ordering::Greater, 1) => Classification::Statement,

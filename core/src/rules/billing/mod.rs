@@ -2,8 +2,6 @@
 
 mod bills;
 mod capacity_change;
-mod priced_stays;
-mod special_days;
 mod special_places;
 mod stay_days;
 mod vacancy;

@@ -4,7 +4,7 @@ use crate::collections::{Set, stable_sort_by};
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::numbers::{Decimals, Percent, Ratio, Year};
 use crate::read::{Item, choice, figures, record, wrong_length};
-use crate::rules::rate::Occupancy;
+use crate::rules::rate::occupancy::Occupancy;
 
 choice! {
     /// What kind of service a limit of the occupancy is for.
@@ -97,10 +97,10 @@ figures! {
 /// ```
 /// use rammeaftale::Year;
 /// use rammeaftale::numbers::Decimals;
-/// use rammeaftale::rules::rate::{Account, BudgetedOccupancyInput, Limits, Occupancy, OccupancyLimits, ServiceKind, budgeted_occupancy};
+/// use rammeaftale::rules::rate::{Account, BudgetedOccupancyInput, Limits, OccupancyLimits, ServiceKind, budgeted_occupancy};
 ///
 /// let account = |year, percent: &str| -> Result<_, rammeaftale::Error> {
-///     Ok(Account::new(Year::new(year)?, Occupancy::Percent(percent.parse()?)))
+///     Ok(Account::new(Year::new(year)?, percent.parse()?))
 /// };
 /// let limits = OccupancyLimits::new(
 ///     Limits::new("95".parse()?).with_highest("100".parse()?),

@@ -3,7 +3,8 @@
 use crate::error::{Error, Place};
 use crate::numbers::{Amount, DayCount, PlaceDays, Places, Unit};
 use crate::read::{figures, record};
-use crate::rules::rate::{Occupancy, expected_days};
+use crate::rules::rate::expected_days::expected_days;
+use crate::rules::rate::occupancy::Occupancy;
 
 record! {
     /// What a daily rate is worked out from.
@@ -51,18 +52,18 @@ figures! {
 /// Røjleskov, published 2023: 8,020 kr. at 90 % and 13,367 kr. at 54 %.
 /// ```
 /// use rammeaftale::{DayCount, Unit};
-/// use rammeaftale::rules::rate::{DailyRateInput, Occupancy, daily_rate};
+/// use rammeaftale::rules::rate::{DailyRateInput, daily_rate};
 ///
 /// let mut input = DailyRateInput::new(
 ///     "21076560".parse()?,
 ///     "8".parse()?,
 ///     DayCount::new(365)?,
-///     Occupancy::Percent("90".parse()?),
+///     "90".parse()?,
 ///     Unit::KRONE,
 /// );
 /// assert_eq!(daily_rate(&input)?.rate.to_string(), "8020.00");
 ///
-/// input.occupancy = Occupancy::Percent("54".parse()?);
+/// input.occupancy = "54".parse()?;
 /// let low = daily_rate(&input)?;
 /// assert_eq!(low.rate.to_string(), "13367.00");
 /// assert_eq!(low.rounding_gap.to_string(), "525.60");

@@ -4,7 +4,7 @@ use crate::calendar::{Date, Period};
 use crate::error::{Error, Place, Problem, Problems};
 use crate::numbers::{Amount, Count, PlaceDays, Places, Ratio, Unit};
 use crate::read::{Item, Name, duplicates_at, figures, record};
-use crate::rules::rate::Occupancy;
+use crate::rules::rate::occupancy::Occupancy;
 
 record! {
     /// A buyer, and the days it expects to use.
@@ -84,14 +84,14 @@ figures! {
 /// # Examples
 /// ```
 /// use rammeaftale::Unit;
-/// use rammeaftale::rules::rate::{MidYearIncreaseInput, Occupancy, mid_year_increase};
+/// use rammeaftale::rules::rate::{MidYearIncreaseInput, mid_year_increase};
 ///
 /// let rise = mid_year_increase(&MidYearIncreaseInput::new(
 ///     "9000000".parse()?,
 ///     "20".parse()?,
 ///     "2025-03-01".parse()?,
 ///     "2025-12-31".parse()?,
-///     Occupancy::Percent("100".parse()?),
+///     "100".parse()?,
 ///     Unit::KRONE,
 /// ))?;
 /// assert_eq!(rise.days.get(), 306);

@@ -1,9 +1,11 @@
 //! Rates (`takster`): the daily rate and the occupancy it stands on.
 
+mod actual_occupancy;
 mod budgeted_occupancy;
 mod capital_cost;
 mod daily_rate;
 mod day_rate;
+mod expected_days;
 mod mid_year_increase;
 mod occupancy;
 mod package_rate;
@@ -13,14 +15,16 @@ mod rate_basis;
 mod supervision_rates;
 mod two_part_rate;
 
+pub use actual_occupancy::{ActualOccupancy, Capacity, OccupancyInput, occupancy};
 pub use budgeted_occupancy::{
     Account, BudgetedOccupancy, BudgetedOccupancyInput, Limits, OccupancyLimits, ServiceKind, budgeted_occupancy,
 };
 pub use capital_cost::{CapitalCost, CapitalCostInput, CapitalYear, capital_cost};
 pub use daily_rate::{DailyRate, DailyRateInput, daily_rate};
 pub use day_rate::{DayRate, DayRateInput, day_rate};
+pub use expected_days::expected_days;
 pub use mid_year_increase::{BuyerDays, Effect, MidYearIncrease, MidYearIncreaseInput, mid_year_increase};
-pub use occupancy::{ActualOccupancy, Capacity, Occupancy, OccupancyInput, OccupiedDays, occupancy};
+pub use occupancy::{Occupancy, OccupancyKind};
 pub use package_rate::{
     Package, PackageRateInput, PackageService, PackageTable, PackageTableInput, package_rate, package_table,
 };
@@ -29,22 +33,3 @@ pub use rate_at_occupancy::{RateAtOccupancy, RateAtOccupancyInput, rate_at_occup
 pub use rate_basis::{CostPart, NamedAmount, Overhead, OverheadAmount, RateBasis, RateBasisInput, rate_basis};
 pub use supervision_rates::{ClassRate, SizeClass, SupervisionRates, SupervisionRatesInput, supervision_rates};
 pub use two_part_rate::{Supplement, TwoPartRate, TwoPartRateInput, two_part_rate};
-
-use crate::numbers::{DayCount, Places, Ratio};
-
-/// The days that a service expects to sell (`belægningsdage`): places × days × occupancy.
-///
-/// # Examples
-/// ```
-/// use rammeaftale::DayCount;
-/// use rammeaftale::numbers::PlaceDays;
-/// use rammeaftale::rules::rate::{Occupancy, expected_days};
-///
-/// let days = expected_days("8".parse()?, DayCount::new(365)?, &Occupancy::Percent("90".parse()?));
-/// assert_eq!(PlaceDays::shown(days)?.to_string(), "2628");
-/// # Ok::<(), rammeaftale::Error>(())
-/// ```
-#[must_use]
-pub fn expected_days(places: Places, days: DayCount, occupancy: &Occupancy) -> Ratio {
-    places.exactly() * days.exactly() * occupancy.exactly()
-}

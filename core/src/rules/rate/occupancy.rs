@@ -1,12 +1,58 @@
-//! Occupancy (`belægning`): occupied place-days of available place-days.
+//! Occupancy (`belægning`) as it is given: a percentage, or occupied and available place-days.
 
-use crate::calendar::{Date, Period};
+use core::str::FromStr;
+
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
-use crate::numbers::{FixedPoint, Percent, PlaceDays, Places, Ratio};
-use crate::read::{Item, Object, Read, Reader, checked_record, figures, record, serde_value, wrong_length};
+use crate::numbers::{FixedPoint, Percent, PlaceDays, Ratio};
+use crate::read::{Dialect, Object, Read, Reader, record, serde_value};
 use crate::value::{Shape, Shaped, ToValue, Value};
 
-checked_record! {
+/// The occupancy of a service (`belægningsprocent`): the part of its place-days that is occupied, above 0 and up to 1,000 %.
+///
+/// It is a percentage as it was written, or occupied and available days, in which nothing is rounded. Above 100 % can occur.
+/// The two forms are not equal to each other, even where they give the same share.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::Percent;
+/// use rammeaftale::rules::rate::{Occupancy, OccupancyKind};
+///
+/// let written: Occupancy = "54".parse()?;
+/// assert!(matches!(written.kind(), OccupancyKind::Percent(percent) if percent.to_string() == "54"));
+///
+/// let counted = Occupancy::days("398".parse()?, "736".parse()?)?; // 54.076… %
+/// assert!(counted.exactly().compare(written.exactly())?.is_gt());
+///
+/// let error = Occupancy::percent(Percent::ZERO).unwrap_err();
+/// assert_eq!(error.problems()[0].place(), "occupancy");
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Occupancy(Valid);
+
+/// An occupancy within its limits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Valid {
+    Percent(Percent),
+    Days(OccupiedDays),
+}
+
+/// The form in which an [`Occupancy`] was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum OccupancyKind {
+    /// A percentage.
+    Percent(Percent),
+    /// Occupied of available place-days.
+    Days {
+        /// The days that places were occupied (`belagte dage`).
+        occupied: PlaceDays,
+        /// The days that places were available (`pladsdage`).
+        available: PlaceDays,
+    },
+}
+
+record! {
     /// Occupied and available place-days (`belagte dage`, `pladsdage`): an occupancy that nothing was rounded in.
     pub struct OccupiedDays {
         /// The days that places were occupied (`belagte dage`), above zero.
@@ -16,28 +62,73 @@ checked_record! {
     }
 }
 
-impl OccupiedDays {
-    /// So many occupied days of so many available.
+/// The field that a wrong occupancy is in, for a caller that has none of its own.
+const FIELD: &str = "occupancy";
+
+impl Occupancy {
+    /// An occupancy given as a percentage.
     ///
     /// # Errors
-    /// [`Code::OutOfRange`] at the one that is zero, or if the occupancy is above 1,000 %.
-    pub fn new(occupied_days: PlaceDays, available_days: PlaceDays) -> Result<Self, Error> {
-        let days = Self { occupied_days, available_days };
-        let mut problems = Problems::new();
-        for problem in days.wrong() {
-            problems.push(problem);
-        }
-        problems.none()?;
-        Ok(days)
+    /// [`Code::OutOfRange`] at `occupancy` if it is zero.
+    pub fn percent(percent: Percent) -> Result<Self, Error> {
+        Self::above_zero(percent).place(FIELD)
     }
 
-    fn exactly(&self) -> Ratio {
+    /// An occupancy given as place-days.
+    ///
+    /// # Errors
+    /// [`Code::OutOfRange`] at `occupancy.occupied_days` or `occupancy.available_days` if one of them is zero, and at
+    /// `occupancy` above 1,000 %.
+    pub fn days(occupied: PlaceDays, available: PlaceDays) -> Result<Self, Error> {
+        let days = OccupiedDays::new(occupied, available);
+        let mut problems = Problems::new();
+        for problem in days.wrong() {
+            let place = if problem.place().is_empty() { FIELD.into() } else { format!("{FIELD}.{}", problem.place()) };
+            problems.push(problem.at(place));
+        }
+        problems.none()?;
+        Ok(Self(Valid::Days(days)))
+    }
+
+    /// The form in which it was given.
+    #[must_use]
+    pub const fn kind(&self) -> OccupancyKind {
+        match &self.0 {
+            Valid::Percent(percent) => OccupancyKind::Percent(*percent),
+            Valid::Days(days) => OccupancyKind::Days { occupied: days.occupied_days, available: days.available_days },
+        }
+    }
+
+    /// The share of the available days that is occupied, exactly: 9/10 for 90 %.
+    #[must_use]
+    pub fn exactly(&self) -> Ratio {
+        match &self.0 {
+            Valid::Percent(percent) => percent.exactly(),
+            Valid::Days(days) => days.share(),
+        }
+    }
+
+    fn above_zero(percent: Percent) -> Result<Self, Problem> {
+        if percent == Percent::ZERO { Err(out_of_range("0")) } else { Ok(Self(Valid::Percent(percent))) }
+    }
+}
+
+/// Parses a percentage in machine text: `"97.5"`.
+impl FromStr for Occupancy {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        FixedPoint::parse(text, Dialect::Machine).and_then(Self::above_zero).place(FIELD)
+    }
+}
+
+impl OccupiedDays {
+    fn share(&self) -> Ratio {
         (self.occupied_days.exactly() / self.available_days.exactly()).lowest_terms()
     }
 
     fn wrong(&self) -> Vec<Problem> {
-        let zeros = [("occupied_days", self.occupied_days), ("available_days", self.available_days)];
-        let mut problems: Vec<_> = zeros
+        let mut problems: Vec<_> = [("occupied_days", self.occupied_days), ("available_days", self.available_days)]
             .into_iter()
             .filter(|(_, days)| days.exactly().is_zero())
             .map(|(field, days)| {
@@ -45,46 +136,23 @@ impl OccupiedDays {
                 Problem::new(Code::OutOfRange, field).with_given(&days.to_string()).with_allowed(allowed)
             })
             .collect();
-        if problems.is_empty() && Percent::rounded(self.exactly(), 4).is_err() {
-            let given = format!("{}/{}", self.occupied_days, self.available_days);
-            let allowed = Allowed::Range("0.0001".into(), "1000".into());
-            problems.push(Problem::new(Code::OutOfRange, "").with_given(&given).with_allowed(allowed));
+        if problems.is_empty() && Percent::rounded(self.share(), 4).is_err() {
+            problems.push(out_of_range(&format!("{}/{}", self.occupied_days, self.available_days)));
         }
         problems
     }
 }
 
-fn above_zero(given: &str) -> Problem {
+fn out_of_range(given: &str) -> Problem {
     let allowed = Allowed::Range("0.0001".into(), "1000".into());
     Problem::new(Code::OutOfRange, "").with_given(given).with_allowed(allowed)
 }
 
-/// How much of a service is occupied (`belægningsprocent`): a percentage as it was written, or the days themselves, which
-/// are exact. Above zero; above 100 % can occur.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Occupancy {
-    /// A percentage, above zero.
-    Percent(Percent),
-    /// Occupied of available days.
-    Days(OccupiedDays),
-}
-
-impl Occupancy {
-    /// The share of the available days that is occupied.
-    #[must_use]
-    pub fn exactly(&self) -> Ratio {
-        match self {
-            Self::Percent(percent) => percent.exactly(),
-            Self::Days(days) => days.exactly(),
-        }
-    }
-}
-
 impl ToValue for Occupancy {
     fn to_value(&self) -> Value<'_> {
-        match self {
-            Self::Percent(percent) => percent.to_value(),
-            Self::Days(days) => days.to_value(),
+        match &self.0 {
+            Valid::Percent(percent) => percent.to_value(),
+            Valid::Days(days) => days.to_value(),
         }
     }
 }
@@ -97,108 +165,50 @@ impl Shaped for Occupancy {
 
 impl Read for Occupancy {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        match value {
-            Value::Object(fields) => {
-                let days = OccupiedDays::read_fields(fields, reader)?;
-                let wrong = days.wrong();
-                let right = wrong.is_empty();
-                for problem in wrong {
-                    reader.problem(problem);
-                }
-                right.then_some(Self::Days(days))
-            }
-            other => Percent::from_value(other, reader).and_then(|percent| {
-                let positive = if percent.exactly().is_zero() { Err(above_zero("0")) } else { Ok(percent) };
-                reader.note(positive).map(Self::Percent)
-            }),
+        let Value::Object(fields) = value else {
+            let percent = Percent::from_value(value, reader)?;
+            return reader.note(Self::above_zero(percent));
+        };
+        let days = OccupiedDays::read_fields(fields, reader)?;
+        let wrong = days.wrong();
+        let right = wrong.is_empty();
+        for problem in wrong {
+            reader.problem(problem);
         }
+        right.then_some(Self(Valid::Days(days)))
     }
 }
 
-record! {
-    /// How many places a service had in a period.
-    pub struct Capacity {
-        /// The first day of the period (`fra og med`).
-        pub first_day: Date,
-        /// Its last day (`til og med`), counted too.
-        pub last_day: Date,
-        /// The places in the period (`pladser`).
-        pub places: Places,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places_of(wrong: Result<Occupancy, Error>) -> Vec<String> {
+        wrong.unwrap_err().problems().iter().map(|problem| problem.place().to_owned()).collect()
     }
-}
 
-record! {
-    /// What the occupancy of a period is worked out from.
-    pub struct OccupancyInput {
-        /// The capacity in order of time, a new segment where it changes; gaps are days on which the service was closed.
-        pub capacity: Vec<Capacity>,
-        /// The days that places were occupied (`belagte dage`).
-        pub occupied_days: PlaceDays,
-    }
-}
-
-figures! {
-    /// The occupancy of a period.
-    pub struct ActualOccupancy {
-        /// The days that places were available (`pladsdage`).
-        pub available_days: PlaceDays,
-        /// Occupied of available days (`belægningsprocent`), shown with at most 4 decimals; for a rate, hand the days on.
-        pub occupancy: Percent,
-    }
-}
-
-impl Item for Capacity {
-    const MOST: usize = 1_000;
-}
-
-/// How much of a service was occupied (`belægningsprocent`), for its accounts and for the budget after next, where the
-/// capacity may have changed within the period.
-///
-/// # Source
-/// Occupied of available place-days: Bromsmae's 7 of 9 places are printed as 77.8 % in Socialdirektørforum Syddanmark, 30 June
-/// 2023, item 10 (derived).
-///
-/// # Figures
-/// Each segment counts places × days, both ends counted. The percentage is shown rounded to 4 decimals; the days are exact.
-///
-/// # Errors
-/// No segments, more than 1,000, a segment that ends before it starts, one that overlaps the one before it.
-///
-/// # Examples
-/// ```
-/// use rammeaftale::rules::rate::{Capacity, OccupancyInput, occupancy};
-///
-/// let year = Capacity::new("2023-01-01".parse()?, "2023-12-31".parse()?, "9".parse()?);
-/// let bromsmae = occupancy(&OccupancyInput::new(vec![year], "2555".parse()?))?;
-/// assert_eq!(bromsmae.available_days.to_string(), "3285");
-/// assert_eq!(bromsmae.occupancy.to_string(), "77.7778");
-/// # Ok::<(), rammeaftale::Error>(())
-/// ```
-#[doc(alias = "belægningsprocent")]
-pub fn occupancy(input: &OccupancyInput) -> Result<ActualOccupancy, Error> {
-    if let Some(problem) = wrong_length::<Capacity>("capacity", input.capacity.len()) {
-        return Err(problem.into());
-    }
-    let mut problems = Problems::new();
-
-    let mut available = Ratio::ZERO;
-    let mut until: Option<Date> = None;
-    for (index, segment) in input.capacity.iter().enumerate() {
-        match Period::new(segment.first_day, segment.last_day) {
-            Ok(period) => available = available + segment.places.exactly() * period.days(),
-            Err(problem) => problems.push(problem.at(format!("capacity[{index}].last_day"))),
+    #[test]
+    fn no_occupancy_can_be_made_outside_the_limits() {
+        let days =
+            |occupied: &str, available: &str| Occupancy::days(occupied.parse().unwrap(), available.parse().unwrap());
+        assert_eq!(places_of(Occupancy::percent(Percent::ZERO)), ["occupancy"]);
+        for text in ["0", "-1", "1000.0001", "0,5", ""] {
+            assert_eq!(places_of(text.parse()), ["occupancy"], "{text}");
         }
-        if until.is_some_and(|until| segment.first_day <= until) {
-            let place = format!("capacity[{index}].first_day");
-            problems.push(Problem::new(Code::Overlap, place).with_given(&segment.first_day.to_string()));
-        }
-        until = until.max(Some(segment.last_day));
+        assert_eq!(places_of(days("0", "0")), ["occupancy.occupied_days", "occupancy.available_days"]);
+        assert_eq!(places_of(days("11", "1")), ["occupancy"]);
+        assert!(days("10", "1").is_ok() && "1000".parse::<Occupancy>().is_ok());
     }
-    problems.none()?;
 
-    let occupancy = input.occupied_days.exactly() / available;
-    Ok(ActualOccupancy {
-        available_days: PlaceDays::shown(available).place("available_days")?,
-        occupancy: Percent::rounded(occupancy, 4).place("occupancy")?,
-    })
+    #[test]
+    fn it_is_read_as_it_is_written() {
+        for occupancy in
+            ["77.066".parse().unwrap(), Occupancy::days("398".parse().unwrap(), "736".parse().unwrap()).unwrap()]
+        {
+            let json = serde_json::to_string(&occupancy).unwrap();
+            assert_eq!(serde_json::from_str::<Occupancy>(&json).unwrap(), occupancy, "{json}");
+        }
+        assert!(serde_json::from_str::<Occupancy>("\"0\"").is_err());
+        assert!(serde_json::from_str::<Occupancy>("{\"occupied_days\": \"0\", \"available_days\": \"1\"}").is_err());
+    }
 }

@@ -1,7 +1,7 @@
 //! Packages (`ydelsespakker`) of two-part rates.
 
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
-use crate::numbers::{Amount, Hours, Number, Ratio, Unit};
+use crate::numbers::{Amount, Hours, PackageNumber, Ratio, Unit};
 use crate::read::{choice, figures, record};
 
 choice! {
@@ -30,7 +30,7 @@ record! {
         /// The price interval of the packages (`prisinterval`).
         pub interval: Amount,
         /// The number of the package; this or the hours.
-        pub number: Option<Number>,
+        pub number: Option<PackageNumber>,
         /// The hours of support a week (`timer pr. uge`); this or the number.
         pub hours: Option<Hours>,
         /// With hours, and only then: what kind of service it is.
@@ -44,7 +44,7 @@ figures! {
     /// A package and its price per day.
     pub struct Package {
         /// The number of the package.
-        pub number: Number,
+        pub number: PackageNumber,
         /// Its price per day (`ydelsespakketakst`), rounded to the unit.
         pub price: Amount,
     }
@@ -56,7 +56,7 @@ record! {
         /// The price interval of the packages (`prisinterval`).
         pub interval: Amount,
         /// How many packages the table has.
-        pub packages: Number,
+        pub packages: PackageNumber,
         /// What the prices are rounded to (`afrundingsenhed`).
         pub unit: Unit,
     }
@@ -86,10 +86,10 @@ figures! {
 /// # Examples
 /// ```
 /// use rammeaftale::Unit;
-/// use rammeaftale::numbers::Number;
+/// use rammeaftale::numbers::PackageNumber;
 /// use rammeaftale::rules::rate::{PackageRateInput, PackageService, package_rate};
 ///
-/// let mut input = PackageRateInput::new("317".parse()?, Unit::KRONE).with_number(Number::new(2)?);
+/// let mut input = PackageRateInput::new("317".parse()?, Unit::KRONE).with_number(PackageNumber::new(2)?);
 /// assert_eq!(package_rate(&input)?.price.to_string(), "476.00");
 ///
 /// input.number = None;
@@ -114,7 +114,9 @@ pub fn package_rate(input: &PackageRateInput) -> Result<Package, Error> {
 
     let number = match (input.number, input.hours.zip(input.service)) {
         (Some(number), _) => number,
-        (None, Some((hours, service))) => Number::at_least(hours.exactly() / service.step()).place("number")?,
+        (None, Some((hours, service))) => {
+            PackageNumber::rounded_up(hours.exactly() / service.step()).place("number")?
+        }
         (None, None) => return Err(Problem::new(Code::Missing, "number").into()),
     };
     Ok(Package { number, price: price(number, input.interval, input.unit).place("price")? })
@@ -134,22 +136,22 @@ pub fn package_rate(input: &PackageRateInput) -> Result<Package, Error> {
 /// # Examples
 /// ```
 /// use rammeaftale::Unit;
-/// use rammeaftale::numbers::Number;
+/// use rammeaftale::numbers::PackageNumber;
 /// use rammeaftale::rules::rate::{PackageTableInput, package_table};
 ///
-/// let input = PackageTableInput::new("317".parse()?, Number::new(7)?, Unit::KRONE);
+/// let input = PackageTableInput::new("317".parse()?, PackageNumber::new(7)?, Unit::KRONE);
 /// let prices: Vec<_> = package_table(&input)?.packages.iter().map(|package| package.price.oere() / 100).collect();
 /// assert_eq!(prices, [159, 476, 793, 1110, 1427, 1744, 2061]);
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 pub fn package_table(input: &PackageTableInput) -> Result<PackageTable, Error> {
     let priced = |number: u32| {
-        let number = Number::new(number)?;
+        let number = PackageNumber::new(number)?;
         Ok(Package { number, price: price(number, input.interval, input.unit).place("packages")? })
     };
     Ok(PackageTable { packages: (1..=input.packages.get()).map(priced).collect::<Result<_, Error>>()? })
 }
 
-fn price(number: Number, interval: Amount, unit: Unit) -> Result<Amount, Problem> {
+fn price(number: PackageNumber, interval: Amount, unit: Unit) -> Result<Amount, Problem> {
     Amount::rounded((number.exactly() - Ratio::new(1, 2)) * interval.exactly(), unit)
 }

@@ -3,7 +3,7 @@
 use crate::error::{Error, Place};
 use crate::numbers::{Amount, Unit};
 use crate::read::{figures, record};
-use crate::rules::rate::Occupancy;
+use crate::rules::rate::occupancy::Occupancy;
 
 record! {
     /// A rate, and the occupancy that it is to be worked out for.
@@ -46,17 +46,17 @@ figures! {
 /// The 54 % of the minutes is 398 of 736 days, rounded before it was used: unrounded it gives 19 kr. less.
 /// ```
 /// use rammeaftale::Unit;
-/// use rammeaftale::rules::rate::{Occupancy, OccupiedDays, RateAtOccupancyInput, rate_at_occupancy};
+/// use rammeaftale::rules::rate::{Occupancy, RateAtOccupancyInput, rate_at_occupancy};
 ///
 /// let mut input = RateAtOccupancyInput::new(
 ///     "8020".parse()?,
-///     Occupancy::Percent("90".parse()?),
-///     Occupancy::Percent("54".parse()?),
+///     "90".parse()?,
+///     "54".parse()?,
 ///     Unit::KRONE,
 /// );
 /// assert_eq!(rate_at_occupancy(&input)?.rate.to_string(), "13367.00");
 ///
-/// input.occupancy = Occupancy::Days(OccupiedDays::new("398".parse()?, "736".parse()?)?);
+/// input.occupancy = Occupancy::days("398".parse()?, "736".parse()?)?;
 /// assert_eq!(rate_at_occupancy(&input)?.rate.to_string(), "13348.00");
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```

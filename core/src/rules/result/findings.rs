@@ -3,7 +3,7 @@
 //! The printed figures must satisfy five relations. Where some do not hold, each printed figure is tried as the slip:
 //! is there a value for it with which all of them hold? That figure is what a reader has to look at.
 
-use crate::collections::{AsKey, Key, Map};
+use crate::collections::{Key, Map, MapKey};
 use crate::error::Problem;
 use crate::numbers::{Amount, FixedPoint, Ratio, Unit};
 use crate::read::{ByName, Name, choice, figures};
@@ -78,7 +78,7 @@ enum Cell {
     Sum,
 }
 
-impl AsKey<'_> for Cell {
+impl MapKey<'_> for Cell {
     fn key(self) -> Key<'static> {
         match self {
             Self::OwnShare => 0,

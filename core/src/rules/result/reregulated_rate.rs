@@ -66,7 +66,6 @@ figures! {
 /// ```
 /// use rammeaftale::{DayCount, Unit, Year};
 /// use rammeaftale::numbers::YearsLater;
-/// use rammeaftale::rules::rate::Occupancy;
 /// use rammeaftale::rules::result::{ReregulatedRateInput, reregulated_rate};
 ///
 /// let rate = reregulated_rate(&ReregulatedRateInput::new(
@@ -75,7 +74,7 @@ figures! {
 ///     "-3786948".parse()?,
 ///     "8".parse()?,
 ///     DayCount::new(365)?,
-///     Occupancy::Percent("90".parse()?),
+///     "90".parse()?,
 ///     Unit::KRONE,
 /// ).with_normal_rate("8020".parse()?))?;
 /// assert_eq!(rate.rate_year.get(), 2025);

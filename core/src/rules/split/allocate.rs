@@ -172,7 +172,7 @@ pub(crate) fn whole_shares(
 
 fn largest_remainder(parties: &[Party], units: &[Ratio]) -> Result<Vec<i128>, Problem> {
     // 1. Every share rounded towards zero, and what was cut off it.
-    let cut: Vec<(i128, i128)> = units.iter().map(|share| share.divide()).collect::<Result<_, _>>()?;
+    let cut: Vec<(i128, i128)> = units.iter().map(|share| share.div_rem()).collect::<Result<_, _>>()?;
     let mut whole: Vec<i128> = cut.iter().map(|(whole, _)| *whole).collect();
 
     // 2. The units left over are what the remainders make together.

@@ -1,8 +1,8 @@
-//! Joint budgets and subscriptions (`fælles budget`, `abonnement`).
+//! Joint budgets (`fælles budget`).
 
 use crate::error::{Code, Error, Place, Problem, Problems};
-use crate::numbers::{Amount, Inhabitants, Unit, Weight};
-use crate::read::{ByName, Item, Name, duplicates_at, figures, record, wrong_length};
+use crate::numbers::{Amount, Unit};
+use crate::read::{ByName, Name, figures, record};
 use crate::rules::split::allocate::{Method, Party, Share, WholeShares, exact_units, weights_problems, whole_shares};
 
 record! {
@@ -133,83 +133,4 @@ fn changes(before: &[Share], after: &[Share]) -> Result<Vec<ShareChange>, Proble
 
 fn amounts(shares: &[Share]) -> ByName<'_, Amount> {
     shares.iter().map(|share| (&share.id, share.share)).collect()
-}
-
-record! {
-    /// A municipality and its inhabitants.
-    pub struct Population {
-        /// The municipality.
-        pub id: Name,
-        /// Its inhabitants (`indbyggere`), of the age that counts.
-        pub inhabitants: Inhabitants,
-    }
-}
-
-impl Item for Population {
-    const MOST: usize = 10_000;
-}
-
-impl Population {
-    /// The population as the weight of a split.
-    pub(crate) fn as_party(&self) -> Result<Party, Problem> {
-        Ok(Party { id: self.id.clone(), weight: Weight::shown(self.inhabitants.exactly())? })
-    }
-}
-
-record! {
-    /// A subscription per inhabitant.
-    pub struct SubscriptionInput {
-        /// What each inhabitant costs (`abonnement pr. indbygger`).
-        pub rate: Amount,
-        /// The municipalities that take part.
-        pub parties: Vec<Population>,
-    }
-}
-
-figures! {
-    /// What a subscription costs.
-    pub struct Subscription {
-        /// What each municipality pays.
-        pub shares: Vec<Share>,
-        /// What all pay together.
-        pub sum: Amount,
-    }
-}
-
-/// What a subscription per inhabitant costs each municipality (`abonnement`).
-///
-/// # Source
-/// A joint service at 0.88 kr. per inhabitant in 2020 (stated).
-///
-/// # Figures
-/// `rate × inhabitants`, exact to the øre.
-///
-/// # Errors
-/// No municipalities, or one twice.
-///
-/// # Examples
-/// ```
-/// use rammeaftale::numbers::Inhabitants;
-/// use rammeaftale::rules::split::{Population, SubscriptionInput, subscription};
-///
-/// let vejle = Population::new("Vejle".parse()?, Inhabitants::new(116_992)?);
-/// let paid = subscription(&SubscriptionInput::new("0.88".parse()?, vec![vejle]))?;
-/// assert_eq!(paid.sum.to_string(), "102952.96");
-/// # Ok::<(), rammeaftale::Error>(())
-/// ```
-#[doc(alias = "abonnement")]
-pub fn subscription(input: &SubscriptionInput) -> Result<Subscription, Error> {
-    let mut problems = Problems::new();
-    if let Some(problem) = wrong_length::<Population>("parties", input.parties.len()) {
-        problems.push(problem);
-    }
-    duplicates_at("parties", "id", input.parties.iter().map(|party| &party.id), &mut problems);
-    problems.none()?;
-
-    let share = |party: &Population| {
-        let share = Amount::rounded(input.rate.exactly() * party.inhabitants.exactly(), Unit::OERE)?;
-        Ok(Share { id: party.id.clone(), share })
-    };
-    let shares: Vec<_> = input.parties.iter().map(share).collect::<Result<_, Problem>>().place("shares")?;
-    Ok(Subscription { sum: Amount::total(shares.iter().map(|share| share.share)).place("sum")?, shares })
 }

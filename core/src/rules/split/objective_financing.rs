@@ -6,7 +6,7 @@ use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::numbers::{Amount, PartPercent, Unit};
 use crate::read::{ByName, Name, figures, record, wrong_length};
 use crate::rules::split::allocate::{Method, Party, Share, exact_units, weights_problems, whole_shares};
-use crate::rules::split::joint_budget::Population;
+use crate::rules::split::population::Population;
 
 record! {
     /// An amount that is paid by population, and in part by use.

@@ -137,7 +137,6 @@ impl Item for Factor {
 /// Røjleskov, model 1: the rate of 2025 is 9,461 kr. instead of 8,020 because of the deficit of 2023 alone.
 /// ```
 /// use rammeaftale::{DayCount, Unit};
-/// use rammeaftale::rules::rate::Occupancy;
 /// use rammeaftale::rules::years::{Cause, Factor, RateChangeInput, RateParts, rate_change};
 ///
 /// let rate = |regulated: &str| -> Result<_, rammeaftale::Error> {
@@ -146,7 +145,7 @@ impl Item for Factor {
 ///         regulated.parse()?,
 ///         "8".parse()?,
 ///         DayCount::new(365)?,
-///         Occupancy::Percent("90".parse()?),
+///         "90".parse()?,
 ///     ))
 /// };
 /// let change = rate_change(&RateChangeInput::new(rate("0")?, rate("-3786948")?, "0".parse()?, Unit::KRONE, vec![

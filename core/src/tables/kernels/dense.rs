@@ -10,7 +10,7 @@ use arrow_schema::DataType;
 
 use crate::numbers::{Amount, FixedPoint, Percent, Unit, Weight, WholeNumber};
 use crate::read::{Dialect, Read, Supplied, Supply, from_value};
-use crate::rules::rate::Occupancy;
+use crate::rules::rate::{Occupancy, OccupancyKind};
 use crate::tables::kernels::lists::Lists;
 use crate::tables::row::{Row, Source};
 
@@ -65,9 +65,9 @@ impl<'a> DenseTable<'a> {
             Some(Source::Column(column)) => {
                 Field::of(column, Percent::DECIMALS, self.row.is_in_oere(field), (1, Percent::LIMITS.1))
             }
-            _ => match self.constant::<Occupancy>(field)? {
-                Occupancy::Percent(percent) => Some(Field::same(percent.smallest())),
-                Occupancy::Days(_) => None,
+            _ => match self.constant::<Occupancy>(field)?.kind() {
+                OccupancyKind::Percent(percent) => Some(Field::same(percent.smallest())),
+                OccupancyKind::Days { .. } => None,
             },
         }
     }

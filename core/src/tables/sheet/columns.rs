@@ -6,7 +6,7 @@ use arrow_array::{ArrayRef, BooleanArray, Date32Array, Decimal128Array, Int64Arr
 use arrow_schema::DataType;
 
 use crate::calendar::Date;
-use crate::numbers::{decimals_of, digits_in};
+use crate::numbers::{decimals_of, parse_scaled};
 use crate::read::Dialect;
 use crate::tables::builder::{DIGITS, days};
 use crate::value::{Shape, ToValue as _, Value};
@@ -38,7 +38,7 @@ impl Values {
     /// Appends a value that was read; null if it is not of the column's type.
     pub fn push(&mut self, value: &Value<'_>, dialect: Dialect) {
         let digits = |decimals| match value {
-            Value::Text(text) => digits_in(text, dialect, decimals),
+            Value::Text(text) => parse_scaled(text, dialect, decimals),
             Value::Decimal(number) => number.rescaled(decimals),
             _ => None,
         };

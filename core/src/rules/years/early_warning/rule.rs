@@ -38,7 +38,6 @@ use crate::rules::years::line::{CrossedLine, Linear, RemainingYear, Solution, hu
 /// ```
 /// use rammeaftale::{DayCount, Year};
 /// use rammeaftale::numbers::YearsLater;
-/// use rammeaftale::rules::rate::Occupancy;
 /// use rammeaftale::rules::result::BaseKind;
 /// use rammeaftale::rules::years::{EarlyWarningInput, Projection, RiskOrder, WatchedMonth, WatchedService, early_warning};
 ///
@@ -55,13 +54,13 @@ use crate::rules::years::line::{CrossedLine, Linear, RemainingYear, Solution, hu
 ///         "21900000".parse()?,
 ///         "8".parse()?,
 ///         DayCount::new(365)?,
-///         Occupancy::Percent("100".parse()?),
+///         "100".parse()?,
 ///         vec![WatchedMonth::new(DayCount::new(181)?, "1267".parse()?, "10860000".parse()?, "7500".parse()?)],
 ///         "7500".parse()?,
 ///         "0".parse()?,
 ///         "8".parse()?,
 ///         DayCount::new(365)?,
-///         Occupancy::Percent("100".parse()?),
+///         "100".parse()?,
 ///     )],
 /// ).with_watch_points("5".parse()?))?;
 /// let service = &warning.services[0];

@@ -30,7 +30,6 @@ use crate::rules::years::ledger::types::{CarryForward, Ledger, LedgerInput};
 /// ```
 /// use rammeaftale::{DayCount, Unit, Year};
 /// use rammeaftale::numbers::YearsLater;
-/// use rammeaftale::rules::rate::Occupancy;
 /// use rammeaftale::rules::result::{BaseKind, Reading};
 /// use rammeaftale::rules::years::{LedgerInput, LedgerYear, ledger};
 ///
@@ -40,7 +39,7 @@ use crate::rules::years::ledger::types::{CarryForward, Ledger, LedgerInput};
 ///         basis.parse()?,
 ///         "8".parse()?,
 ///         DayCount::new(days)?,
-///         Occupancy::Percent("90".parse()?),
+///         "90".parse()?,
 ///     ))
 /// };
 /// let mut first = year(2023, 92, "5312448")?;

@@ -125,7 +125,7 @@ impl Run<'_> {
         self.state.regulate(year.year, regulated, year.year, years_later).place("years")?;
         let year = year.year;
         // A year that the service closed in was held against no band.
-        let band_percent = if closes { Percent::NONE } else { band_percent };
+        let band_percent = if closes { Percent::ZERO } else { band_percent };
         let settled = SettledYear { year, result, base, band_percent, reading, collected_directly, kept, regulated };
         self.state.settled.push(settled);
         (entry.kept, entry.regulated, entry.direct) = (Some(kept), Some(regulated), Some(direct));

@@ -29,7 +29,6 @@ use crate::rules::years::scenarios::types::{Scenarios, ScenariosInput};
 /// ```
 /// use rammeaftale::{DayCount, Unit, Year};
 /// use rammeaftale::numbers::{StayDays, YearsLater};
-/// use rammeaftale::rules::rate::Occupancy;
 /// use rammeaftale::rules::result::BaseKind;
 /// use rammeaftale::rules::split::Method;
 /// use rammeaftale::rules::years::{Financing, ScenarioInput, ScenariosInput, ServiceYear, UserDays, YearOccupancy, scenarios};
@@ -40,7 +39,7 @@ use crate::rules::years::scenarios::types::{Scenarios, ScenariosInput};
 ///         Financing::Rule,
 ///     ); made.occupancies = occupancies; made })
 /// };
-/// let low = YearOccupancy::new(Year::new(2023)?, Occupancy::Percent("54".parse()?));
+/// let low = YearOccupancy::new(Year::new(2023)?, "54".parse()?);
 /// let models = scenarios(&ScenariosInput::new(
 ///     "5".parse()?,
 ///     BaseKind::Turnover,
@@ -54,7 +53,7 @@ use crate::rules::years::scenarios::types::{Scenarios, ScenariosInput};
 ///         "5312448".parse()?,
 ///         "8".parse()?,
 ///         DayCount::new(92)?,
-///         Occupancy::Percent("90".parse()?),
+///         "90".parse()?,
 ///         "7138506".parse()?,
 ///         vec![UserDays::new("Middelfart".parse()?, StayDays::new(398)?)],
 ///     )],

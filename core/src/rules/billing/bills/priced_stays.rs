@@ -1,27 +1,26 @@
-//! The days of every stay with the price of each, or all that is wrong with stays and rates.
+//! The days of each stay with their prices, and the checks of stays and rates.
 
 use crate::calendar::{Date, Period};
 use crate::collections::{Map, Set, stable_sort_by};
 use crate::error::{Code, Error, Place, Problem, Problems};
-use crate::numbers::{Amount, Number, Unit};
+use crate::numbers::{Amount, PackageNumber, Unit};
 use crate::read::{ByName, Item, wrong_length};
-use crate::rules::billing::bills::{BillsInput, ServiceRate, Stay};
+use crate::rules::billing::bills::types::{BillsInput, ServiceRate, Stay};
 use crate::rules::billing::stay_days::stay_period;
 
 /// Days of a stay at one price.
-pub(crate) struct Priced {
+pub(crate) struct PricedDays {
     pub days: Period,
     pub rate: Amount,
 }
 
-/// The rates of every service in order of time; nothing where one of them ends before it starts, so that its days are not
-/// known.
+/// The rates of each service, by time; `None` if one of them ends before it starts, since its days are not known.
 type Rates<'a> = ByName<'a, Option<Vec<(Period, Prices<'a>)>>>;
 
-/// The prices of a rate, to be found quickly.
+/// The prices of a rate, indexed by package and supplement.
 struct Prices<'a> {
     base_rate: Amount,
-    packages: Map<'a, Number, Amount>,
+    packages: Map<'a, PackageNumber, Amount>,
     supplements: ByName<'a, Amount>,
 }
 
@@ -37,17 +36,17 @@ impl<'a> Prices<'a> {
     }
 }
 
-/// Every stay with its days in the period, in order of time, and their prices.
+/// Returns each stay with its days in the period and their prices, by time.
 ///
 /// # Errors
-/// All that is wrong with the period, the rates and the stays.
-pub(crate) fn priced_stays(input: &BillsInput) -> Result<Vec<(&Stay, Vec<Priced>)>, Error> {
+/// All problems of the period, the rates and the stays.
+pub(crate) fn priced_stays(input: &BillsInput) -> Result<Vec<(&Stay, Vec<PricedDays>)>, Error> {
     let mut problems = Problems::new();
     problems.note(Period::within_a_year(input.first_day, input.last_day));
     let period = Period::new(input.first_day, input.last_day).ok();
-    length::<ServiceRate>("rates", input.rates.len(), &mut problems);
+    check_length::<ServiceRate>("rates", input.rates.len(), &mut problems);
     let rates = rates_by_service(input, &mut problems);
-    length::<Stay>("stays", input.stays.len(), &mut problems);
+    check_length::<Stay>("stays", input.stays.len(), &mut problems);
 
     let mut priced = Vec::with_capacity(input.stays.len());
     let mut counted = Vec::with_capacity(input.stays.len());
@@ -66,25 +65,25 @@ pub(crate) fn priced_stays(input: &BillsInput) -> Result<Vec<(&Stay, Vec<Priced>
             problems
                 .push(Problem::new(Code::UnknownChoice, format!("{place}.service")).with_given(stay.service.as_str()));
         }
-        twice(&place, stay, &mut problems);
-        let billed = period.zip(days).and_then(|(period, days)| period.and(days));
+        check_supplements(&place, stay, &mut problems);
+        let billed = period.zip(days).and_then(|(period, days)| period.intersection(days));
         if let (Some(billed), Some(Some(rates))) = (billed, of_service) {
             priced.push((stay, prices(&place, stay, billed, rates, &mut problems)?));
         }
     }
-    overlapping_stays(&counted, &mut problems);
+    check_overlaps(&counted, &mut problems);
     problems.none()?;
     Ok(priced)
 }
 
-fn length<T: Item>(list: &str, length: usize, problems: &mut Problems) {
+fn check_length<T: Item>(list: &str, length: usize, problems: &mut Problems) {
     if let Some(problem) = wrong_length::<T>(list, length) {
         problems.push(problem);
     }
 }
 
-/// Notes a supplement that a stay has twice.
-fn twice(place: &str, stay: &Stay, problems: &mut Problems) {
+/// Adds a problem for each supplement that a stay has twice.
+fn check_supplements(place: &str, stay: &Stay, problems: &mut Problems) {
     let mut seen = Set::new();
     for (position, name) in stay.supplements.iter().flatten().enumerate() {
         if !seen.insert(name) {
@@ -107,7 +106,7 @@ fn rates_by_service<'a>(input: &'a BillsInput, problems: &mut Problems) -> Rates
                 None
             }
         };
-        by_service.change(&rate.service, |rates| rates.extend(period.map(|period| (index, period, rate))));
+        by_service.update(&rate.service, |rates| rates.extend(period.map(|period| (index, period, rate))));
         let mut numbers = Set::new();
         for (position, package) in rate.packages.iter().flatten().enumerate() {
             if !numbers.insert(package.number) {
@@ -124,7 +123,7 @@ fn rates_by_service<'a>(input: &'a BillsInput, problems: &mut Problems) -> Rates
         }
     }
 
-    // Of two rates on one day, the one that begins later is at fault.
+    // Of two rates that overlap, the later one has the problem.
     let mut late = Map::new();
     for rates in by_service.values_mut() {
         stable_sort_by(rates, |(_, a, _), (_, b, _)| a.first_day().cmp(&b.first_day()));
@@ -147,8 +146,8 @@ fn rates_by_service<'a>(input: &'a BillsInput, problems: &mut Problems) -> Rates
     rates.collect()
 }
 
-/// Of two stays of one citizen in one service with a day in common, the one that begins later is at fault.
-fn overlapping_stays(counted: &[(usize, &Stay, Period)], problems: &mut Problems) {
+/// Adds a problem for each stay that overlaps an earlier one of the same citizen in the same service.
+fn check_overlaps(counted: &[(usize, &Stay, Period)], problems: &mut Problems) {
     let mut in_order: Vec<_> = counted.iter().collect();
     stable_sort_by(&mut in_order, |(_, a, a_days), (_, b, b_days)| {
         let of_b = (&b.citizen, &b.service, b_days.first_day());
@@ -170,22 +169,22 @@ fn overlapping_stays(counted: &[(usize, &Stay, Period)], problems: &mut Problems
     }
 }
 
-/// The days of a stay with their prices, in order of time.
+/// Returns the days of a stay with their prices, by time.
 fn prices(
     place: &str,
     stay: &Stay,
     billed: Period,
     rates: &[(Period, Prices<'_>)],
     problems: &mut Problems,
-) -> Result<Vec<Priced>, Error> {
+) -> Result<Vec<PricedDays>, Error> {
     let mut priced = Vec::new();
     let mut left = billed.day_count();
     let mut unknown_package = None;
     let mut unknown_supplements = Set::new();
-    // Rates are in order of time: those that end before the stay begins are passed over.
+    // Rates are sorted by time, so those that end before the stay are skipped.
     let first = rates.partition_point(|(valid, _)| valid.last_day() < billed.first_day());
     for (valid, rate) in rates.iter().skip(first).take_while(|(valid, _)| valid.first_day() <= billed.last_day()) {
-        let Some(days) = billed.and(*valid) else { continue };
+        let Some(days) = billed.intersection(*valid) else { continue };
         left = left.saturating_sub(days.day_count());
         let mut price = rate.base_rate.exactly();
         if let Some(number) = stay.package {
@@ -202,7 +201,7 @@ fn prices(
                 }
             }
         }
-        priced.push(Priced { days, rate: Amount::rounded(price, Unit::OERE).place("lines")? });
+        priced.push(PricedDays { days, rate: Amount::rounded(price, Unit::OERE).place("lines")? });
     }
     if left > 0 {
         problems.push(Problem::new(Code::NoRate, place).with_given(stay.service.as_str()));

@@ -1,30 +1,30 @@
-//! How many special places there are and are used on each day of a period.
+//! The special places of each day of a period: created, re-labelled, bought free and used.
 
 use crate::calendar::Period;
 use crate::error::{Code, Error, Place, Problem, Problems};
 use crate::numbers::Ratio;
 use crate::read::wrong_length;
-use crate::rules::billing::special_places::{PlacesInPeriod, SpecialPlacesInput};
+use crate::rules::billing::special_places::types::{PlacesInPeriod, SpecialPlacesInput};
 use crate::rules::billing::stay_days::{DayCountRule, stay_period};
 use crate::rules::split::{Party, weights_problems};
 
-/// The places of a period, day by day.
+/// The places of a period by day.
 pub(crate) struct SpecialDays {
-    /// How many places may be re-labelled.
+    /// The maximum number of re-labelled places.
     pub quota: Ratio,
-    pub created: Daily,
-    pub relabelled: Daily,
-    pub bought_free: Daily,
-    pub used: Daily,
+    pub created: PlacesPerDay,
+    pub relabelled: PlacesPerDay,
+    pub bought_free: PlacesPerDay,
+    pub used: PlacesPerDay,
 }
 
-/// How many places there are on each day of a period.
-pub(crate) struct Daily {
+/// The number of places on each day of a period.
+pub(crate) struct PlacesPerDay {
     period: Period,
     places: Vec<i128>,
 }
 
-impl Daily {
+impl PlacesPerDay {
     fn new(period: Period, parts: &[(Period, i128)]) -> Self {
         let mut daily = Self { period, places: vec![0; usize::try_from(period.day_count()).unwrap_or_default()] };
         for (part, places) in parts {
@@ -33,9 +33,9 @@ impl Daily {
         daily
     }
 
-    /// Adds places on the days that a part has in common with the period.
+    /// Adds places on the days of `part` that are in the period.
     fn add(&mut self, part: Period, places: i128) {
-        let Some(common) = self.period.and(part) else { return };
+        let Some(common) = self.period.intersection(part) else { return };
         let up_to = Period::new(self.period.first_day(), common.first_day()).map_or(1, |period| period.day_count());
         let first = usize::try_from(up_to.saturating_sub(1)).unwrap_or(usize::MAX);
         let length = usize::try_from(common.day_count()).unwrap_or_default();
@@ -44,16 +44,16 @@ impl Daily {
         }
     }
 
-    /// The days of all places together.
+    /// Returns the place-days of the period.
     pub fn total(&self) -> Ratio {
         Ratio::from(self.places.iter().fold(0_i128, |sum, day| sum.saturating_add(*day)))
     }
 }
 
-/// The places day by day.
+/// Returns the period and its places by day.
 ///
 /// # Errors
-/// All that is wrong with the periods, the days and the population.
+/// All problems of the periods, the places and the population.
 pub(crate) fn special_days(input: &SpecialPlacesInput, population: &[Party]) -> Result<(Period, SpecialDays), Error> {
     let mut problems = Problems::new();
     problems.note(Period::within_a_year(input.first_day, input.last_day));
@@ -65,21 +65,21 @@ pub(crate) fn special_days(input: &SpecialPlacesInput, population: &[Party]) -> 
     let bought_free = periods("bought_free", input.bought_free.as_deref().unwrap_or_default(), &mut problems);
     let used = stays(input, &mut problems);
 
-    // Days can be looked at when every period has them.
+    // Days can be checked only if every period is valid.
     let period = Period::new(input.first_day, input.last_day).ok();
     let mut days = None;
     if let (Some(period), Some(created), Some(relabelled), Some(bought_free), Some(used)) =
         (period, created, relabelled, bought_free, used)
     {
-        let created = Daily::new(period, &created);
+        let created = PlacesPerDay::new(period, &created);
         let on_first_day = Ratio::from(created.places.first().copied().unwrap_or_default());
         let quota = (on_first_day * input.relabel_percent.exactly()).whole_part().place("quota")?;
         let found = SpecialDays {
             quota: Ratio::from(quota),
             created,
-            relabelled: Daily::new(period, &relabelled),
-            bought_free: Daily::new(period, &bought_free),
-            used: Daily::new(period, &used),
+            relabelled: PlacesPerDay::new(period, &relabelled),
+            bought_free: PlacesPerDay::new(period, &bought_free),
+            used: PlacesPerDay::new(period, &used),
         };
         found.check(quota, &mut problems);
         days = Some((period, found));
@@ -90,7 +90,7 @@ pub(crate) fn special_days(input: &SpecialPlacesInput, population: &[Party]) -> 
 }
 
 impl SpecialDays {
-    /// No day has more places re-labelled, bought free or used than there are.
+    /// Adds problems if a day has more places re-labelled, bought free or used than there are.
     fn check(&self, quota: i128, problems: &mut Problems) {
         let parts = self.created.places.iter().zip(&self.relabelled.places).zip(&self.bought_free.places);
         let left: Vec<i128> = parts
@@ -108,7 +108,7 @@ impl SpecialDays {
     }
 }
 
-/// The periods of a list with their places; nothing if one ends before it starts.
+/// Returns the periods of a list with their places; `None` if one ends before it starts.
 fn periods(list: &str, parts: &[PlacesInPeriod], problems: &mut Problems) -> Option<Vec<(Period, i128)>> {
     let mark = problems.len();
     let mut periods = Vec::with_capacity(parts.len());
@@ -121,7 +121,7 @@ fn periods(list: &str, parts: &[PlacesInPeriod], problems: &mut Problems) -> Opt
     (problems.len() == mark).then_some(periods)
 }
 
-/// The days that each stay uses a place; nothing if one ends before it starts.
+/// Returns the days on which each stay uses a place; `None` if a stay ends before it starts.
 fn stays(input: &SpecialPlacesInput, problems: &mut Problems) -> Option<Vec<(Period, i128)>> {
     let mark = problems.len();
     let mut used = Vec::new();
