@@ -115,7 +115,7 @@ def test_every_wrong_cell_is_listed_at_once_in_both_languages() -> None:
     assert raised.value.message_in("da").splitlines() == [
         "'Tilbud i alt'!B2: teksten er ikke et tal (skrevet: otte); skriv et tal som 1.234,56",
         "'Tilbud i alt'!A3: tallet har for mange decimaler (skrevet: 12,345); højst 2",
-        "'Tilbud i alt'!C3: tallet ligger uden for grænserne (skrevet: 400); tilladt er 1 til 366",
+        "'Tilbud i alt'!C3: tallet ligger uden for grænserne (skrevet: 400); skal være mellem 1 og 366",
     ]
     assert "write a number like 1.234,56" in raised.value.message_in("en")
     collected = excel(file, errors="collect")

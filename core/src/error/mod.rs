@@ -1,6 +1,6 @@
-//! Errors: what is wrong, where, what was given and what is allowed.
+//! Errors: the problems of an input, with code, place, the value given and the values allowed.
 //!
-//! An input is checked whole, so an [`Error`] carries every [`Problem`] that was found. Programs look at
+//! An input is checked whole, so an [`Error`] holds every [`Problem`] found. Programs use
 //! [`Problem::code`] and [`Problem::place`]; people read [`Error::message`], in Danish or English.
 
 mod allowed;
@@ -12,7 +12,7 @@ use serde::Serialize;
 pub use allowed::{Allowed, Form};
 pub use code::Code;
 
-/// A language that messages and statements are written in.
+/// The language of messages and statements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Language {
     /// Danish, the language of the agreements.
@@ -46,15 +46,15 @@ impl Language {
     }
 }
 
-/// The longest part of a wrong value that is repeated in a problem, in characters.
+/// How many characters of a wrong value a problem repeats at most.
 const GIVEN_CHARACTERS: usize = 40;
 
-/// One thing that is wrong with an input. It is a box, since every step of a rule hands on what may be one.
+/// One problem of an input. Boxed, to keep the `Result`s of the rules small.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Problem(Box<Wrong>);
 
-/// What is wrong.
+/// The contents of a [`Problem`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 struct Wrong {
     code: Code,
@@ -64,19 +64,19 @@ struct Wrong {
 }
 
 impl Problem {
-    /// A problem of this kind at this place.
+    /// Creates a problem of this kind at this place.
     pub fn new(code: Code, place: impl Into<String>) -> Self {
         Self(Box::new(Wrong { code, place: place.into(), given: None, allowed: None }))
     }
 
-    /// The same problem at this place.
+    /// Moves the problem to this place.
     #[must_use]
     pub fn at(mut self, place: impl Into<String>) -> Self {
         self.0.place = place.into();
         self
     }
 
-    /// With what was given; a long text is cut.
+    /// Adds the value given; a long text is truncated.
     #[must_use]
     pub fn given(mut self, given: &str) -> Self {
         let mut characters = given.chars();
@@ -88,14 +88,14 @@ impl Problem {
         self
     }
 
-    /// With what would have been right.
+    /// Adds the values that would have been accepted.
     #[must_use]
     pub fn allowed(mut self, allowed: Allowed) -> Self {
         self.0.allowed = Some(allowed);
         self
     }
 
-    /// What kind of problem it is.
+    /// The kind of problem.
     #[must_use]
     pub const fn code(&self) -> Code {
         self.0.code
@@ -107,26 +107,26 @@ impl Problem {
         &self.0.place
     }
 
-    /// What was given, cut where it is long; nothing where nothing was.
+    /// The value given, truncated if long; `None` if there was none.
     #[must_use]
     pub fn what_was_given(&self) -> Option<&str> {
         self.0.given.as_deref()
     }
 
-    /// What would have been right, where that can be said.
+    /// The values that would have been accepted, if they can be named.
     #[must_use]
     pub const fn what_is_allowed(&self) -> Option<&Allowed> {
         self.0.allowed.as_ref()
     }
 
-    /// The problem in words, with its place.
+    /// The message, with the place.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
         message::of(self, language)
     }
 }
 
-/// Everything that is wrong with an input; at least one [`Problem`].
+/// Every problem of an input; at least one.
 ///
 /// # Examples
 /// ```
@@ -147,14 +147,14 @@ impl Error {
         &self.0
     }
 
-    /// These problems and those of another error.
+    /// Appends the problems of another error.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
         self.0.extend(other.0);
         self
     }
 
-    /// Every problem in words, one to a line.
+    /// The messages of all problems, one per line.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
         self.0.iter().map(|problem| problem.message(language)).collect::<Vec<_>>().join("\n")
@@ -182,7 +182,7 @@ impl Error {
                 allowed: problem.what_is_allowed(),
             })
             .collect();
-        // Texts and numbers only: there is nothing in it that JSON cannot hold.
+        // Strings and numbers only, so serializing cannot fail.
         serde_json::to_string(&said).unwrap_or_default()
     }
 }
@@ -193,9 +193,9 @@ impl From<Problem> for Error {
     }
 }
 
-/// Says at which figure a problem arose.
+/// Attaches a place to a problem.
 pub(crate) trait Place<T> {
-    /// The result, with the problem at this place.
+    /// Moves the problem, if any, to this place.
     fn place(self, place: &str) -> Result<T, Error>;
 }
 
@@ -210,45 +210,45 @@ impl<T> Place<T> for Result<T, Problem> {
 pub struct Problems(Vec<Problem>);
 
 impl Problems {
-    /// No problems yet.
+    /// Creates an empty collection.
     #[must_use]
     pub const fn new() -> Self {
         Self(Vec::new())
     }
 
-    /// One more.
+    /// Adds a problem.
     pub fn push(&mut self, problem: Problem) {
         self.0.push(problem);
     }
 
-    /// Those of another collection after these.
+    /// Appends the problems of another collection.
     pub fn append(&mut self, other: Self) {
         self.0.extend(other.0);
     }
 
-    /// The value of a result, or nothing where its problem was noted.
+    /// Returns the value of a result, or records its problem and returns `None`.
     pub fn note<T>(&mut self, result: Result<T, Problem>) -> Option<T> {
         result.map_err(|problem| self.push(problem)).ok()
     }
 
-    /// How many there are.
+    /// The number of problems.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there are none.
+    /// Returns `true` if there are no problems.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Takes out those that came after the first `mark`.
+    /// Removes and returns the problems after the first `mark`.
     pub fn since(&mut self, mark: usize) -> Vec<Problem> {
         self.0.split_off(mark.min(self.0.len()))
     }
 
-    /// Fails with everything that was collected, if anything was.
+    /// Returns an error if any problem was collected.
     ///
     /// # Errors
     /// The problems collected.
