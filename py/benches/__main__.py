@@ -1,4 +1,4 @@
-"""`python -m benches`: measures everything, and shows or writes the page of results. `cargo xtask bench` calls it."""
+"""`python -m benches`: runs every benchmark and prints or writes the report. `cargo xtask bench` calls it."""
 
 import argparse
 import sys

@@ -1,4 +1,4 @@
-"""What it was measured on."""
+"""Describes the machine and the versions that were measured."""
 
 import os
 import platform
@@ -16,7 +16,7 @@ PACKAGES = ("polars", "duckdb", "pyarrow", "numpy")
 
 
 def described(node: str | None) -> list[tuple[str, str]]:
-    """Names and values: the processor, the system, and the versions of everything."""
+    """Return names and values: processor, system and versions."""
     [(threads,)] = duckdb.connect().execute("SELECT current_setting('threads')").fetchall()
     said = [
         ("Processor", f"{processor()}, {os.cpu_count()} cores"),
@@ -28,7 +28,7 @@ def described(node: str | None) -> list[tuple[str, str]]:
     ]
     if node:
         said.append(("Node", node))
-    # The toolchain that the repository names, which the wheel is built with.
+    # The toolchain pinned by the repository, which builds the wheel.
     if rustc := shutil.which("rustc"):
         here = Path(__file__).parent
         said.append(("Rust", subprocess.run([rustc, "--version"], cwd=here, capture_output=True, text=True).stdout.strip()))
