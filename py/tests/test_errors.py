@@ -1,4 +1,4 @@
-"""The one exception, and the problems it carries."""
+"""The exception and its problems."""
 
 import copy
 import json
@@ -17,7 +17,7 @@ def error():
     return raised.value
 
 
-def test_an_error_is_its_first_problem(error):
+def test_an_error_has_the_attributes_of_its_first_problem(error):
     assert isinstance(error, ValueError)
     first = error.problems[0]
     assert (error.code, error.place, error.message) == (first.code, first.place, first.message)
@@ -25,7 +25,7 @@ def test_an_error_is_its_first_problem(error):
     assert error.message.startswith("basis: a binary number cannot hold øre exactly")
 
 
-def test_its_text_has_every_problem(error):
+def test_the_message_has_every_problem(error):
     assert str(error).splitlines() == [problem.message for problem in error.problems]
     assert error.message_in("en") == str(error)
     danish = error.message_in("da").splitlines()
@@ -69,7 +69,7 @@ def test_errors_pickle_and_copy(error):
         ('{"rule": "vacancy", "input": {}}', "missing", "vacant_places"),
     ],
 )
-def test_documents_that_are_no_cases(text, code, place):
+def test_documents_that_are_not_cases(text, code, place):
     for settle in (rammeaftale.settle, rammeaftale.settle_cases):
         with pytest.raises(RammeaftaleError) as raised:
             settle(text)
