@@ -20,7 +20,7 @@ OTHER_FORMAT = {"bad_inputs.json"}
 
 
 def compact(value):
-    """One line of JSON; a float in an answer is shown as it was written, and so never equals a text."""
+    """Serialize to one line of JSON; floats keep their notation, so they never equal a text."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=binary_text)
 
 
@@ -31,7 +31,7 @@ def binary_text(value):
 
 
 def answer(told):
-    """What a case or a runner says, reduced to what is compared; an error is always a list."""
+    """Reduce the answer of a case or a runner to what is compared; errors become a list."""
     if not isinstance(told, dict):
         return {"not_an_answer": told}
     if ("output" in told) == ("error" in told):
@@ -80,13 +80,13 @@ def compare_cases(paths):
 
 
 def write_cases(stream, lines):
-    """In a thread of its own: the runner may answer before it has read everything."""
+    """Write in a separate thread, since the runner may answer before it has read everything."""
     try:
         with stream:
             for line in lines:
                 stream.write(line + "\n")
     except BrokenPipeError:
-        pass  # the runner ended; its missing answers are counted
+        pass  # the runner ended; missing answers are counted
 
 
 def run(runner, lines):
