@@ -1,9 +1,9 @@
-//! Settles cases and prints an explained statement of each.
+//! Settles cases and prints a statement of each.
 //!
 //! ```text
 //! cargo run --example settle                         the published cases
 //! cargo run --example settle -- FILE                 the cases of a file of your own
-//! cargo run --example settle -- --language en FILE   in English; Danish where nothing is said
+//! cargo run --example settle -- --language en FILE   in English; the default is Danish
 //! ```
 
 use std::io::{self, Write};
@@ -41,14 +41,14 @@ fn main() -> ExitCode {
             Err(error) => return refuse(&error.message(language)),
         }
     }
-    // Whoever reads may stop early: that is no error.
+    // A reader may close the pipe early; that is not an error.
     match io::stdout().write_all(said.as_bytes()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => refuse(&error.to_string()),
         _ => ExitCode::SUCCESS,
     }
 }
 
-/// The language and the file that were asked for.
+/// The language and the file from the arguments.
 fn arguments() -> Result<(Language, Option<String>), String> {
     let mut language = Language::Danish;
     let mut file = None;
@@ -74,7 +74,7 @@ fn settle(text: &str) -> Result<Vec<(Case, Settlement)>, Error> {
     Ok(cases.into_iter().zip(settlements).collect())
 }
 
-/// A case, the statement of its result, and the published figures beside the computed.
+/// Prints a case, its statement, and the published figures beside the computed.
 fn told(case: &Case, settlement: &Settlement, language: Language) -> String {
     let (source, published, computed) = match language {
         Language::Danish => ("Sag", "offentliggjort", "beregnet"),

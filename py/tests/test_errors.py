@@ -30,7 +30,7 @@ def test_the_message_has_every_problem(error):
     assert error.message_in("en") == str(error)
     danish = error.message_in("da").splitlines()
     assert danish == [problem.message_in("da") for problem in error.problems]
-    assert danish[0].startswith("basis: et binært tal kan ikke gengive øre eksakt")
+    assert danish[0].startswith("basis: et binært kommatal kan ikke gengive øre eksakt")
 
 
 def test_problems_are_data(error):

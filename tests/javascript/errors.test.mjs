@@ -27,7 +27,7 @@ test("an error has the first problem's code and place and every problem's messag
     assert.deepEqual(Object.keys(error.problems[0]), ["code", "place", "message", "given", "allowed"]);
     assert.equal(error.message, error.problems.map(({ message }) => message).join("\n"));
     assert.equal(error.message, error.messageIn("en"));
-    assert.match(error.messageIn("da"), /^basis: et binært tal/);
+    assert.match(error.messageIn("da"), /^basis: et binært kommatal/);
     assert.deepEqual(error.problemsIn("da").map(({ code }) => code), ["binary_number", "not_a_number"]);
     assert.equal(error.problems[1].given, "9,5");
     return true;

@@ -1,7 +1,7 @@
-//! The golden cases, and what runs them: `tests/README.md` is the contract.
+//! The golden cases and their runners; `tests/README.md` is the contract.
 //!
-//! [`files`] and [`entry`] load the cases and the bad inputs, [`answer`] is the Rust runner, [`json`] keeps JSON texts
-//! as they were written, and [`layers`] reads which part of the core uses which.
+//! [`files`] and [`entry`] load the cases and the bad inputs, [`answer`] is the Rust runner, [`json`] preserves JSON
+//! texts, and [`layers`] reads the dependencies between the parts of the core.
 
 pub mod answer;
 pub mod entry;
@@ -11,7 +11,7 @@ pub mod layers;
 
 use std::path::{Path, PathBuf};
 
-/// The repository's folder of tests.
+/// The `tests` folder of the repository.
 #[must_use]
 pub fn tests_folder() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -23,7 +23,7 @@ pub fn cases_folder() -> PathBuf {
     tests_folder().join("cases")
 }
 
-/// The file of the inputs that every language must refuse.
+/// The file of inputs that every language must refuse.
 #[must_use]
 pub fn bad_inputs() -> PathBuf {
     tests_folder().join("bad_inputs.json")
