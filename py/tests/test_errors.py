@@ -22,7 +22,7 @@ def test_an_error_has_the_attributes_of_its_first_problem(error):
     first = error.problems[0]
     assert (error.code, error.place, error.message) == (first.code, first.place, first.message)
     assert (error.code, error.place) == ("binary_number", "basis")
-    assert error.message.startswith("basis: a binary number cannot hold øre exactly")
+    assert error.message.startswith("basis: a binary floating-point number cannot represent øre exactly")
 
 
 def test_the_message_has_every_problem(error):
