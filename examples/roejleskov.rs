@@ -128,15 +128,15 @@ fn explain(input: &ScenariosInput, models: &Scenarios, index: usize) -> Done<()>
             occupancy: occupancy.clone(),
         };
         let own = input.scenarios[index].occupancies.iter().flatten().find(|own| own.year == year.year);
-        let asked = RateChangeInput {
+        let change_input = RateChangeInput {
             before: parts(before.landed, &year.occupancy),
             after: parts(after.landed, own.map_or(&year.occupancy, |own| &own.occupancy)),
             price_change: "0".parse()?,
             unit: input.unit,
             order: FACTORS.to_vec(),
         };
-        let change = rate_change(&asked)?;
-        let view = asked.explain(&change, &Origins::caller()).view(Language::Danish);
+        let change = rate_change(&change_input)?;
+        let view = change_input.explain(&change, &Origins::caller()).view(Language::Danish);
         let causes = view.tables.iter().flat_map(|table| &table.rows).zip(&change.parts);
         let causes = causes.filter(|(_, part)| part.amount != Amount::ZERO);
         let causes: Vec<_> = causes.map(|(row, _)| format!("{} {}", row.label, row.cells.concat())).collect();

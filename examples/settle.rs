@@ -30,19 +30,19 @@ fn main() -> ExitCode {
             Err(error) => return refuse(&format!("{file}: {error}")),
         },
     };
-    let mut said = String::new();
+    let mut output = String::new();
     for text in &texts {
         match settle(text) {
             Ok(settled) => {
                 for (case, settlement) in &settled {
-                    said.push_str(&told(case, settlement, language));
+                    output.push_str(&report(case, settlement, language));
                 }
             }
             Err(error) => return refuse(&error.message(language)),
         }
     }
     // A reader may close the pipe early; that is not an error.
-    match io::stdout().write_all(said.as_bytes()) {
+    match io::stdout().write_all(output.as_bytes()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => refuse(&error.to_string()),
         _ => ExitCode::SUCCESS,
     }
@@ -75,7 +75,7 @@ fn settle(text: &str) -> Result<Vec<(Case, Settlement)>, Error> {
 }
 
 /// Prints a case, its statement, and the published figures beside the computed.
-fn told(case: &Case, settlement: &Settlement, language: Language) -> String {
+fn report(case: &Case, settlement: &Settlement, language: Language) -> String {
     let (source, published, computed) = match language {
         Language::Danish => ("Sag", "offentliggjort", "beregnet"),
         Language::English => ("Case", "published", "computed"),

@@ -39,8 +39,8 @@ function showStatement({ lines, checks, notes }: Pick<Statement, "lines" | "chec
     const row = figures.insertRow();
     for (const text of [label, formula, withFigures, value, rounding, source, status]) row.insertCell().textContent = text;
   }
-  const said = checks.map(({ holds, label, figures }) => `${holds ? "Stemmer" : "STEMMER IKKE"}: ${label}: ${figures}`);
-  list.replaceChildren(...[...said, ...notes].map((text) => Object.assign(document.createElement("li"), { textContent: text })));
+  const results = checks.map(({ holds, label, figures }) => `${holds ? "Stemmer" : "STEMMER IKKE"}: ${label}: ${figures}`);
+  list.replaceChildren(...[...results, ...notes].map((text) => Object.assign(document.createElement("li"), { textContent: text })));
 }
 
 function showProblems(problems: readonly Problem[]): void {

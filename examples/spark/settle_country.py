@@ -36,7 +36,7 @@ ACCOUNTS = {
 }
 
 
-def settled(rows: DataFrame, *, rule: str, **said: Any) -> DataFrame:
+def settled(rows: DataFrame, *, rule: str, **kwargs: Any) -> DataFrame:
     """Settle every row of a frame.
 
     A row depends only on its own columns, so the partitioning does not matter and nothing is shuffled.
@@ -44,13 +44,13 @@ def settled(rows: DataFrame, *, rule: str, **said: Any) -> DataFrame:
 
     def settle(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in batches:
-            yield from pa.table(table.settle(rule, batch, errors="collect", progress=False, **said)).to_batches()
+            yield from pa.table(table.settle(rule, batch, errors="collect", progress=False, **kwargs)).to_batches()
 
-    no_figures = pa.table(table.settle(rule, rows.limit(0).toArrow(), errors="collect", **said))
+    no_figures = pa.table(table.settle(rule, rows.limit(0).toArrow(), errors="collect", **kwargs))
     return rows.mapInArrow(settle, _schema(rows.sparkSession, no_figures))
 
 
-def settled_by_key(rows: DataFrame, items: DataFrame, *, field: str, by: str, order: str, rule: str, **said: Any) -> DataFrame:
+def settled_by_key(rows: DataFrame, items: DataFrame, *, field: str, by: str, order: str, rule: str, **kwargs: Any) -> DataFrame:
     """Settle every row of a frame with the items of another frame that have its key.
 
     A row and all its items must be settled together: `cogroup` moves them to one partition. Spark guarantees no order of
@@ -60,7 +60,7 @@ def settled_by_key(rows: DataFrame, items: DataFrame, *, field: str, by: str, or
 
     def settle(rows: pa.Table, items: pa.Table) -> pa.Table:
         in_order = {field: items.sort_by(order)}
-        return pa.table(table.settle(rule, rows, by=by, errors="collect", progress=False, **in_order, **said))
+        return pa.table(table.settle(rule, rows, by=by, errors="collect", progress=False, **in_order, **kwargs))
 
     no_figures = settle(rows.limit(0).toArrow(), items.limit(0).toArrow())
     return rows.groupBy(by).cogroup(items.groupBy(by)).applyInArrow(settle, _schema(rows.sparkSession, no_figures))
@@ -93,11 +93,11 @@ def main() -> None:
     arguments.add_argument("--years", type=int, default=10)
     arguments.add_argument("--closures", type=int, default=300)
     arguments.add_argument("--partitions", type=int, default=8)
-    said = arguments.parse_args()
+    args = arguments.parse_args()
 
     spark = SparkSession.builder.appName("rammeaftale").master("local[*]").getOrCreate()
-    services = spark.createDataFrame(made_up_country.services(said.services, said.years)).repartition(said.partitions)
-    accounts, usage = (spark.createDataFrame(made) for made in made_up_country.closures(said.closures))
+    services = spark.createDataFrame(made_up_country.services(args.services, args.years)).repartition(args.partitions)
+    accounts, usage = (spark.createDataFrame(made) for made in made_up_country.closures(args.closures))
     report(services, accounts, usage)
     spark.stop()
 

@@ -39,33 +39,33 @@ def made_of_texts() -> tuple[Decimal, Decimal, Decimal]:
 def race(calls: int, budget: Budget) -> Rounds:
     """Measure nanoseconds per call, keyed by contender and call."""
     work: dict[str, Callable[[], object]] = {MADE: called(made_of_texts, {}, calls)}
-    for of, said in {"ints": INTS, "Decimals": DECIMALS}.items():
-        result = rammeaftale.daily_rate(**said)
-        if (result.expected_days, result.rate, result.rounding_gap) != in_decimal(**said):
+    for of, kwargs in {"ints": INTS, "Decimals": DECIMALS}.items():
+        result = rammeaftale.daily_rate(**kwargs)
+        if (result.expected_days, result.rate, result.rounding_gap) != in_decimal(**kwargs):
             raise ValueError("the two have other figures")
-        work[f"rammeaftale, {of}"] = figures_read(said, calls)
-        work[f"rammeaftale, {of}, no figure read"] = called(rammeaftale.daily_rate, said, calls)
-        work[f"decimal, {of}"] = called(in_decimal, said, calls)
+        work[f"rammeaftale, {of}"] = figures_read(kwargs, calls)
+        work[f"rammeaftale, {of}, no figure read"] = called(rammeaftale.daily_rate, kwargs, calls)
+        work[f"decimal, {of}"] = called(in_decimal, kwargs, calls)
     return measure({name: (run, calls) for name, run in work.items()}, budget)
 
 
-def figures_read(said: dict[str, Any], calls: int) -> Callable[[], None]:
+def figures_read(kwargs: dict[str, Any], calls: int) -> Callable[[], None]:
     """Return a function that calls the library `calls` times and reads every figure of each result."""
 
     def run() -> None:
         for _ in range(calls):
-            result = rammeaftale.daily_rate(**said)
+            result = rammeaftale.daily_rate(**kwargs)
             _figures = result.expected_days, result.rate, result.rounding_gap
 
     return run
 
 
-def called(function: Callable[..., object], said: dict[str, Any], calls: int) -> Callable[[], None]:
+def called(function: Callable[..., object], kwargs: dict[str, Any], calls: int) -> Callable[[], None]:
     """Return a function that calls another `calls` times."""
 
     def run() -> None:
         for _ in range(calls):
-            function(**said)
+            function(**kwargs)
 
     return run
 
@@ -73,5 +73,5 @@ def called(function: Callable[..., object], said: dict[str, Any], calls: int) ->
 def import_time(times: int) -> float:
     """Measure the import of the package and its tables in a fresh Python: the median of `times`, in milliseconds."""
     script = "import time; start = time.perf_counter(); import rammeaftale.table; print(time.perf_counter() - start)"
-    said = [subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True) for _ in range(times)]
-    return 1000 * statistics.median(float(one.stdout) for one in said)
+    runs = [subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True) for _ in range(times)]
+    return 1000 * statistics.median(float(one.stdout) for one in runs)

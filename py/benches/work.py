@@ -135,5 +135,5 @@ def measured(sizes: Sizes, node: tuple[str, str] | None, say: Callable[[str], No
 
 def from_node(node: str, package: str, *, quick: bool) -> dict[str, Any]:
     command = [node, str(NODE_SCRIPT), package, "--json", *(["--quick"] if quick else [])]
-    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    return dict(json.loads(said))
+    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return dict(json.loads(output))

@@ -21,5 +21,5 @@ def test_a_notebook_runs(path: Path, tmp_path: Path) -> None:
     # Files are saved in an empty folder.
     resources = {"metadata": {"path": tmp_path}}
     NotebookClient(notebook, timeout=120, kernel_name="python3", resources=resources).execute()
-    said = [output for cell in notebook.cells for output in cell.get("outputs", []) if output.get("name") == "stderr"]
-    assert not said, "a reader sees a warning"
+    warnings = [output for cell in notebook.cells for output in cell.get("outputs", []) if output.get("name") == "stderr"]
+    assert not warnings, "a reader sees a warning"

@@ -388,8 +388,8 @@ def test_the_daily_rate_on_its_curve():
     curve = max(ax.lines, key=lambda line: len(line.get_xdata()))
     for occupancy, drawn in zip(curve.get_xdata(), curve.get_ydata()):
         occupancy = Decimal(str(occupancy)).quantize(Decimal("0.01"))
-        asked = rammeaftale.rate_at_occupancy(reference_rate=8020, reference_occupancy=90, occupancy=occupancy, unit=1)
-        assert drawn == float(asked.rate)
+        requested = rammeaftale.rate_at_occupancy(reference_rate=8020, reference_occupancy=90, occupancy=occupancy, unit=1)
+        assert drawn == float(requested.rate)
     assert lines_across(ax) == {90.0}
     assert "Nulpunkt: 90 %" in everything(ax) and "Døgntakst: 8.020,00 kr. ved 90 %" in everything(ax)
     assert "grænse" not in everything(ax)
@@ -474,8 +474,8 @@ def test_lines_that_are_not_drawn_are_named():
     far = case_of("early_warning", "break-even at exactly 1,000 % of the rest, and an øre beyond")
     for nr, year in enumerate(far.services):
         values = {line["id"]: line["value"] for line in far.statement().lines}
-        said = "occupancy" if year.break_even.solution == "one" else "solution"
-        assert f"Nulpunkt: {values[f'services[{nr}].break_even.{said}']}" in everything(far.plot(service=year.id))
+        field = "occupancy" if year.break_even.solution == "one" else "solution"
+        assert f"Nulpunkt: {values[f'services[{nr}].break_even.{field}']}" in everything(far.plot(service=year.id))
 
 
 def test_a_service_is_chosen_by_its_id():

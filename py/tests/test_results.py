@@ -69,14 +69,14 @@ def test_a_figure_is_converted_once(rate, account):
 
 
 def test_figures_do_not_depend_on_the_decimal_context():
-    said = {"basis": "9999999999999.99", "places": "0.01", "days": 1, "occupancy": "100", "unit": "0.01"}
-    rules = [("daily_rate", said | {"places": 100}), ("daily_rate", ROEJLESKOV | {"occupancy": "89.9999", "days": 1})]
-    expected = [[str(figure) for figure in getattr(rammeaftale, rule)(**said)._figures] for rule, said in rules]
+    kwargs = {"basis": "9999999999999.99", "places": "0.01", "days": 1, "occupancy": "100", "unit": "0.01"}
+    rules = [("daily_rate", kwargs | {"places": 100}), ("daily_rate", ROEJLESKOV | {"occupancy": "89.9999", "days": 1})]
+    expected = [[str(figure) for figure in getattr(rammeaftale, rule)(**kwargs)._figures] for rule, kwargs in rules]
     assert expected[0] == ["100", "100000000000.00", "0.01"]
     assert expected[1] == ["7.199992", "2927303.00", "-1.82"]
     with decimal.localcontext(prec=2, Emax=3, Emin=-3, rounding=decimal.ROUND_UP) as context:
         context.traps[decimal.Inexact] = context.traps[decimal.Rounded] = True
-        again = [[str(figure) for figure in getattr(rammeaftale, rule)(**said)._figures] for rule, said in rules]
+        again = [[str(figure) for figure in getattr(rammeaftale, rule)(**kwargs)._figures] for rule, kwargs in rules]
         assert not context.flags[decimal.Rounded]
     assert again == expected
 

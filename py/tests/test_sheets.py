@@ -41,33 +41,33 @@ def book(*rows: list[Any], name: str = "Ark1", formats: dict[str, str] | None = 
     return file
 
 
-def excel(file: Any, rule: str = "daily_rate", **said: Any) -> sheet.Sheet:
-    return sheet.read_excel(file, rule, **{"dialect": "danish", **said})
+def excel(file: Any, rule: str = "daily_rate", **kwargs: Any) -> sheet.Sheet:
+    return sheet.read_excel(file, rule, **{"dialect": "danish", **kwargs})
 
 
-def csv(text: str | bytes, rule: str = "daily_rate", **said: Any) -> sheet.Sheet:
-    data = text if isinstance(text, bytes) else text.encode(said.get("encoding", "cp1252"))
-    return sheet.read_csv(BytesIO(data), rule, **{"dialect": "danish", "encoding": "cp1252", **said})
+def csv(text: str | bytes, rule: str = "daily_rate", **kwargs: Any) -> sheet.Sheet:
+    data = text if isinstance(text, bytes) else text.encode(kwargs.get("encoding", "cp1252"))
+    return sheet.read_csv(BytesIO(data), rule, **{"dialect": "danish", "encoding": "cp1252", **kwargs})
 
 
 def rows(read: Any) -> list[dict[str, Any]]:
     return pa.table(read).to_pylist()
 
 
-def problems(call: Any, *args: Any, **said: Any) -> list[tuple[str, str, str | None]]:
+def problems(call: Any, *args: Any, **kwargs: Any) -> list[tuple[str, str, str | None]]:
     with pytest.raises(RammeaftaleError) as raised:
-        call(*args, **said)
+        call(*args, **kwargs)
     return [(problem.code, problem.place, problem.given) for problem in raised.value.problems]
 
 
-def cell(value: Any, field: str = "basis", number_format: str | None = None, **said: Any) -> Any:
+def cell(value: Any, field: str = "basis", number_format: str | None = None, **kwargs: Any) -> Any:
     """Read a single cell."""
-    read = excel(book([field], [value], formats={"A2": number_format} if number_format else None), **said)
+    read = excel(book([field], [value], formats={"A2": number_format} if number_format else None), **kwargs)
     return rows(read)[0][field]
 
 
-def cell_problem(value: Any, field: str = "basis", number_format: str | None = None, **said: Any) -> tuple[str, str, str | None]:
-    found = problems(cell, value, field, number_format, **said)
+def cell_problem(value: Any, field: str = "basis", number_format: str | None = None, **kwargs: Any) -> tuple[str, str, str | None]:
+    found = problems(cell, value, field, number_format, **kwargs)
     assert len(found) == 1
     return found[0]
 
@@ -193,8 +193,8 @@ def test_percentages() -> None:
     assert cell_problem("90 %", "places") == ("not_a_number", "Ark1!A2", "90 %")
 
 
-def stays(*cells: Any, epoch: datetime | None = None, **said: Any) -> Any:
-    return rows(excel(book(["first_day"], *([value] for value in cells), epoch=epoch), "bills.stays", **said))
+def stays(*cells: Any, epoch: datetime | None = None, **kwargs: Any) -> Any:
+    return rows(excel(book(["first_day"], *([value] for value in cells), epoch=epoch), "bills.stays", **kwargs))
 
 
 def test_dates() -> None:
@@ -218,16 +218,16 @@ def test_dates() -> None:
 
 
 def test_truth_names_and_choices() -> None:
-    said = {"rule": "capacity_change"}
+    kwargs = {"rule": "capacity_change"}
     for value in (True, "ja", "SAND", " Ja "):
-        assert cell(value, "regional", **said) is True
-    assert cell("nej", "regional", **said) is False
-    assert cell("true", "regional", dialect="machine", **said) is True
+        assert cell(value, "regional", **kwargs) is True
+    assert cell("nej", "regional", **kwargs) is False
+    assert cell("true", "regional", dialect="machine", **kwargs) is True
     for value in ("true", 1, "x"):
-        found = cell_problem(value, "regional", **said)
+        found = cell_problem(value, "regional", **kwargs)
         assert found[:2] == ("wrong_type", "Ark1!A2")
     with pytest.raises(RammeaftaleError, match="ja or nej"):
-        cell("x", "regional", **said)
+        cell("x", "regional", **kwargs)
     assert cell("turnover", "base_kind", rule="year_result") == "turnover"
     assert cell_problem("omsætning", "base_kind", rule="year_result") == ("unknown_choice", "Ark1!A2", "omsætning")
     users = {"rule": "closure_account.users"}
@@ -503,11 +503,11 @@ def test_written_tables_can_be_read_back(values: list[tuple[Any, ...]], dialect:
     names = ["note", "basis", "places", "days", "occupancy"]
     columns = [pa.array([row[index] for row in values], kind) for index, kind in enumerate(types)]
     written = pa.table(dict(zip(names, columns, strict=True)))
-    said = {"rule": "daily_rate", "language": "da" if dialect == "danish" else "en"} if labelled else {}
+    kwargs = {"rule": "daily_rate", "language": "da" if dialect == "danish" else "en"} if labelled else {}
     as_csv, as_excel = BytesIO(), BytesIO()
-    sheet.write_csv(as_csv, written, dialect=dialect, encoding="utf-8", **said)
+    sheet.write_csv(as_csv, written, dialect=dialect, encoding="utf-8", **kwargs)
     assert pa.table(sheet.read_csv(as_csv, "daily_rate", dialect=dialect, encoding="utf-8", keep="note")).equals(written)
-    sheet.write_excel(as_excel, written, **{"language": "da" if dialect == "danish" else "en", **said})
+    sheet.write_excel(as_excel, written, **{"language": "da" if dialect == "danish" else "en", **kwargs})
     assert pa.table(sheet.read_excel(as_excel, "daily_rate", dialect=dialect, keep="note")).equals(written)
 
 

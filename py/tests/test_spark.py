@@ -29,8 +29,8 @@ def java() -> int:
     program = shutil.which("java", path=str(Path(home) / "bin") if home else None)
     if program is None:
         return 0
-    said = subprocess.run([program, "-version"], capture_output=True, text=True, check=False).stderr
-    version = re.search(r'version "(\d+)', said)
+    output = subprocess.run([program, "-version"], capture_output=True, text=True, check=False).stderr
+    version = re.search(r'version "(\d+)', output)
     return int(version.group(1)) if version else 0
 
 
@@ -72,31 +72,31 @@ def canonical(figures: pa.Table, schema: pa.Schema, keys: list[str]) -> bytes:
     return sink.getvalue().to_pybytes()
 
 
-def alone(said: dict[str, Any], rows: pa.Table, **items: Any) -> pa.Table:
+def alone(kwargs: dict[str, Any], rows: pa.Table, **items: Any) -> pa.Table:
     """Run the same call on this machine."""
-    others = {name: value for name, value in said.items() if name != "rule"}
-    return pa.table(table.settle(said["rule"], rows, errors="collect", **others, **items))
+    others = {name: value for name, value in kwargs.items() if name != "rule"}
+    return pa.table(table.settle(kwargs["rule"], rows, errors="collect", **others, **items))
 
 
 @pytest.mark.parametrize("call", ["RATES", "RESULTS"])
 def test_rows_in_any_partitions(spark: Any, example: Any, call: str) -> None:
-    said = getattr(example, call)
+    kwargs = getattr(example, call)
     services = example.made_up_country.services(300, 4)
-    one = alone(said, services)
+    one = alone(kwargs, services)
     assert len(one) == 1200
     assert set(one["error"].to_pylist()) == ({None, "out_of_range at occupancy"} if call == "RATES" else {None})
     expected = canonical(one, one.schema, ["service", "year"])
     for partitions in PARTITIONS:
         divided = spark.createDataFrame(services).repartition(partitions)
         assert divided.rdd.getNumPartitions() == partitions
-        figures = example.settled(divided, **said).toArrow()
+        figures = example.settled(divided, **kwargs).toArrow()
         assert canonical(figures, one.schema, ["service", "year"]) == expected
 
 
 def test_accounts_with_their_users_in_any_partitions(spark: Any, example: Any) -> None:
-    said = example.ACCOUNTS
+    kwargs = example.ACCOUNTS
     accounts, usage = example.made_up_country.closures(60)
-    one = alone(said, accounts, users=usage.sort_by("id"), by="service")
+    one = alone(kwargs, accounts, users=usage.sort_by("id"), by="service")
     assert set(one["error"].to_pylist()) == {None, "open_value at deficit"}
     shares = [share for row in one["shares"].to_pylist() for share in row or []]
     assert len(shares) > 2 * len(accounts)
@@ -104,7 +104,7 @@ def test_accounts_with_their_users_in_any_partitions(spark: Any, example: Any) -
     for partitions in PARTITIONS:
         spark.conf.set("spark.sql.shuffle.partitions", partitions)
         divided = [spark.createDataFrame(rows).repartition(partitions) for rows in (accounts, usage)]
-        figures = example.settled_by_key(*divided, field="users", by="service", order="id", **said)
+        figures = example.settled_by_key(*divided, field="users", by="service", order="id", **kwargs)
         assert figures.rdd.getNumPartitions() == partitions
         assert canonical(figures.toArrow(), one.schema, ["service"]) == expected
 

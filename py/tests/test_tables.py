@@ -158,15 +158,15 @@ TAKERS = [
 @pytest.mark.parametrize("rule", ["daily_rate", "reregulated_rate"])
 def test_random_rows_from_every_library(make: Any, rule: str) -> None:
     rows = services(300, seed=len(rule))
-    said = {"unit": "0.01"} if rule == "daily_rate" else {"unit": "1", "years_later": 2}
+    kwargs = {"unit": "0.01"} if rule == "daily_rate" else {"unit": "1", "years_later": 2}
     fields = ["basis", "places", "days", "occupancy"] + (["regulated", "year"] if rule == "reregulated_rate" else [])
-    made = table.settle(rule, make(rows), keep="id", errors="collect", **said)
+    made = table.settle(rule, make(rows), keep="id", errors="collect", **kwargs)
     for row, figures in zip(rows.to_pylist(), pa.table(made).to_pylist(), strict=True):
         assert figures.pop("id") == row["id"]
         problems = figures.pop("error")
         given = {field: row[field] for field in fields}
         try:
-            expected = plain(getattr(ra, rule)(**given, **said).to_dict())
+            expected = plain(getattr(ra, rule)(**given, **kwargs).to_dict())
         except RammeaftaleError as error:
             expected = dict.fromkeys(figures)
             assert problems == "; ".join(f"{problem.code} at {problem.place}" for problem in error.problems)
@@ -207,18 +207,18 @@ def test_floats_are_refused_with_a_hint() -> None:
 def test_two_fields_are_read_from_one_column_which_keeps_its_name() -> None:
     rows = pa.table({"beløb": ["100", "200"], "cost": ["1", "2"]})
     columns = {"revenue": "beløb", "base": "beløb", "cost": "beløb"}
-    said = {"band_percent": "5", "base_kind": "turnover", "reading": "own_risk"}
-    results = pa.table(table.year_result(rows, **said, columns=columns, keep="beløb")).to_pydict()
+    kwargs = {"band_percent": "5", "base_kind": "turnover", "reading": "own_risk"}
+    results = pa.table(table.year_result(rows, **kwargs, columns=columns, keep="beløb")).to_pydict()
     assert results["beløb"] == ["100", "200"]
     assert results["band"] == [Decimal("5"), Decimal("10")]
     assert results["result"] == [Decimal("0"), Decimal("0")]
     with pytest.raises(KeyError, match="omsætning"):
-        table.year_result(rows, **said, columns={"base": "omsætning"})
+        table.year_result(rows, **kwargs, columns={"base": "omsætning"})
 
 
 def test_the_named_figures_are_returned_in_order() -> None:
-    said = {"basis": "21076560", "places": "8", "days": 365, "occupancy": "90", "unit": "1"}
-    rows = pa.table({name: pa.array([value, None]) for name, value in said.items() if name != "unit"})
+    kwargs = {"basis": "21076560", "places": "8", "days": 365, "occupancy": "90", "unit": "1"}
+    rows = pa.table({name: pa.array([value, None]) for name, value in kwargs.items() if name != "unit"})
     named = pa.table(table.daily_rate(rows, unit="1", figures=["rounding_gap", "rate"], errors="collect"))
     assert named.column_names == ["rounding_gap", "rate", "error"]
     assert named["rate"].to_pylist() == [Decimal("8020.00"), None]
@@ -231,18 +231,18 @@ def test_the_named_figures_are_returned_in_order() -> None:
 def test_the_chunks_of_a_long_table_are_returned_in_order() -> None:
     rows = 200_000
     places = pa.array([1 + row % 97 for row in range(rows)])
-    said = {"days": 365, "occupancy": "90", "unit": "1"}
+    kwargs = {"days": 365, "occupancy": "90", "unit": "1"}
     long = pa.table({"row": range(rows), "places": places, "basis": pa.array([8_000_000] * rows)})
-    results = pa.table(table.daily_rate(long, **said, keep="row"))
+    results = pa.table(table.daily_rate(long, **kwargs, keep="row"))
     assert results["row"].to_pylist() == list(range(rows))
-    of_places = [ra.daily_rate(basis=8_000_000, places=1 + place, **said).rate for place in range(97)]
+    of_places = [ra.daily_rate(basis=8_000_000, places=1 + place, **kwargs).rate for place in range(97)]
     assert results["rate"].to_pylist() == [of_places[row % 97] for row in range(rows)]
 
     # The first invalid row is reported, whichever chunk is settled first.
     broken = long.set_column(1, "places", pa.array([0 if row in (40_000, 199_999) else 1 for row in range(rows)]))
     for _ in range(5):
         with pytest.raises(RammeaftaleError) as raised:
-            table.daily_rate(broken, **said)
+            table.daily_rate(broken, **kwargs)
         assert raised.value.place == "rows[40000].places"
 
 
@@ -253,8 +253,8 @@ def test_whole_numbers_are_kroner_or_oere() -> None:
     assert (kroner, oere) == ([Decimal("53436000.00")], [Decimal("534360.00")])
     # The same for constant fields, and for fields of items in a list column or in a separate table.
     places = pa.table({"vacant_places": [2]})
-    said = pa.table(table.vacancy(places, days=365, base_rate=73200, oere="base_rate"))
-    assert said["lost_revenue"].to_pylist() == [Decimal("534360.00")]
+    losses = pa.table(table.vacancy(places, days=365, base_rate=73200, oere="base_rate"))
+    assert losses["lost_revenue"].to_pylist() == [Decimal("534360.00")]
     costs = [{"name": "Plejefamilier", "amount": 317_01}, {"name": "Tilbud", "amount": 226_00}]
     exact = [{**cost, "amount": Decimal(cost["amount"]) / 100} for cost in costs]
     basis = pa.table(table.rate_basis(costs=exact))
@@ -266,10 +266,10 @@ def test_whole_numbers_are_kroner_or_oere() -> None:
 
 def test_an_unknown_field_is_refused() -> None:
     rows = pa.table({"vacant_places": [2], "base_rate": [73200]})
-    for said in ({"oere": ["base_rate", "base_rates"]}, {"columns": {"base_rates": "base_rate"}}):
+    for kwargs in ({"oere": ["base_rate", "base_rates"]}, {"columns": {"base_rates": "base_rate"}}):
         with pytest.raises(RammeaftaleError) as raised:
-            table.vacancy(rows, days=365, **said)
-        assert (raised.value.code, raised.value.place) == ("unknown_field", next(iter(said)))
+            table.vacancy(rows, days=365, **kwargs)
+        assert (raised.value.code, raised.value.place) == ("unknown_field", next(iter(kwargs)))
 
 
 def test_out_reuses_the_memory_of_a_table() -> None:
@@ -277,23 +277,23 @@ def test_out_reuses_the_memory_of_a_table() -> None:
         return int(column.chunk(0).buffers()[1].address)
 
     first, second = services(1000, seed=11), services(1000, seed=12)
-    said = {"unit": "0.01", "figures": ["rate", "rounding_gap"]}
-    fresh = pa.table(table.daily_rate(second, **said))
+    kwargs = {"unit": "0.01", "figures": ["rate", "rounding_gap"]}
+    fresh = pa.table(table.daily_rate(second, **kwargs))
 
     # The first table gives up its memory and has no rows afterwards.
-    old = table.daily_rate(first, **said)
+    old = table.daily_rate(first, **kwargs)
     places = {place(column) for column in pa.table(old).columns}
-    made = table.daily_rate(second, **said, out=old)
+    made = table.daily_rate(second, **kwargs, out=old)
     assert pa.table(made).equals(fresh)
     assert {place(column) for column in pa.table(made).columns} == places
     assert (len(old), old.column_names) == (0, ["rate", "rounding_gap"])
     assert pa.table(old).schema == fresh.schema
 
     # Columns still in use keep their memory.
-    old = table.daily_rate(first, **said)
+    old = table.daily_rate(first, **kwargs)
     shown = pa.table(old)
     before = shown.to_pylist()
-    made = table.daily_rate(second, **said, out=old)
+    made = table.daily_rate(second, **kwargs, out=old)
     assert shown.to_pylist() == before and pa.table(made).equals(fresh)
 
     # A table of other figures can be reused, and so can one derived from it; after an error only its memory is lost.
@@ -301,9 +301,9 @@ def test_out_reuses_the_memory_of_a_table() -> None:
     unit = {"unit": "0.01", "method": "largest_remainder"}
     shares = table.allocate(split, **unit)
     assert pa.table(table.allocate(split, **unit, out=made)).equals(pa.table(shares))
-    assert pa.table(table.daily_rate(second, **said, out=shares)).equals(fresh)
+    assert pa.table(table.daily_rate(second, **kwargs, out=shares)).equals(fresh)
     with pytest.raises(RammeaftaleError):
-        table.daily_rate(second.set_column(0, "places", pa.array([0] * 1000)), **said, out=shares)
+        table.daily_rate(second.set_column(0, "places", pa.array([0] * 1000)), **kwargs, out=shares)
 
 
 def test_a_table_is_not_kept_after_the_call() -> None:
@@ -381,12 +381,12 @@ def test_without_a_table_there_is_one_call_per_key() -> None:
 
 def test_items_without_a_row_raise() -> None:
     strays = pl.concat([PARTIES, pl.DataFrame({"account": ["C"], "id": ["z"], "weight": ["1"]})])
-    said = {"by": "account", "unit": "0.01", "method": "largest_remainder"}
+    kwargs = {"by": "account", "unit": "0.01", "method": "largest_remainder"}
     with pytest.raises(RammeaftaleError) as raised:
-        table.allocate(ACCOUNTS, parties=strays, **said)
+        table.allocate(ACCOUNTS, parties=strays, **kwargs)
     assert (raised.value.code, raised.value.place) == ("unknown_choice", "parties.rows[5]")
     with pytest.raises(RammeaftaleError) as raised:
-        table.allocate(pa.concat_tables([ACCOUNTS, ACCOUNTS]), parties=PARTIES, **said)
+        table.allocate(pa.concat_tables([ACCOUNTS, ACCOUNTS]), parties=PARTIES, **kwargs)
     assert raised.value.code == "duplicate"
 
 
@@ -407,11 +407,11 @@ def test_items_by_keys_are_lists(mixed: bool) -> None:
     if mixed:
         # The first item of every key, then the second.
         items.sort(key=lambda item: item["id"])
-    said = {"unit": "0.01", "method": "largest_remainder", "errors": "collect", "keep": ["amount"]}
+    kwargs = {"unit": "0.01", "method": "largest_remainder", "errors": "collect", "keep": ["amount"]}
     long = pa.Table.from_pylist(items).set_column(1, "year", pa.array([item["year"] for item in items], pa.int64()))
-    by_keys = pa.table(table.allocate(owners, parties=long, by=["year", "service"], **said))
+    by_keys = pa.table(table.allocate(owners, parties=long, by=["year", "service"], **kwargs))
     parties = pa.array([lists[key] for key in keys], pa.list_(pa.struct([("id", pa.string()), ("weight", pa.decimal128(3, 0))])))
-    in_lists = pa.table(table.allocate(owners.append_column("parties", parties), **said))
+    in_lists = pa.table(table.allocate(owners.append_column("parties", parties), **kwargs))
     assert by_keys.drop(["year", "service"]).equals(in_lists)
     errors = in_lists["error"].to_pylist()
     assert "parties" in errors[2] and None in errors

@@ -70,16 +70,16 @@ function rightAsExpected(one, [statement, ...others], problems) {
   assert.deepEqual(problems, []);
   assert.deepEqual(others, []);
   const document = JSON.stringify(one);
-  const said = core.explainCase(document, { format: "data" });
-  assert.equal(statement.title, said.title);
-  assert.deepEqual(statement.lines, Object.fromEntries(said.lines.map((line) => [line.id, cellsOf(line)])));
+  const expected = core.explainCase(document, { format: "data" });
+  assert.equal(statement.title, expected.title);
+  assert.deepEqual(statement.lines, Object.fromEntries(expected.lines.map((line) => [line.id, cellsOf(line)])));
   assert.deepEqual(
     statement.tables,
-    said.tables.map(({ caption, headers, rows }) => [headers, ...rows.map(({ label, cells }) => [label, ...cells])]),
+    expected.tables.map(({ caption, headers, rows }) => [headers, ...rows.map(({ label, cells }) => [label, ...cells])]),
   );
-  assert.equal(statement.checks, said.checks.length);
-  assert.equal(statement.hold, said.checks.length ? "hold" : undefined);
-  assert.deepEqual(statement.notes.sort(), [...said.notes].sort());
+  assert.equal(statement.checks, expected.checks.length);
+  assert.equal(statement.hold, expected.checks.length ? "hold" : undefined);
+  assert.deepEqual(statement.notes.sort(), [...expected.notes].sort());
   // The expected figures, by the lines with their names; figures without a line have none in the package's statement either.
   let compared = 0;
   for (const [path, value] of leaves(one.output)) {

@@ -44,9 +44,9 @@ test("the published examples, in one click each", () =>
     for (const [task, figures] of Object.entries(published)) {
       await page.click(`#task-${task}`);
       await page.click("#example");
-      const said = await shown(page);
-      assert.deepEqual(said.problems, []);
-      for (const [rule, id, text] of figures) assert.equal(value(said, rule, id), text);
+      const view = await shown(page);
+      assert.deepEqual(view.problems, []);
+      for (const [rule, id, text] of figures) assert.equal(value(view, rule, id), text);
       assert.ok((await page.locator("[data-picture]").count()) > 0, `${task} has a picture`);
     }
     // The error in the published closure account is found.
@@ -63,9 +63,9 @@ test("a later calculation takes its figures from an earlier one, and follows it"
     await page.click("#example");
     assert.equal(await page.inputValue(selector("reregulated_rate-regulated")), "");
     await page.fill(selector("year_result-cost"), "7.191.960");
-    const said = await calculate(page);
-    assert.equal(value(said, "year_result", "regulated"), "−3.840.402,00 kr.");
-    assert.equal(value(said, "reregulated_rate", "rate"), "9.481,00 kr.");
+    const view = await calculate(page);
+    assert.equal(value(view, "year_result", "regulated"), "−3.840.402,00 kr.");
+    assert.equal(value(view, "reregulated_rate", "rate"), "9.481,00 kr.");
     // If the earlier one fails, the later one reports no missing fields.
     await page.fill(selector("year_result-cost"), "x");
     const { problems } = await calculate(page);
@@ -321,8 +321,8 @@ test("the curve is the same basis at other occupancies, not the rounded rate", (
     await page.selectOption("#daily_rate-unit", "100");
     assert.equal(value(await calculate(page), "daily_rate", "rate"), "3.000,00 kr.");
     // 1,000,000 / 182.5 days is 5,479.45; the rounded rate would give 3,000 × 90 / 50 = 5,400.
-    const said = await page.locator("[data-picture] svg").getAttribute("aria-label");
-    assert.match(said, /: 50 %: 5\.500,00 kr\.;/);
+    const view = await page.locator("[data-picture] svg").getAttribute("aria-label");
+    assert.match(view, /: 50 %: 5\.500,00 kr\.;/);
   }));
 
 test("a rate whose curve exceeds the limit of an amount is still shown", () =>
@@ -331,9 +331,9 @@ test("a rate whose curve exceeds the limit of an amount is still shown", () =>
     const texts = { basis: "9.000.000.000.000", places: "1", days: "1", occupancy: "100" };
     for (const [id, text] of Object.entries(texts)) await page.fill(`#daily_rate-${id}`, text);
     await page.selectOption("#daily_rate-unit", "1");
-    const said = await calculate(page);
-    assert.deepEqual(said.problems, []);
-    assert.equal(value(said, "daily_rate", "rate"), "9.000.000.000.000,00 kr.");
+    const view = await calculate(page);
+    assert.deepEqual(view.problems, []);
+    assert.equal(value(view, "daily_rate", "rate"), "9.000.000.000.000,00 kr.");
     assert.equal(await page.locator("[data-picture]").count(), 1);
   }));
 
@@ -344,7 +344,7 @@ test("a result is marked as outdated when the input changes", () =>
     await page.fill("#daily_rate-places", "9");
     assert.equal(await page.locator("#stale").count(), 1);
     assert.equal(await page.locator(".settled").first().isVisible(), false);
-    const said = await calculate(page);
+    const view = await calculate(page);
     assert.equal(await page.locator("#stale").count(), 0);
-    assert.notEqual(value(said, "daily_rate", "rate"), "8.020,00 kr.");
+    assert.notEqual(value(view, "daily_rate", "rate"), "8.020,00 kr.");
   }));

@@ -30,15 +30,15 @@ def binary_text(value):
     raise TypeError(value)
 
 
-def answer(told):
+def answer(raw):
     """Reduce the answer of a case or a runner to what is compared; errors become a list."""
-    if not isinstance(told, dict):
-        return {"not_an_answer": told}
-    if ("output" in told) == ("error" in told):
+    if not isinstance(raw, dict):
+        return {"not_an_answer": raw}
+    if ("output" in raw) == ("error" in raw):
         return {"not_an_answer": "exactly one of output and error is needed"}
-    if "output" in told:
-        return {"output": told["output"]}
-    problems = told["error"] if isinstance(told["error"], list) else [told["error"]]
+    if "output" in raw:
+        return {"output": raw["output"]}
+    problems = raw["error"] if isinstance(raw["error"], list) else [raw["error"]]
     return {"error": [code_and_place(problem) for problem in problems]}
 
 
@@ -112,9 +112,9 @@ def compare_random(seed, count, runner):
     drawn = generate(seed, count)
     lines = [compact(case.case) for case in drawn]
     answers, code = run(runner, lines)
-    told = answers + [None] * (count - len(answers))
+    raw = answers + [None] * (count - len(answers))
     passed = failed = errors = 0
-    for case, line, text in zip(drawn, lines, told):
+    for case, line, text in zip(drawn, lines, raw):
         wanted = settle(load_json(line))
         errors += "error" in wanted
         wanted, given = compact(wanted), compact(runner_answer(text))

@@ -102,7 +102,7 @@ function fieldOf(page, section, field, texts, chosen) {
   const id = idOf(section, field.at);
   const echo = el("span", { class: "echo", id: `${id}-echo` });
   const repeat = () => {
-    echo.textContent = said(page, section, field, texts[field.at] ?? "");
+    echo.textContent = echoText(page, section, field, texts[field.at] ?? "");
   };
   const put = (text) => {
     texts[field.at] = text;
@@ -120,7 +120,7 @@ function fieldOf(page, section, field, texts, chosen) {
 }
 
 /** Renders the parsed value of a field, or the value of the agreement if it is empty. */
-function said(page, section, field, text) {
+function echoText(page, section, field, text) {
   if (text.trim() === "" && field.agreed) {
     const says = agreed(page.core, section, field.at, page.options());
     return says && `${of(T.fromAgreement)} ${says}`;

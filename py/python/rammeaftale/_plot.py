@@ -31,14 +31,14 @@ _LARGEST = """largest : int, optional
     How many parties get their own bar; the others are summed in one."""
 
 
-def _draw(module: str, function: str, *given: Any, **said: Any) -> Axes:
+def _draw(module: str, function: str, *args: Any, **kwargs: Any) -> Axes:
     try:
         drawing = import_module(f"rammeaftale.{module}")
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] != "matplotlib":
             raise
         raise ImportError("A picture needs matplotlib: pip install rammeaftale[plot]", name="matplotlib") from error
-    axes: Axes = getattr(drawing, function)(*given, **said)
+    axes: Axes = getattr(drawing, function)(*args, **kwargs)
     return axes
 
 

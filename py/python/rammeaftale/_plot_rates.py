@@ -28,9 +28,9 @@ def daily_rate(result: Any, base_kind: Any, band_percent: Any, language: str, ax
     """Draw the rate that covers the basis at every occupancy, and mark the rate of the result."""
     statement = result.statement(language)
     case = json.loads(result.provenance["case"])
-    at, said = _occupancy(statement, case, "occupancy")
+    at, text = _occupancy(statement, case, "occupancy")
     lines = _lines(result, case, base_kind, band_percent, statement.language)
-    rate = _Rate(at, result.rate, _at(labels(statement)["rate"], result.rate, said, statement.language))
+    rate = _Rate(at, result.rate, _at(labels(statement)["rate"], result.rate, text, statement.language))
     return _draw(axes(ax, 3.9), statement, case, [rate], lines)
 
 
@@ -40,17 +40,17 @@ def rate_at_occupancy(result: Any, language: str, ax: Axes | None) -> Axes:
     language = statement.language
     case = json.loads(result.provenance["case"])
     label = labels(statement)
-    at, said = _occupancy(statement, case, "reference_occupancy")
+    at, text = _occupancy(statement, case, "reference_occupancy")
     reference = rammeaftale.amount(case["input"]["reference_rate"])
-    known = _Rate(at, reference, _at(label["reference_rate"], reference, said, language), "s")
-    other_at, other_said = _occupancy(statement, case, "occupancy")
-    asked = _Rate(other_at, result.rate, _at(label["rate"], result.rate, other_said, language))
-    return _draw(axes(ax, 3.9), statement, case, [known, asked], [Flag(at, f"{WORDS[language]['reference']}: {said}")])
+    known = _Rate(at, reference, _at(label["reference_rate"], reference, text, language), "s")
+    other_at, other_text = _occupancy(statement, case, "occupancy")
+    requested = _Rate(other_at, result.rate, _at(label["rate"], result.rate, other_text, language))
+    return _draw(axes(ax, 3.9), statement, case, [known, requested], [Flag(at, f"{WORDS[language]['reference']}: {text}")])
 
 
-def _at(label: str, rate: Decimal, said: str, language: str) -> str:
+def _at(label: str, rate: Decimal, text: str, language: str) -> str:
     words = WORDS[language]
-    return f"{label}: {number(rate, language)} {words['krone']} {words['at']} {said}"
+    return f"{label}: {number(rate, language)} {words['krone']} {words['at']} {text}"
 
 
 def _occupancy(statement: Statement, case: dict[str, Any], field: str) -> tuple[float, str]:
@@ -73,13 +73,13 @@ def _lines(result: Any, case: dict[str, Any], base_kind: Any, band_percent: Any,
     budget = case["input"]
     if result.rate < 0 or budget["days"] < 3:
         return []
-    said = {name: case[name] for name in ("agreement", "on") if base_kind is not None and case.get(name) is not None}
+    terms = {name: case[name] for name in ("agreement", "on") if base_kind is not None and case.get(name) is not None}
     if band_percent is not None or base_kind is None:
-        said["band_percent"] = 0 if band_percent is None else band_percent
+        terms["band_percent"] = 0 if band_percent is None else band_percent
     rate, no_cost = str(result.rate), {"days": 1, "occupied_days": 0, "cost": 0}
     settle: Any = rammeaftale.early_warning
     warning = settle(
-        **said, year=2000, years_later=1, base_kind=base_kind or "basis", order="distance",
+        **terms, year=2000, years_later=1, base_kind=base_kind or "basis", order="distance",
         occupancy_projection="as_budgeted", cost_projection="as_latest_month",
         services=[{
             **{name: budget[name] for name in ("basis", "places", "days", "occupancy")}, "id": "-",

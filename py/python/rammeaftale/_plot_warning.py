@@ -70,8 +70,8 @@ def early_warning(result: Any, service: str | None, language: str, ax: Axes | No
     for name in _LINES:
         if name not in lines:
             # Too far away, or never reached.
-            said = "occupancy" if getattr(year, name).solution == "one" else "solution"
-            notes.append(f"{named[name]}: {value[f'{of}.{name}.{said}']}")
+            field = "occupancy" if getattr(year, name).solution == "one" else "solution"
+            notes.append(f"{named[name]}: {value[f'{of}.{name}.{field}']}")
     return finish(ax, f"{statement.title}: {wrapped(year.id, 60)}", notes, above)
 
 

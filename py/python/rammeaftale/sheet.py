@@ -347,7 +347,7 @@ def _reader(
 ) -> _native.SheetReader:
     if errors not in ("stop", "collect"):
         raise ValueError(f'errors must be "stop" or "collect", not {errors!r}')
-    said = {
+    settings = {
         "rule": rule,
         "dialect": dialect,
         "columns": list((columns or {}).items()),
@@ -355,7 +355,7 @@ def _reader(
         "collect": errors == "collect",
         "sheet": sheet,
     }
-    return _native.SheetReader(said)
+    return _native.SheetReader(settings)
 
 
 def _read(rows: Iterator[tuple[int, list[Any]]], reader: _native.SheetReader, rule: str) -> Sheet:

@@ -115,7 +115,7 @@ def settle(
         name: value for name, value in fields.items() if name not in _OPTIONS and not _is_table(value) and value is not None
     }
     with Progress(data, progress) as bar:
-        said = {
+        settings = {
             "rule": rule,
             "constants": constants,
             "options": options,
@@ -129,7 +129,7 @@ def settle(
             "progress": bar.at,
         }
         try:
-            return _native.settle_table(said, data, items)
+            return _native.settle_table(settings, data, items)
         except RammeaftaleError as error:
             if error.code == "binary_number" and not error.place.startswith("rows["):
                 error.add_note(_HOW_TO_CAST)
@@ -149,8 +149,8 @@ _BESIDE = ("by", "keep", "columns", "oere", "figures", "out", "errors", "progres
 
 
 def _function(rule: str, doc: str, fields: list[str]) -> Callable[..., Table]:
-    def settle_rows(data: Any = None, /, **said: Any) -> Table:
-        return settle(rule, data, **said)
+    def settle_rows(data: Any = None, /, **kwargs: Any) -> Table:
+        return settle(rule, data, **kwargs)
 
     settle_rows.__name__ = settle_rows.__qualname__ = rule
     settle_rows.__module__ = __name__
