@@ -1,6 +1,6 @@
-//! Three ways of paying for the start-up of Ungehuset Røjleskov, side by side over 2023–2026: what the directors of the
-//! municipalities in Syddanmark chose between in June 2023, and two rules that they might have had instead. Published
-//! figures are held against the computed ones, and every øre of the cost is found again in each model.
+//! Three ways of paying for the start-up of Ungehuset Røjleskov, side by side over 2023–2026: the models that the directors
+//! of the municipalities in Syddanmark chose between in June 2023, and two alternative rules. Published figures are compared
+//! with the computed ones, and every øre of the cost is accounted for in each model.
 //!
 //! ```text
 //! cargo run --example roejleskov
@@ -28,14 +28,14 @@ OPDIGTET:        kommunerne A–F, deres dage og unge på 12–17 år, og at udg
                  D ligger i en anden region, E køber ingen pladser, F køber først fra 2025.
 ";
 
-/// The years, the users and the models; what the agreement says (5 %, two years later) comes from the agreement.
+/// The years, the users and the models; the agreement gives the rest (5 %, two years later).
 const CASE: &str = include_str!("roejleskov.json");
 
-/// The order in which what a rate is made of is changed.
+/// The order in which the factors of the rate are changed.
 const FACTORS: [Factor; 6] =
     [Factor::PriceLevel, Factor::Costs, Factor::Places, Factor::Days, Factor::Occupancy, Factor::Regulation];
 
-/// What each model is, in the order of the input.
+/// Describes each model, in the order of the input.
 const MODELS: [&str; 6] = [
     "Aftalens regel: underskud ud over 5 % lægges i taksten to år efter.",
     "Underskuddet opkræves året efter, fordelt efter unge i regionen: E og F betaler uden at have brugt stedet, D slipper.",
@@ -52,7 +52,7 @@ fn main() -> Done<()> {
     let (input, models) = (settled.input, settled.result);
 
     println!("{ABOUT}");
-    // The statement's tables with a column for every model: rates, paid in all, where the cost went.
+    // The statement's tables with a column per model: rates, total payments, destination of the cost.
     tables.iter().filter(|table| table.headers.len() > MODELS.len()).for_each(print);
     models.scenarios.iter().for_each(payments);
     differences(&models);
@@ -66,7 +66,7 @@ fn main() -> Done<()> {
     reconcile(&models)
 }
 
-/// An amount as people read it.
+/// Formats an amount for people.
 fn kroner(amount: Amount) -> String {
     Language::Danish.number(&amount.to_string())
 }
@@ -87,7 +87,7 @@ fn print(table: &TableView) {
     println!();
 }
 
-/// What each party pays in every year and in all.
+/// Prints the payments of each party by year and in total.
 fn payments(model: &Scenario) {
     let rows = model.totals.iter().map(|party| {
         let years = model.payments.iter().filter(|payment| payment.id == party.id).map(|payment| payment.total);
@@ -98,7 +98,7 @@ fn payments(model: &Scenario) {
     print(&TableView { caption: format!("Betaling pr. år, {}", model.name), headers, rows: rows.collect() });
 }
 
-/// What every party pays more or less than in the first model; what one pays less another pays.
+/// Prints the difference of each party from the first model; the differences sum to zero.
 fn differences(models: &Scenarios) {
     let (first, others) = (&models.scenarios[0], &models.comparisons);
     let mut rows = Vec::new();
@@ -115,7 +115,7 @@ fn differences(models: &Scenarios) {
     print(&TableView { caption: format!("Forskel fra {}", first.name), headers, rows });
 }
 
-/// Why the rates of a model are not those of the first.
+/// Explains why the rates of a model differ from those of the first.
 fn explain(input: &ScenariosInput, models: &Scenarios, index: usize) -> Done<()> {
     let (first, model) = (&models.scenarios[0], &models.scenarios[index]);
     for (year, (before, after)) in input.years.iter().zip(first.years.iter().zip(&model.years)) {
@@ -126,15 +126,15 @@ fn explain(input: &ScenariosInput, models: &Scenarios, index: usize) -> Done<()>
             RateParts::new(year.basis, landed, year.places, year.days, occupancy.clone())
         };
         let own = input.scenarios[index].occupancies.iter().flatten().find(|own| own.year == year.year);
-        let asked = RateChangeInput::new(
+        let change_input = RateChangeInput::new(
             parts(before.landed, &year.occupancy),
             parts(after.landed, own.map_or(&year.occupancy, |own| &own.occupancy)),
             "0".parse()?,
             input.unit,
             FACTORS.to_vec(),
         );
-        let change = rate_change(&asked)?;
-        let view = asked.explain(&change, &Origins::caller()).view(Language::Danish);
+        let change = rate_change(&change_input)?;
+        let view = change_input.explain(&change, &Origins::caller()).view(Language::Danish);
         let causes = view.tables.iter().flat_map(|table| &table.rows).zip(&change.parts);
         let causes = causes.filter(|(_, part)| part.amount != Amount::ZERO);
         let causes: Vec<_> = causes.map(|(row, _)| format!("{} {}", row.label, row.cells.concat())).collect();
@@ -143,7 +143,7 @@ fn explain(input: &ScenariosInput, models: &Scenarios, index: usize) -> Done<()>
     Ok(())
 }
 
-/// Holds the published rates against the computed ones, and says what the published table does not.
+/// Compares the published rates with the computed ones, and explains the differences.
 fn published(input: &ScenariosInput, models: &Scenarios) -> Done<()> {
     let with_cost_of_2023 = |cost: &str| -> Done<Scenarios> {
         let mut other = input.clone();
@@ -156,7 +156,7 @@ fn published(input: &ScenariosInput, models: &Scenarios) -> Done<()> {
         (models, 0, ["8020", "8020", "9461"]),
         (models, 1, ["8020", "8020", "8020"]),
         (models, 2, ["8020", "8020", "8020"]),
-        // The published 8,020 of 2025 takes it that the lower occupancy covers the cost, so that the cost is the budget.
+        // The published 8,020 of 2025 assumes that the lower occupancy covers the cost, so the cost equals the budget.
         (&budgeted, 3, ["13367", "9624", "8020"]),
     ] {
         let model = &models.scenarios[model];
@@ -180,7 +180,7 @@ fn published(input: &ScenariosInput, models: &Scenarios) -> Done<()> {
     Ok(())
 }
 
-/// Finds the cost again: what the parties pay in each year, what the operator bears, and what still waits for a rate.
+/// Accounts for the cost: the payments of each year, the part borne by the operator, and the part open for a later rate.
 fn reconcile(models: &Scenarios) -> Done<()> {
     let mut rows = Vec::new();
     for model in &models.scenarios {

@@ -1,9 +1,9 @@
-//! Settles cases and prints an explained statement of each.
+//! Settles cases and prints a statement of each.
 //!
 //! ```text
 //! cargo run --example settle                         the published cases
 //! cargo run --example settle -- FILE                 the cases of a file of your own
-//! cargo run --example settle -- --language en FILE   in English; Danish where nothing is said
+//! cargo run --example settle -- --language en FILE   in English; the default is Danish
 //! ```
 
 use std::io::{self, Write};
@@ -30,25 +30,25 @@ fn main() -> ExitCode {
             Err(error) => return refuse(&format!("{file}: {error}")),
         },
     };
-    let mut said = String::new();
+    let mut output = String::new();
     for text in &texts {
         match settle(text) {
             Ok(settled) => {
                 for (case, settlement) in &settled {
-                    said.push_str(&told(case, settlement, language));
+                    output.push_str(&report(case, settlement, language));
                 }
             }
             Err(error) => return refuse(&error.message(language)),
         }
     }
-    // Whoever reads may stop early: that is no error.
-    match io::stdout().write_all(said.as_bytes()) {
+    // A reader may close the pipe early; that is not an error.
+    match io::stdout().write_all(output.as_bytes()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => refuse(&error.to_string()),
         _ => ExitCode::SUCCESS,
     }
 }
 
-/// The language and the file that were asked for.
+/// The language and the file from the arguments.
 fn arguments() -> Result<(Language, Option<String>), String> {
     let mut language = Language::Danish;
     let mut file = None;
@@ -74,8 +74,8 @@ fn settle(text: &str) -> Result<Vec<(Case, Settlement)>, Error> {
     Ok(cases.into_iter().zip(settlements).collect())
 }
 
-/// A case, the statement of its result, and the published figures beside the computed.
-fn told(case: &Case, settlement: &Settlement, language: Language) -> String {
+/// Prints a case, its statement, and the published figures beside the computed.
+fn report(case: &Case, settlement: &Settlement, language: Language) -> String {
     let (source, published, computed) = match language {
         Language::Danish => ("Sag", "offentliggjort", "beregnet"),
         Language::English => ("Case", "published", "computed"),

@@ -1,5 +1,5 @@
 //! A made-up service through a whole year: budget → rate → stays → bills → result → regulated amount → the rate two years on.
-//! Every step is explained, and at the end the payers' totals are reconciled with the revenue.
+//! Every step is explained; at the end, the payers' totals are reconciled with the revenue.
 //!
 //! ```text
 //! cargo run --example year
@@ -29,9 +29,9 @@ fn main() -> Done<()> {
     let billed = bills_of_2024(rate)?;
     // 4. The accounts against the 5 % line.
     let regulated = result_of_2024(basis, billed.amount)?;
-    // 5. What is beyond the line goes into the rate of 2026.
+    // 5. The part beyond the line goes into the rate of 2026.
     rate_of_2026(basis, regulated)?;
-    // 6. What the payers pay is what the service earned.
+    // 6. The payments equal the revenue of the service.
     reconcile(&billed)
 }
 
@@ -110,7 +110,7 @@ fn bills_of_2024(rate: Amount) -> Done<Bills> {
 }
 
 fn result_of_2024(basis: Amount, revenue: Amount) -> Done<Amount> {
-    // The 5 % and the reading come from the agreement; what the 5 % are counted of is open there, so it is said here.
+    // The 5 % and the reading come from the agreement; the base of the 5 % is open there, so it is given here.
     let input = format!(r#"{{"revenue": "{revenue}", "cost": "16750000", "base": "{basis}", "base_kind": "basis"}}"#);
     let options = Options::new().with_agreement("syddanmark-2023-2024".to_owned()).with_on("2024-12-31".parse()?);
     let settled = settle_json("year_result", &input, &options)?;

@@ -1,4 +1,4 @@
-//! Bills out of many stays: time per stay, which must not grow with their number.
+//! Bills from many stays: time per stay, which must not grow with their number.
 //!
 //! `cargo bench -p rammeaftale --bench bills`
 
@@ -9,7 +9,7 @@ use rammeaftale::Name;
 use rammeaftale::rules::billing::{BillsInput, DayCountRule, ServiceRate, Stay, bills};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // The test runner builds benches too and passes --test: there it is enough that a small one runs.
+    // The test runner builds benches too and passes --test: then a small run is enough.
     let sizes: &[usize] = if std::env::args().any(|argument| argument == "--bench") {
         &[1_000, 10_000, 100_000, 1_000_000]
     } else {
@@ -30,7 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Stays of some weeks each, in a hundred services whose rates change on 1 March.
+/// Stays of a few weeks each, in a hundred services whose rates change on 1 March.
 fn year_of(stays: usize) -> Result<BillsInput, Box<dyn Error>> {
     let mut rates = Vec::new();
     for service in 0..100 {

@@ -1,4 +1,4 @@
-//! Whole columns: nanoseconds a row of `daily_rate`, `year_result` and `reregulated_rate`.
+//! Whole columns: nanoseconds per row of `daily_rate`, `year_result` and `reregulated_rate`.
 //!
 //! `cargo bench -p rammeaftale --features arrow --bench columns`
 
@@ -12,7 +12,7 @@ use rammeaftale::Rule;
 use rammeaftale::tables::{BufferPool, TableCall};
 use rammeaftale::value::Value;
 
-/// One row of every so many is like another.
+/// The rows repeat with this period.
 const DIFFERENT: i128 = 9_973;
 
 fn decimals(rows: usize, scale: i8, first: i128, step: i128) -> Result<ArrayRef, Box<dyn Error>> {
@@ -21,7 +21,7 @@ fn decimals(rows: usize, scale: i8, first: i128, step: i128) -> Result<ArrayRef,
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // The test runner builds benches too and passes no --bench: there it is enough that they run.
+    // The test runner builds benches too and passes no --bench: then one run is enough.
     let (rows, rounds) =
         if std::env::args().any(|argument| argument == "--bench") { (32_768_usize, 300) } else { (100, 1) };
     let batch = RecordBatch::try_from_iter([

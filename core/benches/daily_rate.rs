@@ -12,7 +12,7 @@ use rammeaftale::{DayCount, Options, Unit, settle_json};
 const JSON: &str = r#"{"basis": "21076560", "places": "8", "days": 365, "occupancy": "90", "unit": "1"}"#;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // The test runner builds benches too and passes no --bench: there it is enough that they run.
+    // The test runner builds benches too and passes no --bench: then one run is enough.
     let calls: u32 = if std::env::args().any(|argument| argument == "--bench") { 1_000_000 } else { 10 };
     let input = DailyRateInput::new("21076560".parse()?, "8".parse()?, DayCount::new(365)?, "90".parse()?, Unit::KRONE);
 

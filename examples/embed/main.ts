@@ -1,4 +1,4 @@
-// A daily rate (døgntakst) with its statement, from text fields. What users type is only ever placed as text.
+// A daily rate (døgntakst) with its statement, from text fields. User input is only ever inserted as text.
 import { type DailyRateInput, type Problem, type Statement, RammeaftaleError, explain, init } from "rammeaftale";
 
 const field = (name: keyof DailyRateInput) => document.getElementById(name) as HTMLInputElement;
@@ -6,7 +6,7 @@ const fields = (["basis", "places", "days", "occupancy", "unit"] as const).map(f
 const rate = document.querySelector("output")!;
 const figures = document.querySelector("tbody")!;
 const list = document.querySelector("ul")!;
-const problem = document.querySelector("#problem")!; // what is wrong with no single field
+const problem = document.querySelector("#problem")!; // problems of no single field
 
 init().then(start, (error) => {
   rate.textContent = "Beregneren kunne ikke hentes; genindlæs siden.";
@@ -39,8 +39,8 @@ function showStatement({ lines, checks, notes }: Pick<Statement, "lines" | "chec
     const row = figures.insertRow();
     for (const text of [label, formula, withFigures, value, rounding, source, status]) row.insertCell().textContent = text;
   }
-  const said = checks.map(({ holds, label, figures }) => `${holds ? "Stemmer" : "STEMMER IKKE"}: ${label}: ${figures}`);
-  list.replaceChildren(...[...said, ...notes].map((text) => Object.assign(document.createElement("li"), { textContent: text })));
+  const results = checks.map(({ holds, label, figures }) => `${holds ? "Stemmer" : "STEMMER IKKE"}: ${label}: ${figures}`);
+  list.replaceChildren(...[...results, ...notes].map((text) => Object.assign(document.createElement("li"), { textContent: text })));
 }
 
 function showProblems(problems: readonly Problem[]): void {

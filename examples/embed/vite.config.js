@@ -1,2 +1,2 @@
 /** @type {import("vite").UserConfig} */
-export default { base: "./" }; // the built folder may lie anywhere on a site
+export default { base: "./" }; // the build may be served from any path

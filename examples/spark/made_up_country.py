@@ -1,4 +1,4 @@
-"""A country of services that does not exist: the same rows every time, made of whole numbers only."""
+"""A fictitious country of services: deterministic rows, generated with integers only."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -10,9 +10,9 @@ MUNICIPALITIES = [f"Kommune {number:02d}" for number in range(1, 99)]
 
 
 def services(count: int, years: int) -> pa.Table:
-    """Make a row a service and year: what its rate is made of, and how the year went.
+    """Generate one row per service and year: the inputs of its rate, and the result of the year.
 
-    About one row in four hundred was reported with an occupancy of 0, which no rate can be made of.
+    About one row in four hundred has an occupancy of 0, for which there is no rate.
     """
     rows = [(service, year) for service in range(count) for year in range(years)]
     drawn = [service * 1_000 + year for service, year in rows]
@@ -34,7 +34,7 @@ def services(count: int, years: int) -> pa.Table:
 
 
 def closures(count: int) -> tuple[pa.Table, pa.Table]:
-    """Make the services that close: an account each, and a row for every municipality that used it.
+    """Generate the services that close: one account each, and one row per municipality that used it.
 
     A few close with a surplus, for which no rule is known.
     """
@@ -64,7 +64,7 @@ def _service(number: int) -> str:
 
 
 def _draw(number: int, what: int, lowest: int, highest: int) -> int:
-    """Draw a number that looks random and is always the same (splitmix64)."""
+    """Draw a pseudo-random, deterministic number (splitmix64)."""
     mixed = (number * 64 + what) * 0x9E3779B97F4A7C15 % 2**64
     mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9 % 2**64
     mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB % 2**64

@@ -1,4 +1,4 @@
-"""The services of a whole country, settled on Spark by the table functions of rammeaftale.
+"""Settles the services of a whole country on Spark with the table functions of rammeaftale.
 
     python settle_country.py --services 3000 --years 10 --partitions 8
 
@@ -36,48 +36,48 @@ ACCOUNTS = {
 }
 
 
-def settled(rows: DataFrame, *, rule: str, **said: Any) -> DataFrame:
+def settled(rows: DataFrame, *, rule: str, **kwargs: Any) -> DataFrame:
     """Settle every row of a frame.
 
-    A row is settled from its own columns alone, so it does not matter which partition it lies in: nothing is shuffled.
+    A row depends only on its own columns, so the partitioning does not matter and nothing is shuffled.
     """
 
     def settle(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in batches:
-            yield from pa.table(table.settle(rule, batch, errors="collect", progress=False, **said)).to_batches()
+            yield from pa.table(table.settle(rule, batch, errors="collect", progress=False, **kwargs)).to_batches()
 
-    no_figures = pa.table(table.settle(rule, rows.limit(0).toArrow(), errors="collect", **said))
+    no_figures = pa.table(table.settle(rule, rows.limit(0).toArrow(), errors="collect", **kwargs))
     return rows.mapInArrow(settle, _schema(rows.sparkSession, no_figures))
 
 
-def settled_by_key(rows: DataFrame, items: DataFrame, *, field: str, by: str, order: str, rule: str, **said: Any) -> DataFrame:
-    """Settle every row of a frame with the items of another that have its key.
+def settled_by_key(rows: DataFrame, items: DataFrame, *, field: str, by: str, order: str, rule: str, **kwargs: Any) -> DataFrame:
+    """Settle every row of a frame with the items of another frame that have its key.
 
-    A row and all its items must be settled together, whatever partitions they came from: `cogroup` brings them there. Spark
-    promises no order of the items, so they are put in one. Items that belong to no row, and keys that two rows have, end the
-    job with an error, as they do on one machine: nothing is lost in a join.
+    A row and all its items must be settled together: `cogroup` moves them to one partition. Spark guarantees no order of
+    the items, so they are sorted. Items without a row, and keys of two rows, fail the job as they do on one machine: nothing
+    is lost in a join.
     """
 
     def settle(rows: pa.Table, items: pa.Table) -> pa.Table:
         in_order = {field: items.sort_by(order)}
-        return pa.table(table.settle(rule, rows, by=by, errors="collect", progress=False, **in_order, **said))
+        return pa.table(table.settle(rule, rows, by=by, errors="collect", progress=False, **in_order, **kwargs))
 
     no_figures = settle(rows.limit(0).toArrow(), items.limit(0).toArrow())
     return rows.groupBy(by).cogroup(items.groupBy(by)).applyInArrow(settle, _schema(rows.sparkSession, no_figures))
 
 
 def _schema(spark: SparkSession, no_figures: pa.Table) -> StructType:
-    """Take the schema from what the library gives for a table without rows."""
+    """Take the schema from the result for an empty table."""
     return spark.createDataFrame(no_figures).schema
 
 
 def report(services: DataFrame, accounts: DataFrame, usage: DataFrame) -> None:
-    """Settle rates, results and closure accounts, and show what is in them."""
+    """Settle rates, results and closure accounts, and print summaries."""
     rates = settled(services, **RATES)
     rates.where("error IS NOT NULL").groupBy("error").count().show(truncate=False)
     rates.where("error IS NULL").groupBy("year").agg(F.count("rate"), F.min("rate"), F.max("rate")).orderBy("year").show()
 
-    # Sums of decimal columns are exact: what is kept and what is regulated are the results, to the øre.
+    # Sums of decimal columns are exact: kept and regulated amounts add up to the results, to the øre.
     results = settled(services, **RESULTS)
     results.groupBy("year").agg(F.sum("result"), F.sum("kept"), F.sum("regulated")).orderBy("year").show()
 
@@ -93,11 +93,11 @@ def main() -> None:
     arguments.add_argument("--years", type=int, default=10)
     arguments.add_argument("--closures", type=int, default=300)
     arguments.add_argument("--partitions", type=int, default=8)
-    said = arguments.parse_args()
+    args = arguments.parse_args()
 
     spark = SparkSession.builder.appName("rammeaftale").master("local[*]").getOrCreate()
-    services = spark.createDataFrame(made_up_country.services(said.services, said.years)).repartition(said.partitions)
-    accounts, usage = (spark.createDataFrame(made) for made in made_up_country.closures(said.closures))
+    services = spark.createDataFrame(made_up_country.services(args.services, args.years)).repartition(args.partitions)
+    accounts, usage = (spark.createDataFrame(made) for made in made_up_country.closures(args.closures))
     report(services, accounts, usage)
     spark.stop()
 

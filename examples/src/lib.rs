@@ -1,1 +1,1 @@
-//! (to be written)
+//! Empty; the package only holds the example programs.

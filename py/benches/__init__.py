@@ -1,1 +1,1 @@
-"""What `cargo xtask bench` measures: the library through Python against what a user would pick instead."""
+"""The benchmarks of `cargo xtask bench`: the library through Python against the alternatives."""

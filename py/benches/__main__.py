@@ -1,4 +1,4 @@
-"""`python -m benches`: measures everything, and shows or writes the page of results. `cargo xtask bench` calls it."""
+"""`python -m benches`: runs every benchmark and prints or writes the report. `cargo xtask bench` calls it."""
 
 import argparse
 import sys
@@ -14,13 +14,13 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="few rows and rounds: whether everybody runs and who is right")
     parser.add_argument("--write", type=Path, metavar="FILE", help="where the page of results is written")
     parser.add_argument("--node", nargs=2, metavar=("NODE", "PACKAGE"), help="Node, and the folder of the npm package")
-    said = parser.parse_args()
+    args = parser.parse_args()
 
-    results = measured(SMALL if said.quick else FULL, said.node, progress)
+    results = measured(SMALL if args.quick else FULL, args.node, progress)
     page = report.page(results)
     print(page, end="")
-    if said.write:
-        said.write.write_text(page, encoding="utf-8")
+    if args.write:
+        args.write.write_text(page, encoding="utf-8")
     wrong = [one for one in results.judged if not one.as_it_must]
     for one in wrong:
         print(f"{one.name} is wrong on {one.wrong} of {one.rows} rows.", file=sys.stderr)

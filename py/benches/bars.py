@@ -1,4 +1,4 @@
-"""The bars of the design: what must hold, what is aimed at, and what was measured."""
+"""The performance bars of the design: required, targeted and measured values."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,16 +16,16 @@ DUCKDB = duckdb_decimals.named(duckdb_decimals.WIDE)
 
 @dataclass(frozen=True)
 class Bar:
-    """A figure that must not be above, or not below, a limit."""
+    """A measurement with an upper or a lower limit."""
 
     what: str
     unit: str
     side: Literal["at most", "at least", "more than"]
     must: float
     aim: float
-    # Nothing where it could not be measured.
+    # `None` if it could not be measured.
     measured: float | None
-    # What it would be with nothing worked out, where that was measured too.
+    # The value for reading and writing alone, without computation, if measured.
     possible: float | None = None
 
     @property
@@ -41,7 +41,7 @@ class Bar:
 
 
 def bars(results: Results) -> Iterator[Bar]:
-    """Every bar, in the order of the design."""
+    """Yield every bar, in the order of the design."""
     ours = [one for one in results.judged if one.name.startswith(NAME)]
     yield Bar("rows with a wrong figure", "", "at most", 0, 0, sum(one.wrong for one in ours))
 
@@ -80,6 +80,6 @@ def bars(results: Results) -> Iterator[Bar]:
 
 
 def faster(what: str, race: Rounds, than: str, must: float, aim: float) -> Bar:
-    """How many times as long somebody else takes."""
+    """Return the bar for the time of another contender relative to the library."""
     ratios = [race.ratio(than, to).median for to in (AGAIN, touching.Touch.name)]
     return Bar(what, "×", "at least", must, aim, *ratios)

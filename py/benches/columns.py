@@ -1,4 +1,4 @@
-"""Whole numbers as Arrow columns of decimals, and back."""
+"""Converts integers to Arrow decimal columns and back."""
 
 from typing import TypeAlias
 
@@ -10,7 +10,7 @@ Whole: TypeAlias = npt.NDArray[np.int64]
 
 
 def decimals(units: Whole, digits: int, scale: int) -> pa.Array:
-    """Whole numbers of the last decimal as an Arrow column, 16 bytes each."""
+    """Convert integers in units of the last decimal to an Arrow decimal128 column."""
     halves = np.empty((len(units), 2), np.int64)
     halves[:, 0] = units
     halves[:, 1] = units >> 63
@@ -18,13 +18,13 @@ def decimals(units: Whole, digits: int, scale: int) -> pa.Array:
 
 
 def low_halves(column: pa.Array | pa.ChunkedArray) -> Whole:
-    """The whole numbers of the last decimal, of which nothing is beyond 64 bits: a view where there is one chunk."""
+    """Return the low 64 bits of every value, in units of the last decimal; a view if there is one chunk."""
     halves = [_halves(part)[:, 0] for part in _parts(column)]
     return halves[0] if len(halves) == 1 else np.concatenate(halves)
 
 
 def units(column: pa.Array | pa.ChunkedArray) -> Whole:
-    """The whole numbers of the last decimal, which must be there and fit 64 bits."""
+    """Return the values in units of the last decimal; they must be non-null and fit 64 bits."""
     if column.null_count:
         raise ValueError("nulls among the figures")
     both = np.concatenate([_halves(part) for part in _parts(column)])
@@ -34,7 +34,7 @@ def units(column: pa.Array | pa.ChunkedArray) -> Whole:
 
 
 def buffers(column: pa.ChunkedArray) -> list[npt.NDArray[np.uint8]]:
-    """Every byte that a column lies in."""
+    """Return the buffers of a column as bytes."""
     return [np.frombuffer(part, np.uint8) for chunk in column.chunks for part in chunk.buffers() if part is not None]
 
 
@@ -43,7 +43,7 @@ def _parts(column: pa.Array | pa.ChunkedArray) -> list[pa.Array]:
 
 
 def _halves(part: pa.Array) -> npt.NDArray[np.int64]:
-    # A column of no rows may have no buffer.
+    # An empty column may have no buffer.
     if len(part) == 0:
         return np.empty((0, 2), np.int64)
     return np.frombuffer(part.buffers()[1], np.int64, 2 * len(part), 16 * part.offset).reshape(-1, 2)

@@ -1,4 +1,4 @@
-"""What is common to everybody who does the work."""
+"""The protocol of the contenders."""
 
 from typing import Any, Protocol
 
@@ -6,14 +6,14 @@ from benches.columns import Whole
 
 
 class Contender(Protocol):
-    """Somebody who does the work again and again on the same rows."""
+    """An implementation that does the same work repeatedly on the same rows."""
 
     name: str
     # Whether every figure must be right.
     exact: bool
 
     def run(self) -> Any:
-        """The work, which is what is timed."""
+        """Do the work; this is what is timed."""
 
     def figures(self, made: Any) -> tuple[Whole, ...]:
-        """What the work gave, in whole øre."""
+        """Return the figures of a run, in whole øre."""

@@ -1,4 +1,4 @@
-"""The least that anybody can do: a fresh copy of every byte that is read and of every byte that is written."""
+"""A lower bound: a fresh copy of every input and output byte."""
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +11,7 @@ Bytes = npt.NDArray[np.uint8]
 
 
 class Copy:
-    """Copies what is read and what is written. It has no figures."""
+    """Copies input and output bytes; computes no figures."""
 
     name = "a copy of the same bytes"
 
@@ -36,5 +36,5 @@ def w2(splits: Splits) -> Copy:
 
 
 def written(rows: int) -> Bytes:
-    """The bytes of a column of decimals."""
+    """Return the bytes of a decimal column."""
     return np.ones(16 * rows, np.uint8)

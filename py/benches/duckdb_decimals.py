@@ -1,4 +1,4 @@
-"""W1 in SQL on columns of DECIMAL, whose quotients are DOUBLE."""
+"""W1 in SQL on DECIMAL columns; quotients are DOUBLE."""
 
 import duckdb
 import pyarrow as pa
@@ -31,7 +31,7 @@ FROM expected
 
 
 class Decimals:
-    """Amounts as DECIMAL of so many digits."""
+    """Amounts as DECIMAL with the given number of digits."""
 
     exact = False
 

@@ -1,4 +1,4 @@
-"""What the figures are, with Python's `fractions`: the judge of everybody."""
+"""The exact figures, computed with Python's `fractions`; every contender is compared with them."""
 
 from fractions import Fraction
 from math import floor
@@ -14,12 +14,12 @@ BAND = Fraction(5, 100)
 
 
 def to_oere(amount: Fraction) -> int:
-    """Half away from zero."""
+    """Round to øre, half away from zero."""
     return floor(amount + HALF) if amount >= 0 else -floor(-amount + HALF)
 
 
 def w1(services: Services) -> tuple[Whole, ...]:
-    """The rate, the excess and the re-regulated rate of every row, in øre."""
+    """Compute the rate, the excess and the re-regulated rate of every row, in øre."""
     rates: list[int] = []
     excesses: list[int] = []
     later: list[int] = []
@@ -35,7 +35,7 @@ def w1(services: Services) -> tuple[Whole, ...]:
 
 
 def w2(splits: Splits) -> tuple[Whole, ...]:
-    """Every share of every split, in øre: what is left of the whole øre goes to the largest remainders, ties to the first."""
+    """Compute every share in øre: the øre left over go to the largest remainders, ties to the first payer."""
     shares: list[list[int]] = []
     for amount, weights in zip(splits.amounts.tolist(), splits.weights.tolist(), strict=True):
         total = sum(weights)

@@ -1,4 +1,4 @@
-"""Who is right."""
+"""Compares the contenders' figures with the exact ones."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from benches.contender import Contender
 
 @dataclass(frozen=True)
 class Judged:
-    """In how many of the rows somebody has at least one wrong figure, and whether that may be."""
+    """How many rows of a contender have at least one wrong figure, and whether that is acceptable."""
 
     name: str
     exact: bool
-    # Who knows what is right.
+    # The reference that it was compared with.
     judge: str
     wrong: int
     rows: int
@@ -26,7 +26,7 @@ class Judged:
 
 
 def judged(contenders: Sequence[Contender], right: tuple[Whole, ...], judge: str = "fractions") -> list[Judged]:
-    """Compare everybody's figures with the right ones, row by row."""
+    """Compare the figures of every contender with the right ones, row by row."""
     return [_judged(each, right, judge) for each in contenders]
 
 

@@ -1,4 +1,4 @@
-"""What it was measured on."""
+"""Describes the machine and the versions that were measured."""
 
 import os
 import platform
@@ -16,9 +16,9 @@ PACKAGES = ("polars", "duckdb", "pyarrow", "numpy")
 
 
 def described(node: str | None) -> list[tuple[str, str]]:
-    """Names and values: the processor, the system, and the versions of everything."""
+    """Return names and values: processor, system and versions."""
     [(threads,)] = duckdb.connect().execute("SELECT current_setting('threads')").fetchall()
-    said = [
+    rows = [
         ("Processor", f"{processor()}, {os.cpu_count()} cores"),
         ("System", system()),
         ("Python", platform.python_version()),
@@ -27,12 +27,12 @@ def described(node: str | None) -> list[tuple[str, str]]:
         ("Threads", f"rammeaftale {os.cpu_count()}, NumPy 1, Polars {pl.thread_pool_size()}, DuckDB {threads}"),
     ]
     if node:
-        said.append(("Node", node))
-    # The toolchain that the repository names, which the wheel is built with.
+        rows.append(("Node", node))
+    # The toolchain pinned by the repository, which builds the wheel.
     if rustc := shutil.which("rustc"):
         here = Path(__file__).parent
-        said.append(("Rust", subprocess.run([rustc, "--version"], cwd=here, capture_output=True, text=True).stdout.strip()))
-    return said
+        rows.append(("Rust", subprocess.run([rustc, "--version"], cwd=here, capture_output=True, text=True).stdout.strip()))
+    return rows
 
 
 def processor() -> str:

@@ -1,7 +1,7 @@
 """How much memory W1 takes above its input and output.
 
-`python -m benches.memory FILE BACK` says it in bytes for the rows of an Arrow file, in a process that has done nothing else:
-what the system had lent it at most, less what it had when the work began and what the output has.
+`python -m benches.memory FILE BACK` prints it in bytes for the rows of an Arrow file, measured in a fresh
+process: peak resident memory, less resident memory before the work and the size of the output.
 """
 
 import subprocess
@@ -19,7 +19,7 @@ STATUS = Path("/proc/self/status")
 
 
 def above(rows: int) -> int | None:
-    """Bytes above input and output, where the system tells."""
+    """Return the bytes above input and output, or `None` if the system does not report them."""
     if not STATUS.exists():
         return None
     given = services(rows)
@@ -33,10 +33,10 @@ def above(rows: int) -> int | None:
 
 
 def measured(file: str, back: int) -> int:
-    """Bytes above input and output, of this process."""
+    """Return the bytes above input and output in this process."""
     with pa.OSFile(file) as source:
         rows = pa.ipc.open_file(source).read_all()
-    # What is made once and kept is not the work's.
+    # Warm up: memory that is allocated once does not count.
     W1.of(services(1_000)).run()
     work = W1(rows, back)
     before = lent("VmRSS")
@@ -46,7 +46,7 @@ def measured(file: str, back: int) -> int:
 
 
 def lent(what: str) -> int:
-    """Bytes that the system has lent this process now (`VmRSS`) or had at most (`VmHWM`)."""
+    """Return the resident memory of this process in bytes, current (`VmRSS`) or peak (`VmHWM`)."""
     line = next(line for line in STATUS.read_text().splitlines() if line.startswith(what))
     return 1024 * int(line.split()[1])
 

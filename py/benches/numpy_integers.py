@@ -1,4 +1,4 @@
-"""W2 in NumPy by hand: whole øre in 64 bits, all splits at once, which have equally many payers."""
+"""W2 hand-written in NumPy: 64-bit integers in øre, all splits at once; every split has the same number of payers."""
 
 import numpy as np
 import numpy.typing as npt
@@ -8,18 +8,18 @@ from benches.columns import Whole, decimals, low_halves, units
 from benches.splits import Splits
 
 Matrix = npt.NDArray[np.int64]
-# Splits that are worked on together, so that they stay in the processor's cache.
+# Splits per block, chosen so that a block fits the processor's cache.
 BLOCK = 1_000
 
 
 def whole_and_rest(amounts: Whole, weights: Matrix) -> tuple[Matrix, Matrix, Matrix]:
-    """The shares in whole øre, the remainders, and how many øre are missing."""
+    """Return the shares in whole øre, the remainders, and the number of øre left over."""
     shares, remainders = np.divmod(amounts[:, None] * weights, weights.sum(axis=1, keepdims=True))
     return shares, remainders, amounts[:, None] - shares.sum(axis=1, keepdims=True)
 
 
 def by_order(amounts: Whole, weights: Matrix) -> Matrix:
-    """As most would write it: the payers sorted by remainder, ties left in order."""
+    """Split the straightforward way: a stable sort of the payers by remainder."""
     shares, remainders, missing = whole_and_rest(amounts, weights)
     order = np.argsort(-remainders, axis=1, kind="stable")
     rank = np.empty_like(order)
@@ -28,14 +28,14 @@ def by_order(amounts: Whole, weights: Matrix) -> Matrix:
 
 
 def by_key(amounts: Whole, weights: Matrix) -> Matrix:
-    """As few would: remainder and place in one number, so that plain sorting shows the lowest that gets an øre."""
+    """Split with a combined key of remainder and position, so that a plain sort finds the last payer to get an øre."""
     shares = np.empty_like(weights)
     payers = weights.shape[1]
     for start in range(0, len(amounts), BLOCK):
         block = slice(start, start + BLOCK)
         whole, remainders, missing = whole_and_rest(amounts[block], weights[block])
         keys = remainders * payers + np.arange(payers - 1, -1, -1)
-        # With nothing missing the lowest lies beyond all.
+        # With no øre left over, the threshold lies above every key.
         beyond = np.full((len(keys), 1), np.iinfo(np.int64).max)
         lowest = np.take_along_axis(np.hstack([np.sort(keys, axis=1), beyond]), payers - missing, axis=1)
         shares[block] = whole + (keys >= lowest)
@@ -43,7 +43,7 @@ def by_key(amounts: Whole, weights: Matrix) -> Matrix:
 
 
 class Arrow:
-    """From lists of Arrow decimals to lists of Arrow decimals, by the bytes."""
+    """From lists of Arrow decimals to lists of Arrow decimals, through their buffers."""
 
     name = "NumPy, integers by hand"
     exact = True
@@ -80,7 +80,7 @@ class Own:
 
 
 class Keys(Own):
-    """The same with a trick."""
+    """The same, with the combined key."""
 
     name = "NumPy, integers by hand, own arrays, one sort of unique keys in blocks"
 

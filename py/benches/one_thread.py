@@ -1,6 +1,6 @@
-"""W1 with one thread for everybody, in a process of its own: Polars asks for its number of threads only when it starts.
+"""W1 single-threaded, in a separate process, since Polars reads its number of threads only at start-up.
 
-`python -m benches.one_thread ROWS SECONDS AT_LEAST AT_MOST` gives the rounds as JSON.
+`python -m benches.one_thread ROWS SECONDS AT_LEAST AT_MOST` prints the rounds as JSON.
 """
 
 import json
@@ -19,7 +19,7 @@ FOLDER = Path(__file__).parents[1]
 
 
 def race(rows: int, budget: Budget) -> Rounds:
-    """Nanoseconds for one row with its three figures."""
+    """Measure nanoseconds per row of three figures."""
     command = [sys.executable, "-m", "benches.one_thread", str(rows), *map(str, astuple(budget))]
     one = {**os.environ, "POLARS_MAX_THREADS": "1"}
     ran = subprocess.run(command, cwd=FOLDER, env=one, check=True, capture_output=True, text=True)
@@ -27,7 +27,7 @@ def race(rows: int, budget: Budget) -> Rounds:
 
 
 def race_here(rows: int, budget: Budget) -> Rounds:
-    """The same in this process."""
+    """Measure in this process."""
     given = services(rows)
     contenders: list[Contender] = [
         ours.W1.of(given),
@@ -43,7 +43,7 @@ def race_here(rows: int, budget: Budget) -> Rounds:
 
 if __name__ == "__main__":
     if hasattr(os, "sched_setaffinity"):
-        # The library takes as many threads as there are processors to take.
+        # The library uses as many threads as there are available processors.
         os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
     rows, seconds, at_least, at_most = sys.argv[1:]
     print(json.dumps(race_here(int(rows), Budget(float(seconds), int(at_least), int(at_most))).took))

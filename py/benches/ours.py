@@ -1,4 +1,4 @@
-"""W1 and W2 with the library: all that the measurements know of its tables."""
+"""W1 and W2 with the library."""
 
 from typing import TypeAlias
 
@@ -25,9 +25,9 @@ class W1:
     def __init__(self, rows: pa.Table, back: int) -> None:
         self.rows = rows
         self.back = back
-        # Tables that are no longer needed.
+        # Tables to reuse.
         self.old: list[table.Table | None] = [None, None, None]
-        # The first years have nothing to take over.
+        # The first years have no earlier result.
         self.nothing = decimals(np.zeros(back, np.int64), 38, 2)
 
     @classmethod
@@ -59,7 +59,7 @@ class W1:
 
     def figures(self, made: Three) -> tuple[Whole, ...]:
         rates, results, later = map(pa.table, made)
-        # What is regulated has the sign of the result: a deficit is negative.
+        # The regulated amount has the sign of the result: a deficit is negative.
         return units(rates["rate"]), -units(results["regulated"]), units(later["rate"])
 
 
@@ -75,7 +75,7 @@ class W1Again(W1):
 
 
 class W2:
-    """`allocate` on a column of lists: a row a split."""
+    """`allocate` on a list column: one row per split."""
 
     name = NAME
     exact = True
@@ -104,7 +104,7 @@ class W2Again(W2):
 
 
 class W2Long(W2):
-    """`allocate` on two tables that belong together by a number: a row a payer."""
+    """`allocate` on two tables joined by a key: one row per payer."""
 
     name = f"{NAME}, payers in a table of their own"
 
@@ -120,6 +120,6 @@ class W2Long(W2):
             unit="0.01",
             method="largest_remainder",
             figures="shares",
-            # It lasts, and a bar is not what is measured.
+            # A progress bar would be measured too.
             progress=False,
         )

@@ -1,4 +1,4 @@
-"""W1 as most would write it in Polars: binary numbers, rounded at the end."""
+"""W1 in Polars the usual way: floats, rounded at the end."""
 
 import polars as pl
 import pyarrow as pa
@@ -12,7 +12,7 @@ def to_oere(kroner: pl.Expr) -> pl.Expr:
 
 
 def figures(rows: pl.LazyFrame, back: int) -> pl.LazyFrame:
-    """The figures of rows whose columns are floats."""
+    """Compute the figures from float columns."""
     expected = pl.col("places") * pl.col("days") * pl.col("occupancy") / 100
     deficit = pl.col("cost") - pl.col("revenue")
     excess = to_oere((deficit - 0.05 * pl.col("turnover")).clip(lower_bound=0))
@@ -61,5 +61,5 @@ class Own:
         return figures(self.rows.lazy(), self.back).collect()
 
     def figures(self, made: pl.DataFrame) -> tuple[Whole, ...]:
-        # The øre that the float stands for is the nearest one.
+        # A float stands for the nearest øre.
         return tuple((column * 100).round().cast(pl.Int64).to_numpy() for column in made.get_columns())

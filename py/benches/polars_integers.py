@@ -1,4 +1,4 @@
-"""W1 in Polars by hand: whole øre in 64 bits, which is exact as long as nobody costs more than 460 million kroner."""
+"""W1 hand-written in Polars: 64-bit integers in øre, exact for costs of up to 460 million kroner."""
 
 import polars as pl
 import pyarrow as pa
@@ -10,22 +10,22 @@ COLUMNS = ("cost", "revenue", "turnover", "places", "occupancy")
 
 
 def figures(rows: pl.LazyFrame, back: int) -> pl.LazyFrame:
-    """The figures of rows in øre, hundredths of places and ten thousandths of a percent."""
-    # A hundred million of these are a day.
+    """Compute the figures from øre, hundredths of places and ten thousandths of a percent."""
+    # A hundred million of these make a day.
     expected = pl.col("places") * pl.col("days") * pl.col("occupancy")
     twentieths = 20 * (pl.col("cost") - pl.col("revenue")) - pl.col("turnover")
     excess = (twentieths.clip(lower_bound=0) + 10) // 20
     earlier = excess.shift(back, fill_value=0)
 
     def per_day(oere: pl.Expr) -> pl.Expr:
-        # Half up, which is half away from zero as long as nothing is negative.
+        # Half up equals half away from zero, since no value is negative.
         return (oere * 200_000_000 + expected) // (2 * expected)
 
     return rows.select(rate=per_day(pl.col("cost")), excess=excess, reregulated_rate=per_day(pl.col("cost") + earlier))
 
 
 class Arrow:
-    """From Arrow decimals to Arrow decimals, by the bytes: casts of Polars take longer."""
+    """From Arrow decimals to Arrow decimals, through their buffers, since casts in Polars are slower."""
 
     name = "Polars, integers by hand"
     exact = True

@@ -1,4 +1,4 @@
-"""W1 and W2 with Python's own `decimal`, one after the other."""
+"""W1 and W2 with Python's `decimal`, row by row."""
 
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
@@ -25,7 +25,7 @@ Figures: TypeAlias = tuple[list[Decimal], list[Decimal], list[Decimal]]
 
 
 def figures(columns: list[list[Decimal]], back: int) -> Figures:
-    """The figures of rows whose columns are lists."""
+    """Compute the figures from columns that are lists."""
     rates: list[Decimal] = []
     excesses: list[Decimal] = []
     later: list[Decimal] = []
@@ -80,7 +80,7 @@ class W2:
     """Lists of weights in, lists of shares out."""
 
     name = "Python, decimal"
-    # Remainders are of quotients that were rounded to 28 digits.
+    # The remainders come from quotients rounded to 28 digits.
     exact = False
 
     def __init__(self, splits: Splits) -> None:

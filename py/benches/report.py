@@ -1,4 +1,4 @@
-"""The results as text: the page that is kept, and the bars alone."""
+"""Formats the results: the full report, or the bars alone."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -31,7 +31,7 @@ SIGNS = {"at most": "≤", "at least": "≥", "more than": ">"}
 
 
 def page(results: Results) -> str:
-    """The whole page."""
+    """Return the full report."""
     return "\n".join(_page(results)) + "\n"
 
 
@@ -63,7 +63,7 @@ def section(title: str) -> Iterator[str]:
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """A table whose first column is text and whose others are figures."""
+    """Yield a table whose first column is text and whose other columns are figures."""
     yield f"| {' | '.join(header)} |"
     yield f"| --- |{' ---: |' * (len(header) - 1)}"
     for row in rows:
@@ -97,7 +97,7 @@ def with_unit(bar: Bar, value: float | None) -> str:
 
 
 def race(rounds: Rounds, unit: str, judged: list[Judged]) -> Iterator[str]:
-    """Everybody, quickest first."""
+    """Yield the contenders, fastest first."""
     wrong = {one.name: wrong_on(one) for one in judged if one.judge == "fractions"}
     quickest = sorted(rounds.took, key=lambda name: rounds.time(name).median)
     rows = [
@@ -146,7 +146,7 @@ def one_case(results: Results) -> Iterator[str]:
 
 
 def right(results: Results) -> Iterator[str]:
-    """Everybody, by what was compared."""
+    """Yield the comparison of every contender with the exact figures."""
     groups = [("W1", results.w1_judged), *((f"W2 over {payers}", judged) for payers, judged in results.w2_judged.items())]
     rows = [
         (f"{workload}: {one.name}", one.judge, f"{one.rows:,}", f"{one.wrong:,}") for workload, judged in groups for one in judged
@@ -159,7 +159,7 @@ def ratio(spread: Spread) -> str:
 
 
 def figure(value: float) -> str:
-    """Two or three figures that count."""
+    """Format with two or three significant digits."""
     if abs(value) >= 100 or value == int(value):
         return f"{value:,.0f}"
     if abs(value) >= 1:

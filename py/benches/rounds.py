@@ -1,4 +1,4 @@
-"""Measuring by rounds: everybody does the work once in turn, so that what else goes on in the machine meets all alike."""
+"""Measures in rounds: every contender runs once per round, so that noise on the machine affects all alike."""
 
 import gc
 import statistics
@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Budget:
-    """How long it is measured: rounds until the seconds are over, but not fewer and not more than so many."""
+    """How long to measure: rounds until the seconds are over, with a minimum and a maximum number."""
 
     seconds: float
     at_least: int
     at_most: int
 
 
-# What is done quicker is done again within the round, so that the clock and cold caches count for nothing.
+# Faster work is repeated within a round, so that clock resolution and cold caches do not matter.
 LONG_ENOUGH = 20_000_000
 
 QUICK = Budget(seconds=0, at_least=2, at_most=2)
@@ -24,7 +24,7 @@ QUICK = Budget(seconds=0, at_least=2, at_most=2)
 
 @dataclass(frozen=True)
 class Spread:
-    """The median of the rounds, and between what the middle half of them lies."""
+    """The median and the quartiles of the rounds."""
 
     median: float
     low: float
@@ -38,7 +38,7 @@ class Spread:
 
 @dataclass(frozen=True)
 class Rounds:
-    """Nanoseconds for one of what was done, by who did it, round by round."""
+    """Nanoseconds per item, by contender and round."""
 
     took: dict[str, list[float]]
 
@@ -49,24 +49,24 @@ class Rounds:
         return Spread.of(self.took[name])
 
     def ratio(self, name: str, to: str) -> Spread:
-        """How many times as long somebody took as somebody else in the same round."""
+        """Return the time of one contender relative to another in the same round."""
         return Spread.of([one / other for one, other in zip(self.took[name], self.took[to], strict=True)])
 
 
 def measure(work: Mapping[str, tuple[Callable[[], object], int]], budget: Budget) -> Rounds:
-    """Do every work in turn, after once or twice that do not count.
+    """Run every contender in turn, after one or two warm-up runs.
 
     Parameters
     ----------
     work : mapping
-        What somebody does, and how many rows (or calls) it is.
+        The function of each contender, and its number of rows (or calls).
     budget : Budget
-        How long it is measured.
+        How long to measure.
 
     Returns
     -------
     Rounds
-        Python's collection of garbage is in nobody's time, nor is giving back the memory of the last result.
+        The times, without garbage collection and without freeing the previous result.
     """
     took: dict[str, list[float]] = {name: [] for name in work}
     times = {name: _how_often(run) for name, (run, _) in work.items()}
@@ -75,7 +75,7 @@ def measure(work: Mapping[str, tuple[Callable[[], object], int]], budget: Budget
     for round in range(budget.at_most):
         if round >= budget.at_least and time.monotonic() - started > budget.seconds:
             break
-        # There and back, so that nobody always comes after the same one.
+        # In alternating order, so that no contender always runs after the same one.
         turn.reverse()
         for name, (run, count) in turn:
             took[name].append(_timed(run, times[name]) / times[name] / count)
@@ -83,7 +83,7 @@ def measure(work: Mapping[str, tuple[Callable[[], object], int]], budget: Budget
 
 
 def _how_often(run: Callable[[], object]) -> int:
-    # The first time may be slow for reasons of its own, and so may the first few.
+    # The first runs may be slow.
     if _timed(run, 1) > LONG_ENOUGH:
         return 1
     return max(1, 10 * LONG_ENOUGH // max(1, _timed(run, 10)))
@@ -95,7 +95,7 @@ def _timed(run: Callable[[], object], times: int) -> int:
     try:
         start = time.perf_counter_ns()
         for _ in range(times):
-            made = None  # Nobody needs the last result when the next is made.
+            made = None  # Free the last result before the next run.
             made = run()
         end = time.perf_counter_ns()
         del made

@@ -1,4 +1,4 @@
-"""The rows of W1: what institutions cost year by year, as whole numbers out of a seed."""
+"""The rows of W1: random costs of institutions by year, as integers from a seed."""
 
 from dataclasses import dataclass
 
@@ -9,18 +9,18 @@ from benches.columns import Whole, decimals
 
 YEARS = 10
 FIRST_YEAR = 2015
-# A deficit goes into the rate this many years later.
+# A deficit is added to the rate this many years later.
 LATER = 2
 
 
 @dataclass(frozen=True)
 class Services:
-    """Rows ordered by year, then institution: the same institution two years before is `back` rows before.
+    """Rows ordered by year, then institution; `back` rows earlier is the same institution two years earlier.
 
     Attributes
     ----------
     back : int
-        How many rows before a row the same institution stands two years before.
+        The number of rows between an institution and itself two years earlier.
     year, days : array
         The accounting year, and its days.
     cost, revenue, turnover : array
@@ -44,7 +44,7 @@ class Services:
         return len(self.cost)
 
     def arrow(self, amount_digits: int = 14) -> pa.Table:
-        """The rows as a user has them: Arrow columns of decimals; `result_year` is the year whose deficit comes in."""
+        """Return the rows as Arrow decimal columns; `result_year` is the year whose deficit is included."""
         amounts = {name: decimals(getattr(self, name), amount_digits, 2) for name in ("cost", "revenue", "turnover")}
         return pa.table(
             {
@@ -58,10 +58,10 @@ class Services:
 
 
 def services(rows: int, seed: int = 2023) -> Services:
-    """Rows of realistic sizes, of which one in a hundred is forced to lie exactly between two øre.
+    """Generate rows of realistic sizes; one in a hundred is forced to lie exactly between two øre.
 
-    A third of those have the tie in the rate, a third in the re-regulated rate and a third on the 5 % line, where it also
-    happens by itself. Nobody has a surplus beyond the line, so that what is regulated is a deficit or nothing.
+    A third of those tie in the rate, a third in the re-regulated rate and a third on the 5 % line, where ties also occur
+    naturally. No surplus exceeds the line, so the regulated amount is a deficit or zero.
     """
     institutions, rest = divmod(rows, YEARS)
     if rest:
@@ -85,8 +85,8 @@ def services(rows: int, seed: int = 2023) -> Services:
     kind = between(0, 2)
     line = tied & (kind == 2)
     turnover[line] += (10 - turnover[line]) % 20
-    # Twenties of places at fives of percents make an even number of expected days; an odd number of halves of them is a cost
-    # whose rate ends on half an øre.
+    # Multiples of 20 places at multiples of 5 % give an even number of expected days; an odd number of halves of them is a
+    # cost whose rate ends in half an øre.
     halves = tied & (kind != 2)
     places[halves] = between(1, 2)[halves] * 4_000
     occupancy[halves] = between(16, 20)[halves] * 50_000
@@ -94,7 +94,7 @@ def services(rows: int, seed: int = 2023) -> Services:
 
     back = LATER * institutions
     excess = np.zeros(rows, np.int64)
-    # Year by year: a cost that is moved onto a tie changes the deficit that comes into a later year.
+    # Year by year: moving a cost onto a tie changes the deficit included in a later year.
     for start in range(0, rows, institutions):
         now = slice(start, start + institutions)
         earlier = excess[start - back : start - back + institutions] if start >= back else np.zeros(institutions, np.int64)
@@ -106,6 +106,6 @@ def services(rows: int, seed: int = 2023) -> Services:
 
 
 def beyond_line(deficit: Whole, turnover: Whole) -> Whole:
-    """What of a deficit lies beyond 5 % of the turnover, in øre, half up."""
+    """Return the part of a deficit beyond 5 % of the turnover, in øre, rounded half up."""
     beyond: Whole = np.maximum(0, (20 * deficit - turnover + 10) // 20)
     return beyond

@@ -1,5 +1,5 @@
-"""What the memory alone takes: every byte that the rules read is read and every byte that they write is written, by as many
-threads as there are processors, into memory that is there. Nothing is worked out.
+"""The memory bound: reads every input byte and writes every output byte of the rules, on all processors, into allocated
+memory, without computing anything.
 """
 
 import os
@@ -21,7 +21,7 @@ THREADS = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 
 
 
 class Touch:
-    """Reads and writes. It has no figures."""
+    """Reads and writes bytes; computes no figures."""
 
     name = "the same bytes read and written, nothing worked out"
 
@@ -40,7 +40,7 @@ def touch(read: Whole, written: Whole) -> None:
 
 
 def w1(services: Services) -> Touch:
-    """Rule by rule, as the library has it; what is regulated is as wide as any amount."""
+    """Touch the columns rule by rule, as the library does; the regulated amount is as wide as any amount."""
     rows = services.arrow()
     columns = {name: buffers(rows[name]) for name in rows.column_names}
     columns["excess"] = columns["cost"]
@@ -49,12 +49,12 @@ def w1(services: Services) -> Touch:
 
 
 def w2(splits: Splits) -> Touch:
-    """Amounts, ids and weights; the ids of the result are those of the input."""
+    """Touch amounts, ids and weights; the result shares the ids of the input."""
     parts = [part for column in splits.arrow().columns for part in buffers(column)]
     return Touch([whole(parts)], [np.zeros(2 * splits.items, np.int64)])
 
 
 def whole(parts: list[npt.NDArray[np.uint8]]) -> Whole:
-    """Bytes as numbers of eight."""
+    """View bytes as 64-bit integers."""
     together = np.concatenate(parts)
     return together[: len(together) // 8 * 8].view(np.int64)

@@ -6,12 +6,12 @@ from benches.judge import Judged, judged
 from benches.rounds import Budget, Rounds, measure
 from benches.services import Services, services
 
-# Python's `decimal` works on no more rows: a row costs it the same however many there are.
+# Python's `decimal` gets at most this many rows: its time per row is constant.
 FEW = 100_000
 
 
 def contenders(given: Services) -> list[Contender]:
-    """Everybody who has figures, on the same rows, but Python's `decimal`."""
+    """Return every contender with figures except Python's `decimal`."""
     return [
         ours.W1.of(given),
         ours.W1Again.of(given),
@@ -25,7 +25,7 @@ def contenders(given: Services) -> list[Contender]:
 
 
 def race(rows: int, budget: Budget) -> Rounds:
-    """Nanoseconds for one row with its three figures."""
+    """Measure nanoseconds per row of three figures."""
     given, few = services(rows), services(min(rows, FEW))
     work = {each.name: (each.run, rows) for each in [*contenders(given), copying.w1(given), touching.w1(given)]}
     slow = {each.name: (each.run, len(few)) for each in (python_decimals.Arrow(few), python_decimals.Own(few))}
@@ -33,7 +33,7 @@ def race(rows: int, budget: Budget) -> Rounds:
 
 
 def judge(few: int, many: int) -> list[Judged]:
-    """In how many rows everybody has a wrong figure; and the library on many rows, where the integers by hand are right too."""
+    """Count wrong rows per contender, and compare the library on many rows with the hand-written integers."""
     given = services(few)
     fractions = judged([*contenders(given), python_decimals.Arrow(given), python_decimals.Own(given)], exact.w1(given))
     given = services(many)
@@ -42,7 +42,7 @@ def judge(few: int, many: int) -> list[Judged]:
 
 
 def by_size(rows: int, budget: Budget) -> Rounds:
-    """The library and the copy alone."""
+    """Measure the library and the copy alone."""
     given = services(rows)
     they: list[ours.W1 | copying.Copy] = [ours.W1.of(given), ours.W1Again.of(given), copying.w1(given)]
     return measure({each.name: (each.run, rows) for each in they}, budget)

@@ -6,13 +6,13 @@ from benches.judge import Judged, judged
 from benches.rounds import Budget, Rounds, measure
 from benches.splits import Splits, splits
 
-# The judge and Python's `decimal` work on no more payers: one costs them the same however many splits there are.
+# The judge and Python's `decimal` get at most this many payers: their time per payer is constant.
 FEW = 1_000_000
 FEW_FOR_DECIMAL = 100_000
 
 
 def contenders(given: Splits) -> list[Contender]:
-    """Everybody who has figures, on the same splits, but Python's `decimal`."""
+    """Return every contender with figures except Python's `decimal`."""
     return [
         ours.W2(given),
         ours.W2Again(given),
@@ -24,7 +24,7 @@ def contenders(given: Splits) -> list[Contender]:
 
 
 def race(count: int, payers: int, budget: Budget) -> Rounds:
-    """Nanoseconds for one payer of a split."""
+    """Measure nanoseconds per payer of a split."""
     given = splits(count, payers)
     few = splits(min(count, FEW_FOR_DECIMAL // payers), payers)
     decimal = python_decimals.W2(few)
@@ -33,7 +33,7 @@ def race(count: int, payers: int, budget: Budget) -> Rounds:
 
 
 def judge(count: int, payers: int) -> list[Judged]:
-    """In how many splits everybody has a wrong share; and the library on all, where the integers by hand are right too."""
+    """Count wrong splits per contender, and compare the library on all splits with the hand-written integers."""
     few = splits(min(count, FEW // payers), payers)
     fractions = judged([*contenders(few), python_decimals.W2(few)], exact.w2(few))
     given = splits(count, payers)

@@ -1,4 +1,4 @@
-"""Everything that is measured, in order."""
+"""Runs every benchmark, in order."""
 
 import json
 import subprocess
@@ -17,7 +17,7 @@ NODE_SCRIPT = Path(__file__).parents[2] / "tests" / "javascript" / "bench.mjs"
 
 @dataclass(frozen=True)
 class Sizes:
-    """How much is measured, and how long."""
+    """The sizes and the time budgets of a run."""
 
     rows: int
     judged_rows: int
@@ -27,7 +27,7 @@ class Sizes:
     calls: int
     imports: int
     budget: Budget
-    # For every one of `by_size`.
+    # Per size in `by_size`.
     budget_by_size: Budget
 
 
@@ -42,7 +42,7 @@ FULL = Sizes(
     budget=Budget(seconds=60, at_least=5, at_most=31),
     budget_by_size=Budget(seconds=15, at_least=3, at_most=31),
 )
-# Enough to see that everybody runs, and who is right.
+# Enough to check that every contender runs and which ones are exact.
 SMALL = Sizes(
     rows=1_000,
     judged_rows=1_000,
@@ -59,7 +59,7 @@ PAYERS = (10, 98)
 
 @dataclass(frozen=True)
 class Results:
-    """What was measured."""
+    """The measurements of a run."""
 
     on: date
     machine: list[tuple[str, str]]
@@ -73,7 +73,7 @@ class Results:
     w2: dict[int, Rounds]
     calls: Rounds
     import_ms: float
-    # What the script in Node says, where there is Node.
+    # The output of the Node script, if Node is installed.
     node: dict[str, Any] | None
 
     @property
@@ -82,16 +82,16 @@ class Results:
 
 
 def measured(sizes: Sizes, node: tuple[str, str] | None, say: Callable[[str], None]) -> Results:
-    """Measure everything.
+    """Run every benchmark.
 
     Parameters
     ----------
     sizes : Sizes
-        How much.
+        The sizes to measure.
     node : tuple of str, optional
-        Node and the folder of the npm package.
+        The path of Node and of the npm package.
     say : callable
-        Gets what comes next.
+        Called with the name of each step.
     """
     say("who is right: W1")
     w1_judged = w1.judge(sizes.judged_rows, sizes.rows)
@@ -135,5 +135,5 @@ def measured(sizes: Sizes, node: tuple[str, str] | None, say: Callable[[str], No
 
 def from_node(node: str, package: str, *, quick: bool) -> dict[str, Any]:
     command = [node, str(NODE_SCRIPT), package, "--json", *(["--quick"] if quick else [])]
-    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    return dict(json.loads(said))
+    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return dict(json.loads(output))

@@ -1,4 +1,4 @@
-"""Whatever Python objects come in, a result or a `RammeaftaleError` comes out: no other exception and no panic."""
+"""Any Python objects as inputs give a result or a `RammeaftaleError`: no other exception and no panic."""
 
 import collections
 import datetime
@@ -72,7 +72,7 @@ values = st.recursive(
 )
 
 
-def comes_out(function, **inputs):
+def settles_or_raises(function, **inputs):
     try:
         result = function(**inputs)
     except RammeaftaleError as error:
@@ -87,11 +87,11 @@ def comes_out(function, **inputs):
 @settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(rammeaftale.RULES), st.dictionaries(st.one_of(st.sampled_from(NAMES), texts), values, max_size=12))
 def test_anything(rule, inputs):
-    comes_out(getattr(rammeaftale, rule), **inputs)
+    settles_or_raises(getattr(rammeaftale, rule), **inputs)
 
 
 def changed(draw, value):
-    """A value with something else in one place."""
+    """Draw a value with one part replaced."""
     if isinstance(value, (dict, list)) and value and draw(st.integers(0, 4)):
         key = draw(st.sampled_from(list(value) if isinstance(value, dict) else range(len(value))))
         value = value.copy()
@@ -109,7 +109,7 @@ def test_a_case_with_anything_in_some_places(data, case, times):
         if not isinstance(inputs, dict):
             return
         inputs = {key: value for key, value in inputs.items() if isinstance(key, str)}
-    comes_out(getattr(rammeaftale, case["rule"]), **inputs)
+    settles_or_raises(getattr(rammeaftale, case["rule"]), **inputs)
 
 
 @settings(max_examples=300, deadline=None)
@@ -117,4 +117,4 @@ def test_a_case_with_anything_in_some_places(data, case, times):
                                          lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)).map(json.dumps)))  # fmt: skip
 def test_any_document(text):
     for settle in (lambda text: rammeaftale.settle(text), lambda text: rammeaftale.settle_cases(text)[0]):
-        comes_out(settle, text=text)
+        settles_or_raises(settle, text=text)

@@ -1,4 +1,4 @@
-"""The benches run, and say who is right; how long anything takes is not for a test."""
+"""The benchmarks run and report who is right; times are not tested."""
 
 import subprocess
 import sys
@@ -20,7 +20,7 @@ from benches.services import Services, services
 FOLDER = Path(__file__).parents[1]
 
 
-def test_everybody_runs_and_the_exact_are_right(tmp_path: Path) -> None:
+def test_every_contender_runs_and_the_exact_ones_are_right(tmp_path: Path) -> None:
     page = tmp_path / "results.md"
     command = [sys.executable, "-W", "error", "-m", "benches", "--quick", "--write", str(page)]
     ran = subprocess.run(command, cwd=FOLDER, capture_output=True, text=True)
@@ -29,12 +29,12 @@ def test_everybody_runs_and_the_exact_are_right(tmp_path: Path) -> None:
     assert text == ran.stdout
     assert "| W1: rammeaftale | fractions | 1,000 | 0 |" in text
     assert "| W2 over 98: rammeaftale | fractions | 50 | 0 |" in text
-    # Floats are not; else the ties would not be hard.
+    # Floats are not: the ties are hard enough.
     assert "| W1: Polars, floats | fractions | 1,000 | 0 |" not in text
 
 
 def on_half_an_oere(given: Services) -> Iterator[tuple[bool, bool, bool]]:
-    """Whether the rate, the excess and the re-regulated rate of a row lie exactly between two øre."""
+    """Yield whether the rate, the excess and the re-regulated rate of a row lie exactly between two øre."""
     _, excess, _ = exact.w1(given)
     earlier = np.concatenate([np.zeros(given.back, np.int64), excess])[: len(given)]
     columns = (given.cost, given.revenue, given.turnover, given.places, given.days, given.occupancy, earlier)
@@ -47,13 +47,13 @@ def on_half_an_oere(given: Services) -> Iterator[tuple[bool, bool, bool]]:
 
 def test_one_row_in_a_hundred_lies_between_two_oere() -> None:
     rate, line, later = np.array(list(on_half_an_oere(services(10_000)))).T
-    # A third of one in a hundred each; on the line another one in twenty by itself.
+    # A third of one in a hundred each; on the line also one in twenty naturally.
     assert 20 <= rate.sum() <= 60
     assert 20 <= (later & ~rate).sum() <= 60
     assert 400 <= line.sum() <= 650
 
 
-def test_nobody_has_a_surplus_beyond_the_line_and_some_have_a_deficit() -> None:
+def test_no_surplus_exceeds_the_line_and_some_deficits_do() -> None:
     given = services(10_000)
     assert not (given.revenue - given.cost > given.turnover // 20).any()
     _, excess, _ = exact.w1(given)
@@ -61,7 +61,7 @@ def test_nobody_has_a_surplus_beyond_the_line_and_some_have_a_deficit() -> None:
 
 
 class Off(ours.W1):
-    """Ours, with one øre too much in one row."""
+    """The library, with one øre too much in one row."""
 
     name = "off"
 
@@ -88,10 +88,10 @@ def test_rounds_are_taken_in_turn_and_compared_within_a_round() -> None:
     order: list[str] = []
     rounds = measure({name: (lambda name=name: order.append(name), 1) for name in ("a", "b")}, QUICK)
     turns = [name for name, before in zip(order, [None, *order]) if name != before]
-    # Before the rounds, and then there and back.
+    # The warm-up, then the rounds in alternating order.
     assert turns == ["a", "b", "a", "b"]
     assert len(rounds) == 2
-    # A round in which everything is slow changes no ratio.
+    # A slow round changes no ratio.
     uneven = Rounds({"a": [1.0, 100.0, 2.0], "b": [2.0, 200.0, 4.0]})
     assert uneven.ratio("b", "a").median == uneven.ratio("b", "a").high == 2.0
     assert uneven.time("a").median == 2.0

@@ -1,4 +1,4 @@
-"""Every function and class says what it is, and the documentation agrees with the signatures."""
+"""Every function and class is documented, and the documentation agrees with the signatures."""
 
 import doctest
 import inspect
@@ -43,7 +43,7 @@ def test_functions_of_tables(function):
     assert of_table.__module__ == "rammeaftale.table" and of_table.__qualname__ == function.__name__
     assert set(inspect.signature(function).parameters) < set(inspect.signature(of_table).parameters)
     assert all(f"\n{name} : " in of_table.__doc__ for name in inspect.signature(of_table).parameters)
-    # Every figure is a column, and the documentation has them all.
+    # Every figure is a column and is documented.
     figures = typing.get_type_hints(function)["return"].__match_args__
     assert all(f"\n    * `{name}` (" in of_table.__doc__ for name in figures)
     assert sections(of_table) == SECTIONS
@@ -62,7 +62,7 @@ def test_annotations_are_types_of_the_package(function):
 
 
 @pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: function.__name__)
-def test_a_call_with_nothing_names_exactly_the_required_fields(function):
+def test_a_call_without_fields_reports_exactly_the_required_ones(function):
     required = [name for name, p in inspect.signature(function).parameters.items() if p.default is p.empty]
     with pytest.raises(rammeaftale.RammeaftaleError) as raised:
         function()
@@ -77,7 +77,7 @@ def test_classes(made):
         assert inspect.getdoc(getattr(made, name))
 
 
-def test_no_name_is_made_twice():
+def test_generated_names_are_unique():
     rules = rammeaftale._native.rules()
     names = [f"{number}Like" for number in rules["numbers"]] + [choice for choice, _ in rules["choices"]]
     names += [record["name"] for record in rules["inputs"] + rules["results"]]
@@ -90,15 +90,15 @@ def test_no_name_is_made_twice():
 
 @pytest.mark.parametrize("module", [rammeaftale, table], ids=lambda module: module.__name__)
 def test_the_examples_run(module):
-    """Those of the module, and those that the cases of every rule make for its function."""
+    """Run the examples of the module and those generated from the cases of every rule."""
     tested = {test.name: test for test in doctest.DocTestFinder().find(module) if test.examples}
     assert {f"{module.__name__}.{rule}" for rule in rammeaftale.RULES} < set(tested)
     assert doctest.testmod(module).failed == 0
 
 
-def test_importing_is_quick_and_brings_nothing_heavy():
+def test_importing_is_quick_and_loads_no_heavy_package():
     program = (
-        # The processor's time, which a busy machine does not lengthen.
+        # Processor time, since wall time depends on the load.
         "import sys, time; start = time.process_time(); import rammeaftale; print(time.process_time() - start);"
         "print(*sys.modules)"
     )
@@ -107,7 +107,7 @@ def test_importing_is_quick_and_brings_nothing_heavy():
     assert not {"json", "numpy", "pandas", "asyncio", "dataclasses", "unittest"} & set(runs[0][1].split())
 
 
-def test_importing_brings_no_package_of_an_extra():
+def test_importing_loads_no_package_of_an_extra():
     program = "import sys; before = set(sys.modules); import rammeaftale.table; print(*set(sys.modules) - before)"
     brought = {name.split(".")[0] for name in subprocess.check_output([sys.executable, "-c", program], text=True).split()}
     assert not brought - set(sys.stdlib_module_names) - {"rammeaftale"}

@@ -1,4 +1,4 @@
-"""Documents, what a result can be produced again from, and the tables of a statement."""
+"""Documents, provenance, and the tables of a statement."""
 
 import datetime
 import hashlib
@@ -33,7 +33,7 @@ def account():
 
 
 class Page(HTMLParser):
-    """A page, with its elements, its attributes and its text; every element is closed in its turn."""
+    """Parses a page into elements, attributes and text; every element must be closed in order."""
 
     def __init__(self, page):
         super().__init__()
@@ -142,7 +142,7 @@ def test_a_page_in_an_unknown_language_is_an_error(account):
         assert (raised.value.code, raised.value.place) == ("unknown_choice", "language")
 
 
-def test_provenance_produces_the_result_again(account):
+def test_provenance_reproduces_the_result(account):
     provenance = account.provenance
     assert list(provenance) == ["version", "agreement", "on", "digest", "case"]
     assert provenance["version"] == rammeaftale.__version__
@@ -157,7 +157,7 @@ def test_provenance_produces_the_result_again(account):
         account.provenance = {}
 
 
-def test_provenance_says_which_agreement_on_which_day():
+def test_provenance_names_the_agreement_and_the_day():
     given = {"revenue": "8418000", "cost": "7648000", "base": "8000000"}
     terms = {"agreement": "syddanmark-2023-2024", "on": datetime.date(2023, 6, 30)}
     result = rammeaftale.year_result(**given, base_kind="turnover", **terms)
@@ -165,12 +165,12 @@ def test_provenance_says_which_agreement_on_which_day():
     assert provenance["on"] == terms["on"] and type(provenance["on"]) is datetime.date
     assert provenance["agreement"] and provenance["agreement"] in result.to_document()
     case = json.loads(provenance["case"])
-    # What the agreement decided is taken from it again.
+    # The fields decided by the agreement are taken from it again.
     assert list(case) == ["rule", "agreement", "on", "input"] and "band_percent" not in case["input"]
     assert rammeaftale.settle(provenance["case"]) == result
 
 
-def test_a_dialect_and_a_type_leave_no_trace():
+def test_provenance_does_not_depend_on_dialect_or_type():
     machine = rammeaftale.vacancy(vacant_places="2", days=365, base_rate="1234.50")
     danish = rammeaftale.vacancy(vacant_places="2,0", days="365", base_rate="1.234,5", dialect="danish")
     assert machine.provenance == danish.provenance

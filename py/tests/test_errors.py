@@ -1,4 +1,4 @@
-"""The one exception, and the problems it carries."""
+"""The exception and its problems."""
 
 import copy
 import json
@@ -17,20 +17,20 @@ def error():
     return raised.value
 
 
-def test_an_error_is_its_first_problem(error):
+def test_an_error_has_the_attributes_of_its_first_problem(error):
     assert isinstance(error, ValueError)
     first = error.problems[0]
     assert (error.code, error.place, error.message) == (first.code, first.place, first.message)
     assert (error.code, error.place) == ("binary_number", "basis")
-    assert error.message.startswith("basis: a binary number cannot hold øre exactly")
+    assert error.message.startswith("basis: a binary floating-point number cannot represent øre exactly")
 
 
-def test_its_text_has_every_problem(error):
+def test_the_message_has_every_problem(error):
     assert str(error).splitlines() == [problem.message for problem in error.problems]
     assert error.message_in("en") == str(error)
     danish = error.message_in("da").splitlines()
     assert danish == [problem.message_in("da") for problem in error.problems]
-    assert danish[0].startswith("basis: et binært tal kan ikke gengive øre eksakt")
+    assert danish[0].startswith("basis: et binært kommatal kan ikke gengive øre eksakt")
 
 
 def test_problems_are_data(error):
@@ -69,7 +69,7 @@ def test_errors_pickle_and_copy(error):
         ('{"rule": "vacancy", "input": {}}', "missing", "vacant_places"),
     ],
 )
-def test_documents_that_are_no_cases(text, code, place):
+def test_documents_that_are_not_cases(text, code, place):
     for settle in (rammeaftale.settle, rammeaftale.settle_cases):
         with pytest.raises(RammeaftaleError) as raised:
             settle(text)

@@ -1,4 +1,4 @@
-"""What Python objects mean as inputs."""
+"""Python objects as inputs."""
 
 import collections
 import datetime
@@ -46,7 +46,7 @@ def test_exact_numbers_of_every_kind_are_the_same(basis):
     [(Decimal("1E+1"), "10"), (Decimal("1.5E+2"), "150"), (Decimal("0.5E-0"), "0.5"), (Decimal("8E-2"), "0.08"),
      (Decimal("0.0800E+2"), "8"), (Decimal("8.00000000000000000000"), "8"), (Decimal("1234.5E-2").normalize(), "12.345")],
 )  # fmt: skip
-def test_exponents_are_written_out(places, same):
+def test_exponents_are_expanded(places, same):
     try:
         expected = rate(places=same)
     except RammeaftaleError as error:
@@ -66,11 +66,11 @@ def test_zeros_of_every_exponent_are_zero():
      ("1E-3", "too_many_decimals"), ("1E-30", "too_many_decimals"), ("NaN", "not_a_number"), ("sNaN", "not_a_number"),
      ("Infinity", "not_a_number"), ("-Infinity", "not_a_number"), ("1" * 9999, "out_of_range")],
 )  # fmt: skip
-def test_decimals_that_are_no_amounts(number, code):
+def test_decimals_that_are_not_amounts(number, code):
     assert wrong(basis=Decimal(number)) == [(code, "basis")]
 
 
-def test_a_subclass_of_decimal_counts_by_its_value():
+def test_a_subclass_of_decimal_is_read_by_its_value():
     class Odd(Decimal):
         def __str__(self):
             return "1"
@@ -79,7 +79,7 @@ def test_a_subclass_of_decimal_counts_by_its_value():
 
 
 @pytest.mark.parametrize("number", [0.1, 365.0, float("nan"), float("inf"), numpy.float64(8), numpy.float32(8), numpy.float16(8)])
-def test_floats_are_refused_with_what_to_pass_instead(number):
+def test_floats_are_refused_with_a_hint(number):
     for field in RATE:
         with pytest.raises(RammeaftaleError) as raised:
             rate(**{field: number})
@@ -89,7 +89,7 @@ def test_floats_are_refused_with_what_to_pass_instead(number):
 
 
 @pytest.mark.parametrize("value", [True, False, b"8", [8], (8,), {8}, {}, {"places": 8}, object(), print, 8j, ..., iter("8")])
-def test_what_is_no_number_is_of_the_wrong_type(value):
+def test_other_types_are_not_numbers(value):
     for field in ("basis", "places", "days", "unit"):
         assert wrong(**{field: value}) == [("wrong_type", field)]
 
@@ -105,7 +105,7 @@ def test_large_integers_are_out_of_range(number):
     assert wrong(days=number, basis=-number * 10**10) == [("out_of_range", "basis"), ("out_of_range", "days")]
 
 
-def test_truth_values_are_no_numbers_and_numbers_no_truth_values():
+def test_booleans_and_numbers_are_distinct():
     change = {"places_before": 0, "places_after": 6, "small_service": 50, "free_places": 5, "free_percent": 10}
     for regional in (True, numpy.bool_(True)):
         assert rammeaftale.capacity_change(**change, regional=regional).classification == "approval"
@@ -116,7 +116,7 @@ def test_truth_values_are_no_numbers_and_numbers_no_truth_values():
     assert wrong(basis=numpy.bool_(True)) == [("wrong_type", "basis")]
 
 
-def test_enums_count_by_their_value():
+def test_enums_are_read_by_their_value():
     class Method(enum.StrEnum):
         EACH = "each_rounded"
 
@@ -181,12 +181,12 @@ def test_an_object_of_a_result_is_read_by_its_fields():
     assert problems(rammeaftale.allocate, **SPLIT, parties=[split, given[1]]) == [("wrong_type", "parties[0]")]
 
 
-def test_none_is_left_out():
+def test_none_is_an_omitted_field():
     assert rate(agreement=None, on=None, dialect=None) == rate()
     assert wrong(basis=None) == [("missing", "basis")]
 
 
-def test_everything_that_is_wrong_is_said_at_once():
+def test_all_problems_are_reported_at_once():
     assert problems(rammeaftale.daily_rate, basis="x", places=0, days=365, zz=1, aa=2) == [
         ("not_a_number", "basis"),
         ("out_of_range", "places"),
@@ -203,7 +203,7 @@ def test_positional_arguments_are_refused():
         rammeaftale.daily_rate(1, 2)
 
 
-def test_keys_that_are_no_text():
+def test_keys_that_are_not_strings():
     assert wrong(occupancy={1: 2}) == [
         ("missing", "occupancy.occupied_days"),
         ("missing", "occupancy.available_days"),
@@ -212,7 +212,7 @@ def test_keys_that_are_no_text():
     assert ("unknown_field", "occupancy.?") in wrong(occupancy={(1, 2): 3})
 
 
-def test_text_that_is_no_unicode_is_refused_everywhere():
+def test_invalid_unicode_is_refused_everywhere():
     half = "Aaben\ud800raa"
     party = [{"id": half, "weight": 1}]
     assert problems(rammeaftale.allocate, **SPLIT, parties=party) == [("not_a_name", "parties[0].id")]
@@ -242,7 +242,7 @@ def test_agreements_and_dialects():
     assert rate(basis="21.076.560,00", dialect="danish") == rate()
 
 
-def test_lists_within_themselves_are_not_followed():
+def test_self_referencing_lists_are_refused():
     endless = []
     endless.append(endless)
     ring = {}
@@ -253,7 +253,7 @@ def test_lists_within_themselves_are_not_followed():
     assert wrong(occupancy=ring) == [("wrong_type", "occupancy.occupied_days"), ("wrong_type", "occupancy.available_days")]
 
 
-def test_a_list_that_shrinks_while_it_is_read():
+def test_a_list_that_shrinks_while_being_read():
     class Shrinks:
         def __init__(self, held):
             self.held = held

@@ -1,4 +1,4 @@
-"""The notebooks run from top to bottom, with the figures that they assert."""
+"""The notebooks run from top to bottom, and their assertions hold."""
 
 from pathlib import Path
 
@@ -18,8 +18,8 @@ def test_there_are_notebooks() -> None:
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_runs(path: Path, tmp_path: Path) -> None:
     notebook = nbformat.read(path, as_version=4)
-    # What it saves is saved beside nothing else.
+    # Files are saved in an empty folder.
     resources = {"metadata": {"path": tmp_path}}
     NotebookClient(notebook, timeout=120, kernel_name="python3", resources=resources).execute()
-    said = [output for cell in notebook.cells for output in cell.get("outputs", []) if output.get("name") == "stderr"]
-    assert not said, "a reader sees a warning"
+    warnings = [output for cell in notebook.cells for output in cell.get("outputs", []) if output.get("name") == "stderr"]
+    assert not warnings, "a reader sees a warning"

@@ -1,4 +1,4 @@
-"""The documentation is in the numpydoc form, as numpydoc itself reads it."""
+"""The docstrings pass the validation of numpydoc."""
 
 import pytest
 from numpydoc.validate import validate
@@ -9,7 +9,7 @@ from rammeaftale import table
 NAMES = [f"rammeaftale.{name}" for name in (*rammeaftale.RULES, "settle", "settle_cases", "amount", "document")]
 NAMES += [f"rammeaftale.table.{name}" for name in table.__all__ if name != "Table"]
 
-# Where the text begins, whether there is more than a summary, and a summary that is no instruction: choices of pandas.
+# Checks of pandas style: where the text begins, an extended summary, and an imperative summary.
 OTHERS = {"GL01", "ES01", "SS05"}
 
 

@@ -1,4 +1,4 @@
-"""Every picture is rendered, and what is drawn is what the results say."""
+"""Every plot renders and shows the figures of its result."""
 
 import decimal
 import io
@@ -29,7 +29,7 @@ NAMES = ["$x$", "$\\frac{1}{0", "\\alpha_{2}^3", "<b>&amp;</b>", "a & b % c # d 
 
 
 def cases():
-    """Every case of the project that has a picture, by its name: the published ones too."""
+    """Return every case with a plot, by name, including the published ones."""
     found = {}
     for path in sorted(CASES.rglob("*.json")):
         file = json.loads(path.read_text(encoding="utf-8"))
@@ -63,7 +63,7 @@ def close():
 
 
 def rendered(ax):
-    """The picture as PNG, after which everything has its place."""
+    """Render as PNG, which computes the layout."""
     picture = io.BytesIO()
     ax.figure.savefig(picture, format="png")
     assert picture.getvalue().startswith(b"\x89PNG") and len(picture.getvalue()) > 2_000
@@ -71,7 +71,7 @@ def rendered(ax):
 
 
 def texts(ax):
-    """Every text that a reader sees: not those of ticks beyond the ends of an axis."""
+    """Return every visible text, without ticks beyond the ends of an axis."""
     beyond = set()
     for axis in (ax.xaxis, ax.yaxis):
         low, high = sorted(axis.get_view_interval())
@@ -80,7 +80,7 @@ def texts(ax):
 
 
 def shown(text):
-    """A text as a reader sees it."""
+    """Return a text as displayed."""
     return text.get_text().replace(r"\$", "$")
 
 
@@ -94,7 +94,7 @@ def boxes(ax):
 
 
 def assert_readable(ax):
-    """No text over another, and none outside the picture."""
+    """Assert that no text overlaps another or lies outside the figure."""
     placed = [(text, box.padded(-1)) for text, box in boxes(ax)]
     whole = ax.figure.bbox.padded(3)
     for nr, (text, box) in enumerate(placed):
@@ -104,7 +104,7 @@ def assert_readable(ax):
 
 
 def bars(ax):
-    """The lengths of the bars in every row, by the name of the row; a name with several rows has all of theirs."""
+    """Return the bar lengths by row name; rows with the same name are merged."""
     rows = {round(place, 6): shown(text) for place, text in zip(ax.get_yticks(), ax.get_yticklabels())}
     lengths = {}
     for bar in ax.patches:
@@ -114,12 +114,12 @@ def bars(ax):
 
 
 def amounts(ax):
-    """The texts at the ends of the bars, from the top."""
+    """Return the texts at the ends of the bars, from the top."""
     found = [text for text in ax.texts if isinstance(text, Annotation) and re.fullmatch(r"[+−]?[\d.,]+", text.get_text())]
     return [text.get_text() for text in sorted(found, key=lambda text: text.xy[1])]
 
 
-# All that was published, and of the others every third: it takes a fifth of a second to draw one.
+# All published cases and a third of the others: each takes a fifth of a second to draw.
 RENDERED = [name for nr, name in enumerate(EVERY) if nr % 3 == 0 or not name.startswith("cases-")]
 
 
@@ -135,7 +135,7 @@ def test_cases_render_and_can_be_read(name, language):
         assert not re.search(rf"\d[{thousands}]\d{{3}}[{decimals}]\d\d\b", everything(ax))
 
 
-def test_only_what_has_a_picture_says_so():
+def test_only_results_with_a_plot_have_the_method():
     for rule, result in rammeaftale._RESULTS.items():
         assert hasattr(result, "plot") == (rule in _plot.PLOTS) == ("plot" in dir(result))
     with pytest.raises(AttributeError):
@@ -225,7 +225,7 @@ def test_an_unknown_language_is_an_error():
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_words_that_statements_have_are_theirs(language):
+def test_labels_shared_with_statements_match_them(language):
     warning = case_of("early_warning", "on budget, turnover moves the band").statement(language)
     labels = [line["label"] for line in warning.lines]
     for name in ("break_even", "deficit_line", "surplus_line"):
@@ -270,7 +270,7 @@ def test_names_are_shown_as_they_are(usetex):
     labels = [text for text in ax.get_yticklabels()]
     assert {shown(text).replace("\n", "") for text in labels} == set(NAMES)
     for text in labels:
-        # What matplotlib makes of the text before it draws it: not a formula, and without the marks of the escape.
+        # The text as parsed by matplotlib: not a formula, and without escapes.
         drawn, formula = text._preprocess_math(text.get_text())
         assert not formula and drawn == shown(text)
 
@@ -325,7 +325,7 @@ def test_98_parties_stay_readable_and_the_others_are_summed(language, others):
     assert ax.figure.get_size_inches()[1] < 8
 
 
-def test_how_many_are_shown_is_the_callers():
+def test_the_caller_chooses_how_many_are_shown():
     result = split(["A", "B", "C", "D"])
     assert list(bars(result.plot(largest=2))) == ["D", "C", "øvrige (2)"]
     assert len(bars(result.plot(largest=3))) == 4
@@ -388,8 +388,8 @@ def test_the_daily_rate_on_its_curve():
     curve = max(ax.lines, key=lambda line: len(line.get_xdata()))
     for occupancy, drawn in zip(curve.get_xdata(), curve.get_ydata()):
         occupancy = Decimal(str(occupancy)).quantize(Decimal("0.01"))
-        asked = rammeaftale.rate_at_occupancy(reference_rate=8020, reference_occupancy=90, occupancy=occupancy, unit=1)
-        assert drawn == float(asked.rate)
+        requested = rammeaftale.rate_at_occupancy(reference_rate=8020, reference_occupancy=90, occupancy=occupancy, unit=1)
+        assert drawn == float(requested.rate)
     assert lines_across(ax) == {90.0}
     assert "Nulpunkt: 90 %" in everything(ax) and "Døgntakst: 8.020,00 kr. ved 90 %" in everything(ax)
     assert "grænse" not in everything(ax)
@@ -403,14 +403,14 @@ def test_the_marked_lines_of_a_rate_are_where_the_year_crosses_them(base_kind):
     for name in ("Deficit line (5 %)", "Break-even", "Surplus line (5 %)"):
         found[name] = Decimal(re.search(rf"{re.escape(name)}: ([\d.]+) %", everything(ax))[1])
     assert lines_across(ax) == {54.0, *(float(at) for at in found.values())}
-    # The rate is rounded, so the year breaks even a little beside the budgeted occupancy.
+    # The rate is rounded, so the year breaks even close to the budgeted occupancy.
     for (name, at), side in zip(found.items(), (-1, 0, 1)):
         revenue = Decimal(13_367) * 8 * 92 * at / 100
         base = revenue if base_kind == "turnover" else Decimal(5_312_448)
         assert abs(revenue - 5_312_448 - side * base / 20) < 10, name
 
 
-def test_an_agreement_says_the_percentage_of_the_line():
+def test_an_agreement_gives_the_percentage_of_the_line():
     case = {"rule": "daily_rate", "agreement": "syddanmark-2023-2024", "on": "2023-06-30",
             "input": {"basis": "21076560", "places": "8", "days": 365, "occupancy": "90", "unit": "1"}}  # fmt: skip
     ax = rammeaftale.settle(json.dumps(case)).plot(base_kind="turnover")
@@ -444,7 +444,7 @@ def test_the_early_warning_marks_the_values_of_the_result(language):
     straight = next(line for line in ax.lines if line.get_linewidth() == 2)
     (x0, *_, x1), (y0, *_, y1) = straight.get_xdata(), straight.get_ydata()
     at = {line: y0 + (y1 - y0) * (float(line) - x0) / (x1 - x0) for line in (year.occupancy, year.break_even.occupancy)}
-    # Occupancies are shown at four decimals: 0.0001 % of this year is some kroner.
+    # Occupancies have four decimals: 0.0001 % of this year is a few kroner.
     assert at[year.occupancy] == pytest.approx(float(year.result), abs=20)
     assert at[year.break_even.occupancy] == pytest.approx(0, abs=20)
 
@@ -474,8 +474,8 @@ def test_lines_that_are_not_drawn_are_named():
     far = case_of("early_warning", "break-even at exactly 1,000 % of the rest, and an øre beyond")
     for nr, year in enumerate(far.services):
         values = {line["id"]: line["value"] for line in far.statement().lines}
-        said = "occupancy" if year.break_even.solution == "one" else "solution"
-        assert f"Nulpunkt: {values[f'services[{nr}].break_even.{said}']}" in everything(far.plot(service=year.id))
+        field = "occupancy" if year.break_even.solution == "one" else "solution"
+        assert f"Nulpunkt: {values[f'services[{nr}].break_even.{field}']}" in everything(far.plot(service=year.id))
 
 
 def test_a_service_is_chosen_by_its_id():
@@ -484,7 +484,7 @@ def test_a_service_is_chosen_by_its_id():
     assert result.services[0].id in result.plot().get_title(loc="left")
     last = result.services[-1].id
     assert last in result.plot(service=last).get_title(loc="left")
-    with pytest.raises(ValueError, match="service is one of"):
+    with pytest.raises(ValueError, match="service must be one of"):
         result.plot(service="nobody")
 
 
@@ -530,7 +530,7 @@ def test_corrections_belong_to_the_year_that_books_them():
     assert any(year.corrected_result for year in result.years)
 
 
-def test_a_history_has_both_rates():
+def test_a_history_shows_both_rates():
     result = first_of("rate_history")
     ax = result.plot()
     charged, fixed = ax.lines

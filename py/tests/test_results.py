@@ -1,4 +1,4 @@
-"""What results are and what they can do."""
+"""Results and their methods."""
 
 import copy
 import decimal
@@ -50,33 +50,33 @@ def test_the_published_rates_of_roejleskov(rate):
     assert (str(low.rate), str(low.rounding_gap)) == ("13367.00", "525.60")
 
 
-def test_the_published_closure_of_odinsgaard_has_a_slip(account):
+def test_the_published_closure_of_odinsgaard_has_an_error(account):
     assert str(account.rest) == "21540000.00"
     assert account.shares[0] == Share("Haderslev", Decimal("16600000"))
     (slip,) = account.findings
     assert (slip.figure, slip.party, str(slip.difference), slip.alone) == ("rest", None, "20000.00", True)
 
 
-def test_a_result_is_of_its_own_class(rate, account):
+def test_every_rule_has_a_result_class(rate, account):
     assert type(rate) is rammeaftale.DailyRate
     assert isinstance(rate, Result) and isinstance(account, Result)
     assert not isinstance(account.shares[0], Result)
 
 
-def test_a_figure_is_made_once(rate, account):
+def test_a_figure_is_converted_once(rate, account):
     assert rate.rate is rate.rate and rate._figures[1] is rate.rate
     assert account.shares is account.shares
 
 
-def test_figures_are_exact_whatever_the_context_of_the_caller():
-    said = {"basis": "9999999999999.99", "places": "0.01", "days": 1, "occupancy": "100", "unit": "0.01"}
-    rules = [("daily_rate", said | {"places": 100}), ("daily_rate", ROEJLESKOV | {"occupancy": "89.9999", "days": 1})]
-    expected = [[str(figure) for figure in getattr(rammeaftale, rule)(**said)._figures] for rule, said in rules]
+def test_figures_do_not_depend_on_the_decimal_context():
+    kwargs = {"basis": "9999999999999.99", "places": "0.01", "days": 1, "occupancy": "100", "unit": "0.01"}
+    rules = [("daily_rate", kwargs | {"places": 100}), ("daily_rate", ROEJLESKOV | {"occupancy": "89.9999", "days": 1})]
+    expected = [[str(figure) for figure in getattr(rammeaftale, rule)(**kwargs)._figures] for rule, kwargs in rules]
     assert expected[0] == ["100", "100000000000.00", "0.01"]
     assert expected[1] == ["7.199992", "2927303.00", "-1.82"]
     with decimal.localcontext(prec=2, Emax=3, Emin=-3, rounding=decimal.ROUND_UP) as context:
         context.traps[decimal.Inexact] = context.traps[decimal.Rounded] = True
-        again = [[str(figure) for figure in getattr(rammeaftale, rule)(**said)._figures] for rule, said in rules]
+        again = [[str(figure) for figure in getattr(rammeaftale, rule)(**kwargs)._figures] for rule, kwargs in rules]
         assert not context.flags[decimal.Rounded]
     assert again == expected
 
@@ -114,7 +114,7 @@ def test_figures_as_plain_data(account):
     assert type(whole.to_dict()["rate_year"]) is int
 
 
-def test_json_is_that_of_the_core_and_says_the_same(account):
+def test_json_is_that_of_the_core(account):
     assert account.to_json().startswith('{"band":"1180000.00","own_share":"1180000.00",')
     assert json.loads(account.to_json()) == json.loads(json.dumps(account.to_dict(), default=str))
 
@@ -125,7 +125,7 @@ def test_repr_is_short(rate, account):
     assert ", … 2 more]" in repr(account)
 
 
-def test_nothing_can_be_changed(rate, account):
+def test_results_are_immutable(rate, account):
     for thing, name in [(rate, "rate"), (rate, "other"), (account.shares[0], "share"), (account.shares[0], "other")]:
         with pytest.raises(AttributeError):
             setattr(thing, name, 1)
@@ -161,7 +161,7 @@ def test_pickles(rate, account, protocol):
     assert again.statement().text == account.statement().text
 
 
-def test_a_pickle_has_what_was_given_and_not_what_became_of_it():
+def test_a_pickle_holds_the_input_and_not_the_figures():
     parties = [{"id": "Kolding", "weight": 1}, {"id": "Vejle", "weight": 2}]
     split = rammeaftale.allocate(amount=100, unit=1, method="each_rounded", parties=parties)
     parties[0]["weight"] = 7
@@ -170,7 +170,7 @@ def test_a_pickle_has_what_was_given_and_not_what_became_of_it():
     assert again == split and again.statement() == split.statement()
 
 
-def test_copies_are_the_thing_itself(rate, account):
+def test_copies_are_the_same_object(rate, account):
     for thing in (rate, account.shares[0]):
         assert copy.copy(thing) is thing
         assert copy.deepcopy(thing) is thing
@@ -185,7 +185,7 @@ def test_results_match_patterns(rate, account):
             assert (name, figure) == ("Haderslev", 16_600_000)
 
 
-def test_results_are_made_by_functions_only():
+def test_results_cannot_be_constructed():
     for arguments in [(), (1,), ("daily_rate",), (None, {})]:
         with pytest.raises(TypeError):
             rammeaftale.DailyRate(*arguments)

@@ -1,4 +1,4 @@
-"""What colleagues send is read exactly or listed with its address, and what is written is read back."""
+"""Sheets are read exactly or every problem is listed with its address; written sheets can be read back."""
 
 import doctest
 import json
@@ -26,7 +26,7 @@ CASES = Path(__file__).parents[2] / "tests" / "cases"
 
 
 def book(*rows: list[Any], name: str = "Ark1", formats: dict[str, str] | None = None, epoch: datetime | None = None) -> BytesIO:
-    """A workbook with a sheet of these rows."""
+    """Write a workbook with one sheet of these rows."""
     workbook = openpyxl.Workbook()
     if epoch:
         workbook.epoch = epoch
@@ -41,33 +41,33 @@ def book(*rows: list[Any], name: str = "Ark1", formats: dict[str, str] | None = 
     return file
 
 
-def excel(file: Any, rule: str = "daily_rate", **said: Any) -> sheet.Sheet:
-    return sheet.read_excel(file, rule, **{"dialect": "danish", **said})
+def excel(file: Any, rule: str = "daily_rate", **kwargs: Any) -> sheet.Sheet:
+    return sheet.read_excel(file, rule, **{"dialect": "danish", **kwargs})
 
 
-def csv(text: str | bytes, rule: str = "daily_rate", **said: Any) -> sheet.Sheet:
-    data = text if isinstance(text, bytes) else text.encode(said.get("encoding", "cp1252"))
-    return sheet.read_csv(BytesIO(data), rule, **{"dialect": "danish", "encoding": "cp1252", **said})
+def csv(text: str | bytes, rule: str = "daily_rate", **kwargs: Any) -> sheet.Sheet:
+    data = text if isinstance(text, bytes) else text.encode(kwargs.get("encoding", "cp1252"))
+    return sheet.read_csv(BytesIO(data), rule, **{"dialect": "danish", "encoding": "cp1252", **kwargs})
 
 
 def rows(read: Any) -> list[dict[str, Any]]:
     return pa.table(read).to_pylist()
 
 
-def problems(call: Any, *args: Any, **said: Any) -> list[tuple[str, str, str | None]]:
+def problems(call: Any, *args: Any, **kwargs: Any) -> list[tuple[str, str, str | None]]:
     with pytest.raises(RammeaftaleError) as raised:
-        call(*args, **said)
+        call(*args, **kwargs)
     return [(problem.code, problem.place, problem.given) for problem in raised.value.problems]
 
 
-def cell(value: Any, field: str = "basis", number_format: str | None = None, **said: Any) -> Any:
-    """What a single cell is read as."""
-    read = excel(book([field], [value], formats={"A2": number_format} if number_format else None), **said)
+def cell(value: Any, field: str = "basis", number_format: str | None = None, **kwargs: Any) -> Any:
+    """Read a single cell."""
+    read = excel(book([field], [value], formats={"A2": number_format} if number_format else None), **kwargs)
     return rows(read)[0][field]
 
 
-def cell_problem(value: Any, field: str = "basis", number_format: str | None = None, **said: Any) -> tuple[str, str, str | None]:
-    found = problems(cell, value, field, number_format, **said)
+def cell_problem(value: Any, field: str = "basis", number_format: str | None = None, **kwargs: Any) -> tuple[str, str, str | None]:
+    found = problems(cell, value, field, number_format, **kwargs)
     assert len(found) == 1
     return found[0]
 
@@ -96,7 +96,7 @@ def test_a_sheet_goes_into_the_rules_and_into_data_frames() -> None:
     rates = table.daily_rate(services, unit="1", keep="Tilbud")
     assert pl.DataFrame(rates)["rate"].to_list() == [Decimal("8020.00"), Decimal("4871.00")]
     assert pd.DataFrame.from_arrow(services)["Tilbud"].to_list() == ["Røjleskov", "Elmely"]
-    # Empty rows are passed over, and addresses know it.
+    # Empty rows are skipped, and addresses account for them.
     assert (len(services), services.address(1, "occupancy"), services.address(1, "Tilbud")) == (2, "Ark1!E6", "Ark1!A6")
     for row, column in ((2, "basis"), (-1, "basis"), (0, "unit")):
         with pytest.raises(KeyError):
@@ -115,7 +115,7 @@ def test_every_wrong_cell_is_listed_at_once_in_both_languages() -> None:
     assert raised.value.message_in("da").splitlines() == [
         "'Tilbud i alt'!B2: teksten er ikke et tal (skrevet: otte); skriv et tal som 1.234,56",
         "'Tilbud i alt'!A3: tallet har for mange decimaler (skrevet: 12,345); højst 2",
-        "'Tilbud i alt'!C3: tallet ligger uden for grænserne (skrevet: 400); tilladt er 1 til 366",
+        "'Tilbud i alt'!C3: tallet ligger uden for grænserne (skrevet: 400); skal være mellem 1 og 366",
     ]
     assert "write a number like 1.234,56" in raised.value.message_in("en")
     collected = excel(file, errors="collect")
@@ -131,7 +131,7 @@ def test_every_wrong_cell_is_listed_at_once_in_both_languages() -> None:
         excel(file, errors="ignore")
 
 
-def test_a_danish_thousand_is_a_thousand() -> None:
+def test_danish_thousands_separators() -> None:
     assert cell("1.234") == Decimal("1234.00")
     assert cell_problem("1.234", dialect="machine") == ("too_many_decimals", "Ark1!A2", "1.234")
     assert cell("1234.5", dialect="machine") == Decimal("1234.50")
@@ -156,7 +156,7 @@ def test_amounts(value: Any, kroner: str | None) -> None:
 
 
 def test_numbers_of_excel_are_what_excel_shows() -> None:
-    # A binary number next to the decimal is the decimal; a digit more that Excel shows is a problem.
+    # A float next to a decimal is that decimal; another digit shown by Excel is a problem.
     assert cell(4.35 * 100) == Decimal("435.00")
     assert cell(1.1 + 2.2) == Decimal("3.30")
     assert cell_problem(0.005) == ("too_many_decimals", "Ark1!A2", "0,005")
@@ -184,7 +184,7 @@ def test_percentages() -> None:
     assert cell(0.9, "occupancy") == Decimal("0.9")
     assert cell("77,066 %", "occupancy") == Decimal("77.066")
     assert cell("90\u00a0pct.", "occupancy") == Decimal("90")
-    # The sign alone, as text of the format, says nothing of the value.
+    # A literal percent sign in the format does not change the value.
     assert cell(90, "occupancy", '0" %"') == Decimal("90")
     assert cell(90, "occupancy", "0\\%") == Decimal("90")
     # 7/9 is shown as 77,8 % and has more decimals than a percentage.
@@ -193,8 +193,8 @@ def test_percentages() -> None:
     assert cell_problem("90 %", "places") == ("not_a_number", "Ark1!A2", "90 %")
 
 
-def stays(*cells: Any, epoch: datetime | None = None, **said: Any) -> Any:
-    return rows(excel(book(["first_day"], *([value] for value in cells), epoch=epoch), "bills.stays", **said))
+def stays(*cells: Any, epoch: datetime | None = None, **kwargs: Any) -> Any:
+    return rows(excel(book(["first_day"], *([value] for value in cells), epoch=epoch), "bills.stays", **kwargs))
 
 
 def test_dates() -> None:
@@ -212,22 +212,22 @@ def test_dates() -> None:
         ("not_a_date", "Ark1!A7", "28-06-24"),
         ("out_of_range", "Ark1!A8", "2300-01-01"),
     ]
-    # A number that is no date of Excel's calendar is an error value.
+    # A number outside Excel's calendar is an error value.
     late = book(["first_day"], [10**9], formats={"A2": "dd-mm-yyyy"})
     assert problems(excel, late, "bills.stays") == [("wrong_type", "Ark1!A2", "#VALUE!")]
 
 
 def test_truth_names_and_choices() -> None:
-    said = {"rule": "capacity_change"}
+    kwargs = {"rule": "capacity_change"}
     for value in (True, "ja", "SAND", " Ja "):
-        assert cell(value, "regional", **said) is True
-    assert cell("nej", "regional", **said) is False
-    assert cell("true", "regional", dialect="machine", **said) is True
+        assert cell(value, "regional", **kwargs) is True
+    assert cell("nej", "regional", **kwargs) is False
+    assert cell("true", "regional", dialect="machine", **kwargs) is True
     for value in ("true", 1, "x"):
-        found = cell_problem(value, "regional", **said)
+        found = cell_problem(value, "regional", **kwargs)
         assert found[:2] == ("wrong_type", "Ark1!A2")
     with pytest.raises(RammeaftaleError, match="ja or nej"):
-        cell("x", "regional", **said)
+        cell("x", "regional", **kwargs)
     assert cell("turnover", "base_kind", rule="year_result") == "turnover"
     assert cell_problem("omsætning", "base_kind", rule="year_result") == ("unknown_choice", "Ark1!A2", "omsætning")
     users = {"rule": "closure_account.users"}
@@ -241,7 +241,7 @@ def test_truth_names_and_choices() -> None:
 
 
 def formulas(*cells: str) -> BytesIO:
-    """A workbook whose second row has cells as XML."""
+    """Write a workbook whose second row consists of these XML cells."""
     file, made = book(["basis", "places", "occupancy"], [1, 2, 3]), BytesIO()
     with ZipFile(file) as before, ZipFile(made, "w") as after:
         for part in before.namelist():
@@ -252,18 +252,18 @@ def formulas(*cells: str) -> BytesIO:
     return made
 
 
-def test_formulas_are_what_they_were_computed_to() -> None:
+def test_formulas_are_read_as_their_cached_values() -> None:
     computed = formulas('<c r="A2"><f>1+1</f><v>2</v></c>', '<c r="B2" t="str"><f>IF(1,"")</f><v></v></c>')
     assert rows(excel(computed)) == [{"basis": Decimal("2.00"), "places": None, "occupancy": None}]
     wrong = formulas('<c r="A2"><f>B2*2</f></c>', '<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>', '<c r="C2"><f>1</f><v></v></c>')
     assert problems(excel, wrong) == [
         ("empty", "Ark1!A2", "=B2*2"), ("wrong_type", "Ark1!B2", "#DIV/0!"), ("empty", "Ark1!C2", "=1"),
     ]  # fmt: skip
-    # A row of nothing else is no empty row, and a column that is kept is asked for too.
+    # A row with only such a formula is not empty, and kept columns are checked too.
     assert problems(excel, formulas('<c r="A2"><f>B2*2</f></c>')) == [("empty", "Ark1!A2", "=B2*2")]
     kept = book(["basis", "Note"], [1, "=A2"])
     assert problems(excel, kept, keep="Note") == [("empty", "Ark1!B2", "=A2")]
-    # Nobody asks for other columns.
+    # Other columns are not checked.
     assert len(excel(kept)) == 1
 
 
@@ -284,7 +284,7 @@ def test_wrong_dimensions_merged_and_hidden_cells() -> None:
     assert [row["places"] for row in rows(excel(small))] == [8, 9, 7]
 
 
-def test_which_sheet_is_said_where_there_are_several() -> None:
+def test_one_of_several_sheets_must_be_named() -> None:
     workbook = openpyxl.Workbook()
     workbook.active.append(["basis"])
     workbook.create_sheet("Nord").append(["basis", "places"])
@@ -304,10 +304,10 @@ def test_headings() -> None:
     assert problems(excel, book(["Pladser"]), keep=["Tilbud"]) == [("unknown_field", "Ark1!A1", "Tilbud")]
     assert problems(excel, book(["Pladser"]), keep=["Tilbud", "TILBUD"]) == [("duplicate", "keep", "TILBUD")]
     assert problems(excel, book(["Pladser", "Tilbud", "tilbud"]), keep="Tilbud") == [("duplicate", "Ark1!C1", "tilbud")]
-    # A field that is said to stand elsewhere is not found under its name.
+    # A field mapped to another heading is not found under its own name.
     elsewhere = book(["Pladser", "Normering"], [1, 2])
     assert rows(excel(elsewhere, columns={"places": "Normering"})) == [{"places": 2}]
-    # Two fields, and a column that is kept besides.
+    # Two fields from one column, which is kept as well.
     both = excel(book(["Indtægt"], ["8,5"]), "year_result", columns={"revenue": "Indtægt", "base": "indtægt"}, keep="Indtægt")
     assert rows(both) == [{"Indtægt": "8,5", "revenue": Decimal("8.5"), "base": Decimal("8.5")}]
     with pytest.raises(RammeaftaleError) as raised:
@@ -322,8 +322,8 @@ def test_headings() -> None:
 
 
 def test_headings_are_the_labels_of_the_statements() -> None:
-    """Every label of a field or figure is the one that a statement has for it."""
-    # Two units in one input are told apart.
+    """Every label of a field or figure matches the statement."""
+    # Two units in one input have different labels.
     others = {("scenarios", "share_unit")}
     seen = set()
     for path in CASES.rglob("*.json"):
@@ -345,7 +345,7 @@ def test_csv_of_a_danish_spreadsheet() -> None:
     collected = csv(text, keep="Tilbud", errors="collect")
     assert [row["Tilbud"] for row in rows(collected)] == ['Søgård; "Nord"\r\nog Syd', "Æblehaven"]
     assert [row["basis"] for row in rows(collected)] == [Decimal("1234.50"), Decimal("-5.00")]
-    # Lines are those of the file.
+    # Line numbers are those of the file.
     assert [(problem.code, problem.place) for problem in collected.problems] == [("not_a_number", "5:C")]
     assert (collected.address(0, "basis"), collected.address(1, "basis")) == ("2:B", "5:B")
     machine = csv("basis,places\n1234.5,8\n", dialect="machine", encoding="utf-8")
@@ -353,7 +353,7 @@ def test_csv_of_a_danish_spreadsheet() -> None:
     assert rows(csv("basis\t1\n1,5\t2\n", separator="\t")) == [{"basis": Decimal("1.50")}]
 
 
-def test_the_encoding_is_the_one_that_was_said() -> None:
+def test_the_declared_encoding_is_used() -> None:
     text = "Tilbud;basis\nSøgård;1\n"
     marked = text.encode("utf-8-sig")
     written = [("utf-8", text.encode()), ("utf-8", marked), ("utf-8-sig", text.encode()), ("cp1252", text.encode("cp1252"))]
@@ -368,7 +368,7 @@ def test_the_encoding_is_the_one_that_was_said() -> None:
         csv(text, encoding="latin-1")
 
 
-def test_quotation_marks_that_are_not_closed_swallow_nothing() -> None:
+def test_unclosed_quotation_marks_are_refused() -> None:
     found = problems(csv, 'basis;places\r\n1;2\r\n"3;4\r\n5;6\r\n')
     assert [(code, place) for code, place, _ in found] == [("wrong_type", "3")]
     assert problems(csv, 'basis\r\n"1"2\r\n')[0][:2] == ("wrong_type", "2")
@@ -380,7 +380,7 @@ def test_there_are_limits() -> None:
     assert (len(found), found[-1][:2]) == (101, ("more_problems", ""))
 
 
-def test_a_list_goes_to_its_rule() -> None:
+def test_a_list_is_read_for_its_rule() -> None:
     users = csv("Kommune;Belægning\nOdense;300\nVejle;100,5\n", "closure_account.users", columns={"id": "Kommune"})
     account = table.closure_account(
         users=users, deficit="1000", turnover="1000", band_percent="5", unit="0.01", method="largest_remainder", operator="Odense"
@@ -442,7 +442,7 @@ def test_no_digit_is_lost_in_excel() -> None:
 
 
 @pytest.mark.parametrize("write", [sheet.write_excel, lambda *args: sheet.write_csv(*args, dialect="danish", encoding="utf-8")])
-def test_what_no_cell_can_hold_is_refused(write: Any) -> None:
+def test_values_that_no_cell_can_hold_are_refused(write: Any) -> None:
     assert problems(write, BytesIO(), pl.DataFrame({"a": [0.5]})) == [("binary_number", "a", None)]
     nested = pl.DataFrame({"a": [[1]], "b": [{"c": 1}]})
     assert problems(write, BytesIO(), nested) == [("wrong_type", "a", None), ("wrong_type", "b", None)]
@@ -461,7 +461,7 @@ def test_names_of_sheets_and_long_texts() -> None:
         sheet.write_excel(BytesIO(), {"Nord": one}, rule={"Syd": "daily_rate"})
 
 
-def test_csv_is_danish_and_runs_nothing() -> None:
+def test_csv_is_danish_and_has_no_formulas() -> None:
     file = BytesIO()
     sheet.write_csv(file, WRITTEN, dialect="danish", encoding="cp1252", rule="daily_rate")
     assert file.getvalue().decode("cp1252").split("\r\n") == [
@@ -498,16 +498,16 @@ RISKY = st.tuples(st.sampled_from(["=", "+", "-", "@", "'", "''", "'="]), TEXTS)
     st.sampled_from(["danish", "machine"]),
     st.booleans(),
 )
-def test_what_is_written_is_read_again(values: list[tuple[Any, ...]], dialect: Any, labelled: bool) -> None:
+def test_written_tables_can_be_read_back(values: list[tuple[Any, ...]], dialect: Any, labelled: bool) -> None:
     types = [pa.string(), pa.decimal128(38, 2), pa.decimal128(38, 2), pa.int64(), pa.decimal128(38, 4)]
     names = ["note", "basis", "places", "days", "occupancy"]
     columns = [pa.array([row[index] for row in values], kind) for index, kind in enumerate(types)]
     written = pa.table(dict(zip(names, columns, strict=True)))
-    said = {"rule": "daily_rate", "language": "da" if dialect == "danish" else "en"} if labelled else {}
+    kwargs = {"rule": "daily_rate", "language": "da" if dialect == "danish" else "en"} if labelled else {}
     as_csv, as_excel = BytesIO(), BytesIO()
-    sheet.write_csv(as_csv, written, dialect=dialect, encoding="utf-8", **said)
+    sheet.write_csv(as_csv, written, dialect=dialect, encoding="utf-8", **kwargs)
     assert pa.table(sheet.read_csv(as_csv, "daily_rate", dialect=dialect, encoding="utf-8", keep="note")).equals(written)
-    sheet.write_excel(as_excel, written, **{"language": "da" if dialect == "danish" else "en", **said})
+    sheet.write_excel(as_excel, written, **{"language": "da" if dialect == "danish" else "en", **kwargs})
     assert pa.table(sheet.read_excel(as_excel, "daily_rate", dialect=dialect, keep="note")).equals(written)
 
 
@@ -528,7 +528,7 @@ def grouped(whole: str) -> str:
         max_size=20,
     )
 )
-def test_a_dressed_amount_is_the_amount(amounts: list[tuple[int, bool, str, str]]) -> None:
+def test_currency_marks_around_amounts_are_ignored(amounts: list[tuple[int, bool, str, str]]) -> None:
     texts = []
     for oere, in_groups, dress, sign in amounts:
         kroner, rest = divmod(abs(oere), 100)
@@ -546,8 +546,8 @@ def test_a_dressed_amount_is_the_amount(amounts: list[tuple[int, bool, str, str]
 
 @settings(max_examples=200, deadline=None)
 @given(st.text("0123456789.,-–−+kr %DKe()\u00a0", min_size=1, max_size=12))
-def test_nothing_is_read_that_the_number_grammar_does_not_have(text: str) -> None:
-    """What is left of a cell without its dress is the amount that the rules would read, or a problem."""
+def test_only_the_number_grammar_is_read(text: str) -> None:
+    """A cell without currency marks is an amount in the grammar, or a problem."""
     found = csv("basis;places\n" + text + ";1\n", encoding="utf-8", errors="collect")
     value = rows(found)[0]["basis"]
     bare = re.sub(r"(?i)^kr\.?|^dkk|kr\.?$|dkk$", "", re.sub(r"^[-−]", "", text.strip())).strip()

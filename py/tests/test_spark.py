@@ -1,4 +1,4 @@
-"""On Spark the table functions give what they give on one machine, byte for byte, however the rows are divided."""
+"""On Spark the table functions return the same bytes as on one machine, however the rows are partitioned."""
 
 import os
 import re
@@ -24,13 +24,13 @@ pyspark_errors = pytest.importorskip("pyspark.errors")
 
 
 def java() -> int:
-    """The version of the Java that Spark would start, 0 where there is none."""
+    """Return the version of the Java that Spark would start, or 0 if there is none."""
     home = os.environ.get("JAVA_HOME")
     program = shutil.which("java", path=str(Path(home) / "bin") if home else None)
     if program is None:
         return 0
-    said = subprocess.run([program, "-version"], capture_output=True, text=True, check=False).stderr
-    version = re.search(r'version "(\d+)', said)
+    output = subprocess.run([program, "-version"], capture_output=True, text=True, check=False).stderr
+    version = re.search(r'version "(\d+)', output)
     return int(version.group(1)) if version else 0
 
 
@@ -55,16 +55,16 @@ def spark() -> Iterator[Any]:
         patch.setenv("PYSPARK_PYTHON", sys.executable)
         builder = pyspark_sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
         builder = builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1")
-        # Otherwise the partitions of a small table are put together again.
+        # Otherwise Spark merges the partitions of a small table.
         session = builder.config("spark.sql.adaptive.enabled", "false").getOrCreate()
-        # A job that is meant to fail says so in an exception.
+        # Expected failures are reported by the exception.
         session.sparkContext.setLogLevel("OFF")
         yield session
         session.stop()
 
 
 def canonical(figures: pa.Table, schema: pa.Schema, keys: list[str]) -> bytes:
-    """The bytes of a table in order of its keys; Spark names the items of lists in a way of its own, and has no order."""
+    """Return the bytes of a table sorted by its keys; Spark renames list items and has no order."""
     ordered = figures.cast(schema).sort_by([(key, "ascending") for key in keys]).combine_chunks()
     sink = pa.BufferOutputStream()
     with pa.ipc.new_stream(sink, schema) as writer:
@@ -72,31 +72,31 @@ def canonical(figures: pa.Table, schema: pa.Schema, keys: list[str]) -> bytes:
     return sink.getvalue().to_pybytes()
 
 
-def alone(said: dict[str, Any], rows: pa.Table, **items: Any) -> pa.Table:
-    """What the same call gives on this machine."""
-    others = {name: value for name, value in said.items() if name != "rule"}
-    return pa.table(table.settle(said["rule"], rows, errors="collect", **others, **items))
+def alone(kwargs: dict[str, Any], rows: pa.Table, **items: Any) -> pa.Table:
+    """Run the same call on this machine."""
+    others = {name: value for name, value in kwargs.items() if name != "rule"}
+    return pa.table(table.settle(kwargs["rule"], rows, errors="collect", **others, **items))
 
 
 @pytest.mark.parametrize("call", ["RATES", "RESULTS"])
-def test_rows_however_they_are_divided(spark: Any, example: Any, call: str) -> None:
-    said = getattr(example, call)
+def test_rows_in_any_partitions(spark: Any, example: Any, call: str) -> None:
+    kwargs = getattr(example, call)
     services = example.made_up_country.services(300, 4)
-    one = alone(said, services)
+    one = alone(kwargs, services)
     assert len(one) == 1200
     assert set(one["error"].to_pylist()) == ({None, "out_of_range at occupancy"} if call == "RATES" else {None})
     expected = canonical(one, one.schema, ["service", "year"])
     for partitions in PARTITIONS:
         divided = spark.createDataFrame(services).repartition(partitions)
         assert divided.rdd.getNumPartitions() == partitions
-        figures = example.settled(divided, **said).toArrow()
+        figures = example.settled(divided, **kwargs).toArrow()
         assert canonical(figures, one.schema, ["service", "year"]) == expected
 
 
-def test_accounts_with_their_users_however_they_are_divided(spark: Any, example: Any) -> None:
-    said = example.ACCOUNTS
+def test_accounts_with_their_users_in_any_partitions(spark: Any, example: Any) -> None:
+    kwargs = example.ACCOUNTS
     accounts, usage = example.made_up_country.closures(60)
-    one = alone(said, accounts, users=usage.sort_by("id"), by="service")
+    one = alone(kwargs, accounts, users=usage.sort_by("id"), by="service")
     assert set(one["error"].to_pylist()) == {None, "open_value at deficit"}
     shares = [share for row in one["shares"].to_pylist() for share in row or []]
     assert len(shares) > 2 * len(accounts)
@@ -104,12 +104,12 @@ def test_accounts_with_their_users_however_they_are_divided(spark: Any, example:
     for partitions in PARTITIONS:
         spark.conf.set("spark.sql.shuffle.partitions", partitions)
         divided = [spark.createDataFrame(rows).repartition(partitions) for rows in (accounts, usage)]
-        figures = example.settled_by_key(*divided, field="users", by="service", order="id", **said)
+        figures = example.settled_by_key(*divided, field="users", by="service", order="id", **kwargs)
         assert figures.rdd.getNumPartitions() == partitions
         assert canonical(figures.toArrow(), one.schema, ["service"]) == expected
 
 
-def test_users_that_belong_to_no_account_are_not_lost(spark: Any, example: Any) -> None:
+def test_users_without_an_account_raise(spark: Any, example: Any) -> None:
     accounts, usage = (spark.createDataFrame(rows) for rows in example.made_up_country.closures(3))
     figures = example.settled_by_key(accounts.limit(2), usage, field="users", by="service", order="id", **example.ACCOUNTS)
     with pytest.raises(pyspark_errors.PythonException, match="users.rows"):

@@ -1,4 +1,4 @@
-"""Tables say what the rules say: on every case, and on random rows from pandas, Polars, pyarrow and DuckDB."""
+"""Tables agree with the rules: on every case, and on random rows from pandas, Polars, pyarrow and DuckDB."""
 
 import gc
 import json
@@ -33,7 +33,7 @@ def cases() -> Iterator[Any]:
 
 
 def plain(value: Any) -> Any:
-    """A result as Arrow gives it back: lists and dictionaries."""
+    """Convert a result to the lists and dictionaries that Arrow returns."""
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
     if isinstance(value, dict):
@@ -59,7 +59,7 @@ def by_table(case: dict[str, Any], options: dict[str, Any]) -> Any:
 
 
 def by_table_with_constants(first: int) -> Any:
-    """Every other field in a column, and those between the same in every row."""
+    """Put every other field in a column and the rest in constants."""
 
     def call(case: dict[str, Any], options: dict[str, Any]) -> Any:
         fields = list(case["input"].items())
@@ -75,7 +75,7 @@ FIELDS = {kind["name"]: kind["fields"] for kind in [*RULES["functions"], *RULES[
 
 
 def in_decimals(value: Any, annotation: str) -> Any:
-    """A value with decimals where a field takes numbers: what columns have from databases."""
+    """Convert the numbers of a value to decimals, as columns from databases have them."""
     kinds = set(re.findall(r"\w+", annotation))
     if isinstance(value, list):
         return [in_decimals(item, annotation) for item in value]
@@ -83,7 +83,7 @@ def in_decimals(value: Any, annotation: str) -> Any:
         known = {name: kind for inner in kinds if inner in FIELDS for name, kind, *_ in FIELDS[inner]}
         return {name: in_decimals(item, known.get(name, "")) for name, item in value.items()}
     is_number = any(f"{number}Like" in kinds for number in RULES["numbers"])
-    # A column of decimals has room for 38 digits.
+    # A decimal column holds 38 digits.
     is_decimal = isinstance(value, str) and len(value) <= 38 and re.fullmatch(r"-?\d+(\.\d+)?", value)
     return Decimal(value) if is_number and is_decimal else value
 
@@ -97,7 +97,7 @@ def as_decimals(case: dict[str, Any]) -> dict[str, Any]:
 @pytest.mark.parametrize("form", ["texts", "decimals", "constants", "constants between"])
 @pytest.mark.parametrize("case", list(cases()))
 def test_a_row_is_a_call(case: dict[str, Any], form: str) -> None:
-    # Decimals are of no dialect: a case in one keeps its texts.
+    # Decimals have no dialect: a case with a dialect keeps its texts.
     if form != "texts" and "dialect" not in case:
         case = as_decimals(case)
     try:
@@ -137,7 +137,7 @@ def from_pandas(rows: pa.Table) -> Any:
 
 
 def from_objects(rows: pa.Table) -> Any:
-    """As pandas has decimals where nothing else is said: a column of Python objects."""
+    """Return decimals in the default form of pandas: a column of Python objects."""
     return rows.to_pandas()
 
 
@@ -156,17 +156,17 @@ TAKERS = [
 
 @pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
 @pytest.mark.parametrize("rule", ["daily_rate", "reregulated_rate"])
-def test_random_rows_from_everywhere(make: Any, rule: str) -> None:
+def test_random_rows_from_every_library(make: Any, rule: str) -> None:
     rows = services(300, seed=len(rule))
-    said = {"unit": "0.01"} if rule == "daily_rate" else {"unit": "1", "years_later": 2}
+    kwargs = {"unit": "0.01"} if rule == "daily_rate" else {"unit": "1", "years_later": 2}
     fields = ["basis", "places", "days", "occupancy"] + (["regulated", "year"] if rule == "reregulated_rate" else [])
-    made = table.settle(rule, make(rows), keep="id", errors="collect", **said)
+    made = table.settle(rule, make(rows), keep="id", errors="collect", **kwargs)
     for row, figures in zip(rows.to_pylist(), pa.table(made).to_pylist(), strict=True):
         assert figures.pop("id") == row["id"]
         problems = figures.pop("error")
         given = {field: row[field] for field in fields}
         try:
-            expected = plain(getattr(ra, rule)(**given, **said).to_dict())
+            expected = plain(getattr(ra, rule)(**given, **kwargs).to_dict())
         except RammeaftaleError as error:
             expected = dict.fromkeys(figures)
             assert problems == "; ".join(f"{problem.code} at {problem.place}" for problem in error.problems)
@@ -176,12 +176,12 @@ def test_random_rows_from_everywhere(make: Any, rule: str) -> None:
 
 
 @pytest.mark.parametrize("take", TAKERS)
-def test_everybody_takes_the_result(take: Any) -> None:
+def test_every_library_takes_the_result(take: Any) -> None:
     made = table.vacancy(pa.table({"vacant_places": ["2", "3"], "base_rate": ["732", "100"]}), days=365)
     assert [row["lost_revenue"] for row in take(made)] == [Decimal("534360.00"), Decimal("109500.00")]
 
 
-def test_a_row_that_is_wrong_ends_the_call_at_its_row() -> None:
+def test_an_invalid_row_raises_with_its_number() -> None:
     rows = pa.table({"vacant_places": ["2", "two", "0"], "base_rate": ["732", "1", "1"]})
     with pytest.raises(RammeaftaleError) as raised:
         table.vacancy(rows, days=365)
@@ -193,33 +193,33 @@ def test_a_row_that_is_wrong_ends_the_call_at_its_row() -> None:
         table.vacancy(rows, days=365, errors="ignore")
 
 
-def test_floats_are_refused_with_the_way_out() -> None:
+def test_floats_are_refused_with_a_hint() -> None:
     rows = pl.DataFrame({"vacant_places": ["2"], "base_rate": [732.5]})
     for errors in ("stop", "collect"):
         with pytest.raises(RammeaftaleError) as raised:
             table.vacancy(rows, days=365, errors=errors)
         assert (raised.value.code, raised.value.place) == ("binary_number", "base_rate")
         assert any("Decimal(38, 2)" in note for note in raised.value.__notes__)
-    # A column of floats that no field is read from is nobody's business.
+    # A float column that no field is read from is ignored.
     assert len(table.vacancy(rows.with_columns(base_rate=pl.lit("732"), other=1.5), days=365)) == 1
 
 
 def test_two_fields_are_read_from_one_column_which_keeps_its_name() -> None:
     rows = pa.table({"beløb": ["100", "200"], "cost": ["1", "2"]})
     columns = {"revenue": "beløb", "base": "beløb", "cost": "beløb"}
-    said = {"band_percent": "5", "base_kind": "turnover", "reading": "own_risk"}
-    results = pa.table(table.year_result(rows, **said, columns=columns, keep="beløb")).to_pydict()
+    kwargs = {"band_percent": "5", "base_kind": "turnover", "reading": "own_risk"}
+    results = pa.table(table.year_result(rows, **kwargs, columns=columns, keep="beløb")).to_pydict()
     assert results["beløb"] == ["100", "200"]
     assert results["band"] == [Decimal("5"), Decimal("10")]
     assert results["result"] == [Decimal("0"), Decimal("0")]
     with pytest.raises(RammeaftaleError) as raised:
-        table.year_result(rows, **said, columns={"base": "omsætning"})
+        table.year_result(rows, **kwargs, columns={"base": "omsætning"})
     assert (raised.value.code, raised.value.place) == ("unknown_field", "columns.base")
 
 
-def test_the_figures_that_are_named_come_back_in_their_order() -> None:
-    said = {"basis": "21076560", "places": "8", "days": 365, "occupancy": "90", "unit": "1"}
-    rows = pa.table({name: pa.array([value, None]) for name, value in said.items() if name != "unit"})
+def test_the_named_figures_are_returned_in_order() -> None:
+    kwargs = {"basis": "21076560", "places": "8", "days": 365, "occupancy": "90", "unit": "1"}
+    rows = pa.table({name: pa.array([value, None]) for name, value in kwargs.items() if name != "unit"})
     named = pa.table(table.daily_rate(rows, unit="1", figures=["rounding_gap", "rate"], errors="collect"))
     assert named.column_names == ["rounding_gap", "rate", "error"]
     assert named["rate"].to_pylist() == [Decimal("8020.00"), None]
@@ -229,21 +229,21 @@ def test_the_figures_that_are_named_come_back_in_their_order() -> None:
         assert (raised.value.code, raised.value.place) == (code, "figures")
 
 
-def test_the_parts_of_a_long_table_come_back_in_their_order() -> None:
+def test_the_chunks_of_a_long_table_are_returned_in_order() -> None:
     rows = 200_000
     places = pa.array([1 + row % 97 for row in range(rows)])
-    said = {"days": 365, "occupancy": "90", "unit": "1"}
+    kwargs = {"days": 365, "occupancy": "90", "unit": "1"}
     long = pa.table({"row": range(rows), "places": places, "basis": pa.array([8_000_000] * rows)})
-    results = pa.table(table.daily_rate(long, **said, keep="row"))
+    results = pa.table(table.daily_rate(long, **kwargs, keep="row"))
     assert results["row"].to_pylist() == list(range(rows))
-    of_places = [ra.daily_rate(basis=8_000_000, places=1 + place, **said).rate for place in range(97)]
+    of_places = [ra.daily_rate(basis=8_000_000, places=1 + place, **kwargs).rate for place in range(97)]
     assert results["rate"].to_pylist() == [of_places[row % 97] for row in range(rows)]
 
-    # The first row that is wrong is the one to be said, whichever part is settled first.
+    # The first invalid row is reported, whichever chunk is settled first.
     broken = long.set_column(1, "places", pa.array([0 if row in (40_000, 199_999) else 1 for row in range(rows)]))
     for _ in range(5):
         with pytest.raises(RammeaftaleError) as raised:
-            table.daily_rate(broken, **said)
+            table.daily_rate(broken, **kwargs)
         assert raised.value.place == "rows[40000].places"
 
 
@@ -252,10 +252,10 @@ def test_whole_numbers_are_kroner_or_oere() -> None:
     kroner = pa.table(table.vacancy(rows, days=365)).to_pydict()["lost_revenue"]
     oere = pa.table(table.vacancy(rows, days=365, oere="base_rate")).to_pydict()["lost_revenue"]
     assert (kroner, oere) == ([Decimal("53436000.00")], [Decimal("534360.00")])
-    # The same for a field that is the same in every row, and for fields of objects in a list or in a table of their own.
+    # The same for constant fields, and for fields of items in a list column or in a separate table.
     places = pa.table({"vacant_places": [2]})
-    said = pa.table(table.vacancy(places, days=365, base_rate=73200, oere="base_rate"))
-    assert said["lost_revenue"].to_pylist() == [Decimal("534360.00")]
+    losses = pa.table(table.vacancy(places, days=365, base_rate=73200, oere="base_rate"))
+    assert losses["lost_revenue"].to_pylist() == [Decimal("534360.00")]
     costs = [{"name": "Plejefamilier", "amount": 317_01}, {"name": "Tilbud", "amount": 226_00}]
     exact = [{**cost, "amount": Decimal(cost["amount"]) / 100} for cost in costs]
     basis = pa.table(table.rate_basis(costs=exact))
@@ -265,46 +265,46 @@ def test_whole_numbers_are_kroner_or_oere() -> None:
     assert pa.table(table.rate_basis(costs=long, by="key", oere="amount")).drop(["key"]).equals(basis)
 
 
-def test_a_name_that_is_no_field_is_refused() -> None:
+def test_an_unknown_field_is_refused() -> None:
     rows = pa.table({"vacant_places": [2], "base_rate": [73200]})
-    for said in ({"oere": ["base_rate", "base_rates"]}, {"columns": {"base_rates": "base_rate"}}):
+    for kwargs in ({"oere": ["base_rate", "base_rates"]}, {"columns": {"base_rates": "base_rate"}}):
         with pytest.raises(RammeaftaleError) as raised:
-            table.vacancy(rows, days=365, **said)
-        assert (raised.value.code, raised.value.place) == ("unknown_field", next(iter(said)))
+            table.vacancy(rows, days=365, **kwargs)
+        assert (raised.value.code, raised.value.place) == ("unknown_field", next(iter(kwargs)))
 
 
-def test_memory_of_a_table_that_is_no_longer_needed() -> None:
+def test_out_reuses_the_memory_of_a_table() -> None:
     def place(column: pa.ChunkedArray) -> int:
         return int(column.chunk(0).buffers()[1].address)
 
     first, second = services(1000, seed=11), services(1000, seed=12)
-    said = {"unit": "0.01", "figures": ["rate", "rounding_gap"]}
-    fresh = pa.table(table.daily_rate(second, **said))
+    kwargs = {"unit": "0.01", "figures": ["rate", "rounding_gap"]}
+    fresh = pa.table(table.daily_rate(second, **kwargs))
 
-    # Into the memory of the first, which has no rows then.
-    old = table.daily_rate(first, **said)
+    # The first table gives up its memory and has no rows afterwards.
+    old = table.daily_rate(first, **kwargs)
     places = {place(column) for column in pa.table(old).columns}
-    made = table.daily_rate(second, **said, out=old)
+    made = table.daily_rate(second, **kwargs, out=old)
     assert pa.table(made).equals(fresh)
     assert {place(column) for column in pa.table(made).columns} == places
     assert (len(old), old.column_names) == (0, ["rate", "rounding_gap"])
     assert pa.table(old).schema == fresh.schema
 
-    # What still shows the first keeps it.
-    old = table.daily_rate(first, **said)
+    # Columns still in use keep their memory.
+    old = table.daily_rate(first, **kwargs)
     shown = pa.table(old)
     before = shown.to_pylist()
-    made = table.daily_rate(second, **said, out=old)
+    made = table.daily_rate(second, **kwargs, out=old)
     assert shown.to_pylist() == before and pa.table(made).equals(fresh)
 
-    # A table of other figures will do, and one made of it; with problems nothing is lost but its memory.
+    # A table of other figures can be reused, and so can one derived from it; after an error only its memory is lost.
     split = pa.table({"amount": ["100.00"], "parties": [[{"id": "A", "weight": 1}, {"id": "B", "weight": 2}]]})
     unit = {"unit": "0.01", "method": "largest_remainder"}
     shares = table.allocate(split, **unit)
     assert pa.table(table.allocate(split, **unit, out=made)).equals(pa.table(shares))
-    assert pa.table(table.daily_rate(second, **said, out=shares)).equals(fresh)
+    assert pa.table(table.daily_rate(second, **kwargs, out=shares)).equals(fresh)
     with pytest.raises(RammeaftaleError):
-        table.daily_rate(second.set_column(0, "places", pa.array([0] * 1000)), **said, out=shares)
+        table.daily_rate(second.set_column(0, "places", pa.array([0] * 1000)), **kwargs, out=shares)
 
 
 def test_a_table_is_not_kept_after_the_call() -> None:
@@ -337,7 +337,7 @@ def test_an_empty_table_has_the_columns() -> None:
     assert (len(made), made.column_names) == (0, ["id", "expected_days", "rate", "rounding_gap"])
 
 
-def test_nothing_is_left_out() -> None:
+def test_nulls_are_omitted_fields() -> None:
     rows = pa.table({"year": [2023], "cost": ["100"], "revenue": ["90"], "base": ["100"], "base_kind": ["basis"], "kept": pa.array([None], pa.string())})
     made = table.year_result(rows, agreement="syddanmark-2023-2024", on="2023-12-31")
     assert pa.table(made).to_pydict()["regulated"] == [Decimal("-5.00")]
@@ -360,7 +360,7 @@ PARTIES = pl.DataFrame(
 )
 
 
-def test_items_are_rows_of_a_table_of_their_own() -> None:
+def test_items_are_rows_of_a_separate_table() -> None:
     made = table.allocate(ACCOUNTS, parties=PARTIES, by="account", unit="0.01", method="largest_remainder")
     for row in pa.table(made).to_pylist():
         parties = PARTIES.filter(account=row["account"]).select("id", "weight").to_dicts()
@@ -372,7 +372,7 @@ def test_items_are_rows_of_a_table_of_their_own() -> None:
     assert shares.filter(account="A")["share"].sum() == Decimal("100.00")
 
 
-def test_without_a_table_there_is_a_call_for_every_key() -> None:
+def test_without_a_table_there_is_one_call_per_key() -> None:
     made = pl.DataFrame(table.allocate(parties=PARTIES, by=["account"], amount="9.00", unit="0.01", method="largest_remainder"))
     assert made["account"].to_list() == ["B", "A"]
     assert made["sum"].to_list() == [Decimal("9.00")] * 2
@@ -380,20 +380,20 @@ def test_without_a_table_there_is_a_call_for_every_key() -> None:
     assert len(alone) == 1
 
 
-def test_items_that_belong_to_nobody_are_not_lost() -> None:
+def test_items_without_a_row_raise() -> None:
     strays = pl.concat([PARTIES, pl.DataFrame({"account": ["C"], "id": ["z"], "weight": ["1"]})])
-    said = {"by": "account", "unit": "0.01", "method": "largest_remainder"}
+    kwargs = {"by": "account", "unit": "0.01", "method": "largest_remainder"}
     with pytest.raises(RammeaftaleError) as raised:
-        table.allocate(ACCOUNTS, parties=strays, **said)
+        table.allocate(ACCOUNTS, parties=strays, **kwargs)
     assert (raised.value.code, raised.value.place) == ("unknown_choice", "parties.rows[5]")
     with pytest.raises(RammeaftaleError) as raised:
-        table.allocate(pa.concat_tables([ACCOUNTS, ACCOUNTS]), parties=PARTIES, **said)
+        table.allocate(pa.concat_tables([ACCOUNTS, ACCOUNTS]), parties=PARTIES, **kwargs)
     assert raised.value.code == "duplicate"
 
 
 @pytest.mark.parametrize("mixed", [False, True])
 def test_items_by_keys_are_lists(mixed: bool) -> None:
-    """Rows of a table of their own, in the order of their keys or in any, say what lists in a column say."""
+    """Items in a separate table, in any order, give the same result as items in a list column."""
     draw = random.Random(17)
     keys = [(year, service) for year in (2023, 2024) for service in ("Elmely", "Solgården", "Ærø", "")]
     lists = {
@@ -406,26 +406,26 @@ def test_items_by_keys_are_lists(mixed: bool) -> None:
     owners = pa.table({"year": pa.array(years, pa.int16()), "service": names, "amount": amounts})
     items = [{"service": key[1], "year": key[0], **item} for key in keys for item in lists[key]]
     if mixed:
-        # Of every key the first, then of every key the second.
+        # The first item of every key, then the second.
         items.sort(key=lambda item: item["id"])
-    said = {"unit": "0.01", "method": "largest_remainder", "errors": "collect", "keep": ["amount"]}
+    kwargs = {"unit": "0.01", "method": "largest_remainder", "errors": "collect", "keep": ["amount"]}
     long = pa.Table.from_pylist(items).set_column(1, "year", pa.array([item["year"] for item in items], pa.int64()))
-    by_keys = pa.table(table.allocate(owners, parties=long, by=["year", "service"], **said))
+    by_keys = pa.table(table.allocate(owners, parties=long, by=["year", "service"], **kwargs))
     parties = pa.array([lists[key] for key in keys], pa.list_(pa.struct([("id", pa.string()), ("weight", pa.decimal128(3, 0))])))
-    in_lists = pa.table(table.allocate(owners.append_column("parties", parties), **said))
+    in_lists = pa.table(table.allocate(owners.append_column("parties", parties), **kwargs))
     assert by_keys.drop(["year", "service"]).equals(in_lists)
     errors = in_lists["error"].to_pylist()
     assert "parties" in errors[2] and None in errors
 
 
-def test_a_list_that_may_be_left_out_is_left_out_where_there_are_no_items() -> None:
+def test_an_optional_list_is_omitted_without_items() -> None:
     costs = pa.table({"service": ["A", "B"], "name": ["Løn", "Løn"], "amount": ["100", "200"]})
     incomes = pa.table({"service": ["B"], "name": ["Husleje"], "amount": ["50"]})
     made = pa.table(table.rate_basis(pa.table({"service": ["A", "B"]}), costs=costs, income=incomes, by="service"))
     assert made["basis"].to_pylist() == [Decimal("100.00"), Decimal("150.00")]
 
 
-def test_items_of_no_field_and_of_floats_are_refused() -> None:
+def test_unknown_item_columns_and_floats_are_refused() -> None:
     with pytest.raises(RammeaftaleError) as raised:
         table.allocate(ACCOUNTS, payers=PARTIES, by="account", unit="0.01", method="largest_remainder")
     assert (raised.value.code, raised.value.place) == ("unknown_field", "payers")
@@ -439,7 +439,7 @@ def test_items_of_no_field_and_of_floats_are_refused() -> None:
 
 
 def test_bills_of_stays() -> None:
-    """Two tables of items: rates and stays of every operator."""
+    """Bills from two tables of items: the rates and stays of every operator."""
     case = next(case.values[0] for case in cases() if case.values[0]["rule"] == "bills" and "output" in case.values[0])
     given = case["input"]
     options = {name: case[name] for name in OPTIONS if name in case}
@@ -473,5 +473,5 @@ def test_the_lock_is_released_and_work_can_be_interrupted() -> None:
         now = time.perf_counter()
         longest, last = max(longest, now - last), now
     thread.join()
-    # Were the lock held, Python would stand still for nearly all of the work.
+    # With the lock held, Python would be blocked for nearly all of the work.
     assert longest < (last - start) / 5

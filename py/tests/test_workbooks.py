@@ -35,14 +35,14 @@ def test_a_figure_is_a_formula_over_named_cells(rate):
     assert (sheet["A3"].value, sheet["B3"].data_type) == ("Alle kontroller stemmer", "f")
 
 
-def test_it_is_in_a_language(rate):
+def test_languages(rate):
     assert opened(rate, language="en").worksheets[0]["A3"].value == "All checks hold"
     with pytest.raises(RammeaftaleError) as raised:
         rate.to_workbook("sv")
     assert raised.value.code == "unknown_choice"
 
 
-def test_the_values_are_there_for_those_who_do_not_compute(rate):
+def test_cached_values_are_stored(rate):
     sheet = load_workbook(BytesIO(rate.to_workbook()), data_only=True).worksheets[0]
     row = sheet.defined_names["rate"].attr_text.rsplit("$", 1)[1]
     assert sheet["B3"].value is True
@@ -58,7 +58,7 @@ def test_a_name_stays_a_text(party):
     named = [cell for cell in cells(workbook) if cell.value == party]
     assert named and all(cell.data_type == "s" for cell in named)
     assert not any(cell.hyperlink for cell in cells(workbook))
-    # A workbook with other names has the same formulas.
+    # The formulas do not depend on the names.
     formulas = [cell.value for cell in cells(workbook) if cell.data_type == "f"]
     assert formulas == [cell.value for cell in cells(opened(split("Vejle", "Kolding"))) if cell.data_type == "f"]
     assert list(workbook.defined_names) == []
@@ -68,7 +68,7 @@ def test_the_same_result_is_the_same_file(rate):
     assert rate.to_workbook() == rate.to_workbook()
 
 
-def test_it_says_what_it_was_produced_from(rate):
+def test_it_contains_its_provenance(rate):
     texts = [cell.value for cell in cells(opened(rate))]
     case = next(text for text in texts if isinstance(text, str) and text.startswith('{"rule":"daily_rate"'))
     assert rammeaftale.settle(case) == rate

@@ -1,4 +1,4 @@
-"""The rules across years: called with Python objects, and one run handed on to the next."""
+"""The rules across years: called with Python objects, and the result of one run as the opening of the next."""
 
 import json
 import pickle
@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parents[2] / "tests" / "cases"
 
 
 def cases(rule):
-    """The golden cases of a rule that have an output."""
+    """Return the golden cases of a rule that have an output."""
     return [case for case in json.loads((FOLDER / f"{rule}.json").read_text("utf-8"))["cases"] if "output" in case]
 
 
@@ -52,7 +52,7 @@ def test_the_closing_of_one_run_is_the_opening_of_the_next(case):
         assert getattr(one, figure) + getattr(other, figure) == getattr(whole, figure)
 
 
-def test_what_is_handed_on_may_be_an_object_or_data():
+def test_the_opening_may_be_an_object_or_a_dictionary():
     given = LONG[0]["input"] | options(LONG[0])
     one = rammeaftale.ledger(**given | {"years": given["years"][:1]})
     rest = given | {"years": given["years"][1:]}
@@ -69,7 +69,7 @@ def test_what_is_handed_on_may_be_an_object_or_data():
     assert again.to_document() == rammeaftale.settle(again.provenance["case"]).to_document()
 
 
-def test_an_object_of_another_kind_is_no_opening():
+def test_an_object_of_another_kind_is_refused_as_opening():
     given = LONG[0]["input"] | options(LONG[0])
     one = rammeaftale.ledger(**given)
     for other in (one.years[0], one, [one.closing], 5):

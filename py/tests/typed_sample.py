@@ -1,4 +1,4 @@
-"""What a type checker must accept, and what it must not. It is checked and never run."""
+"""Code that type checkers must accept, and code that they must reject. It is checked but never run."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -149,7 +149,7 @@ def others() -> None:
     assert_type(rammeaftale.__version__, str)
 
 
-# What must be refused; a comment that is not needed is an error itself.
+# Each line must be rejected; an unneeded ignore comment is itself an error.
 
 
 def refused(result: DailyRate) -> None:

@@ -1,4 +1,4 @@
-// Accessible and fit to be seen: axe in every state, no sideways scrolling at 320 pixels, and a picture of each for people.
+// Accessibility: axe in every state, no horizontal scrolling at 320 pixels, and a screenshot of each state.
 import assert from "node:assert/strict";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ const SIZES = {
   phone: { width: 375, height: 800 },
   narrow: { width: 320, height: 640 },
 };
-// A picture that is longer is cut: a person looks at it in parts.
+// Longer screenshots are split.
 const TALLEST = 1_600;
 
 let browser;
@@ -26,7 +26,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** The states of a task, each from the one before. */
+/** The states of a task, each reached from the previous one. */
 const STATES = {
   empty: async (page) => page.click("#wipe"),
   errors: async (page) => calculate(page),
@@ -41,7 +41,7 @@ const STATES = {
 };
 
 async function faults(page) {
-  // The page's policy holds for the page; the debugger that the tests speak through is not bound by it.
+  // The page's policy does not apply to the debugger that the tests use.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   const { violations } = await page.evaluate(
     (values) => window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }),

@@ -1,6 +1,6 @@
-// The browser that the tests drive, and the page in it. `cargo xtask test Calculator` says by environment variables where the
-// page is served (CALCULATOR), which browser there is (CHROMIUM), where playwright-core and axe-core are (NODE_TOOLS), and where
-// downloads go (CALCULATOR_DOWNLOADS).
+// The browser of the tests and the page in it. `cargo xtask test Calculator` sets environment variables: the address of the page
+// (CALCULATOR), the browser (CHROMIUM), the folder of playwright-core and axe-core (NODE_TOOLS), and the folder for downloads
+// (CALCULATOR_DOWNLOADS).
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,10 +21,10 @@ export const TOOLS = process.env.NODE_TOOLS ?? fromRoot("target/node");
 export const DOWNLOADS = process.env.CALCULATOR_DOWNLOADS ?? fromRoot("target/calculator-downloads");
 export const SCREENSHOTS = fromRoot("target/calculator-screenshots");
 
-/** A required package of the tools' folder. */
+/** Requires a package from the tools' folder. */
 export const tool = createRequire(join(TOOLS, "tests.cjs"));
 
-/** A browser; `page(options)` is a new window of the calculator, ready, that knows what it has asked for. */
+/** Starts a browser; `page(options)` opens the calculator in a new window and records its requests. */
 export async function openBrowser() {
   const { chromium } = tool("playwright-core");
   const browser = await chromium.launch({
@@ -45,17 +45,17 @@ export async function openBrowser() {
   };
 }
 
-/** Waits until the page has fetched everything that it ever fetches. */
+/** Waits until the page has fetched everything it needs. */
 export async function waitUntilLoaded(page) {
   await page.waitForFunction(() => "workbook" in document.documentElement.dataset);
   await page.waitForLoadState("networkidle");
   page.loaded = page.requests.length;
 }
 
-/** What the browser fetches for its tab, when it likes: the icon, and the name of old where it looks for one. */
+/** The requests that the browser makes for the tab icon, at any time. */
 const ICON = /\/(icon\.svg|favicon\.ico)$/;
 
-/** What the page asked for after it was loaded. */
+/** Returns the requests of the page after loading. */
 export function requestsAfterLoad(page) {
   return page.requests.slice(page.loaded).filter((address) => !/^(blob|data):/.test(address) && !ICON.test(address));
 }

@@ -1,5 +1,5 @@
-// The golden cases of every rule of the page, typed into the forms: what is shown is what the package says of the case and
-// what the case expects; what is wrong is said at the fields that it is wrong in.
+// Types the golden cases of every rule into the forms: the page must show the result of the package and the expected figures,
+// and problems at their fields.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
@@ -13,7 +13,7 @@ import { calculate, goTo, typeCase } from "./form.mjs";
 const RULES = TASKS.flatMap(({ sections }) => sections.map(({ rule }) => rule));
 const LEAST = 60;
 
-/** What no keyboard can type into the forms, and why. */
+/** Cases that cannot be typed into the forms, and why. */
 const NOT_TYPED = {
   "a JSON number for an amount": "a field holds text, never a number",
   "a field left out and a foreign one": "there is no field that the rule does not have",
@@ -21,7 +21,7 @@ const NOT_TYPED = {
   "a dialect that does not exist": "the page's dialect is Danish",
   "no hours, no such service, no such unit": "the kinds of service are a choice",
   "four problems at once": "the kinds of base are a choice",
-  "a printed share of a stranger": "a published share stands beside its payer",
+  "a printed share of a stranger": "a published share is entered next to its payer",
   "scenarios: problems in many fields": "the ways of financing are a choice",
   "closure_account: problems in many fields": "the units are a choice",
   "an agreement that does not exist": "the agreements are a choice",
@@ -29,7 +29,7 @@ const NOT_TYPED = {
   "a party outside the population": "the buyers stand in one order for every year, and the statement follows it",
 };
 
-// The pages of the rules are typed in beside each other.
+// The rules are typed in parallel.
 const BESIDE = 3;
 const TOO_LONG = 600_000;
 
@@ -70,17 +70,17 @@ function rightAsExpected(one, [statement, ...others], problems) {
   assert.deepEqual(problems, []);
   assert.deepEqual(others, []);
   const document = JSON.stringify(one);
-  const said = core.explainCase(document, { format: "data" });
-  assert.equal(statement.title, said.title);
-  assert.deepEqual(statement.lines, Object.fromEntries(said.lines.map((line) => [line.id, cellsOf(line)])));
+  const expected = core.explainCase(document, { format: "data" });
+  assert.equal(statement.title, expected.title);
+  assert.deepEqual(statement.lines, Object.fromEntries(expected.lines.map((line) => [line.id, cellsOf(line)])));
   assert.deepEqual(
     statement.tables,
-    said.tables.map(({ caption, headers, rows }) => [headers, ...rows.map(({ label, cells }) => [label, ...cells])]),
+    expected.tables.map(({ caption, headers, rows }) => [headers, ...rows.map(({ label, cells }) => [label, ...cells])]),
   );
-  assert.equal(statement.checks, said.checks.length);
-  assert.equal(statement.hold, said.checks.length ? "hold" : undefined);
-  assert.deepEqual(statement.notes.sort(), [...said.notes].sort());
-  // The expected figures, by the lines that have their names. What has no line has none in the package's statement either.
+  assert.equal(statement.checks, expected.checks.length);
+  assert.equal(statement.hold, expected.checks.length ? "hold" : undefined);
+  assert.deepEqual(statement.notes.sort(), [...expected.notes].sort());
+  // The expected figures, by the lines with their names; figures without a line have none in the package's statement either.
   let compared = 0;
   for (const [path, value] of leaves(one.output)) {
     const line = statement.lines[path];
@@ -127,7 +127,7 @@ function* leaves(value, path = "") {
   } else yield [path, value];
 }
 
-/** A figure as it is shown, as machine text. */
+/** Converts a shown figure to machine text. */
 function machine(shown) {
   return normal(
     shown

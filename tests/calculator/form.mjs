@@ -1,9 +1,9 @@
-// Types cases into the forms as a person would, by the same description that the forms are made of, and reads what is shown.
+// Types cases into the forms like a user, from the same field descriptions as the forms, and reads the page.
 import { idOf } from "../../examples/calculator/src/read.js";
 import { sectionOf } from "../../examples/calculator/src/tasks/index.js";
 import { write } from "../../examples/calculator/src/write.js";
 
-/** Goes to the task of a rule with empty fields, and chooses this rule alone. */
+/** Opens the task of a rule with empty fields, and selects only this rule. */
 export async function goTo(page, rule) {
   const { task } = sectionOf(rule);
   await page.click(`#task-${task.id}`);
@@ -62,7 +62,7 @@ async function typeOne(page, id, text, field) {
 
 export const selector = (id) => `[id="${id}"]`;
 
-/** Presses the button, and reads what is shown: the lines of each statement, or the problems with the fields they link to. */
+/** Presses the button and reads the lines of each statement, or the problems with their linked fields. */
 export async function calculate(page) {
   await page.click("#calculate");
   return shown(page);

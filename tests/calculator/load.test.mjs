@@ -1,4 +1,4 @@
-// Fast: interactive within a second of asking for the page, a calculation within five milliseconds.
+// Speed: interactive within a second of the request, a calculation within five milliseconds.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser } from "./browser.mjs";

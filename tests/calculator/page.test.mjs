@@ -1,4 +1,4 @@
-// What a person does: the published examples, typing, errors, keyboard, paste, languages, reload.
+// User actions: the published examples, typing, errors, keyboard, paste, languages, reload.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { TASKS } from "../../examples/calculator/src/tasks/index.js";
@@ -44,12 +44,12 @@ test("the published examples, in one click each", () =>
     for (const [task, figures] of Object.entries(published)) {
       await page.click(`#task-${task}`);
       await page.click("#example");
-      const said = await shown(page);
-      assert.deepEqual(said.problems, []);
-      for (const [rule, id, text] of figures) assert.equal(value(said, rule, id), text);
+      const view = await shown(page);
+      assert.deepEqual(view.problems, []);
+      for (const [rule, id, text] of figures) assert.equal(value(view, rule, id), text);
       assert.ok((await page.locator("[data-picture]").count()) > 0, `${task} has a picture`);
     }
-    // The slip of the published closure account is found.
+    // The error in the published closure account is found.
     await page.click("#task-lukkeregnskab");
     await page.click("#calculate");
     const { statements } = await shown(page);
@@ -63,10 +63,10 @@ test("a later calculation takes its figures from an earlier one, and follows it"
     await page.click("#example");
     assert.equal(await page.inputValue(selector("reregulated_rate-regulated")), "");
     await page.fill(selector("year_result-cost"), "7.191.960");
-    const said = await calculate(page);
-    assert.equal(value(said, "year_result", "regulated"), "−3.840.402,00 kr.");
-    assert.equal(value(said, "reregulated_rate", "rate"), "9.481,00 kr.");
-    // Where the earlier one fails, the later one does not complain of what it waits for.
+    const view = await calculate(page);
+    assert.equal(value(view, "year_result", "regulated"), "−3.840.402,00 kr.");
+    assert.equal(value(view, "reregulated_rate", "rate"), "9.481,00 kr.");
+    // If the earlier one fails, the later one reports no missing fields.
     await page.fill(selector("year_result-cost"), "x");
     const { problems } = await calculate(page);
     assert.deepEqual(
@@ -75,7 +75,7 @@ test("a later calculation takes its figures from an earlier one, and follows it"
     );
   }));
 
-test("what was understood is echoed, in the core's words", () =>
+test("parsed values are echoed as formatted by the core", () =>
   withPage(async (page) => {
     await page.click("#task-doegntakst");
     const echo = (id) => page.textContent(selector(`${id}-echo`));
@@ -89,7 +89,7 @@ test("what was understood is echoed, in the core's words", () =>
     assert.equal(await echo("daily_rate-occupancy"), "Forstået som 398 dage / 736 dage");
     assert.equal(await page.getAttribute("#daily_rate-basis", "inputmode"), "decimal");
     assert.equal(await page.getAttribute("#daily_rate-basis", "type"), "text");
-    // An empty field that the agreement fills says what it says.
+    // An empty field filled by the agreement shows its value.
     await page.click("#task-lukkeregnskab");
     await typeAgreement(page, "syddanmark-2023-2024", "2024-06-28");
     assert.match(await echo("closure_account-band_percent"), /^Fra aftalen: 5 % \(Rammeaftale Syddanmark 2023–2024/);
@@ -138,7 +138,7 @@ test("all errors at once, each with a link that moves the focus to its field", (
     await page.click('.error-summary a[href="#closure_account-users-0-usage"]');
     assert.equal(await page.evaluate(() => document.activeElement.id), "closure_account-users-0-usage");
     assert.equal(new URL(page.url()).hash, "");
-    // Nothing typed is lost by the errors; the mended field loses its mark.
+    // Errors keep all input; a corrected field loses its mark.
     assert.equal(await page.inputValue("#closure_account-users-0-usage"), "50 %");
     await page.fill("#closure_account-users-0-usage", "50");
     const again = await calculate(page);
@@ -146,7 +146,7 @@ test("all errors at once, each with a link that moves the focus to its field", (
     assert.equal(await page.getAttribute("#closure_account-users-0-usage", "aria-invalid"), null);
   }));
 
-test("a wrong date is said at the date", () =>
+test("an invalid date is reported at its field", () =>
   withPage(async (page) => {
     await page.click("#task-lukkeregnskab");
     await page.click("#example");
@@ -215,7 +215,7 @@ test("rows are pasted from a spreadsheet, added and removed", () =>
       assert.equal(await page.inputValue("#closure_account-users-97-id"), "Kommune 98");
       assert.equal(await page.inputValue("#closure_account-users-97-usage"), "98,5");
       assert.equal(await page.textContent("#closure_account-users-97-usage-echo"), "98,5");
-      // A single cell is the browser's to paste.
+      // The browser pastes a single cell itself.
       await page.fill("#closure_account-users-0-id", "");
       await paste(page, "#closure_account-users-0-id", "Odense");
       assert.equal(await page.inputValue("#closure_account-users-0-id"), "Odense");
@@ -240,7 +240,7 @@ test("rows are pasted from a spreadsheet, added and removed", () =>
     { permissions: ["clipboard-read", "clipboard-write"] },
   ));
 
-test("the buyers' days go with the year that they stand under", () =>
+test("the buyers' days belong to the year of their column", () =>
   withPage(async (page) => {
     await page.click("#task-opstart");
     await page.click("#example");
@@ -253,7 +253,7 @@ test("the buyers' days go with the year that they stand under", () =>
     assert.deepEqual(await days(), ["Odense", "153", "1098", "1168", "1168"]);
     await page.locator("#scenarios-years button[aria-label='Fjern række 2']").click();
     assert.deepEqual(await days(), ["Odense", "153", "1168", "1168"]);
-    // Days under a year that is not filled in are not passed over in silence.
+    // Days under an empty year are reported.
     await page.click("#scenarios-years-add");
     await page.fill("#scenarios-years_users-0-3", "7");
     const { problems } = await calculate(page);
@@ -307,7 +307,7 @@ test("nothing typed is lost by a reload or a language switch, which switches eve
     assert.equal(await page.inputValue("#closure_account-users-0-id"), "Haderslev");
     assert.equal(await page.inputValue("#closure_account-deficit"), "");
     assert.equal(await page.evaluate(() => document.querySelector('[aria-current="page"]').id), "task-lukkeregnskab");
-    // The wipe takes it all, from the storage too.
+    // Deleting clears the storage too.
     await page.click("#wipe");
     assert.equal(await page.inputValue("#closure_account-users-0-id"), "");
     assert.equal(await page.evaluate(() => localStorage.length), 0);
@@ -321,30 +321,30 @@ test("the curve is the same basis at other occupancies, not the rounded rate", (
     await page.selectOption("#daily_rate-unit", "100");
     assert.equal(value(await calculate(page), "daily_rate", "rate"), "3.000,00 kr.");
     // 1,000,000 / 182.5 days is 5,479.45; the rounded rate would give 3,000 × 90 / 50 = 5,400.
-    const said = await page.locator("[data-picture] svg").getAttribute("aria-label");
-    assert.match(said, /: 50 %: 5\.500,00 kr\.;/);
+    const view = await page.locator("[data-picture] svg").getAttribute("aria-label");
+    assert.match(view, /: 50 %: 5\.500,00 kr\.;/);
   }));
 
-test("a rate whose curve would go beyond what an amount can be is shown all the same", () =>
+test("a rate whose curve exceeds the limit of an amount is still shown", () =>
   withPage(async (page) => {
     await goTo(page, "daily_rate");
     const texts = { basis: "9.000.000.000.000", places: "1", days: "1", occupancy: "100" };
     for (const [id, text] of Object.entries(texts)) await page.fill(`#daily_rate-${id}`, text);
     await page.selectOption("#daily_rate-unit", "1");
-    const said = await calculate(page);
-    assert.deepEqual(said.problems, []);
-    assert.equal(value(said, "daily_rate", "rate"), "9.000.000.000.000,00 kr.");
+    const view = await calculate(page);
+    assert.deepEqual(view.problems, []);
+    assert.equal(value(view, "daily_rate", "rate"), "9.000.000.000.000,00 kr.");
     assert.equal(await page.locator("[data-picture]").count(), 1);
   }));
 
-test("a result of texts that were changed is not shown as theirs", () =>
+test("a result is marked as outdated when the input changes", () =>
   withPage(async (page) => {
     await page.click("#task-doegntakst");
     await page.click("#example");
     await page.fill("#daily_rate-places", "9");
     assert.equal(await page.locator("#stale").count(), 1);
     assert.equal(await page.locator(".settled").first().isVisible(), false);
-    const said = await calculate(page);
+    const view = await calculate(page);
     assert.equal(await page.locator("#stale").count(), 0);
-    assert.notEqual(value(said, "daily_rate", "rate"), "8.020,00 kr.");
+    assert.notEqual(value(view, "daily_rate", "rate"), "8.020,00 kr.");
   }));

@@ -1,4 +1,4 @@
-// Private and safe: nothing is asked for, nothing foreign runs, nothing hostile gets in, and a failure keeps what was typed.
+// Privacy and safety: no requests, no foreign scripts, no hostile input, and failures keep the input.
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { request } from "node:http";
@@ -21,7 +21,7 @@ const POLICY = [
   "require-trusted-types-for 'script'",
 ];
 
-/** What the server answers to a path as it is, which `fetch` would put in order first. */
+/** Requests a raw path, which `fetch` would normalize. */
 function ask(path, method = "GET") {
   const { hostname, port } = new URL(ADDRESS);
   return new Promise((done, failed) => {
@@ -50,7 +50,7 @@ test("the page and the server allow the page's own files alone", async () => {
   assert.equal((await ask("/rammeaftale/rammeaftale_bg.wasm")).headers["content-type"], "application/wasm");
 });
 
-test("the server gives the page's files and no others", async () => {
+test("the server serves only the files of the page", async () => {
   for (const path of [
     "/../Cargo.toml",
     "/%2e%2e/Cargo.toml",
@@ -83,7 +83,7 @@ test("user text is text: in names, in the result, in a saved state", async () =>
   await page.context().close();
 });
 
-test("fragments that hold no case, or a hostile one, say so and leave the fields alone", async () => {
+test("invalid and hostile fragments show a message and leave the fields unchanged", async () => {
   const page = await browser.page();
   await page.click("#task-doegntakst");
   await page.fill("#daily_rate-basis", "1234");
@@ -109,7 +109,7 @@ test("fragments that hold no case, or a hostile one, say so and leave the fields
         ),
       }),
     ),
-    // A right case but for its size: it would be opened.
+    // Valid except for its size.
     "a bomb": await of(
       JSON.stringify(TASKS[0].example.cases[0]).replace("{", `{"dialect":"danish",${" ".repeat(5_000_000)}`),
     ),
@@ -128,7 +128,7 @@ test("fragments that hold no case, or a hostile one, say so and leave the fields
   await page.context().close();
 });
 
-test("a stored state that is spoiled does not stop the page", async () => {
+test("a corrupt stored state does not stop the page", async () => {
   const page = await browser.page();
   for (const spoiled of [
     "",
@@ -149,7 +149,7 @@ test("a stored state that is spoiled does not stop the page", async () => {
   await page.context().close();
 });
 
-test("a module that does not load gives a Danish sentence and keeps what was typed", async () => {
+test("a module that fails to load shows a Danish message and keeps the input", async () => {
   const page = await browser.page();
   await goTo(page, "daily_rate");
   await page.fill("#daily_rate-basis", "21.076.560");
@@ -170,7 +170,7 @@ test("a module that does not load gives a Danish sentence and keeps what was typ
   await page.context().close();
 });
 
-test("without its storage and without the net the page works on", async () => {
+test("the page works without storage and offline", async () => {
   const page = await browser.page();
   await page.evaluate(
     () =>
@@ -188,7 +188,7 @@ test("without its storage and without the net the page works on", async () => {
   await page.context().close();
 });
 
-test("the page names every module, so that they are fetched beside each other", async () => {
+test("the page preloads every module", async () => {
   const page = new URL("../../examples/calculator/", import.meta.url);
   const index = await readFile(new URL("index.html", page), "utf8");
   const modules = (await readdir(new URL("src/", page), { recursive: true })).filter((name) => name.endsWith(".js"));

@@ -1,5 +1,5 @@
-// What a person takes along: paper, the clipboard, the workbook, the case, the link. The workbooks and cases are left for
-// `cargo xtask`, which has LibreOffice compute them again and settles them in every language.
+// Exports: paper, the clipboard, the workbook, the case, the link. `cargo xtask` then recalculates the workbooks in LibreOffice
+// and settles the cases in every language.
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -51,14 +51,14 @@ for (const task of TASKS) {
     const settled = core.settleCases(text);
     const cases = "cases" in JSON.parse(text) ? JSON.parse(text).cases : [JSON.parse(text)];
     assert.equal(cases.length, task.example.cases.length);
-    // With what it comes to, it is a case that every language must settle to the same.
+    // With its output added, it is a case that every language must settle alike.
     const expected = cases.map((one, index) => ({
       ...one,
       name: `${task.id} ${index}`,
       output: settled[index].result,
     }));
     await writeFile(join(DOWNLOADS, "cases", name), JSON.stringify({ cases: expected }));
-    // It loads again here, after everything was wiped.
+    // It can be opened again after everything was deleted.
     await page.click("#wipe");
     await page.setInputFiles("#file", path);
     await page.waitForSelector("#result");
@@ -122,7 +122,7 @@ test("a link reopens the case; one with names asks first", async () => {
       "the case is in no request",
     );
     assert.deepEqual(requestsAfterLoad(other), []);
-    // What was taken from an earlier calculation is so again.
+    // Figures from an earlier calculation are linked again.
     if (task === TASKS[1]) {
       assert.equal(await other.inputValue(selector("reregulated_rate-regulated")), "");
       await other.fill(selector("year_result-cost"), "7.191.960");
@@ -146,9 +146,9 @@ test("on paper: the result without the form, on A4", async () => {
   await page.emulateMedia({ media: "screen" });
 });
 
-test("nothing was asked for and nothing failed", () => {
+test("there were no requests and no failures", () => {
   assert.deepEqual(requestsAfterLoad(page), []);
-  // The browser takes the core's HTML apart before it is on the clipboard; its cells say how they are aligned.
+  // The browser sanitizes the core's HTML for the clipboard; its cells have alignment styles.
   assert.deepEqual(
     page.faults.filter((fault) => !fault.startsWith("Applying inline style")),
     [],

@@ -1,5 +1,5 @@
-// What another web team would do: examples/embed through TypeScript and Vite, and the ten lines of the package's README with
-// no bundler at all, both opened in Chromium. `cargo xtask test Embed` says where the tools and the browser are.
+// Embedding: examples/embed through TypeScript and Vite, and the ten lines of the package's README without a bundler, both
+// opened in Chromium. `cargo xtask test Embed` sets the paths of the tools and the browser.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -34,7 +34,7 @@ before(async () => {
 
 after(() => browser?.close());
 
-test("the example asks for the tools that it is tested with", async () => {
+test("the example pins the tools that it is tested with", async () => {
   const { devDependencies } = JSON.parse(await readFile(join(EXAMPLE, "package.json"), "utf8"));
   const tests = await readFile(new URL("../javascript/package.json", import.meta.url), "utf8");
   const { dependencies } = JSON.parse(tests);
@@ -51,7 +51,7 @@ for (const resolution of ["bundler", "nodenext"]) {
   });
 }
 
-test("Vite puts the module beside the script, and nothing inline", async () => {
+test("Vite puts the module next to the script and inlines nothing", async () => {
   const files = await readdir(BUILT, { recursive: true });
   const modules = files.filter((file) => file.endsWith(".wasm"));
   assert.ok(modules.some((file) => /rammeaftale_bg-[\w-]+\.wasm$/.test(file)), `there is ${files}`);
@@ -68,7 +68,7 @@ test("Vite puts the module beside the script, and nothing inline", async () => {
   assert.doesNotMatch(html, /<style|\sstyle=|\son\w+=/);
 });
 
-test("a bundler leaves out a package that is not used", async () => {
+test("a bundler drops the package if it is unused", async () => {
   const entry = join(FOLDER, "unused.js");
   await writeFile(entry, `import { dailyRate } from "rammeaftale";\nexport const nothing = typeof undefined;\n`);
   const { output } = await vite.build({
@@ -81,8 +81,8 @@ test("a bundler leaves out a package that is not used", async () => {
   assert.doesNotMatch(code, /daily_rate|WebAssembly/);
 });
 
-test("the built page shows the rate of what is typed, with its statement", async () => {
-  // Anywhere on a site: the addresses in it are relative.
+test("the built page shows the rate of the input, with its statement", async () => {
+  // Served from any path: its URLs are relative.
   await withServed(BUILT, { below: "/takster/" }, async (page) => {
     await ready(page);
     await shows(page, TYPED);
@@ -92,7 +92,7 @@ test("the built page shows the rate of what is typed, with its statement", async
   });
 });
 
-test("Vite's development server shows the same", async () => {
+test("Vite's development server serves the same page", async () => {
   const server = await vite.createServer({ root: FOLDER, logLevel: "warn", server: { host: "127.0.0.1", port: 0, hmr: false } });
   await server.listen();
   try {
@@ -105,7 +105,7 @@ test("Vite's development server shows the same", async () => {
   }
 });
 
-test("every problem stands beside its field, as text, and there is no rate meanwhile", async () => {
+test("every problem is shown as text at its field, and no rate is shown", async () => {
   await withServed(BUILT, {}, async (page) => {
     await ready(page);
     const input = { ...TYPED, basis: HOSTILE, days: "400" };
@@ -126,7 +126,7 @@ test("every problem stands beside its field, as text, and there is no rate meanw
   });
 });
 
-test("a problem of no field is said too", async () => {
+test("a problem without a field is shown too", async () => {
   await withServed(BUILT, {}, async (page) => {
     await ready(page);
     const input = { ...TYPED, basis: "10.000.000.000.000", places: "0,01", days: "1", occupancy: "0,0001" };
@@ -170,7 +170,7 @@ test("'wasm-unsafe-eval' is what the module needs of a page's policy", async () 
   });
 });
 
-/** The embed of the README as a page in a folder beside the package, and the policy that lets just its two scripts run. */
+/** Writes the example of the README as a page next to the package, with a policy that allows only its two scripts. */
 async function tenLines() {
   const readme = await readFile(new URL("README.md", packageFolder()), "utf8");
   const [, code] = readme.match(/^```html\n([^]*?)^```$/m) ?? assert.fail("the README has no embed");
@@ -203,12 +203,12 @@ async function opened(address) {
   return page;
 }
 
-/** Waits until the module is loaded and the fields as they stand are settled. */
+/** Waits until the module is loaded and the initial fields are settled. */
 function ready(page) {
   return page.waitForSelector("tbody tr");
 }
 
-/** Types an input and holds what is shown against what the package says in Node. */
+/** Types an input and compares the page with the package in Node. */
 async function shows(page, input) {
   await fill(page, input);
   const { lines, checks } = api.explain("daily_rate", input, { dialect: "danish", format: "data" });
@@ -232,7 +232,7 @@ async function fill(page, input) {
   for (const [name, text] of Object.entries(input)) await page.fill(`#${name}`, text);
 }
 
-/** What the package says of a wrong input in Node. */
+/** Returns the problems of an input from the package in Node. */
 function problemsOf(input) {
   try {
     api.dailyRate(input, { dialect: "danish" });

@@ -1,4 +1,4 @@
-// A small server on this machine with every file of a folder.
+// A small local server for a folder.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
@@ -10,7 +10,7 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
-/** Serves a folder, below a path, with headers of one's own; `address` is that of its index.html. */
+/** Serves a folder below a path, with custom headers; `address` is that of its index.html. */
 export async function serve(folder, { below = "/", headers = {} } = {}) {
   const server = createServer(async ({ url }, response) => {
     const { pathname } = new URL(url, "http://127.0.0.1");

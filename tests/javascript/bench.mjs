@@ -1,4 +1,4 @@
-// One line: how long a call takes in this runtime, from plain objects with text amounts, and how large the modules are.
+// Prints one line: the time per call in this runtime, from plain objects with text amounts, and the sizes of the modules.
 //   node tests/javascript/bench.mjs [PACKAGE] [--json] [--quick]
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
@@ -11,7 +11,7 @@ const { dailyRate, explain, settle } = await load(folder);
 const input = { basis: "21076560", places: "8", days: 365, occupancy: "90", unit: "1" };
 const document = JSON.stringify({ rule: "daily_rate", input });
 
-/** The median time of a call in microseconds, over many rounds. */
+/** Returns the median time of a call over many rounds, in microseconds. */
 function median(call, calls = 2000) {
   const rounds = options.includes("--quick") ? 3 : 301;
   const times = [];

@@ -1,4 +1,4 @@
-// What is wrong with an input, and how it is said.
+// Errors: codes, places and messages.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./package.mjs";
@@ -6,7 +6,7 @@ import { load } from "./package.mjs";
 const api = await load();
 const input = { basis: "21076560", places: "8", days: 365, occupancy: "90", unit: "1" };
 
-/** The codes and places of the error that a call ends in. */
+/** Returns the codes and places of the error that a call throws. */
 function refused(call) {
   try {
     call();
@@ -27,14 +27,14 @@ test("an error has the first problem's code and place and every problem's messag
     assert.deepEqual(Object.keys(error.problems[0]), ["code", "place", "message", "given", "allowed"]);
     assert.equal(error.message, error.problems.map(({ message }) => message).join("\n"));
     assert.equal(error.message, error.messageIn("en"));
-    assert.match(error.messageIn("da"), /^basis: et binært tal/);
+    assert.match(error.messageIn("da"), /^basis: et binært kommatal/);
     assert.deepEqual(error.problemsIn("da").map(({ code }) => code), ["binary_number", "not_a_number"]);
     assert.equal(error.problems[1].given, "9,5");
     return true;
   });
 });
 
-test("numbers are refused for amounts and taken for counts", () => {
+test("numbers are refused for amounts and accepted for counts", () => {
   for (const basis of [21076560, 0, -0, 0.1, NaN, Infinity, -Infinity, 1e300, 2 ** 53]) {
     assert.deepEqual(refused(() => api.dailyRate({ ...input, basis })), ["binary_number basis"], String(basis));
   }
@@ -45,7 +45,7 @@ test("numbers are refused for amounts and taken for counts", () => {
   assert.deepEqual(refused(() => api.dailyRate({ ...input, days: -0 })), ["out_of_range days"]);
 });
 
-test("a BigInt of any size is read exactly, and only where a number belongs", () => {
+test("a BigInt of any size is read exactly, and only where a number is expected", () => {
   for (const basis of [10n ** 15n, -(10n ** 39n), 2n ** 128n + 1n, 10n ** 100_000n]) {
     assert.deepEqual(refused(() => api.dailyRate({ ...input, basis })), ["out_of_range basis"]);
   }
@@ -55,7 +55,7 @@ test("a BigInt of any size is read exactly, and only where a number belongs", ()
   assert.deepEqual(refused(() => api.allocate({ ...given, method: 1n, parties: [{ id: "A", weight: 1n }] })), ["wrong_type method"]);
 });
 
-test("fields that are missing, unknown or of another kind", () => {
+test("fields that are missing, unknown or of another type", () => {
   assert.deepEqual(refused(() => api.vacancy({})), ["missing vacant_places", "missing days", "missing base_rate"]);
   assert.deepEqual(refused(() => api.dailyRate({ ...input, Basis: "1" })), ["unknown_field Basis"]);
   assert.deepEqual(refused(() => api.dailyRate()), ["missing input"]);
@@ -74,7 +74,7 @@ test("options", () => {
   assert.deepEqual(refused(() => api.dailyRate(input, "danish")), ["wrong_type"]);
 });
 
-test("what to explain, and how", () => {
+test("rule, language and format of explain", () => {
   for (const rule of ["yearly_rate", "", "__proto__", "constructor", "toString", 5, null, undefined, Symbol("rule"), {}]) {
     assert.deepEqual(refused(() => api.explain(rule, input)), ["unknown_choice rule"]);
     assert.deepEqual(refused(() => api.provenance(rule, input)), ["unknown_choice rule"]);

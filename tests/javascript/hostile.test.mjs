@@ -1,4 +1,4 @@
-// Values that no caller means to give: each is refused or fails as itself, and the next call is as good as the first.
+// Hostile values: each is refused or throws its own exception, and the next call works.
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { load } from "./package.mjs";
@@ -21,7 +21,7 @@ function refused(call) {
   assert.fail("nothing was refused");
 }
 
-test("values that are no data", () => {
+test("values that are not data", () => {
   const values = [
     () => "5", Symbol("5"), new Date(), new Map(), new Set(["5"]), /5/, new String("5"), new Number(5), Object(5n), Object(Symbol()),
     new Uint8Array(5), new ArrayBuffer(5), new Proxy({}, {}), new Proxy([], {}), globalThis, new WeakMap(), Promise.resolve("5"),
@@ -35,7 +35,7 @@ test("values that are no data", () => {
   }
 });
 
-test("nothing but a truth value is one", () => {
+test("only booleans are booleans", () => {
   const given = { places_before: "0", places_after: "3" };
   const options = { agreement: "syddanmark-2023-2024", on: "2023-06-30" };
   for (const regional of ["true", "\ud800", 1n, () => true, Symbol("true"), {}, [], new Boolean(true)]) {
@@ -44,7 +44,7 @@ test("nothing but a truth value is one", () => {
   assert.deepEqual(refused(() => api.capacityChange({ ...given, regional: 1 }, options)), ["wrong_type regional"]);
 });
 
-test("nothing is converted on the way", () => {
+test("nothing is coerced", () => {
   let asked = 0;
   const sly = { toString: () => ++asked, valueOf: () => ++asked, toJSON: () => ++asked, [Symbol.toPrimitive]: () => ++asked };
   assert.deepEqual(refused(() => api.dailyRate({ ...input, basis: sly })), ["wrong_type basis"]);
@@ -52,7 +52,7 @@ test("nothing is converted on the way", () => {
   assert.equal(asked, 0);
 });
 
-test("objects that hold themselves", () => {
+test("cyclic objects", () => {
   const circle = { ...input };
   circle.basis = circle;
   circle.occupancy = circle;
@@ -66,14 +66,14 @@ test("objects that hold themselves", () => {
   assert.deepEqual(parties, ["wrong_type parties[0]", "wrong_type parties[1].id", "wrong_type parties[1].weight"]);
 });
 
-test("what lies beyond the shape is not looked at", () => {
+test("values beyond the shape are not traversed", () => {
   const trap = { get inside() { throw new Error("looked"); } };
   assert.deepEqual(refused(() => api.dailyRate({ ...input, basis: trap })), ["wrong_type basis"]);
   const unknown = Object.defineProperty({ ...input }, "extra", { enumerable: true, get() { throw new Error("looked"); } });
   assert.deepEqual(refused(() => api.dailyRate(unknown)), ["unknown_field extra"]);
 });
 
-test("an exception of the caller's own object comes through", () => {
+test("an exception of the caller's object propagates", () => {
   const own = new RangeError("mine");
   const fails = () => { throw own; };
   const getter = Object.defineProperty({ ...input }, "basis", { enumerable: true, get: fails });
@@ -90,7 +90,7 @@ test("a getter that calls the library", () => {
   assert.equal(api.dailyRate(nested).rate, "8020.00");
 });
 
-test("an honest proxy and an instance are objects like others", () => {
+test("proxies and class instances are objects", () => {
   assert.equal(api.dailyRate(new Proxy(input, {})).rate, "8020.00");
   class Service { constructor() { Object.assign(this, input); } get more() { return 1; } }
   assert.equal(api.dailyRate(new Service()).rate, "8020.00");
@@ -150,13 +150,13 @@ test("texts that are not Unicode", () => {
   }
 });
 
-test("a call without room on the stack breaks off, and the next one is right", () => {
+test("a call that overflows the stack throws, and the next one works", () => {
   const refusals = new Set();
   const deep = () => {
     try {
       deep();
     } catch {
-      // The stack is full here, and a little less so in every caller.
+      // The stack is full here, and a little less in every caller.
     }
     try {
       assert.equal(api.dailyRate(input).rate, "8020.00");
@@ -165,11 +165,11 @@ test("a call without room on the stack breaks off, and the next one is right", (
     }
   };
   deep();
-  // Where the stack ends inside the module it is a fault of the module; where it ends before, the runtime's own error.
+  // An overflow inside the module is an internal error; before that, it is the runtime's own error.
   assert.deepEqual([...refusals].filter((refusal) => !["internal", "RangeError"].includes(refusal)), []);
 });
 
-test("a fault in the module is said, and the next call has a fresh one", () => {
+test("a trap in the module is reported, and the next call gets a fresh one", () => {
   const { decode } = TextDecoder.prototype;
   const fault = new Error("broken on purpose");
   TextDecoder.prototype.decode = () => {

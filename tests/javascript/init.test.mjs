@@ -1,4 +1,4 @@
-// How the module is loaded.
+// Loading of the module.
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
@@ -8,7 +8,7 @@ const folder = packageFolder();
 const wasm = new URL("rammeaftale_bg.wasm", folder);
 const input = { basis: "21076560", places: "8", days: 365, occupancy: "90", unit: "1" };
 
-test("a call before init says what to do", () =>
+test("a call before init throws with a hint", () =>
   fresh((api) => {
     const document = JSON.stringify({ rule: "daily_rate", input });
     for (const call of [() => api.dailyRate(input), () => api.explain("daily_rate", input), () => api.settle(document)]) {
@@ -16,7 +16,7 @@ test("a call before init says what to do", () =>
     }
   }));
 
-test("init may be called again, also while it runs", () =>
+test("init may be called again, even concurrently", () =>
   fresh(async (api) => {
     await Promise.all([api.init(), api.init()]);
     assert.equal(await api.init(), undefined);
@@ -24,7 +24,7 @@ test("init may be called again, also while it runs", () =>
     assert.equal(api.dailyRate(input).rate, "8020.00");
   }));
 
-test("init that failed may be tried again", () =>
+test("a failed init can be retried", () =>
   fresh(async (api) => {
     await assert.rejects(api.init(new Uint8Array(4)));
     assert.throws(() => api.dailyRate(input), /await init\(\)/);
@@ -33,7 +33,7 @@ test("init that failed may be tried again", () =>
     assert.equal(api.dailyRate(input).rate, "8020.00");
   }));
 
-test("init takes bytes, a module, a response, an address and promises of them", async () => {
+test("init takes bytes, a module, a response, a URL and promises of them", async () => {
   const bytes = await readFile(wasm);
   const response = () => new Response(bytes, { headers: { "Content-Type": "application/wasm" } });
   const sources = [
@@ -48,7 +48,7 @@ test("init takes bytes, a module, a response, an address and promises of them", 
   }
 });
 
-test("the rules alone settle; statements come with init", () =>
+test("initRules settles; statements need init", () =>
   fresh(async (api) => {
     await assert.rejects(api.initRules(new Uint8Array(4)));
     await Promise.all([api.initRules(), api.initRules()]);
@@ -67,7 +67,7 @@ test("the rules alone settle; statements come with init", () =>
     assert.equal(api.dailyRate(input).rate, "8020.00");
   }));
 
-test("the rules alone give what the whole module gives, in every case and for every bad input", async () => {
+test("both modules agree on every case and every bad input", async () => {
   const cases = new URL("../cases/", import.meta.url);
   const files = (await readdir(cases, { recursive: true })).filter((file) => file.endsWith(".json"));
   const texts = await Promise.all(files.map((file) => readFile(new URL(file, cases), "utf8")));

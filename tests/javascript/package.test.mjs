@@ -1,4 +1,4 @@
-// What npm sends: every file that the package needs, and nothing that is not its own.
+// The npm package: every file that it needs, and no others.
 import assert from "node:assert/strict";
 import { exec } from "node:child_process";
 import { readFile, readdir } from "node:fs/promises";
@@ -12,7 +12,7 @@ const manifest = JSON.parse(await readFile(new URL("package.json", folder), "utf
 const files = await readdir(folder);
 const sources = files.filter((file) => /\.(js|d\.ts)$/.test(file));
 
-/** The addresses that a source imports or looks for beside itself. */
+/** Returns the relative paths that a source imports or locates. */
 async function neededBy(source) {
   const text = await readFile(new URL(source, folder), "utf8");
   const code = text.replace(/\/\*[^]*?\*\//g, "");
@@ -20,7 +20,7 @@ async function neededBy(source) {
   return said.flatMap((pattern) => [...code.matchAll(pattern)].map(([, address]) => address));
 }
 
-/** Every path among the exports, whatever its condition. */
+/** Returns every path in the exports, for any condition. */
 function targets(exported) {
   return typeof exported === "string" ? [exported] : Object.values(exported).flatMap(targets);
 }
@@ -32,7 +32,7 @@ test("npm packs the whole folder", async () => {
   for (const file of ["README.md", "LICENSE-APACHE", "LICENSE-MIT"]) assert.ok(files.includes(file), file);
 });
 
-test("every file that is exported or imported is there", async () => {
+test("every exported or imported file exists", async () => {
   for (const path of [manifest.types, ...targets(manifest.exports)]) {
     assert.ok(files.includes(path.replace("./", "")), path);
   }
@@ -45,7 +45,7 @@ test("every file that is exported or imported is there", async () => {
   }
 });
 
-test("every module is needed by some source, and may be fetched by its name", async () => {
+test("every module is used by a source, and can be fetched by name", async () => {
   const needed = (await Promise.all(sources.map(neededBy))).flat();
   const modules = files.filter((file) => file.endsWith(".wasm")).map((file) => `./${file}`);
   assert.ok(modules.length > 0);
@@ -55,11 +55,11 @@ test("every module is needed by some source, and may be fetched by its name", as
   }
 });
 
-test("an entry has its types first, as TypeScript reads the conditions in order", () => {
+test("exports list types first, since TypeScript reads conditions in order", () => {
   for (const entry of [".", "./workbook"]) assert.deepEqual(Object.keys(manifest.exports[entry]), ["types", "default"]);
 });
 
-test("it is an ES module that depends on nothing and runs nothing when it is installed", () => {
+test("it is an ES module without dependencies and install scripts", () => {
   assert.equal(manifest.type, "module");
   assert.equal(manifest.sideEffects, false);
   for (const field of ["dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies", "scripts", "bin"]) {

@@ -1,4 +1,4 @@
-// What the rules give back.
+// Results of the rules.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./package.mjs";
@@ -21,12 +21,12 @@ test("a BigInt is an exact number, in either dialect", () => {
   assert.deepEqual(api.dailyRate(whole, { dialect: "danish" }), rate);
 });
 
-test("the dialect is for texts", () => {
+test("the dialect applies to texts", () => {
   const danish = { ...input, basis: "21.076.560,00" };
   assert.deepEqual(api.dailyRate(danish, { dialect: "danish" }), rate);
 });
 
-test("left out, undefined and null are the same", () => {
+test("omitted, undefined and null are the same", () => {
   const given = { year: 2023, years_later: 2, regulated: "-3786948", places: "8", days: 365, occupancy: "90", unit: "1" };
   const once = api.reregulatedRate({ ...given, normal_rate: "8020" });
   assert.deepEqual(api.reregulatedRate({ ...given, normal_rate: "8020", basis: undefined }), once);
@@ -41,7 +41,7 @@ test("an occupancy may be two day counts", () => {
   assert.deepEqual(api.dailyRate(exact), rate);
 });
 
-test("counts are numbers, truth values are truth values, nothing is null", () => {
+test("counts are numbers, booleans are booleans, absent values are null", () => {
   const reregulated = api.reregulatedRate({
     year: 2023, years_later: 2, regulated: "-3786948", normal_rate: "8020", places: "8", days: 365, occupancy: "90", unit: "1",
   });
@@ -56,7 +56,7 @@ test("counts are numbers, truth values are truth values, nothing is null", () =>
   assert.equal(account.findings[0].alone, true);
 });
 
-test("truth values are truth values", () => {
+test("booleans are read as booleans", () => {
   const given = { places_before: "0", places_after: "3" };
   const options = { agreement: "syddanmark-2023-2024", on: "2023-06-30" };
   assert.equal(api.capacityChange({ ...given, regional: false }, options).classification, "statement");
@@ -91,7 +91,7 @@ test("a document is settled and explained", () => {
   }
 });
 
-test("a statement is Danish text where nothing else is said", () => {
+test("a statement is Danish text by default", () => {
   const statement = api.explain("daily_rate", input);
   assert.equal(statement, api.explain("daily_rate", input, { language: "da", format: "text" }));
   assert.notEqual(statement, api.explain("daily_rate", input, { language: "en" }));
@@ -101,7 +101,7 @@ test("a statement is Danish text where nothing else is said", () => {
   assert.ok(data.lines.length > 3 && data.checks.every((check) => check.holds));
 });
 
-test("HTML says what a name says and does nothing else", () => {
+test("names are escaped in HTML", () => {
   const id = `<img src=x onerror="alert('1')">&`;
   const given = { amount: "5", unit: "1", method: "largest_remainder", parties: [{ id, weight: "1" }] };
   const html = api.explain("allocate", given, { format: "html" });
@@ -109,7 +109,7 @@ test("HTML says what a name says and does nothing else", () => {
   assert.ok(html.includes("&lt;img"));
 });
 
-test("a document is a page of its own", () => {
+test("a document is a standalone page", () => {
   const users = ["<script>alert(1)</script>", "=1+1"].map((id) => ({ id, usage: "1" }));
   const given = {
     deficit: "22720000", turnover: "23600000", band_percent: "5", unit: "10000", method: "largest_remainder",
@@ -139,7 +139,7 @@ test("a statement has tables of its figures", () => {
   }
 });
 
-test("what a result can be produced again from", async () => {
+test("provenance reproduces a result", async () => {
   const given = { revenue: "8.418.000", cost: 7648000n, base: "8.000.000", base_kind: "turnover" };
   const terms = { agreement: "syddanmark-2023-2024", on: "2023-06-30" };
   const provenance = api.provenance("year_result", given, { ...terms, dialect: "danish" });
@@ -169,7 +169,7 @@ test("the closing of one run is the opening of the next", () => {
   assert.deepEqual(other.closing, whole.closing);
 });
 
-test("an amount is read in the dialect that is said", () => {
+test("an amount is parsed in the given dialect", () => {
   assert.equal(api.parseAmount("1.234,5", "danish"), "1234.50");
   assert.equal(api.parseAmount("1.234", "danish"), "1234.00");
   assert.equal(api.parseAmount("-0", "machine"), "0.00");

@@ -1,11 +1,11 @@
-// How much a page downloads.
+// Download sizes.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { packageFolder } from "./package.mjs";
 
-/** The most that a module may come to, in kB as they are sent (gzip). */
+/** The maximum size of each module, in kB (gzip). */
 const MOST = {
   rammeaftale_rules_bg: 150, // all rules and errors
   rammeaftale_bg: 300, // and the statements; compiled for speed

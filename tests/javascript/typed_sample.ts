@@ -1,4 +1,4 @@
-// What the types let through and what they stop. Compiled, never run: `tsc --project tests/javascript`.
+// Code that the types must accept or reject. Compiled, never run: `tsc --project tests/javascript`.
 import {
   type Amount,
   type DailyRateInput,
@@ -32,7 +32,7 @@ await init(new URL("https://example.org/rammeaftale_bg.wasm"));
 await init(fetch("/rammeaftale_bg.wasm"));
 await init(new Uint8Array(8));
 await initRules();
-// @ts-expect-error: nothing is no source; leave it out
+// @ts-expect-error: null is not a source; omit it
 await init(null);
 
 // Figures are text or bigint; counts may be numbers.
@@ -42,7 +42,7 @@ const amount: Amount = 5n;
 dailyRate({ ...input, basis: amount, occupancy: { occupied_days: "2628", available_days: 2920n } }, { dialect: "danish" });
 // @ts-expect-error: an amount as a number
 dailyRate({ ...input, basis: 21076560 });
-// @ts-expect-error: a date is no day count
+// @ts-expect-error: a date is not a day count
 dailyRate({ ...input, days: new Date() });
 // @ts-expect-error: half an occupancy
 dailyRate({ ...input, occupancy: { occupied_days: "2628" } });
@@ -57,7 +57,7 @@ dailyRate(input).price;
 // @ts-expect-error: results are text
 const computed: number = dailyRate(input).rate;
 
-// With an agreement, what it has may be left out.
+// With an agreement, the fields it decides are optional.
 yearResult({ revenue: "8418000", cost: "7648000", base: "8000000" }, { agreement: "syddanmark-2023-2024", on: "2023-06-30" });
 // @ts-expect-error: an agreement without a day
 yearResult({ revenue: "8418000", cost: "7648000", base: "8000000" }, { agreement: "syddanmark-2023-2024" });
@@ -69,7 +69,7 @@ const shares = allocate({ amount: "100", unit: "0.01", method, parties }).shares
 // @ts-expect-error: not a method
 allocate({ amount: "100", unit: "0.01", method: "fair", parties });
 
-// Fields that may be left out may be null, and so may figures.
+// Optional fields may be null, and so may figures.
 const regulated = reregulatedRate({
   year: 2023, years_later: "2", regulated: "-3786948", normal_rate: "8020", basis: null,
   places: "8", days: 365, occupancy: "90", unit: "1",
@@ -83,7 +83,7 @@ const account = closureAccount({
   users: [{ id: "Haderslev", usage: "77" }], published: { unit: "10000", sum: "21540000" },
 });
 const slips: (string | null)[] = account.findings.filter((finding: Finding) => finding.alone).map(({ party }) => party);
-// @ts-expect-error: not every finding is of a party
+// @ts-expect-error: not every finding has a party
 const names: string[] = account.findings.map(({ party }) => party);
 
 // Statements.
@@ -104,7 +104,7 @@ explain("yearly_rate", input);
 // @ts-expect-error: not a format
 explain("daily_rate", input, { format: "pdf" });
 
-// What a result can be produced again from.
+// Provenance.
 const origin: Provenance = provenance("daily_rate", input, { dialect: "danish" });
 const where: string | null = provenance("year_result", { revenue: "1" }, { agreement: "syddanmark-2023-2024", on: "2023-06-30" }).agreement;
 settle(origin.case);
@@ -113,16 +113,16 @@ provenance("vacancy", input);
 // @ts-expect-error: it has no language
 provenance("daily_rate", input, { language: "da" });
 
-// What one run of a ledger hands to the next.
+// The closing of a ledger as the opening of the next.
 const terms = { band_percent: "5", base_kind: "turnover", reading: "own_risk", years_later: 2, unit: "1" } as const;
 const year_of = { basis: "1", places: "8", days: 365, occupancy: "90" };
 const { closing } = ledger({ ...terms, years: [{ ...year_of, year: 2023 }] });
 const rest: string | undefined = ledger({ ...terms, opening: closing, years: [{ ...year_of, year: 2024 }] }).closure?.rest;
 
-// Documents: the rule tells the figures apart.
+// Documents: the rule discriminates the figures.
 const settled: Settled = settle(`{"rule": "vacancy", "input": {}}`);
 if (settled.rule === "vacancy") settled.result.lost_revenue.padStart(12);
-// @ts-expect-error: which figures there are is not known before the rule is
+// @ts-expect-error: the figures are unknown until the rule is checked
 settled.result.lost_revenue;
 const names_of_rules: RuleName[] = settleCases("{}").map(({ rule }) => rule);
 rules.daily_rate(input);
@@ -139,9 +139,9 @@ try {
     console.log(said, problems);
   }
 }
-// @ts-expect-error: the dialect is said, never guessed
+// @ts-expect-error: the dialect is required
 parseAmount("1.234,5");
-// @ts-expect-error: errors come from the library
+// @ts-expect-error: errors cannot be constructed
 new RammeaftaleError();
 
 export { cells, computed, html, labels, names, names_of_rules, page, rate, rest, shares, slips, tables, text, where, year };

@@ -1,4 +1,4 @@
-// Workbooks, whose module is loaded apart.
+// Workbooks, with a separate module.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load, packageFolder } from "./package.mjs";
@@ -7,7 +7,7 @@ const api = await load();
 const { toWorkbook, workbookOf } = await import(new URL("workbook.js", packageFolder()));
 const input = { vacant_places: "2", days: 365, base_rate: "732" };
 
-/** Whether bytes are those of a zip, which a workbook is. */
+/** Returns whether bytes are a zip file, as workbooks are. */
 const isZip = (bytes) => bytes instanceof Uint8Array && bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 test("a result becomes a workbook, with the same bytes every time", async () => {
@@ -23,7 +23,7 @@ test("a case in a document gives the workbook of its input, its name aside", asy
   assert.ok(isZip(await workbookOf(JSON.stringify({ cases: [JSON.parse(document), { name: "=1+1", ...JSON.parse(document) }] }))));
 });
 
-test("what is wrong is said as everywhere", async () => {
+test("problems are reported as elsewhere", async () => {
   await assert.rejects(toWorkbook("vacancy", { ...input, base_rate: "x" }), { name: "RammeaftaleError", code: "not_a_number", place: "base_rate" });
   await assert.rejects(workbookOf("{"), { name: "RammeaftaleError", code: "not_json" });
   await assert.rejects(workbookOf(api.provenance("vacancy", input).case, { language: "fr" }), { name: "RammeaftaleError" });

@@ -1,4 +1,4 @@
-"""The account of a service from year to year: what is charged, kept, regulated, and waits for a later rate."""
+"""The account of a service from year to year: amounts charged, kept, regulated, and open for a later rate."""
 from collections import namedtuple
 from fractions import Fraction
 from math import trunc
@@ -7,13 +7,13 @@ from figures import OERE, rounded
 
 NOTHING = Fraction(0)
 LAST_YEAR = 2199
-# One run over the years: the figures of each, the balance before, and what it carries on.
+# One run over the years: the figures of each, the opening balance, and the carried amounts.
 Run = namedtuple("Run", "years opening_balance open settled")
 Terms = namedtuple("Terms", "band_percent base_kind reading years_later unit")
 
 
 def run(terms, carried, years, closes=False, corrected=True):
-    """With `closes` the last year is the one that the service closes in."""
+    """With `closes`, the service closes in the last year."""
     open_amounts = [dict(entry) for entry in carried["open"] or []]
     settled = {entry["year"]: dict(entry) for entry in carried["settled"] or []}
     opening_balance = balance(open_amounts)
@@ -34,7 +34,7 @@ def lands_too_late(account):
 
 
 def run_year(terms, open_amounts, settled, year, closing_year, corrected):
-    """The figures of the year, and what is open after it."""
+    """Return the figures of the year and the amounts open after it."""
     opening = balance(open_amounts)
     landed = balance([entry for entry in open_amounts if entry["landing_year"] == year["year"]])
     still_open = [entry for entry in open_amounts if entry["landing_year"] != year["year"]]
@@ -118,7 +118,7 @@ def within_band(result, band):
 
 
 def as_far_as_allowed(kept, result, band):
-    """A decision to keep in a run that it was not made for: in whole øre, never beyond the band."""
+    """Limit a decision made for another run: whole øre, never beyond the band."""
     most = trunc(within_band(result, band) * 100) * OERE
     return max(min(NOTHING, most), min(max(NOTHING, most), kept))
 
@@ -137,7 +137,7 @@ def settled_year(terms, year, figures, closing_year):
 
 
 def corrections(settled, year):
-    """What each correction changes of the year that it corrects, which then is settled as changed."""
+    """Return the effect of each correction on the year it corrects, and settle that year as corrected."""
     changes = []
     for correction in year["corrections"] or []:
         corrected = settled[correction["year"]]

@@ -1,4 +1,4 @@
-"""What the known agreements say, by rule and field: read from the domain reference, not from the library."""
+"""The values of the known agreements, by rule and field; from the domain reference, not from the library."""
 from datetime import date
 
 from read import OPEN
@@ -44,6 +44,6 @@ AGREEMENTS = {
 
 
 def with_agreement(given, terms):
-    """The caller's fields, and the agreement's where the caller leaves one out (or null)."""
+    """Return the caller's fields, completed with the agreement's where one is omitted or null."""
     left_out = {name: value for name, value in terms.items() if given.get(name) is None}
     return {**given, **left_out}

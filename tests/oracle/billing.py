@@ -55,7 +55,7 @@ def bills(reading, first_day, last_day, day_count, rates, stays):
 
 
 def refuse_rates(reading, rates):
-    """The services with a rate that ends before it starts: which rate their days have cannot be said."""
+    """Return the services with a rate that ends before it starts, for which no day has a certain rate."""
     turned_services = set()
     for index, rate in enumerate(rates):
         place = f"rates[{index}]"
@@ -89,7 +89,7 @@ def refuse_twice(reading, names, place):
 
 
 def refuse_days(reading, stay, days, rates, place):
-    """A day without a rate; a package or supplement that the rate of a day does not have."""
+    """Refuse days without a rate, and packages or supplements missing from the rate of a day."""
     valid = [valid_rates(stay, day, rates) for day in days]
     if not all(valid):
         reading.refuse("no_rate", place)
@@ -102,10 +102,10 @@ def refuse_days(reading, stay, days, rates, place):
 
 
 def refuse_overlaps(reading, place, keys, days):
-    """Of two with a day in common the one that begins later is refused: of equals, the later in the list."""
+    """Refuse the later of two with a common day: by first day, then by position in the list."""
     last_taken, overlapping = {}, []
     some = [index for index in range(len(days)) if days[index] is not None]
-    for index in sorted(some, key=lambda index: days[index].first):  # equals stay in the order of the list
+    for index in sorted(some, key=lambda index: days[index].first):  # stable for equal days
         key = keys[index]
         if key in last_taken and days[index].first <= last_taken[key]:
             overlapping.append(index)
@@ -115,7 +115,7 @@ def refuse_overlaps(reading, place, keys, days):
 
 
 def valid_rates(stay, day, rates):
-    """One, once the rates are known not to overlap."""
+    """At most one, once the rates are known not to overlap."""
     of_service = [rate for rate in rates if rate["service"] == stay["service"]]
     return [rate for rate in of_service if rate["first_day"] <= day <= rate["last_day"]]
 
@@ -135,7 +135,7 @@ def price_of(stay, rate):
 
 
 def stay_lines(stay, days, rates):
-    """One line for the days of one month at one price, though another price may lie between them."""
+    """One line per month and price, even if the days at that price are not consecutive."""
     lines = {}
     for day in days:
         (rate,) = valid_rates(stay, day, rates)
@@ -166,7 +166,7 @@ def shown_line(line):
 
 def payers(lines):
     by_payer = {}
-    for line in lines:  # in order of payer already
+    for line in lines:  # already sorted by payer
         by_payer.setdefault(line["stay"]["payer"], []).append(line)
     return [
         {"payer": payer, "days": sum(line["days"] for line in own), "amount": amount_text(total_amount(own))}

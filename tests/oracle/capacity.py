@@ -67,7 +67,7 @@ def special_places(
 
 
 def refuse_all_turned(reading, name, entries):
-    """True where one of them ends before it starts."""
+    """Return whether one of them ends before it starts."""
     return any([refuse_turned(reading, entry, f"{name}[{index}]") for index, entry in enumerate(entries)])
 
 

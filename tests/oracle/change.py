@@ -12,7 +12,7 @@ from splitting import refuse_duplicates
 
 FACTORS = ["price_level", "costs", "places", "days", "occupancy", "regulation"]
 MOST_RATES = 300
-NAME_OF = {"regulation": "regulated"}  # where a factor is not named as its field
+NAME_OF = {"regulation": "regulated"}  # factors with another name than their field
 
 STATE = record(
     basis=read.amount, regulated=read.amount, places=read.places, days=read.day_count, occupancy=read.occupancy
@@ -53,7 +53,7 @@ def rate_change(reading, before, after, price_change, unit, order):
 
 
 def exact_rate(before, after, price_factor, changed):
-    """Unrounded, with the factors that are changed as they are after, the others as they are before."""
+    """The unrounded rate with the changed factors from after and the others from before."""
     bases = {
         (False, False): before["basis"],
         (True, False): before["basis"] * price_factor,

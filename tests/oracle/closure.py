@@ -1,4 +1,4 @@
-"""The account of a service that closes, and how it follows or does not from printed figures."""
+"""The account of a service that closes, and its check against published figures."""
 from fractions import Fraction
 
 import read

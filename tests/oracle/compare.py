@@ -20,7 +20,7 @@ OTHER_FORMAT = {"bad_inputs.json"}
 
 
 def compact(value):
-    """One line of JSON; a float in an answer is shown as it was written, and so never equals a text."""
+    """Serialize to one line of JSON; floats keep their notation, so they never equal a text."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=binary_text)
 
 
@@ -30,15 +30,15 @@ def binary_text(value):
     raise TypeError(value)
 
 
-def answer(told):
-    """What a case or a runner says, reduced to what is compared; an error is always a list."""
-    if not isinstance(told, dict):
-        return {"not_an_answer": told}
-    if ("output" in told) == ("error" in told):
+def answer(raw):
+    """Reduce the answer of a case or a runner to what is compared; errors become a list."""
+    if not isinstance(raw, dict):
+        return {"not_an_answer": raw}
+    if ("output" in raw) == ("error" in raw):
         return {"not_an_answer": "exactly one of output and error is needed"}
-    if "output" in told:
-        return {"output": told["output"]}
-    problems = told["error"] if isinstance(told["error"], list) else [told["error"]]
+    if "output" in raw:
+        return {"output": raw["output"]}
+    problems = raw["error"] if isinstance(raw["error"], list) else [raw["error"]]
     return {"error": [code_and_place(problem) for problem in problems]}
 
 
@@ -80,13 +80,13 @@ def compare_cases(paths):
 
 
 def write_cases(stream, lines):
-    """In a thread of its own: the runner may answer before it has read everything."""
+    """Write in a separate thread, since the runner may answer before it has read everything."""
     try:
         with stream:
             for line in lines:
                 stream.write(line + "\n")
     except BrokenPipeError:
-        pass  # the runner ended; its missing answers are counted
+        pass  # the runner ended; missing answers are counted
 
 
 def run(runner, lines):
@@ -112,9 +112,9 @@ def compare_random(seed, count, runner):
     drawn = generate(seed, count)
     lines = [compact(case.case) for case in drawn]
     answers, code = run(runner, lines)
-    told = answers + [None] * (count - len(answers))
+    raw = answers + [None] * (count - len(answers))
     passed = failed = errors = 0
-    for case, line, text in zip(drawn, lines, told):
+    for case, line, text in zip(drawn, lines, raw):
         wanted = settle(load_json(line))
         errors += "error" in wanted
         wanted, given = compact(wanted), compact(runner_answer(text))

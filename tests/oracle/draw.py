@@ -1,4 +1,4 @@
-"""Draws the parts that the inputs are made of. Everything is exact; `rng` is a random.Random."""
+"""Draws the parts of inputs. Everything is exact; `rng` is a random.Random."""
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -10,22 +10,22 @@ NAMES = [
     "Aabenraa", "Ærø", "Ålborg", "Østre", "Kolding", "Haderslev", "Sønderborg", "Staten", "staten", "Vejle",
     "Region Syddanmark", "Middelfart", "a", "b", "B", "Z", "7", "61", "Faaborg-Midtfyn", "É",
 ]
-BEYOND_UTF16 = ["\uff5a", "\U0001d504"]  # in this order by code point, in the other by UTF-16
+BEYOND_UTF16 = ["\uff5a", "\U0001d504"]  # sorted by code point; UTF-16 order is the reverse
 UNITS = ["0.01", "0.01", "0.01", "1", "1", "0.10", "0.1", "10", "100", "1000", "10000", "100000", "1000000"]
 
 
 def text(rng, value, decimals):
-    """A number as text, with more zeros than needed now and then."""
+    """Format a number, sometimes with superfluous zeros."""
     return decimal_text(Fraction(value), decimals, rng.choice([0, 0, decimals]))
 
 
 def amount_text(rng, value):
-    """Kept within the limit of an amount, so that an edge can be aimed at without care."""
+    """Clamp to the limit of an amount, so that callers can aim at edges freely."""
     return text(rng, max(-AMOUNT_LIMIT, min(AMOUNT_LIMIT, rounded(value))), 2)
 
 
 def amount(rng, negative=True):
-    """From an øre to the limit, all sizes alike."""
+    """Draw from one øre to the limit, with all magnitudes equally likely."""
     if rng.random() < 0.02:
         value = Fraction(rng.choice([0, 1, AMOUNT_LIMIT * 100, AMOUNT_LIMIT * 100 - 1]), 100)
     else:
@@ -38,7 +38,7 @@ def everyday_amount(rng):
 
 
 def nudge(rng):
-    """On the edge, or one øre to either side of it."""
+    """Draw an offset of zero or one øre to either side."""
     return rng.choice([-1, 0, 0, 0, 1]) * OERE
 
 
@@ -56,12 +56,12 @@ def days(rng):
 
 
 def count(rng, value):
-    """A count is written as a JSON integer or as text."""
+    """Return a count as a JSON integer or as text."""
     return value if rng.random() < 0.7 else str(value)
 
 
 def percent_occupancy(rng):
-    """A share, and how it is written."""
+    """Draw a share and its text."""
     chance = rng.random()
     if chance < 0.5:
         percent = Fraction(rng.randint(40, 110))
@@ -88,7 +88,7 @@ def occupancy(rng):
 
 
 def round_occupancy(rng):
-    """One that leaves expected days whole or nearly so: ties can then be hit in whole øre."""
+    """Draw an occupancy with (nearly) whole expected days, so that ties fall on whole øre."""
     if rng.random() < 0.3:
         occupied, available = rng.choice([(398, 736), (1, 2), (2628, 2920), (7, 9), (3, 4), (92, 92)])
         written = {"occupied_days": str(occupied), "available_days": str(available)}
@@ -103,7 +103,7 @@ def unit(rng):
 
 
 def half_unit(rng, unit, most=20_000):
-    """A figure in the middle between two whole numbers of units."""
+    """Draw a figure midway between two multiples of the unit."""
     return (rng.randint(0, most) + Fraction(1, 2)) * unit
 
 
@@ -119,7 +119,7 @@ def names(rng, fewest=1, most=9):
 
 
 def weights(rng, count, edge):
-    """Non-negative, at least one above zero; near an edge many remainders are equal."""
+    """Draw non-negative weights, at least one above zero; at an edge many remainders are equal."""
     if edge:
         drawn = rng.choice([equal_weights, proportional_weights, few_weights])(rng, count)
     else:
@@ -140,7 +140,7 @@ def proportional_weights(rng, count):
 
 
 def few_weights(rng, count):
-    """Zeros, and a single payer."""
+    """Zeros and a single payer."""
     return [rng.choice([Fraction(0), Fraction(0), Fraction(1)]) for _ in range(count)]
 
 

@@ -1,4 +1,4 @@
-"""Draws bills: rates that follow each other, stays that touch at the ends of months, rates and the period."""
+"""Draws bills: consecutive rates, and stays that meet at the ends of months, rates and the period."""
 from datetime import date, timedelta
 
 import draw
@@ -48,7 +48,7 @@ def period(rng, edge):
 
 
 def corners(first_day, last_day):
-    """Days where something can go wrong by one: ends of the period, of months and of February."""
+    """Return days prone to off-by-one errors: the ends of the period, of months and of February."""
     days = [first_day, last_day]
     for offset in range((last_day - first_day).days + 1):
         day = first_day + timedelta(offset)
@@ -64,7 +64,7 @@ def some_day(rng, edge, first_day, last_day):
 
 
 def rates_of(rng, edge, service, first_day, last_day):
-    """One or two rates, without a gap, over the whole period and perhaps beyond; all have the same parts."""
+    """Draw one or two rates with the same parts that cover the period, perhaps more, without a gap."""
     start = kept(first_day - timedelta(rng.choice([0, 0, 1, 40])))
     end = kept(last_day + timedelta(rng.choice([0, 0, 1, 40])))
     bounds = [(start, end)]
@@ -88,7 +88,7 @@ def rate(rng, service, days, base, numbers, names):
 
 def price(rng):
     if rng.random() < 0.5:
-        return amount_text(rng, rng.choice([0, 1, 100, 159, 317, -50]))  # few, so that two rates can be alike
+        return amount_text(rng, rng.choice([0, 1, 100, 159, 317, -50]))  # few, so that two rates can be equal
     return amount_text(rng, draw.everyday_amount(rng) if rng.random() < 0.98 else draw.amount(rng))
 
 
@@ -96,14 +96,14 @@ def stays_of(rng, edge, day_count, rates, first_day, last_day):
     citizens = rng.sample(CITIZENS, rng.randint(1, 4))
     payers = rng.sample(draw.NAMES, rng.randint(1, 3))
     parts = {rate["service"]: rate for rate in rates}
-    free_from = {}  # by citizen and service: the first day after the days that count already
+    free_from = {}  # by citizen and service: the first day not yet counted
     stays = []
     for _ in range(rng.randint(1, 12)):
         service, citizen = rng.choice(list(parts)), rng.choice(citizens)
         start = some_day(rng, edge, first_day, last_day)
         earliest = free_from.get((citizen, service), FIRST)
         if earliest is None:
-            continue  # the stay before goes on
+            continue  # the previous stay continues
         if start < earliest or (edge and rng.random() < 0.4 and earliest > FIRST):
             start = earliest
         stay = {"citizen": citizen, "service": service, "first_day": start}

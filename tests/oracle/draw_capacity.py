@@ -1,4 +1,4 @@
-"""Draws places: special places that are just full, capacity changes at the limit, increases inside a year."""
+"""Draws places: special places that are exactly full, capacity changes at the limit, increases within a year."""
 from datetime import date, timedelta
 from fractions import Fraction
 from math import floor
@@ -26,7 +26,7 @@ def special_places(rng, edge):
     while rng.random() < 0.4 and len(created) < 3:
         created.append(places_item(rng, edge, first_day, last_day, rng.randint(1, 8), False))
     percent = rng.choice([25, 25, 25, 50, 100, Fraction(rng.randint(0, 10**6), 10**4)])
-    quota = floor(Fraction(percent) / 100 * places)  # what the item over the whole period gives at least
+    quota = floor(Fraction(percent) / 100 * places)  # the least quota of the item over the whole period
     rate = draw.everyday_amount(rng) if rng.random() < 0.7 else Fraction(4269)
     if edge and unit > 1:
         rate = rng.randint(0, 50) * unit
@@ -69,7 +69,7 @@ def special_period(rng, edge):
 
 
 def places_item(rng, edge, first_day, last_day, places, always):
-    """Over the whole period and perhaps beyond, or over a part of it."""
+    """Draw an item over the whole period, perhaps more, or over a part of it."""
     start, end = kept(first_day - timedelta(rng.choice([0, 0, 400]))), kept(last_day + timedelta(rng.choice([0, 0, 9])))
     if not always:
         start, end = sorted(some_day(rng, edge, first_day, last_day) for _ in range(2))
@@ -77,7 +77,7 @@ def places_item(rng, edge, first_day, last_day, places, always):
 
 
 def special_stays(rng, edge, first_day, last_day, places):
-    """Each place has stays that follow each other, at an edge without a day between and with all places taken."""
+    """Draw consecutive stays for each place; at an edge without gaps and with all places taken."""
     stays = []
     for _ in range(places if edge and places <= 5 else rng.randint(0, min(places, 5))):
         start = kept(first_day - timedelta(rng.choice([0, 0, 1, 30])))
@@ -102,7 +102,7 @@ def capacity_change(rng, edge):
         percent = Fraction(rng.randint(0, 300_000), 10_000)
     before = rng.choice([draw.places(rng), Fraction(rng.randint(1, 120))])
     after = max(Fraction(0), before + Fraction(rng.randint(-1500, 3000), 100))
-    if edge:  # at the size where the limit changes, and exactly at the limit or a hundredth beyond
+    if edge:  # at the size where the limit changes, and at the limit or a hundredth beyond
         before = rng.choice([small, small + OERE, small - OERE, Fraction(rng.randint(1, 200)), before])
         before = max(before, Fraction(0))
         limit = free if before <= small else percent / 100 * before

@@ -11,7 +11,7 @@ def rate_change(rng, edge):
     unit, unit_text = draw.unit(rng)
     before = state(rng, edge, unit)
     after = state(rng, edge, unit)
-    for name in before:  # some factors are as before
+    for name in before:  # some factors do not change
         if rng.random() < 0.3:
             after[name] = before[name]
     change = level_change(rng, edge)
@@ -32,7 +32,7 @@ def state(rng, edge, unit):
     expected_days = places * days * share
     regulated = rng.choice([1, -1, -1, 0]) * draw.everyday_amount(rng)
     basis = Fraction(rng.randint(100, 20_000)) * expected_days if rng.random() < 0.8 else draw.amount(rng)
-    if edge:  # the rate in the middle between two units, or between two øre
+    if edge:  # the rate midway between two units or two øre
         step = rng.choice([unit, Fraction(1, 100)])
         basis = draw.half_unit(rng, step) * expected_days * rng.choice([1, 1, -1]) + regulated + nudge(rng)
     return {
@@ -71,7 +71,7 @@ def history_rate(rng, edge, unit):
 
 
 def series(rng, edge, years):
-    """A change in every year that is needed, a second one or one that is not needed now and then."""
+    """Draw a change for every year needed, sometimes with a second or an unneeded one."""
     needed = list(range(min(years) + 1, max(years) + 1))
     more = rng.sample(range(min(years) - 2, max(years) + 3), rng.randint(0, 3))
     changed = needed + (more or [min(years)])

@@ -1,4 +1,4 @@
-"""Draws closure accounts, and accounts as they could have been printed, with no, one or two slips."""
+"""Draws closure accounts and published versions of them with zero, one or two errors."""
 from fractions import Fraction
 
 import closure
@@ -35,7 +35,7 @@ def closure_account(rng, edge):
 
 
 def money(rng, edge, unit, percent):
-    """Deficit and turnover; near an edge the deficit is at the band, or the band ends in half an øre."""
+    """Draw deficit and turnover; at an edge the deficit equals the band, or the band ends in half an øre."""
     if not edge:
         if rng.random() < 0.5:
             return draw.everyday_amount(rng), rounded(draw.everyday_amount(rng), 20 * unit)
@@ -48,7 +48,7 @@ def money(rng, edge, unit, percent):
 
 
 def whole_rest(deficit, band, unit):
-    """The next lower deficit whose rest is a whole number of units: what the largest remainder asks for."""
+    """Return the next lower deficit whose rest is a multiple of the unit, as the largest remainder requires."""
     if deficit <= band:
         return deficit
     own_share = rounded(band)
@@ -56,7 +56,7 @@ def whole_rest(deficit, band, unit):
 
 
 def published(rng, given, unit):
-    """The account as it is printed, in its own unit or a coarser one, some figures left out."""
+    """Draw the published account, in its own unit or a coarser one, with some figures omitted."""
     coarser = rng.choice([Fraction(1), Fraction(1), Fraction(1), Fraction(10), Fraction(1000)])
     printed_unit = min(unit * coarser, Fraction(10**6))
     account = closure.closure_account(given)

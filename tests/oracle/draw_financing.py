@@ -1,4 +1,4 @@
-"""Draws what is paid by population or key; near an edge parts end in half a unit and remainders are equal."""
+"""Draws payments by population or key; at an edge, parts end in half a unit and remainders are equal."""
 from fractions import Fraction
 
 import draw
@@ -33,7 +33,7 @@ def split_amount(rng, edge, unit, method):
 
 
 def part_percent(rng, edge):
-    """60 is agreed for one; 50 of an odd number of units is a tie."""
+    """60 is an agreed value; 50 of an odd number of units is a tie."""
     if edge:
         return Fraction(rng.choice(["50", "50", "60", "0", "100", "12.5", "99.9999"]))
     return rng.choice([Fraction(60), Fraction(80), Fraction(rng.randint(0, 10**6), 10**4)])
@@ -99,7 +99,7 @@ def supervision_rates(rng, edge):
     services[rng.randrange(size)] += 1
     by_need = rng.random() < 0.5
     base = rounded(draw.everyday_amount(rng), Fraction(1, 10**6)) + Fraction(rng.randint(0, 10**6), 10**6)
-    if edge:  # a tie in the class of weight 1, and in all of odd weight
+    if edge:  # a tie in the class of weight 1 and in all odd weights
         base = draw.half_unit(rng, unit, 2000)
     if base == 0:
         base = Fraction(1, 10**6)

@@ -1,4 +1,4 @@
-"""Draws ledgers: results at the band, corrections, openings of a run before, closures."""
+"""Draws ledgers: results at the band, corrections, openings from an earlier run, closures."""
 from fractions import Fraction
 from math import floor
 
@@ -48,7 +48,7 @@ def terms(rng, edge):
 
 
 def first_year_of(rng, edge):
-    """Seldom so late that what is regulated lands after the last year that can be written."""
+    """Draw the first year, rarely so late that a re-regulation falls after the last valid year."""
     return rng.choice([1900, 2190, 2194]) if edge and rng.random() < 0.1 else rng.randint(2015, 2030)
 
 
@@ -82,7 +82,7 @@ def budget_year(rng, edge, given, year):
 
 
 def put_budget_tie(rng, edge, given, budget):
-    """The rate in the middle between two units, with what lands."""
+    """Place the rate, with re-regulation, midway between two units."""
     told = settled_so_far(given) if edge and rng.random() < 0.4 else None
     if told is None:
         return
@@ -123,7 +123,7 @@ def wanted_result(rng, edge, band):
 
 
 def decision(rng, edge, within):
-    """Kept by the operator: nothing, all that is allowed, or between."""
+    """Draw the amount kept by the operator: zero, the maximum, or between."""
     part = rng.choice([0, 1, 1]) if edge else Fraction(rng.randint(0, 100), 100)
     kept = Fraction(floor(abs(within) * part * 100), 100)
     if edge and rng.random() < 0.03:
@@ -136,7 +136,7 @@ def drawn_corrections(rng, edge, settled):
     while settled and rng.random() < 0.3 and len(corrections) < 4:
         corrected = rng.choice(settled)
         amount = rng.choice([1, -1]) * draw.everyday_amount(rng)
-        if edge:  # the corrected result at the band, at zero, or not changed
+        if edge:  # the corrected result at the band, at zero, or unchanged
             band = Fraction(corrected["base"]) * Fraction(corrected["band_percent"]) / 100
             wanted = rng.choice([band, -band, Fraction(0)]) + nudge(rng)
             amount = rng.choice([rounded(wanted) - Fraction(corrected["result"]), Fraction(0), OERE])
@@ -145,7 +145,7 @@ def drawn_corrections(rng, edge, settled):
 
 
 def opening(rng, edge, first_year):
-    """What a run before could have carried on: settled years in any order, what waits for a later rate."""
+    """Draw the carried amounts of an earlier run: settled years in any order, and open amounts."""
     years = rng.sample(range(max(1900, first_year - 6), first_year), rng.randint(0, min(3, first_year - 1900)))
     carried = {
         "open": [open_amount(rng, edge, first_year) for _ in range(rng.randint(0, 3))],
@@ -187,7 +187,7 @@ def settled_year(rng, edge, year):
 
 
 def put_closure(rng, edge, given):
-    """A deficit that the closure can split; seldom the surplus that no rule is known for."""
+    """Draw a closing deficit that can be split, or rarely a surplus, for which no rule is known."""
     latest = given["years"][-1]
     if given["reading"] == "carry_over" and "cost" in latest and not latest.get("collected_directly"):
         latest["kept"] = "0"
@@ -214,7 +214,7 @@ def put_closure(rng, edge, given):
     if rng.random() < 0.05:
         return
     deficit = max(Fraction(0), -balance)
-    if edge or rng.random() < 0.3:  # at the own share, an øre to a side of it, or nothing at all
+    if edge or rng.random() < 0.3:  # at the own share, an øre off, or zero
         deficit = rng.choice([max(Fraction(0), turnover / 20 + nudge(rng)), Fraction(0), deficit])
     if method == "largest_remainder":
         deficit = whole_rest(deficit, turnover / 20, unit)
@@ -225,7 +225,7 @@ MET_AT_CLOSURE = {"closing", "regulated", "result"}
 
 
 def later_run(given, number):
-    """The same ledger after its first years were settled in a run of their own."""
+    """Return the same ledger after its first years were settled in a separate run."""
     first = {name: value for name, value in given.items() if name != "closure"}
     told = settled_so_far({**first, "years": given["years"][:number]})
     if told is None:

@@ -1,4 +1,4 @@
-"""Draws what a rate is made of; near an edge a figure ends in half a unit, or hours fill a package exactly."""
+"""Draws the components of rates; at an edge a figure ends in half a unit, or hours fill a package exactly."""
 from fractions import Fraction
 
 import draw
@@ -24,7 +24,7 @@ def capital_cost(rng, edge):
     if edge:
         life, percent = rng.choice([2, 4, 6, 8, 40]), Fraction(rng.choice(["50", "5", "2.5", "0", "0.5"]))
         acquisition = odd_oere(rng) * rng.choice([1, 1, life // 2, 10])
-        if rng.random() < 0.2:  # the last year that can be written, seldom the one after
+        if rng.random() < 0.2:  # the last valid year, rarely the one after
             first_year = 2200 - life + rng.choice([0, 0, 0, 1])
     return {
         "acquisition": amount_text(rng, acquisition),
@@ -57,7 +57,7 @@ def part_amount(rng, edge):
 
 
 def overheads(rng, edge, names, known):
-    """Of costs, capital and the overheads before."""
+    """Draw overheads of costs, capital and earlier overheads."""
     drawn = []
     for name in names[: rng.randint(0, 3)]:
         percent = Fraction(rng.choice(["50", "0.5", "2.5", "100", "0"])) if edge else rate_percent(rng)
@@ -78,7 +78,7 @@ def package_rate(rng, edge):
         given["number"] = count(rng, rng.choice([1, 7, 12, 13, 1000, rng.randint(1, 40)]))
     else:
         hours = Fraction(rng.randint(1, 16_800), 100)
-        if edge:  # exactly on a step of either kind, or one hundredth of an hour to a side of it
+        if edge:  # exactly on a step of either kind, or a hundredth of an hour off
             hours = rng.choice([7 * rng.randint(1, 24), Fraction(7 * rng.randint(1, 72) * 100 // 3, 100)])
             hours = min(Fraction(168), hours + rng.choice([-1, 0, 0, 1]) * OERE)
         given["hours"] = text(rng, hours, 2)
@@ -131,7 +131,7 @@ def price_level(rng, edge):
     year, apart = rng.randint(1910, 2180), rng.choice([0, 1, 1, 2, 3, 5])
     from_year, to_year = rng.choice([(year, year + apart), (year + apart, year)])
     years = [year + step for step in range(1, apart + 1)]
-    years += rng.sample(range(year - 2, year + apart + 3), rng.randint(0, 3))  # a second time, or not used
+    years += rng.sample(range(year - 2, year + apart + 3), rng.randint(0, 3))  # duplicate or unused
     rng.shuffle(years)
     changes = [level_change(rng, edge) for _ in years or [year]]
     product = Fraction(1)
@@ -155,7 +155,7 @@ def price_level(rng, edge):
 
 
 def level_change(rng, edge):
-    if edge:  # factors that leave whole øre in either direction
+    if edge:  # factors that give whole øre in either direction
         return Fraction(rng.choice(["100", "-50", "25", "0", "-20", "300", "-75", "60"]))
     if rng.random() < 0.03:
         return Fraction(rng.choice(["1000", "-99.9999", "1000"]))

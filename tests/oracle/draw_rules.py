@@ -1,4 +1,4 @@
-"""Draws the input of every rule: anywhere, or aimed at an edge of the rule."""
+"""Draws the input of every rule, at random or aimed at an edge of the rule."""
 from datetime import date, timedelta
 from fractions import Fraction
 from math import floor
@@ -49,7 +49,7 @@ def occupancy(rng, edge):
 
 
 def capacity_segments(rng):
-    """Up to four, one after the other with or without a gap, inside the years that can be written."""
+    """Draw up to four consecutive segments, with or without gaps, within the valid years."""
     capacity, available, first_day = [], Fraction(0), draw.day(rng)
     for _ in range(rng.randint(1, 4)):
         length, places = draw.days(rng), draw.places(rng)
@@ -81,7 +81,7 @@ def budgeted_occupancy(rng, edge):
 
 def history(rng, year):
     share, written = draw.occupancy(rng)
-    if rng.random() < 0.6:  # most are where the limits are
+    if rng.random() < 0.6:  # most are near the limits
         written = text(rng, Fraction(rng.randint(880_000, 1_020_000), 10_000), 4)
     return {"year": count(rng, year), "occupancy": written}
 
@@ -95,12 +95,12 @@ def limit(rng, lowest, highest):
 
 
 def aim_at_limit_or_tie(rng, accounts, decimals):
-    """The two latest accounts average exactly at a limit, or between two figures that can be shown."""
+    """Make the two latest accounts average exactly at a limit, or midway between two shown figures."""
     latest = sorted(accounts, key=lambda account: -int(account["year"]))[:2]
     average = Fraction(rng.choice([90, 95, 100])) + rng.choice([-1, 0, 1]) * Fraction(1, 20_000)
     if rng.random() < 0.6:
         average = rng.randint(90, 99) + Fraction(2 * rng.randint(0, 10**decimals - 1) + 1, 2 * 10**decimals)
-        if decimals < 4 and rng.random() < 0.4:  # a tie only for one who rounds the average first
+        if decimals < 4 and rng.random() < 0.4:  # a tie only if the average is rounded first
             average -= Fraction(1, 20_000)
     apart = Fraction(rng.randint(0, 50_000), 10_000)
     if (average * 10**4).denominator != 1:  # half of the last decimal: the two must differ by an odd number
@@ -126,7 +126,7 @@ def allocate(rng, edge):
     method = rng.choice(["largest_remainder", "largest_remainder", "each_rounded"])
     names = draw.names(rng, 1, 2 if edge and method == "each_rounded" else 9)
     amount = draw.amount(rng)
-    if edge:  # few units, so that much is left over
+    if edge:  # few units, so that many are left over
         amount = rng.randint(-12, 12) * unit
     elif method == "largest_remainder":
         amount = rounded(amount, unit)
@@ -165,12 +165,12 @@ def year_result(rng, edge):
 
 
 def kept(rng, edge, result, band):
-    """The caller's decision: nothing, all that is allowed, or between."""
+    """Draw the caller's decision: zero, the maximum, or between."""
     most = min(abs(result), Fraction(floor(band * 100), 100))
     part = rng.choice([0, 1, 1]) if edge else Fraction(rng.randint(0, 100), 100)
     kept = Fraction(floor(most * part * 100), 100)
     if edge and rng.random() < 0.03:
-        kept = rng.choice([most + OERE, -OERE])  # an øre more than is allowed, or of the other sign
+        kept = rng.choice([most + OERE, -OERE])  # an øre above the maximum, or with the wrong sign
     return -kept if result < 0 else kept
 
 

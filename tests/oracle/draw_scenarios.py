@@ -1,4 +1,4 @@
-"""Draws scenarios: every financing, deficits that are collected after the last year, and what is left by rounding."""
+"""Draws scenarios: every way of financing, deficits collected after the last year, and rounding remainders."""
 from fractions import Fraction
 
 import draw
@@ -60,7 +60,7 @@ def year_of(rng, edge, base_kind, year, names):
 
 
 def used_days(rng, edge, names, expected_days):
-    """A user may come and go; what all of them use is near what is expected."""
+    """Draw the days of users, who may come and go; their sum is near the expected days."""
     some = rng.sample(names, rng.randint(1, len(names)))
     most = int(min(10**9, max(2, 2 * expected_days / len(some))))
     for name in some:
@@ -68,7 +68,7 @@ def used_days(rng, edge, names, expected_days):
 
 
 def put_cost(rng, edge, given, percent):
-    """By the first way of financing the result is at the band."""
+    """Place the result at the band in the first scenario."""
     told = settled_so_far({**given, "scenarios": [{"name": "a", "financing": "rule"}]})
     if told is None:
         return
@@ -115,7 +115,7 @@ def scenario(rng, edge, given, name):
 
 
 def finer_where_needed(rng, given):
-    """Most direct deficits are not whole in a coarse unit."""
+    """Use a finer unit where needed: most direct deficits are not multiples of a coarse one."""
     try:
         settle(given)
     except Refused as refused:

@@ -1,4 +1,4 @@
-"""Draws early warnings: results at the line, lines that every number of days is on or none, ties in order."""
+"""Draws early warnings: results at the line, lines met at every or no number of days, ties in the order."""
 from fractions import Fraction
 
 import draw
@@ -25,7 +25,7 @@ def early_warning(rng, edge):
     }
     for name in draw.names(rng, 1, 4)[:20]:
         given["services"].append(service(rng, edge, given, percent / 100, name))
-    if len(given["services"]) > 1 and rng.random() < 0.3:  # alike but for the id
+    if len(given["services"]) > 1 and rng.random() < 0.3:  # equal except for the id
         first, second = rng.sample(range(len(given["services"])), 2)
         given["services"][first] = {**given["services"][second], "id": given["services"][first]["id"]}
     if rng.random() < 0.5:
@@ -60,7 +60,7 @@ def service(rng, edge, given, band_share, name):
 
 
 def months(rng, edge, days, places, share, rate):
-    """Of the whole year now and then, so that nothing is left to project."""
+    """Draw months, sometimes of the whole year, so that nothing is left to project."""
     whole_year = rng.random() < 0.15
     number, left, drawn = rng.choice([1, 2, 3, 6, rng.randint(1, 12)]), days, []
     for index in range(number):
@@ -81,7 +81,7 @@ def months(rng, edge, days, places, share, rate):
 
 
 def variable_cost(rng, edge, rest_rate, band_share):
-    """As much as a day brings, with or without the band that it moves: then no line or every day is on it."""
+    """Draw a variable cost equal to the revenue of a day, with or without its effect on the band: then every or no day is on the line."""
     if edge:
         alike = [rest_rate, rest_rate * (1 - band_share), rest_rate * (1 + band_share), Fraction(0)]
         return max(Fraction(0), rounded(rng.choice(alike) + rng.choice([0, 0, 0, 0, OERE])))
@@ -89,7 +89,7 @@ def variable_cost(rng, edge, rest_rate, band_share):
 
 
 def put_at_line(rng, given, drawn):
-    """What the first month costs is changed by what the result is away from the wanted one."""
+    """Adjust the cost of the first month so that the result is the wanted one."""
     try:
         (told,) = settle({**given, "services": [drawn]})["services"]
     except Refused:

@@ -1,11 +1,11 @@
-"""Rounding and the canonical texts of results. Everything is a Fraction; there is no binary floating point."""
+"""Rounding and the canonical texts of results. All values are Fractions, never floats."""
 from fractions import Fraction
 
 OERE = Fraction(1, 100)
 
 
 def whole(value):
-    """The nearest whole number, half away from zero."""
+    """Round to the nearest integer, half away from zero."""
     units = (2 * abs(value.numerator) + value.denominator) // (2 * value.denominator)
     return units if value.numerator >= 0 else -units
 
@@ -15,7 +15,7 @@ def rounded(value, unit=OERE):
 
 
 def decimal_text(value, decimals, at_least=0):
-    """The value shown at so many decimals, without trailing zeros beyond `at_least`."""
+    """Format with this many decimals, without trailing zeros beyond `at_least`."""
     scaled = whole(value * 10**decimals)
     digits = str(abs(scaled)).rjust(decimals + 1, "0")
     split = len(digits) - decimals

@@ -1,4 +1,4 @@
-"""Who pays what is not paid per day: objective financing, joint budgets, subscriptions, supervision rates."""
+"""Payments other than by day: objective financing, joint budgets, subscriptions, supervision rates."""
 from fractions import Fraction
 
 import read
@@ -47,7 +47,7 @@ def objective_financing(
 
 
 def added(first, second):
-    """Those of the first, then those only in the second."""
+    """Return the entries of the first, then those only in the second."""
     return {party: first.get(party, Fraction(0)) + second.get(party, Fraction(0)) for party in {**first, **second}}
 
 

@@ -1,8 +1,8 @@
-"""Printed figures of a closure account that do not follow from the others.
+"""Published figures of a closure account that do not follow from the others.
 
 A figure is named by a pair: ("own_share", None), ("rest", None), ("share", party), ("sum", None).
-A broken relation is told as {figure: the value that the relation implies for it}, with the figure that the relation
-defines as the first key.
+A broken relation is {figure: the value that the relation implies for it}; the first key is the figure that the relation
+defines.
 """
 from fractions import Fraction
 
@@ -29,7 +29,7 @@ class Relations:
         self.parts = {("share", user["id"]): user["usage"] / total for user in account["users"]}
 
     def broken(self, values):
-        """The broken relations, in order."""
+        """Return the broken relations, in order."""
         own_share, rest = values[OWN_SHARE], values[REST]
         if own_share != self.own_share:
             yield {OWN_SHARE: self.own_share}
@@ -44,7 +44,7 @@ class Relations:
         rest = values[REST]
         total = sum(values[figure] for figure in self.shares)
         if abs(rest - total) > self.room:
-            # A rest that is not printed cannot be a slip: then the sum of the shares is what can be looked at.
+            # A rest that is not published cannot be wrong: then the sum of the shares is checked.
             defined = {REST: total} if self.rest_is_printed else {SUM: rest}
             yield {**defined, **self.shares_that_give(rest, total, values)}
         for figure in self.shares:
@@ -67,7 +67,7 @@ class Relations:
 
 
 def printed_figures(account, published):
-    """What is printed, in the order in which findings are told."""
+    """Return the published figures, in the order of findings."""
     printed = {}
     if published["own_share"] is not None:
         printed[OWN_SHARE] = published["own_share"]
@@ -86,7 +86,7 @@ def findings(account, published):
         return []
     printed = printed_figures(account, published)
     relations = Relations(account, published, printed)
-    # A computed figure stands in as it would have been printed, else a relation breaks without a slip.
+    # A computed figure is rounded as if published, else a relation breaks without an error.
     stand_ins = {OWN_SHARE: relations.own_share, REST: relations.rest}
     values = {**stand_ins, **printed}
     broken = list(relations.broken(values))
@@ -104,7 +104,7 @@ def findings(account, published):
 
 
 def follows_for(figure, relations, broken, values):
-    """The first value for this figure alone with which everything holds."""
+    """Return the first value of this figure alone with which all relations hold."""
     for relation in broken:
         if figure in relation and relations.hold({**values, figure: relation[figure]}):
             return relation[figure]

@@ -36,12 +36,12 @@ NOT_TRANSLATED = {
     "id", "operator", "name", "of", "service", "citizen", "payer", "acting", "supplements", "age_band", "scope",
     "source",
 }
-# Where a value other than the agreed one could be what makes the rest of the case valid.
+# Where the rest of the case may be valid only with a value other than the agreed one.
 ONLY_AS_AGREED = {"closure_account", "objective_financing", "special_places", "ledger", "scenarios"}
 
 
 def generate(seed, count):
-    """Every case with whether it was aimed at an edge; the same seed gives the same cases."""
+    """Yield cases and whether each was aimed at an edge; the same seed gives the same cases."""
     rng = random.Random(seed)
     return [draw_case(rng) for _ in range(count)]
 
@@ -62,13 +62,13 @@ def draw_case(rng):
 
 
 def put_agreement(rng, case):
-    """The agreement on a day in it; most fields that it knows are left to it."""
+    """Add an agreement and a day of it; most fields that it decides are omitted."""
     name = rng.choice(list(AGREEMENTS))
     agreement, given = AGREEMENTS[name], case["input"]
     case["agreement"] = name
     case["on"] = str(rng.choice([agreement["first_day"], agreement["last_day"], agreement["first_day"]]))
     if given.get("reading") == "carry_over":
-        return  # own risk is agreed, and it does not take the figure that is kept
+        return  # own risk is agreed, which does not allow the kept amount
     for field, term in agreement["terms"].get(case["rule"], {}).items():
         if rng.random() < (0.1 if term is OPEN else 0.8) and left_out_safely(case, field, term):
             if rng.random() < 0.5:
@@ -78,7 +78,7 @@ def put_agreement(rng, case):
 
 
 def left_out_safely(case, field, term):
-    """Another band could leave a closure's rest that cannot be split, another percentage a part that nobody pays."""
+    """Another band could leave a rest that cannot be split, and another percentage a part that nobody pays."""
     return case["rule"] not in ONLY_AS_AGREED or case["input"].get(field) == term
 
 

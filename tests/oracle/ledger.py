@@ -1,4 +1,4 @@
-"""The ledger of a service: every øre of every year with exactly one destination."""
+"""The ledger of a service: every øre of every year has exactly one destination."""
 from fractions import Fraction
 
 import read
@@ -151,13 +151,13 @@ def refuse_corrections(problems, known, year, place):
 def refuse_closure(problems, years, closure):
     if closure is None:
         return
-    if years[-1]["cost"] is None and years[-1]["occupied_days"] is None:  # else the days alone are noted
+    if years[-1]["cost"] is None and years[-1]["occupied_days"] is None:  # otherwise only the days are reported
         problems.refuse("missing", f"years[{len(years) - 1}].cost")
     refuse_weights(problems, "closure.users", closure["users"], "usage")
 
 
 def refuse_kept(problems, terms, years, corrected):
-    """A decision beyond what the band allows."""
+    """Refuse decisions beyond the band."""
     for index, (year, figures) in enumerate(zip(years, corrected.years)):
         if year["kept"] is not None:
             most = within_band(figures["result"], figures["band"])
@@ -180,7 +180,7 @@ def settle_closure(problems, closure, corrected):
 
 
 def first_corrected_year(carried, years):
-    """From the start where the run before was corrected; None where nothing is."""
+    """The first year if the earlier run was corrected; None if nothing is."""
     if carried["uncorrected"] is not None:
         return years[0]["year"]
     return next((year["year"] for year in years if year["corrections"]), None)

@@ -1,4 +1,4 @@
-"""Figures of a result beyond what their types hold."""
+"""Figures of a result beyond the limits of their types."""
 from decimal import Decimal
 
 AMOUNT, PLACE_DAYS, WEIGHT = Decimal(10**13), Decimal(10**9), Decimal(10**12)
@@ -31,10 +31,10 @@ LIMITS = {
     "result_year": YEAR,
     "landing_year": YEAR,
 }
-# Where one name is two figures, by the list that it is in.
+# Names that are different figures in different lists.
 LIMITS_IN = {("settled", "base"): AMOUNT, ("services", "band"): AMOUNT}
 LOWEST = {}
-# An exact amount has no limit; a finding repeats figures that are within theirs.
+# An exact amount has no limit; a finding repeats figures that are within their limits.
 WITHOUT_LIMIT = {"band", "findings"}
 NOT_FIGURES = {
     "id", "name", "payer", "service", "citizen", "acting", "month", "classification", "reading", "solution",
@@ -43,12 +43,12 @@ NOT_FIGURES_IN = {("parts", "factor")}
 
 
 def overflowing(output):
-    """The first field of a result that does not fit, or None; a list is told by its own name."""
+    """Return the first field of a result beyond its limit, or None; a list by its own name."""
     return next((field for field, value in output.items() if not fits(field, value)), None)
 
 
 def refuse_overflow(reading, output, place, hidden=False):
-    """For a rule that tells every figure beyond its limits at one place, and one that is not shown."""
+    """Refuse every figure beyond its limit at one place, including a hidden one."""
     if hidden or overflowing(output) is not None:
         reading.refuse("overflow", place)
     reading.stop_if_refused()

@@ -1,5 +1,5 @@
-"""The second opinion: every rule computed from its text with exact fractions, sharing no code with the library."""
-import billing  # noqa: F401  the rules of these enter the registry when they are imported
+"""An independent implementation of every rule from its text, with exact fractions and no code shared with the library."""
+import billing  # noqa: F401  importing these registers their rules
 import capacity  # noqa: F401
 import change  # noqa: F401
 import closure  # noqa: F401
@@ -174,7 +174,7 @@ def reregulated_rate(reading, year, years_later, regulated, normal_rate, basis, 
 
 
 def settle(case):
-    """A case to {"output": ...} or {"error": [{"code", "place"}, ...]}."""
+    """Settle a case: {"output": ...} or {"error": [{"code", "place"}, ...]}."""
     try:
         settle_rule, terms, dialect = case_keys(case)
         given = case["input"]
@@ -190,7 +190,7 @@ def settle(case):
 
 
 def case_keys(case):
-    reading = Reading()  # `on` is a key of the case, so the dialect of its input does not reach it
+    reading = Reading()  # `on` is a key of the case, so the dialect of the input does not apply
     kinds = {
         "rule": read.choice(*RULES),
         "agreement": Optional(read.choice(*AGREEMENTS)),
@@ -203,8 +203,8 @@ def case_keys(case):
     alone = Reading()
     if has_on:
         alone.value(named["on"], read.date, "on")
-    if has_agreement != has_on and not alone.problems:  # a day that cannot be read is the only thing said of it
-        kinds["agreement" if has_on else "on"] = read.choice()  # together, or neither
+    if has_agreement != has_on and not alone.problems:  # an invalid day is the only problem reported
+        kinds["agreement" if has_on else "on"] = read.choice()  # both or neither
     keys = reading.fields(named, kinds)
     reading.stop_if_refused()
     return RULES[keys["rule"]], agreed_terms(reading, keys), keys["dialect"] or "machine"

@@ -5,16 +5,16 @@ from datetime import date, timedelta
 DAY_COUNTS = ("both_ends", "last_day_not_counted", "at_least_one_day")
 MOST_DAYS = 366
 
-Days = namedtuple("Days", "first last")  # both in it
+Days = namedtuple("Days", "first last")  # both included
 
 
 def days_from(first_day, last_day):
-    """None where there are none."""
+    """Return the days, or None if there are none."""
     return Days(first_day, last_day) if first_day <= last_day else None
 
 
 def stay_days(stay, day_count):
-    """The days that count; a stay that goes on has no end before the calendar's."""
+    """Return the days that count; an open stay ends with the calendar."""
     first_day, last_day = stay["first_day"], stay["last_day"]
     if last_day is None:
         return Days(first_day, date.max)
@@ -23,7 +23,7 @@ def stay_days(stay, day_count):
 
 
 def days_within(days, period):
-    """Every day that is in both."""
+    """Return the intersection."""
     if days is None:
         return []
     first_day, last_day = max(days.first, period.first), min(days.last, period.last)
@@ -31,7 +31,7 @@ def days_within(days, period):
 
 
 def refuse_period(reading, first_day, last_day):
-    """The days of the period, None where it ends before it starts."""
+    """Return the days of the period, or None if it ends before it starts."""
     period = days_from(first_day, last_day)
     if period is None:
         reading.refuse("ends_before_start", "last_day")
@@ -41,7 +41,7 @@ def refuse_period(reading, first_day, last_day):
 
 
 def refuse_turned(reading, entry, place):
-    """True where the entry ends before it starts."""
+    """Return whether the entry ends before it starts."""
     turned = entry["last_day"] is not None and entry["last_day"] < entry["first_day"]
     if turned:
         reading.refuse("ends_before_start", place + ".last_day")

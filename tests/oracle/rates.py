@@ -1,4 +1,4 @@
-"""What a rate is made of: capital costs, the basis, packages and supplements, price level."""
+"""The components of rates: capital costs, the basis, packages and supplements, price levels."""
 from fractions import Fraction
 from math import ceil, prod
 
@@ -84,7 +84,7 @@ def total(entries):
 
 
 def refuse_parts(reading, costs, overheads, capital, income):
-    """In the order of the fields: costs, overheads, capital, income."""
+    """Refuse parts in the order of the fields: costs, overheads, capital, income."""
     seen = set()
     price_years = [cost["price_year"] for cost in costs if cost["price_year"] is not None]
     mixed = next((year for year in price_years if year != price_years[0]), None)

@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date as Date
 from fractions import Fraction
 
-OPEN = object()  # stands where an agreement leaves a value open
+OPEN = object()  # marks a value that an agreement leaves open
 AMOUNT_LIMIT = 10**13
 MOST_PARTIES = 10_000
 MOST_SEGMENTS = 1_000
@@ -22,7 +22,7 @@ DATES = {
 
 
 class BinaryNumber:
-    """A JSON number with a point or an exponent: never read as a value, only refused."""
+    """A JSON number with a point or an exponent, which is always refused."""
 
     def __init__(self, text):
         self.text = text
@@ -64,7 +64,7 @@ class Reading:
         return kind(self, value, place)
 
     def fields(self, given, kinds, place=""):
-        """The fields of an object by name; None where a field is optional and left out, or refused."""
+        """Return the fields of an object by name; None if one is omitted or refused."""
         if not isinstance(given, dict):
             return self.refuse("wrong_type", place or "input")
         before = place + "." if place else ""
@@ -83,7 +83,7 @@ class Reading:
 
 
 def number(decimals, lowest, highest, above=None, counts=False):
-    """A decimal number as text; one that counts may also be a JSON integer."""
+    """Read a decimal number from text; a count may also be a JSON integer."""
 
     def read(reading, value, place):
         if isinstance(value, int) and not isinstance(value, bool):
@@ -114,7 +114,7 @@ def decimal(reading, value, place, decimals):
 
 
 def text(reading, value, place, most):
-    """True for a text that is neither empty nor too long."""
+    """Return whether the value is a text that is neither empty nor too long."""
     if not isinstance(value, str):
         reading.refuse("wrong_type", place)
     elif not value:
@@ -173,7 +173,7 @@ def unit(reading, value, place):
 def deficit(reading, value, place):
     figure = amount(reading, value, place)
     if figure is not None and figure < 0:
-        return reading.refuse("open_value", place)  # a surplus at closure: no rule is known
+        return reading.refuse("open_value", place)  # a surplus at closure has no known rule
     return figure
 
 
@@ -217,17 +217,17 @@ def party_id(reading, value, place):
 
 
 def forbidden(sign):
-    """What nobody sees, and accents that combine with the sign before them."""
+    """Return whether a character is invisible or a combining accent."""
     return unseen(sign) or unicodedata.category(sign)[0] == "M"
 
 
 def unseen(sign):
-    """Control characters, line breaks, marks that hide or turn around, and every space but the usual one."""
+    """Return whether it is a control character, line break, invisible or directional mark, or a space other than U+0020."""
     return unicodedata.category(sign) in ("Cc", "Cf", "Zl", "Zp", "Zs") and sign != " "
 
 
 def occupancy(reading, value, place):
-    """A share: a percent, or exactly as occupied of available place-days."""
+    """Read a share: a percentage, or exactly as occupied and available place-days."""
     if not isinstance(value, dict):
         figure = percent_above_zero(reading, value, place)
         return None if figure is None else figure / 100

@@ -1,4 +1,4 @@
-"""The rules by name, and what every rule does before it computes."""
+"""The registry of rules, and the reading common to all."""
 from functools import wraps
 
 from read import Reading
@@ -7,7 +7,7 @@ RULES = {}
 
 
 def rule(**kinds):
-    """A rule: from the `input` of a case to its output, or Refused with every problem."""
+    """Register a rule, which maps the `input` of a case to its output or raises Refused with every problem."""
 
     def named(compute):
         @wraps(compute)

@@ -1,4 +1,4 @@
-"""Ways to finance the same years side by side: who pays what, and what is left over."""
+"""Scenarios of financing the same years: payments by party, and the remainder."""
 from fractions import Fraction
 
 import read
@@ -131,7 +131,7 @@ def refuse_without_buyers(reading, years, direct_years, noted):
 
 
 def all_parties(years, population, scenarios):
-    """In order of first appearance."""
+    """Return all parties in order of first appearance."""
     parties = [user["id"] for year in years for user in year["users"]]
     if any(scenario["financing"] == "direct_by_population" for scenario in scenarios):
         parties += [party["id"] for party in population]
@@ -144,7 +144,7 @@ def own_terms(terms, scenario):
 
 
 def own_years(years, scenario):
-    """The years as the ledger takes them."""
+    """Return the years in the form of the ledger."""
     occupancies = {entry["year"]: entry["occupancy"] for entry in scenario["occupancies"] or []}
     return [
         {
@@ -161,7 +161,7 @@ def own_years(years, scenario):
 
 
 def direct_payments(reading, scenario, years, population, account, share_unit, method):
-    """What each party pays directly, by party and year of payment; what falls after the last year too."""
+    """Return direct payments by party and year of payment, including those after the last year."""
     paid = {}
     for year, figures in zip(years, account.years):
         if not figures["direct"]:

@@ -1,4 +1,4 @@
-"""Recomputes every figure that the domain reference publishes, and the statements it makes about them."""
+"""Checks every published figure in the domain reference, and its statements about them."""
 import sys
 from fractions import Fraction
 
@@ -72,7 +72,7 @@ def rate_per_day(month_rate):
 
 
 def special_places_2023():
-    """Without stays, so that everything is vacant: 151 days with 24 places and 214 with 20."""
+    """All places vacant: 151 days with 24 places and 214 with 20."""
     year = {"first_day": "2023-01-01", "last_day": "2023-12-31"}
     account = output(
         "special_places", agreement="saerlige-pladser-2021-2023", on="2023-01-01", **year,
@@ -85,7 +85,7 @@ def special_places_2023():
 
 
 def parts(amount, percent, unit, agreement=None, on=None):
-    """The objective part and what is left; the percentage of an agreement where none is given."""
+    """Return the objective part and the remainder; the percentage may come from an agreement."""
     payer = {"id": "Vejle"}
     financing = output(
         "objective_financing", agreement, on, amount=amount, objective_percent=percent, age_band="0-17",
@@ -135,7 +135,7 @@ def checks_in_breadth():
     yield "Duedalen", capacity("8", "14"), ("6", "statement")
     yield "Günderroth", capacity("10", "0"), ("-10", "hearing")
     yield "Bromsmae", capacity("9", "0"), ("-9", "hearing")
-    # The classifications of these two are not published: they follow from the rule.
+    # The classifications of these two are not published; they follow from the rule.
     yield "Elevhjemmet", capacity("12", "6", regional=True), ("-6", "hearing")
     yield "day places", capacity("11.8", "40"), ("28.2", "statement")
     yield "4.9 of 49.5 at 10 %", output(
@@ -145,7 +145,7 @@ def checks_in_breadth():
 
 
 def roejleskov_years(deficit):
-    """2023 to 2026: a deficit in the first year, and a second that costs what it brings."""
+    """2023 to 2026: a deficit in the first year and a balanced second."""
     normal = {"places": "8", "days": 365, "occupancy": "90", "basis": "21076560"}
     first = {**normal, "year": 2023, "days": 92, "basis": "5312448", "occupied_days": "398"}
     first["cost"] = amount_text(398 * 8020 + Fraction(deficit))
@@ -185,7 +185,7 @@ def two_runs_are_one():
 
 
 def odinsgaard_ledger():
-    """The closing deficit as the balance of one year: the shares are those of the account."""
+    """The closing deficit as the balance of one year; the shares are those of the account."""
     year = {"year": 2025, "basis": "0", "places": "1", "days": 365, "occupancy": "100", "occupied_days": "0"}
     closing = {"turnover": "23600000", "band_percent": "5", "unit": "10000", "method": "largest_remainder"}
     closing.update(operator="Haderslev", users=[{"id": name, "usage": usage} for name, usage in USAGES])
@@ -194,7 +194,7 @@ def odinsgaard_ledger():
 
 
 def roejleskov_scenarios():
-    """The rates of each year by the rule, by direct payment, and by a lower occupancy in the first year."""
+    """The yearly rates by the rule, by direct payment, and with a lower occupancy in the first year."""
     years = []
     for year, cost in zip(roejleskov_years("0")[:3], ["7138506", "21076560", "21076560"]):
         used = 398 if year["year"] == 2023 else 2628
@@ -217,7 +217,7 @@ def roejleskov_scenarios():
 
 
 def roejleskov_warning():
-    """October with 3 persons, November and December with 5: nothing is left to project."""
+    """October with 3 persons, November and December with 5; no month is left to project."""
     months = [(31, "93", "2000000"), (30, "150", "2500000"), (31, "155", "2638506")]
     service = {
         "id": "Røjleskov", "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",

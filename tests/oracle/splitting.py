@@ -1,4 +1,4 @@
-"""Splits an amount on parties by weight, and says what is wrong with parties, weights and units."""
+"""Splits an amount by weight, and checks parties, weights and units."""
 import read
 from figures import amount_text, rounded, whole
 
@@ -30,7 +30,7 @@ def refuse_duplicates(reading, place, entries, key):
 
 
 def split(amount, unit, method, parties, weight):
-    """The share of each party, by id, in the order of the list."""
+    """Return the share of each party by id, in the order of the list."""
     if method == "each_rounded":
         total = sum(party[weight] for party in parties)
         return {party["id"]: rounded(amount * party[weight] / total, unit) for party in parties}

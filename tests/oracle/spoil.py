@@ -1,4 +1,4 @@
-"""Puts an error into a valid case: one that the contract gives a code and a place without doubt."""
+"""Puts an error into a valid case whose code and place the contract defines unambiguously."""
 import spoil_rules
 import spoil_years
 from agreements import AGREEMENTS
@@ -39,14 +39,14 @@ def spoil(rng, case):
     own = OWN.get(case["rule"])
     changes = own if own and rng.random() < 0.4 else [spoil_key]
     rng.choice(changes)(rng, case["input"])
-    if rng.random() < 0.3:  # two problems: their order counts
+    if rng.random() < 0.3:  # two problems: their order matters
         spoil_key(rng, case["input"])
     if rng.random() < 0.05:
         spoil_case_key(rng, case)
 
 
 def objects(value):
-    """Every object in the input."""
+    """Yield every object in the input."""
     if isinstance(value, dict):
         yield value
     children = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []

@@ -1,4 +1,4 @@
-"""Errors of one rule each: what it asks of several fields together."""
+"""Errors specific to a rule, involving several fields."""
 
 
 def twice(key):
@@ -78,7 +78,7 @@ def printed_badly(rng, given):
 
 
 def repeated_name(rng, given):
-    """A name of the costs, again among them or in another list."""
+    """Repeat a name of the costs, among them or in another list."""
     entry = dict(rng.choice(given["costs"]))
     entry.pop("price_year", None)
     given.setdefault(rng.choice(["costs", "capital", "income"]), []).append(entry)
@@ -90,7 +90,7 @@ def repeated_overhead(rng, given):
 
 
 def overhead_of(rng, given):
-    """Of a name that is not there, of itself, of one after it, or twice of the same."""
+    """Refer to a missing name, to itself, to a later one, or to the same one twice."""
     first = given["costs"][0]["name"]
     of = rng.choice([["Ukendt"], ["Ny"], ["Ny 2"], [first, first], [first, "Ukendt", first]])
     given["overheads"] = [{"name": "Ny", "percent": "5", "of": of}, {"name": "Ny 2", "percent": "5", "of": [first]}]
@@ -124,7 +124,7 @@ def many_supplements(rng, given):
 
 
 def turned(*keys):
-    """The period of the input or of an item ends before it starts."""
+    """Let the period of the input or of an item end before it starts."""
 
     def change(rng, given):
         entries = [entry for key in keys for entry in given.get(key) or []] or [given]
@@ -139,7 +139,7 @@ def long_period(rng, given):
 
 
 def rate_overlap(rng, given):
-    """The same rate again from one day later or the same day, at either place in the list."""
+    """Repeat a rate from the same or the next day, before or after it in the list."""
     rate = dict(rng.choice(given["rates"]))
     if rng.random() < 0.5:
         rate["first_day"] = rate["last_day"]
@@ -150,7 +150,7 @@ def stay_overlap(rng, given):
     stay = dict(rng.choice(given["stays"]))
     chance = rng.random()
     if chance < 0.3 and stay.get("last_day"):
-        stay["first_day"] = stay["last_day"]  # in common only where the last day counts
+        stay["first_day"] = stay["last_day"]  # overlaps only if the last day counts
     elif chance < 0.6:
         stay["last_day"] = None
     given["stays"].insert(rng.choice([0, len(given["stays"])]), stay)
@@ -179,7 +179,7 @@ def part_twice_in_rate(rng, given):
 
 
 def bad_cases(rng, given):
-    """Left out, twice of one party, or without any weight."""
+    """Omit the cases, repeat a party, or drop all weights."""
     one, none = {"id": "Vejle", "weight": "1"}, {"id": "Staten", "weight": "0"}
     given["cases"] = rng.choice([None, [one, one], [none], [none, none]])
 
@@ -192,7 +192,7 @@ def percent_above_whole(key):
 
 
 def one_place_more(rng, given):
-    """More re-labelled than the quota, or more used than there is."""
+    """Re-label more places than the quota, or use more than there are."""
     first_day = given["first_day"]
     item = {"first_day": first_day, "last_day": first_day, "places": 1000}
     given[rng.choice(["relabelled", "bought_free"])] = [item]
@@ -236,7 +236,7 @@ def class_order(rng, given):
 
 
 def class_services(rng, given):
-    """With a need: one class does not say its services, or all are zero."""
+    """With a need: omit the services of one class, or set all to zero."""
     given.update(base=None, need="1000")
     for entry in given["classes"]:
         entry["services"] = 0

@@ -1,4 +1,4 @@
-"""Errors of the rules across years: what each asks of several fields together."""
+"""Errors specific to the rules across years, involving several fields."""
 from spoil_rules import nothing_left, twice
 
 
@@ -10,7 +10,7 @@ def year_number(year):
 
 
 def other_year(rng, given):
-    """A year that is not the one after the year before it."""
+    """Break the sequence of years."""
     year = rng.choice(given["years"])
     year["year"] = year_number(year) + rng.choice([-1, 1, 2])
 
@@ -23,7 +23,7 @@ def no_budget(rng, given):
 
 
 def cost_or_days(rng, given):
-    """One of them alone, none, or both after a year without them."""
+    """Give one of them alone, neither, or both after a year without them."""
     for year in given["years"]:
         for name, value in [("occupied_days", "100"), ("cost", "1000")]:
             if rng.random() < 0.4:
@@ -40,7 +40,7 @@ def decided(rng, given):
 
 
 def corrected(rng, given):
-    """A year that books it, a later one, one that is not known, and one of the years."""
+    """Correct the booking year, a later one, an unknown one, or one of the years."""
     year = rng.choice(given["years"])
     number = year_number(year)
     some = [number, number + 1, 1901, year_number(given["years"][0]), number - 1]
@@ -48,7 +48,7 @@ def corrected(rng, given):
 
 
 def carried(rng, given):
-    """What lands before the first year, what is settled in it or later, a year twice."""
+    """Carry an amount due before the first year, a settled year not before it, or a year twice."""
     first = year_number(given["years"][0])
     opening = given["opening"] = dict(given.get("opening") or {})
     place = opening
@@ -69,7 +69,7 @@ SETTLED = {
 
 
 def closed(rng, given):
-    """A surplus, users without weight or twice, a unit that is too coarse, a year without cost."""
+    """Close with a surplus, users without weight or repeated, too coarse a unit, or a year without cost."""
     one, none = {"id": "Vejle", "usage": "1"}, {"id": "Staten", "usage": "0"}
     given["closure"] = {
         "turnover": rng.choice(["0", "100.10"]),
@@ -92,14 +92,14 @@ def closed(rng, given):
 
 
 def late_years(rng, given):
-    """What is regulated lands after the last year that can be written, seldom just in it."""
+    """Let a re-regulation fall after the last valid year, rarely exactly in it."""
     last = rng.choice([2199, 2199, 2197])
     for index, year in enumerate(reversed(given["years"])):
         year["year"] = last - index
 
 
 def many(*path, most):
-    """As many entries as a list may have, or one more."""
+    """Fill a list to its maximum, or one more."""
 
     def change(rng, given):
         entries = given
@@ -117,7 +117,7 @@ def user_twice(rng, given):
 
 
 def unused_years(rng, given):
-    """Years whose users have no days at all, and buyers who pay for them directly."""
+    """Give years whose users have no days but whose buyers pay directly."""
     for year in given["years"]:
         if rng.random() < 0.6:
             for user in year["users"]:
@@ -152,7 +152,7 @@ def financing_fields(rng, given):
 
 
 def named_years(rng, given):
-    """Years that are not there, or twice."""
+    """Name unknown years, or one twice."""
     known = [year_number(year) for year in given["years"]]
 
     def drawn():
@@ -166,7 +166,7 @@ def named_years(rng, given):
 
 
 def coarse_shares(rng, given):
-    """The direct deficit of a year is not a whole number of share units."""
+    """Make the direct deficit of a year not a multiple of the share unit."""
     given.update(share_unit="1000000", method="largest_remainder")
     year = rng.choice(given["years"])
     year["cost"] = "9999999999.99"
@@ -176,13 +176,13 @@ def coarse_shares(rng, given):
 
 
 def large_rate(rng, given):
-    """Figures beyond their limits."""
+    """Push figures beyond their limits."""
     for year in given["years"]:
         year.update(basis="9999999999999", places="0.01", days=1, occupancy="1")
 
 
 def many_days(rng, given):
-    """As many days in the months as the year has, or one more."""
+    """Give the months as many days as the year, or one more."""
     service = rng.choice(given["services"])
     months = service["months"]
     try:
@@ -204,7 +204,7 @@ def late_warning(rng, given):
 
 
 def large_service(rng, given):
-    """Beyond a limit: the occupancy, its gap, a rate change, an amount."""
+    """Push the occupancy, its gap, a rate change or an amount beyond its limit."""
     service = rng.choice(given["services"])
     change = rng.choice([
         {"months": [{"days": 1, "occupied_days": "1000000000", "cost": "1", "rate": "1"}]},

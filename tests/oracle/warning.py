@@ -1,4 +1,4 @@
-"""Early warning: the expected result of the year from its months so far, and how far it is from the line."""
+"""Early warning: the expected result of the year from its months so far, and its distance to the line."""
 from fractions import Fraction
 
 import read
@@ -124,7 +124,7 @@ def per_day(months, name, projection, budgeted):
 
 
 def line_of(service, figures, rest_occupied, above, slope):
-    """Where `above`, which is met at the projected days, becomes zero: the days of the rest, `every`, or `none`."""
+    """Solve for the days of the rest at which `above`, given at the projected days, is zero: a number, `every`, or `none`."""
     places_of_rest = service["places"] * figures["rest_days"]
     if not places_of_rest:
         return "none"

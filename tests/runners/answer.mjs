@@ -1,10 +1,10 @@
-// What JavaScript says to a line of cases: the same file runs in Node and in the page of a browser.
+// The JavaScript runner: answers lines of cases, both in Node and in the page of a browser.
 
 const LANGUAGE = "javascript";
 const SHOWN = ["text", "markdown", "html", "document"];
 const OPTIONS = ["agreement", "on", "dialect"];
 
-/** The answer to a line, as a line. `api` is the package, loaded. */
+/** Returns the answer to a line, as a line. `api` is the loaded package. */
 export function answer(api, line) {
   try {
     return JSON.stringify(answerTo(api, line));
@@ -41,23 +41,23 @@ function outcome(api, settle) {
   }
 }
 
-/** Whether the entry can be settled by the function of its rule as well: it has one, and only its input may be wrong. */
+/** Returns whether the function of the rule can be called too: it exists, and only its input may be invalid. */
 function isTyped(api, entry) {
   if (Object.hasOwn(entry, "text") || (entry.only && !entry.only.includes(LANGUAGE))) return false;
   const known = typeof entry.rule === "string" && Object.hasOwn(api.rules, entry.rule);
   return known && typeof entry.input === "object" && entry.input !== null && !Array.isArray(entry.input);
 }
 
-/** What must be the same whatever an input is read from. */
+/** The parts of an answer that must not depend on the source of the input. */
 function comparable({ output, error }) {
   return JSON.stringify(output ?? error.map(({ code, place }) => [code, place]));
 }
 
-// Numbers that JavaScript would not write back as they were, and what a generator stands for, are kept aside as text.
+// Numbers that JavaScript would not serialize unchanged, and expanded generators, are kept as text.
 
 const NUMBER_OR_STRING = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g;
 
-/** The line as an object, with every number that would not come back the same as {"$number": its text}. */
+/** Parses a line; numbers that would not round-trip become {"$number": text}. */
 function parse(line) {
   const marked = line.replace(NUMBER_OR_STRING, (token) =>
     token.startsWith('"') || String(Number(token)) === token ? token : `{"$number":"${token}"}`,
@@ -65,13 +65,13 @@ function parse(line) {
   return JSON.parse(marked);
 }
 
-/** The text that an entry hands to the library: its own `text`, or the entry as a case. */
+/** Returns the text passed to the library: the entry's own `text`, or the entry as a case. */
 function documentOf({ only, ...entry }) {
   if (Object.hasOwn(entry, "text")) return expanded(entry.text);
   return write(entry);
 }
 
-/** A value as compact JSON. */
+/** Serializes a value as compact JSON. */
 function write(value) {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
@@ -90,7 +90,7 @@ function write(value) {
   }
 }
 
-/** A value as JavaScript has it. */
+/** Converts a value to JavaScript. */
 function expanded(value) {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(expanded);
@@ -114,7 +114,7 @@ function generator(value) {
   return entries.length === 1 ? entries[0] : [];
 }
 
-/** The texts of the items, each with its number in place of `#`. */
+/** Returns the texts of the items, with `#` replaced by the number. */
 function itemsOf({ times, item }) {
   const text = write(item);
   return Array.from({ length: times }, (_, index) => text.replaceAll("#", String(index)));

@@ -1,7 +1,7 @@
-// The runner of a real browser: a line of JSON in for every case, a line out, settled in a page of Chromium.
+// The browser runner: reads a line of JSON per case and writes a line, settled in a page of Chromium.
 //   node tests/runners/chromium.mjs [PACKAGE] [FOLDER WITH node_modules] < LINES
-// Beside the package, `cargo xtask` keeps the packages that the tests need: npm/rammeaftale and node/node_modules.
-// The browser is CHROMIUM, or the first of the usual names that is installed.
+// `cargo xtask` keeps the packages for the tests next to the package: npm/rammeaftale and node/node_modules.
+// The browser is CHROMIUM, or the first installed one of the usual names.
 import { accessSync, constants } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -54,7 +54,7 @@ async function* batchesOf(lines) {
   if (batch.length) yield batch;
 }
 
-/** Serves the page, the runner's code and the package, and nothing else. */
+/** Serves only the page, the runner's code and the package. */
 async function serve() {
   const files = new Map([
     ["/", new URL("page.html", import.meta.url)],

@@ -1,4 +1,4 @@
-/** The lines of a stream. A line ends at a newline and nowhere else: texts may hold other characters that end lines. */
+/** Yields the lines of a stream, split at newlines only: texts may contain other line separators. */
 export async function* linesOf(stream) {
   let rest = "";
   for await (const chunk of stream.setEncoding("utf8")) {

@@ -1,4 +1,4 @@
-// The runner of Node: a line of JSON in for every case, a line out.
+// The Node runner: reads a line of JSON per case and writes a line.
 //   node tests/runners/node.mjs [PACKAGE] < LINES
 import { load, packageFolder } from "../javascript/package.mjs";
 import { answer } from "./answer.mjs";

@@ -1,7 +1,7 @@
-"""What Python says to lines of cases: a case in, its result and statements or its problems out.
+"""The Python runner: reads a case per line and writes its result and statements, or its problems.
 
-The answer comes from the document's text. Where it can, the case is settled by the function of its rule as well, with
-Python objects, and both must agree.
+The answer comes from the JSON text. If possible, the case is also settled by the function of its rule with Python
+objects, and both must agree.
 """
 
 import json
@@ -16,7 +16,7 @@ OPTIONS = ("agreement", "on", "dialect")
 
 
 def main():
-    # A line ends at a newline and nowhere else: texts may hold other characters that end lines.
+    # Split at newlines only: texts may contain other line separators.
     for line in sys.stdin.buffer.read().decode().split("\n"):
         if line:
             sys.stdout.buffer.write((answer(line) + "\n").encode())
@@ -39,7 +39,7 @@ def answer_to(line):
         options = {key: entry[key] for key in OPTIONS if key in entry}
         typed = outcome(lambda: function(**expanded(entry["input"]), **options))
         if entry.get("only") == [LANGUAGE]:
-            # Only Python has such values: what JSON makes of them is not asked.
+            # Such values exist only in Python; JSON is not tried.
             result, problems = typed
         elif comparable(result, problems) != comparable(*typed):
             return compact({"mismatch": f"from text {comparable(result, problems)}, from objects {comparable(*typed)}"})
@@ -68,21 +68,21 @@ def forms(result, language):
 
 
 def is_typed(entry):
-    """Whether the function of the rule can be called as well: there is one, and only its input may be wrong."""
+    """Return whether the function of the rule can be called too: it exists, and only its input may be invalid."""
     if "text" in entry or LANGUAGE not in entry.get("only", [LANGUAGE]):
         return False
     return entry.get("rule") in rammeaftale.RULES and isinstance(entry.get("input"), dict)
 
 
 def document_of(entry):
-    """The text that an entry hands to the library: its own text, or the entry as a case."""
+    """Return the text passed to the library: the entry's own text, or the entry as a case."""
     if "text" in entry:
         return expanded(entry["text"])
     return write({key: value for key, value in entry.items() if key != "only"})
 
 
 class Float(float):
-    """A number that is written as it was read."""
+    """A number that keeps its notation."""
 
     def __new__(cls, text):
         number = super().__new__(cls, text)
@@ -95,7 +95,7 @@ def compact(value):
 
 
 def write(value):
-    """A value as compact JSON, with what its generators stand for."""
+    """Serialize a value as compact JSON, with its generators expanded."""
     if isinstance(value, Float):
         return value.text
     if isinstance(value, list):
@@ -113,7 +113,7 @@ def write(value):
 
 
 def expanded(value):
-    """A value as Python has it, with what its generators stand for."""
+    """Convert a value to Python, with its generators expanded."""
     if isinstance(value, list):
         return [expanded(item) for item in value]
     if not isinstance(value, dict):
@@ -136,7 +136,7 @@ def generator(value):
 
 
 def items(about):
-    """The texts of the items, each with its number in place of `#`."""
+    """Return the texts of the items, with `#` replaced by the number."""
     text = write(about["item"])
     return [text.replace("#", str(number)) for number in range(about["times"])]
 

@@ -1,9 +1,9 @@
-"""Reads workbooks that a spreadsheet program has computed again, and counts what holds.
+"""Checks workbooks recomputed by a spreadsheet program, and counts the values that match.
 
-``workbooks.py spoil IN`` puts beside the workbooks two that must not hold: in one an input is another, in the other a
-value of the library. What was computed before is left in them, so that it is seen whether it is computed again.
+``workbooks.py spoil IN`` adds two workbooks that must fail: one with a changed input, one with a changed value of the
+library. Cached values stay in them, to show whether they are recomputed.
 
-``workbooks.py check IN OUT`` reads every workbook of IN and the same one of OUT, which was computed again.
+``workbooks.py check IN OUT`` compares every workbook of IN with the recomputed one of OUT.
 """
 
 import re
@@ -20,7 +20,7 @@ LINE = "rate"
 
 
 def rows_of(sheet):
-    """The rows of the named cells of a sheet."""
+    """Return the rows of the named cells of a sheet."""
     return {name: int(cell.attr_text.rsplit("$", 1)[1]) for name, cell in sheet.defined_names.items()}
 
 
@@ -71,13 +71,13 @@ def check_sheet(name, sheet, computed, expect):
                 continue
             value, here = computed[cell.coordinate].value, f"{name}, {cell.coordinate}: {cell.value}"
             is_computed = sheet[f"{VALUES}{cell.row}"].data_type == "f"
-            # In a table the column has figures.
+            # In a table, this column holds figures.
             is_check = cell.column_letter == HOLDS and "<=" in cell.value
             if is_check and is_computed or cell.coordinate == ALL_HOLD:
                 checks += 1
                 expect(value is True, f"{here} is {value}")
             elif is_check:
-                # That an input is the library's says little: it is not counted.
+                # Inputs match trivially, so they are not counted.
                 if value is not True:
                     expect(False, f"{here} is {value}")
             elif value is None or isinstance(value, (str, bool)):

@@ -1,11 +1,11 @@
-//! The Rust runner: one line of JSON for every case.
+//! The Rust runner: one line of JSON per case.
 
 use rammeaftale::{Error, Language, Settlement, Statement, read_case};
 use serde::Serialize;
 
 use crate::json::{Entries, expanded, string};
 
-/// A result in every form it is told in.
+/// A result in all its output formats.
 #[derive(Serialize)]
 struct Forms {
     text: String,
@@ -38,7 +38,7 @@ struct Problem<'a> {
     message: String,
 }
 
-/// What the library says to an entry, as the runners of every language say it.
+/// The answer of the library to an entry, in the common format of the runners.
 #[must_use]
 pub fn answer(line: &str) -> String {
     match read_case(&document(line)).and_then(|case| case.settle()) {
@@ -47,13 +47,13 @@ pub fn answer(line: &str) -> String {
     }
 }
 
-/// The text that an entry hands to the library: its own `text`, or the entry as a case.
+/// The text passed to the library: the entry's own `text`, or the entry as a case.
 fn document(line: &str) -> String {
     let Some(mut entries) = Entries::of(line) else { return line.to_owned() };
     if let Some(text) = entries.get("text") {
         return serde_json::from_str(&expanded(text.get())).unwrap_or_default();
     }
-    // Whom an entry is for is the runners' business.
+    // The languages of an entry concern only the runners.
     entries.0.retain(|(key, _)| key != "only");
     let fields: Vec<_> =
         entries.0.iter().map(|(key, value)| format!("{}:{}", string(key), expanded(value.get()))).collect();

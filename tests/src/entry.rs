@@ -1,4 +1,4 @@
-//! The entries of case files and of `bad_inputs.json`, and what they expect.
+//! The entries of case files and of `bad_inputs.json`, with their expected outcomes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,19 +9,19 @@ use crate::json::{Entries, compact, items};
 /// A case, or an input that must be refused.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// The file it stands in.
+    /// Its file.
     pub file: PathBuf,
-    /// Its name there, or its number where it has none.
+    /// Its name in the file, or its number if it has none.
     pub name: String,
-    /// What a runner reads: the entry as compact JSON on one line.
+    /// The line a runner reads: the entry as compact JSON.
     pub line: String,
-    /// What a runner must answer.
+    /// The expected answer of a runner.
     pub expected: Outcome,
-    /// The languages it is for; all where it does not say.
+    /// The languages it applies to; all by default.
     pub only: Option<Vec<String>>,
 }
 
-/// What comes of a case: its result, or its problems.
+/// The outcome of a case: its result or its problems.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// The result as compact JSON, with its keys in order.
@@ -31,7 +31,7 @@ pub enum Outcome {
 }
 
 impl Entry {
-    /// Whether it is for this language.
+    /// Returns `true` if it applies to this language.
     #[must_use]
     pub fn is_for(&self, language: &str) -> bool {
         self.only.as_ref().is_none_or(|only| only.iter().any(|name| name == language))
@@ -49,10 +49,10 @@ impl Entry {
 }
 
 impl Outcome {
-    /// What a runner's line says.
+    /// Parses the answer of a runner.
     ///
     /// # Errors
-    /// In words, if the line is not an answer.
+    /// Returns a message if the line is not an answer.
     pub fn of_line(line: &str) -> Result<Self, String> {
         let entries = Entries::of(line).ok_or("the line is not a JSON object")?;
         match entries.text("mismatch") {
@@ -78,10 +78,10 @@ impl Outcome {
     }
 }
 
-/// Every entry of the files at a path: a file is `{"cases": […]}`, `{"inputs": […]}` or one case.
+/// Reads every entry of the files at a path: a file is `{"cases": […]}`, `{"inputs": […]}` or one case.
 ///
 /// # Errors
-/// In words, if a file cannot be read or is not of this form.
+/// Returns a message if a file cannot be read or has another form.
 pub fn load(path: &Path) -> Result<Vec<Entry>, String> {
     let mut loaded = Vec::new();
     for file in json_files(path)? {

@@ -1,12 +1,12 @@
-//! Which files hold cases.
+//! Finds the files of cases.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// The JSON files at a path: the file itself, or all in the folder and below it, in order of their names.
+/// Returns the JSON files at a path: the file itself, or all files below the folder, sorted by name.
 ///
 /// # Errors
-/// In words, if the path cannot be read.
+/// Returns a message if the path cannot be read.
 pub fn json_files(path: &Path) -> Result<Vec<PathBuf>, String> {
     let mut found = Vec::new();
     collect(path, "json", &mut found).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
@@ -14,13 +14,13 @@ pub fn json_files(path: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(found)
 }
 
-/// The files with this extension at a path or below it.
+/// Returns the files with this extension at or below a path.
 ///
 /// # Errors
-/// Where a folder cannot be read.
+/// Returns an error if a folder cannot be read.
 pub fn collect(path: &Path, extension: &str, found: &mut Vec<PathBuf>) -> io::Result<()> {
     if !path.is_dir() {
-        // A file that was asked for by its name is taken whatever it is called.
+        // A file named explicitly is taken whatever its extension.
         path.metadata()?;
         found.push(path.to_owned());
         return Ok(());

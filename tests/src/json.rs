@@ -1,6 +1,6 @@
-//! JSON texts with everything kept as it was written: the order of keys, the digits of numbers.
+//! JSON texts that preserve the order of keys and the digits of numbers.
 //!
-//! A parsed value would sort the keys and turn long numbers into floats, and both are what the tests look at.
+//! A parsed value would sort the keys and turn long numbers into floats, and the tests check both.
 
 use std::fmt;
 use std::fmt::Write as _;
@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// How deep a text is looked into; what lies deeper stays as it was written.
+/// The maximum depth of parsing; deeper values are kept verbatim.
 const DEPTH: usize = 100;
 
 /// The entries of an object, in their order.
@@ -16,7 +16,7 @@ const DEPTH: usize = 100;
 pub struct Entries<'a>(pub Vec<(String, &'a RawValue)>);
 
 impl<'a> Entries<'a> {
-    /// The entries of a text; nothing if it is not an object.
+    /// Parses the entries of an object; `None` for any other text.
     #[must_use]
     pub fn of(text: &'a str) -> Option<Self> {
         serde_json::from_str(text).ok()
@@ -28,7 +28,7 @@ impl<'a> Entries<'a> {
         self.0.iter().find(|(name, _)| name == key).map(|(_, value)| *value)
     }
 
-    /// The text under a key; nothing if it is not a text.
+    /// The string value of a key; `None` if it is not a string.
     #[must_use]
     pub fn text(&self, key: &str) -> Option<String> {
         self.get(key).and_then(|value| serde_json::from_str(value.get()).ok())
@@ -59,20 +59,20 @@ impl<'de> Deserialize<'de> for Entries<'de> {
     }
 }
 
-/// The items of a list; nothing if the text is not one.
+/// Parses the items of a list; `None` for any other text.
 #[must_use]
 pub fn items(text: &str) -> Option<Vec<&RawValue>> {
     serde_json::from_str(text).ok()
 }
 
-/// A text as a JSON string.
+/// Serializes a text as a JSON string.
 #[must_use]
 pub fn string(text: &str) -> String {
-    // A text is always a JSON string.
+    // Serializing a string cannot fail.
     serde_json::to_string(text).unwrap_or_default()
 }
 
-/// The same JSON without spaces, and every string written in one way.
+/// Normalizes JSON: no whitespace, and canonical escapes.
 #[must_use]
 pub fn compact(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
@@ -127,8 +127,8 @@ fn write_list(items: &[&RawValue], expand: bool, depth: usize, out: &mut String)
     out.push(']');
 }
 
-/// What a generator stands for: a long text, a deep list or a long one. It is written as text, since no parser would
-/// take the deep one apart again.
+/// Expands a generator: a long text, a deep list or a long list. It is built as text, since no parser would accept the
+/// deep one.
 fn generated(entries: &Entries<'_>) -> Option<String> {
     let [(name, about)] = entries.0.as_slice() else { return None };
     let about = Entries::of(about.get())?;

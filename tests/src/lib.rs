@@ -1,7 +1,6 @@
-//! The golden cases, and what runs them: `tests/README.md` is the contract.
+//! The golden cases and their runners; `tests/README.md` is the contract.
 //!
-//! [`files`] and [`entry`] load the cases and the bad inputs, [`answer`] is the Rust runner, [`json`] keeps JSON texts
-//! as they were written, and [`layers`] and [`circles`] read which part and which file of the core uses which.
+//! [`files`] and [`entry`] load the cases and the bad inputs, [`answer`] is the Rust runner, [`json`] preserves JSON texts, and [`layers`] and [`circles`] read which part and which file of the core uses which.
 
 pub mod answer;
 pub mod circles;
@@ -13,7 +12,7 @@ mod modules;
 
 use std::path::{Path, PathBuf};
 
-/// The repository's folder of tests.
+/// The `tests` folder of the repository.
 #[must_use]
 pub fn tests_folder() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -25,7 +24,7 @@ pub fn cases_folder() -> PathBuf {
     tests_folder().join("cases")
 }
 
-/// The file of the inputs that every language must refuse.
+/// The file of inputs that every language must refuse.
 #[must_use]
 pub fn bad_inputs() -> PathBuf {
     tests_folder().join("bad_inputs.json")

@@ -1,6 +1,6 @@
-//! Writes a workbook for every file of cases: a sheet for each case that has a result.
+//! Writes a workbook per file of cases, with a sheet per case that has a result.
 //!
-//! `workbooks FOLDER` writes them, each file named by its place below the cases: all in Danish, the published also in
+//! `workbooks FOLDER` writes them, named by the path below the cases: all in Danish, the published ones also in
 //! English.
 
 use std::path::Path;
@@ -20,7 +20,7 @@ fn main() -> Result<(), String> {
     for file in json_files(&cases)? {
         let mut settled = Vec::new();
         for entry in load(&file)? {
-            // The cases that must be refused have no statement.
+            // Refused cases have no statement.
             if let Ok(settlement) = read_case(&entry.line).and_then(|case| case.settle()) {
                 settled.push((entry.name, settlement));
             }

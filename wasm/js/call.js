@@ -1,58 +1,58 @@
-import { TEXT, give, giveDocument } from "./give.js";
-import { ask, call } from "./load.js";
+import { TEXT, documentText, toJson } from "./json.js";
+import { call, callText } from "./load.js";
 
 const OPTIONS = { agreement: TEXT, on: TEXT, dialect: TEXT };
 
-/** Settles an input by the name of a rule and the shape of its input. */
+/** Settles an input, given the name of the rule and the shape of its input. */
 export function settleBy(rule, shape, input, options) {
-  return call("settle", rule, give(input, shape), giveOptions(options));
+  return call("settle", rule, toJson(input, shape), optionsToJson(options));
 }
 
-/** As `settleBy`, with the statement of the result. */
+/** Returns the statement of a result. */
 export function explainBy(rule, shape, input, options) {
   const { language = "da", format = "text", ...others } = options ?? {};
-  return call("explain", name(rule), give(input, shape), giveOptions(others), name(language), name(format));
+  return call("explain", name(rule), toJson(input, shape), optionsToJson(others), name(language), name(format));
 }
 
-/** What the result of an input can be produced again from. */
+/** Returns the provenance of a result: all that is needed to reproduce it. */
 export function provenanceBy(rule, shape, input, options) {
-  return call("provenance", name(rule), give(input, shape), giveOptions(options));
+  return call("provenance", name(rule), toJson(input, shape), optionsToJson(options));
 }
 
-/** Settles the case in a JSON text. */
+/** Settles a case given as JSON. */
 export function settle(document) {
-  const said = ask("settle_case", giveDocument(document));
-  const begin = said.indexOf("{");
-  return { rule: said.slice(0, begin), result: JSON.parse(said.slice(begin)) };
+  const answer = callText("settle_case", documentText(document));
+  const start = answer.indexOf("{");
+  return { rule: answer.slice(0, start), result: JSON.parse(answer.slice(start)) };
 }
 
-/** Settles the cases in a JSON text: one, or a list under `cases`. */
+/** Settles cases given as JSON: a single case, or a list under `cases`. */
 export function settleCases(document) {
-  return call("settle_cases", giveDocument(document));
+  return call("settle_cases", documentText(document));
 }
 
-/** The statement of the case in a JSON text. */
+/** Returns the statement of a case given as JSON. */
 export function explainCase(document, options) {
   const { language = "da", format = "text" } = options ?? {};
-  return call("explain_case", giveDocument(document), name(language), name(format));
+  return call("explain_case", documentText(document), name(language), name(format));
 }
 
-/** The statements of the cases in a JSON text. */
+/** Returns the statements of cases given as JSON. */
 export function explainCases(document, options) {
   const { language = "da", format = "text" } = options ?? {};
-  return call("explain_cases", giveDocument(document), name(language), name(format));
+  return call("explain_cases", documentText(document), name(language), name(format));
 }
 
-/** What is understood by an amount written in a dialect, as machine text. */
+/** Parses an amount in a dialect and returns it in the machine dialect. */
 export function parseAmount(text, dialect) {
-  return call("parse_amount", typeof text === "string" ? text : undefined, giveOptions({ dialect }));
+  return call("parse_amount", typeof text === "string" ? text : undefined, optionsToJson({ dialect }));
 }
 
-function giveOptions(options) {
-  return options === undefined || options === null ? "" : give(options, OPTIONS);
+function optionsToJson(options) {
+  return options === undefined || options === null ? "" : toJson(options, OPTIONS);
 }
 
-/** A name that the core looks up; what is not text is no name it knows. */
+/** Returns a name for the core to look up; anything but a string becomes an unknown name. */
 function name(given) {
   return typeof given === "string" ? given : "";
 }

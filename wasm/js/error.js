@@ -1,4 +1,4 @@
-/** Everything that is wrong with an input. The message is English; `messageIn("da")` is Danish. */
+/** Every problem of an input. The message is English; `messageIn("da")` is Danish. */
 export class RammeaftaleError extends Error {
   #danish;
 
@@ -10,12 +10,12 @@ export class RammeaftaleError extends Error {
     this.#danish = da;
   }
 
-  /** Every problem in a language, "da" or "en". */
+  /** Returns every problem in a language, "da" or "en". */
   problemsIn(language) {
     return language === "da" ? this.#danish : this.problems;
   }
 
-  /** The message in a language, "da" or "en". */
+  /** Returns the message in a language, "da" or "en". */
   messageIn(language) {
     return joined(this.problemsIn(language));
   }
@@ -23,13 +23,13 @@ export class RammeaftaleError extends Error {
 
 RammeaftaleError.prototype.name = "RammeaftaleError";
 
-/** The error for a fault of the library's own, which no input should bring about. */
+/** Returns the error for a bug in the library, which no input should cause. */
 export function internal(cause) {
   const problem = (message) => [{ code: "internal", place: "", message, given: null, allowed: null }];
   return new RammeaftaleError(
     {
-      da: problem("en fejl i biblioteket selv afbrød beregningen; der er ikke noget resultat"),
-      en: problem("a fault of the library itself broke the calculation off; there is no result"),
+      da: problem("en fejl i biblioteket afbrød beregningen; der er intet resultat"),
+      en: problem("a bug in the library interrupted the calculation; there is no result"),
     },
     { cause },
   );

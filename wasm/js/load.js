@@ -1,6 +1,6 @@
 import { RammeaftaleError, internal } from "./error.js";
 
-let core; // the functions of the module that is called
+let core; // the functions of the loaded module
 let faulty = false;
 
 const loadAll = loader(
@@ -13,16 +13,16 @@ const loadRules = loader(
 );
 
 /**
- * Loads the module. It must have finished before the first call of a rule; more calls of it do nothing.
- * The source may be a URL, a Response, bytes or a WebAssembly.Module, and is found beside this file where it is left out.
+ * Loads the module. Must have finished before the first call of a rule; further calls do nothing.
+ * The source may be a URL, a Response, bytes or a WebAssembly.Module; by default it is next to this file.
  */
 export async function init(source) {
   use(await loadAll(source));
 }
 
 /**
- * Loads the rules alone, a smaller module without `explain` and `provenance`: for pages that show figures first. `init` may
- * follow when a statement is asked for.
+ * Loads only the rules, a smaller module without `explain` and `provenance`, for pages that show figures first. Call `init`
+ * later when a statement is needed.
  */
 export async function initRules(source) {
   const rules = await loadRules(source);
@@ -31,11 +31,11 @@ export async function initRules(source) {
 
 function use(loaded) {
   if (core?.settle === loaded.settle) return;
-  core = { ...loaded }; // a module's own names are looked up slowly
+  core = { ...loaded }; // property access on a module namespace is slow
   faulty = false;
 }
 
-/** What loads a module once, and again where it failed: a promise of its functions. */
+/** Returns a function that loads a module once, retrying after a failure, and resolves to its functions. */
 export function loader(functions, beside) {
   let loading; // the promise of the first call
   return (source) => {
@@ -54,21 +54,21 @@ async function started(functions, source) {
   return loaded;
 }
 
-const NODE_FILES = "node:fs/promises"; // a name that no bundler follows: browsers have no such module
+const NODE_FILES = "node:fs/promises"; // in a constant, so that bundlers do not resolve it: browsers lack this module
 
-/** Node does not fetch files. */
+/** Reads a file: `fetch` in Node does not support `file:` URLs. */
 async function fileOf(address) {
   const { readFile } = await import(/* @vite-ignore */ /* webpackIgnore: true */ NODE_FILES);
   return readFile(new URL(address));
 }
 
-/** Calls a function of the module by its name: what it answers in JSON, or the problems thrown. */
+/** Calls a function of the module by name and parses its JSON; throws its problems. */
 export function call(name, ...args) {
-  return JSON.parse(ask(name, ...args));
+  return JSON.parse(callText(name, ...args));
 }
 
-/** As `call`, with the answer as it was written. */
-export function ask(name, ...args) {
+/** As `call`, but returns the text. */
+export function callText(name, ...args) {
   if (!core) {
     throw new Error("rammeaftale is not loaded: `await init()` once, before the first call");
   }
@@ -83,7 +83,7 @@ export function ask(name, ...args) {
     faulty = false;
   } catch (fault) {
     if (typeof fault !== "string") {
-      // What broke off in the core has left its memory in an unknown state: the next call starts with a fresh one.
+      // A trap leaves the memory of the module in an unknown state, so the next call resets it.
       throw internal(fault);
     }
     faulty = false;

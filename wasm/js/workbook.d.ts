@@ -1,14 +1,14 @@
 import type { InputOf, Language, Options, RuleName, WithAgreement } from "./index.js";
 
 /**
- * Loads the module that writes workbooks, which is apart from that of the rules; `toWorkbook` and `workbookOf` do it where
- * it was not done. The source is found beside the package's own files where it is left out.
+ * Loads the module that writes workbooks, separate from that of the rules; `toWorkbook` and `workbookOf` load it on demand.
+ * By default the source is next to the files of the package.
  */
 export function initWorkbook(
   source?: string | URL | Request | Response | ArrayBuffer | ArrayBufferView | WebAssembly.Module | Promise<Response>,
 ): Promise<void>;
 
-/** The statement of a result as a workbook (.xlsx), with live formulas: its bytes. */
+/** Returns the statement of a result as the bytes of a workbook (.xlsx) with live formulas. */
 export function toWorkbook<R extends RuleName>(
   rule: R,
   input: InputOf<R>,
@@ -20,5 +20,5 @@ export function toWorkbook<R extends RuleName>(
   options: WithAgreement & { language?: Language },
 ): Promise<Uint8Array>;
 
-/** The statements of the cases in a JSON text as a workbook, a sheet for each. */
+/** Returns the statements of cases given as JSON as a workbook, one sheet each. */
 export function workbookOf(document: string, options?: { language?: Language }): Promise<Uint8Array>;

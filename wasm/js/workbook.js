@@ -8,20 +8,20 @@ const load = loader(
 );
 
 /**
- * Loads the module that writes workbooks, which is apart from that of the rules; `toWorkbook` and `workbookOf` do it where
- * it was not done. The source is found beside this file where it is left out.
+ * Loads the module that writes workbooks, separate from that of the rules; `toWorkbook` and `workbookOf` load it on demand.
+ * By default the source is next to this file.
  */
 export async function initWorkbook(source) {
   await load(source);
 }
 
-/** The statement of a result as a workbook (.xlsx), with live formulas: its bytes. */
+/** Returns the statement of a result as the bytes of a workbook (.xlsx) with live formulas. */
 export async function toWorkbook(rule, input, options) {
   const { language = "da", ...others } = options ?? {};
   return workbookOf(provenance(rule, input, others).case, { language });
 }
 
-/** The statements of the cases in a JSON text as a workbook, a sheet for each. */
+/** Returns the statements of cases given as JSON as a workbook, one sheet each. */
 export async function workbookOf(document, shown) {
   const { language = "da" } = shown ?? {};
   const { workbook } = await load();

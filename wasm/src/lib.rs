@@ -1,6 +1,6 @@
 //! What JavaScript calls: JSON text in, JSON text out. No rule, no default and no number format lives here.
 //!
-//! A JavaScript value is written as JSON by `js/give.js`, which knows from the shape of the input where a `BigInt` may
+//! A JavaScript value is written as JSON by `js/json.js`, which knows from the shape of the input where a `BigInt` may
 //! stand and how far to look, so that one reader serves documents and objects alike. What a function returns is the JSON of
 //! the result, and what it throws that of the problems, `{"da": […], "en": […]}`.
 

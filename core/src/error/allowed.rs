@@ -1,37 +1,37 @@
-//! What would have been right.
+//! The values a problem would accept.
 
 use crate::error::Language;
 
-/// What would have been right, as data.
+/// The values that would have been accepted, as data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Allowed {
-    /// A number from the first to the second, both included, as machine text.
+    /// A number between the two, both included, as machine text.
     Range(String, String),
-    /// At most so many: decimals, characters or items.
+    /// At most this many decimals, characters or items.
     AtMost(usize),
-    /// At least so many items.
+    /// At least this many items.
     AtLeast(usize),
     /// One of these names.
     Choices(&'static [&'static str]),
     /// One of the fields with these names.
     Fields(Vec<&'static str>),
-    /// A value of this form.
+    /// A value in this form.
     Form(Form),
-    /// Only beside, or only without, another field.
+    /// Depends on another field: only together with it, or only without it.
     Beside(&'static str),
-    /// The parameter that an agreement leaves open, and what is known about it.
+    /// A parameter whose value the agreement leaves open.
     Parameter {
         /// The parameter, as `rule.field`.
         name: String,
-        /// The title of the agreement that leaves it open, or of the rules where none was asked.
+        /// The title of the agreement, or of the rules if no agreement was named.
         agreement: String,
     },
 }
 
 macro_rules! forms {
     ($($variant:ident = $name:literal, $da:literal, $en:literal;)+) => {
-        /// The form a value should have had.
+        /// The expected form of a value.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "each name is its own description")]
         pub enum Form { $($variant,)+ }
@@ -43,7 +43,7 @@ macro_rules! forms {
                 match self { $(Self::$variant => $name,)+ }
             }
 
-            /// The form in words.
+            /// Describes the form in words.
             #[must_use]
             pub const fn words(self, language: Language) -> &'static str {
                 match (self, language) {
@@ -65,8 +65,8 @@ forms! {
     List = "list", "en liste", "a list";
     Truth = "truth", "true eller false", "true or false";
     DanishTruth = "danish_truth", "ja eller nej", "ja or nej";
-    Utf8 = "utf8", "tekst i utf-8", "text in utf-8";
+    Utf8 = "utf8", "tekst i UTF-8", "text in UTF-8";
     Windows1252 = "windows1252", "tekst i Windows-1252", "text in Windows-1252";
-    ClosedQuotes = "closed_quotes", "felter, hvis anførselstegn lukkes", "fields whose quotation marks are closed";
-    Heading = "heading", "en overskrift, der er et felt", "a heading that is a field";
+    ClosedQuotes = "closed_quotes", "felter med afsluttende anførselstegn", "fields with closing quotation marks";
+    Heading = "heading", "en overskrift, der svarer til et felt", "a heading that matches a field";
 }

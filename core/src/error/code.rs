@@ -1,10 +1,10 @@
-//! The kinds of problems, by their stable codes.
+//! The stable codes of problems.
 
 use core::fmt;
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $variant:ident = $text:literal,)+) => {
-        /// What kind of problem it is. The text of a code is stable and the same in every language.
+        /// The kind of a problem. The text of a code is stable and the same in every language.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Code {
@@ -12,7 +12,7 @@ macro_rules! codes {
         }
 
         impl Code {
-            /// Every code there is.
+            /// Every code.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// The stable text of the code.
@@ -29,13 +29,13 @@ macro_rules! codes {
 codes! {
     /// The text is not JSON; the place is line:column.
     NotJson = "not_json",
-    /// A field that must be there is not.
+    /// A required field is missing.
     Missing = "missing",
-    /// A key that the object does not have.
+    /// A key that is not a field of the object.
     UnknownField = "unknown_field",
-    /// A key that stands twice in one object.
+    /// A key that occurs twice in one object.
     DuplicateField = "duplicate_field",
-    /// An object, list, text, number or truth value where another is needed.
+    /// A value of another JSON type than the field takes.
     WrongType = "wrong_type",
     /// A number that may have passed through binary floating point.
     BinaryNumber = "binary_number",
@@ -49,23 +49,23 @@ codes! {
     TooManyDecimals = "too_many_decimals",
     /// Outside the limits of the type or of the rule.
     OutOfRange = "out_of_range",
-    /// A name with characters or spaces that it may not have.
+    /// A name with characters or spaces that are not allowed.
     NotAName = "not_a_name",
     /// An empty text or list.
     Empty = "empty",
     /// Fewer items than the rule needs.
     TooFew = "too_few",
-    /// More items than the library takes.
+    /// More items than the library accepts.
     TooMany = "too_many",
-    /// A name or a year a second time.
+    /// A name or a year that occurs a second time.
     Duplicate = "duplicate",
     /// Weights that sum to zero.
     ZeroSum = "zero_sum",
     /// An amount that is not a whole number of units.
     NotAMultiple = "not_a_multiple",
-    /// A field that may not be given beside another.
+    /// A field that is not allowed together with another.
     NotAllowed = "not_allowed",
-    /// Not one of the names that are allowed.
+    /// Not one of the allowed values.
     UnknownChoice = "unknown_choice",
     /// A period that ends before it starts.
     EndsBeforeStart = "ends_before_start",
@@ -73,13 +73,13 @@ codes! {
     Overlap = "overlap",
     /// A day without a valid rate.
     NoRate = "no_rate",
-    /// Amounts of different price levels in one sum.
+    /// Amounts at different price levels in one sum.
     MixedPriceLevels = "mixed_price_levels",
     /// A day that the agreement does not cover.
     OutsidePeriod = "outside_period",
-    /// A value that is known to exist and is not known.
+    /// A value that exists but is not known.
     OpenValue = "open_value",
-    /// Figures of a result that do not add up: a fault of the library, which gives no result then.
+    /// Figures of a result that do not add up: a bug in the library, which then returns no result.
     DoesNotAddUp = "does_not_add_up",
     /// More problems than are listed; how many more stands in what was given.
     MoreProblems = "more_problems",

@@ -1,53 +1,46 @@
-//! The words of every problem, in Danish and English.
+//! The messages of problems, in Danish and English.
 
 use super::{Allowed, Code, Language, Problem};
 
-/// The problem in words: its place, what was given, and what is allowed.
+/// Formats a problem: its place, the message of its code, the value given and the values allowed.
 pub(super) fn of(problem: &Problem, language: Language) -> String {
-    let mut said = String::new();
+    let mut message = String::new();
     if !problem.place().is_empty() {
-        said.push_str(problem.place());
-        said.push_str(": ");
+        message.push_str(problem.place());
+        message.push_str(": ");
     }
-    said.push_str(sentence(problem.code(), language));
+    message.push_str(sentence(problem.code(), language));
     if let Some(given) = problem.given() {
-        said.push_str(pick(language, " (skrevet: ", " (given: "));
-        said.push_str(given);
-        said.push(')');
+        message.push_str(language.pick(" (skrevet: ", " (given: "));
+        message.push_str(given);
+        message.push(')');
     }
     if let Some(allowed) = problem.allowed() {
-        said.push_str("; ");
-        said.push_str(&expected(allowed, language));
+        message.push_str("; ");
+        message.push_str(&expected(allowed, language));
     }
-    said
-}
-
-const fn pick<'a>(language: Language, danish: &'a str, english: &'a str) -> &'a str {
-    match language {
-        Language::Danish => danish,
-        Language::English => english,
-    }
+    message
 }
 
 fn expected(allowed: &Allowed, language: Language) -> String {
     match allowed {
         Allowed::Range(lowest, highest) => match language {
-            Language::Danish => format!("tilladt er {lowest} til {highest}"),
-            Language::English => format!("allowed is {lowest} to {highest}"),
+            Language::Danish => format!("skal være mellem {lowest} og {highest}"),
+            Language::English => format!("must be between {lowest} and {highest}"),
         },
-        Allowed::AtMost(most) => format!("{} {most}", pick(language, "højst", "at most")),
-        Allowed::AtLeast(least) => format!("{} {least}", pick(language, "mindst", "at least")),
+        Allowed::AtMost(most) => format!("{} {most}", language.pick("højst", "at most")),
+        Allowed::AtLeast(least) => format!("{} {least}", language.pick("mindst", "at least")),
         Allowed::Choices(choices) => {
-            format!("{} {}", pick(language, "skriv en af", "write one of"), choices.join(", "))
+            format!("{} {}", language.pick("vælg en af", "must be one of"), choices.join(", "))
         }
         Allowed::Fields(names) => {
-            format!("{} {}", language.pick("skriv en af", "write one of"), names.join(", "))
+            format!("{} {}", language.pick("vælg en af", "must be one of"), names.join(", "))
         }
-        Allowed::Form(form) => format!("{} {}", pick(language, "skriv", "write"), form.words(language)),
-        Allowed::Beside(other) => format!("{} {other}", pick(language, "se feltet", "see the field")),
+        Allowed::Form(form) => format!("{} {}", language.pick("skriv", "expected"), form.words(language)),
+        Allowed::Beside(other) => format!("{} {other}", language.pick("se feltet", "see the field")),
         Allowed::Parameter { name, agreement } => match language {
-            Language::Danish => format!("{name} kendes ikke fra {agreement}; giv værdien selv"),
-            Language::English => format!("{name} is not known from {agreement}; give the value yourself"),
+            Language::Danish => format!("{name} fremgår ikke af {agreement}; angiv selv værdien"),
+            Language::English => format!("{name} is not given in {agreement}; supply the value yourself"),
         },
     }
 }
@@ -56,12 +49,12 @@ const fn sentence(code: Code, language: Language) -> &'static str {
     let (danish, english) = match code {
         Code::NotJson => ("teksten er ikke gyldig JSON", "the text is not valid JSON"),
         Code::Missing => ("feltet mangler", "the field is missing"),
-        Code::UnknownField => ("feltet findes ikke her", "there is no such field here"),
-        Code::DuplicateField => ("feltet står to gange", "the field stands twice"),
-        Code::WrongType => ("værdien har en forkert type", "the value is of the wrong type"),
+        Code::UnknownField => ("ukendt felt", "unknown field"),
+        Code::DuplicateField => ("feltet forekommer to gange", "the field occurs twice"),
+        Code::WrongType => ("værdien har forkert type", "the value has the wrong type"),
         Code::BinaryNumber => (
-            "et binært tal kan ikke gengive øre eksakt; giv tallet som tekst (i Python også Decimal eller int)",
-            "a binary number cannot hold øre exactly; pass the number as text (in Python also Decimal or int)",
+            "et binært kommatal kan ikke gengive øre eksakt; angiv tallet som tekst (i Python også Decimal eller int)",
+            "a binary floating-point number cannot represent øre exactly; pass text (in Python also Decimal or int)",
         ),
         Code::NotANumber => ("teksten er ikke et tal", "the text is not a number"),
         Code::NotADate => ("teksten er ikke en dato", "the text is not a date"),
@@ -69,40 +62,40 @@ const fn sentence(code: Code, language: Language) -> &'static str {
         Code::TooManyDecimals => ("tallet har for mange decimaler", "the number has too many decimals"),
         Code::OutOfRange => ("tallet ligger uden for grænserne", "the number is outside the limits"),
         Code::NotAName => (
-            "navnet må ikke have styretegn, løse accenter eller overflødige mellemrum",
-            "the name may not have control characters, combining accents or superfluous spaces",
+            "navnet må ikke indeholde styretegn, løse accenter eller overflødige mellemrum",
+            "the name must not contain control characters, combining accents or superfluous spaces",
         ),
-        Code::Empty => ("der står ikke noget", "there is nothing in it"),
-        Code::TooFew => ("der er for få", "there are too few"),
-        Code::TooMany => ("der er for mange", "there are too many"),
-        Code::Duplicate => ("står her for anden gang", "stands here for the second time"),
+        Code::Empty => ("feltet er tomt", "the field is empty"),
+        Code::TooFew => ("der er for få elementer", "there are too few items"),
+        Code::TooMany => ("der er for mange elementer", "there are too many items"),
+        Code::Duplicate => ("forekommer to gange", "occurs a second time"),
         Code::ZeroSum => (
-            "vægtene er nul tilsammen, så der er ingen at fordele på",
-            "the weights sum to zero, so there is nobody to split on",
+            "vægtene er nul tilsammen, så ingen kan få en andel",
+            "the weights sum to zero, so no party can receive a share",
         ),
         Code::NotAMultiple => (
             "beløbet går ikke op i hele enheder; vælg en mindre enhed",
             "the amount is not a whole number of units; choose a smaller unit",
         ),
-        Code::NotAllowed => ("feltet kan ikke gives her", "the field may not be given here"),
-        Code::UnknownChoice => ("navnet kendes ikke", "the name is not known"),
+        Code::NotAllowed => ("feltet må ikke udfyldes her", "the field is not allowed here"),
+        Code::UnknownChoice => ("ukendt værdi", "unknown value"),
         Code::EndsBeforeStart => ("perioden slutter, før den begynder", "the period ends before it starts"),
-        Code::Overlap => ("perioden overlapper den forrige", "the period overlaps the one before it"),
-        Code::NoRate => ("der er en dag uden gyldig takst", "there is a day without a valid rate"),
+        Code::Overlap => ("perioden overlapper den forrige", "the period overlaps the previous one"),
+        Code::NoRate => ("der er en dag uden gyldig takst", "no rate is valid on one of the days"),
         Code::MixedPriceLevels => (
             "beløb i forskellige prisniveauer kan ikke lægges sammen; omregn dem først (price_level)",
-            "amounts of different price levels cannot be added; convert them first (price_level)",
+            "amounts at different price levels cannot be added; convert them first (price_level)",
         ),
         Code::OutsidePeriod => ("aftalen gælder ikke den dag", "the agreement does not cover that day"),
-        Code::OpenValue => ("værdien er åben", "the value is open"),
+        Code::OpenValue => ("værdien er ikke kendt", "the value is not known"),
         Code::DoesNotAddUp => (
-            "tallene stemmer ikke; det er en fejl i biblioteket, og intet resultat gives",
-            "the figures do not add up; that is a fault of the library, and no result is given",
+            "tallene stemmer ikke; det er en fejl i biblioteket, og der er intet resultat",
+            "the figures do not add up; this is a bug in the library, and there is no result",
         ),
         Code::MoreProblems => ("der er flere fejl end dem, der er vist", "there are more problems than are listed"),
         Code::Overflow => {
-            ("tallet er for stort til at kunne regnes eksakt", "the figure is too large to be computed exactly")
+            ("tallet er for stort til at blive beregnet eksakt", "the figure is too large to be computed exactly")
         }
     };
-    pick(language, danish, english)
+    language.pick(danish, english)
 }

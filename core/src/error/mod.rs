@@ -1,6 +1,6 @@
-//! Errors: what is wrong, where, what was given and what is allowed.
+//! Errors: the problems of an input, with code, place, the value given and the values allowed.
 //!
-//! An input is checked whole, so an [`Error`] carries every [`Problem`] that was found. Programs look at
+//! An input is checked whole, so an [`Error`] holds every [`Problem`] found. Programs use
 //! [`Problem::code`] and [`Problem::place`]; people read [`Error::message`], in Danish or English.
 
 mod allowed;
@@ -10,7 +10,7 @@ mod message;
 pub use allowed::{Allowed, Form};
 pub use code::Code;
 
-/// A language that messages and statements are written in.
+/// The language of messages and statements.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
     /// Danish, the language of the agreements: the default of every binding.
@@ -45,14 +45,14 @@ impl Language {
     }
 }
 
-/// The longest part of a wrong value that is repeated in a problem, in characters.
+/// How many characters of a wrong value a problem repeats at most.
 const GIVEN_CHARACTERS: usize = 40;
 
-/// One thing that is wrong with an input. It is a box, since every step of a rule hands on what may be one.
+/// One problem of an input. Boxed, to keep the `Result`s of the rules small.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem(Box<Wrong>);
 
-/// What is wrong.
+/// The contents of a [`Problem`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Wrong {
     code: Code,
@@ -62,19 +62,19 @@ struct Wrong {
 }
 
 impl Problem {
-    /// A problem of this kind at this place.
+    /// Creates a problem of this kind at this place.
     pub fn new(code: Code, place: impl Into<String>) -> Self {
         Self(Box::new(Wrong { code, place: place.into(), given: None, allowed: None }))
     }
 
-    /// The same problem at this place.
+    /// Moves the problem to this place.
     #[must_use]
     pub fn at(mut self, place: impl Into<String>) -> Self {
         self.0.place = place.into();
         self
     }
 
-    /// With what was given; a long text is cut.
+    /// Adds the value given; a long text is truncated.
     #[must_use]
     pub fn with_given(mut self, given: &str) -> Self {
         let mut characters = given.chars();
@@ -86,14 +86,14 @@ impl Problem {
         self
     }
 
-    /// With what would have been right.
+    /// Adds the values that would have been accepted.
     #[must_use]
     pub fn with_allowed(mut self, allowed: Allowed) -> Self {
         self.0.allowed = Some(allowed);
         self
     }
 
-    /// What kind of problem it is.
+    /// The kind of problem.
     #[must_use]
     pub const fn code(&self) -> Code {
         self.0.code
@@ -105,26 +105,26 @@ impl Problem {
         &self.0.place
     }
 
-    /// The value that was given, cut where it is long; `None` if there was none or if it is a list or an object.
+    /// The value given, truncated if long; `None` if there was none.
     #[must_use]
     pub fn given(&self) -> Option<&str> {
         self.0.given.as_deref()
     }
 
-    /// What would have been right, where that can be said.
+    /// The values that would have been accepted, if they can be named.
     #[must_use]
     pub const fn allowed(&self) -> Option<&Allowed> {
         self.0.allowed.as_ref()
     }
 
-    /// The problem in words, with its place.
+    /// The message, with the place.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
         message::of(self, language)
     }
 }
 
-/// Everything that is wrong with an input; at least one [`Problem`].
+/// Every problem of an input; at least one.
 ///
 /// # Examples
 /// ```
@@ -145,7 +145,7 @@ impl Error {
         &self.0
     }
 
-    /// These problems and those of another error.
+    /// Appends the problems of another error.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         let mut problems = Problems::new();
@@ -153,7 +153,7 @@ impl Error {
         problems.into_error()
     }
 
-    /// Every problem in words, one to a line.
+    /// The messages of all problems, one per line.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
         self.0.iter().map(|problem| problem.message(language)).collect::<Vec<_>>().join("\n")
@@ -166,9 +166,9 @@ impl From<Problem> for Error {
     }
 }
 
-/// Says at which figure a problem arose.
+/// Attaches a place to a problem.
 pub(crate) trait Place<T> {
-    /// The result, with the problem at this place.
+    /// Moves the problem, if any, to this place.
     fn place(self, place: &str) -> Result<T, Error>;
 }
 
@@ -193,7 +193,7 @@ pub struct Problems {
 }
 
 impl Problems {
-    /// Makes an empty collection.
+    /// Creates an empty collection.
     #[must_use]
     pub const fn new() -> Self {
         Self { kept: Vec::new(), dropped: 0 }
@@ -208,13 +208,13 @@ impl Problems {
         }
     }
 
-    /// Adds the problems of another collection.
+    /// Appends the problems of another collection.
     pub fn append(&mut self, other: Self) {
         self.dropped = self.dropped.saturating_add(other.dropped);
         other.kept.into_iter().for_each(|problem| self.push(problem));
     }
 
-    /// Returns the value of a result, or adds its problem.
+    /// Returns the value of a result, or records its problem and returns `None`.
     pub fn note<T>(&mut self, result: Result<T, Problem>) -> Option<T> {
         result.map_err(|problem| self.push(problem)).ok()
     }
@@ -225,7 +225,7 @@ impl Problems {
         self.kept.len()
     }
 
-    /// Whether there are none.
+    /// Returns `true` if there are no problems.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.kept.is_empty()
@@ -236,7 +236,7 @@ impl Problems {
         self.kept.split_off(mark.min(self.kept.len()))
     }
 
-    /// Fails with everything that was collected, if anything was: the first [`MOST_PROBLEMS`] of it.
+    /// Returns an error of the first [`MOST_PROBLEMS`] problems, if any was collected.
     ///
     /// # Errors
     /// The problems collected.

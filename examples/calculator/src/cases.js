@@ -1,10 +1,10 @@
-// Cases as JSON: what the page saves and links to, in the format that the library reads in every language, and back again.
+// Converts between the state of the page and cases as JSON, the format that the library reads in every language.
 import { danish } from "./kinds.js";
 import { at } from "./path.js";
 import { sectionOf } from "./tasks/index.js";
 import { write } from "./write.js";
 
-/** The settled rules as a document of cases, with numbers as they were typed. */
+/** Returns the settled rules as a document of cases, with numbers as typed. */
 export function documentOf(settled) {
   const cases = settled.map(({ rule, options: { agreement, on, dialect }, input, statement }) => ({
     name: statement.title,
@@ -17,8 +17,8 @@ export function documentOf(settled) {
 }
 
 /**
- * A document as {task, chosen, texts}. The core reads it first and says what is wrong with it; nothing where it is right and
- * yet not something that this page has forms for.
+ * Converts a document to {task, chosen, texts}. The core validates it first and throws its problems; undefined if it is valid
+ * but the page has no form for it.
  */
 export function open(core, document) {
   const settled = core.settleCases(document);
@@ -36,7 +36,7 @@ export function open(core, document) {
   return { task, chosen: rules, texts };
 }
 
-/** Empties the fields that have just what an earlier rule gives, so that they follow it again. */
+/** Empties fields whose value equals that of an earlier rule, so that they follow it again. */
 function leaveToEarlier(task, rules, texts, results) {
   for (const section of task.sections.filter(({ rule }) => rules.includes(rule))) {
     for (const { at: path, from } of section.fields) {
@@ -47,14 +47,14 @@ function leaveToEarlier(task, rules, texts, results) {
   }
 }
 
-/** A day as the core writes it in Danish, in the line of a rule that has days in it. */
+/** Formats a day in Danish with the core, through the statement of a rule with days. */
 function danishDate(core, day) {
   const input = { amount: "0", places: "1", first_day: day, last_day: day, occupancy: "100", unit: "1" };
   const { lines } = core.explain("mid_year_increase", input, { language: "da", format: "data" });
   return lines.find(({ id }) => id === "first_day").value;
 }
 
-/** The names of parties that were typed in the settled rules, each once. */
+/** Returns the distinct names of parties in the settled rules. */
 export function namesIn(settled) {
   const names = settled.flatMap(({ section, input }) => section.fields.flatMap((field) => namesOf(field, input)));
   return [...new Set(names)].filter(Boolean);

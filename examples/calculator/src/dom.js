@@ -1,19 +1,18 @@
-// Elements out of names, attributes and children. Text only ever becomes text: nothing here, or anywhere on the page,
-// reads HTML.
+// Creates elements from names, attributes and children. Text is only inserted as text: nothing on the page parses HTML.
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** An element: attributes that are functions are listeners (`onclick`), `true` is an empty attribute, `false` none. */
+/** Creates an element: function attributes are listeners (`onclick`), `true` is an empty attribute, `false` none. */
 export function el(name, attributes = {}, ...children) {
   return dress(document.createElement(name), attributes, children);
 }
 
-/** The same for SVG. */
+/** Creates an SVG element. */
 export function svg(name, attributes = {}, ...children) {
   return dress(document.createElementNS(SVG, name), attributes, children);
 }
 
-/** An icon of the design system, out of those that `icons.js` brings into the page. */
+/** Creates an icon of the design system, from those that `icons.js` adds to the page. */
 export function icon(name, className = "") {
   return svg(
     "svg",
@@ -22,7 +21,7 @@ export function icon(name, className = "") {
   );
 }
 
-/** Puts new children in place of those there are. */
+/** Replaces the children of an element. */
 export function refill(element, ...children) {
   element.replaceChildren(
     ...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false),

@@ -1,10 +1,9 @@
-// What is understood by what was typed, in the words of the core: the line that a statement has for the field, in a sample
-// case of the rule with the text in it.
+// Echoes the parsed value of a text, as formatted by the core: the statement line of the field in a sample case with the text.
 import { KINDS, typed } from "./kinds.js";
 import { at, put } from "./path.js";
 import { language } from "./words.js";
 
-/** The text of the core's line for a field, or nothing where the text cannot be read. */
+/** Returns the parsed value of a field as text, or nothing if the text is invalid. */
 export function understood(core, section, path, kind, text) {
   if (!KINDS[kind].echoed || typed(text) === "") return "";
   const key = [language(), section.rule, path, kind, typed(text)].join("\n");
@@ -15,7 +14,7 @@ export function understood(core, section, path, kind, text) {
   return echo ?? "";
 }
 
-// The same texts are echoed again whenever the page is drawn anew.
+// The cache serves the same texts on every redraw.
 const echoes = new Map();
 const MOST = 2_000;
 
@@ -25,12 +24,12 @@ function echoOf(core, section, path, value) {
       .map(({ value }) => value)
       .join(" / ");
   } catch (error) {
-    // Before the core is loaded nothing is known of the text.
+    // Before the core is loaded, nothing can be parsed.
     return error instanceof core.RammeaftaleError ? "" : undefined;
   }
 }
 
-/** What the agreement says of a field that is left empty, with its source; nothing where none is chosen. */
+/** Returns the value that the agreement gives an empty field, with its source; nothing without an agreement. */
 export function agreed(core, section, path, options) {
   if (!options.agreement || !options.on) return "";
   try {
@@ -55,7 +54,7 @@ function shown(core, section, path, value, options) {
   return lines.filter(({ id }) => id === path || id.startsWith(`${path}.`));
 }
 
-/** The path of a field in the sample of its rule. */
+/** Returns the path of a field in the sample of its rule. */
 export function samplePath(list, column) {
   return list.kind === "grid" ? `${list.at.replace("[]", "[0]")}[0].${list.cell.at}` : `${list.at}[0].${column.at}`;
 }

@@ -1,4 +1,4 @@
-// Everything that is wrong: a summary that links to the fields, and the message at each field.
+// Shows problems: a summary with links to the fields, and the message at each field.
 import { el, icon } from "./dom.js";
 import { T } from "./texts.js";
 import { of } from "./words.js";
@@ -29,7 +29,7 @@ export function showProblems(problems) {
   );
 }
 
-/** Takes every mark of an error off the page. */
+/** Removes all error marks from the page. */
 export function clearProblems() {
   document.querySelectorAll(".form-error-message").forEach((message) => message.remove());
   document.querySelectorAll(".form-error").forEach((group) => group.classList.remove("form-error"));
@@ -49,7 +49,7 @@ function linkTo({ id, label, message }) {
   const field = id && document.getElementById(id);
   if (!field) return el("span", { class: "alert-text" }, text);
   const focus = (event) => {
-    // The fragment of the address is where a case lies, so the link moves the focus itself.
+    // The fragment holds the case, so the link moves the focus itself.
     event.preventDefault();
     field.focus();
     field.scrollIntoView({ block: "center" });

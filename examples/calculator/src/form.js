@@ -1,5 +1,5 @@
-// The form of a task: its fields out of their description, filled with the texts that were typed. A change of a text goes to
-// `changed`, and nothing else is kept here.
+// Renders the form of a task from the description of its fields and the typed texts. Changes go to `changed`; this module keeps
+// no state.
 import { el, icon } from "./dom.js";
 import { agreed, understood } from "./echo.js";
 import { KINDS } from "./kinds.js";
@@ -10,7 +10,7 @@ import { AGREEMENTS, hasAgreement } from "./tasks/index.js";
 import { T } from "./texts.js";
 import { of } from "./words.js";
 
-/** The fields of a task. `page` has the core, the options of the agreement, and what to do when a text changes. */
+/** Renders the fields of a task. `page` has the core, the agreement options, and the callback for changes. */
 export function formOf(page, task, state) {
   const { texts, chosen } = state;
   return [
@@ -102,7 +102,7 @@ function fieldOf(page, section, field, texts, chosen) {
   const id = idOf(section, field.at);
   const echo = el("span", { class: "echo", id: `${id}-echo` });
   const repeat = () => {
-    echo.textContent = said(page, section, field, texts[field.at] ?? "");
+    echo.textContent = echoText(page, section, field, texts[field.at] ?? "");
   };
   const put = (text) => {
     texts[field.at] = text;
@@ -119,8 +119,8 @@ function fieldOf(page, section, field, texts, chosen) {
   return group(id, of(field.label), hint, control, echo);
 }
 
-/** What was understood of a field, or what the agreement says of it where it is empty. */
-function said(page, section, field, text) {
+/** Renders the parsed value of a field, or the value of the agreement if it is empty. */
+function echoText(page, section, field, text) {
   if (text.trim() === "" && field.agreed) {
     const says = agreed(page.core, section, field.at, page.options());
     return says && `${of(T.fromAgreement)} ${says}`;
@@ -129,7 +129,7 @@ function said(page, section, field, text) {
   return echoed && `${of(T.understood)} ${echoed}`;
 }
 
-/** The names that a field may have, the empty one first. */
+/** Renders the choices of a field, the empty one first. */
 export function optionsOf({ choices, order = Object.keys(choices) }) {
   return [{ value: "", label: of(T.choose) }, ...order.map((value) => ({ value, label: of(choices[value]) }))];
 }
@@ -159,7 +159,7 @@ export function inputOf(id, inputmode, width, text, put, more = {}) {
   return input;
 }
 
-/** A label, a hint, the control and what is said below it; `errors.js` puts the error between. */
+/** Renders the label, hint, control and echo of a field; `errors.js` inserts the error. */
 function group(id, label, hint, control, echo) {
   const described = [hint && `${id}-hint`, echo && `${id}-echo`].filter(Boolean).join(" ");
   if (described) control.setAttribute("aria-describedby", described);
@@ -173,7 +173,7 @@ function group(id, label, hint, control, echo) {
   );
 }
 
-/** A button with an icon of the design system. */
+/** Creates a button with an icon of the design system. */
 export function button(label, className, iconName, onclick, more = {}) {
   return el(
     "button",

@@ -1,5 +1,5 @@
-// The icons that the page uses, taken out of the design system's file once, so that none is fetched later. Trusted Types leave
-// one way to have a browser parse a file: an XMLHttpRequest that asks for a document, which runs nothing.
+// Extracts the icons of the page from the design system's file at start-up, so that none is fetched later. Under Trusted Types,
+// the only way to parse the file is an XMLHttpRequest for a document, which runs no scripts.
 
 const FILE = "dkfds/img/all-svg-icons.svg";
 const USED = [
@@ -18,7 +18,7 @@ const USED = [
   "warning",
 ];
 
-/** Puts the icons into the page. Without them the page has its words. */
+/** Adds the icons to the page. The page works without them. */
 export function bringIcons() {
   const request = new XMLHttpRequest();
   request.open("GET", FILE);

@@ -1,6 +1,5 @@
-// The kinds of fields: how a typed text becomes what a rule takes, and how a case becomes text again.
-// Numbers stay text: the core reads them. Only three notations are the page's own, each for what would otherwise be several
-// fields:
+// The kinds of fields: how a typed text becomes the input of a rule, and how a case becomes text again.
+// Numbers stay text: the core parses them. Only three notations are specific to the page, each replacing several fields:
 //   occupancy          90, or 398/736 for occupied days of available days
 //   years              2023, 2024
 //   yearly occupancies 2023: 54; 2024: 75
@@ -40,7 +39,7 @@ const unit = {
   toText: (value, dialect) => danish(value, dialect).replace(/,00$/, "").replace(/^0,1$/, "0,10"),
 };
 
-/** Every kind of field. `echoed` are those that may be understood otherwise than they were meant. */
+/** Every kind of field. `echoed` marks those that could be misread. */
 export const KINDS = {
   amount: { ...number, echoed: true, inputmode: "decimal", width: "wide" },
   percent: { ...number, echoed: true, inputmode: "decimal", width: "narrow" },
@@ -56,13 +55,13 @@ export const KINDS = {
   unit,
 };
 
-/** A number in machine text as Danish text; what is Danish already stays as it is. */
+/** Converts a machine number to Danish; Danish numbers stay unchanged. */
 export function danish(value, dialect) {
   const text = String(value);
   return dialect === "danish" ? text : text.replace(".", ",");
 }
 
-/** What a person typed, without the spaces around it. */
+/** Returns the typed text without surrounding spaces. */
 export function typed(text) {
   return (text ?? "").trim();
 }
@@ -74,7 +73,7 @@ function split(text, by) {
     .filter((part) => part !== "");
 }
 
-/** What was left empty is left out, so that the core says that it is missing. */
+/** Omits empty values, so that the core reports them as missing. */
 function pruned(object) {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== ""));
 }

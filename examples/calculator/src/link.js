@@ -1,10 +1,10 @@
-// A case in the fragment of an address, which a browser never sends: compressed, in letters that an address may have.
+// Stores a case in the fragment of a URL, which browsers never send: compressed and URL-safe.
 
 const NAME = "#sag=";
 const LONGEST_LINK = 30_000;
 const LONGEST_CASE = 1_000_000;
 
-/** The address that opens the document again, or nothing where it would be too long. */
+/** Returns the URL that opens the document, or nothing if it would be too long. */
 export async function linkTo(document, address) {
   const bytes = await through(new Blob([document]), new CompressionStream("deflate-raw"), Infinity);
   const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
@@ -12,12 +12,12 @@ export async function linkTo(document, address) {
   return link.length > LONGEST_LINK ? undefined : link;
 }
 
-/** Whether a fragment says that it holds a case. */
+/** Returns whether a fragment claims to hold a case. */
 export function holdsCase(fragment) {
   return fragment.startsWith(NAME);
 }
 
-/** The document in a fragment. What is not one, or unfolds beyond all measure, throws. */
+/** Decodes the document of a fragment. Throws if it is invalid or decompresses to too much. */
 export async function documentIn(fragment) {
   const text = fragment.slice(NAME.length);
   if (text.length > LONGEST_LINK || !/^[\w-]+$/.test(text)) throw new Error("not a case");

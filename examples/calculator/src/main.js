@@ -1,4 +1,4 @@
-// The page: what is typed goes into the state, the state is kept, and a press on the button settles it.
+// The page: input updates the state, which is stored; the button settles it.
 import * as rammeaftale from "../rammeaftale/index.js";
 import { initWorkbook, workbookOf } from "../rammeaftale/workbook.js";
 import { open } from "./cases.js";
@@ -19,13 +19,13 @@ import { language, of, speak } from "./words.js";
 const core = { ...rammeaftale, workbookOf };
 const state = whole(kept());
 let loaded = false;
-let shown = "nothing"; // "nothing", "problems" or "result": what stands below the form
+let shown = "nothing"; // "nothing", "problems" or "result": shown below the form
 
 const byId = (id) => document.getElementById(id);
 const task = () => TASKS.find(({ id }) => id === state.task);
 const mine = () => state.tasks[state.task];
 
-/** What the form tells of itself. */
+/** The events of the form. */
 const page = {
   core,
   repeats: [],
@@ -50,7 +50,7 @@ const page = {
     draw();
     byId(id).focus();
   },
-  /** A grid has a column for every row of another list, named by one of its columns. */
+  /** A grid has a column per row of another list, named by one of its columns. */
   cellChanged(list, column) {
     page.grids.filter((grid) => grid.of === list.at && grid.column === column).forEach(({ draw }) => draw());
   },
@@ -86,7 +86,7 @@ async function start() {
   document.documentElement.dataset.ready = Math.ceil(performance.now());
   await openFragment();
   addEventListener("hashchange", openFragment);
-  // The module of workbooks belongs to the page's own load: nothing is fetched when one asks for a workbook.
+  // The workbook module is loaded with the page, so that nothing is fetched later.
   try {
     await initWorkbook();
     document.documentElement.dataset.workbook = "";
@@ -95,7 +95,7 @@ async function start() {
   }
 }
 
-/** Draws everything anew out of the state; what stood below the form is worked out again. */
+/** Redraws everything from the state, including the result below the form. */
 function draw() {
   const was = shown;
   document.documentElement.lang = language();
@@ -168,7 +168,7 @@ function useExample() {
 async function openFile({ target }) {
   const [file] = target.files;
   if (file) openDocument(await file.text());
-  // The same file can be chosen again.
+  // Reset, so that the same file can be chosen again.
   target.value = "";
 }
 
@@ -184,7 +184,7 @@ function wipe() {
 async function openFragment() {
   if (!holdsCase(location.hash)) return;
   const fragment = location.hash;
-  // The case goes into the fields; left in the address it would come back over what is typed later.
+  // The case is now in the fields; kept in the address, it would overwrite later input.
   history.replaceState(null, "", location.pathname + location.search);
   try {
     openDocument(await documentIn(fragment));
@@ -193,7 +193,7 @@ async function openFragment() {
   }
 }
 
-/** Opens a document of cases: in the fields, with its result; or says what is wrong with it, and leaves the fields alone. */
+/** Opens a document of cases with its result, or shows its problems and leaves the fields unchanged. */
 function openDocument(text, { quietly = false } = {}) {
   let opened;
   try {
@@ -217,7 +217,7 @@ function notOpened(messages) {
   byId("message").scrollIntoView({ block: "center" });
 }
 
-/** The version of the library, out of what any result can be produced again from. */
+/** Returns the version of the library, from the provenance of a result. */
 function version() {
   return loaded ? core.provenance("vacancy", { vacant_places: "1", days: 1, base_rate: "1" }).version : undefined;
 }

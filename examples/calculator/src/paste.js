@@ -1,6 +1,6 @@
-// Rows out of what a spreadsheet puts on the clipboard: lines with tabs between the cells.
+// Parses rows pasted from a spreadsheet: lines with tab-separated cells.
 
-/** The rows, or nothing where it is only one cell, which the field takes itself. */
+/** Returns the rows, or nothing for a single cell, which the browser pastes itself. */
 export function pastedRows(text) {
   const lines = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "").split("\n");
   if (lines.length === 1 && !lines[0].includes("\t")) return undefined;

@@ -1,11 +1,11 @@
-// Paths such as `users[2].usage`: the places of the core's problems, the ids of a statement's lines.
+// Paths such as `users[2].usage`: the places of problems and the ids of statement lines.
 
-/** The parts of a path: names, and numbers of items. */
+/** Splits a path into names and indices. */
 export function parts(path) {
   return path.match(/[^.[\]]+/g)?.map((part) => (/^\d+$/.test(part) ? Number(part) : part)) ?? [];
 }
 
-/** What lies at a path, or undefined. */
+/** Returns the value at a path, or undefined. */
 export function at(value, path) {
   return parts(path).reduce(
     (inner, part) => (inner === null || typeof inner !== "object" ? undefined : inner[part]),
@@ -13,7 +13,7 @@ export function at(value, path) {
   );
 }
 
-/** Puts something at a path and makes what it lies in. */
+/** Sets the value at a path, creating its parents. */
 export function put(value, path, given) {
   const steps = parts(path);
   const last = steps.pop();
@@ -26,7 +26,7 @@ export function put(value, path, given) {
   return value;
 }
 
-/** The path that something lies in: `users[2].usage`, `users[2]`, `users`, ``. */
+/** Returns the parent of a path: `users[2].usage`, `users[2]`, `users`, ``. */
 export function parent(path) {
   return path.replace(/(?:\.?[^.[\]]+|\[\d+\])$/, "");
 }

@@ -1,5 +1,5 @@
-// Pictures of results, as SVG whose places are percentages, so that text keeps its size on every screen. Every figure that is
-// said comes from the core; numbers here only place a mark.
+// Charts of results, as SVG with positions in percent, so that text keeps its size on every screen. Every figure shown comes
+// from the core; numbers here only position marks.
 import { el, svg } from "./dom.js";
 import { T } from "./texts.js";
 import { language, of } from "./words.js";
@@ -10,7 +10,7 @@ const BOTTOM = 200;
 const LEFT = 8;
 const RIGHT = 92;
 
-/** The rate at occupancies from 50 to 100 %, and the one that was worked out. */
+/** Draws the rate at occupancies from 50 to 100 %, and marks the result. */
 export function curve(core, settled) {
   const own = place(settled.input.occupancy);
   const points = Array.from({ length: 11 }, (_, index) => pointAt(core, settled, String(50 + 5 * index))).filter(Boolean);
@@ -59,7 +59,7 @@ function mark({ x: at, y: height, rate, percent }, x, y, className) {
   );
 }
 
-/** A point of the curve: the same case at another occupancy. Nothing where the rate is beyond what an amount can be. */
+/** Returns a point of the curve: the same case at another occupancy. Nothing if the rate exceeds the limit of an amount. */
 function pointAt(core, { rule, input, options }, occupancy) {
   const again = { ...input, occupancy };
   try {
@@ -73,7 +73,7 @@ function pointAt(core, { rule, input, options }, occupancy) {
   }
 }
 
-/** Where an occupancy stands, as a number. */
+/** Returns the position of an occupancy. */
 function place(occupancy) {
   const number = (text) => Number(text.replaceAll(".", "").replace(",", "."));
   return typeof occupancy === "string"
@@ -81,7 +81,7 @@ function place(occupancy) {
     : (100 * number(occupancy.occupied_days)) / number(occupancy.available_days);
 }
 
-/** The result of a year between the two lines. */
+/** Draws the result of a year between the two lines. */
 export function line(core, { result, statement }) {
   const said = (id) => statement.lines.find((one) => one.id === id)?.value ?? "";
   const label = (id) => statement.lines.find((one) => one.id === id)?.label ?? "";
@@ -136,7 +136,7 @@ function swatch(className) {
   );
 }
 
-/** What each payer pays of a closure account, the operator's own share first. */
+/** Draws the payments of a closure account, the operator's own share first. */
 export function shares(core, { result, input, statement }) {
   const said = (id) => statement.lines.find((one) => one.id === id)?.value ?? "";
   const bars = [
@@ -155,7 +155,7 @@ export function shares(core, { result, input, statement }) {
   return figure(T.sharesPicture, "", barsOf([{ bars }]), "closure_account");
 }
 
-/** The rates of every scenario year by year, and what each party pays in all. */
+/** Draws the rates of every scenario by year, and the total payment of each party. */
 export function scenarios(core, { result, statement }) {
   const said = new Map(statement.lines.map(({ id, value }) => [id, value]));
   const series = result.scenarios.map(({ name }) => name);
@@ -178,7 +178,7 @@ export function scenarios(core, { result, statement }) {
   return [figure(T.ratesPicture, "", barsOf(rates), "rates"), figure(T.totalsPicture, "", barsOf(totals), "totals")];
 }
 
-/** Groups of bars with their words and figures as text, the longest bar the whole width. */
+/** Draws groups of bars with labels and figures; the longest bar has the full width. */
 function barsOf(groups) {
   const longest = Math.max(...groups.flatMap(({ bars }) => bars.map(({ size }) => Math.abs(size))), 1);
   return el(

@@ -1,19 +1,19 @@
-// Reads what was typed in a section into the input of its rule, and keeps where each place of the input stands on the page.
+// Converts the texts of a section to the input of its rule, and maps each place of the input to its field.
 //
 // The texts of a section are {path: text} for fields, {path: [{column: text}]} for rows, and {path: [{name, cells: [text]}]} for
-// a grid. What is empty is left out: the core says what is missing.
+// a grid. Empty texts are omitted: the core reports missing fields.
 import { KINDS, typed } from "./kinds.js";
 import { at, parent, put } from "./path.js";
 import { of } from "./words.js";
 
-/** {input, spots}: what the rule takes, and {id, label} of a field by the place of the input. */
+/** Returns {input, spots}: the input of the rule, and {id, label} of the field by place. */
 export function read(section, texts) {
   const reading = { section, texts, input: {}, spots: new Map(), numbers: new Map() };
   for (const field of section.fields) (readers[field.kind] ?? readField)(reading, field, texts[field.at]);
   return reading;
 }
 
-/** The field that a problem is about: that of its place, or of what the place lies in. */
+/** Returns the field of a problem: that of its place, or of the nearest parent. */
 export function spotOf(spots, place) {
   for (let path = place; path !== ""; path = parent(path)) {
     if (spots.has(path)) return spots.get(path);
@@ -21,7 +21,7 @@ export function spotOf(spots, place) {
   return undefined;
 }
 
-/** The id of a field on the page. */
+/** Returns the element id of a field. */
 export function idOf(section, ...path) {
   return [section.rule, ...path].join("-").replace(/[^\w-]+/g, "_");
 }
@@ -90,7 +90,7 @@ function readGrid({ section, input, spots, numbers }, grid, rows = []) {
   });
 }
 
-/** The numbers of the rows that something was typed in, in them or in the column that a grid has for them. */
+/** Returns the indices of the rows with input, in the row itself or in its grid column. */
 function rowsOf(section, texts, list, rows) {
   const grids = section.fields.filter((field) => field.kind === "grid" && field.of === list.at);
   const cellsOf = (index) => grids.flatMap((grid) => (texts[grid.at] ?? []).map(({ cells }) => cells[index]));

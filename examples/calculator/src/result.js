@@ -1,4 +1,4 @@
-// The result of a task: for every rule the figures that matter, pictures, tables, the checks, and every line of the statement.
+// Renders the result of a task: for every rule the main figures, charts, tables, checks, and all statement lines.
 import { el, icon } from "./dom.js";
 import * as pictures from "./pictures.js";
 import { checksOf, linesOf, mainFigures, notesOf, tablesOf } from "./statement.js";
@@ -6,7 +6,7 @@ import { takeAlong } from "./take.js";
 import { T } from "./texts.js";
 import { of, today } from "./words.js";
 
-/** `on` is the day of the agreement as it was typed. */
+/** `on` is the day of the agreement as typed. */
 export function resultOf(core, task, settled, on) {
   return el(
     "section",
@@ -18,7 +18,7 @@ export function resultOf(core, task, settled, on) {
   );
 }
 
-/** Says that the result is of other texts than those in the fields now. */
+/** Marks the result as outdated: the fields have changed. */
 export function staleNote() {
   return el(
     "div",

@@ -1,4 +1,4 @@
-// Lists of fields: rows that one adds, removes and pastes from a spreadsheet, and the grid of a list in every row of another.
+// Lists of fields: rows that users add, remove and paste, and grids for lists within each row of another list.
 import { el, refill } from "./dom.js";
 import { samplePath, understood } from "./echo.js";
 import { button, inputOf, optionsOf, selectOf } from "./form.js";
@@ -8,7 +8,7 @@ import { idOf } from "./read.js";
 import { T } from "./texts.js";
 import { of } from "./words.js";
 
-/** The rows of a list. */
+/** Renders the rows of a list. */
 export function rowsOf(page, section, list, texts) {
   startWith(texts, list, {});
   const columns = list.columns.map((column) => ({
@@ -22,7 +22,7 @@ export function rowsOf(page, section, list, texts) {
   return listOf(page, section, list, texts, () => columns, {});
 }
 
-/** The rows of a grid: a name, and a field for every row of the other list. */
+/** Renders the rows of a grid: a name, and a field per row of the other list. */
 export function gridOf(page, section, grid, texts) {
   startWith(texts, grid, { cells: [] });
   const name = {
@@ -123,7 +123,7 @@ function listOf(page, section, list, texts, columnsNow, empty) {
   const removeOf = (index) => {
     const remove = () => {
       rows.splice(index, 1);
-      // The columns of a grid go with the rows that they stand for.
+      // Remove the grid columns of the row too.
       grids.forEach((grid) => texts[grid.at]?.forEach(({ cells }) => cells.splice(index, 1)));
       redraw(`${id}-add`);
     };

@@ -1,16 +1,16 @@
-// Settles a task: each of its sections that is chosen, in order, with what a later one takes from an earlier one.
+// Settles the chosen sections of a task, in order; later sections take figures from earlier ones.
 import { danish, typed } from "./kinds.js";
 import { at, parent, put } from "./path.js";
 import { read, spotOf } from "./read.js";
 import { hasAgreement } from "./tasks/index.js";
 import { language } from "./words.js";
 
-/** What the agreement's fields are called where problems are placed. */
+/** The element ids of the agreement fields. */
 export const AGREEMENT_ID = "agreement";
 export const ON_ID = "on";
 
 /**
- * {settled, problems}: what each rule came to, and everything that is wrong, with the id and the label of its field.
+ * Returns {settled, problems}: the results, and all problems with the id and the label of their fields.
  * `chosen` are the names of the rules; `texts` are those of the task.
  */
 export function settleTask(core, task, chosen, texts) {
@@ -37,7 +37,7 @@ export function settleTask(core, task, chosen, texts) {
   return { settled, problems: once(problems) };
 }
 
-/** A case settled: the figures, the statement in the page's language, and what it can be produced again from. */
+/** Settles a case: returns its figures, its statement in the page's language, and its provenance. */
 export function settleOne(core, section, input, options) {
   const { rule } = section;
   const result = core.rules[rule](input, options);
@@ -45,7 +45,7 @@ export function settleOne(core, section, input, options) {
   return { rule, input, options, result, statement, provenance: core.provenance(rule, input, options) };
 }
 
-/** The agreement and the day, whose text is a Danish date. */
+/** Reads the agreement and its day, a Danish date. */
 function readAgreement(core, texts) {
   const agreement = typed(texts.agreement);
   const on = typed(texts.on);
@@ -58,21 +58,21 @@ function readAgreement(core, texts) {
       problems.push(
         ...error
           .problemsIn(language())
-          .map((problem) => ({ ...problem, place: "on", message: said(problem), id: ON_ID, label: "" })),
+          .map((problem) => ({ ...problem, place: "on", message: messageOf(problem), id: ON_ID, label: "" })),
       );
     }
   }
   return { options: problems.length ? {} : options, problems };
 }
 
-/** A day as machine text; the core reads the Danish one, in a rule that has days in it. */
+/** Converts a Danish date to machine text with the core, through a rule with days. */
 export function machineDate(core, text) {
   const DAY = "first_day";
   const input = { amount: "0", places: "1", first_day: text, last_day: text, occupancy: "100", unit: "1" };
   return JSON.parse(core.provenance("mid_year_increase", input, { dialect: "danish" }).case).input[DAY];
 }
 
-/** Fills the fields left empty that are taken from an earlier section; says which of them wait for one that failed. */
+/** Fills empty fields from earlier sections; returns those that depend on a failed one. */
 function takeOver(section, input, settled, chosen) {
   const awaited = [];
   for (const { at: path, from } of section.fields) {
@@ -89,14 +89,14 @@ function placed(core, error, spots) {
   if (!(error instanceof core.RammeaftaleError)) throw error;
   return error.problemsIn(language()).map((problem) => {
     const spot = PLACES[problem.place] ?? spotOf(spots, problem.place);
-    return { ...problem, message: said(problem, spots), id: spot?.id, label: spot?.label ?? problem.place };
+    return { ...problem, message: messageOf(problem, spots), id: spot?.id, label: spot?.label ?? problem.place };
   });
 }
 
 const PLACES = { agreement: { id: AGREEMENT_ID, label: "" }, on: { id: ON_ID, label: "" } };
 
-/** The message in the page's own words: without the place in front of it, and with the label of another field it names. */
-function said({ place, message, allowed }, spots) {
+/** Returns the message for the page: without its place, and with the label of the other field it names. */
+function messageOf({ place, message, allowed }, spots) {
   const text = place !== "" && message.startsWith(`${place}: `) ? message.slice(place.length + 2) : message;
   const named = allowed?.beside ?? allowed?.parameter?.name;
   if (!named || !spots) return text;

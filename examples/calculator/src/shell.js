@@ -1,4 +1,4 @@
-// What stands around the form: languages, tasks, tools, messages, the footer.
+// Renders the page around the form: languages, tasks, tools, messages, the footer.
 import { el, icon } from "./dom.js";
 import { button } from "./form.js";
 import { AGREEMENTS, TASKS } from "./tasks/index.js";
@@ -28,7 +28,7 @@ export function taskLinks(current, go) {
   );
 }
 
-/** The published example, a saved case, and the way to delete what was typed. Cases are read by the core, once it is loaded. */
+/** Renders the tools: the published example, opening a saved case, and deleting all input. Cases need the core. */
 export function tools(task, loaded, { useExample, openFile, wipe }) {
   const file = el("input", {
     type: "file",
@@ -66,7 +66,7 @@ export function alertOf(kind, heading, texts = []) {
   );
 }
 
-/** The version, the agreement and the date; what becomes of what one types. */
+/** Renders the footer: version, agreement, date, and the note on privacy. */
 export function footer(version, { agreement, on }) {
   const title = AGREEMENTS[agreement];
   const made = [version && of(T.version(version)), title ? of(T.agreedOn(of(title), on)) : of(T.noneAgreed), today()];

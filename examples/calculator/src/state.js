@@ -1,7 +1,7 @@
-// What the page remembers: the language, the task, and for each task the rules chosen and the texts typed.
+// The state of the page: the language, the task, and for each task the chosen rules and the typed texts.
 import { TASKS } from "./tasks/index.js";
 
-/** A whole state out of one that was kept: whatever does not fit is left out. */
+/** Restores a state, dropping everything invalid. */
 export function whole(given) {
   const tasks = Object.fromEntries(TASKS.map((task) => [task.id, ofTask(task, given.tasks?.[task.id])]));
   return {

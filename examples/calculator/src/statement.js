@@ -1,13 +1,13 @@
-// A statement as the core gives it: its tables, its lines with formula, figures, source and status, its checks and notes.
+// Renders a statement: its tables, its lines with formula, figures, source and status, its checks and notes.
 import { el, icon } from "./dom.js";
 import { T } from "./texts.js";
 import { of } from "./words.js";
 
-/** More lines or checks than these are shown when one asks for them. */
+/** Further lines or checks are collapsed. */
 const MANY = 60;
 const MANY_CHECKS = 6;
 
-/** The figures that matter most, as a list of label and value. */
+/** Renders the main figures as a list of label and value. */
 export function mainFigures({ lines }, ids) {
   const main = ids.map((id) => lines.find((line) => line.id === id)).filter(Boolean);
   return el(
@@ -17,7 +17,7 @@ export function mainFigures({ lines }, ids) {
   );
 }
 
-/** Lines that stand beside each other. */
+/** Renders lines side by side. */
 export function tablesOf({ tables }) {
   return tables.map(({ caption, headers, rows }) =>
     scrolling(
@@ -52,7 +52,7 @@ export function tablesOf({ tables }) {
   );
 }
 
-/** Every line. */
+/** Renders all lines. */
 export function linesOf({ lines, title }) {
   const table = el(
     "table",
@@ -102,7 +102,7 @@ function lineOf({ id, label, formula, figures, value, rounding, source, status }
   );
 }
 
-/** What must add up, and that it does. */
+/** Renders the checks. */
 export function checksOf({ checks }) {
   if (checks.length === 0) return null;
   const hold = checks.every(({ holds }) => holds);
@@ -140,7 +140,7 @@ function checkOf({ label, figures, holds }) {
   );
 }
 
-/** What a reader must know beside the figures; a warning where a published figure does not follow. */
+/** Renders the notes, as a warning if a published figure does not follow. */
 export function notesOf({ notes }, findings) {
   if (notes.length === 0) return null;
   const warns = findings.length > 0;
@@ -161,7 +161,7 @@ export function notesOf({ notes }, findings) {
   );
 }
 
-/** A wide table that is scrolled on its own, with the keyboard too. */
+/** Wraps a wide table in a scroll container that works with the keyboard. */
 function scrolling(name, table) {
   return el("div", { class: "table--responsive-scroll", tabindex: "0", role: "region", "aria-label": name }, table);
 }

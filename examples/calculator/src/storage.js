@@ -1,8 +1,8 @@
-// What was typed, kept in the browser's own storage so that a reload loses nothing. Where there is none, nothing is kept.
+// Stores the input in the browser's storage, if available, so that it survives a reload.
 
 const KEY = "rammeaftale.calculator";
 
-/** The state that was kept, or an empty one. */
+/** Returns the stored state, or an empty one. */
 export function kept() {
   try {
     const state = JSON.parse(localStorage.getItem(KEY) ?? "{}");
@@ -16,7 +16,7 @@ export function keep(state) {
   try {
     localStorage.setItem(KEY, JSON.stringify(state));
   } catch {
-    // A browser without room or without storage: the page works on.
+    // Storage is full or unavailable: the page works without it.
   }
 }
 
@@ -24,6 +24,6 @@ export function forget() {
   try {
     localStorage.removeItem(KEY);
   } catch {
-    // There is nothing to forget.
+    // Storage is unavailable: nothing to delete.
   }
 }

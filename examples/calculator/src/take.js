@@ -1,4 +1,4 @@
-// What a person takes along: paper, a table, a workbook, the case, a link. All of it is made on the page.
+// Exports: paper, a table, a workbook, the case, a link. All are made in the browser.
 import { documentOf, namesIn } from "./cases.js";
 import { el, refill } from "./dom.js";
 import { button } from "./form.js";
@@ -8,7 +8,7 @@ import { language, of } from "./words.js";
 
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** The buttons, and the place where they say what they did. */
+/** Renders the buttons and their status message. */
 export function takeAlong(core, task, settled) {
   const said = el("div", { class: "take-said", role: "status" });
   const say = (text) => refill(said, el("p", {}, text));
@@ -92,7 +92,7 @@ export function takeAlong(core, task, settled) {
   );
 }
 
-/** The statements on the clipboard: as the core's HTML for a document or a mail, as tabs and lines for a spreadsheet. */
+/** Copies the statements to the clipboard: as HTML for documents and mail, as tab-separated text for spreadsheets. */
 async function copyTable(core, settled) {
   const html = settled.map(({ rule, input, options }) =>
     core.explain(rule, input, { ...options, language: language(), format: "html" }),

@@ -1,4 +1,4 @@
-// What the page says, in both languages.
+// The texts of the page, in both languages.
 
 export const T = {
   title: { da: "Takstberegner for det specialiserede socialområde", en: "Rate calculator for specialised social care" },

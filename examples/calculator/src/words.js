@@ -1,4 +1,4 @@
-// The language of the page. Texts are pairs {da, en}; what is said with a value in it is a function of the value.
+// The language of the page. Texts are pairs {da, en}; texts with a value are functions of it.
 
 let current = "da";
 
@@ -10,12 +10,12 @@ export function speak(code) {
   current = code === "en" ? "en" : "da";
 }
 
-/** A pair of texts in the page's language. */
+/** Picks the text in the page's language. */
 export function of(pair) {
   return pair[current];
 }
 
-/** The date of today, in words. */
+/** Returns today's date in words. */
 export function today() {
   return new Intl.DateTimeFormat(current === "da" ? "da-DK" : "en-GB", { dateStyle: "long" }).format(new Date());
 }

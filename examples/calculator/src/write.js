@@ -1,8 +1,8 @@
-// The texts of a section out of the input of a case: what somebody would have typed. The other way round is read.js.
+// Converts the input of a case to the texts of a section, as a user would type them; the inverse of read.js.
 import { KINDS } from "./kinds.js";
 import { at } from "./path.js";
 
-/** The texts of a section; what the form has no field for, or a field cannot show, is left out. */
+/** Returns the texts of a section, without values that the form cannot show. */
 export function write(section, input, dialect) {
   const texts = {};
   for (const field of section.fields) {
@@ -21,7 +21,7 @@ function text(field, value, dialect) {
   try {
     return KINDS[field.kind].toText(value, dialect);
   } catch {
-    // A value of another type than the field shows: it is not made into one.
+    // A value of another type than the field is not converted.
     return "";
   }
 }
@@ -46,7 +46,7 @@ function writeGrid(grid, input, dialect) {
     const taken = new Set();
     for (const entry of itemsAt(item, inner)) {
       const who = String(entry?.[grid.row.at] ?? "");
-      // A name that comes twice in a year has a row of its own.
+      // A name that occurs twice in a year gets another row.
       let row = rows.find((row) => row[grid.row.at] === who && !taken.has(row));
       if (!row) rows.push((row = { [grid.row.at]: who, cells: [] }));
       taken.add(row);

@@ -1,7 +1,7 @@
 """Danish *rammeaftale* tariffs: what a place in specialised social care costs, and who pays what.
 
 Every rule is a function of keywords. Amounts and other figures are ``Decimal``, ``int`` or text, never ``float``; the
-result has the named figures, and explains every one of them::
+result holds the named figures and explains each of them::
 
     >>> from rammeaftale import daily_rate
     >>> result = daily_rate(basis=21_076_560, places=8, days=365, occupancy=90, unit=1)
@@ -10,14 +10,14 @@ result has the named figures, and explains every one of them::
     >>> print(result.statement("en"))  # doctest: +ELLIPSIS
     Daily rate...
 
-``agreement`` and ``on`` name an agreement and a day: the fields that it decides may then be left out. ``dialect`` says
-how numbers and dates in texts are written: ``machine`` (``1234.56``) or ``danish`` (``1.234,56``).
+``agreement`` and ``on`` select an agreement and a day; the fields that it decides may then be omitted. ``dialect`` is
+the notation of numbers and dates in texts: ``machine`` (``1234.56``) or ``danish`` (``1.234,56``).
 
-What is wrong with an input comes as one :class:`RammeaftaleError`, with the code and the place of every problem.
+An invalid input raises one :class:`RammeaftaleError` with the code and the place of every problem.
 """
 
-# The functions and classes are made from what the native module says of the rules, in the loops below: a rule that is
-# new in the core needs no line here. Their types for editors and checkers are in `__init__.pyi`, made from the same.
+# The functions and classes are generated below from the rules listed by the native module, so a new rule needs no code
+# here. The types for editors and type checkers are in `__init__.pyi`, generated from the same list.
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -37,7 +37,7 @@ _RESULTS: dict[str, type[Result]] = {}
 
 
 def settle(text: str) -> Result:
-    """Settle a case: a JSON text with ``rule``, ``input`` and what else a case can have.
+    """Settle a case: a JSON text with ``rule``, ``input`` and the other keys of a case.
 
     Parameters
     ----------
@@ -52,7 +52,7 @@ def settle(text: str) -> Result:
     Raises
     ------
     RammeaftaleError
-        With every problem of the case, or of its input.
+        With every problem of the case or its input.
 
     See Also
     --------
@@ -83,7 +83,7 @@ def settle_cases(text: str) -> list[Result]:
     Raises
     ------
     RammeaftaleError
-        With every problem of every case; in a list of cases the places begin with ``cases[i]``.
+        With every problem of every case; in a list, places begin with ``cases[i]``.
 
     See Also
     --------
@@ -117,11 +117,11 @@ def amount(text: str, dialect: str | None = None) -> Decimal:
     Raises
     ------
     RammeaftaleError
-        If the text is no amount of the dialect.
+        If the text is not an amount in the dialect.
 
     See Also
     --------
-    RammeaftaleError : What is wrong with a text, in Danish and English.
+    RammeaftaleError : The problems, in Danish and English.
 
     Examples
     --------
@@ -138,34 +138,34 @@ def document(
     language: str = "da",
     names: Sequence[str | None] | None = None,
 ) -> str:
-    """Show several results in one HTML page of its own, such as the settlement of a year.
+    """Render several results as one standalone HTML page, such as the settlement of a year.
 
     Parameters
     ----------
     results : sequence of Result
         The results, in the order of the page.
     title : str, optional
-        The title of the page; that of the first result where it is left out.
+        The title of the page; defaults to that of the first result.
     language : str, optional
         ``da`` or ``en``.
     names : sequence of str or None, optional
-        For every result what stands before it, or ``None`` for its own title.
+        The heading of each result, or ``None`` for its own title.
 
     Returns
     -------
     str
-        The page. It needs no other file, and everything in it is escaped.
+        The page. It needs no other file, and all text is escaped.
 
     Raises
     ------
     ValueError
-        If there are not as many names as results.
+        If the number of names differs from the number of results.
     RammeaftaleError
         If the language is unknown.
 
     See Also
     --------
-    Result.to_document : A page of a single result.
+    Result.to_document : A page for a single result.
 
     Examples
     --------
@@ -177,7 +177,7 @@ def document(
     return _native.document(results, title, language, names)
 
 
-# Every field has a default here: what is missing or unknown is left to the core, which says all that is wrong at once.
+# Every field has a default, so that the core reports missing and unknown fields together with all other problems.
 _DEFINITION = """
 def make(_rule, _result):
     def {name}(*, {keywords}, **_unknown):
@@ -239,7 +239,7 @@ _make_all(_made)
 globals().update(_made)
 
 RULES: tuple[str, ...] = tuple(_RESULTS)
-"""The names of the rules, which are the names of their functions."""
+"""The names of the rules, which are also the names of their functions."""
 
 __all__ = [
     "RULES", "Problem", "RammeaftaleError", "Result", "Statement", "amount", "document", "settle", "settle_cases", *_made

@@ -8,14 +8,14 @@ from rammeaftale._results import Record
 
 
 class Problem(Record):
-    """One thing that is wrong with an input."""
+    """One problem of an input."""
 
     __slots__ = ()
     _fields = ("code", "place", "message", "given", "allowed", "_danish")
 
     @property
     def code(self) -> str:
-        """What kind of problem it is: a stable name such as ``missing``."""
+        """The stable code of the problem, such as ``missing``."""
         return str(self._figures[0])
 
     @property
@@ -25,27 +25,27 @@ class Problem(Record):
 
     @property
     def message(self) -> str:
-        """The problem in English, with its place."""
+        """The message in English, with the place."""
         return str(self._figures[2])
 
     @property
     def given(self) -> str | None:
-        """What was given, cut where it is long."""
+        """The value given, truncated if long."""
         given: str | None = self._figures[3]
         return given
 
     @property
     def allowed(self) -> dict[str, Any] | None:
-        """What would have been right, where that can be said."""
+        """The values that would have been accepted, if they can be named."""
         allowed: dict[str, Any] | None = self._figures[4]
         return allowed
 
     def message_in(self, language: str) -> str:
-        """Return the problem in Danish (``da``) or English (``en``)."""
+        """Return the message in Danish (``da``) or English (``en``)."""
         return str(self._figures[5]) if _native.language(language) == "da" else self.message
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the problem as data."""
+        """Return the problem as a dictionary."""
         problem = super().to_dict()
         del problem["_danish"]
         return problem
@@ -58,10 +58,10 @@ class Problem(Record):
 
 
 class RammeaftaleError(ValueError):
-    """Everything that is wrong with an input, all of it at once.
+    """Every problem of an input.
 
     ``code``, ``place`` and ``message`` are those of the first problem; ``problems`` has all of them.
-    Programs look at ``code`` and ``place``, people read ``message``.
+    Programs use ``code`` and ``place``; people read ``message``.
     """
 
     def __init__(self, problems: Sequence[Problem]) -> None:
@@ -70,7 +70,7 @@ class RammeaftaleError(ValueError):
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """All the problems, in the order of the fields."""
+        """All problems, in the order of the fields."""
         return self._problems
 
     @property
@@ -85,11 +85,11 @@ class RammeaftaleError(ValueError):
 
     @property
     def message(self) -> str:
-        """The first problem in English."""
+        """The message of the first problem in English."""
         return self._problems[0].message
 
     def message_in(self, language: str) -> str:
-        """Return every problem, one to a line, in Danish (``da``) or English (``en``)."""
+        """Return all messages, one per line, in Danish (``da``) or English (``en``)."""
         return "\n".join(problem.message_in(language) for problem in self._problems)
 
     def __reduce__(self) -> tuple[type[Self], tuple[tuple[Problem, ...]]]:

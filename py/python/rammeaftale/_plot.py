@@ -1,4 +1,4 @@
-"""The pictures of results: the `plot` methods. Matplotlib is imported when one of them is called, not before."""
+"""The `plot` methods of results. Matplotlib is imported on the first call."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ ImportError
 """
 
 _LARGEST = """largest : int, optional
-    How many parties have a bar of their own. The others are summed in one."""
+    How many parties get their own bar; the others are summed in one."""
 
 
-def _draw(module: str, function: str, *given: Any, **said: Any) -> Axes:
+def _draw(module: str, function: str, *args: Any, **kwargs: Any) -> Axes:
     try:
         drawing = import_module(f"rammeaftale.{module}")
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] != "matplotlib":
             raise
         raise ImportError("A picture needs matplotlib: pip install rammeaftale[plot]", name="matplotlib") from error
-    axes: Axes = getattr(drawing, function)(*given, **said)
+    axes: Axes = getattr(drawing, function)(*args, **kwargs)
     return axes
 
 
@@ -54,8 +54,8 @@ def _documented(text: str, *parameters: str, refused: str = "") -> Callable[[Cal
 
 @_documented(
     "Draw the rate that covers the basis against the occupancy, and where a year at the rate of the result breaks even.",
-    "base_kind : {'turnover', 'basis'}, optional\n    What the 5 % line is of. Without it the line is not drawn.",
-    "band_percent : number, optional\n    The percentage of the line, where the result's agreement does not say it.",
+    "base_kind : {'turnover', 'basis'}, optional\n    The base of the 5 % line. Without it, the line is not drawn.",
+    "band_percent : number, optional\n    The percentage of the line, if the result's agreement does not give it.",
 )
 def _daily_rate(
     self: Any,
@@ -68,31 +68,31 @@ def _daily_rate(
     return _draw("_plot_rates", "daily_rate", self, base_kind, band_percent, language, ax)
 
 
-@_documented("Draw the rate against the occupancy: what is known, what was asked, and the same costs in between.")
+@_documented("Draw the rate against the occupancy: the known rate, the requested rate, and the curve of the same costs.")
 def _rate_at_occupancy(self: Any, *, language: str = "da", ax: Axes | None = None) -> Axes:
     return _draw("_plot_rates", "rate_at_occupancy", self, language, ax)
 
 
 @_documented(
     "Draw the result of a service's year against its occupancy: the expected one, break-even, and the 5 % line on both sides.",
-    "service : str, optional\n    The id of the service; left out, the first in the order of risk.",
+    "service : str, optional\n    The id of the service; defaults to the one at highest risk.",
     refused="If no service has the id.",
 )
 def _early_warning(self: Any, *, service: str | None = None, language: str = "da", ax: Axes | None = None) -> Axes:
     return _draw("_plot_warning", "early_warning", self, service, language, ax)
 
 
-@_documented("Draw the results year by year, what of each is kept and what is regulated, and the balance that waits.")
+@_documented("Draw the result of each year, the parts kept and regulated, and the open balance.")
 def _ledger(self: Any, *, language: str = "da", ax: Axes | None = None) -> Axes:
     return _draw("_plot_years", "ledger", self, language, ax)
 
 
-@_documented("Draw the rate through the years, as it was charged and in fixed prices.")
+@_documented("Draw the rate over the years, as charged and in fixed prices.")
 def _rate_history(self: Any, *, language: str = "da", ax: Axes | None = None) -> Axes:
     return _draw("_plot_years", "rate_history", self, language, ax)
 
 
-@_documented("Draw the way from the old rate to the new, cause by cause, as a waterfall.")
+@_documented("Draw the change from the old rate to the new as a waterfall by cause.")
 def _rate_change(self: Any, *, language: str = "da", ax: Axes | None = None) -> Axes:
     return _draw("_plot_change", "rate_change", self, language, ax)
 
@@ -100,8 +100,8 @@ def _rate_change(self: Any, *, language: str = "da", ax: Axes | None = None) -> 
 @_documented(
     "Draw the scenarios side by side.",
     "kind : {'rates', 'payers'}, optional\n    The rates year by year, or who pays how much in all.",
-    _LARGEST + " Left out,\n    as many as a page of A4 has room for. For ``payers`` only.",
-    refused="If the kind is none of them, or `largest` below 1.",
+    _LARGEST + " Defaults to\n    as many as fit an A4 page. For ``payers`` only.",
+    refused="If the kind is unknown, or `largest` is below 1.",
 )
 def _scenarios(
     self: Any,
@@ -132,7 +132,7 @@ PLOTS: dict[str, Callable[..., Axes]] = {
         _payers,
     ),
 }
-"""The method `plot` of the results of the rules that have a picture."""
+"""The `plot` method by rule."""
 
 for _method in set(PLOTS.values()):
     _method.__name__ = "plot"

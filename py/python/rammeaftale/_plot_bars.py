@@ -1,4 +1,4 @@
-"""Rows of horizontal bars with amounts: one mechanism, many parties."""
+"""Horizontal bars with amounts, one row per party."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -12,11 +12,11 @@ from rammeaftale._plot_style import (
 )  # fmt: skip
 
 _ROW = 0.165
-"""Inches that a line of text takes."""
+"""The height of a line of text, in inches."""
 
 
 class Row(NamedTuple):
-    """A bar, of one part or of several, and the amount at its end; or a heading, which has none."""
+    """A bar of one or more parts with an amount at its end, or a heading without one."""
 
     name: str
     parts: tuple[tuple[int, Decimal], ...] = ()
@@ -24,7 +24,7 @@ class Row(NamedTuple):
 
 
 class Payer(NamedTuple):
-    """What a party pays: the parts by their look, and all of it."""
+    """The payment of a party: its parts by look, and the total."""
 
     name: str
     parts: tuple[tuple[int, Decimal], ...]
@@ -32,7 +32,7 @@ class Payer(NamedTuple):
 
 
 def largest_first(payers: Sequence[Payer], largest: int, language: str) -> list[Payer]:
-    """The largest payers, and the others summed."""
+    """Return the largest payers, and the others summed."""
     if largest < 1:
         raise ValueError(f"largest is at least 1, not {largest}")
     by_name = sorted(payers, key=lambda payer: payer.name)
@@ -47,7 +47,7 @@ def largest_first(payers: Sequence[Payer], largest: int, language: str) -> list[
 
 
 def draw_rows(ax: Axes | None, rows: Sequence[Row], language: str, above: int) -> Axes:
-    """Draw the rows from the top, in a figure of its own with room for as many lines above them."""
+    """Draw the rows from the top, leaving room for `above` lines of text."""
     texts = [wrapped(row.name) for row in rows]
     heights = [text.count("\n") + 1.0 for text in texts]
     ax = axes(ax, 0.9 + _ROW * (above + max(3.0, sum(heights))))
@@ -84,7 +84,7 @@ def draw_rows(ax: Axes | None, rows: Sequence[Row], language: str, above: int) -
 
 
 def _fit(ax: Axes, lines: float, texts: Sequence[Text]) -> None:
-    """On axes that are lower than the rows need, the text becomes smaller instead of overlapping."""
+    """Shrink the text if the axes are too low for the rows."""
     height = ax.get_window_extent(renderer(ax)).height * points(ax)
     if lines and height / lines < SMALL * 1.25:
         for text in [*texts, *ax.get_yticklabels()]:

@@ -11,7 +11,7 @@ from rammeaftale._plot_style import (
 
 
 def rate_change(result: Any, language: str, ax: Axes | None) -> Axes:
-    """From the rate before, one cause below the other, to the rate after."""
+    """Draw the waterfall from the rate before to the rate after, one row per cause."""
     statement = result.statement(language)
     language = statement.language
     label = labels(statement)
@@ -19,7 +19,7 @@ def rate_change(result: Any, language: str, ax: Axes | None) -> Axes:
     names = [label["rate_before"], *causes, label["rate_after"]]
     ax = axes(ax, 1.1 + 0.3 * len(names))
 
-    # The axis does not begin at zero, so the two rates are points: a bar would show a share of itself only.
+    # The axis does not start at zero, so the two rates are points: bars would be cut off.
     at = result.rate_before
     path = [at]
     for place, part in enumerate(result.parts, 1):
@@ -56,7 +56,7 @@ def rate_change(result: Any, language: str, ax: Axes | None) -> Axes:
 
 
 def _ends(result: Any, path: list[Decimal], language: str) -> list[tuple[Decimal, str]]:
-    """Where the text of every row stands, to the right of what is drawn in it, and the text."""
+    """Return the text of every row and its position, right of the bar."""
     rows = [(result.rate_before, number(result.rate_before, language))]
     for part, before, after in zip(result.parts, path, path[1:]):
         rows.append((max(before, after), ("+" if part.amount > 0 else "") + number(part.amount, language)))

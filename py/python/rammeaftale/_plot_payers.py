@@ -1,4 +1,4 @@
-"""Who pays: a bar for every party, the largest first."""
+"""Bar charts of the payers, largest first."""
 
 import json
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from rammeaftale._plot_style import WORDS, finish, key, labels, look, values
 
 
 def payers(result: Any, largest: int, language: str, ax: Axes | None) -> Axes:
-    """The picture of a result that has shares."""
+    """Draw the payers of a result."""
     statement = result.statement(language)
     if statement.rule == "joint_budget":
         return _joint_budget(result, statement, largest, ax)
@@ -31,7 +31,7 @@ def _sums(statement: Statement, ids: Sequence[str]) -> list[str]:
 
 
 _Paid = tuple[list[Payer], list[str], list[str]]
-"""The payers, the names of the parts of a bar, and the lines of the statement that have the sums."""
+"""The payers, the names of the parts of a bar, and the statement lines with the sums."""
 
 
 def _shares(result: Any, statement: Statement) -> _Paid:
@@ -69,7 +69,7 @@ def _objective_financing(result: Any, statement: Statement) -> _Paid:
 
 
 def _joint_budget(result: Any, statement: Statement, largest: int, ax: Axes | None) -> Axes:
-    """Every party before and after, in the order of what it pays after."""
+    """Draw every party before and after, ordered by the amount after."""
     label = labels(statement)
     named = ("before.amount", "after.amount")
     by_size = [

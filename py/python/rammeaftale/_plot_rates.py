@@ -1,4 +1,4 @@
-"""The rate against the occupancy: the same costs on more or fewer days."""
+"""The rate as a function of the occupancy."""
 
 import json
 from decimal import Decimal
@@ -14,7 +14,7 @@ from rammeaftale._plot_style import (
 
 _STEPS = 80
 _LAST = 100_000
-"""Hundredths of a percent: no occupancy is higher."""
+"""The highest occupancy, in hundredths of a percent."""
 
 
 class _Rate(NamedTuple):
@@ -25,61 +25,61 @@ class _Rate(NamedTuple):
 
 
 def daily_rate(result: Any, base_kind: Any, band_percent: Any, language: str, ax: Axes | None) -> Axes:
-    """The rate that covers the basis at every occupancy, and where the rate of the result leads to."""
+    """Draw the rate that covers the basis at every occupancy, and mark the rate of the result."""
     statement = result.statement(language)
     case = json.loads(result.provenance["case"])
-    at, said = _occupancy(statement, case, "occupancy")
+    at, text = _occupancy(statement, case, "occupancy")
     lines = _lines(result, case, base_kind, band_percent, statement.language)
-    rate = _Rate(at, result.rate, _at(labels(statement)["rate"], result.rate, said, statement.language))
+    rate = _Rate(at, result.rate, _at(labels(statement)["rate"], result.rate, text, statement.language))
     return _draw(axes(ax, 3.9), statement, case, [rate], lines)
 
 
 def rate_at_occupancy(result: Any, language: str, ax: Axes | None) -> Axes:
-    """The known rate and the one that was asked, on the curve of the same costs."""
+    """Draw the known and the requested rate on the curve of the same costs."""
     statement = result.statement(language)
     language = statement.language
     case = json.loads(result.provenance["case"])
     label = labels(statement)
-    at, said = _occupancy(statement, case, "reference_occupancy")
+    at, text = _occupancy(statement, case, "reference_occupancy")
     reference = rammeaftale.amount(case["input"]["reference_rate"])
-    known = _Rate(at, reference, _at(label["reference_rate"], reference, said, language), "s")
-    other_at, other_said = _occupancy(statement, case, "occupancy")
-    asked = _Rate(other_at, result.rate, _at(label["rate"], result.rate, other_said, language))
-    return _draw(axes(ax, 3.9), statement, case, [known, asked], [Flag(at, f"{WORDS[language]['reference']}: {said}")])
+    known = _Rate(at, reference, _at(label["reference_rate"], reference, text, language), "s")
+    other_at, other_text = _occupancy(statement, case, "occupancy")
+    requested = _Rate(other_at, result.rate, _at(label["rate"], result.rate, other_text, language))
+    return _draw(axes(ax, 3.9), statement, case, [known, requested], [Flag(at, f"{WORDS[language]['reference']}: {text}")])
 
 
-def _at(label: str, rate: Decimal, said: str, language: str) -> str:
+def _at(label: str, rate: Decimal, text: str, language: str) -> str:
     words = WORDS[language]
-    return f"{label}: {number(rate, language)} {words['krone']} {words['at']} {said}"
+    return f"{label}: {number(rate, language)} {words['krone']} {words['at']} {text}"
 
 
 def _occupancy(statement: Statement, case: dict[str, Any], field: str) -> tuple[float, str]:
-    """Where an occupancy stands on the axis, and how the statement writes it."""
+    """Return the position of an occupancy on the axis, and its text in the statement."""
     given, value = case["input"][field], values(statement)
     if isinstance(given, str):
         return float(given), value[field]
     at = 100 * float(given["occupied_days"]) / float(given["available_days"])
-    # The statement has the days without the name of the field where there is one occupancy only.
+    # With a single occupancy, the statement names the days without the field.
     days = [next(value[name] for name in (f"{field}.{part}", part) if name in value) for part in given]
     return at, " / ".join(days)
 
 
 def _lines(result: Any, case: dict[str, Any], base_kind: Any, band_percent: Any, language: str) -> list[Flag]:
-    """Where a year at this rate breaks even and crosses the 5 % line, as the early warning works it out.
+    """Return where a year at this rate breaks even and crosses the 5 % line, using the early warning.
 
-    Its costs are the basis, however much is occupied. So all of them stand in the first day, the second has none, and the
-    rest goes on like the second; nothing is occupied before the rest. A year of less than three days has no rest.
+    The costs equal the basis at any occupancy. So the first day bears all costs, the second none, and the rest of the year
+    continues like the second, with no occupied days before it. A year of fewer than three days has no rest.
     """
     budget = case["input"]
     if result.rate < 0 or budget["days"] < 3:
         return []
-    said = {name: case[name] for name in ("agreement", "on") if base_kind is not None and case.get(name) is not None}
+    terms = {name: case[name] for name in ("agreement", "on") if base_kind is not None and case.get(name) is not None}
     if band_percent is not None or base_kind is None:
-        said["band_percent"] = 0 if band_percent is None else band_percent
+        terms["band_percent"] = 0 if band_percent is None else band_percent
     rate, no_cost = str(result.rate), {"days": 1, "occupied_days": 0, "cost": 0}
     settle: Any = rammeaftale.early_warning
     warning = settle(
-        **said, year=2000, years_later=1, base_kind=base_kind or "basis", order="distance",
+        **terms, year=2000, years_later=1, base_kind=base_kind or "basis", order="distance",
         occupancy_projection="as_budgeted", cost_projection="as_latest_month",
         services=[{
             **{name: budget[name] for name in ("basis", "places", "days", "occupancy")}, "id": "-",
@@ -104,14 +104,14 @@ def _lines(result: Any, case: dict[str, Any], base_kind: Any, band_percent: Any,
 def _draw(ax: Axes, statement: Statement, case: dict[str, Any], rates: list[_Rate], lines: list[Flag]) -> Axes:
     language = statement.language
     marks = [*(rate.at for rate in rates), *(line.at for line in lines)]
-    # Hundredths of a percent: what an occupancy can be written in, without decimals that the caller's context rounds.
+    # In hundredths of a percent, to avoid decimals rounded by the caller's context.
     low, high = max(1, int(70 * min(marks))), min(_LAST, int(100 * max(100.0, *(1.05 * mark for mark in marks))))
     grid = [low + (high - low) * step // _STEPS for step in range(_STEPS + 1)]
     curve = [float(_again(case, f"{at // 100}.{at % 100:02}")) for at in grid]
     ax.plot([at / 100 for at in grid], curve, color=COLOURS[0], linewidth=2)
     for rate in rates:
         ax.plot([rate.at], [float(rate.rate)], rate.marker, color=COLOURS[6], markeredgecolor=INK, markersize=7, zorder=3)
-    # A year keeps the rate that it was sold at: what lies between it and the curve is a surplus or a deficit.
+    # The rate is fixed for the year: the gap between it and the curve is a surplus or a deficit.
     ax.axhline(float(rates[0].rate), color=INK, linewidth=0.9, linestyle=":")
     ax.set_xlim(low / 100, high / 100)
     frame(ax)
@@ -125,7 +125,7 @@ def _draw(ax: Axes, statement: Statement, case: dict[str, Any], rates: list[_Rat
 
 
 def _again(case: dict[str, Any], occupancy: str) -> Decimal:
-    """The rate of the same case at another occupancy, by the rule itself."""
+    """Settle the same case at another occupancy and return the rate."""
     other = {**case, "input": {**case["input"], "occupancy": occupancy}}
     rate: Decimal = rammeaftale.settle(json.dumps(other)).to_dict()["rate"]
     return rate

@@ -1,4 +1,4 @@
-"""Ways of financing side by side: the rates of every year, or who pays."""
+"""Financing scenarios side by side: the rates of every year, or the payers."""
 
 from decimal import Decimal
 from typing import Any
@@ -10,17 +10,17 @@ from rammeaftale._plot_bars import Payer, Row, draw_rows, largest_first
 from rammeaftale._plot_style import add, finish, labels, values
 
 _PAGE = 56
-"""How many rows a page of A4 has room for."""
+"""The number of rows that fit an A4 page."""
 
 
 def scenarios(result: Any, kind: str, largest: int | None, language: str, ax: Axes | None) -> Axes:
-    """The picture of one kind."""
+    """Draw the scenarios, by rates or by payers."""
     if kind not in ("rates", "payers"):
         raise ValueError(f'kind is "rates" or "payers", not {kind!r}')
     statement = result.statement(language)
     rows = _rates(result) if kind == "rates" else _payers(result, statement, largest)
     ax = draw_rows(ax, rows, statement.language, 1)
-    # The last three tables of the statement: the rates, what is paid in all, and where the cost went.
+    # The last three tables of the statement: rates, total payments, and the destination of the cost.
     table = statement.tables[-3 if kind == "rates" else -2]
     notes = [] if kind == "rates" else [f"{labels(statement)['cost']}: {values(statement)['cost']}"]
     caption = table["caption"]
@@ -38,7 +38,7 @@ def _rates(result: Any) -> list[Row]:
 
 
 def _payers(result: Any, statement: Statement, largest: int | None) -> list[Row]:
-    """Every party, then what the operator bears and what is left over, so that each scenario adds up to the cost."""
+    """Return a row per party, then the operator and the remainder, so that each scenario sums to the cost."""
     where = [row["label"][:1].upper() + row["label"][1:] for row in statement.tables[-1]["rows"]]
     paid = [
         Payer(total.id, parts := tuple((kind, scenario.totals[nr].total) for kind, scenario in enumerate(result.scenarios)),

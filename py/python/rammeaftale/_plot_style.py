@@ -1,4 +1,4 @@
-"""How every picture looks: axes, colours that the colour-blind and a grey print can tell apart, numbers, text that fits."""
+"""The common style of plots: axes, colours that work in greyscale and for colour-blind readers, numbers, text layout."""
 
 import textwrap
 from collections.abc import Iterable, Sequence
@@ -12,13 +12,13 @@ from matplotlib.ticker import Formatter, MaxNLocator
 
 from rammeaftale import Statement
 
-# Okabe and Ito's colours, each with a hatch of its own for a print without colours.
+# The Okabe-Ito palette, with a hatch per colour for greyscale prints.
 COLOURS = ("#0072B2", "#E69F00", "#56B4E9", "#009E73", "#CC79A7", "#F0E442", "#D55E00", "#BBBBBB")
 HATCHES = ("", "////", "....", "\\\\\\\\", "xxxx", "----", "++++", "oooo")
 INK, PALE = "#222222", "#777777"
 TITLE, NORMAL, SMALL = 10.0, 8.5, 8.0
 WIDTH = 7.0
-"""Inches: what a page of A4 has between its margins."""
+"""The width of an A4 page between its margins, in inches."""
 _LINE = 1.35
 _WRAP = 30
 
@@ -52,42 +52,42 @@ WORDS = {
         "krone": "kr.",
     },
 }
-"""What a picture says beside the words of its statement. What statements have too is called as they call it."""
+"""The labels of plots that the statement does not provide; shared terms match the statements."""
 
 
 def number(value: Decimal | int | str, language: str) -> str:
-    """A figure as a statement writes it: with every decimal that it has."""
+    """Format a figure as in the statement, with all its decimals."""
     return f"{Decimal(value):,f}".translate(_SIGNS[language])
 
 
 def add(amounts: Iterable[Decimal]) -> Decimal:
-    """The exact sum, whatever precision the caller's decimals have."""
+    """Sum exactly, whatever the precision of the caller's decimal context."""
     with localcontext(prec=60):
         return sum(amounts, Decimal("0.00"))
 
 
 def labels(statement: Statement) -> dict[str, str]:
-    """What the lines of a statement are called, by their ids."""
+    """Return the labels of the statement lines, by id."""
     return {str(line["id"]): str(line["label"]) for line in statement.lines}
 
 
 def values(statement: Statement) -> dict[str, str]:
-    """What the lines of a statement say, by their ids."""
+    """Return the values of the statement lines, by id."""
     return {str(line["id"]): str(line["value"]) for line in statement.lines}
 
 
 def plain(text: str) -> str:
-    """A text that is shown as it is: matplotlib would read what stands between dollars as a formula."""
+    """Escape dollar signs, which matplotlib would parse as a formula."""
     return text.replace("$", r"\$")
 
 
 def wrapped(text: str, width: int = _WRAP) -> str:
-    """A name of any length in lines that leave room for the picture."""
+    """Wrap a long name, to leave room for the plot."""
     return plain("\n".join(textwrap.wrap(text, width, break_on_hyphens=False)) or text)
 
 
 def axes(ax: Axes | None, height: float) -> Axes:
-    """The caller's axes, or those of a new figure."""
+    """Return the caller's axes, or those of a new figure."""
     if ax is not None:
         return ax
     import matplotlib.pyplot as plt
@@ -96,7 +96,7 @@ def axes(ax: Axes | None, height: float) -> Axes:
 
 
 class _Ticks(Formatter):
-    """Ticks in the language's own numbers, with as many decimals as their steps need."""
+    """Tick labels in the number format of the language, with as many decimals as the steps need."""
 
     def __init__(self, language: str, suffix: str) -> None:
         self.language, self.suffix = language, suffix
@@ -106,7 +106,7 @@ class _Ticks(Formatter):
 
     def format_ticks(self, values: Sequence[float]) -> list[str]:
         decimals = max((len(f"{at:.6f}".rstrip("0").partition(".")[2]) for at in values), default=0)
-        # Adding zero leaves no minus before a zero.
+        # Adding zero turns -0.0 into 0.0.
         rounded = (round(float(at), decimals) + 0.0 for at in values)
         return [f"{at:,.{decimals}f}".translate(_SIGNS[self.language]) + self.suffix for at in rounded]
 
@@ -116,20 +116,20 @@ def _locator(ticks: int) -> MaxNLocator:
 
 
 def number_axis(axis: Any, language: str, suffix: str = "", ticks: int = 5) -> None:
-    """Let an axis show whole numbers as the language writes them."""
+    """Format the ticks of an axis in the language."""
     axis.set_major_locator(_locator(ticks))
     axis.set_major_formatter(_Ticks(language, suffix))
 
 
 def frame(ax: Axes) -> None:
-    """No more lines than a reader needs."""
+    """Remove the lines of the frame that a reader does not need."""
     ax.spines[["top", "right"]].set_visible(False)
     ax.tick_params(labelsize=NORMAL, colors=INK)
     ax.set_axisbelow(True)
 
 
 def finish(ax: Axes, title: str, notes: Sequence[str] = (), above: float = 0.0) -> Axes:
-    """Write the title and what stands below it, over whatever takes `above` points over the axes."""
+    """Write the title and the notes, leaving `above` points over the axes."""
     pad = above + 6
     for note in reversed(notes):
         ax.annotate(
@@ -143,7 +143,7 @@ def finish(ax: Axes, title: str, notes: Sequence[str] = (), above: float = 0.0) 
 
 
 def _as_it_is(ax: Axes) -> None:
-    """Whatever a user's settings are, LaTeX reads no text; dollars are escaped already."""
+    """Turn off LaTeX for all text, whatever the user's settings; dollar signs are escaped already."""
     for text in ax.findobj(Text):
         assert isinstance(text, Text)
         text.set_usetex(False)
@@ -151,7 +151,7 @@ def _as_it_is(ax: Axes) -> None:
 
 
 def key(ax: Axes, entries: Sequence[tuple[Any, str]]) -> float:
-    """A key above the axes, and how many points it takes."""
+    """Draw a legend above the axes and return its height in points."""
     longest = max(len(text) for _, text in entries)
     legend = ax.legend(
         [handle for handle, _ in entries], [text for _, text in entries],
@@ -162,7 +162,7 @@ def key(ax: Axes, entries: Sequence[tuple[Any, str]]) -> float:
 
 
 class Flag(NamedTuple):
-    """A line across the picture, and what stands above it."""
+    """A vertical line with a text above it."""
 
     at: float
     text: str
@@ -170,7 +170,7 @@ class Flag(NamedTuple):
 
 
 def flags(ax: Axes, marked: Sequence[Flag]) -> float:
-    """Mark places of the x axis, each with a text in a row of its own above the axes; how many points the rows take."""
+    """Draw lines at positions of the x axis, with texts in rows above the axes; return the height of the rows in points."""
     row = SMALL * _LINE
     low, high = ax.get_xlim()
     wide = ax.get_window_extent(renderer(ax)).width * points(ax)
@@ -192,7 +192,7 @@ def flags(ax: Axes, marked: Sequence[Flag]) -> float:
 
 
 def _arranged(places: list[float], lengths: list[float], wide: float) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The row of every flag's text, and the side of the line on which it stands: no line through a text where it can be."""
+    """Choose the row of every text and its side of the line, avoiding lines through texts if possible."""
     numbers = range(len(places))
 
     def faults(rows: tuple[int, ...], sides: tuple[int, ...]) -> float:
@@ -209,7 +209,7 @@ def _arranged(places: list[float], lengths: list[float], wide: float) -> tuple[t
 
 
 def renderer(ax: Axes) -> Any:
-    """What measures texts, after the layout is made."""
+    """Return the renderer that measures texts, after layout."""
     figure = ax.get_figure(root=True)
     assert figure is not None
     _as_it_is(ax)
@@ -218,7 +218,7 @@ def renderer(ax: Axes) -> Any:
 
 
 def points(ax: Axes) -> float:
-    """How many points a pixel is."""
+    """Return the size of a pixel in points."""
     figure = ax.get_figure(root=True)
     assert figure is not None
     return 72.0 / float(figure.dpi)
@@ -237,13 +237,13 @@ def make_room(ax: Axes, written: Sequence[tuple[float, Text]], across: bool = Tr
         low = min([low, *(at - size * pixel for at, size in sizes if at < 0)])
     (ax.set_xlim if across else ax.set_ylim)(low, high)
     if across:
-        # Whole kroner of many digits need more room than the ticks of most axes.
+        # Long amounts need more room than most tick labels.
         tick = max(len(f"{end:,.0f}") for end in (low, high)) * NORMAL * 0.75
         ax.xaxis.set_major_locator(_locator(max(1, min(5, int(whole * points(ax) / tick)))))
 
 
 def look(nr: int) -> dict[str, Any]:
-    """The look of the bars of one kind."""
+    """Return the style of the bars of one kind."""
     return {
         "facecolor": COLOURS[nr % len(COLOURS)],
         "hatch": HATCHES[(nr + nr // len(COLOURS)) % len(HATCHES)],

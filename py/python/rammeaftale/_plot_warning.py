@@ -1,4 +1,4 @@
-"""The result of a year against its occupancy, and how far the 5 % line is."""
+"""The result of a year as a function of its occupancy, with the 5 % line."""
 
 import json
 from decimal import Decimal
@@ -13,12 +13,12 @@ from rammeaftale._plot_style import (
 
 _STEPS = 24
 _FAR = 2.0
-"""A line beyond this many times full occupancy is not drawn: it would leave no room for the year."""
+"""A line beyond this multiple of full occupancy is not drawn, since it would squeeze the plot."""
 _LINES = ("deficit_line", "break_even", "surplus_line")
 
 
 def early_warning(result: Any, service: str | None, language: str, ax: Axes | None) -> Axes:
-    """The result of one service's year as its occupancy varies."""
+    """Draw the result of one service's year against its occupancy."""
     statement = result.statement(language)
     language, words = statement.language, WORDS[statement.language]
     year = _service(result, service)
@@ -50,7 +50,7 @@ def early_warning(result: Any, service: str | None, language: str, ax: Axes | No
     ax.set_ylabel(f"{headers[1]}, {words['krone']}", fontsize=NORMAL, color=INK)
     value = values(statement)
     percent = value["band_percent"]
-    # Where the result rises it is far below the upper line at the left, and where it falls far above the lower.
+    # A rising result is far below the upper line on the left; a falling one is far above the lower line.
     side = -1 if slope < 0 else 1
     ax.annotate(
         words["band"].format(percent), (at[0], side * width[0]), (4, side * 3), textcoords="offset points",
@@ -69,9 +69,9 @@ def early_warning(result: Any, service: str | None, language: str, ax: Axes | No
     of = f"services[{result.services.index(year)}]"
     for name in _LINES:
         if name not in lines:
-            # Too far away for the picture, or nowhere.
-            said = "occupancy" if getattr(year, name).solution == "one" else "solution"
-            notes.append(f"{named[name]}: {value[f'{of}.{name}.{said}']}")
+            # Too far away, or never reached.
+            field = "occupancy" if getattr(year, name).solution == "one" else "solution"
+            notes.append(f"{named[name]}: {value[f'{of}.{name}.{field}']}")
     return finish(ax, f"{statement.title}: {wrapped(year.id, 60)}", notes, above)
 
 
@@ -79,25 +79,25 @@ def _service(result: Any, service: str | None) -> Any:
     named = [year for year in result.services if service is None or year.id == service]
     if not named:
         allowed = ", ".join(repr(year.id) for year in result.services[:20])
-        raise ValueError(f"service is one of {allowed}, not {service!r}")
+        raise ValueError(f"service must be one of {allowed}, not {service!r}")
     return named[0]
 
 
 def _case_of(result: Any, service: str) -> dict[str, Any]:
-    """The case with this service alone."""
+    """Return the case reduced to this service."""
     case: dict[str, Any] = json.loads(result.provenance["case"])
     case["input"]["services"] = [given for given in case["input"]["services"] if given["id"] == service]
     return case
 
 
 def _band(case: dict[str, Any], marks: list[float], expected: Decimal) -> tuple[list[float], list[float]]:
-    """Occupancies of the year around the marks, and the band at each of them, as the rule has it."""
+    """Return occupancies of the year around the marks and the band at each, settled by the rule."""
     margin = max(4.0, 0.15 * (max(marks) - min(marks)))
     low, high = min(marks) - margin, max(marks) + margin
     (service,) = case["input"]["services"]
     if sum(month["days"] for month in service["months"]) >= service["days"]:
         return [max(low, 0.0), high], [float(expected)] * 2
-    # The occupancy of the rest that makes the year's occupancy: both grow in step.
+    # The year's occupancy is linear in the occupancy of the rest.
     half, full = (float(_year(case, Decimal(rest)).occupancy) for rest in (50, 100))
     ends = (100 + 50 * (at - full) / (full - half) for at in (low, high))
     first, last = (min(max(round(end, 2), 0.01), 1000.0) for end in ends)
@@ -107,7 +107,7 @@ def _band(case: dict[str, Any], marks: list[float], expected: Decimal) -> tuple[
 
 
 def _year(case: dict[str, Any], rest_occupancy: Decimal) -> Any:
-    """The service's year where the rest of it is occupied as said."""
+    """Settle the service's year with this occupancy for the rest."""
     (service,) = case["input"]["services"]
     other = {**case["input"], "occupancy_projection": "as_budgeted"}
     other["services"] = [{**service, "occupancy": str(rest_occupancy)}]
@@ -116,7 +116,7 @@ def _year(case: dict[str, Any], rest_occupancy: Decimal) -> Any:
 
 
 def _points(case: dict[str, Any], year: Any, lines: dict[str, Any]) -> list[tuple[float, float]]:
-    """Two points of the result, which is a straight line: a day more brings the rate and costs the variable cost."""
+    """Return two points of the result, which is a straight line: each day adds the rate and the variable cost."""
     known = [(float(year.occupancy), float(year.result))]
     for name, sign in (("break_even", 0), ("deficit_line", -1), ("surplus_line", 1)):
         line = lines.get(name)

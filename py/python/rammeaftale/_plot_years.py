@@ -1,4 +1,4 @@
-"""Pictures with the years along the axis: a ledger, and the history of a rate."""
+"""Plots over years: a ledger, and the history of a rate."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -15,11 +15,11 @@ from rammeaftale._plot_style import (
 )  # fmt: skip
 
 _DIGIT = 0.62
-"""How wide a digit is, of its height."""
+"""The width of a digit relative to its height."""
 
 
 def ledger(result: Any, language: str, ax: Axes | None) -> Axes:
-    """For every year its result, what of it is kept, regulated and collected directly, and the balance at its end."""
+    """Draw the result of each year, the parts kept, regulated and collected directly, and the closing balance."""
     statement = result.statement(language)
     language = statement.language
     names, amounts = _quantities(result, statement)
@@ -51,7 +51,7 @@ def ledger(result: Any, language: str, ax: Axes | None) -> Axes:
 
 
 def _quantities(result: Any, statement: Any) -> tuple[list[str], list[list[Decimal | None]]]:
-    """What is drawn of every year, named as in the statement's tables; corrections belong to the year that books them."""
+    """Return the amounts drawn per year, named as in the statement's tables; corrections count in the year that books them."""
     results, balance = statement.tables[0]["headers"], statement.tables[1]["headers"]
 
     def of(*fields: str) -> list[Decimal | None]:
@@ -84,7 +84,7 @@ def _year_axis(ax: Axes, years: Sequence[int], language: str) -> None:
 
 
 def rate_history(result: Any, language: str, ax: Axes | None) -> Axes:
-    """The rate as it was, and in the prices of one year."""
+    """Draw the rate as charged and in fixed prices."""
     statement = result.statement(language)
     language = statement.language
     headers = statement.tables[0]["headers"]
@@ -114,7 +114,7 @@ def rate_history(result: Any, language: str, ax: Axes | None) -> Axes:
 
 
 def _write_rates(ax: Axes, years: list[int], series: list[list[Decimal]], language: str) -> None:
-    """The higher rate of a year above its point, the lower below, as many as there is room for."""
+    """Write the higher rate of a year above its point and the lower below, as many as fit."""
     width = ax.get_window_extent(renderer(ax)).width * points(ax)
     longest = max(len(number(rate, language)) for rates in series for rate in rates)
     every = max(1, -(-int(longest * SMALL * _DIGIT * (years[-1] - years[0] + 1)) // int(width)))

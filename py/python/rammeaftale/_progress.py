@@ -1,4 +1,4 @@
-"""A bar for work that lasts."""
+"""A progress bar for long calls."""
 
 import warnings
 from collections.abc import Callable
@@ -7,11 +7,11 @@ from types import TracebackType
 from typing import Any, Self
 
 _WITHOUT_A_BAR = 1.0
-"""For how many seconds there is no bar."""
+"""Seconds before the bar appears."""
 
 
 class Progress:
-    """How far a table is: a bar of tqdm that shows itself when the work lasts, in notebooks and terminals alike."""
+    """Progress through a table: a tqdm bar that appears when the call takes long, in notebooks and terminals."""
 
     def __init__(self, data: Any, wanted: bool | Callable[[int], object] | None) -> None:
         self.at: Callable[[int], object] | None = None
@@ -33,7 +33,7 @@ class Progress:
             try:
                 self._bar = _bar(self._data)
             except ImportError:
-                # Nobody asked for it: where tqdm is missing there is no bar.
+                # The bar was not requested explicitly, so without tqdm there is none.
                 self._since = float("inf")
                 return
         self._bar.update(done - self._bar.n)
@@ -46,13 +46,13 @@ class Progress:
             if kind is None and self._bar.total is not None:
                 self._bar.update(self._bar.total - self._bar.n)
             self._bar.close()
-        # The table is not kept until somebody looks for what refers to itself.
+        # Break the reference cycle, so that the table is freed without the garbage collector.
         self.at = self._data = None
 
 
 def _bar(data: Any) -> Any:
     with warnings.catch_warnings():
-        # Of a notebook without ipywidgets, where the bar is drawn as text.
+        # tqdm warns in notebooks without ipywidgets, where the bar is text.
         warnings.simplefilter("ignore")
         from tqdm.auto import tqdm  # type: ignore[import-untyped]
     total = len(data) if hasattr(data, "__len__") else getattr(data, "num_rows", None)

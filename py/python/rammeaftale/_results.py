@@ -1,4 +1,4 @@
-"""What results and the objects inside them have in common."""
+"""The base classes of results and of the records inside them."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, ClassVar, NoReturn, Self
@@ -9,14 +9,14 @@ _SHOWN = 3
 
 
 class _Figures:
-    """Named figures in their order: the same attributes, the same keys, nothing to be changed."""
+    """Immutable named figures, in order."""
 
     __slots__ = ()
     _fields: ClassVar[tuple[str, ...]] = ()
     _figures: tuple[Any, ...]
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the figures by name, in their order; with lists and dictionaries in place of what is inside."""
+        """Return the figures as a dictionary, in order; nested values become lists and dictionaries."""
         return {name: _plain(figure) for name, figure in zip(self._fields, self._figures)}
 
     def __repr__(self) -> str:
@@ -63,10 +63,10 @@ class Record(_Figures):
 class Result(_Figures, _native.Result):
     """The result of a rule: its figures as attributes, and the statement that explains them.
 
-    ``to_json()`` gives the result as canonical JSON, the same text in every language. ``statement()`` gives the
-    explanation, in Danish or in English; a notebook shows it in Danish. ``to_workbook()`` gives it as the bytes of an .xlsx
-    file with live formulas, ``to_document()`` as a page of its own, and ``provenance`` what it takes to produce the result
-    again.
+    ``to_json()`` returns the result as canonical JSON, the same text in every language. ``statement()`` returns the
+    explanation, in Danish or in English; a notebook shows it in Danish. ``to_workbook()`` returns the bytes of an .xlsx
+    file with live formulas and ``to_document()`` a standalone HTML page; ``provenance`` holds all that is needed to
+    reproduce the result.
     """
 
     __slots__ = ()
@@ -76,11 +76,11 @@ Result.__module__ = "rammeaftale"
 
 
 def named_class(name: str, base: type[_Figures], doc: str, fields: Iterable[tuple[str, str, bool, str]]) -> Any:
-    """Make the class of a result, or of the objects inside one."""
+    """Create the class of a result or of a record inside one."""
     members: dict[str, Any] = {"__slots__": (), "__doc__": doc, "__module__": "rammeaftale"}
     members["_fields"] = members["__match_args__"] = tuple(field for field, *_ in fields)
     for place, (field, _, _, field_doc) in enumerate(fields):
-        # A result makes each of its figures when it is asked for; an object inside one has them all.
+        # A result converts each figure on first access; a record holds all of them.
         read = _native.Figure(place).of if base is Result else _item(place)
         members[field] = property(read, doc=field_doc)
     return type(name, (base,), members)

@@ -1,7 +1,7 @@
-"""Excel and CSV: what colleagues send, read exactly and with the address of every cell that cannot be understood.
+"""Excel and CSV files, read exactly and with the address of every invalid cell.
 
-The headings of a sheet say which field of a rule a column is; every cell is read as the type of that field, by the rules'
-own grammar in a dialect that is declared. What comes back is a table for :mod:`rammeaftale.table`, pandas and Polars::
+The heading of a column selects a field of a rule; every cell is parsed as the type of that field, with the rules' own
+grammar in a declared dialect. The result is a table for :mod:`rammeaftale.table`, pandas and Polars::
 
     >>> from io import BytesIO
     >>> from rammeaftale import sheet, table
@@ -14,21 +14,20 @@ own grammar in a dialect that is declared. What comes back is a table for :mod:`
     >>> pl.DataFrame(rates)["rate"].to_list()
     [Decimal('8020.00'), Decimal('4871.00')]
 
-A cell is read like this, in both kinds of files:
+Cells are parsed as follows, in both formats:
 
-* A number in text has the grammar of the dialect (Danish ``-1.234,56``, machine ``-1234.56``). Around an amount may stand
-  ``kr.``, ``kr`` or ``DKK``, in Danish ``,-`` for no øre; behind a percentage ``%`` or ``pct.``. A minus may stand behind the
-  number; spaces around it, also those that do not break, do not count. Nothing else is a number.
-* A number of Excel is the decimal that Excel shows of it with 15 digits: ``0.1 + 0.2`` is 0.3. One with more decimals than
-  the field has is a problem and is not rounded. Of number formats only the percent sign counts: 0.9 shown as ``90 %`` is 90
-  in a field of percentages and a problem in any other; 0.9 shown as ``0,9`` is 0.9 percent.
-* A date is a date of Excel (of both calendars that Excel has) or a text, in Danish ``28-06-2024``. A time of the day is a
-  problem.
-* Truth is Excel's, or ``ja``, ``nej``, ``sand``, ``falsk`` (machine: ``true``, ``false``). A name may be a whole number, with
-  the zeros that its format shows (``0461``).
-* A formula is what it was last computed to. One that nobody has computed and an error such as ``#DIV/0!`` are problems.
-* An empty cell is a field left out. Rows with nothing in the columns that are read are passed over; a row of totals is a row.
-* Hidden rows, columns and sheets are read like others. A merged cell stands in the first of its cells; the others are empty.
+* A number in text has the grammar of the dialect (Danish ``-1.234,56``, machine ``-1234.56``). An amount may have
+  ``kr.``, ``kr`` or ``DKK`` before or after it, and in Danish ``,-`` for no øre; a percentage may end in ``%`` or ``pct.``. A
+  minus may follow the number; surrounding spaces, including non-breaking ones, are ignored. Nothing else is a number.
+* An Excel number is the decimal that Excel shows with 15 digits: ``0.1 + 0.2`` is 0.3. One with more decimals than the field
+  has is a problem and is not rounded. The percent sign is the only number format that matters: 0.9 shown as ``90 %`` is 90
+  in a percentage field and a problem in any other; 0.9 shown as ``0,9`` is 0.9 percent.
+* A date is an Excel date (in either of Excel's calendars) or a text, in Danish ``28-06-2024``. A time of day is a problem.
+* A boolean is Excel's, or ``ja``, ``nej``, ``sand``, ``falsk`` (machine: ``true``, ``false``). A name may be an integer, with
+  the leading zeros of its format (``0461``).
+* A formula is its cached value. A formula that was never computed and an error such as ``#DIV/0!`` are problems.
+* An empty cell is an omitted field. Rows that are empty in the columns read are skipped; a row of totals counts as a row.
+* Hidden rows, columns and sheets are read like others. A merged cell has its value in its first cell; the others are empty.
 
 At most 5,000,000 cells are read, and reading ends after 10,000 problems.
 """
@@ -55,13 +54,13 @@ Source: TypeAlias = str | os.PathLike[str] | IO[bytes]
 _SEPARATORS = {"danish": ";", "machine": ","}
 _ENCODINGS = ("utf-8", "utf-8-sig", "cp1252")
 _HEADER_WITHIN = 100
-"""Among how many rows at the top the one with the headings is looked for."""
+"""The number of rows at the top in which the headings are searched."""
 
 
 class Sheet:
     """The rows of a sheet as a table of a rule's fields.
 
-    It is a table wherever one is taken: ``table.daily_rate(sheet)``, ``pl.DataFrame(sheet)``, ``pa.table(sheet)``.
+    It can be passed wherever a table is expected: ``table.daily_rate(sheet)``, ``pl.DataFrame(sheet)``, ``pa.table(sheet)``.
     """
 
     def __init__(self, table: Table, problems: tuple[Problem, ...], reader: _native.SheetReader) -> None:
@@ -71,26 +70,26 @@ class Sheet:
 
     @property
     def table(self) -> Table:
-        """The table itself."""
+        """The underlying table."""
         return self._table
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Every cell that could not be understood, where ``errors="collect"`` was said; the places are addresses."""
+        """Every invalid cell, with ``errors="collect"``; the places are addresses."""
         return self._problems
 
     @property
     def column_names(self) -> list[str]:
-        """The names of the columns: the fields, and the headings of the columns that are kept."""
+        """The names of the columns: the fields, and the headings of the kept columns."""
         return self._table.column_names
 
     @property
     def num_rows(self) -> int:
-        """How many rows there are."""
+        """The number of rows."""
         return self._table.num_rows
 
     def address(self, row: int, column: str) -> str:
-        """Say where a cell of the table stands in the file.
+        """Return the address of a cell in the file.
 
         Parameters
         ----------
@@ -102,7 +101,7 @@ class Sheet:
         Returns
         -------
         str
-            The address, such as ``Ark1!D7``; of a CSV file line and column, such as ``7:D``.
+            The address, such as ``Ark1!D7``, or line and column of a CSV file, such as ``7:D``.
 
         Raises
         ------
@@ -137,48 +136,47 @@ def read_excel(
     keep: str | Iterable[str] = (),
     errors: Literal["stop", "collect"] = "stop",
 ) -> Sheet:
-    """Read a sheet of an Excel workbook (.xlsx) as a rule's fields. It needs `openpyxl` (``rammeaftale[excel]``).
+    """Read a sheet of an Excel workbook (.xlsx) as a rule's fields. Needs `openpyxl` (``rammeaftale[excel]``).
 
     Parameters
     ----------
     source : path or binary file
         The workbook.
     rule : str
-        The rule whose fields the columns are, such as ``"daily_rate"``, or a list of it, such as
-        ``"closure_account.users"``: then a row is an item of the list.
+        The rule whose fields are the columns, such as ``"daily_rate"``, or a list field such as
+        ``"closure_account.users"``, in which case a row is an item of the list.
     dialect : {"danish", "machine"}
-        How numbers and dates are written in cells that are text.
+        The notation of numbers and dates in text cells.
     sheet : str, optional
-        The name of the sheet; it can be left out where there is only one.
+        The name of the sheet; optional if there is only one.
     columns : mapping of str to str, optional
-        The heading that a field stands under, where it is neither the field's name nor its label in the statements:
-        ``{"basis": "Takstgrundlag"}``. Capitals and line breaks in headings do not count. Two fields may stand under one.
+        The heading of a field, if it is neither the field's name nor its label in the statements:
+        ``{"basis": "Takstgrundlag"}``. Case and line breaks in headings are ignored. Two fields may share a heading.
     keep : str or iterable of str
-        Headings of other columns that come along, as text.
+        Headings of other columns to keep, as text.
     errors : {"stop", "collect"}
-        Whether cells that cannot be understood end the call, or are left out and listed in `problems` of what comes back, and
-        row by row in a column ``error``.
+        Whether invalid cells raise, or are read as null and listed in `problems` of the result and, by row, in a column
+        ``error``.
 
     Returns
     -------
     Sheet
-        The rows below the first row in which the heading of a field stands. Amounts and other decimals have the decimals of
-        their field.
+        The rows below the first row with the heading of a field. Decimals have the scale of their field.
 
     Raises
     ------
     RammeaftaleError
-        With every cell that cannot be understood, at its address (``Ark1!B7``); ``missing`` at the sheet where no heading is
-        one of a field; ``unknown_field`` at the first cell of the headings for one that was asked for and is not there, and
-        ``duplicate`` for one that stands there twice.
+        With every invalid cell, at its address (``Ark1!B7``); ``missing`` at the sheet if no heading matches a field;
+        ``unknown_field`` at the first cell of the headings for a requested heading that is missing, and ``duplicate`` for one
+        that occurs twice.
     ValueError
-        If it is not said which of several sheets is meant.
+        If there are several sheets and none is named.
     """
     data = _bytes(source)
     name = _sheet_name(data, sheet)
     reader = _reader(rule, dialect, columns, keep, errors, name)
     with catch_warnings():
-        # What the workbook has besides its cells, and dates that no calendar has: the latter are noted as problems.
+        # openpyxl warns about unsupported features and invalid dates; the latter become problems.
         simplefilter("ignore")
         return _read(_excel_rows(data, name, reader), reader, rule)
 
@@ -201,26 +199,26 @@ def read_csv(
     source : path or binary file
         The file.
     rule : str
-        The rule whose fields the columns are, or a list of it; see :func:`read_excel`.
+        The rule whose fields are the columns, or a list field; see :func:`read_excel`.
     dialect : {"danish", "machine"}
         How numbers and dates are written.
     encoding : {"utf-8", "utf-8-sig", "cp1252"}
-        The encoding: Danish Excel writes ``cp1252`` where it is not told otherwise. UTF-8 may begin with its mark.
+        The encoding; Danish Excel writes ``cp1252`` by default. UTF-8 may start with a byte order mark.
     separator : str, optional
-        What stands between the columns: ``;`` in the Danish dialect and ``,`` in the machine dialect where it is left out.
+        The separator of columns; defaults to ``;`` in the Danish and ``,`` in the machine dialect.
     columns, keep, errors
         As in :func:`read_excel`.
 
     Returns
     -------
     Sheet
-        As in :func:`read_excel`. An apostrophe that protects a text from being a formula is taken off.
+        As in :func:`read_excel`. An apostrophe that protects a text from being a formula is removed.
 
     Raises
     ------
     RammeaftaleError
         As in :func:`read_excel`, with line and column as addresses (``7:B``); ``wrong_type`` at line and character (``7:12``) of
-        bytes that are no text of the encoding, and at the line of quotation marks that are not closed.
+        bytes that are invalid in the encoding, and at the line of unclosed quotation marks.
 
     Examples
     --------
@@ -242,20 +240,20 @@ def write_excel(
     rule: str | Mapping[str, str] | None = None,
     language: Literal["da", "en"] = "da",
 ) -> None:
-    """Write tables as an Excel workbook (.xlsx), a sheet each.
+    """Write tables as an Excel workbook (.xlsx), one sheet each.
 
-    Decimals are numbers, shown with the marks of the reader's own Excel; one of more than 15 digits, which Excel cannot
-    keep, is a text. Dates are dates. A text stays one, also where it looks like a formula.
+    Decimals become numbers in the locale of the reader's Excel; one of more than 15 digits, which Excel cannot represent,
+    becomes a text. Dates become dates. A text stays a text, even if it looks like a formula.
 
     Parameters
     ----------
     target : path or binary file
         Where it goes.
     tables : table or mapping of str to table
-        One table, or the tables by the names of their sheets: of pandas, Polars, pyarrow, DuckDB or this package.
+        One table, or tables by sheet name: from pandas, Polars, pyarrow, DuckDB or this package.
     rule : str or mapping of str to str, optional
-        The rule, or the list of it (``"closure_account.shares"``), whose fields and figures the columns are: their headings are
-        then the labels of the statements. For several sheets one for all, or one for each by their names.
+        The rule, or a list of it (``"closure_account.shares"``), whose fields and figures are the columns: their headings are
+        then the labels of the statements. With several sheets, one for all or one for each by name.
     language : {"da", "en"}
         The language of the headings.
 
@@ -263,7 +261,7 @@ def write_excel(
     ------
     RammeaftaleError
         ``binary_number`` or ``wrong_type`` at a column of floats, lists or objects (`explode` makes lists rows);
-        ``not_a_name`` at ``tables`` for a name that no sheet can have; ``too_long`` at the address of a text of more than 32,767
+        ``not_a_name`` at ``tables`` for an invalid sheet name; ``too_long`` at the address of a text of more than 32,767
         characters; ``too_many`` at a sheet of more rows than Excel has.
 
     Examples
@@ -278,7 +276,7 @@ def write_excel(
     sheets = dict(tables) if isinstance(tables, Mapping) else {"Ark1" if language == "da" else "Sheet1": tables}
     rules = rule if isinstance(rule, Mapping) else dict.fromkeys(sheets, rule)
     if unknown := rules.keys() - sheets.keys():
-        raise ValueError(f"there are rules for sheets that there are not: {', '.join(map(repr, sorted(unknown)))}")
+        raise ValueError(f"there are rules for unknown sheets: {', '.join(map(repr, sorted(unknown)))}")
     book = _native.sheet_workbook([(str(name), table, rules.get(name)) for name, table in sheets.items()], language)
     _write(target, book)
 
@@ -295,19 +293,19 @@ def write_csv(
 ) -> None:
     """Write a table as a CSV file, which :func:`read_csv` reads back.
 
-    A text that a spreadsheet could take for a formula (``=``, ``+``, ``-``, ``@``, a tab or a line break at its beginning, and
-    an apostrophe) is protected by an apostrophe before it. Nothing and an empty text are the same.
+    A text that a spreadsheet could read as a formula (starting with ``=``, ``+``, ``-``, ``@``, a tab, a line break or an
+    apostrophe) is prefixed with an apostrophe. Null and an empty text are the same.
 
     Parameters
     ----------
     target : path or binary file
         Where it goes.
     table : table
-        Of pandas, Polars, pyarrow, DuckDB or this package.
+        A table from pandas, Polars, pyarrow, DuckDB or this package.
     dialect : {"danish", "machine"}
-        How numbers and dates are written: ``1.234,56`` and ``28-06-2024``, or ``1234.56`` and ``2024-06-28``.
+        The notation of numbers and dates: ``1.234,56`` and ``28-06-2024``, or ``1234.56`` and ``2024-06-28``.
     encoding : {"utf-8", "utf-8-sig", "cp1252"}
-        The encoding; Excel opens ``utf-8-sig`` and ``cp1252`` as they are meant.
+        The encoding; Excel recognises ``utf-8-sig`` and ``cp1252``.
     separator : str, optional
         As in :func:`read_csv`.
     rule, language
@@ -316,7 +314,7 @@ def write_csv(
     Raises
     ------
     RammeaftaleError
-        As in :func:`write_excel` for columns; ``wrong_type`` at line and character of what the encoding does not have.
+        As in :func:`write_excel` for columns; ``wrong_type`` at line and character of text that the encoding cannot represent.
 
     Examples
     --------
@@ -348,8 +346,8 @@ def _reader(
     sheet: str | None,
 ) -> _native.SheetReader:
     if errors not in ("stop", "collect"):
-        raise ValueError(f'errors is "stop" or "collect", not {errors!r}')
-    said = {
+        raise ValueError(f'errors must be "stop" or "collect", not {errors!r}')
+    settings = {
         "rule": rule,
         "dialect": dialect,
         "columns": list((columns or {}).items()),
@@ -357,7 +355,7 @@ def _reader(
         "collect": errors == "collect",
         "sheet": sheet,
     }
-    return _native.SheetReader(said)
+    return _native.SheetReader(settings)
 
 
 def _read(rows: Iterator[tuple[int, list[Any]]], reader: _native.SheetReader, rule: str) -> Sheet:
@@ -369,7 +367,7 @@ def _read(rows: Iterator[tuple[int, list[Any]]], reader: _native.SheetReader, ru
     except RammeaftaleError as error:
         if error.code == "missing":
             known = (f"{name} ({labels[0]})" if labels else name for name, labels in _native.headings(rule))
-            error.add_note(f"The headings of {rule}: {', '.join(known)}. Say with `columns` which other heading a field has.")
+            error.add_note(f"The headings of {rule}: {', '.join(known)}. Map fields to other headings with `columns`.")
         raise
     return Sheet(table, problems, reader)
 
@@ -385,7 +383,7 @@ def _sheet_name(data: bytes, wanted: str | None) -> str:
         return names[0]
     if wanted is not None and wanted in names:
         return wanted
-    raise ValueError(f"say with `sheet` which sheet is meant: {', '.join(map(repr, names))}")
+    raise ValueError(f"choose a sheet with `sheet`: {', '.join(map(repr, names))}")
 
 
 def _workbook(data: bytes, *, data_only: bool) -> Any:
@@ -400,7 +398,7 @@ def _rows_of(data: bytes, sheet: str, *, data_only: bool) -> Iterator[tuple[int,
     book = _workbook(data, data_only=data_only)
     try:
         cells = book[sheet]
-        # Some programs write wrong dimensions; what is there is what is read.
+        # Some programs write wrong dimensions, so they are ignored.
         cells.reset_dimensions()
         yield from enumerate(cells.iter_rows(), 1)
     finally:
@@ -409,7 +407,7 @@ def _rows_of(data: bytes, sheet: str, *, data_only: bool) -> Iterator[tuple[int,
 
 def _excel_rows(data: bytes, sheet: str, reader: _native.SheetReader) -> Iterator[tuple[int, list[Any]]]:
     used: list[int] | None = None
-    # Opened where a cell is there and has no value: its formula may never have been computed.
+    # Opened when a cell has no value: its formula may never have been computed.
     formulas: Iterator[tuple[int, Any]] | None = None
     for number, row in _rows_of(data, sheet, data_only=True):
         if used is None:
@@ -429,7 +427,7 @@ def _excel_rows(data: bytes, sheet: str, reader: _native.SheetReader) -> Iterato
 
 
 def _may_be_uncomputed(cell: Any) -> bool:
-    # A formula whose text is empty says so by its type.
+    # A formula with an empty text as its value has another type.
     return cell.value is None and hasattr(cell, "row") and cell.data_type == "n"
 
 
@@ -438,7 +436,7 @@ def _formula(value: Any) -> str:
 
 
 def _cell(cell: Any) -> Any:
-    """What stands in a cell, for the core."""
+    """Convert a cell for the core."""
     value = cell.value
     if value is None or isinstance(value, bool):
         return value
@@ -447,7 +445,7 @@ def _cell(cell: Any) -> Any:
     if isinstance(value, int | float):
         number, number_format = _shown(value), cell.number_format
         if _is_percentage(number_format):
-            # Excel shows the share of 1.
+            # Excel stores percentages as fractions of 1.
             return "percentage", number.scaleb(2)
         width = len(number_format) if set(number_format) == {"0"} else 0
         if isinstance(value, int) and 0 <= value < 10 ** (width - 1):
@@ -463,7 +461,7 @@ def _cell(cell: Any) -> Any:
 
 
 def _shown(number: float) -> Decimal:
-    """Take the decimal that Excel shows of a number: its 15 digits."""
+    """Return the decimal that Excel shows: 15 significant digits."""
     try:
         return Decimal(f"{number:.15g}")
     except OverflowError:
@@ -471,7 +469,7 @@ def _shown(number: float) -> Decimal:
 
 
 def _is_percentage(number_format: str) -> bool:
-    # What stands in quotation marks, behind a backslash or in brackets is text, a colour or a condition.
+    # Text in quotation marks or after a backslash is literal; brackets hold a colour or a condition.
     return "%" in number_format and "%" in re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", number_format)
 
 
@@ -504,7 +502,7 @@ def _decoded(data: bytes, encoding: str) -> str:
 
 
 def _unreadable(before: str, given: str, encoding: str) -> RammeaftaleError:
-    """Make the error of what an encoding does not have, at its line and character."""
+    """Return the error for text that the encoding does not support, at its line and character."""
     lines = before.split("\n")
     form = "cp1252" if encoding == "cp1252" else "utf-8"
     return _native.unreadable(f"{len(lines)}:{len(lines[-1]) + 1}", given, form)
@@ -512,7 +510,7 @@ def _unreadable(before: str, given: str, encoding: str) -> RammeaftaleError:
 
 def _known(encoding: str) -> None:
     if encoding not in _ENCODINGS:
-        raise ValueError(f"encoding is one of {', '.join(_ENCODINGS)}, not {encoding!r}")
+        raise ValueError(f"encoding must be one of {', '.join(_ENCODINGS)}, not {encoding!r}")
 
 
 # Files

@@ -1,4 +1,4 @@
-"""Whole tables: every rule on the rows of pandas, Polars, pyarrow or DuckDB tables, exactly.
+"""Whole tables: every rule on the rows of pandas, Polars, pyarrow or DuckDB tables, with exact results.
 
 A function of this module has the name of its rule. A column is a field of the rule, a row is a call::
 
@@ -9,9 +9,9 @@ A function of this module has the name of its rule. A column is a field of the r
     >>> pl.DataFrame(rates)["rate"].to_list()
     [Decimal('8020.00'), Decimal('4871.00')]
 
-Tables are anything with the Arrow PyCapsule interface; what comes back has it too, so that nothing is copied on the way.
-Decimal columns, whole numbers and texts go in, decimal columns come out. Columns of binary numbers are refused: a float
-cannot hold øre exactly.
+Any object with the Arrow PyCapsule interface is a table, and so is the result: nothing is copied on the way. Inputs are
+columns of decimals, integers and strings; figures are decimal columns. Float columns are refused, since a float cannot
+represent øre exactly.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -54,41 +54,41 @@ def settle(
     rule : str
         The name of the rule, such as ``"daily_rate"``.
     data : table, optional
-        One row for every call, with columns named as the fields. Without it there is one call for every key of the
-        tables of items, or a single one.
+        One row per call, with columns named as the fields. Without it, there is one call per key of the tables of items,
+        or a single call.
     by : str or iterable of str
-        The key columns that say which row of `data` the rows of tables of items belong to.
+        The key columns that join tables of items to the rows of `data`.
     keep : str or iterable of str
-        Columns of `data` that come back beside the figures.
+        Columns of `data` to return beside the figures.
     columns : mapping of str to str, optional
-        The column of `data` that a field is read from, where it is named otherwise; two fields may be read from one column.
+        The column of `data` for a field, where the names differ; two fields may share a column.
     oere : str or iterable of str
-        Fields whose whole numbers are øre, not kroner.
+        Fields whose integers are øre, not kroner.
     figures : str or iterable of str
-        The figures of the result that come back, in their order; all of them where none is named.
+        The figures to return, in order; all of them by default.
     out : Table, optional
-        A table that came back before and is no longer needed. The figures are written into its memory, and it has no rows
-        afterwards: for calls that are made again and again. What still shows its figures keeps them.
+        An earlier result that is no longer needed, for repeated calls. The figures are written into its memory, and it has no
+        rows afterwards. Columns still in use elsewhere keep their memory.
     errors : {"stop", "collect"}
-        Whether a row that cannot be settled ends the call, or has nothing in its figures and its problems as text, such as
-        ``out_of_range at occupancy``, in a column ``error``.
+        Whether an invalid row raises, or gets null figures and its problems as text, such as ``out_of_range at occupancy``, in
+        a column ``error``.
     progress : bool or callable, optional
-        Whether a bar shows how far the work is. Where nothing is said there is one if it lasts and `tqdm` is there. A
-        callable gets the number of rows that are done.
+        Whether to show a progress bar. By default one appears for long calls if `tqdm` is installed. A callable receives the
+        number of rows done.
     **fields
-        Fields that are the same in every row; tables of items for fields that are lists; `agreement`, `on`, `dialect`.
+        Constant fields; tables of items for fields that are lists; `agreement`, `on`, `dialect`.
 
     Returns
     -------
     Table
-        The key columns, the kept columns and the figures of the result, a row for every row of `data`. It speaks the
-        Arrow PyCapsule interface: ``pl.DataFrame(table)``, ``pa.table(table)``, ``duckdb.from_arrow(table)``.
+        The key columns, the kept columns and the figures of the result, one row per row of `data`. It supports the Arrow
+        PyCapsule interface: ``pl.DataFrame(table)``, ``pa.table(table)``, ``duckdb.from_arrow(table)``.
 
     Raises
     ------
     RammeaftaleError
-        With the problems of the first row that cannot be settled, at ``rows[i]``, counted from 0; with every column of
-        binary numbers; or with what is wrong with the keys.
+        With the problems of the first invalid row, at ``rows[i]``, counted from 0; with every float column; or with the problems
+        of the keys.
 
     See Also
     --------
@@ -96,7 +96,7 @@ def settle(
 
     Examples
     --------
-    Three parties share the amount of their account, in øre, and every party has a row again.
+    Three parties share the amount of an account, and every party gets a row.
 
     >>> import polars as pl
     >>> from rammeaftale import table
@@ -108,14 +108,14 @@ def settle(
     [('A', 'Odense', Decimal('33.33')), ('A', 'Vejle', Decimal('33.33')), ('A', 'Kolding', Decimal('33.34'))]
     """
     if errors not in ("stop", "collect"):
-        raise ValueError(f'errors is "stop" or "collect", not {errors!r}')
+        raise ValueError(f'errors must be "stop" or "collect", not {errors!r}')
     items = [(name, value) for name, value in fields.items() if _is_table(value)]
     options = {name: fields[name] for name in _OPTIONS if fields.get(name) is not None}
     constants = {
         name: value for name, value in fields.items() if name not in _OPTIONS and not _is_table(value) and value is not None
     }
     with Progress(data, progress) as bar:
-        said = {
+        settings = {
             "rule": rule,
             "constants": constants,
             "options": options,
@@ -129,7 +129,7 @@ def settle(
             "progress": bar.at,
         }
         try:
-            return _native.settle_table(said, data, items)
+            return _native.settle_table(settings, data, items)
         except RammeaftaleError as error:
             if error.code == "binary_number" and not error.place.startswith("rows["):
                 error.add_note(_HOW_TO_CAST)
@@ -149,8 +149,8 @@ _BESIDE = ("by", "keep", "columns", "oere", "figures", "out", "errors", "progres
 
 
 def _function(rule: str, doc: str, fields: list[str]) -> Callable[..., Table]:
-    def settle_rows(data: Any = None, /, **said: Any) -> Table:
-        return settle(rule, data, **said)
+    def settle_rows(data: Any = None, /, **kwargs: Any) -> Table:
+        return settle(rule, data, **kwargs)
 
     settle_rows.__name__ = settle_rows.__qualname__ = rule
     settle_rows.__module__ = __name__

@@ -14,7 +14,7 @@ fn name(text: &str) -> Name {
     text.parse().unwrap()
 }
 
-/// The day of 2024 with this number, from 0.
+/// The day of 2024 with this index, from 0.
 fn day_of_2024(number: u32) -> String {
     let mut left = number;
     for (month, days) in [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].into_iter().enumerate() {
@@ -35,7 +35,7 @@ fn rate(first: u32, last: u32, oere: i64) -> ServiceRate {
     )
 }
 
-/// Stays of different citizens in 2024, and how many days each has when the last day does not count.
+/// Stays of different citizens in 2024, with their numbers of days when the last day does not count.
 fn stays() -> impl Strategy<Value = Vec<(u32, u32)>> {
     prop::collection::vec((0_u32..366, 0_u32..366), 1..12)
         .prop_map(|days| days.into_iter().map(|(a, b)| (a.min(b), a.max(b))).collect())
@@ -118,7 +118,7 @@ proptest! {
         prop_assert_eq!(cost.depreciation_total.oere(), oere);
         prop_assert_eq!(cost.years.len(), life as usize);
         for (year, next) in cost.years.iter().zip(cost.years.iter().skip(1)) {
-            // An øre or two of rounding aside, no year costs more than the one before.
+            // Up to an øre or two of rounding, no year costs more than the previous one.
             prop_assert!(next.cost.oere() <= year.cost.oere() + 2);
             prop_assert_eq!(next.opening_value.oere(), year.opening_value.oere() - year.depreciation.oere());
         }

@@ -1,4 +1,4 @@
-//! Why a rate changed, and its history.
+//! Changes of a rate, and its history.
 
 use proptest::prelude::*;
 use rammeaftale::rules::rate::{DailyRateInput, PriceChange, PriceLevelInput, daily_rate, price_level};
@@ -14,7 +14,7 @@ use crate::histories::{rounded, year};
 const BASIS: i64 = 10_000_000_000;
 const FACTORS: [Factor; 6] =
     [Factor::PriceLevel, Factor::Costs, Factor::Places, Factor::Days, Factor::Occupancy, Factor::Regulation];
-/// Price changes in ten-thousandths of a percent, each with the one that takes it back exactly.
+/// Price changes in ten-thousandths of a percent, each with its exact inverse.
 const THERE_AND_BACK: [(i64, i64); 6] = [
     (0, 0),
     (250_000, -200_000),
@@ -40,7 +40,7 @@ fn price_change() -> impl Strategy<Value = i64> {
     prop_oneof![Just(0_i64), -900_000_i64..=1_000_000, (-50_i64..=100).prop_map(|whole| whole * 10_000)]
 }
 
-/// Two rates with some factors alike: those whose bit is set.
+/// Two rates that share the factors whose bit is set.
 fn rates() -> impl Strategy<Value = (RateParts, RateParts, u8)> {
     (parts(), parts(), any::<u8>()).prop_map(|(before, mut after, alike)| {
         let is_alike = |factor: Factor| alike >> FACTORS.iter().position(|other| *other == factor).unwrap() & 1 == 1;
@@ -86,14 +86,14 @@ proptest! {
             prop_assert_eq!(explained.rate_after.oere() - explained.rate_before.oere(), sum);
             let causes: Vec<_> = order.into_iter().map(Cause::from).chain([Cause::Rounding]).collect();
             prop_assert_eq!(explained.parts.iter().map(|part| part.factor).collect::<Vec<_>>(), causes);
-            // Each of the two rates is rounded by half a unit at most, and what they are compared with by half an øre.
+            // Each rate is rounded by at most half a unit, and the exact difference by half an øre.
             prop_assert!(part(explained, Cause::Rounding).abs() <= size + 1);
         }
         prop_assert_eq!((first.rate_before, first.rate_after), (second.rate_before, second.rate_after));
         prop_assert_eq!(part(&first, Cause::Rounding), part(&second, Cause::Rounding));
     }
 
-    /// The two rates are those of the costs less what is regulated, and the parts before rounding know no unit.
+    /// The two rates are those of the costs less the regulated amount; the unrounded parts do not depend on the unit.
     #[test]
     fn the_unit_makes_only_the_rounding(
         (before, after, _) in rates(),
@@ -112,7 +112,7 @@ proptest! {
         }
     }
 
-    /// The way back goes through the same rates, with the price change that takes the other back.
+    /// The reverse change passes through the same rates, with the inverse price change.
     #[test]
     fn there_and_back_each_part_is_the_mirror(
         (before, after, _) in rates(),
@@ -143,18 +143,18 @@ proptest! {
                 prop_assert_eq!(part(&of_prices, factor.into()), 0, "{:?}", factor);
             }
         }
-        // Without a change of prices the level makes none, and neither do costs that are the same.
+        // Equal prices or equal costs contribute no change.
         let same_prices = explained((&before, &after), 0, unit, &order);
         prop_assert_eq!(part(&same_prices, Cause::PriceLevel), 0);
         prop_assert!(alike & 2 == 0 || part(&same_prices, Cause::Costs) == 0);
-        // Costs that follow the prices to the øre are no dearer.
+        // Costs that follow the prices to the øre contribute no change.
         let (times, percent) = [(2_i64, 1_000_000_i64), (3, 2_000_000)][usize::from(alike & 1)];
         after.basis = amount(before.basis.oere() * times);
         prop_assert_eq!(part(&explained((&before, &after), percent, unit, &order), Cause::Costs), 0);
     }
 }
 
-/// Rates of some years of twelve in any order, the year of the index with one above zero, and a change for every year.
+/// Rates of some of twelve years in any order, a base year with a rate above zero, and a price change for every year.
 fn history() -> impl Strategy<Value = RateHistoryInput> {
     let rates = prop::sample::subsequence((2010_u32..2022).collect::<Vec<_>>(), 1..=12).prop_shuffle();
     let oere = prop::collection::vec(positive_oere(100_000_000), 12);
@@ -219,7 +219,7 @@ proptest! {
         }
     }
 
-    /// Whose prices they are fixed in makes no difference to the index.
+    /// The index does not depend on the price year.
     #[test]
     fn the_year_of_the_prices_makes_no_difference_to_the_index(input in history(), price_year in 2009_u32..=2022) {
         let other = told(&{ let mut changed = input.clone(); changed.price_year = year(price_year); changed });

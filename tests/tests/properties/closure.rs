@@ -9,7 +9,7 @@ use crate::draw::{figure, parties, positive_oere, smallest, unit};
 
 const AMOUNT: i64 = 100_000_000_000_000;
 
-/// The accounts of a service that closes, nothing of them published.
+/// Closure accounts without published figures.
 pub fn account(deficit: i64, turnover: i64, unit: Unit, method: Method, parties: &[Party]) -> ClosureAccountInput {
     ClosureAccountInput::new(
         figure(deficit, 2),
@@ -26,7 +26,7 @@ fn settle(input: &ClosureAccountInput) -> ClosureAccount {
     closure_account(input).unwrap()
 }
 
-/// A method, with a unit that the rest is a whole number of.
+/// A method, with a unit that divides the rest.
 pub fn method_and_unit() -> impl Strategy<Value = (Method, Unit)> {
     prop_oneof![Just((Method::LargestRemainder, Unit::OERE)), unit().prop_map(|(unit, _)| (Method::EachRounded, unit))]
 }

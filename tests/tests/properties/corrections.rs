@@ -10,7 +10,7 @@ use rammeaftale::{Amount, Year};
 use crate::draw::{amount, oere, smallest};
 use crate::histories::{all_histories, held, histories, of, rounded, run};
 
-/// What is open, by where it comes from and where it goes.
+/// The open amounts, by origin and destination.
 fn open(open: Option<&Vec<OpenAmount>>) -> BTreeMap<(Year, Year), i64> {
     let mut sums = BTreeMap::new();
     for open in open.into_iter().flatten() {
@@ -20,7 +20,7 @@ fn open(open: Option<&Vec<OpenAmount>>) -> BTreeMap<(Year, Year), i64> {
     sums
 }
 
-/// A ledger without what only corrections make.
+/// A ledger without the figures that only corrections produce.
 fn without_comparison(mut settled: Ledger) -> Ledger {
     settled.closing.uncorrected = None;
     for entry in &mut settled.years {
@@ -41,7 +41,7 @@ fn negated(amount: Amount) -> Amount {
     crate::draw::amount(-amount.oere())
 }
 
-/// The history with every surplus a deficit of the same size.
+/// The mirrored history: every surplus becomes an equal deficit.
 fn mirrored(input: &LedgerInput) -> LedgerInput {
     let mut mirror = input.clone();
     for year in &mut mirror.years {
@@ -83,14 +83,14 @@ proptest! {
         let year = Year::new(year).unwrap();
         let nothing = Correction::new(year, Amount::ZERO);
         with.years[index].corrections.get_or_insert_default().push(nothing);
-        // There is no such year to correct in some, and nothing to try.
+        // Some histories have no such year to correct.
         if let Ok(with) = ledger(&with) {
             prop_assert!(with.years[index..].iter().all(|entry| entry.rate_without_corrections.is_some()));
             prop_assert_eq!(without_comparison(with), without_comparison(run(&input)));
         }
     }
 
-    /// Their sums and every rate, that is: each is held against the band after the one before it.
+    /// This holds for sums and rates; each correction is compared with the band after the previous one.
     #[test]
     fn the_order_of_the_corrections_of_a_year_changes_nothing(input in all_histories()) {
         let mut turned = input.clone();
@@ -117,7 +117,7 @@ proptest! {
         prop_assert_eq!(open(one.closing.open.as_ref()), open(other.closing.open.as_ref()));
     }
 
-    /// At own risk there is a run without the corrections always; a decision to keep may be beyond its band there.
+    /// At own risk there is always a run without corrections; a decision to keep may exceed its band there.
     #[test]
     fn the_run_beside_is_the_run_without_corrections(input in all_histories()) {
         let first = input.years.iter().position(|year| year.corrections.is_some());
@@ -127,7 +127,7 @@ proptest! {
             prop_assert!(settled.closing.uncorrected.is_none());
             return Ok(());
         };
-        // Without corrections a closure may be one with a surplus, which cannot be settled.
+        // Without corrections a service may close with a surplus, which cannot be settled.
         let without = ledger(&{ let mut changed = without_corrections(&input); changed.closure = None; changed });
         prop_assert!(without.is_ok() || input.reading == Reading::CarryOver);
         for (index, entry) in settled.years.iter().enumerate() {
@@ -142,8 +142,8 @@ proptest! {
         }
     }
 
-    /// A correction lands as many years after it is booked as a result after its year, and settles the year as if its
-    /// result had been known: at own risk against its band; with a decision the whole correction is regulated.
+    /// A correction is re-regulated with the same delay as a result, counted from the year that books it. It settles the
+    /// year as if the result had been known: at own risk against its band; with a decision it is regulated in full.
     #[test]
     fn a_corrected_year_is_settled_anew(input in histories()) {
         let settled = run(&input);

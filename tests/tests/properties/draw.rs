@@ -1,4 +1,4 @@
-//! Random figures of the library's types, aimed at where rounding matters.
+//! Random figures of the library's types, biased towards rounding edges.
 
 use std::fmt::Debug;
 use std::str::FromStr;
@@ -40,7 +40,7 @@ pub fn positive_oere(limit: i64) -> impl Strategy<Value = i64> {
     oere(limit).prop_map(i64::abs)
 }
 
-/// The units there are, in øre.
+/// The units, in øre.
 pub fn unit() -> impl Strategy<Value = (Unit, i64)> {
     (0_u32..=8).prop_map(|power| {
         let oere = 10_i64.pow(power);
@@ -65,7 +65,7 @@ pub fn percent(ten_thousandths: i64) -> Occupancy {
     Occupancy::percent(figure(ten_thousandths, 4)).unwrap()
 }
 
-/// Between one and twelve parties with names out of order, a fifth of them without weight, not all.
+/// One to twelve parties with unsorted names; a fifth have no weight, but never all.
 pub fn parties() -> impl Strategy<Value = Vec<Party>> {
     let weight = prop_oneof![
         1 => Just(0_i64),
@@ -90,7 +90,7 @@ pub fn weight_of(smallest: i64) -> Weight {
     figure(smallest, 6)
 }
 
-/// The smallest units of a figure, out of its text.
+/// A figure in its smallest units, from its text.
 pub fn smallest(figure: &impl ToString, decimals: usize) -> i128 {
     let text = figure.to_string();
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));

@@ -33,8 +33,8 @@ fn numbers(most: u32, least: usize) -> impl Strategy<Value = Vec<(Name, u32)>> {
         .prop_map(|(names, numbers)| names.into_iter().map(name).zip(numbers).collect())
 }
 
-/// The users have a part each of the days that there are, some none; the first a day at least, so that a deficit of the
-/// year can be collected from its buyers.
+/// The users share the days, some with none; the first has at least one, so that a deficit of the year can be collected
+/// from its buyers.
 fn service_year() -> impl Strategy<Value = ServiceYear> {
     let money = (positive_oere(BASIS), positive_oere(BASIS), 500_i64..=1_500, oere(10_000));
     (money, 1_u32..=60, 100_u32..=366, 400_000_i64..=1_100_000, numbers(1_300, 1)).prop_map(
@@ -58,7 +58,7 @@ fn service_year() -> impl Strategy<Value = ServiceYear> {
     )
 }
 
-/// What a scenario changes, with the years it is about as bits.
+/// The changes of a scenario, with its years as bits.
 fn scenario() -> impl Strategy<Value = ScenarioInput> {
     let later = || (1_u32..=3).prop_map(|later| YearsLater::new(later).unwrap());
     let direct = (0_usize..3, any::<u8>(), later());
@@ -136,7 +136,7 @@ fn side_by_side(input: &ScenariosInput) -> Scenarios {
     scenarios(input).unwrap_or_else(|error| panic!("{error}: {input:?}"))
 }
 
-/// The direct payments by party and year, worked out from the deficits and those who pay them.
+/// The direct payments by party and year, recomputed from the deficits and their payers.
 fn direct(input: &ScenariosInput, way: &ScenarioInput, settled: &Scenario) -> BTreeMap<(Name, u32), i64> {
     let mut paid = BTreeMap::new();
     for (service, entry) in input.years.iter().zip(&settled.years).filter(|(_, entry)| entry.direct < Amount::ZERO) {
@@ -156,7 +156,7 @@ fn direct(input: &ScenariosInput, way: &ScenarioInput, settled: &Scenario) -> BT
     paid
 }
 
-/// What everybody pays, by party and year, and in all: by rate, directly, together.
+/// All payments by party and year, and in total: by rate, direct, and their sum.
 type Paid = (BTreeMap<(Name, u32), [Amount; 3]>, BTreeMap<Name, [Amount; 3]>);
 
 fn by_id(settled: &Scenario) -> Paid {
@@ -198,7 +198,7 @@ proptest! {
         }
     }
 
-    /// By rate the users of a year pay its revenue, and what everybody pays over the years is the sum of the years.
+    /// By rate, the users of a year pay its revenue; the payments of a party in total are the sum of its years.
     #[test]
     fn payments_add_up_by_year_and_by_party(input in services()) {
         for settled in &side_by_side(&input).scenarios {
@@ -219,8 +219,8 @@ proptest! {
         }
     }
 
-    /// The realised deficit is paid so many years later by those of its own year; by largest remainder all of it. What
-    /// is left over waits for a rate, is collected after the last year, or was missed by rounding.
+    /// A realised deficit is paid, after the delay, by the users of its own year; by largest remainder in full. The
+    /// remainder is open for a rate, is collected after the last year, or comes from rounding.
     #[test]
     fn a_direct_deficit_is_split_and_paid_later(input in services()) {
         let last = input.years.last().unwrap().year.get();
@@ -251,7 +251,7 @@ proptest! {
         other.years.iter_mut().zip(users).for_each(|(year, users)| year.users = users);
         (input, other)
     }), operator in 0_usize..6) {
-        // Nor does it matter who runs the service.
+        // The operator does not matter either.
         other.operator = name(NAMES[operator]);
         let (one, other) = (side_by_side(&input), side_by_side(&other));
         for (one, other) in one.scenarios.iter().zip(&other.scenarios) {
@@ -260,7 +260,7 @@ proptest! {
         }
     }
 
-    /// A scenario with a term of its own is the same scenario of a service that has that term.
+    /// A scenario that overrides a term equals the same scenario of a service with that term.
     #[test]
     fn a_term_of_a_scenario_is_a_term_of_the_service(input in services()) {
         let sides = side_by_side(&input);

@@ -1,4 +1,4 @@
-//! Slips in published closure accounts.
+//! Errors in published closure accounts.
 
 use proptest::prelude::*;
 use rammeaftale::rules::result::{ClosureAccount, ClosureAccountInput, Figure, closure_account};
@@ -9,12 +9,12 @@ use serde_json::{Value, json};
 use crate::closure::account;
 use crate::draw::{amount, machine_text, parties, positive_oere};
 
-/// How many units a printed figure is wrong by.
+/// The error of a published figure, in units.
 fn slip() -> impl Strategy<Value = i64> {
     (1_i64..=1_000, any::<bool>()).prop_map(|(units, up)| if up { units } else { -units })
 }
 
-/// An account whose figures are all whole numbers of a unit, the unit in øre, and what is computed.
+/// An account whose figures are all multiples of a unit, the unit in øre, and the result.
 fn printable() -> impl Strategy<Value = (ClosureAccountInput, i64, ClosureAccount)> {
     let method = prop_oneof![Just(Method::LargestRemainder), Just(Method::EachRounded)];
     let units = (0_u32..=6).prop_map(|power| 10_i64.pow(power));
@@ -35,7 +35,7 @@ fn whole(
     (input, size, computed)
 }
 
-/// The account as it was computed, printed whole.
+/// The computed account, published in full.
 fn printed(input: &ClosureAccountInput, computed: &ClosureAccount) -> Value {
     json!({
         "unit": input.unit,
@@ -46,7 +46,7 @@ fn printed(input: &ClosureAccountInput, computed: &ClosureAccount) -> Value {
     })
 }
 
-/// The account with what was published of it, settled the way that files and other languages do.
+/// Settles the account with its published figures through JSON, as files and other languages do.
 fn checked(input: &ClosureAccountInput, published: Value) -> ClosureAccount {
     let mut input = serde_json::to_value(input).unwrap();
     input["published"] = published;
@@ -63,7 +63,7 @@ fn wrong_by(figure: Amount, oere: i64) -> Amount {
 proptest! {
     #[test]
     fn an_account_printed_as_computed_has_no_slips((input, _, computed) in printable(), which in 0_u8..16) {
-        // Any of the figures may be left out.
+        // Any of the figures may be omitted.
         let mut published = printed(&input, &computed);
         for (bit, figure) in ["own_share", "rest", "shares", "sum"].into_iter().enumerate() {
             if which >> bit & 1 == 1 {
@@ -104,7 +104,7 @@ proptest! {
         prop_assert_eq!(sum.map(|sum| (sum.difference.oere(), sum.follows)), Some((units * size, computed.sum)));
     }
 
-    /// Wrong by one unit, a share can be right as far as the printed rest tells; then another share can be the slip too.
+    /// A share that is off by one unit may still fit the published rest; then another share may be the error too.
     #[test]
     fn a_wrong_share_is_found(
         (input, size, computed) in printable(),

@@ -1,4 +1,4 @@
-//! What one run of a ledger hands on to the next.
+//! The closing of one ledger as the opening of the next.
 
 use proptest::prelude::*;
 use rammeaftale::rules::years::{Ledger, LedgerInput};
@@ -6,7 +6,7 @@ use rammeaftale::{Options, Settlement, settle_json};
 
 use crate::histories::{all_histories, run};
 
-/// The input cut in two: the first years, and the others with the closure.
+/// Splits the input in two: the first years, and the others with the closure.
 fn cut(input: &LedgerInput, at: usize) -> (LedgerInput, LedgerInput) {
     let (first, second) = input.years.split_at(at);
     let first = {
@@ -22,13 +22,13 @@ fn cut(input: &LedgerInput, at: usize) -> (LedgerInput, LedgerInput) {
     })
 }
 
-/// Histories with a year to cut them before.
+/// Histories with a year to split them before.
 fn cut_histories() -> impl Strategy<Value = (LedgerInput, usize)> {
     let histories = all_histories().prop_filter("one year cannot be cut", |input| input.years.len() > 1);
     histories.prop_flat_map(|input| (1..input.years.len()).prop_map(move |at| (input.clone(), at)))
 }
 
-/// A run of an input that is written as JSON, and its result as JSON.
+/// Settles an input through JSON, and returns the result as JSON.
 fn run_json(json: &serde_json::Value) -> (Ledger, serde_json::Value) {
     let json = json.to_string();
     let settled = settle_json("ledger", &json, &Options::NONE).unwrap();
@@ -42,7 +42,7 @@ fn run_json(json: &serde_json::Value) -> (Ledger, serde_json::Value) {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 
-    /// One run over n years is two runs, wherever they are cut.
+    /// One run over n years equals two runs, wherever they are split.
     #[test]
     fn a_run_is_two_runs_one_after_the_other((input, at) in cut_histories()) {
         let whole = run(&input);
@@ -59,7 +59,7 @@ proptest! {
         prop_assert_eq!(second.closing, whole.closing);
     }
 
-    /// So it is where every year is a run of its own.
+    /// One run equals a run per year.
     #[test]
     fn a_run_is_the_runs_of_its_years(input in all_histories()) {
         let whole = run(&input);
@@ -81,7 +81,7 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 
-    /// What a result says of its closing is read as the opening of the next input as it stands.
+    /// The closing of a result is accepted unchanged as the opening of the next input.
     #[test]
     fn what_is_handed_on_can_be_written_and_read((input, at) in cut_histories()) {
         let whole = run(&input);

@@ -1,4 +1,4 @@
-//! Random services whose year is watched, and where their years are heading, worked out a second time.
+//! Random services for the early warning, and an independent calculation of their expected years.
 
 use proptest::prelude::*;
 use rammeaftale::DayCount;
@@ -12,7 +12,7 @@ use crate::histories::{BASES, few_places, year};
 const PROJECTIONS: [Projection; 3] = [Projection::AsSoFar, Projection::AsLatestMonth, Projection::AsBudgeted];
 const ORDERS: [RiskOrder; 3] = [RiskOrder::Distance, RiskOrder::Result, RiskOrder::RateChange];
 
-/// A month whose occupied days are a share of its days still, in ten-thousandths of them.
+/// A month whose occupied days are still a share of its days, in ten-thousandths.
 fn month() -> impl Strategy<Value = (i64, WatchedMonth)> {
     let share = prop_oneof![0_i64..=15_000, (0_i64..=15).prop_map(|tenths| tenths * 1_000)];
     (share, 1_u32..=30, oere(100_000_000), positive_oere(1_000_000)).prop_map(|(share, days, cost, rate)| {
@@ -85,13 +85,13 @@ pub fn wide(oere: impl Into<i128>) -> BigRatio {
     BigRatio::from(Ratio::from(oere.into()))
 }
 
-/// What a year costs and brings in, in øre, by its occupied days: worked out from the input a second time.
+/// Cost and revenue of a year in øre, as functions of its occupied days; recomputed from the input.
 pub struct Heading {
-    /// The revenue without any more days, and of each.
+    /// The revenue without further days, and per further day.
     revenue: (BigRatio, BigRatio),
-    /// So too the cost.
+    /// The cost, likewise.
     cost: (BigRatio, BigRatio),
-    /// The base of the band, where it is not the revenue.
+    /// The base of the band, if it is not the revenue.
     base: Option<BigRatio>,
     percent: BigRatio,
     pub so_far: BigRatio,
@@ -141,7 +141,7 @@ impl Heading {
         }
     }
 
-    /// Revenue, cost and band at so many occupied days in the year.
+    /// Revenue, cost and band for this number of occupied days in the year.
     pub fn at(&self, days: &BigRatio) -> [BigRatio; 3] {
         let more = days.clone() - self.so_far.clone();
         let at = |(fixed, a_day): &(BigRatio, BigRatio)| fixed.clone() + a_day.clone() * more.clone();
@@ -150,13 +150,13 @@ impl Heading {
         [revenue, cost, base * self.percent.clone()]
     }
 
-    /// How far the result at so many days is from a line: so many bands from zero.
+    /// The distance of the result from a line, which is a multiple of the band.
     pub fn beside_line(&self, days: &BigRatio, bands: i128) -> BigRatio {
         let [revenue, cost, band] = self.at(days);
         revenue - cost - band * wide(bands)
     }
 
-    /// Whether a line lies above ten times the place-days of the rest: no percentage says so much.
+    /// Whether a line lies above ten times the place-days of the rest, beyond the limit of a percentage.
     pub fn is_beyond(&self, input: &EarlyWarningInput, bands: i128) -> bool {
         let service = &input.services[0];
         let so_far: u32 = service.months.iter().map(|month| month.days.get()).sum();

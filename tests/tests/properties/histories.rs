@@ -1,4 +1,4 @@
-//! Random histories of services: budgets, accounts, decisions, corrections and closures of years one after the other.
+//! Random histories of services: budgets, accounts, decisions, corrections and closures of consecutive years.
 
 use proptest::prelude::*;
 use rammeaftale::numbers::{PlaceDays, YearsLater};
@@ -28,7 +28,7 @@ pub fn run(input: &LedgerInput) -> Ledger {
     ledger(input).unwrap_or_else(|error| panic!("{error}: {input:?}"))
 }
 
-/// What is in a figure of a year that has accounts.
+/// Unwraps a figure of a year that has accounts.
 pub fn of(figure: Option<rammeaftale::Amount>) -> i64 {
     figure.unwrap().oere()
 }
@@ -40,7 +40,7 @@ pub fn rounded(numerator: i128, denominator: i128, unit: i64) -> i64 {
     i64::try_from(size * numerator.signum()).unwrap()
 }
 
-/// The result of a year held against a band.
+/// The result of a year compared with a band.
 pub fn held(result: i64, settled: &SettledYear, kept: Option<i64>) -> YearResult {
     year_result(&{
         let mut made = YearResultInput::new(
@@ -57,19 +57,19 @@ pub fn held(result: i64, settled: &SettledYear, kept: Option<i64>) -> YearResult
     .unwrap()
 }
 
-/// A part, in percent, of what a decision may keep of the result of a year: the whole øre within its band.
+/// A percentage of the amount that a decision may keep: the whole øre within the band.
 fn decision(entry: &LedgerEntry, part: i64) -> i64 {
     let within = entry.band.map_or(0, |band| smallest(&band, 8) / 1_000_000);
     let most = within.min(i128::from(of(entry.result)).abs());
     of(entry.result).signum() * i64::try_from(most * i128::from(part) / 100).unwrap()
 }
 
-/// Up to two hundred places, in parts too.
+/// Up to two hundred places, possibly fractional.
 pub fn few_places() -> impl Strategy<Value = Places> {
     prop_oneof![1_i64..=20_000, (1_i64..=60).prop_map(|whole| whole * 100)].prop_map(|smallest| figure(smallest, 2))
 }
 
-/// A budget: about as dear a day as services are, with some that have no or a negative basis.
+/// A budget with a realistic price per day; some have a zero or negative basis.
 fn budget() -> impl Strategy<Value = LedgerYear> {
     let basis = prop_oneof![9 => 1..=BASIS, 1 => oere(1_000_000)];
     let occupancy = prop_oneof![300_000_i64..=1_200_000, (50_i64..=110).prop_map(|whole| whole * 10_000)];
@@ -81,7 +81,7 @@ fn budget() -> impl Strategy<Value = LedgerYear> {
     )
 }
 
-/// The actual days are a part of the expected ones, whole days or not, and the cost is near the basis.
+/// The actual days are a share of the expected ones, whole or not; the cost is near the basis.
 fn accounts() -> impl Strategy<Value = (i128, bool, i64, i64)> {
     (500_i128..=1_300, any::<bool>(), prop_oneof![950_i64..=1_050, 500_i64..=1_500], oere(10_000))
 }
@@ -107,7 +107,7 @@ fn over() -> impl Strategy<Value = LedgerYear> {
     )
 }
 
-/// What of earlier years is handed on to the first one.
+/// The amounts that earlier years carry to the first one.
 fn opening() -> impl Strategy<Value = CarryForward> {
     let open = prop::collection::vec((1_u32..=3, 0_u32..=4, oere(BASIS / 20)), 0..4);
     let settled = prop::collection::vec((oere(BASIS / 10), positive_oere(BASIS), 0_usize..2, 0_i64..=2), 0..3);
@@ -146,13 +146,13 @@ fn opening() -> impl Strategy<Value = CarryForward> {
     })
 }
 
-/// Corrections, by the year that books them and how many settled years back they are of.
+/// Corrections, by the year that books them and the number of settled years back.
 fn corrections() -> impl Strategy<Value = Vec<(usize, usize, i64)>> {
     let correction = (0_usize..7, 1_usize..=4, oere(BASIS / 50));
     prop_oneof![1 => Just(Vec::new()), 2 => prop::collection::vec(correction, 1..6)]
 }
 
-/// Books a correction where there is a settled year so many years back.
+/// Books a correction if there is a settled year that far back.
 fn book(input: &mut LedgerInput, (index, back, oere): (usize, usize, i64)) {
     let handed_on = input.opening.iter().flat_map(|carried| carried.settled.iter().flatten()).count();
     if index + handed_on < back || input.years.get(index).is_none_or(|year| year.cost.is_none()) {
@@ -163,7 +163,7 @@ fn book(input: &mut LedgerInput, (index, back, oere): (usize, usize, i64)) {
     year.corrections.get_or_insert_default().push(Correction::new(corrected, amount(oere)));
 }
 
-/// With `carry_over` every year decides what to keep of its result, which is known when the years before have decided.
+/// With `carry_over`, every year decides how much of its result to keep, after the earlier years have decided.
 fn decide(input: &mut LedgerInput, parts: &[i64]) {
     for (index, part) in (0..input.years.len()).zip(parts.iter().cycle()) {
         let year = &mut input.years[index];
@@ -179,9 +179,8 @@ fn decide(input: &mut LedgerInput, parts: &[i64]) {
     }
 }
 
-/// Histories of one to seven years, the last of which may have a budget only. With own risk or decisions to keep; with
-/// what earlier years hand on, rates that were charged, deficits that were collected directly, and corrections.
-/// Not closed.
+/// Histories of one to seven years, the last possibly with a budget only; with own risk or decisions to keep, amounts
+/// carried from earlier years, charged rates, directly collected deficits, and corrections. Without closure.
 pub fn histories() -> impl Strategy<Value = LedgerInput> {
     let band = prop_oneof![Just(50_000_i64), 0_i64..=200_000];
     let terms = (band, 0_usize..3, 0_usize..2, 1_u32..=4, unit());
@@ -232,7 +231,7 @@ fn closure() -> impl Strategy<Value = LedgerClosure> {
     })
 }
 
-/// [`histories`] that close with a deficit, of so much more that there is one.
+/// [`histories`] that close, with enough cost added to make a deficit.
 pub fn closed_histories() -> impl Strategy<Value = LedgerInput> {
     (histories(), closure(), positive_oere(BASIS)).prop_map(|(mut input, closure, more)| {
         input.years.retain(|year| year.cost.is_some());
@@ -252,7 +251,7 @@ pub fn closed_histories() -> impl Strategy<Value = LedgerInput> {
     })
 }
 
-/// Either of them.
+/// Open or closed histories.
 pub fn all_histories() -> impl Strategy<Value = LedgerInput> {
     prop_oneof![3 => histories(), 1 => closed_histories()]
 }

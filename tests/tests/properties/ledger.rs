@@ -1,4 +1,4 @@
-//! The account of a service through the years.
+//! The account of a service over the years.
 
 use proptest::prelude::*;
 use rammeaftale::numbers::{NonNegativeAmount, PlaceDays};
@@ -14,7 +14,7 @@ fn sum<'a>(amounts: impl IntoIterator<Item = &'a Amount>) -> i64 {
     amounts.into_iter().map(|amount| amount.oere()).sum()
 }
 
-/// What lands in a year: what was handed on, and what of results and corrections so many years before is regulated.
+/// The amount due in a year: carried amounts, and the regulated parts of earlier results and corrections.
 fn landing(input: &LedgerInput, settled: &Ledger, year: Year) -> i64 {
     let handed_on = input.opening.iter().flat_map(|carried| carried.open.iter().flatten());
     let handed_on = sum(handed_on.filter(|open| open.landing_year == year).map(|open| &open.amount));
@@ -25,14 +25,14 @@ fn landing(input: &LedgerInput, settled: &Ledger, year: Year) -> i64 {
 
 fn expected(year: &LedgerYear) -> i128 {
     let days = expected_days(year.places, year.days, &year.occupancy);
-    // Places, days and a written percentage have 8 decimals together: what is shown is exact.
+    // Places, days and a written percentage have 8 decimals together, so the shown value is exact.
     smallest(&PlaceDays::shown(days).unwrap(), 8)
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 
-    /// Opening + regulated + corrected − landed − closed = closing; a year opens with what the one before closes with.
+    /// Opening + regulated + corrected − landed − closed = closing; each opening is the previous closing.
     #[test]
     fn the_balance_is_carried_from_year_to_year(input in all_histories()) {
         let settled = run(&input);
@@ -70,8 +70,8 @@ proptest! {
         prop_assert_eq!(settled.opening_balance.oere() + settled.results.oere(), sum(&went));
     }
 
-    /// The rate is the basis less what lands, over the expected days, rounded once: a deficit of so many years before
-    /// changes it by exactly −regulated / expected days.
+    /// The rate is the basis less the amounts due, over the expected days, rounded once: an earlier deficit changes it by
+    /// exactly −regulated / expected days.
     #[test]
     fn what_is_regulated_lands_so_many_years_later_and_changes_the_rate(input in all_histories()) {
         let settled = run(&input);
@@ -86,7 +86,7 @@ proptest! {
         }
     }
 
-    /// What a re-regulation brings in depends on the days that are occupied, and what it misses is part of the result.
+    /// The revenue of a re-regulation depends on the occupied days; the shortfall is part of the result.
     #[test]
     fn the_result_is_revenue_less_cost_and_what_landed(input in all_histories()) {
         for (year, entry) in input.years.iter().zip(&run(&input).years) {
@@ -103,7 +103,7 @@ proptest! {
         }
     }
 
-    /// A year is settled as [`rammeaftale::rules::result::year_result`] settles it; a deficit that is collected directly not at all.
+    /// A year is settled as by [`rammeaftale::rules::result::year_result`], except a deficit that is collected directly.
     #[test]
     fn a_year_is_settled_on_its_own(input in histories()) {
         for (year, entry) in input.years.iter().zip(&run(&input).years).filter(|(year, _)| year.cost.is_some()) {
@@ -126,7 +126,7 @@ proptest! {
         }
     }
 
-    /// A result within the band, the band itself among them, leaves no trace in any rate.
+    /// A result within the band, or exactly on it, changes no rate.
     #[test]
     fn a_result_within_the_band_regulates_nothing(
         input in histories(),
@@ -141,7 +141,7 @@ proptest! {
         for (year, entry) in input.years.iter_mut().zip(entries).filter(|(year, _)| year.cost.is_some()) {
             let band = i128::from(year.basis.oere().max(0)) * band_percent / 1_000_000;
             let result = i64::try_from(band * i128::from(part) / 100).unwrap();
-            // The rate is charged that would be without earlier results, of which there are none.
+            // The charged rate is the one without earlier results, of which there are none.
             year.charged_rate = Some(entry.normal_rate);
             let days = smallest(&entry.occupied_days.unwrap(), 8);
             let revenue = rounded(days * i128::from(entry.normal_rate.oere()), 100_000_000, 1);
@@ -155,7 +155,7 @@ proptest! {
         }
     }
 
-    /// The closure leaves nothing open: what was open and the last result are the own share and what the users pay.
+    /// The closure leaves nothing open: the open amounts and the last result equal the own share plus the payments of the users.
     #[test]
     fn a_closure_settles_all_that_is_open(input in closed_histories()) {
         let settled = run(&input);
@@ -166,7 +166,7 @@ proptest! {
         prop_assert_eq!(settled.paid_at_closure.oere(), -account.rest.oere());
         prop_assert_eq!((last.regulated, of(last.kept), of(last.direct), last.band), (last.result, 0, 0, None));
         prop_assert_eq!(settled.closing.open.as_deref(), Some([].as_slice()));
-        // An øre more of a surplus than the deficit cannot be settled.
+        // A surplus one øre above the deficit cannot be settled.
         let mut surplus = input.clone();
         let year = surplus.years.last_mut().unwrap();
         year.cost = year.cost.map(|cost| amount(cost.oere() + balance - 1));
@@ -174,7 +174,7 @@ proptest! {
         prop_assert_eq!(error.problems()[0].place(), "closure");
     }
 
-    /// Rates are worked out for the years asked for, in their order.
+    /// Rates are computed for the requested years, in order.
     #[test]
     fn the_years_are_those_of_the_input(input in all_histories()) {
         let settled = run(&input);

@@ -1,4 +1,4 @@
-//! What holds for every input, tried on random ones.
+//! Property tests of the rules on random inputs.
 
 mod breadth;
 mod change;

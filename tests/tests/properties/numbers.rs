@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::draw::{amount, oere};
 
-/// A machine number in the Danish dialect, with its thousands apart or not.
+/// Rewrites a machine number in the Danish dialect, with or without thousands separators.
 fn danish(machine: &str, grouped: bool) -> String {
     let (sign, unsigned) = machine.strip_prefix('-').map_or(("", machine), |rest| ("-", rest));
     let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
@@ -25,7 +25,7 @@ fn danish(machine: &str, grouped: bool) -> String {
     text
 }
 
-/// A fraction of small numbers, as the library has it and as numerator and denominator above zero.
+/// A fraction of small numbers: the library's value, and numerator and positive denominator.
 fn fraction() -> impl Strategy<Value = (Ratio, i128, i128)> {
     let part = || prop_oneof![-1_000_000_000_i128..=1_000_000_000, -12_i128..=12];
     (part(), part().prop_filter("zero", |denominator| *denominator != 0)).prop_map(|(numerator, denominator)| {
@@ -53,7 +53,7 @@ macro_rules! identities {
                 let decimal = Decimal::from(figure);
                 prop_assert_eq!(decimal.to_string(), text);
                 prop_assert_eq!(&<$figure>::try_from(decimal).unwrap(), &figure);
-                // Zeros at the end of a decimal are nobody's.
+                // Trailing zeros do not matter.
                 let mut longer = decimal;
                 longer.rescale($decimals + zeros);
                 prop_assert_eq!(&<$figure>::try_from(longer).unwrap(), &figure);
@@ -63,7 +63,7 @@ macro_rules! identities {
     };
 }
 
-/// How many smallest units make the number one; a percentage counts hundredths.
+/// The number of smallest units in the value one; a percentage counts hundredths.
 fn per_one<T: 'static>(decimals: u32) -> i128 {
     let hundredths = std::any::TypeId::of::<T>() == std::any::TypeId::of::<Percent>();
     10_i128.pow(decimals) * if hundredths { 100 } else { 1 }

@@ -15,7 +15,7 @@ fn segment(first_day: Date, last_day: Date, places: Places) -> Capacity {
     Capacity::new(first_day, last_day, places)
 }
 
-/// A period from some day of one month to some day of a later month, and a day before its last.
+/// A period between days of two months, and a day before its last.
 fn period() -> impl Strategy<Value = (Date, (Date, Date), Date)> {
     (1900_i16..=2199, 1_i8..=10, 1_i8..=28, 1_i8..=27, 1_i8..=28).prop_map(|(year, month, first, split, last)| {
         let halves = (date(year, month + 1, split), date(year, month + 1, split + 1));
@@ -37,7 +37,7 @@ proptest! {
         let of = |capacity| occupancy(&OccupancyInput::new(capacity, days(occupied)));
         let whole = of(vec![segment(first, last, places)]);
         prop_assert_eq!(&whole, &of(vec![segment(first, until, places), segment(from, last, places)]));
-        // The same day in both is an overlap.
+        // A common day is an overlap.
         prop_assert!(of(vec![segment(first, from, places), segment(from, last, places)]).is_err());
     }
 

@@ -11,12 +11,12 @@ use crate::draw::{amount, days, occupancy_percent, oere, percent, places, positi
 /// A year's cost, in øre: rates of it stay within the limits of an amount.
 const COST: i64 = 1_000_000_000_000;
 
-/// Where places, days and occupancy are so small that a rate leaves the limits of an amount, there is nothing to try.
+/// Returns `None` if places, days and occupancy are so small that the rate exceeds the limit of an amount.
 fn rate(basis: i64, places: Places, days: DayCount, occupancy: Occupancy, unit: Unit) -> Option<DailyRate> {
     daily_rate(&DailyRateInput::new(amount(basis), places, days, occupancy, unit)).ok()
 }
 
-/// What `|gap| ≤ unit / 2 × expected days + half an øre` needs, all times 2 × 10^8.
+/// The terms of `|gap| ≤ unit / 2 × expected days + half an øre`, all times 2 × 10^8.
 fn gap_is_small(gap: Amount, expected_days: &impl ToString, unit_oere: i64) -> bool {
     let days = smallest(expected_days, 8);
     2 * i128::from(gap.oere()).abs() * 100_000_000 <= i128::from(unit_oere) * days + 100_000_000
@@ -80,7 +80,7 @@ proptest! {
         if let Some(rated) = rate(basis, places, days, percent(occupancy), unit) {
             prop_assert_eq!(rated.rate.oere() % size, 0);
             prop_assert!(gap_is_small(rated.rounding_gap, &rated.expected_days, size), "{rated:?}");
-            // The days of a written percentage have 8 decimals at most: what is shown is exact, and so is the gap.
+            // The days of a written percentage have at most 8 decimals, so the shown value and the gap are exact.
             let brought_in = i128::from(rated.rate.oere()) * smallest(&rated.expected_days, 8);
             let gap = brought_in - i128::from(basis) * 100_000_000;
             prop_assert!((i128::from(rated.rounding_gap.oere()) * 100_000_000 - gap).abs() * 2 <= 100_000_000);

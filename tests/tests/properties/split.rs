@@ -1,4 +1,4 @@
-//! Amounts split on parties.
+//! Splitting amounts among parties.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Where a year is heading.
+//! Early warnings.
 
 use std::cmp::Ordering;
 
@@ -58,14 +58,14 @@ proptest! {
         prop_assert_eq!(warning.watched.is_some(), input.watch_points.is_some());
     }
 
-    /// Shown with 8 decimals a number of days is no more than half a hundred-millionth beside the line.
+    /// A number of days shown with 8 decimals is within half a hundred-millionth of the line.
     #[test]
     fn at_the_days_of_a_line_the_result_is_on_it(input in watched(1)) {
         let (warning, heading) = (alone(&input), Heading::of(&input));
         for (line, bands) in lines(&warning) {
             let slope = heading.beside_line(&wide(1), bands) - heading.beside_line(&wide(0), bands);
             let Some(days) = line.occupied_days else {
-                // No days are left, they make no difference, or it is fewer than none or too many.
+                // No days are left, days have no effect, or the number is negative or too large.
                 let at_none = heading.beside_line(&heading.so_far, bands);
                 let (zero, left) = (slope.signum() == 0, warning.rest_days.get() > 0);
                 let goes_there = at_none.signum() == 0 || at_none.signum() * slope.signum() < 0;
@@ -81,7 +81,7 @@ proptest! {
         }
     }
 
-    /// What lies between the expected days and the line is the distance to it, in kroner and in days.
+    /// The distance to the line is the difference from the expected days, in kroner and in days.
     #[test]
     fn the_distance_in_days_is_the_distance_in_kroner(input in watched(1)) {
         let (warning, heading) = (alone(&input), Heading::of(&input));
@@ -98,8 +98,8 @@ proptest! {
         }
     }
 
-    /// With everything in whole øre the year is settled as [`year_result`] settles it, and a year that is expected
-    /// exactly on the line has no distance to it; an øre more is an øre beyond.
+    /// In whole øre, the year is settled as by [`year_result`]; a year exactly on the line has no distance to it, and an øre
+    /// more is an øre beyond.
     #[test]
     fn exactly_on_the_line_the_distance_is_zero(
         (input, surplus) in (watched(1), any::<bool>()),
@@ -113,7 +113,7 @@ proptest! {
         (service.places, service.occupancy) = (figure(whole * 100, 2), percent(1_000_000));
         service.basis = amount(twentieth * 20 * i64::from(days));
         service.cost_based_budget = Some(figure(service.basis.oere(), 2));
-        // The days of the lines have a few decimals only: a day more is worth a power of ten.
+        // The days of the lines have few decimals, since a further day is worth a power of ten.
         let variable = smallest(&service.variable_cost, 2);
         service.rest_rate = figure(i64::try_from(variable).unwrap() + 10_i64.pow(rate + 2), 2);
         for month in &mut service.months {
@@ -164,14 +164,14 @@ proptest! {
             other => panic!("{other:?}"),
         });
         prop_assert!(sorted);
-        // A service is warned of as if it were alone.
+        // Each service is judged independently of the others.
         for service in &warning.services {
             let services = input.services.iter().filter(|watched| watched.id == service.id).cloned().collect();
             prop_assert_eq!(&alone(&{ let mut changed = input.clone(); changed.services = services; changed }), service);
         }
     }
 
-    /// Two halves of a month are the month, where the latest month does not stand for the rest.
+    /// Two halves of a month equal the month, unless the latest month is projected to the rest.
     #[test]
     fn a_month_cut_in_two_changes_nothing(mut input in watched(1), part in 0_i64..=100, cost in oere(10_000_000)) {
         for projection in [&mut input.occupancy_projection, &mut input.cost_projection] {

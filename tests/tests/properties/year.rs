@@ -7,7 +7,7 @@ use rammeaftale::rules::result::{BaseKind, Reading, YearResult, YearResultInput,
 use crate::draw::{amount, figure, oere, positive_oere, smallest};
 
 const AMOUNT: i64 = 400_000_000_000_000;
-/// Parts of an øre that the band is counted in: its percentage has four decimals.
+/// The units of the band per øre: its percentage has four decimals.
 const PARTS: i128 = 1_000_000;
 
 fn year(
@@ -36,7 +36,7 @@ fn own_risk(revenue: i64, cost: i64, base: i64, band_percent: i64) -> YearResult
     year(revenue, cost, base, band_percent, None).unwrap()
 }
 
-/// Bases whose band ends anywhere in an øre, half øre among them, and results near their band.
+/// Bases whose band has any fraction of an øre, including halves, and results near the band.
 fn accounts() -> impl Strategy<Value = (i64, i64, i64, i64)> {
     let percent = prop_oneof![Just(50_000_i64), 0_i64..=200_000, (0_i64..=20).prop_map(|whole| whole * 10_000)];
     (oere(AMOUNT), positive_oere(AMOUNT), percent).prop_flat_map(|(cost, base, percent)| {
@@ -57,8 +57,8 @@ proptest! {
         prop_assert!(kept.signum() * result.signum() >= 0 && regulated.signum() * result.signum() >= 0);
     }
 
-    /// The operator never keeps more than the band in whole øre. What is regulated is rounded half away from zero, so of
-    /// a band that ends on half an øre the half is regulated: what is kept is the band rounded half *down*.
+    /// The operator never keeps more than the band in whole øre. The regulated amount is rounded half away from zero, so for
+    /// a band that ends in half an øre, the half is regulated: the kept amount is the band rounded half *down*.
     #[test]
     fn what_is_kept_is_the_result_or_the_band((revenue, cost, base, percent) in accounts()) {
         let settled = own_risk(revenue, cost, base, percent);
@@ -69,8 +69,7 @@ proptest! {
         prop_assert_eq!(smallest(&settled.band, 8), band);
     }
 
-    /// Both are the same difference, rounded half away from zero to the øre: beyond the band by less than half an øre,
-    /// both are zero.
+    /// Both are the same difference, rounded half away from zero: less than half an øre beyond the band, both are zero.
     #[test]
     fn below_zero_the_distance_is_what_is_regulated((revenue, cost, base, percent) in accounts()) {
         let settled = own_risk(revenue, cost, base, percent);
@@ -106,7 +105,7 @@ proptest! {
         prop_assert_eq!((one.distance, one.band), (other.distance, other.band));
     }
 
-    /// A decision from zero to the last whole øre of the band (or the result, if that is less) is taken, no other is.
+    /// A decision is accepted from zero to the last whole øre of the band (or of the result, if less), and no other.
     #[test]
     fn a_decision_is_taken_up_to_the_band((revenue, cost, base, percent) in accounts(), kept in oere(AMOUNT)) {
         let (result, band) = (revenue - cost, i128::from(base) * i128::from(percent) / PARTS);

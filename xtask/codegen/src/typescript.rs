@@ -10,7 +10,7 @@ use rammeaftale::{RULES, Rule};
 #[must_use]
 pub fn module() -> String {
     let mut js = String::from("// Made from the declarations of the rules.\n");
-    js.push_str("import { NUMBER, TEXT } from \"./give.js\";\nimport { explainBy, provenanceBy, settleBy } from \"./call.js\";\n");
+    js.push_str("import { NUMBER, TEXT } from \"./json.js\";\nimport { explainBy, provenanceBy, settleBy } from \"./call.js\";\n");
     js.push_str("\nconst SHAPES = {\n");
     for rule in RULES {
         let _ = writeln!(js, "  {}: {},", rule.name, fields_js(rule.input));

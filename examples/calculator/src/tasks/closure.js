@@ -1,6 +1,6 @@
 import { AGREED_HINT, METHODS, amount, choice, name, number, percent, rows, unit } from "./fields.js";
 
-/** The final settlement of a service that closes, and the check of one that was published. */
+/** The final settlement of a service that closes, and the check of a published one. */
 export const closure = {
   id: "lukkeregnskab",
   title: { da: "Lukkeregnskab", en: "Closure account" },

@@ -1,6 +1,6 @@
 import { OCCUPANCY_HINT, amount, choice, count, days, name, number, occupancy, places, rows, unit } from "./fields.js";
 
-/** A daily rate, the same at another occupancy, and prices of packages. */
+/** A daily rate, the rate at another occupancy, and package prices. */
 export const daily = {
   id: "doegntakst",
   title: { da: "Døgntakst", en: "Daily rate" },

@@ -1,10 +1,10 @@
-// Short ways to write the fields of a task down. A field has
+// Helpers to define the fields of a task. A field has
 //   at      its path in the input of the rule
 //   kind    see ../kinds.js
 //   label, hint   {da, en}
-//   from    {rule, figure} or {rule, field}: where it is taken from when it is left empty and that rule is settled as well
-//   agreed  that an agreement may fill it
-//   echo    the path of another field of the rule that is read in the same way, where the statement has no line for its own
+//   from    {rule, figure} or {rule, field}: the source of an empty field, if that rule is settled too
+//   agreed  whether an agreement may fill it
+//   echo    the path of another field parsed the same way, if the statement has no line for this one
 
 const field =
   (kind) =>
@@ -21,7 +21,7 @@ export const years = field("years");
 export const yearlyOccupancies = field("yearlyOccupancies");
 export const name = field("name");
 
-/** A choice between names that the rule knows: {name: {da, en}}. */
+/** A choice among the names of the rule: {name: {da, en}}. */
 export const choice = (at, da, en, choices, more = {}) => ({ at, kind: "choice", label: { da, en }, choices, ...more });
 
 const UNITS = {
@@ -36,7 +36,7 @@ const UNITS = {
   1000000: { da: "1 mio. kroner", en: "1 million kroner" },
 };
 
-// A whole number would come first among the keys of an object; the units are said from the smallest.
+// Integer keys come first in an object, but the units are listed from the smallest.
 const ORDER = ["0,01", "0,10", "1", "10", "100", "1000", "10000", "100000", "1000000"];
 
 export const unit = (at, da, en, more = {}) => ({
@@ -48,10 +48,10 @@ export const unit = (at, da, en, more = {}) => ({
   ...more,
 });
 
-/** Rows of fields, as many as one needs. A column `into` another list goes there, beside the name of its row. */
+/** Rows of fields. A column `into` another list is stored there, with the name of its row. */
 export const rows = (at, da, en, columns, more = {}) => ({ at, kind: "rows", label: { da, en }, columns, ...more });
 
-/** Rows of a list that every row of another list has: a table with a column for each of those. */
+/** A list within each row of another list, shown as a table with a column per outer row. */
 export const grid = (at, da, en, more) => ({ at, kind: "grid", label: { da, en }, ...more });
 
 export const BASE_KINDS = {

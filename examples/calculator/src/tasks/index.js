@@ -6,7 +6,7 @@ import { startup } from "./startup.js";
 
 export const TASKS = [daily, regulation, closure, startup];
 
-/** The task of a rule, and its section of the task. */
+/** Returns the task of a rule and its section. */
 export function sectionOf(rule) {
   for (const task of TASKS) {
     const section = task.sections.find((section) => section.rule === rule);
@@ -15,12 +15,12 @@ export function sectionOf(rule) {
   return undefined;
 }
 
-/** Whether an agreement has something to say in a task. */
+/** Returns whether an agreement decides any field of a task. */
 export function hasAgreement(task) {
   return task.sections.some((section) => section.agreement);
 }
 
-/** The agreements of the library, by their ids. The core knows which there are; a test compares. */
+/** The agreements of the library, by their ids. A test compares them with the core. */
 export const AGREEMENTS = {
   "syddanmark-2021-2022": { da: "Rammeaftale Syddanmark 2021–2022", en: "Rammeaftale Syddanmark 2021–2022" },
   "syddanmark-2023-2024": { da: "Rammeaftale Syddanmark 2023–2024", en: "Rammeaftale Syddanmark 2023–2024" },

@@ -12,7 +12,7 @@ import {
   unit,
 } from "./fields.js";
 
-/** The result of a year, and the rate of a later year with it. */
+/** The result of a year, and its re-regulation in the rate of a later year. */
 export const regulation = {
   id: "efterregulering",
   title: { da: "Over- og underskud", en: "Surplus and deficit" },

@@ -1,85 +1,85 @@
-// Writes what a caller gives as JSON for the core, which judges it.
+// Serializes JavaScript values as JSON for the core, which validates them.
 //
-// A shape says how far to look: NUMBER, TEXT (names, dates, choices, truth values), [shape] for a list, {field: shape} for
-// an object.
-// What lies beyond the shape is not looked at, so objects may hold whatever they like there, also themselves. What JSON
-// has no word for is written as something that the core refuses for the same reason:
+// A shape limits the traversal: NUMBER, TEXT (names, dates, choices, booleans), [shape] for a list, {field: shape} for an
+// object.
+// Values beyond the shape are not traversed, so they may be anything, even cyclic. Values that JSON cannot represent are
+// serialized as something that the core refuses for the same reason:
 //   a number that is not whole, or too large to be held exactly  0.5   `binary_number`
-//   a function, a symbol, a text that is not Unicode             []    `wrong_type`, for a list `true`
-// A BigInt is exact and becomes text, but only where a number belongs.
+//   a function, a symbol, a string that is not Unicode           []    `wrong_type`, for a list `true`
+// A BigInt is exact and becomes text, but only where a number is expected.
 
 export const NUMBER = 1;
 export const TEXT = 0;
 
-// A text or a list longer than this is refused wherever it stands, and so is an input: the rest need not be copied.
+// Longer texts, lists and inputs are refused anyway, so the rest is not copied.
 const LONGEST_TEXT = 2 ** 16;
 const LONGEST_LIST = 2 ** 20;
 const LONGEST_INPUT = 2 ** 26;
 
-// A BigInt beyond 128 bits is beyond every figure.
+// A BigInt beyond 128 bits exceeds every figure.
 const LARGEST = 2n ** 127n - 1n;
 
 const PLAIN = /^[ !#-[\]-~]*$/; // printable ASCII that JSON writes as it is
 const LONE_SURROGATE = /\p{Cs}/u;
 const LONE_SURROGATES = /\p{Cs}/gu;
 
-/** The value as JSON. */
-export function give(value, shape) {
+/** Serializes a value. */
+export function toJson(value, shape) {
   switch (typeof value) {
     case "string":
-      return giveText(value, shape);
+      return textToJson(value, shape);
     case "number":
       return Number.isSafeInteger(value) ? String(value) : "0.5";
     case "bigint":
-      return shape === TEXT ? unfit(shape) : `"${clamp(value)}"`;
+      return shape === TEXT ? wrongType(shape) : `"${clamp(value)}"`;
     case "boolean":
       return String(value);
     case "undefined":
       return "null";
     case "object":
       if (value === null) return "null";
-      if (Array.isArray(value)) return Array.isArray(shape) ? giveList(value, shape[0]) : "[]";
-      return typeof shape === "object" && !Array.isArray(shape) ? giveObject(value, shape) : "{}";
+      if (Array.isArray(value)) return Array.isArray(shape) ? listToJson(value, shape[0]) : "[]";
+      return typeof shape === "object" && !Array.isArray(shape) ? objectToJson(value, shape) : "{}";
     default:
-      return unfit(shape);
+      return wrongType(shape);
   }
 }
 
-/** A document as text that the core can read; undefined for what is not text. */
-export function giveDocument(document) {
+/** Returns a JSON document as text that the core can read; undefined if it is not a string. */
+export function documentText(document) {
   if (typeof document !== "string") return undefined;
-  // A lone surrogate has no UTF-8; its escape is refused, at the line and column where it stands.
+  // A lone surrogate has no UTF-8 encoding; its escape is refused, at its line and column.
   if (!LONE_SURROGATE.test(document)) return document;
   return document.replace(LONE_SURROGATES, (lone) => `\\u${lone.charCodeAt(0).toString(16)}`);
 }
 
-/** Something of another type than the shape asks for. */
-function unfit(shape) {
+/** Returns a value of another type than the shape. */
+function wrongType(shape) {
   return Array.isArray(shape) ? "true" : "[]";
 }
 
-function giveText(text, shape) {
+function textToJson(text, shape) {
   if (PLAIN.test(text) && text.length <= LONGEST_TEXT) return `"${text}"`;
-  if (LONE_SURROGATE.test(text)) return unfit(shape);
+  if (LONE_SURROGATE.test(text)) return wrongType(shape);
   if (text.length <= LONGEST_TEXT) return JSON.stringify(text);
   return JSON.stringify(wellFormed(text.slice(0, LONGEST_TEXT)));
 }
 
-function giveList(items, shape) {
+function listToJson(items, shape) {
   let json = "[";
   const { length } = items;
   for (let index = 0; index < length && index < LONGEST_LIST && json.length < LONGEST_INPUT; index++) {
-    json += (index ? "," : "") + give(items[index], shape);
+    json += (index ? "," : "") + toJson(items[index], shape);
   }
   return `${json}]`;
 }
 
-function giveObject(object, shape) {
+function objectToJson(object, shape) {
   let json = "";
   let before = "{";
   for (const key of Object.keys(object)) {
     json += Object.hasOwn(shape, key)
-      ? before + '"' + key + '":' + give(object[key], shape[key])
+      ? before + '"' + key + '":' + toJson(object[key], shape[key])
       : `${before}${JSON.stringify(wellFormed(key.slice(0, LONGEST_TEXT)))}:null`;
     if (json.length > LONGEST_INPUT) break;
     before = ",";
