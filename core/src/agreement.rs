@@ -203,7 +203,7 @@ impl TermsOfRule {
     }
 
     /// The origin of each of these fields.
-    pub fn origins(&self, fields: &[&'static str]) -> Origins {
+    pub(crate) fn origins(&self, fields: &[&'static str]) -> Origins {
         let of = |field| Some((field, self.field(field)?.origin.clone()));
         Origins(fields.iter().copied().filter_map(of).collect())
     }

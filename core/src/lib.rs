@@ -36,7 +36,7 @@
 //! [`settle`] and [`settle_json`] settle an input by the name of its rule, [`RuleInput`] lets code be generic over rules.
 
 #![forbid(unsafe_code)]
-#![warn(unnameable_types)]
+#![warn(unnameable_types, unreachable_pub)]
 #![deny(
     clippy::arithmetic_side_effects,
     clippy::as_conversions,

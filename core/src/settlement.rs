@@ -135,7 +135,9 @@ macro_rules! rules {
                     input: $module::$input::SCHEMA,
                     result: $module::$result::SCHEMA,
                     settle: |input, call| read_and_settle::<Self>(input, call).map(Settlement::$result),
-                    read: |input, reader| drop(Self::read(input, reader)),
+                    read: |input, reader| {
+                        Self::read(input, reader);
+                    },
                 };
 
                 fn settle(&self) -> Result<Self::Result, Error> {

@@ -91,7 +91,7 @@ impl ColumnBuilder {
     }
 
     /// Appends a null.
-    pub fn append_null(&mut self) {
+    pub(super) fn append_null(&mut self) {
         match self {
             Self::Decimal(builder, _) => builder.append_null(),
             Self::Count(builder) => builder.append_null(),
@@ -149,22 +149,22 @@ pub(super) fn days(year: i16, month: u8, day: u8) -> Option<i32> {
 pub(super) struct ResultBuilder(ColumnBuilder);
 
 impl ResultBuilder {
-    pub fn new(schema: &'static Schema) -> Self {
+    pub(super) fn new(schema: &'static Schema) -> Self {
         Self(ColumnBuilder::of(&Shape::Record(schema)))
     }
 
     /// Appends a result.
-    pub fn append(&mut self, result: &impl ToValue) -> Result<(), Error> {
+    pub(super) fn append(&mut self, result: &impl ToValue) -> Result<(), Error> {
         self.0.append(&result.to_value()).ok_or_else(|| Problem::new(Code::Overflow, "").into())
     }
 
     /// Appends a row without figures.
-    pub fn append_null(&mut self) {
+    pub(super) fn append_null(&mut self) {
         self.0.append_null();
     }
 
     /// The columns of these figures, in this order.
-    pub fn finish(self, wanted: &[&'static str]) -> Result<Vec<(Field, ArrayRef)>, Error> {
+    pub(super) fn finish(self, wanted: &[&'static str]) -> Result<Vec<(Field, ArrayRef)>, Error> {
         let ColumnBuilder::Object { names, columns, .. } = self.0 else { return Ok(Vec::new()) };
         let mut columns: Vec<_> = names.into_iter().zip(columns.into_iter().map(Some)).collect();
         let taken = wanted.iter().filter_map(|name| {

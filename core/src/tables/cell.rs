@@ -36,12 +36,12 @@ pub(super) fn is_null(array: &dyn Array, index: usize) -> bool {
 
 impl<'a> Cell<'a> {
     /// The value of an array at an index.
-    pub fn of(array: &'a dyn Array, index: usize) -> Self {
+    pub(super) fn of(array: &'a dyn Array, index: usize) -> Self {
         Self { array, index, in_oere: false, oere: &[] }
     }
 
     /// The value, borrowing from the column.
-    pub fn value(self) -> Value<'a> {
+    pub(super) fn value(self) -> Value<'a> {
         if is_null(self.array, self.index) {
             return Value::Null;
         }

@@ -19,7 +19,7 @@ type Key = Vec<String>;
 
 /// The items of a list of the input, as rows of a table of their own that know which row they belong to by key columns.
 #[derive(Clone, Debug)]
-pub struct ItemTable {
+pub(super) struct ItemTable {
     field: String,
     by: Vec<String>,
     batch: RecordBatch,
@@ -35,7 +35,7 @@ impl ItemTable {
     /// # Errors
     /// [`Code::UnknownField`] at a key column that the batch does not have, [`Code::Missing`] where a row has no key,
     /// [`Code::WrongType`] where it is a binary number or a list; places begin with the field.
-    pub fn new(field: &str, batch: RecordBatch, by: &[String]) -> Result<Self, Error> {
+    pub(super) fn new(field: &str, batch: RecordBatch, by: &[String]) -> Result<Self, Error> {
         let mut rows: BTreeMap<Key, Vec<Range<usize>>> = BTreeMap::new();
         let mut order = Vec::new();
         for (range, key) in keys(&batch, by).map_err(|error| inside(field, &error))? {
@@ -52,7 +52,7 @@ impl ItemTable {
     ///
     /// # Errors
     /// Never for the key columns of the items.
-    pub fn owners(&self) -> Result<RecordBatch, Error> {
+    pub(super) fn owners(&self) -> Result<RecordBatch, Error> {
         if self.by.is_empty() {
             return one_row();
         }
@@ -66,7 +66,7 @@ impl ItemTable {
     /// # Errors
     /// [`Code::UnknownField`] where the rule has no such field. As [`Items::new`] for the table's keys; [`Code::Duplicate`] where
     /// two rows have one key, [`Code::UnknownChoice`] at an item that belongs to no row.
-    pub fn beside(&self, table: &RecordBatch, rule: &Rule) -> Result<RecordBatch, Error> {
+    pub(super) fn beside(&self, table: &RecordBatch, rule: &Rule) -> Result<RecordBatch, Error> {
         let wrong = |_| Error::from(Problem::new(Code::Overflow, self.field.clone()));
         let field = rule.input.fields.iter().find(|field| field.name == self.field);
         let field = field.ok_or_else(|| Problem::new(Code::UnknownField, self.field.clone()))?;
@@ -146,7 +146,7 @@ impl ItemTable {
 ///
 /// # Errors
 /// Never.
-pub fn one_row() -> Result<RecordBatch, Error> {
+pub(super) fn one_row() -> Result<RecordBatch, Error> {
     let options = RecordBatchOptions::new().with_row_count(Some(1));
     let batch = RecordBatch::try_new_with_options(Arc::new(Schema::empty()), Vec::new(), &options);
     batch.map_err(|_| Problem::new(Code::Overflow, "").into())

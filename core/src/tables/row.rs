@@ -27,7 +27,7 @@ pub(super) enum Source<'a> {
 
 impl<'a> Row<'a> {
     /// The source of a field; `None` if it is left out.
-    pub fn source(&self, field: &str) -> Option<Source<'a>> {
+    pub(super) fn source(&self, field: &str) -> Option<Source<'a>> {
         if let Some((_, constant)) = self.constants.iter().find(|(name, _)| name == field) {
             return Some(Source::Constant(constant));
         }
@@ -35,12 +35,12 @@ impl<'a> Row<'a> {
     }
 
     /// Whether the integers of a field are øre.
-    pub fn is_in_oere(&self, field: &str) -> bool {
+    pub(super) fn is_in_oere(&self, field: &str) -> bool {
         self.in_oere.iter().any(|name| name == field)
     }
 
     /// The constants that are no fields of the rule.
-    pub fn unknown_constants(&self) -> impl Iterator<Item = &'a Constant> {
+    pub(super) fn unknown_constants(&self) -> impl Iterator<Item = &'a Constant> {
         let fields = self.fields;
         self.constants.iter().filter(move |(name, _)| fields.iter().all(|field| field.name != name))
     }

@@ -43,7 +43,7 @@ pub(super) struct RowSettler<'a> {
 impl RowSettler<'_> {
     /// Settles the rows of a batch; `first` is the number of its first row in the whole table. `go_on` is called now and then
     /// with the number of rows that are done since; once it returns false the result is `None`.
-    pub fn settle(
+    pub(super) fn settle(
         &self,
         batch: &RecordBatch,
         first: usize,

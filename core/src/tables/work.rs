@@ -44,7 +44,7 @@ struct Shared {
 impl Work<'_> {
     /// Settles the parts on as many threads as there are processors, and puts the results in their order. `go_on` is called on
     /// this thread alone, with the number of rows that are done in all.
-    pub fn settle(&self, go_on: &mut dyn FnMut(usize) -> bool) -> Result<Option<Vec<RecordBatch>>, Error> {
+    pub(super) fn settle(&self, go_on: &mut dyn FnMut(usize) -> bool) -> Result<Option<Vec<RecordBatch>>, Error> {
         let shared = Shared::default();
         let mut rows = 0_usize;
         let mut firsts = Vec::with_capacity(self.data.len());

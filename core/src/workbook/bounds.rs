@@ -20,34 +20,34 @@ pub(super) struct Reach {
 
 impl Reach {
     /// Nothing.
-    pub const ZERO: Self = Self { size: 0, error: 0 };
+    pub(super) const ZERO: Self = Self { size: 0, error: 0 };
 
     /// Of a number in a cell: the nearest that binary has.
-    pub fn of(size: i128) -> Self {
+    pub(super) fn of(size: i128) -> Self {
         Self { size, error: noise(size) }
     }
 
-    pub const fn plus(self, other: Self) -> Self {
+    pub(super) const fn plus(self, other: Self) -> Self {
         Self { size: self.size.saturating_add(other.size), error: self.error.saturating_add(other.error) }
     }
 
-    pub fn with_noise_of(self, operations: usize) -> Self {
+    pub(super) fn with_noise_of(self, operations: usize) -> Self {
         let operations = i128::try_from(operations).unwrap_or(i128::MAX);
         Self { error: self.error.saturating_add(noise(self.size).saturating_mul(operations)), ..self }
     }
 
-    pub fn larger(self, other: Self) -> Self {
+    pub(super) fn larger(self, other: Self) -> Self {
         Self { size: self.size.max(other.size), error: self.error.max(other.error) }
     }
 
-    pub fn times(self, other: Self) -> Self {
+    pub(super) fn times(self, other: Self) -> Self {
         let product = |a, b| ratio(a, b, SIZE);
         let error = product(self.size, other.error).saturating_add(product(other.size, self.error));
         Self { size: product(self.size, other.size), error }.with_noise_of(1)
     }
 
     /// Divided by a figure that is at least so large.
-    pub fn over(self, other: Self, least: i128) -> Self {
+    pub(super) fn over(self, other: Self, least: i128) -> Self {
         let size = ratio(self.size, SIZE, least);
         let error = self.error.saturating_add(ratio(size, other.error, SIZE));
         Self { size, error: ratio(error, SIZE, least) }.with_noise_of(1)

@@ -56,7 +56,7 @@ impl Style {
     }
 
     /// With the numbers of a figure. A figure that is computed has room for the decimals that it may get.
-    pub fn of(self, figure: &StatementFigure) -> Format {
+    pub(super) fn of(self, figure: &StatementFigure) -> Format {
         let written = decimals_in(&figure.text);
         let room = if self == Self::Computed { 2 } else { 0 };
         let decimals = |decimals: u32| match usize::try_from(decimals) {
@@ -122,7 +122,7 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// A sheet that can have so many rows.
-    pub fn new(most: u32) -> Result<Self, Error> {
+    pub(super) fn new(most: u32) -> Result<Self, Error> {
         let mut worksheet = Worksheet::new();
         for column in COLUMNS {
             worksheet.set_column_width(column.index, column.width).map_err(refused)?;
@@ -132,7 +132,7 @@ impl Sheet {
     }
 
     /// The next row.
-    pub fn row(&mut self) -> Result<u32, Error> {
+    pub(super) fn row(&mut self) -> Result<u32, Error> {
         let row = self.next;
         if row >= self.most {
             return Err(too_many());
@@ -142,24 +142,30 @@ impl Sheet {
     }
 
     /// The row that comes next, as spreadsheets count.
-    pub const fn next_number(&self) -> u32 {
+    pub(super) const fn next_number(&self) -> u32 {
         self.next.saturating_add(1)
     }
 
     /// A text, which stays one whatever it looks like.
-    pub fn text(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Result<(), Error> {
+    pub(super) fn text(&mut self, row: u32, column: u16, text: &str, format: &Format) -> Result<(), Error> {
         let text = cut(text, LONGEST_TEXT);
         self.worksheet.write_string_with_format(row, column, text, format).map_err(refused).map(drop)
     }
 
     /// A number; nothing is written where there is none.
-    pub fn number(&mut self, row: u32, column: Column, number: Option<&str>, format: &Format) -> Result<(), Error> {
+    pub(super) fn number(
+        &mut self,
+        row: u32,
+        column: Column,
+        number: Option<&str>,
+        format: &Format,
+    ) -> Result<(), Error> {
         let Some(number) = number.and_then(|number| number.parse::<f64>().ok()) else { return Ok(()) };
         self.worksheet.write_number_with_format(row, column.index, number, format).map_err(refused).map(drop)
     }
 
     /// A formula, with what it comes to for those who do not compute it again.
-    pub fn formula(
+    pub(super) fn formula(
         &mut self,
         row: u32,
         column: u16,
@@ -177,19 +183,23 @@ impl Sheet {
     }
 
     /// A formula that is true or false.
-    pub fn truth(&mut self, row: u32, column: Column, formula: &str, holds: bool) -> Result<(), Error> {
+    pub(super) fn truth(&mut self, row: u32, column: Column, formula: &str, holds: bool) -> Result<(), Error> {
         let result = if holds { "TRUE" } else { "FALSE" };
         self.formula(row, column.index, formula, Some(result), &bold().set_align(FormatAlign::Center))
     }
 
     /// A note at a cell.
-    pub fn note(&mut self, row: u32, column: Column, text: &str) -> Result<(), Error> {
+    pub(super) fn note(&mut self, row: u32, column: Column, text: &str) -> Result<(), Error> {
         let note = Note::new(cut(text, LONGEST_TEXT)).add_author_prefix(false).set_width(320).set_height(110);
         self.worksheet.insert_note(row, column.index, &note).map_err(refused).map(drop)
     }
 
     /// Makes a row high enough for its wrapped texts, since not every program does so when it opens a file.
-    pub fn fit<'a>(&mut self, row: u32, texts: impl IntoIterator<Item = (Column, &'a str)>) -> Result<(), Error> {
+    pub(super) fn fit<'a>(
+        &mut self,
+        row: u32,
+        texts: impl IntoIterator<Item = (Column, &'a str)>,
+    ) -> Result<(), Error> {
         let lines = |(column, text): (Column, &str)| {
             text.chars().count().checked_div(usize::from(column.width)).unwrap_or_default().saturating_add(1)
         };
@@ -199,13 +209,13 @@ impl Sheet {
     }
 
     /// Prints the columns of the lines, however long a text beyond them is.
-    pub fn print(&mut self) -> Result<(), Error> {
+    pub(super) fn print(&mut self) -> Result<(), Error> {
         let last = self.next.saturating_sub(1);
         self.worksheet.set_print_area(0, LABEL.index, last, SOURCE.index).map_err(refused).map(drop)
     }
 
     /// The headers of columns; those of figures stand to the right as these do.
-    pub fn headers<'a>(
+    pub(super) fn headers<'a>(
         &mut self,
         row: u32,
         headers: impl IntoIterator<Item = &'a str>,

@@ -43,7 +43,7 @@ struct Written {
 }
 
 impl<'a> Writer<'a> {
-    pub fn new(
+    pub(super) fn new(
         statement: &'a Statement,
         precision: &'a Precision<'a>,
         names: &'a [String],
@@ -54,7 +54,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The formula of a line, with its rounding.
-    pub fn line(&mut self, line: &Line) -> Option<String> {
+    pub(super) fn line(&mut self, line: &Line) -> Option<String> {
         let formula = line.formula.as_ref()?;
         let text = self.formula(formula);
         let digits = match line.rounding {
@@ -72,12 +72,12 @@ impl<'a> Writer<'a> {
     }
 
     /// A formula.
-    pub fn formula(&mut self, formula: &Formula) -> String {
+    pub(super) fn formula(&mut self, formula: &Formula) -> String {
         self.write(formula).text
     }
 
     /// The parts that formulas were too long without.
-    pub fn into_parts(self) -> Vec<Part> {
+    pub(super) fn into_parts(self) -> Vec<Part> {
         self.parts
     }
 

@@ -17,7 +17,7 @@ pub(super) struct Names {
 
 impl Names {
     /// A name for the cell of a figure, out of its path: `shares[2].share` is `shares_2_share`.
-    pub fn cell(&mut self, id: &str) -> String {
+    pub(super) fn cell(&mut self, id: &str) -> String {
         let mut name = String::new();
         for character in id.chars() {
             if character.is_ascii_alphanumeric() {
@@ -37,7 +37,7 @@ impl Names {
     }
 
     /// A name for a sheet that is as near to a text as spreadsheets allow.
-    pub fn sheet(&mut self, text: &str) -> String {
+    pub(super) fn sheet(&mut self, text: &str) -> String {
         let allowed = |character: char| match character {
             // A stroke is not seen as the end of a quoted name.
             '\'' => '’',

@@ -51,7 +51,7 @@ pub(super) struct Precision<'a> {
 }
 
 impl<'a> Precision<'a> {
-    pub fn of(statement: &'a Statement) -> Self {
+    pub(super) fn of(statement: &'a Statement) -> Self {
         let mut precision = Self { statement, reaches: Vec::with_capacity(statement.lines.len()) };
         for line in &statement.lines {
             let own = Reach::of(size(&line.exact()));
@@ -72,7 +72,7 @@ impl<'a> Precision<'a> {
     }
 
     /// How near the cell of a line must come to the library's value.
-    pub fn tolerance(&self, line: LineRef) -> Option<Tolerance> {
+    pub(super) fn tolerance(&self, line: LineRef) -> Option<Tolerance> {
         let (line, reach) = (self.statement.lines.get(line.0)?, self.reaches.get(line.0)?);
         let step = step(line);
         let need = reach.error.saturating_add(noise(reach.size));
@@ -87,7 +87,7 @@ impl<'a> Precision<'a> {
     }
 
     /// How near the two sides of a check must come to each other.
-    pub fn tolerance_of_sides(&self, sides: [&Formula; 2]) -> Tolerance {
+    pub(super) fn tolerance_of_sides(&self, sides: [&Formula; 2]) -> Tolerance {
         let need = sides.iter().fold(0, |need: i128, side| need.saturating_add(self.reach(side).error));
         let kroner = sides.iter().any(|side| is_in_kroner(side, self.statement));
         let hundredth_of_an_oere = ERROR.checked_div(10_000).unwrap_or_default();
@@ -97,7 +97,7 @@ impl<'a> Precision<'a> {
 
     /// To how many decimals a line's figure in units is cleaned of noise before it is rounded; nothing where its own
     /// digits are above the noise, as spreadsheets round those right.
-    pub fn decimals_of_line(&self, line: &Line) -> Option<usize> {
+    pub(super) fn decimals_of_line(&self, line: &Line) -> Option<usize> {
         let (formula, unit) = (line.formula.as_ref()?, unit_of(line)?);
         let (exact, reach) = (self.statement.evaluate(formula).ok()?, self.reach(formula));
         let is_left_over = reach.error > noise(size(&exact)).saturating_mul(OPERATIONS);
@@ -106,7 +106,7 @@ impl<'a> Precision<'a> {
     }
 
     /// To how many decimals a quotient is cleaned of noise before it is cut to whole units.
-    pub fn decimals_of_units(&self, inner: &Formula, unit: &Formula, to: To) -> usize {
+    pub(super) fn decimals_of_units(&self, inner: &Formula, unit: &Formula, to: To) -> usize {
         let units = self.statement.evaluate(inner).and_then(|inner| Ok(inner / self.statement.evaluate(unit)?));
         let error = self.units(inner, unit).error;
         units.ok().and_then(|units| decimals(&units, error, to)).unwrap_or(MOST_DECIMALS)

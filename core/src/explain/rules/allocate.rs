@@ -54,7 +54,7 @@ pub(super) struct Split<'a> {
 
 impl Split<'_> {
     /// Adds the weights, the shares and their sum, and checks them. Gives back the line of every share.
-    pub fn explain(&self, s: &mut Statement, shares: &[Share], sum: Amount, missing: Amount) -> Vec<Ref> {
+    pub(super) fn explain(&self, s: &mut Statement, shares: &[Share], sum: Amount, missing: Amount) -> Vec<Ref> {
         let lines = self.lines(s, shares);
         let all = Formula::sum(lines.iter().copied());
         let sum = s.line("sum", labels::SUM, sum, all.clone(), Rounding::Exact, Source::Arithmetic);
@@ -70,7 +70,7 @@ impl Split<'_> {
     }
 
     /// Adds by how much the shares miss the amount, and checks them.
-    pub fn missing(&self, s: &mut Statement, id: &str, missing: Amount, shares: &[Ref]) {
+    pub(super) fn missing(&self, s: &mut Statement, id: &str, missing: Amount, shares: &[Ref]) {
         let all = Formula::sum(shares.iter().copied());
         let formula = self.amount - all.clone();
         let missing = s.line(id, labels::MISSING, missing, formula, Rounding::Exact, Source::Arithmetic);
@@ -83,7 +83,7 @@ impl Split<'_> {
     }
 
     /// Adds the weights and the shares. Gives back the line of every share.
-    pub fn lines(&self, s: &mut Statement, shares: &[Share]) -> Vec<Ref> {
+    pub(super) fn lines(&self, s: &mut Statement, shares: &[Share]) -> Vec<Ref> {
         let unit = s.given_once("unit", labels::UNIT, self.unit);
         s.given_once("method", labels::METHOD, labels::method(self.method));
         let mut weights = Vec::with_capacity(self.weights.len());
@@ -95,7 +95,7 @@ impl Split<'_> {
     }
 
     /// Adds the shares by weights that have their lines already. Gives back the line of every share.
-    pub fn shares(&self, s: &mut Statement, unit: Ref, weights: &[Ref], shares: &[Share]) -> Vec<Ref> {
+    pub(super) fn shares(&self, s: &mut Statement, unit: Ref, weights: &[Ref], shares: &[Share]) -> Vec<Ref> {
         let total = Formula::sum(weights.iter().copied());
         let id = if self.shares == "shares" { String::new() } else { format!("{}_", self.shares) };
         let total = s.total(&format!("{id}total_weight"), self.total.clone(), total);

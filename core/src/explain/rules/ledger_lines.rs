@@ -23,7 +23,7 @@ pub(super) struct Given {
 
 impl Given {
     /// Adds what was given for a year; the ids begin with its place.
-    pub fn lines(s: &mut Statement, place: &str, year: &LedgerYear) -> Self {
+    pub(super) fn lines(s: &mut Statement, place: &str, year: &LedgerYear) -> Self {
         let whose = year.year.to_string();
         let id = |field: &str| format!("{place}.{field}");
         Self {
@@ -42,7 +42,7 @@ impl Given {
     }
 
     /// The same year with another occupancy in its rate.
-    pub fn at(&self, s: &mut Statement, id: &str, label: Words, own: &Occupancy) -> Self {
+    pub(super) fn at(&self, s: &mut Statement, id: &str, label: Words, own: &Occupancy) -> Self {
         Self { share: occupancy(s, id, label, own), ..*self }
     }
 }
@@ -113,7 +113,7 @@ impl Lines<'_> {
     }
 
     /// Adds the lines of a year; the ids begin with its place.
-    pub fn year(
+    pub(super) fn year(
         &mut self,
         s: &mut Statement,
         place: &str,

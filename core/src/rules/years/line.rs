@@ -45,12 +45,12 @@ pub(super) struct Linear {
 
 impl Linear {
     /// The sum of two figures.
-    pub fn plus(&self, other: &Self) -> Self {
+    pub(super) fn plus(&self, other: &Self) -> Self {
         Self { at_zero: self.at_zero.clone() + other.at_zero.clone(), a_day: self.a_day.clone() + other.a_day.clone() }
     }
 
     /// The difference of two figures.
-    pub fn less(&self, other: &Self) -> Self {
+    pub(super) fn less(&self, other: &Self) -> Self {
         Self { at_zero: self.at_zero.clone() - other.at_zero.clone(), a_day: self.a_day.clone() - other.a_day.clone() }
     }
 }
@@ -77,7 +77,7 @@ const NOWHERE: CrossedLine = CrossedLine {
 
 impl RemainingYear {
     /// Solves for the occupied days at which a figure is zero.
-    pub fn where_zero(&self, figure: &Linear) -> Result<CrossedLine, Problem> {
+    pub(super) fn where_zero(&self, figure: &Linear) -> Result<CrossedLine, Problem> {
         if self.left.signum() <= 0 {
             return Ok(NOWHERE);
         }

@@ -16,7 +16,7 @@ use crate::tables::kernels::dense::Field;
 use crate::tables::kernels::{DenseTable, Figures};
 
 /// [`allocate`](crate::allocate) on columns, by largest remainder.
-pub fn allocate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
+pub(super) fn allocate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
     if table.constant::<Method>("method")? != Method::LargestRemainder {
         return None;
     }

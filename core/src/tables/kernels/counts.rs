@@ -3,11 +3,11 @@
 use crate::numbers::{Amount, FixedPoint, PlaceDays};
 
 /// The smallest units of a day of places.
-pub const PER_DAY: i64 = 100_000_000;
+pub(super) const PER_DAY: i64 = 100_000_000;
 
 /// A quotient rounded half away from zero to a whole number; the divisor is above zero.
 #[inline]
-pub fn rounded(dividend: i64, divisor: i64) -> Option<i64> {
+pub(super) fn rounded(dividend: i64, divisor: i64) -> Option<i64> {
     let (magnitude, divisor) = (dividend.unsigned_abs(), divisor.unsigned_abs());
     let quotient = magnitude.checked_div(divisor)?;
     let rest = magnitude.wrapping_sub(quotient.wrapping_mul(divisor));
@@ -17,34 +17,34 @@ pub fn rounded(dividend: i64, divisor: i64) -> Option<i64> {
 
 /// Øre, where an amount can have as many.
 #[inline]
-pub fn amount(oere: i64) -> Option<i64> {
+pub(super) fn amount(oere: i64) -> Option<i64> {
     let (lowest, highest) = Amount::LIMITS;
     (lowest..=highest).contains(&oere).then_some(oere)
 }
 
 /// Whether a quotient is within the limits of an amount.
 #[inline]
-pub fn is_amount(dividend: i64, divisor: i64) -> bool {
+pub(super) fn is_amount(dividend: i64, divisor: i64) -> bool {
     // Where the limit does not fit, no dividend is beyond it.
     Amount::LIMITS.1.checked_mul(divisor).is_none_or(|limit| dividend.unsigned_abs() <= limit.unsigned_abs())
 }
 
 /// A quotient rounded half away from zero to a multiple of a unit in øre, where an amount can be as large.
 #[inline]
-pub fn amount_rounded(dividend: i64, divisor: i64, unit: i64) -> Option<i64> {
+pub(super) fn amount_rounded(dividend: i64, divisor: i64, unit: i64) -> Option<i64> {
     amount(rounded(dividend, divisor.checked_mul(unit)?)?.checked_mul(unit)?)
 }
 
 /// The days that are expected to be sold: hundredths of places × days × millionths.
 #[inline]
-pub fn expected_days(places: i64, days: i64, occupancy: i64) -> Option<i64> {
+pub(super) fn expected_days(places: i64, days: i64, occupancy: i64) -> Option<i64> {
     let days = places.checked_mul(days)?.checked_mul(occupancy)?;
     (days <= PlaceDays::LIMITS.1).then_some(days)
 }
 
 /// What a rate brings in over the expected days beyond what it must cover, to the øre; `needed` in øre × [`PER_DAY`].
 #[inline]
-pub fn rounding_gap(rate: i64, expected_days: i64, needed: i64) -> Option<i64> {
+pub(super) fn rounding_gap(rate: i64, expected_days: i64, needed: i64) -> Option<i64> {
     amount(rounded(rate.checked_mul(expected_days)?.checked_sub(needed)?, PER_DAY)?)
 }
 

@@ -5,7 +5,7 @@ use crate::tables::kernels::counts::{PER_DAY, amount_rounded, expected_days, rou
 use crate::tables::kernels::{DenseTable, Figures};
 
 /// [`daily_rate`](crate::daily_rate) on columns.
-pub fn daily_rate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
+pub(super) fn daily_rate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
     let unit = table.unit("unit")?;
     let fields = [
         table.fixed_point::<Amount>("basis")?,

@@ -21,7 +21,7 @@ const NO_NUMBER: i64 = i64::MIN;
 const COARSEST_UNIT: i64 = 10_000;
 
 /// A table, as far as it is plain: decimals and whole numbers in columns, and what is the same in every row.
-pub struct DenseTable<'a> {
+pub(crate) struct DenseTable<'a> {
     pub row: Row<'a>,
     pub dialect: Dialect,
     /// What an agreement says of fields that are left out.
@@ -30,7 +30,7 @@ pub struct DenseTable<'a> {
 
 impl<'a> DenseTable<'a> {
     /// A figure with a fixed number of decimals, in its smallest units.
-    pub fn fixed_point<T: FixedPoint + Read>(&self, field: &'static str) -> Option<Field<'a>> {
+    pub(crate) fn fixed_point<T: FixedPoint + Read>(&self, field: &'static str) -> Option<Field<'a>> {
         let limits = T::LIMITS;
         match self.row.source(field) {
             Some(Source::Column(column)) => Field::of(column, T::DECIMALS, self.row.is_in_oere(field), limits),
@@ -39,7 +39,7 @@ impl<'a> DenseTable<'a> {
     }
 
     /// The fields of the items of a list, and where the items of each row are.
-    pub fn list<const N: usize>(&self, field: &str, fields: [&str; N]) -> Option<Lists<N>> {
+    pub(crate) fn list<const N: usize>(&self, field: &str, fields: [&str; N]) -> Option<Lists<N>> {
         match self.row.source(field) {
             Some(Source::Column(column)) => Lists::of(column, fields),
             _ => None,
@@ -47,7 +47,7 @@ impl<'a> DenseTable<'a> {
     }
 
     /// A whole number.
-    pub fn count<T: WholeNumber + Read>(&self, field: &'static str) -> Option<Field<'a>> {
+    pub(crate) fn count<T: WholeNumber + Read>(&self, field: &'static str) -> Option<Field<'a>> {
         let (lowest, highest) = T::LIMITS;
         match self.row.source(field) {
             // A count is written without decimals, also without zeros.
@@ -60,7 +60,7 @@ impl<'a> DenseTable<'a> {
     }
 
     /// An occupancy that is a percentage, in millionths.
-    pub fn occupancy(&self, field: &'static str) -> Option<Field<'a>> {
+    pub(crate) fn occupancy(&self, field: &'static str) -> Option<Field<'a>> {
         match self.row.source(field) {
             Some(Source::Column(column)) => {
                 Field::of(column, Percent::DECIMALS, self.row.is_in_oere(field), (1, Percent::LIMITS.1))
@@ -73,12 +73,12 @@ impl<'a> DenseTable<'a> {
     }
 
     /// A unit that is the same in every row, in øre.
-    pub fn unit(&self, field: &'static str) -> Option<i64> {
+    pub(crate) fn unit(&self, field: &'static str) -> Option<i64> {
         Some(self.constant::<Unit>(field)?.amount().oere()).filter(|unit| *unit <= COARSEST_UNIT)
     }
 
     /// A value that is the same in every row.
-    pub fn constant<T: Read>(&self, field: &'static str) -> Option<T> {
+    pub(crate) fn constant<T: Read>(&self, field: &'static str) -> Option<T> {
         match self.row.source(field) {
             Some(Source::Constant(constant)) if !constant.is_null() => from_value(constant, self.dialect).ok(),
             Some(Source::Column(_)) => None,
@@ -90,7 +90,7 @@ impl<'a> DenseTable<'a> {
     }
 
     /// Whether no row has a field.
-    pub fn is_left_out(&self, field: &'static str) -> bool {
+    pub(crate) fn is_left_out(&self, field: &'static str) -> bool {
         let supplied = self.supply.is_some_and(|supply| !matches!(supply.supply(field), Supplied::Unknown));
         !supplied
             && match self.row.source(field) {
@@ -102,7 +102,7 @@ impl<'a> DenseTable<'a> {
 }
 
 /// A field of every row.
-pub struct Field<'a> {
+pub(crate) struct Field<'a> {
     values: Values<'a>,
     nulls: Option<&'a NullBuffer>,
     limits: (i64, i64),
@@ -144,7 +144,7 @@ impl Scale {
 
 impl<'a> Field<'a> {
     /// A column of weights: only how they compare is used, so they are counted in the column's own smallest units.
-    pub fn weights(column: &'a ArrayRef) -> Option<Self> {
+    pub(crate) fn weights(column: &'a ArrayRef) -> Option<Self> {
         let decimals = match column.data_type() {
             DataType::Decimal128(_, scale) | DataType::Decimal64(_, scale) => u32::try_from(*scale).ok()?,
             _ => 0,
@@ -181,7 +181,7 @@ impl<'a> Field<'a> {
     }
 
     /// Puts what is the same in every row in the place of every row.
-    pub fn fill(&self, numbers: &mut [i64]) {
+    pub(crate) fn fill(&self, numbers: &mut [i64]) {
         if let Values::Same(same) = self.values {
             numbers.fill(same);
         }
@@ -189,7 +189,7 @@ impl<'a> Field<'a> {
 
     /// Reads the numbers of the rows from `start` on, and says whether all of them are plain; in the place of what is not
     /// stands any number, and in the place of what is the same in every row what [`fill`](Self::fill) put there.
-    pub fn read(&self, start: usize, numbers: &mut [i64]) -> bool {
+    pub(crate) fn read(&self, start: usize, numbers: &mut [i64]) -> bool {
         let rows = start..start.saturating_add(numbers.len());
         let valid = self.nulls.is_none_or(|nulls| rows.clone().all(|row| row < nulls.len() && nulls.is_valid(row)));
         let plain = match self.values {
@@ -208,7 +208,7 @@ impl<'a> Field<'a> {
     }
 
     /// Whether the number of a row is plain.
-    pub fn is_plain(&self, row: usize) -> bool {
+    pub(crate) fn is_plain(&self, row: usize) -> bool {
         self.read(row, &mut [0])
     }
 

@@ -20,7 +20,7 @@ enum Column {
 }
 
 /// The figures of the rows of a table, column by column, and the rows that are left to the rule.
-pub struct Figures<'a> {
+pub(crate) struct Figures<'a> {
     rows: usize,
     /// The figures that are asked for.
     wanted: &'a [&'static str],
@@ -31,12 +31,12 @@ pub struct Figures<'a> {
 }
 
 impl<'a> Figures<'a> {
-    pub fn new(rows: usize, wanted: &'a [&'static str], buffers: &'a BufferPool) -> Self {
+    pub(crate) fn new(rows: usize, wanted: &'a [&'static str], buffers: &'a BufferPool) -> Self {
         Self { rows, wanted, buffers, columns: Vec::new(), fallback_rows: Vec::new() }
     }
 
     /// Works out a figure of every row, where it is asked for; a row without one is left to the rule.
-    pub fn put<const N: usize>(
+    pub(crate) fn put<const N: usize>(
         &mut self,
         name: &'static str,
         fields: &[Field<'_>; N],
@@ -73,22 +73,22 @@ impl<'a> Figures<'a> {
     }
 
     /// Room for so many numbers of a column that is made elsewhere.
-    pub fn buffer(&self, count: usize) -> Vec<i128> {
+    pub(crate) fn buffer(&self, count: usize) -> Vec<i128> {
         self.buffers.take(count)
     }
 
     /// Takes a column that is ready.
-    pub fn put_column(&mut self, name: &'static str, column: ArrayRef) {
+    pub(crate) fn put_column(&mut self, name: &'static str, column: ArrayRef) {
         self.columns.push((name, Column::Ready(column)));
     }
 
     /// Leaves a row to the rule.
-    pub fn leave(&mut self, row: usize) {
+    pub(crate) fn leave(&mut self, row: usize) {
         self.fallback_rows.push(row);
     }
 
     /// The columns of the figures that were asked for, if they are all there.
-    pub fn finish(mut self, result: &Schema) -> Option<KernelOutput> {
+    pub(crate) fn finish(mut self, result: &Schema) -> Option<KernelOutput> {
         let mut columns = Vec::with_capacity(self.wanted.len());
         for name in self.wanted {
             let place = self.columns.iter().position(|(own, _)| own == name)?;

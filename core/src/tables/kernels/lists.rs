@@ -8,7 +8,7 @@ use arrow_buffer::NullBuffer;
 use arrow_schema::DataType;
 
 /// The items of all rows one after the other, as columns of their fields, and where those of each row end.
-pub struct Lists<const N: usize> {
+pub(crate) struct Lists<const N: usize> {
     pub fields: [ArrayRef; N],
     /// Where the items of each row begin, and after the last where its items end.
     ends: Vec<usize>,
@@ -17,7 +17,7 @@ pub struct Lists<const N: usize> {
 
 impl<const N: usize> Lists<N> {
     /// A column of lists of objects that have these fields and no others.
-    pub fn of(column: &ArrayRef, names: [&str; N]) -> Option<Self> {
+    pub(crate) fn of(column: &ArrayRef, names: [&str; N]) -> Option<Self> {
         let (ends, items) = match column.data_type() {
             DataType::List(_) => {
                 let lists = column.as_list_opt::<i32>()?;
@@ -43,7 +43,7 @@ impl<const N: usize> Lists<N> {
     }
 
     /// Where the items of each row are; nothing where a row has no list.
-    pub fn rows(&self) -> impl Iterator<Item = Option<Range<usize>>> {
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Option<Range<usize>>> {
         self.ends.windows(2).enumerate().map(|(row, ends)| match ends {
             [start, end] if self.nulls.as_ref().is_none_or(|nulls| nulls.is_valid(row)) => Some(*start..*end),
             _ => None,
@@ -51,7 +51,7 @@ impl<const N: usize> Lists<N> {
     }
 
     /// How many items the lists have, one after the other.
-    pub fn lengths(&self) -> impl Iterator<Item = usize> {
+    pub(crate) fn lengths(&self) -> impl Iterator<Item = usize> {
         self.ends.windows(2).map(|ends| match ends {
             [start, end] => end.saturating_sub(*start),
             _ => 0,

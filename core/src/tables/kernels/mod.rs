@@ -26,8 +26,8 @@ use crate::read::{Dialect, Supply};
 use crate::settlement::Rule;
 use crate::tables::buffers::BufferPool;
 use crate::tables::row::Row;
-pub use dense::DenseTable;
-pub use figures::Figures;
+pub(super) use dense::DenseTable;
+pub(super) use figures::Figures;
 
 /// The figures of the rows of a table, column by column. Nothing where the table is not plain.
 type Kernel = fn(&DenseTable<'_>, &mut Figures<'_>) -> Option<()>;
@@ -44,7 +44,7 @@ fn kernel(rule: &str) -> Option<Kernel> {
 }
 
 /// The figures of whole columns, and the rows that are left to the rule.
-pub struct KernelOutput {
+pub(super) struct KernelOutput {
     pub columns: Vec<ArrayRef>,
     pub fallback_rows: Vec<usize>,
 }
@@ -52,7 +52,11 @@ pub struct KernelOutput {
 impl KernelOutput {
     /// With the fallback rows put in their places: `settled` has the columns of the same figures for them alone, and what
     /// there is beside the figures.
-    pub fn completed(self, settled: Vec<(Field, ArrayRef)>, rows: usize) -> Result<Vec<(Field, ArrayRef)>, Error> {
+    pub(super) fn completed(
+        self,
+        settled: Vec<(Field, ArrayRef)>,
+        rows: usize,
+    ) -> Result<Vec<(Field, ArrayRef)>, Error> {
         let mut left = self.fallback_rows.iter().enumerate().peekable();
         let place = |row| left.next_if(|(_, left)| **left == row).map_or((0, row), |(place, _)| (1, place));
         let places: Vec<_> = if self.fallback_rows.is_empty() { Vec::new() } else { (0..rows).map(place).collect() };
@@ -70,7 +74,7 @@ impl KernelOutput {
 }
 
 /// The wanted figures of the rows of a table, where the rule has a kernel and the table is plain; `row` is any row of it.
-pub fn run(
+pub(super) fn run(
     rule: &Rule,
     row: Row<'_>,
     supply: Option<&dyn Supply>,

@@ -17,7 +17,7 @@ struct Needed {
 }
 
 /// [`reregulated_rate`](crate::reregulated_rate) on columns.
-pub fn reregulated_rate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
+pub(super) fn reregulated_rate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
     let unit = table.unit("unit")?;
     // One of the two: with both or neither the rule says what is wrong.
     let of_basis = match (table.is_left_out("basis"), table.is_left_out("normal_rate")) {

@@ -9,7 +9,7 @@ use crate::tables::kernels::{DenseTable, Figures};
 const PER_OERE: i64 = 1_000_000;
 
 /// [`year_result`](crate::year_result) on columns, where the operator has nothing to decide.
-pub fn year_result(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
+pub(super) fn year_result(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
     table.constant::<BaseKind>("base_kind")?;
     if table.constant::<Reading>("reading")? != Reading::OwnRisk || !table.is_left_out("kept") {
         return None;

@@ -26,7 +26,7 @@ pub(super) enum Affix {
 
 impl Affix {
     /// What may stand around the figures of a type, by its name.
-    pub fn of(name: &str) -> Self {
+    pub(super) fn of(name: &str) -> Self {
         match name {
             "Amount" | "NonNegativeAmount" | "ExactAmount" | "Unit" => Self::Kroner,
             "Percent" | "PartPercent" | "PercentChange" | "PercentagePoints" => Self::Percent,

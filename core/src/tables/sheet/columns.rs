@@ -22,7 +22,7 @@ pub(super) enum Values {
 
 impl Values {
     /// An empty column of the type of a field.
-    pub fn of(shape: &Shape) -> Self {
+    pub(super) fn of(shape: &Shape) -> Self {
         match shape {
             Shape::Number(name) | Shape::NumberOrRecord(name, _) => Self::Decimal(Vec::new(), decimals_of(name)),
             Shape::Count(_) => Self::Count(Vec::new()),
@@ -36,7 +36,7 @@ impl Values {
     }
 
     /// Appends a value that was read; null if it is not of the column's type.
-    pub fn push(&mut self, value: &Value<'_>, dialect: Dialect) {
+    pub(super) fn push(&mut self, value: &Value<'_>, dialect: Dialect) {
         let digits = |decimals| match value {
             Value::Text(text) => parse_scaled(text, dialect, decimals),
             Value::Decimal(number) => number.rescaled(decimals),
@@ -61,7 +61,7 @@ impl Values {
     }
 
     /// The column.
-    pub fn finish(self) -> Option<ArrayRef> {
+    pub(super) fn finish(self) -> Option<ArrayRef> {
         Some(match self {
             Self::Decimal(values, decimals) => {
                 let scale = i8::try_from(decimals).ok()?;

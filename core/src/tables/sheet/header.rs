@@ -113,7 +113,7 @@ pub(super) struct Wanted {
 }
 
 impl Wanted {
-    pub fn new(headings: Headings, renamed: Vec<(String, String)>, kept: Vec<String>) -> Result<Self, Error> {
+    pub(super) fn new(headings: Headings, renamed: Vec<(String, String)>, kept: Vec<String>) -> Result<Self, Error> {
         let mut problems = Problems::new();
         if headings.fields().is_empty() {
             problems.push(Problem::new(Code::UnknownField, "rule").with_given(headings.rule.name));
@@ -135,7 +135,7 @@ impl Wanted {
     }
 
     /// What the column under a heading is: several fields may be asked of one, and it may be kept besides.
-    pub fn what(&self, heading: &str) -> Vec<What> {
+    pub(super) fn what(&self, heading: &str) -> Vec<What> {
         let wanted = plain(heading);
         let kept = self.kept.iter().filter(|kept| plain(kept) == wanted).map(|kept| What::Kept(kept.clone()));
         let renamed =
@@ -150,7 +150,7 @@ impl Wanted {
     }
 
     /// The headings that were asked for and are not there.
-    pub fn missing(&self, found: &[(usize, What)], place: &str, problems: &mut Problems) {
+    pub(super) fn missing(&self, found: &[(usize, What)], place: &str, problems: &mut Problems) {
         let is_found = |field: &Field| {
             found.iter().any(|(_, what)| matches!(what, What::Field(other) if other.name == field.name))
         };

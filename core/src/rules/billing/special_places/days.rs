@@ -45,7 +45,7 @@ impl PlacesPerDay {
     }
 
     /// Returns the place-days of the period.
-    pub fn total(&self) -> Ratio {
+    pub(super) fn total(&self) -> Ratio {
         Ratio::from(self.places.iter().fold(0_i128, |sum, day| sum.saturating_add(*day)))
     }
 }

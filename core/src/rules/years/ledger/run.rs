@@ -19,7 +19,7 @@ pub(super) struct Run<'a> {
 }
 
 impl Run<'_> {
-    pub fn years(&mut self) -> Result<Vec<LedgerEntry>, Error> {
+    pub(super) fn years(&mut self) -> Result<Vec<LedgerEntry>, Error> {
         let last = self.input.years.len().saturating_sub(1);
         let mut entries = Vec::with_capacity(self.input.years.len());
         for (index, year) in self.input.years.iter().enumerate() {

@@ -95,7 +95,7 @@ fn by_landing(a: &OpenAmount, b: &OpenAmount) -> Ordering {
 
 impl LedgerState {
     /// Sorts the amounts and the results by year.
-    pub fn of(open: Option<&Vec<OpenAmount>>, settled: Option<&Vec<SettledYear>>) -> Self {
+    pub(super) fn of(open: Option<&Vec<OpenAmount>>, settled: Option<&Vec<SettledYear>>) -> Self {
         let mut state = Self { open: open.cloned().unwrap_or_default(), settled: settled.cloned().unwrap_or_default() };
         stable_sort_by(&mut state.open, by_landing);
         stable_sort_by(&mut state.settled, |a, b| a.year.cmp(&b.year));
@@ -103,12 +103,12 @@ impl LedgerState {
     }
 
     /// The sum of what is open.
-    pub fn balance(&self) -> Result<Amount, Problem> {
+    pub(super) fn balance(&self) -> Result<Amount, Problem> {
         Amount::total(self.open.iter().map(|open| open.amount))
     }
 
     /// Removes the amounts that go into the rate of a year, and returns their sum.
-    pub fn land(&mut self, year: Year) -> Result<Amount, Problem> {
+    pub(super) fn land(&mut self, year: Year) -> Result<Amount, Problem> {
         let (landed, waiting) =
             core::mem::take(&mut self.open).into_iter().partition::<Vec<_>, _>(|open| open.landing_year == year);
         self.open = waiting;
@@ -116,7 +116,7 @@ impl LedgerState {
     }
 
     /// Adds a regulated amount, which lands some years after it is booked.
-    pub fn regulate(
+    pub(super) fn regulate(
         &mut self,
         result_year: Year,
         amount: Amount,
@@ -132,7 +132,7 @@ impl LedgerState {
     }
 
     /// Corrects a settled result; returns by how much its kept and its regulated part change.
-    pub fn correct(&mut self, year: Year, amount: Amount) -> Result<CorrectionEffect, Error> {
+    pub(super) fn correct(&mut self, year: Year, amount: Amount) -> Result<CorrectionEffect, Error> {
         let Some(settled) = self.settled.iter_mut().find(|settled| settled.year == year) else {
             return Ok(CorrectionEffect { kept: Amount::ZERO, regulated: Amount::ZERO });
         };
