@@ -349,7 +349,7 @@ class Limits(TypedDict):
     lowest: PercentLike
     """The lowest, in percent. In percent: `90` is 90 %."""
     highest: NotRequired[PercentLike | None]
-    """The highest, in percent; none where it is left out. In percent: `90` is 90 %."""
+    """The highest, in percent; no limit if it is left out. In percent: `90` is 90 %."""
 
 class OccupancyLimits(TypedDict):
     """The limits of the budgeted occupancy for each kind of service."""
@@ -806,7 +806,7 @@ class BillLine(_Record):
         """The citizen's reference."""
     @property
     def acting(self) -> str | None:
-        """Who decides in the citizen's case (`handlekommune`), if that was said."""
+        """Who decides in the citizen's case (`handlekommune`), if given."""
     @property
     def days(self) -> int:
         """The days."""

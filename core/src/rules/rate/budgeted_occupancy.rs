@@ -21,7 +21,7 @@ record! {
     pub struct Limits {
         /// The lowest, in percent.
         pub lowest: Percent,
-        /// The highest, in percent; none where it is left out.
+        /// The highest, in percent; no limit if it is left out.
         pub highest: Option<Percent>,
     }
 }

@@ -180,7 +180,7 @@ fn check(
             mixed = true;
         }
     }
-    // 2. An overhead stands on costs, capital and the overheads before it.
+    // 2. An overhead is a percentage of costs, capital and earlier overheads.
     let all_capital: Set<'_, &Name> = capital.iter().map(|part| &part.name).collect();
     for (index, overhead) in overheads.iter().enumerate() {
         let known = |name: &Name| names.0.contains(name) || all_capital.contains(name);

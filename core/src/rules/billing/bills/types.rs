@@ -108,7 +108,7 @@ figures! {
         pub service: Name,
         /// The citizen's reference.
         pub citizen: Name,
-        /// Who decides in the citizen's case (`handlekommune`), if that was said.
+        /// Who decides in the citizen's case (`handlekommune`), if given.
         pub acting: Option<Name>,
         /// The days.
         pub days: Count,
