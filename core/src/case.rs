@@ -103,19 +103,19 @@ pub fn read_case(text: &str) -> Result<Case, Error> {
     from_value(&document(text, Case::SHAPE)?, Dialect::Machine)
 }
 
+checked_record! {
+    /// A file of cases.
+    pub struct CaseFile {
+        /// The cases.
+        pub cases: Vec<Case>,
+    }
+}
+
 /// Reads a file of one case, or of `{"cases": [case, …]}`.
 ///
 /// # Errors
 /// As [`read_case`], for all cases at once; the place of a problem in a list begins with `cases[i]`.
 pub fn read_cases(text: &str) -> Result<Vec<Case>, Error> {
-    checked_record! {
-        /// A file of cases.
-        pub struct CaseFile {
-            /// The cases.
-            pub cases: Vec<Case>,
-        }
-    }
-
     let value = document(text, &Shape::Any)?;
     if value.get("cases").is_some() {
         Ok(from_value::<CaseFile>(&value, Dialect::Machine)?.cases)

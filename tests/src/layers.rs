@@ -1,4 +1,4 @@
-//! The layers of the core: which part may use which, and who breaks it.
+//! The layers of the core, and the files that break them.
 
 use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
@@ -26,7 +26,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["document"], &["workbook"], &["tables"]],
 ];
 
-/// The layer of a part, and which of the groups beside each other it belongs to.
+/// Returns the layer of a part, and the position of its group in the layer.
 fn place_of(part: &str) -> Option<(usize, usize)> {
     LAYERS.iter().enumerate().find_map(|(layer, groups)| {
         let group = groups.iter().position(|group| group.contains(&part))?;
@@ -34,7 +34,7 @@ fn place_of(part: &str) -> Option<(usize, usize)> {
     })
 }
 
-/// What is wrong with one part using another.
+/// Returns an objection to one part using another; `None` if it may.
 fn objection(part: &str, other: &str) -> Option<String> {
     if part == other {
         return None;
@@ -53,7 +53,7 @@ fn objection(part: &str, other: &str) -> Option<String> {
     }
 }
 
-/// Everything in the sources of the core that goes against the layers, one sentence each.
+/// Returns every violation of the layers in the sources of the core, one sentence each.
 ///
 /// # Errors
 /// Where the sources cannot be read.
@@ -72,7 +72,7 @@ pub fn violations(sources: &Path) -> io::Result<Vec<String>> {
     Ok(found)
 }
 
-/// Everything in one source file that goes against the layers.
+/// Returns every violation of the layers in one source file.
 #[must_use]
 pub fn violations_in(file: &Path, source: &str) -> Vec<String> {
     // The rules are parts of their own.
@@ -100,7 +100,7 @@ pub fn violations_in(file: &Path, source: &str) -> Vec<String> {
     found
 }
 
-/// The parts named after a root (`crate::`), each with where: of `crate::{a::b, c}` they are `a` and `c`.
+/// Returns the parts that are named after a root (`crate::`), with their offsets: `a` and `c` for `crate::{a::b, c}`.
 fn used_parts(code: &str, root: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     for (offset, _) in code.match_indices(root) {
@@ -118,7 +118,7 @@ fn used_parts(code: &str, root: &str) -> Vec<(usize, String)> {
     found
 }
 
-/// The first names of the paths in a brace's list, up to its end.
+/// Returns the first name of each path in a list in braces, up to its closing brace.
 fn top_names(list: &str) -> Vec<String> {
     let mut names = Vec::new();
     let (mut depth, mut start) = (0_usize, 0);
@@ -140,13 +140,13 @@ fn top_names(list: &str) -> Vec<String> {
     names
 }
 
-/// The name that a text begins with, or the character where there is none (`*`).
+/// Returns the name that a text begins with, or its first character if that is none (`*`).
 fn name(text: &str) -> String {
     let name: String = text.chars().take_while(|character| character.is_alphanumeric() || *character == '_').collect();
     if name.is_empty() { text.chars().take(1).collect() } else { name }
 }
 
-/// The source with its comments blanked out; lines stay where they are.
+/// Removes comments; line numbers stay.
 pub(crate) fn without_comments(source: &str) -> String {
     let code = |line: &str| line.split("//").next().unwrap_or_default().to_owned();
     source.lines().map(code).collect::<Vec<_>>().join("\n")

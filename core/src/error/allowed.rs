@@ -1,6 +1,6 @@
 //! The values a problem would accept.
 
-use crate::error::Language;
+use crate::error::language::Language;
 
 /// The values that would have been accepted, as data.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,21 +1,29 @@
 //! The messages of problems, in Danish and English.
 
-use super::{Allowed, Code, Language, Problem};
+use crate::error::allowed::Allowed;
+use crate::error::code::Code;
+use crate::error::language::Language;
 
 /// Formats a problem: its place, the message of its code, the value given and the values allowed.
-pub(super) fn of(problem: &Problem, language: Language) -> String {
+pub(super) fn message(
+    code: Code,
+    place: &str,
+    given: Option<&str>,
+    allowed: Option<&Allowed>,
+    language: Language,
+) -> String {
     let mut message = String::new();
-    if !problem.place().is_empty() {
-        message.push_str(problem.place());
+    if !place.is_empty() {
+        message.push_str(place);
         message.push_str(": ");
     }
-    message.push_str(sentence(problem.code(), language));
-    if let Some(given) = problem.given() {
+    message.push_str(sentence(code, language));
+    if let Some(given) = given {
         message.push_str(language.pick(" (skrevet: ", " (given: "));
         message.push_str(given);
         message.push(')');
     }
-    if let Some(allowed) = problem.allowed() {
+    if let Some(allowed) = allowed {
         message.push_str("; ");
         message.push_str(&expected(allowed, language));
     }

@@ -92,6 +92,23 @@ pub struct CheckView {
     pub holds: bool,
 }
 
+impl Language {
+    /// A machine number as people read it: Danish `1.234,56`, English `1,234.56`, both with a true minus.
+    #[must_use]
+    pub fn number(self, machine: &str) -> String {
+        grouped(machine, self.dialect()).replace('-', "−")
+    }
+
+    /// The dialect that people write numbers and dates in.
+    #[must_use]
+    pub const fn dialect(self) -> Dialect {
+        match self {
+            Self::Danish => Dialect::Danish,
+            Self::English => Dialect::Machine,
+        }
+    }
+}
+
 record_value!(StatementView { rule, title, tables, lines, checks, notes });
 record_value!(TableView { caption, headers, rows });
 record_value!(RowView { label, cells });
@@ -111,31 +128,6 @@ impl Statement {
             lines: self.lines.iter().map(|line| viewer.line(line)).collect(),
             checks: checks.chain(self.wrong_lines().iter().map(|wrong| viewer.wrong(wrong))).collect(),
             notes: self.notes.iter().map(|note| viewer.words(note)).collect(),
-        }
-    }
-}
-
-impl Language {
-    /// A machine number as people read it: Danish `1.234,56`, English `1,234.56`, both with a true minus.
-    #[must_use]
-    pub fn number(self, machine: &str) -> String {
-        grouped(machine, self.dialect()).replace('-', "−")
-    }
-
-    /// The dialect that people write numbers and dates in.
-    #[must_use]
-    pub const fn dialect(self) -> Dialect {
-        match self {
-            Self::Danish => Dialect::Danish,
-            Self::English => Dialect::Machine,
-        }
-    }
-
-    /// The one of two texts that is in this language.
-    pub(crate) const fn pick<'a>(self, danish: &'a str, english: &'a str) -> &'a str {
-        match self {
-            Self::Danish => danish,
-            Self::English => english,
         }
     }
 }

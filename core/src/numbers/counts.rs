@@ -21,9 +21,9 @@ fn count(value: &Value<'_>, dialect: Dialect, lowest: u32, highest: u32) -> Resu
         }
         other => return Err(not_a_number(other, dialect.number(), true)),
     };
-    let said = || whole.map_or_else(String::new, |whole| whole.to_string());
+    let given = || whole.map_or_else(String::new, |whole| whole.to_string());
     within(whole, lowest, highest)
-        .map_err(|problem| if whole.is_some() { problem.with_given(&said()) } else { problem })
+        .map_err(|problem| if whole.is_some() { problem.with_given(&given()) } else { problem })
 }
 
 fn integer(parsed: ParsedNumber) -> Result<Option<i128>, Problem> {

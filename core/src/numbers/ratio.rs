@@ -298,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_of_64_bits_and_longer_ones_are_reckoned_alike() {
+    fn numbers_of_64_bits_and_longer_ones_give_the_same_results() {
         let edges = [1, 3, i64::MAX.into(), i128::from(i64::MAX) + 1, i64::MIN.into(), i128::from(i64::MIN) - 1, -1, 0];
         for (a, b) in edges.into_iter().flat_map(|a| edges.map(|b| (a, b))) {
             assert_eq!(multiply(a, b), a.checked_mul(b), "{a} * {b}");

@@ -86,6 +86,7 @@ macro_rules! constructor {
     };
     (@write $name:ident [$(($field:ident: $type:ty))*] [$(($option:ident: $option_type:ty, $($doc:literal)+))*]) => {
         pastey::paste! {
+            #[allow(unreachable_pub, reason = "some are for their module alone")]
             impl $name {
                 /// Makes it from the fields that are required, in their order; the others are left out.
                 #[must_use]
@@ -119,10 +120,12 @@ macro_rules! figures {
         $(#[doc = $doc])+
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[non_exhaustive]
+        #[allow(unreachable_pub, reason = "some are for their module alone")]
         pub struct $name {
             $($(#[doc = $field_doc])+ pub $field: $type,)+
         }
 
+        #[allow(unreachable_pub, reason = "some are for their module alone")]
         impl $name {
             /// Its fields, in their order.
             pub const SCHEMA: &'static $crate::value::Schema = &$crate::value::Schema {

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use crate::collections::{Key, Map, MapKey, Set};
 use crate::error::{Allowed, Code, Error, Problem, Problems};
-use crate::read::{Item, Read, Reader, is_longer, serde_value, text};
+use crate::read::characters::{is_longer, is_unseen, visible};
+use crate::read::{Item, Read, Reader, serde_value, text};
 use crate::value::{Shape, Shaped, ToValue, Value};
 
 /// The longest name, in characters.
@@ -50,21 +51,6 @@ impl Name {
         }
         Ok(Self(text.into()))
     }
-}
-
-/// A text in which everything can be seen.
-pub(super) fn visible(text: &str) -> String {
-    text.escape_debug().collect()
-}
-
-/// Whether a character is one that nobody sees: a control character, a line break, a space that is not the usual one, or a
-/// mark that hides, joins or turns around what stands beside it.
-pub(crate) fn is_unseen(character: char) -> bool {
-    character.is_control()
-        || (character.is_whitespace() && character != ' ')
-        || matches!(character,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 impl FromStr for Name {

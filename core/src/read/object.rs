@@ -2,7 +2,7 @@
 
 use crate::collections::stable_sort_by;
 use crate::error::{Allowed, Code, Problem};
-use crate::read::{Read, Reader};
+use crate::read::{Read, Reader, Supplied};
 use crate::value::{self, Schema, Shape, Value};
 
 /// The longest key that is repeated in a place, in characters.
@@ -101,11 +101,23 @@ pub(crate) fn read_object(
     for (index, (field, (slot, found))) in schema.fields.iter().zip(values.iter_mut().zip(found)).enumerate() {
         if *found != Found::Value {
             let optional = matches!(field.shape, Shape::Optional(_));
-            reader.left_out(field.name, optional, *slot);
+            left_out(field.name, optional, *slot, reader);
             sorter.take(index, reader);
         }
     }
     sorter.close(schema, reader);
+}
+
+/// Fills a field that the input leaves out.
+fn left_out(name: &'static str, optional: bool, field: &mut dyn Fill, reader: &mut Reader<'_>) {
+    match reader.supply(name) {
+        Supplied::Value(value) => {
+            reader.in_supplied(name, |reader| fill(field, value, reader));
+        }
+        Supplied::Open(problem) => reader.problem(problem.at(name)),
+        Supplied::Unknown if optional => {}
+        Supplied::Unknown => reader.problem(Problem::new(Code::Missing, name)),
+    }
 }
 
 /// The names of the fields of an object.

@@ -1,7 +1,7 @@
 //! The reader: what reading knows, and the problems that it gathers.
 
 use crate::error::{Code, Error, Problem, Problems};
-use crate::read::{Dialect, Fill, fill};
+use crate::read::Dialect;
 use crate::value::Value;
 
 /// Where fields that an input leaves out can come from.
@@ -130,26 +130,21 @@ impl<'a> Reader<'a> {
         value
     }
 
-    /// Fills a field that the input leaves out.
-    pub(super) fn left_out(&mut self, name: &'static str, optional: bool, field: &mut dyn Fill) {
-        let supplied = match self.supply {
+    /// Looks up a field that the input leaves out; only fields of the whole are known.
+    pub(super) fn supply(&self, name: &'static str) -> Supplied<'a> {
+        match self.supply {
             Some(supply) if self.path.is_empty() => supply.supply(name),
             _ => Supplied::Unknown,
-        };
-        match supplied {
-            Supplied::Value(value) => {
-                self.supplied.push(name);
-                let dialect = core::mem::replace(&mut self.dialect, Dialect::Machine);
-                self.in_field(name, |reader| fill(field, value, reader));
-                self.dialect = dialect;
-            }
-            Supplied::Open(problem) => self.problem(problem.at(name)),
-            Supplied::Unknown => {
-                if !optional {
-                    self.problem(Problem::new(Code::Missing, name));
-                }
-            }
         }
+    }
+
+    /// Reads a supplied value of a field, whose texts are in the machine dialect.
+    pub(super) fn in_supplied<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.supplied.push(name);
+        let dialect = core::mem::replace(&mut self.dialect, Dialect::Machine);
+        let value = self.in_field(name, read);
+        self.dialect = dialect;
+        value
     }
 }
 

@@ -1,17 +1,12 @@
 //! Reading texts, truth values and lists, and the problems of values of another form.
 
 use crate::error::{Allowed, Code, Form, Problem};
-use crate::read::name::{is_unseen, visible};
+use crate::read::characters::{is_longer, is_unseen, visible};
 use crate::read::{Read, Reader};
 use crate::value::{self, Shape, Shaped, Value};
 
 /// The longest text, in characters.
 const TEXT: usize = 10_000;
-
-/// Whether a text has more characters than these; a text of fewer bytes has not.
-pub(crate) fn is_longer(text: &str, characters: usize) -> bool {
-    text.len() > characters && text.chars().nth(characters).is_some()
-}
 
 /// The text of a value.
 pub(crate) fn text<'a>(value: &'a Value<'_>) -> Result<&'a str, Problem> {

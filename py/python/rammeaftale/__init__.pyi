@@ -329,7 +329,7 @@ class OccupiedDays(TypedDict):
     """The days that places were available (`pladsdage`), above zero. In place-days."""
 
 class Capacity(TypedDict):
-    """How many places a service had in a period."""
+    """The places of a service in a period."""
     first_day: DateLike
     """The first day of the period (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
     last_day: DateLike
@@ -349,7 +349,7 @@ class Limits(TypedDict):
     lowest: PercentLike
     """The lowest, in percent. In percent: `90` is 90 %."""
     highest: NotRequired[PercentLike | None]
-    """The highest, in percent; none where it is left out. In percent: `90` is 90 %."""
+    """The highest, in percent; no limit if it is left out. In percent: `90` is 90 %."""
 
 class OccupancyLimits(TypedDict):
     """The limits of the budgeted occupancy for each kind of service."""
@@ -361,54 +361,54 @@ class OccupancyLimits(TypedDict):
 class CostPart(TypedDict):
     """A cost of the service."""
     name: str
-    """What it is: wages, property, other operation."""
+    """The name of the cost: wages, property, other operation."""
     amount: AmountLike
-    """What it costs in the year. In kroner."""
+    """The amount in the year. In kroner."""
     price_year: NotRequired[YearLike | None]
     """The year of its price level (`pris- og lønniveau`), where that is known; all that are given must agree."""
 
 class Overhead(TypedDict):
     """A cost that is a percentage of others (`overhead`)."""
     name: str
-    """What it is: administration, development, supervision."""
+    """The name of the overhead: administration, development, supervision."""
     percent: PercentLike
     """The percentage. In percent: `90` is 90 %."""
     of: list[str] | tuple[str, ...]
     """The names of the parts that it is a percentage of."""
 
 class NamedAmount(TypedDict):
-    """A part of the basis that is an amount as it stands."""
+    """A part of the basis that is a fixed amount."""
     name: str
-    """What it is."""
+    """The name of the part."""
     amount: AmountLike
     """The amount. In kroner."""
 
 class Supplement(TypedDict):
     """A supplement to a rate."""
     name: str
-    """What it is for, such as school."""
+    """The name of the supplement, such as school."""
     amount: AmountLike
-    """What it costs per day (`tillægstakst`). In kroner."""
+    """The amount per day (`tillægstakst`). In kroner."""
 
 class SizeClass(TypedDict):
     """A size class of services."""
     lowest_places: LowestPlacesLike
     """The fewest places of a service in the class; it goes up to the next class. In places."""
     weight: PositiveWeightLike
-    """What a service of the class pays, as a multiple of the base."""
+    """The rate of the class as a multiple of the base."""
     services: NotRequired[ServiceCountLike | None]
-    """How many services there are in the class."""
+    """The number of services in the class."""
 
 class PriceChange(TypedDict):
-    """How prices, or an agreed rate, changed from the year before."""
+    """A change of prices, or of an agreed rate, from the year before."""
     year: YearLike
     """The year that the change leads to."""
     change: PercentChangeLike
     """The change in percent; below zero where a rate was cut."""
     scope: str
-    """What it is the change of: a region's social services, all municipalities, an agreed cut."""
+    """The scope of the change: a region's social services, all municipalities, an agreed cut."""
     source: str
-    """The text that it comes from."""
+    """The text that the change comes from."""
 
 class BuyerDays(TypedDict):
     """A buyer, and the days it expects to use."""
@@ -427,7 +427,7 @@ class PackagePrice(TypedDict):
 class SupplementPrice(TypedDict):
     """The price of a supplement within a rate."""
     name: str
-    """What it is for (`tillæg`)."""
+    """The name of the supplement (`tillæg`), such as school."""
     price: AmountLike
     """Its price per day. In kroner."""
 
@@ -466,13 +466,13 @@ class Stay(TypedDict):
     """The supplements that are granted."""
 
 class PlacesInPeriod(TypedDict):
-    """So many places in a period."""
+    """A number of places in a period."""
     first_day: DateLike
     """The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
     last_day: DateLike
     """The last day (`til og med`), counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
     places: WholePlacesLike
-    """How many places. In places."""
+    """The number of places. In places."""
 
 class SpecialStay(TypedDict):
     """A stay in a special place."""
@@ -489,11 +489,11 @@ class Population(TypedDict):
     """Its inhabitants (`indbyggere`), of the age that counts."""
 
 class Party(TypedDict):
-    """A party, and what it counts for."""
+    """A party and its weight."""
     id: str
     """The name or number of the party."""
     weight: WeightLike
-    """Days, persons, percent: whatever the key is (`fordelingsnøgle`)."""
+    """The weight of the party in any unit, such as days, persons or percent (`fordelingsnøgle`)."""
 
 class Budget(TypedDict):
     """A budget, and the parties that share it."""
@@ -738,23 +738,23 @@ class CapitalYear(_Record):
         """The year."""
     @property
     def opening_value(self) -> Decimal:
-        """What is not yet written off when it begins (`bogført værdi`). In kroner."""
+        """The part of the acquisition not yet written off when the year begins (`bogført værdi`). In kroner."""
     @property
     def depreciation(self) -> Decimal:
-        """What is written off in it (`afskrivning`). In kroner."""
+        """The part that is written off in the year (`afskrivning`). In kroner."""
     @property
     def interest(self) -> Decimal:
         """The interest on the opening value (`forrentning`), to the øre. In kroner."""
     @property
     def cost(self) -> Decimal:
-        """Both together: what goes into the basis of that year's rate. In kroner."""
+        """Depreciation and interest: the part of the basis of that year's rate. In kroner."""
 
 class OverheadAmount(_Record):
     """An overhead as an amount."""
     __match_args__: ClassVar[tuple[Literal["name"], Literal["amount"]]]
     @property
     def name(self) -> str:
-        """What it is."""
+        """The name of the overhead."""
     @property
     def amount(self) -> Decimal:
         """Its amount, rounded to the øre. In kroner."""
@@ -777,10 +777,10 @@ class ClassRate(_Record):
         """The fewest places of a service in the class. In places."""
     @property
     def rate(self) -> Decimal:
-        """What a service of the class pays (`tilsynstakst`), rounded to the unit. In kroner."""
+        """The rate of a service in the class (`tilsynstakst`), rounded to the unit. In kroner."""
 
 class Effect(_Record):
-    """What a rise costs a buyer."""
+    """The cost of a rise for a buyer."""
     __match_args__: ClassVar[tuple[Literal["id"], Literal["share"]]]
     @property
     def id(self) -> str:
@@ -806,7 +806,7 @@ class BillLine(_Record):
         """The citizen's reference."""
     @property
     def acting(self) -> str | None:
-        """Who decides in the citizen's case (`handlekommune`), if that was said."""
+        """Who decides in the citizen's case (`handlekommune`), if given."""
     @property
     def days(self) -> int:
         """The days."""
@@ -818,7 +818,7 @@ class BillLine(_Record):
         """Days × rate. In kroner."""
 
 class PayerTotal(_Record):
-    """What a payer pays in all."""
+    """The days and the amount of a payer."""
     __match_args__: ClassVar[tuple[Literal["payer"], Literal["days"], Literal["amount"]]]
     @property
     def payer(self) -> str:
@@ -831,7 +831,7 @@ class PayerTotal(_Record):
         """The sum of its lines. In kroner."""
 
 class Share(_Record):
-    """What a party pays or receives."""
+    """The share that a party pays or receives."""
     __match_args__: ClassVar[tuple[Literal["id"], Literal["share"]]]
     @property
     def id(self) -> str:
@@ -841,7 +841,7 @@ class Share(_Record):
         """Its share (`andel`). In kroner."""
 
 class ShareChange(_Record):
-    """What changes for a party."""
+    """The change for a party."""
     __match_args__: ClassVar[tuple[Literal["id"], Literal["before"], Literal["after"], Literal["change"]]]
     @property
     def id(self) -> str:
@@ -1302,7 +1302,7 @@ class DailyRate(Result):
         """The rate per occupied day (`døgntakst`), rounded to the unit. In kroner."""
     @property
     def rounding_gap(self) -> Decimal:
-        """What the rounding brings in or leaves out over the expected days (`afrundingsdifference`), to the øre. In kroner."""
+        """The amount that the rounding collects or leaves out over the expected days (`afrundingsdifference`), to the øre. In kroner."""
     def plot(
         self, *, base_kind: Literal["turnover", "basis"] | None = None, band_percent: PercentLike | None = None, language: str = "da", ax: Axes | None = None
     ) -> Axes:
@@ -1316,7 +1316,7 @@ class RateAtOccupancy(Result):
         """The rate at that occupancy (`døgntakst`), rounded to the unit. In kroner."""
     @property
     def change(self) -> Decimal:
-        """How much it is above the known rate (`ændring`). In kroner."""
+        """The difference to the known rate (`ændring`). In kroner."""
     def plot(
         self, *, language: str = "da", ax: Axes | None = None
     ) -> Axes:
@@ -1330,7 +1330,7 @@ class ActualOccupancy(Result):
         """The days that places were available (`pladsdage`). In place-days."""
     @property
     def occupancy(self) -> Decimal:
-        """Occupied of available days (`belægningsprocent`), shown with at most 4 decimals; for a rate, hand the days on. In percent: `90` is 90 %."""
+        """Occupied of available days (`belægningsprocent`), shown with at most 4 decimals. For a rate, use the days: they are exact. In percent: `90` is 90 %."""
 
 class BudgetedOccupancy(Result):
     """A budgeted occupancy."""
@@ -1356,13 +1356,13 @@ class CapitalCost(Result):
         """Every year of the useful life."""
     @property
     def depreciation_total(self) -> Decimal:
-        """What is written off in all: the acquisition. In kroner."""
+        """The sum of the depreciation: the acquisition. In kroner."""
     @property
     def interest_total(self) -> Decimal:
-        """The interest in all. In kroner."""
+        """The sum of the interest. In kroner."""
     @property
     def cost_total(self) -> Decimal:
-        """What the rates carry in all. In kroner."""
+        """The sum of depreciation and interest. In kroner."""
 
 class RateBasis(Result):
     """The basis of a rate."""
@@ -1404,11 +1404,11 @@ class PackageTable(Result):
         """Every package with its price."""
 
 class TwoPartRate(Result):
-    """A price per day out of its parts."""
+    """A price per day and its parts."""
     __match_args__: ClassVar[tuple[Literal["hours_price"], Literal["supplements_total"], Literal["rate"]]]
     @property
     def hours_price(self) -> Decimal:
-        """What the hours cost, to the øre. In kroner."""
+        """The price of the hours, to the øre. In kroner."""
     @property
     def supplements_total(self) -> Decimal:
         """The sum of the supplements. In kroner."""
@@ -1434,10 +1434,10 @@ class SupervisionRates(Result):
         """The rates, from the smallest class up."""
     @property
     def collected(self) -> Decimal:
-        """What the rates bring in from the services given. In kroner."""
+        """The amount that the rates collect from the services given. In kroner."""
     @property
     def gap(self) -> Decimal:
-        """What that is above the need; zero where a base was given. In kroner."""
+        """The amount collected above the need; zero where a base was given. In kroner."""
 
 class PriceLevel(Result):
     """An amount at another price level."""
@@ -1460,16 +1460,16 @@ class MidYearIncrease(Result):
         """The days that are expected to be sold in that time (`belægningsdage`), shown with at most 8 decimals. In place-days."""
     @property
     def increase(self) -> Decimal:
-        """How much the rate rises per day (`takststigning`), rounded to the unit. In kroner."""
+        """The rise of the rate per day (`takststigning`), rounded to the unit. In kroner."""
     @property
     def collected(self) -> Decimal:
-        """What that brings in, to the øre. In kroner."""
+        """The amount that the rise collects, to the øre. In kroner."""
     @property
     def gap(self) -> Decimal:
         """By how much it misses the amount: collected − amount. In kroner."""
     @property
     def effects(self) -> tuple[Effect, ...]:
-        """What it costs each buyer given."""
+        """The cost for each buyer given."""
 
 class Bills(Result):
     """The bills of a period."""
@@ -1479,13 +1479,13 @@ class Bills(Result):
         """The lines, by payer, month, service and citizen."""
     @property
     def payers(self) -> tuple[PayerTotal, ...]:
-        """What each payer pays, by name."""
+        """The total of each payer, by name."""
     @property
     def days(self) -> int:
-        """The days billed: all days of the stays in the period, each once."""
+        """The days that are billed: all days of the stays in the period, each counted once."""
     @property
     def amount(self) -> Decimal:
-        """What is billed in all. In kroner."""
+        """The sum of all lines. In kroner."""
     def plot(
         self, *, largest: int = 20, language: str = "da", ax: Axes | None = None
     ) -> Axes:
@@ -1496,35 +1496,35 @@ class WholeYearPlaces(Result):
     __match_args__: ClassVar[tuple[Literal["places"]]]
     @property
     def places(self) -> Decimal:
-        """So many places occupied all year (`helårspladser`), shown with at most 8 decimals. In place-days."""
+        """The places, as if occupied all year (`helårspladser`), shown with at most 8 decimals. In place-days."""
 
 class SpecialPlaces(Result):
-    """How special places were used, and who pays for the unused."""
+    """The use of special places, and the cost of the unused."""
     __match_args__: ClassVar[tuple[Literal["quota"], Literal["available_days"], Literal["used_days"], Literal["unused_days"], Literal["occupancy"], Literal["whole_year_places"], Literal["vacancy_cost"], Literal["shares"], Literal["sum"], Literal["missing"]]]
     @property
     def quota(self) -> int:
-        """How many places may be re-labelled (`ommærkningskvote`)."""
+        """The highest number of places that may be re-labelled (`ommærkningskvote`), rounded down."""
     @property
     def available_days(self) -> int:
         """The days that places were available (`pladsdage`)."""
     @property
     def used_days(self) -> int:
-        """The days that they were used."""
+        """The days that places were used."""
     @property
     def unused_days(self) -> int:
-        """The days that they were not (`tomme dage`)."""
+        """The days that places were unused (`tomme dage`)."""
     @property
     def occupancy(self) -> Decimal:
         """Used of available days (`belægningsprocent`), shown with at most 4 decimals. In percent: `90` is 90 %."""
     @property
     def whole_year_places(self) -> Decimal:
-        """So many places used throughout the period (`helårspladser`), shown with at most 8 decimals. In place-days."""
+        """The used days as places used throughout the period (`helårspladser`), shown with at most 8 decimals. In place-days."""
     @property
     def vacancy_cost(self) -> Decimal:
-        """What the unused places cost (`tompladsfinansiering`). In kroner."""
+        """The cost of the unused days (`tompladsfinansiering`). In kroner."""
     @property
     def shares(self) -> tuple[Share, ...]:
-        """What each municipality pays of it."""
+        """The share of each municipality."""
     @property
     def sum(self) -> Decimal:
         """The sum of the shares. In kroner."""
@@ -1537,27 +1537,27 @@ class SpecialPlaces(Result):
         """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
 class CapacityChange(Result):
-    """What a change of capacity needs."""
+    """A change of capacity, and the decision that it needs."""
     __match_args__: ClassVar[tuple[Literal["change"], Literal["limit"], Literal["classification"]]]
     @property
     def change(self) -> Decimal:
         """The places after less the places before."""
     @property
     def limit(self) -> Decimal:
-        """How large a free change may be, either way; shown with at most 8 decimals. In place-days."""
+        """The largest free change, either way; shown with at most 8 decimals. In place-days."""
     @property
     def classification(self) -> Classification:
-        """What the change needs."""
+        """The decision that the change needs."""
 
 class Vacancy(Result):
-    """What empty places cost."""
+    """The revenue lost on empty places."""
     __match_args__: ClassVar[tuple[Literal["vacant_days"], Literal["lost_revenue"]]]
     @property
     def vacant_days(self) -> Decimal:
         """The days of the empty places (`tomme dage`). In place-days."""
     @property
     def lost_revenue(self) -> Decimal:
-        """The revenue that is lost (`manglende indtægt`), to the øre. In kroner."""
+        """The lost revenue (`manglende indtægt`), to the øre. In kroner."""
 
 class Allocation(Result):
     """An amount split on parties."""
@@ -1593,21 +1593,21 @@ class JointBudget(Result):
         """By how much they miss the budget. In kroner."""
     @property
     def changes(self) -> tuple[ShareChange, ...]:
-        """What changes for each: the parties before, then those that joined."""
+        """The change for each: the parties before, then those that joined."""
     def plot(
         self, *, largest: int = 20, language: str = "da", ax: Axes | None = None
     ) -> Axes:
         """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
 class Subscription(Result):
-    """What a subscription costs."""
+    """The payments of a subscription."""
     __match_args__: ClassVar[tuple[Literal["shares"], Literal["sum"]]]
     @property
     def shares(self) -> tuple[Share, ...]:
-        """What each municipality pays."""
+        """The payment of each municipality."""
     @property
     def sum(self) -> Decimal:
-        """What all pay together. In kroner."""
+        """The sum of the payments. In kroner."""
     def plot(
         self, *, largest: int = 20, language: str = "da", ax: Axes | None = None
     ) -> Axes:
@@ -1618,10 +1618,10 @@ class ObjectiveFinancing(Result):
     __match_args__: ClassVar[tuple[Literal["objective_part"], Literal["case_part"], Literal["objective_shares"], Literal["objective_missing"], Literal["case_shares"], Literal["case_missing"], Literal["totals"]]]
     @property
     def objective_part(self) -> Decimal:
-        """What is paid by population (`objektiv finansiering`), rounded to the unit. In kroner."""
+        """The part paid by population (`objektiv finansiering`), rounded to the unit. In kroner."""
     @property
     def case_part(self) -> Decimal:
-        """What is paid by use. In kroner."""
+        """The part paid by use. In kroner."""
     @property
     def objective_shares(self) -> tuple[Share, ...]:
         """The shares by population."""
@@ -1636,7 +1636,7 @@ class ObjectiveFinancing(Result):
         """By how much they miss the case part. In kroner."""
     @property
     def totals(self) -> tuple[Share, ...]:
-        """What each pays in all: the municipalities of the population, then those that only have cases."""
+        """The total of each payer: the municipalities of the population, then those that only have cases."""
     def plot(
         self, *, largest: int = 20, language: str = "da", ax: Axes | None = None
     ) -> Axes:
@@ -1647,10 +1647,10 @@ class RateRise(Result):
     __match_args__: ClassVar[tuple[Literal["objective_part"], Literal["users_part"]]]
     @property
     def objective_part(self) -> Decimal:
-        """What all municipalities pay by population. In kroner."""
+        """The part that all municipalities pay by population. In kroner."""
     @property
     def users_part(self) -> Decimal:
-        """What the users pay. In kroner."""
+        """The part that the users pay. In kroner."""
 
 class YearResult(Result):
     """The result of a year, and where it goes."""
@@ -1854,7 +1854,7 @@ def daily_rate(
         The occupancy used in the rate (`belægningsprocent`), not the actual one. In percent: `90` is 90
         %.
     unit : UnitLike
-        What the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        The unit that the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
         `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
@@ -1875,8 +1875,8 @@ def daily_rate(
         * `expected_days` (Decimal): The days that are expected to be sold (`belægningsdage`); shown
           with at most 8 decimals, used unrounded. In place-days.
         * `rate` (Decimal): The rate per occupied day (`døgntakst`), rounded to the unit. In kroner.
-        * `rounding_gap` (Decimal): What the rounding brings in or leaves out over the expected days
-          (`afrundingsdifference`), to the øre. In kroner.
+        * `rounding_gap` (Decimal): The amount that the rounding collects or leaves out over the
+          expected days (`afrundingsdifference`), to the øre. In kroner.
 
     Raises
     ------
@@ -1937,9 +1937,9 @@ def rate_at_occupancy(
     reference_occupancy : PercentLike | OccupiedDays
         The occupancy that it was set at (`belægningsprocent`). In percent: `90` is 90 %.
     occupancy : PercentLike | OccupiedDays
-        The occupancy to work the rate out for. In percent: `90` is 90 %.
+        The occupancy to calculate the rate for. In percent: `90` is 90 %.
     unit : UnitLike
-        What the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        The unit that the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
         `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
@@ -1958,7 +1958,7 @@ def rate_at_occupancy(
         A rate at another occupancy.
 
         * `rate` (Decimal): The rate at that occupancy (`døgntakst`), rounded to the unit. In kroner.
-        * `change` (Decimal): How much it is above the known rate (`ændring`). In kroner.
+        * `change` (Decimal): The difference to the known rate (`ændring`). In kroner.
 
     Raises
     ------
@@ -2037,7 +2037,7 @@ def occupancy(
 
         * `available_days` (Decimal): The days that places were available (`pladsdage`). In place-days.
         * `occupancy` (Decimal): Occupied of available days (`belægningsprocent`), shown with at most 4
-          decimals; for a rate, hand the days on. In percent: `90` is 90 %.
+          decimals. For a rate, use the days: they are exact. In percent: `90` is 90 %.
 
     Raises
     ------
@@ -2100,7 +2100,7 @@ def budgeted_occupancy(
         * `occupancy` (PercentLike | OccupiedDays): The actual occupancy in that year
           (`belægningsprocent`). In percent: `90` is 90 %.
     service_kind : ServiceKind
-        What kind of service it is.
+        The kind of service.
 
         * `day_or_residential`: Day and residential services (`dag- og døgntilbud`).
         * `short_stay`: Short, acute and respite stays (`korttids-, akut- og aflastningspladser`).
@@ -2110,7 +2110,7 @@ def budgeted_occupancy(
         * `day_or_residential` (Limits): For day and residential services.
         * `short_stay` (Limits): For short, acute and respite stays.
     decimals : DecimalsLike
-        How many decimals the percentage is set with.
+        The number of decimals of the budgeted percentage.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : DateLike, optional
@@ -2201,7 +2201,7 @@ def budgeted_occupancy(
         * `occupancy` (PercentLike | OccupiedDays): The actual occupancy in that year
           (`belægningsprocent`). In percent: `90` is 90 %.
     service_kind : ServiceKind
-        What kind of service it is.
+        The kind of service.
 
         * `day_or_residential`: Day and residential services (`dag- og døgntilbud`).
         * `short_stay`: Short, acute and respite stays (`korttids-, akut- og aflastningspladser`).
@@ -2211,7 +2211,7 @@ def budgeted_occupancy(
         * `day_or_residential` (Limits): For day and residential services.
         * `short_stay` (Limits): For short, acute and respite stays.
     decimals : DecimalsLike
-        How many decimals the percentage is set with.
+        The number of decimals of the budgeted percentage.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : DateLike, optional
@@ -2296,11 +2296,11 @@ def capital_cost(
     Parameters
     ----------
     acquisition : NonNegativeAmountLike
-        What it cost (`anskaffelsessum`). In kroner.
+        The cost of the acquisition (`anskaffelsessum`). In kroner.
     first_year : YearLike
-        The first year it is written off in.
+        The first year in which it is written off.
     useful_life : UsefulLifeLike
-        Over how many years it is written off (`levetid`).
+        The number of years over which it is written off (`levetid`).
     interest_percent : PercentLike
         The interest on what is not yet written off (`forrentning`). In percent: `90` is 90 %.
     agreement : str, optional
@@ -2320,9 +2320,9 @@ def capital_cost(
         Capital costs, year by year.
 
         * `years` (tuple[CapitalYear, ...]): Every year of the useful life.
-        * `depreciation_total` (Decimal): What is written off in all: the acquisition. In kroner.
-        * `interest_total` (Decimal): The interest in all. In kroner.
-        * `cost_total` (Decimal): What the rates carry in all. In kroner.
+        * `depreciation_total` (Decimal): The sum of the depreciation: the acquisition. In kroner.
+        * `interest_total` (Decimal): The sum of the interest. In kroner.
+        * `cost_total` (Decimal): The sum of depreciation and interest. In kroner.
 
     Raises
     ------
@@ -2389,29 +2389,29 @@ def rate_basis(
     costs : list[CostPart] | tuple[CostPart, ...]
         The direct and indirect costs (`omkostninger`).
 
-        * `name` (str): What it is: wages, property, other operation.
-        * `amount` (AmountLike): What it costs in the year. In kroner.
+        * `name` (str): The name of the cost: wages, property, other operation.
+        * `amount` (AmountLike): The amount in the year. In kroner.
         * `price_year` (YearLike | None): The year of its price level (`pris- og lønniveau`), where that
           is known; all that are given must agree.
     overheads : list[Overhead] | tuple[Overhead, ...], optional
         Costs that are percentages of other parts.
 
-        * `name` (str): What it is: administration, development, supervision.
+        * `name` (str): The name of the overhead: administration, development, supervision.
         * `percent` (PercentLike): The percentage. In percent: `90` is 90 %.
         * `of` (list[str] | tuple[str, ...]): The names of the parts that it is a percentage of.
     capital : list[NamedAmount] | tuple[NamedAmount, ...], optional
-        Capital costs of the year (`afskrivning og forrentning`), as `capital_cost` works them out.
+        Capital costs of the year (`afskrivning og forrentning`), as `capital_cost` calculates them.
 
-        * `name` (str): What it is.
+        * `name` (str): The name of the part.
         * `amount` (AmountLike): The amount. In kroner.
     income : list[NamedAmount] | tuple[NamedAmount, ...], optional
-        What the service earns beside its rates (`indtægter`), as amounts above zero.
+        The income of the service beside its rates (`indtægter`), as amounts above zero.
 
-        * `name` (str): What it is.
+        * `name` (str): The name of the part.
         * `amount` (AmountLike): The amount. In kroner.
     regulated : AmountLike, optional
-        What is regulated from an earlier year: a deficit is negative and raises the basis. Leave it out
-        where the rate goes on to `reregulated_rate`, or it counts twice. In kroner.
+        The amount regulated from an earlier year: a deficit is negative and raises the basis. Leave it
+        out where the rate goes on to `reregulated_rate`, or it counts twice. In kroner.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : DateLike, optional
@@ -2502,13 +2502,13 @@ def package_rate(
     hours : HoursLike, optional
         The hours of support a week (`timer pr. uge`); this or the number.
     service : PackageService, optional
-        With hours, and only then: what kind of service it is.
+        The kind of service; with hours, and only then.
 
         * `residential`: Residential services (`døgntilbud`): 7 hours a week in each package.
         * `day`: Day services (`dagtilbud`): a third of that.
     unit : UnitLike
-        What the price is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the price is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
+        … `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : DateLike, optional
@@ -2578,10 +2578,10 @@ def package_table(
     interval : AmountLike
         The price interval of the packages (`prisinterval`). In kroner.
     packages : PackageNumberLike
-        How many packages the table has.
+        The number of packages in the table.
     unit : UnitLike
-        What the prices are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the prices are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : DateLike, optional
@@ -2658,8 +2658,8 @@ def two_part_rate(
     supplements : list[Supplement] | tuple[Supplement, ...], optional
         Supplements (`tillægstakster`).
 
-        * `name` (str): What it is for, such as school.
-        * `amount` (AmountLike): What it costs per day (`tillægstakst`). In kroner.
+        * `name` (str): The name of the supplement, such as school.
+        * `amount` (AmountLike): The amount per day (`tillægstakst`). In kroner.
     hours : HoursLike, optional
         Hours of support, where they are priced by the hour; together with the hourly rate.
     hourly_rate : AmountLike, optional
@@ -2678,9 +2678,9 @@ def two_part_rate(
     Returns
     -------
     TwoPartRate
-        A price per day out of its parts.
+        A price per day and its parts.
 
-        * `hours_price` (Decimal): What the hours cost, to the øre. In kroner.
+        * `hours_price` (Decimal): The price of the hours, to the øre. In kroner.
         * `supplements_total` (Decimal): The sum of the supplements. In kroner.
         * `rate` (Decimal): The price per day (`døgntakst`). In kroner.
 
@@ -2734,10 +2734,10 @@ def day_rate(
     month_rate : AmountLike
         The rate per month (`månedstakst`). In kroner.
     days_per_month : DaysPerMonthLike
-        The days that a month counts, 30.5 where suppliers publish both.
+        The days of an average month; 30.5 where suppliers publish both.
     unit : UnitLike
-        What the day rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the day rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : DateLike, optional
@@ -2803,15 +2803,15 @@ def supervision_rates(
 
         * `lowest_places` (LowestPlacesLike): The fewest places of a service in the class; it goes up to
           the next class. In places.
-        * `weight` (PositiveWeightLike): What a service of the class pays, as a multiple of the base.
-        * `services` (ServiceCountLike | None): How many services there are in the class.
+        * `weight` (PositiveWeightLike): The rate of the class as a multiple of the base.
+        * `services` (ServiceCountLike | None): The number of services in the class.
     base : PositiveWeightLike, optional
         The unrounded base in kroner; this or the need.
     need : NonNegativeAmountLike, optional
-        What the rates must bring in (`finansieringsbehov`); this or the base. In kroner.
+        The amount that the rates must collect (`finansieringsbehov`); this or the base. In kroner.
     unit : UnitLike
-        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
+        … `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : DateLike, optional
@@ -2831,8 +2831,8 @@ def supervision_rates(
         * `base` (Decimal): The base in kroner (`grundbeløb`), shown with at most 6 decimals, used
           unrounded.
         * `rates` (tuple[ClassRate, ...]): The rates, from the smallest class up.
-        * `collected` (Decimal): What the rates bring in from the services given. In kroner.
-        * `gap` (Decimal): What that is above the need; zero where a base was given. In kroner.
+        * `collected` (Decimal): The amount that the rates collect from the services given. In kroner.
+        * `gap` (Decimal): The amount collected above the need; zero where a base was given. In kroner.
 
     Raises
     ------
@@ -2911,12 +2911,12 @@ def price_level(
 
         * `year` (YearLike): The year that the change leads to.
         * `change` (PercentChangeLike): The change in percent; below zero where a rate was cut.
-        * `scope` (str): What it is the change of: a region's social services, all municipalities, an
+        * `scope` (str): The scope of the change: a region's social services, all municipalities, an
           agreed cut.
-        * `source` (str): The text that it comes from.
+        * `source` (str): The text that the change comes from.
     unit : UnitLike
-        What the amount is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the amount is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
+        … `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : DateLike, optional
@@ -3007,7 +3007,7 @@ def mid_year_increase(
     Parameters
     ----------
     amount : AmountLike
-        What must be collected beside the rate as it is. In kroner.
+        The amount to collect beyond the present rate. In kroner.
     places : PlacesLike
         The places of the service (`pladser`). In places.
     first_day : DateLike
@@ -3017,10 +3017,10 @@ def mid_year_increase(
     occupancy : PercentLike | OccupiedDays
         The occupancy expected in that time (`belægningsprocent`). In percent: `90` is 90 %.
     unit : UnitLike
-        What the increase is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the increase is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
     payers : list[BuyerDays] | tuple[BuyerDays, ...], optional
-        The buyers, to see what it costs each.
+        The buyers, for the effect on each.
 
         * `id` (str): Who pays (`betalingskommune`).
         * `days` (PlaceDaysLike): The days from the change on. In place-days.
@@ -3043,11 +3043,11 @@ def mid_year_increase(
         * `days` (int): The days from the change on (`dage`).
         * `expected_days` (Decimal): The days that are expected to be sold in that time
           (`belægningsdage`), shown with at most 8 decimals. In place-days.
-        * `increase` (Decimal): How much the rate rises per day (`takststigning`), rounded to the unit.
-          In kroner.
-        * `collected` (Decimal): What that brings in, to the øre. In kroner.
+        * `increase` (Decimal): The rise of the rate per day (`takststigning`), rounded to the unit. In
+          kroner.
+        * `collected` (Decimal): The amount that the rise collects, to the øre. In kroner.
         * `gap` (Decimal): By how much it misses the amount: collected − amount. In kroner.
-        * `effects` (tuple[Effect, ...]): What it costs each buyer given.
+        * `effects` (tuple[Effect, ...]): The cost for each buyer given.
 
     Raises
     ------
@@ -3172,9 +3172,10 @@ def bills(
         The bills of a period.
 
         * `lines` (tuple[BillLine, ...]): The lines, by payer, month, service and citizen.
-        * `payers` (tuple[PayerTotal, ...]): What each payer pays, by name.
-        * `days` (int): The days billed: all days of the stays in the period, each once.
-        * `amount` (Decimal): What is billed in all. In kroner.
+        * `payers` (tuple[PayerTotal, ...]): The total of each payer, by name.
+        * `days` (int): The days that are billed: all days of the stays in the period, each counted
+          once.
+        * `amount` (Decimal): The sum of all lines. In kroner.
 
     Raises
     ------
@@ -3283,8 +3284,8 @@ def whole_year_places(
     WholeYearPlaces
         An occupancy as whole-year places.
 
-        * `places` (Decimal): So many places occupied all year (`helårspladser`), shown with at most 8
-          decimals. In place-days.
+        * `places` (Decimal): The places, as if occupied all year (`helårspladser`), shown with at most
+          8 decimals. In place-days.
 
     Raises
     ------
@@ -3347,7 +3348,7 @@ def special_places(
           the Danish dialect.
         * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
           `DD-MM-YYYY` in the Danish dialect.
-        * `places` (WholePlacesLike): How many places. In places.
+        * `places` (WholePlacesLike): The number of places. In places.
     relabelled : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...], optional
         Those that are re-labelled to ordinary psychiatry (`ommærkede`).
 
@@ -3355,7 +3356,7 @@ def special_places(
           the Danish dialect.
         * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
           `DD-MM-YYYY` in the Danish dialect.
-        * `places` (WholePlacesLike): How many places. In places.
+        * `places` (WholePlacesLike): The number of places. In places.
     bought_free : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...], optional
         Those that psychiatry has bought free (`frikøbte`).
 
@@ -3363,9 +3364,10 @@ def special_places(
           the Danish dialect.
         * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
           `DD-MM-YYYY` in the Danish dialect.
-        * `places` (WholePlacesLike): How many places. In places.
+        * `places` (WholePlacesLike): The number of places. In places.
     relabel_percent : PartPercentLike, left out where the agreement has it
-        How much of the created places may be re-labelled, in percent. In percent: `90` is 90 %.
+        The highest part of the created places that may be re-labelled, in percent. In percent: `90` is
+        90 %.
     stays : list[SpecialStay] | tuple[SpecialStay, ...], optional
         The stays.
 
@@ -3374,17 +3376,17 @@ def special_places(
         * `last_day` (DateLike | None): The day it ends, which does not count as used; none while it
           goes on. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
     day_rate : NonNegativeAmountLike
-        What an unused place costs a day (`dagstakst`). In kroner.
+        The cost of an unused place per day (`dagstakst`). In kroner.
     population : list[Population] | tuple[Population, ...]
         The municipalities of the region, who pay for unused places by population.
 
         * `id` (str): The municipality.
         * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
     unit : UnitLike
-        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
     method : Method
-        How shares become whole units (`fordelingsmetode`).
+        The method by which shares become whole units (`fordelingsmetode`).
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
@@ -3405,18 +3407,19 @@ def special_places(
     Returns
     -------
     SpecialPlaces
-        How special places were used, and who pays for the unused.
+        The use of special places, and the cost of the unused.
 
-        * `quota` (int): How many places may be re-labelled (`ommærkningskvote`).
+        * `quota` (int): The highest number of places that may be re-labelled (`ommærkningskvote`),
+          rounded down.
         * `available_days` (int): The days that places were available (`pladsdage`).
-        * `used_days` (int): The days that they were used.
-        * `unused_days` (int): The days that they were not (`tomme dage`).
+        * `used_days` (int): The days that places were used.
+        * `unused_days` (int): The days that places were unused (`tomme dage`).
         * `occupancy` (Decimal): Used of available days (`belægningsprocent`), shown with at most 4
           decimals. In percent: `90` is 90 %.
-        * `whole_year_places` (Decimal): So many places used throughout the period (`helårspladser`),
-          shown with at most 8 decimals. In place-days.
-        * `vacancy_cost` (Decimal): What the unused places cost (`tompladsfinansiering`). In kroner.
-        * `shares` (tuple[Share, ...]): What each municipality pays of it.
+        * `whole_year_places` (Decimal): The used days as places used throughout the period
+          (`helårspladser`), shown with at most 8 decimals. In place-days.
+        * `vacancy_cost` (Decimal): The cost of the unused days (`tompladsfinansiering`). In kroner.
+        * `shares` (tuple[Share, ...]): The share of each municipality.
         * `sum` (Decimal): The sum of the shares. In kroner.
         * `missing` (Decimal): By how much the sum misses the cost. In kroner.
 
@@ -3533,7 +3536,7 @@ def special_places(
           the Danish dialect.
         * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
           `DD-MM-YYYY` in the Danish dialect.
-        * `places` (WholePlacesLike): How many places. In places.
+        * `places` (WholePlacesLike): The number of places. In places.
     relabelled : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...], optional
         Those that are re-labelled to ordinary psychiatry (`ommærkede`).
 
@@ -3541,7 +3544,7 @@ def special_places(
           the Danish dialect.
         * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
           `DD-MM-YYYY` in the Danish dialect.
-        * `places` (WholePlacesLike): How many places. In places.
+        * `places` (WholePlacesLike): The number of places. In places.
     bought_free : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...], optional
         Those that psychiatry has bought free (`frikøbte`).
 
@@ -3549,9 +3552,10 @@ def special_places(
           the Danish dialect.
         * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
           `DD-MM-YYYY` in the Danish dialect.
-        * `places` (WholePlacesLike): How many places. In places.
+        * `places` (WholePlacesLike): The number of places. In places.
     relabel_percent : PartPercentLike, left out where the agreement has it
-        How much of the created places may be re-labelled, in percent. In percent: `90` is 90 %.
+        The highest part of the created places that may be re-labelled, in percent. In percent: `90` is
+        90 %.
     stays : list[SpecialStay] | tuple[SpecialStay, ...], optional
         The stays.
 
@@ -3560,17 +3564,17 @@ def special_places(
         * `last_day` (DateLike | None): The day it ends, which does not count as used; none while it
           goes on. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
     day_rate : NonNegativeAmountLike
-        What an unused place costs a day (`dagstakst`). In kroner.
+        The cost of an unused place per day (`dagstakst`). In kroner.
     population : list[Population] | tuple[Population, ...]
         The municipalities of the region, who pay for unused places by population.
 
         * `id` (str): The municipality.
         * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
     unit : UnitLike
-        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
     method : Method
-        How shares become whole units (`fordelingsmetode`).
+        The method by which shares become whole units (`fordelingsmetode`).
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
@@ -3591,18 +3595,19 @@ def special_places(
     Returns
     -------
     SpecialPlaces
-        How special places were used, and who pays for the unused.
+        The use of special places, and the cost of the unused.
 
-        * `quota` (int): How many places may be re-labelled (`ommærkningskvote`).
+        * `quota` (int): The highest number of places that may be re-labelled (`ommærkningskvote`),
+          rounded down.
         * `available_days` (int): The days that places were available (`pladsdage`).
-        * `used_days` (int): The days that they were used.
-        * `unused_days` (int): The days that they were not (`tomme dage`).
+        * `used_days` (int): The days that places were used.
+        * `unused_days` (int): The days that places were unused (`tomme dage`).
         * `occupancy` (Decimal): Used of available days (`belægningsprocent`), shown with at most 4
           decimals. In percent: `90` is 90 %.
-        * `whole_year_places` (Decimal): So many places used throughout the period (`helårspladser`),
-          shown with at most 8 decimals. In place-days.
-        * `vacancy_cost` (Decimal): What the unused places cost (`tompladsfinansiering`). In kroner.
-        * `shares` (tuple[Share, ...]): What each municipality pays of it.
+        * `whole_year_places` (Decimal): The used days as places used throughout the period
+          (`helårspladser`), shown with at most 8 decimals. In place-days.
+        * `vacancy_cost` (Decimal): The cost of the unused days (`tompladsfinansiering`). In kroner.
+        * `shares` (tuple[Share, ...]): The share of each municipality.
         * `sum` (Decimal): The sum of the shares. In kroner.
         * `missing` (Decimal): By how much the sum misses the cost. In kroner.
 
@@ -3709,13 +3714,13 @@ def capacity_change(
     places_after : PlacesOrNoneLike
         The places after; zero if all are closed.
     regional : bool
-        Whether the region runs the service.
+        True if the region runs the service.
     small_service : PlacesOrNoneLike, left out where the agreement has it
-        Up to how many places a service counts as small.
+        The highest number of places of a small service.
     free_places : PlacesOrNoneLike, left out where the agreement has it
-        By how many places a small service may change freely.
+        The number of places by which a small service may change freely.
     free_percent : PercentLike, left out where the agreement has it
-        By what part of its places a larger one may. In percent: `90` is 90 %.
+        The part of its places by which a larger service may change freely. In percent: `90` is 90 %.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : DateLike, optional
@@ -3730,12 +3735,12 @@ def capacity_change(
     Returns
     -------
     CapacityChange
-        What a change of capacity needs.
+        A change of capacity, and the decision that it needs.
 
         * `change` (Decimal): The places after less the places before.
-        * `limit` (Decimal): How large a free change may be, either way; shown with at most 8 decimals.
-          In place-days.
-        * `classification` (Classification): What the change needs.
+        * `limit` (Decimal): The largest free change, either way; shown with at most 8 decimals. In
+          place-days.
+        * `classification` (Classification): The decision that the change needs.
 
     Raises
     ------
@@ -3802,13 +3807,13 @@ def capacity_change(
     places_after : PlacesOrNoneLike
         The places after; zero if all are closed.
     regional : bool
-        Whether the region runs the service.
+        True if the region runs the service.
     small_service : PlacesOrNoneLike, left out where the agreement has it
-        Up to how many places a service counts as small.
+        The highest number of places of a small service.
     free_places : PlacesOrNoneLike, left out where the agreement has it
-        By how many places a small service may change freely.
+        The number of places by which a small service may change freely.
     free_percent : PercentLike, left out where the agreement has it
-        By what part of its places a larger one may. In percent: `90` is 90 %.
+        The part of its places by which a larger service may change freely. In percent: `90` is 90 %.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : DateLike, optional
@@ -3823,12 +3828,12 @@ def capacity_change(
     Returns
     -------
     CapacityChange
-        What a change of capacity needs.
+        A change of capacity, and the decision that it needs.
 
         * `change` (Decimal): The places after less the places before.
-        * `limit` (Decimal): How large a free change may be, either way; shown with at most 8 decimals.
-          In place-days.
-        * `classification` (Classification): What the change needs.
+        * `limit` (Decimal): The largest free change, either way; shown with at most 8 decimals. In
+          place-days.
+        * `classification` (Classification): The decision that the change needs.
 
     Raises
     ------
@@ -3890,7 +3895,7 @@ def vacancy(
     vacant_places : PlacesLike
         The places that stand empty (`tomme pladser`). In places.
     days : DayCountLike
-        The days they do (`dage`). In days.
+        The number of days that they are empty (`dage`). In days.
     base_rate : AmountLike
         The base rate that is lost per place and day (`basistakst`), without packages and supplements.
         In kroner.
@@ -3908,11 +3913,10 @@ def vacancy(
     Returns
     -------
     Vacancy
-        What empty places cost.
+        The revenue lost on empty places.
 
         * `vacant_days` (Decimal): The days of the empty places (`tomme dage`). In place-days.
-        * `lost_revenue` (Decimal): The revenue that is lost (`manglende indtægt`), to the øre. In
-          kroner.
+        * `lost_revenue` (Decimal): The lost revenue (`manglende indtægt`), to the øre. In kroner.
 
     Raises
     ------
@@ -3963,10 +3967,10 @@ def allocate(
     amount : AmountLike
         The amount to split (`beløb`); may be negative. In kroner.
     unit : UnitLike
-        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
     method : Method
-        How shares become whole units.
+        The method by which shares become whole units.
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
@@ -3977,7 +3981,8 @@ def allocate(
         The parties, 1 to 10,000, each once.
 
         * `id` (str): The name or number of the party.
-        * `weight` (WeightLike): Days, persons, percent: whatever the key is (`fordelingsnøgle`).
+        * `weight` (WeightLike): The weight of the party in any unit, such as days, persons or percent
+          (`fordelingsnøgle`).
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : DateLike, optional
@@ -4066,22 +4071,22 @@ def joint_budget(
     Parameters
     ----------
     before : Budget
-        As it was.
+        The budget before.
 
         * `amount` (AmountLike): The budget. In kroner.
         * `parties` (list[Party] | tuple[Party, ...]): The parties with their part of the key
           (`fordelingsnøgle`).
     after : Budget
-        As it becomes.
+        The budget after.
 
         * `amount` (AmountLike): The budget. In kroner.
         * `parties` (list[Party] | tuple[Party, ...]): The parties with their part of the key
           (`fordelingsnøgle`).
     unit : UnitLike
-        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
     method : Method
-        How shares become whole units (`fordelingsmetode`).
+        The method by which shares become whole units (`fordelingsmetode`).
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
@@ -4109,8 +4114,8 @@ def joint_budget(
           In kroner.
         * `after` (tuple[Share, ...]): The shares after.
         * `after_missing` (Decimal): By how much they miss the budget. In kroner.
-        * `changes` (tuple[ShareChange, ...]): What changes for each: the parties before, then those
-          that joined.
+        * `changes` (tuple[ShareChange, ...]): The change for each: the parties before, then those that
+          joined.
 
     Raises
     ------
@@ -4193,7 +4198,7 @@ def subscription(
     Parameters
     ----------
     rate : AmountLike
-        What each inhabitant costs (`abonnement pr. indbygger`). In kroner.
+        The payment per inhabitant (`abonnement pr. indbygger`). In kroner.
     parties : list[Population] | tuple[Population, ...]
         The municipalities that take part.
 
@@ -4213,10 +4218,10 @@ def subscription(
     Returns
     -------
     Subscription
-        What a subscription costs.
+        The payments of a subscription.
 
-        * `shares` (tuple[Share, ...]): What each municipality pays.
-        * `sum` (Decimal): What all pay together. In kroner.
+        * `shares` (tuple[Share, ...]): The payment of each municipality.
+        * `sum` (Decimal): The sum of the payments. In kroner.
 
     Raises
     ------
@@ -4292,15 +4297,16 @@ def objective_financing(
         * `id` (str): The municipality.
         * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
     cases : list[Party] | tuple[Party, ...], optional
-        Those who pay the rest by use, with their cases or days.
+        The users who pay the rest, with their cases or days.
 
         * `id` (str): The name or number of the party.
-        * `weight` (WeightLike): Days, persons, percent: whatever the key is (`fordelingsnøgle`).
+        * `weight` (WeightLike): The weight of the party in any unit, such as days, persons or percent
+          (`fordelingsnøgle`).
     unit : UnitLike
-        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
     method : Method
-        How shares become whole units (`fordelingsmetode`).
+        The method by which shares become whole units (`fordelingsmetode`).
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
@@ -4323,15 +4329,15 @@ def objective_financing(
     ObjectiveFinancing
         An amount paid by population and by use.
 
-        * `objective_part` (Decimal): What is paid by population (`objektiv finansiering`), rounded to
+        * `objective_part` (Decimal): The part paid by population (`objektiv finansiering`), rounded to
           the unit. In kroner.
-        * `case_part` (Decimal): What is paid by use. In kroner.
+        * `case_part` (Decimal): The part paid by use. In kroner.
         * `objective_shares` (tuple[Share, ...]): The shares by population.
         * `objective_missing` (Decimal): By how much they miss the objective part; zero for the largest
           remainder. In kroner.
         * `case_shares` (tuple[Share, ...]): The shares by use; none where no cases are given.
         * `case_missing` (Decimal): By how much they miss the case part. In kroner.
-        * `totals` (tuple[Share, ...]): What each pays in all: the municipalities of the population,
+        * `totals` (tuple[Share, ...]): The total of each payer: the municipalities of the population,
           then those that only have cases.
 
     Raises
@@ -4431,15 +4437,16 @@ def objective_financing(
         * `id` (str): The municipality.
         * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
     cases : list[Party] | tuple[Party, ...], optional
-        Those who pay the rest by use, with their cases or days.
+        The users who pay the rest, with their cases or days.
 
         * `id` (str): The name or number of the party.
-        * `weight` (WeightLike): Days, persons, percent: whatever the key is (`fordelingsnøgle`).
+        * `weight` (WeightLike): The weight of the party in any unit, such as days, persons or percent
+          (`fordelingsnøgle`).
     unit : UnitLike
-        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
     method : Method
-        How shares become whole units (`fordelingsmetode`).
+        The method by which shares become whole units (`fordelingsmetode`).
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
@@ -4462,15 +4469,15 @@ def objective_financing(
     ObjectiveFinancing
         An amount paid by population and by use.
 
-        * `objective_part` (Decimal): What is paid by population (`objektiv finansiering`), rounded to
+        * `objective_part` (Decimal): The part paid by population (`objektiv finansiering`), rounded to
           the unit. In kroner.
-        * `case_part` (Decimal): What is paid by use. In kroner.
+        * `case_part` (Decimal): The part paid by use. In kroner.
         * `objective_shares` (tuple[Share, ...]): The shares by population.
         * `objective_missing` (Decimal): By how much they miss the objective part; zero for the largest
           remainder. In kroner.
         * `case_shares` (tuple[Share, ...]): The shares by use; none where no cases are given.
         * `case_missing` (Decimal): By how much they miss the case part. In kroner.
-        * `totals` (tuple[Share, ...]): What each pays in all: the municipalities of the population,
+        * `totals` (tuple[Share, ...]): The total of each payer: the municipalities of the population,
           then those that only have cases.
 
     Raises
@@ -4552,12 +4559,12 @@ def rate_rise(
     Parameters
     ----------
     amount : AmountLike
-        What the rise brings in, in all. In kroner.
+        The amount that the rise collects in all. In kroner.
     objective_percent : PartPercentLike
         The part of the service that is paid by population (`objektiv andel`). In percent: `90` is 90 %.
     unit : UnitLike
-        What the parts are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the objective part is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`,
+        `1`, `10` … `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : DateLike, optional
@@ -4574,8 +4581,8 @@ def rate_rise(
     RateRise
         A rise of rates, by who pays it.
 
-        * `objective_part` (Decimal): What all municipalities pay by population. In kroner.
-        * `users_part` (Decimal): What the users pay. In kroner.
+        * `objective_part` (Decimal): The part that all municipalities pay by population. In kroner.
+        * `users_part` (Decimal): The part that the users pay. In kroner.
 
     Raises
     ------
@@ -6864,9 +6871,9 @@ def rate_history(
 
         * `year` (YearLike): The year that the change leads to.
         * `change` (PercentChangeLike): The change in percent; below zero where a rate was cut.
-        * `scope` (str): What it is the change of: a region's social services, all municipalities, an
+        * `scope` (str): The scope of the change: a region's social services, all municipalities, an
           agreed cut.
-        * `source` (str): The text that it comes from.
+        * `source` (str): The text that the change comes from.
     unit : UnitLike
         What the rates in fixed prices are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`,
         `1`, `10` … `1000000`.

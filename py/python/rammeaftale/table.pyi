@@ -115,7 +115,7 @@ def daily_rate(
         The occupancy used in the rate (`belægningsprocent`), not the actual one. In percent: `90` is 90
         %.
     unit : decimal, int or text
-        What the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        The unit that the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
         `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
@@ -136,8 +136,8 @@ def daily_rate(
         * `expected_days` (decimal): The days that are expected to be sold (`belægningsdage`); shown
           with at most 8 decimals, used unrounded. In place-days.
         * `rate` (decimal): The rate per occupied day (`døgntakst`), rounded to the unit. In kroner.
-        * `rounding_gap` (decimal): What the rounding brings in or leaves out over the expected days
-          (`afrundingsdifference`), to the øre. In kroner.
+        * `rounding_gap` (decimal): The amount that the rounding collects or leaves out over the
+          expected days (`afrundingsdifference`), to the øre. In kroner.
 
     Raises
     ------
@@ -233,9 +233,9 @@ def rate_at_occupancy(
     reference_occupancy : decimal, int, text or struct
         The occupancy that it was set at (`belægningsprocent`). In percent: `90` is 90 %.
     occupancy : decimal, int, text or struct
-        The occupancy to work the rate out for. In percent: `90` is 90 %.
+        The occupancy to calculate the rate for. In percent: `90` is 90 %.
     unit : decimal, int or text
-        What the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        The unit that the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
         `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
@@ -254,7 +254,7 @@ def rate_at_occupancy(
         The columns of `by` and `keep`, and beside them a column of every figure.
 
         * `rate` (decimal): The rate at that occupancy (`døgntakst`), rounded to the unit. In kroner.
-        * `change` (decimal): How much it is above the known rate (`ændring`). In kroner.
+        * `change` (decimal): The difference to the known rate (`ændring`). In kroner.
 
     Raises
     ------
@@ -364,7 +364,7 @@ def occupancy(
 
         * `available_days` (decimal): The days that places were available (`pladsdage`). In place-days.
         * `occupancy` (decimal): Occupied of available days (`belægningsprocent`), shown with at most 4
-          decimals; for a rate, hand the days on. In percent: `90` is 90 %.
+          decimals. For a rate, use the days: they are exact. In percent: `90` is 90 %.
 
     Raises
     ------
@@ -458,7 +458,7 @@ def budgeted_occupancy(
         * `occupancy` (decimal, int, text or struct): The actual occupancy in that year
           (`belægningsprocent`). In percent: `90` is 90 %.
     service_kind : text
-        What kind of service it is.
+        The kind of service.
 
         * `day_or_residential`: Day and residential services (`dag- og døgntilbud`).
         * `short_stay`: Short, acute and respite stays (`korttids-, akut- og aflastningspladser`).
@@ -468,7 +468,7 @@ def budgeted_occupancy(
         * `day_or_residential` (struct): For day and residential services.
         * `short_stay` (struct): For short, acute and respite stays.
     decimals : int or text
-        How many decimals the percentage is set with.
+        The number of decimals of the budgeted percentage.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : str, optional
@@ -586,11 +586,11 @@ def capital_cost(
     progress : bool or callable, optional
         Whether a bar shows how far the work is. A callable gets the number of rows that are done.
     acquisition : decimal, int or text
-        What it cost (`anskaffelsessum`). In kroner.
+        The cost of the acquisition (`anskaffelsessum`). In kroner.
     first_year : int or text
-        The first year it is written off in.
+        The first year in which it is written off.
     useful_life : int or text
-        Over how many years it is written off (`levetid`).
+        The number of years over which it is written off (`levetid`).
     interest_percent : decimal, int or text
         The interest on what is not yet written off (`forrentning`). In percent: `90` is 90 %.
     agreement : str, optional
@@ -610,9 +610,9 @@ def capital_cost(
         The columns of `by` and `keep`, and beside them a column of every figure.
 
         * `years` (list of struct as `CapitalYear`): Every year of the useful life.
-        * `depreciation_total` (decimal): What is written off in all: the acquisition. In kroner.
-        * `interest_total` (decimal): The interest in all. In kroner.
-        * `cost_total` (decimal): What the rates carry in all. In kroner.
+        * `depreciation_total` (decimal): The sum of the depreciation: the acquisition. In kroner.
+        * `interest_total` (decimal): The sum of the interest. In kroner.
+        * `cost_total` (decimal): The sum of depreciation and interest. In kroner.
 
     Raises
     ------
@@ -701,29 +701,29 @@ def rate_basis(
     costs : list of struct, or a table of items
         The direct and indirect costs (`omkostninger`).
 
-        * `name` (text): What it is: wages, property, other operation.
-        * `amount` (decimal, int or text): What it costs in the year. In kroner.
+        * `name` (text): The name of the cost: wages, property, other operation.
+        * `amount` (decimal, int or text): The amount in the year. In kroner.
         * `price_year` (int or text): The year of its price level (`pris- og lønniveau`), where that is
           known; all that are given must agree.
     overheads : list of struct, or a table of items, optional
         Costs that are percentages of other parts.
 
-        * `name` (text): What it is: administration, development, supervision.
+        * `name` (text): The name of the overhead: administration, development, supervision.
         * `percent` (decimal, int or text): The percentage. In percent: `90` is 90 %.
         * `of` (list of text): The names of the parts that it is a percentage of.
     capital : list of struct, or a table of items, optional
-        Capital costs of the year (`afskrivning og forrentning`), as `capital_cost` works them out.
+        Capital costs of the year (`afskrivning og forrentning`), as `capital_cost` calculates them.
 
-        * `name` (text): What it is.
+        * `name` (text): The name of the part.
         * `amount` (decimal, int or text): The amount. In kroner.
     income : list of struct, or a table of items, optional
-        What the service earns beside its rates (`indtægter`), as amounts above zero.
+        The income of the service beside its rates (`indtægter`), as amounts above zero.
 
-        * `name` (text): What it is.
+        * `name` (text): The name of the part.
         * `amount` (decimal, int or text): The amount. In kroner.
     regulated : decimal, int or text, optional
-        What is regulated from an earlier year: a deficit is negative and raises the basis. Leave it out
-        where the rate goes on to `reregulated_rate`, or it counts twice. In kroner.
+        The amount regulated from an earlier year: a deficit is negative and raises the basis. Leave it
+        out where the rate goes on to `reregulated_rate`, or it counts twice. In kroner.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : str, optional
@@ -848,13 +848,13 @@ def package_rate(
     hours : decimal, int or text, optional
         The hours of support a week (`timer pr. uge`); this or the number.
     service : text, optional
-        With hours, and only then: what kind of service it is.
+        The kind of service; with hours, and only then.
 
         * `residential`: Residential services (`døgntilbud`): 7 hours a week in each package.
         * `day`: Day services (`dagtilbud`): a third of that.
     unit : decimal, int or text
-        What the price is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the price is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
+        … `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : str, optional
@@ -956,10 +956,10 @@ def package_table(
     interval : decimal, int or text
         The price interval of the packages (`prisinterval`). In kroner.
     packages : int or text
-        How many packages the table has.
+        The number of packages in the table.
     unit : decimal, int or text
-        What the prices are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the prices are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : str, optional
@@ -1064,8 +1064,8 @@ def two_part_rate(
     supplements : list of struct, or a table of items, optional
         Supplements (`tillægstakster`).
 
-        * `name` (text): What it is for, such as school.
-        * `amount` (decimal, int or text): What it costs per day (`tillægstakst`). In kroner.
+        * `name` (text): The name of the supplement, such as school.
+        * `amount` (decimal, int or text): The amount per day (`tillægstakst`). In kroner.
     hours : decimal, int or text, optional
         Hours of support, where they are priced by the hour; together with the hourly rate.
     hourly_rate : decimal, int or text, optional
@@ -1086,7 +1086,7 @@ def two_part_rate(
     Table
         The columns of `by` and `keep`, and beside them a column of every figure.
 
-        * `hours_price` (decimal): What the hours cost, to the øre. In kroner.
+        * `hours_price` (decimal): The price of the hours, to the øre. In kroner.
         * `supplements_total` (decimal): The sum of the supplements. In kroner.
         * `rate` (decimal): The price per day (`døgntakst`). In kroner.
 
@@ -1170,10 +1170,10 @@ def day_rate(
     month_rate : decimal, int or text
         The rate per month (`månedstakst`). In kroner.
     days_per_month : decimal, int or text
-        The days that a month counts, 30.5 where suppliers publish both.
+        The days of an average month; 30.5 where suppliers publish both.
     unit : decimal, int or text
-        What the day rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the day rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : str, optional
@@ -1273,15 +1273,15 @@ def supervision_rates(
 
         * `lowest_places` (int or text): The fewest places of a service in the class; it goes up to the
           next class. In places.
-        * `weight` (decimal, int or text): What a service of the class pays, as a multiple of the base.
-        * `services` (int or text): How many services there are in the class.
+        * `weight` (decimal, int or text): The rate of the class as a multiple of the base.
+        * `services` (int or text): The number of services in the class.
     base : decimal, int or text, optional
         The unrounded base in kroner; this or the need.
     need : decimal, int or text, optional
-        What the rates must bring in (`finansieringsbehov`); this or the base. In kroner.
+        The amount that the rates must collect (`finansieringsbehov`); this or the base. In kroner.
     unit : decimal, int or text
-        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
+        … `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : str, optional
@@ -1301,8 +1301,8 @@ def supervision_rates(
         * `base` (decimal): The base in kroner (`grundbeløb`), shown with at most 6 decimals, used
           unrounded.
         * `rates` (list of struct as `ClassRate`): The rates, from the smallest class up.
-        * `collected` (decimal): What the rates bring in from the services given. In kroner.
-        * `gap` (decimal): What that is above the need; zero where a base was given. In kroner.
+        * `collected` (decimal): The amount that the rates collect from the services given. In kroner.
+        * `gap` (decimal): The amount collected above the need; zero where a base was given. In kroner.
 
     Raises
     ------
@@ -1402,12 +1402,12 @@ def price_level(
 
         * `year` (int or text): The year that the change leads to.
         * `change` (decimal, int or text): The change in percent; below zero where a rate was cut.
-        * `scope` (text): What it is the change of: a region's social services, all municipalities, an
+        * `scope` (text): The scope of the change: a region's social services, all municipalities, an
           agreed cut.
-        * `source` (text): The text that it comes from.
+        * `source` (text): The text that the change comes from.
     unit : decimal, int or text
-        What the amount is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the amount is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
+        … `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : str, optional
@@ -1532,7 +1532,7 @@ def mid_year_increase(
     progress : bool or callable, optional
         Whether a bar shows how far the work is. A callable gets the number of rows that are done.
     amount : decimal, int or text
-        What must be collected beside the rate as it is. In kroner.
+        The amount to collect beyond the present rate. In kroner.
     places : decimal, int or text
         The places of the service (`pladser`). In places.
     first_day : date or text
@@ -1542,10 +1542,10 @@ def mid_year_increase(
     occupancy : decimal, int, text or struct
         The occupancy expected in that time (`belægningsprocent`). In percent: `90` is 90 %.
     unit : decimal, int or text
-        What the increase is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the increase is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
     payers : list of struct, or a table of items, optional
-        The buyers, to see what it costs each.
+        The buyers, for the effect on each.
 
         * `id` (text): Who pays (`betalingskommune`).
         * `days` (decimal, int or text): The days from the change on. In place-days.
@@ -1568,11 +1568,11 @@ def mid_year_increase(
         * `days` (int): The days from the change on (`dage`).
         * `expected_days` (decimal): The days that are expected to be sold in that time
           (`belægningsdage`), shown with at most 8 decimals. In place-days.
-        * `increase` (decimal): How much the rate rises per day (`takststigning`), rounded to the unit.
-          In kroner.
-        * `collected` (decimal): What that brings in, to the øre. In kroner.
+        * `increase` (decimal): The rise of the rate per day (`takststigning`), rounded to the unit. In
+          kroner.
+        * `collected` (decimal): The amount that the rise collects, to the øre. In kroner.
         * `gap` (decimal): By how much it misses the amount: collected − amount. In kroner.
-        * `effects` (list of struct as `Effect`): What it costs each buyer given.
+        * `effects` (list of struct as `Effect`): The cost for each buyer given.
 
     Raises
     ------
@@ -1724,9 +1724,10 @@ def bills(
         The columns of `by` and `keep`, and beside them a column of every figure.
 
         * `lines` (list of struct as `BillLine`): The lines, by payer, month, service and citizen.
-        * `payers` (list of struct as `PayerTotal`): What each payer pays, by name.
-        * `days` (int): The days billed: all days of the stays in the period, each once.
-        * `amount` (decimal): What is billed in all. In kroner.
+        * `payers` (list of struct as `PayerTotal`): The total of each payer, by name.
+        * `days` (int): The days that are billed: all days of the stays in the period, each counted
+          once.
+        * `amount` (decimal): The sum of all lines. In kroner.
 
     Raises
     ------
@@ -1862,8 +1863,8 @@ def whole_year_places(
     Table
         The columns of `by` and `keep`, and beside them a column of every figure.
 
-        * `places` (decimal): So many places occupied all year (`helårspladser`), shown with at most 8
-          decimals. In place-days.
+        * `places` (decimal): The places, as if occupied all year (`helårspladser`), shown with at most
+          8 decimals. In place-days.
 
     Raises
     ------
@@ -1959,7 +1960,7 @@ def special_places(
           in the Danish dialect.
         * `last_day` (date or text): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
           `DD-MM-YYYY` in the Danish dialect.
-        * `places` (int or text): How many places. In places.
+        * `places` (int or text): The number of places. In places.
     relabelled : list of struct, or a table of items, optional
         Those that are re-labelled to ordinary psychiatry (`ommærkede`).
 
@@ -1967,7 +1968,7 @@ def special_places(
           in the Danish dialect.
         * `last_day` (date or text): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
           `DD-MM-YYYY` in the Danish dialect.
-        * `places` (int or text): How many places. In places.
+        * `places` (int or text): The number of places. In places.
     bought_free : list of struct, or a table of items, optional
         Those that psychiatry has bought free (`frikøbte`).
 
@@ -1975,9 +1976,10 @@ def special_places(
           in the Danish dialect.
         * `last_day` (date or text): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
           `DD-MM-YYYY` in the Danish dialect.
-        * `places` (int or text): How many places. In places.
+        * `places` (int or text): The number of places. In places.
     relabel_percent : decimal, int or text, left out where the agreement has it
-        How much of the created places may be re-labelled, in percent. In percent: `90` is 90 %.
+        The highest part of the created places that may be re-labelled, in percent. In percent: `90` is
+        90 %.
     stays : list of struct, or a table of items, optional
         The stays.
 
@@ -1986,17 +1988,17 @@ def special_places(
         * `last_day` (date or text): The day it ends, which does not count as used; none while it goes
           on. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
     day_rate : decimal, int or text
-        What an unused place costs a day (`dagstakst`). In kroner.
+        The cost of an unused place per day (`dagstakst`). In kroner.
     population : list of struct, or a table of items
         The municipalities of the region, who pay for unused places by population.
 
         * `id` (text): The municipality.
         * `inhabitants` (int or text): Its inhabitants (`indbyggere`), of the age that counts.
     unit : decimal, int or text
-        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
     method : text
-        How shares become whole units (`fordelingsmetode`).
+        The method by which shares become whole units (`fordelingsmetode`).
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
@@ -2019,16 +2021,17 @@ def special_places(
     Table
         The columns of `by` and `keep`, and beside them a column of every figure.
 
-        * `quota` (int): How many places may be re-labelled (`ommærkningskvote`).
+        * `quota` (int): The highest number of places that may be re-labelled (`ommærkningskvote`),
+          rounded down.
         * `available_days` (int): The days that places were available (`pladsdage`).
-        * `used_days` (int): The days that they were used.
-        * `unused_days` (int): The days that they were not (`tomme dage`).
+        * `used_days` (int): The days that places were used.
+        * `unused_days` (int): The days that places were unused (`tomme dage`).
         * `occupancy` (decimal): Used of available days (`belægningsprocent`), shown with at most 4
           decimals. In percent: `90` is 90 %.
-        * `whole_year_places` (decimal): So many places used throughout the period (`helårspladser`),
-          shown with at most 8 decimals. In place-days.
-        * `vacancy_cost` (decimal): What the unused places cost (`tompladsfinansiering`). In kroner.
-        * `shares` (list of struct as `Share`): What each municipality pays of it.
+        * `whole_year_places` (decimal): The used days as places used throughout the period
+          (`helårspladser`), shown with at most 8 decimals. In place-days.
+        * `vacancy_cost` (decimal): The cost of the unused days (`tompladsfinansiering`). In kroner.
+        * `shares` (list of struct as `Share`): The share of each municipality.
         * `sum` (decimal): The sum of the shares. In kroner.
         * `missing` (decimal): By how much the sum misses the cost. In kroner.
 
@@ -2165,13 +2168,13 @@ def capacity_change(
     places_after : decimal, int or text
         The places after; zero if all are closed.
     regional : bool
-        Whether the region runs the service.
+        True if the region runs the service.
     small_service : decimal, int or text, left out where the agreement has it
-        Up to how many places a service counts as small.
+        The highest number of places of a small service.
     free_places : decimal, int or text, left out where the agreement has it
-        By how many places a small service may change freely.
+        The number of places by which a small service may change freely.
     free_percent : decimal, int or text, left out where the agreement has it
-        By what part of its places a larger one may. In percent: `90` is 90 %.
+        The part of its places by which a larger service may change freely. In percent: `90` is 90 %.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : str, optional
@@ -2189,9 +2192,9 @@ def capacity_change(
         The columns of `by` and `keep`, and beside them a column of every figure.
 
         * `change` (decimal): The places after less the places before.
-        * `limit` (decimal): How large a free change may be, either way; shown with at most 8 decimals.
-          In place-days.
-        * `classification` (text): What the change needs.
+        * `limit` (decimal): The largest free change, either way; shown with at most 8 decimals. In
+          place-days.
+        * `classification` (text): The decision that the change needs.
 
     Raises
     ------
@@ -2282,7 +2285,7 @@ def vacancy(
     vacant_places : decimal, int or text
         The places that stand empty (`tomme pladser`). In places.
     days : int or text
-        The days they do (`dage`). In days.
+        The number of days that they are empty (`dage`). In days.
     base_rate : decimal, int or text
         The base rate that is lost per place and day (`basistakst`), without packages and supplements.
         In kroner.
@@ -2303,8 +2306,7 @@ def vacancy(
         The columns of `by` and `keep`, and beside them a column of every figure.
 
         * `vacant_days` (decimal): The days of the empty places (`tomme dage`). In place-days.
-        * `lost_revenue` (decimal): The revenue that is lost (`manglende indtægt`), to the øre. In
-          kroner.
+        * `lost_revenue` (decimal): The lost revenue (`manglende indtægt`), to the øre. In kroner.
 
     Raises
     ------
@@ -2387,10 +2389,10 @@ def allocate(
     amount : decimal, int or text
         The amount to split (`beløb`); may be negative. In kroner.
     unit : decimal, int or text
-        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
     method : text
-        How shares become whole units.
+        The method by which shares become whole units.
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
@@ -2401,8 +2403,8 @@ def allocate(
         The parties, 1 to 10,000, each once.
 
         * `id` (text): The name or number of the party.
-        * `weight` (decimal, int or text): Days, persons, percent: whatever the key is
-          (`fordelingsnøgle`).
+        * `weight` (decimal, int or text): The weight of the party in any unit, such as days, persons or
+          percent (`fordelingsnøgle`).
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : str, optional
@@ -2518,20 +2520,20 @@ def joint_budget(
     progress : bool or callable, optional
         Whether a bar shows how far the work is. A callable gets the number of rows that are done.
     before : struct
-        As it was.
+        The budget before.
 
         * `amount` (decimal, int or text): The budget. In kroner.
         * `parties` (list of struct): The parties with their part of the key (`fordelingsnøgle`).
     after : struct
-        As it becomes.
+        The budget after.
 
         * `amount` (decimal, int or text): The budget. In kroner.
         * `parties` (list of struct): The parties with their part of the key (`fordelingsnøgle`).
     unit : decimal, int or text
-        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
     method : text
-        How shares become whole units (`fordelingsmetode`).
+        The method by which shares become whole units (`fordelingsmetode`).
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
@@ -2559,7 +2561,7 @@ def joint_budget(
           In kroner.
         * `after` (list of struct as `Share`): The shares after.
         * `after_missing` (decimal): By how much they miss the budget. In kroner.
-        * `changes` (list of struct as `ShareChange`): What changes for each: the parties before, then
+        * `changes` (list of struct as `ShareChange`): The change for each: the parties before, then
           those that joined.
 
     Raises
@@ -2666,7 +2668,7 @@ def subscription(
     progress : bool or callable, optional
         Whether a bar shows how far the work is. A callable gets the number of rows that are done.
     rate : decimal, int or text
-        What each inhabitant costs (`abonnement pr. indbygger`). In kroner.
+        The payment per inhabitant (`abonnement pr. indbygger`). In kroner.
     parties : list of struct, or a table of items
         The municipalities that take part.
 
@@ -2688,8 +2690,8 @@ def subscription(
     Table
         The columns of `by` and `keep`, and beside them a column of every figure.
 
-        * `shares` (list of struct as `Share`): What each municipality pays.
-        * `sum` (decimal): What all pay together. In kroner.
+        * `shares` (list of struct as `Share`): The payment of each municipality.
+        * `sum` (decimal): The sum of the payments. In kroner.
 
     Raises
     ------
@@ -2791,16 +2793,16 @@ def objective_financing(
         * `id` (text): The municipality.
         * `inhabitants` (int or text): Its inhabitants (`indbyggere`), of the age that counts.
     cases : list of struct, or a table of items, optional
-        Those who pay the rest by use, with their cases or days.
+        The users who pay the rest, with their cases or days.
 
         * `id` (text): The name or number of the party.
-        * `weight` (decimal, int or text): Days, persons, percent: whatever the key is
-          (`fordelingsnøgle`).
+        * `weight` (decimal, int or text): The weight of the party in any unit, such as days, persons or
+          percent (`fordelingsnøgle`).
     unit : decimal, int or text
-        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
     method : text
-        How shares become whole units (`fordelingsmetode`).
+        The method by which shares become whole units (`fordelingsmetode`).
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
           largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
@@ -2823,15 +2825,15 @@ def objective_financing(
     Table
         The columns of `by` and `keep`, and beside them a column of every figure.
 
-        * `objective_part` (decimal): What is paid by population (`objektiv finansiering`), rounded to
+        * `objective_part` (decimal): The part paid by population (`objektiv finansiering`), rounded to
           the unit. In kroner.
-        * `case_part` (decimal): What is paid by use. In kroner.
+        * `case_part` (decimal): The part paid by use. In kroner.
         * `objective_shares` (list of struct as `Share`): The shares by population.
         * `objective_missing` (decimal): By how much they miss the objective part; zero for the largest
           remainder. In kroner.
         * `case_shares` (list of struct as `Share`): The shares by use; none where no cases are given.
         * `case_missing` (decimal): By how much they miss the case part. In kroner.
-        * `totals` (list of struct as `Share`): What each pays in all: the municipalities of the
+        * `totals` (list of struct as `Share`): The total of each payer: the municipalities of the
           population, then those that only have cases.
 
     Raises
@@ -2940,12 +2942,12 @@ def rate_rise(
     progress : bool or callable, optional
         Whether a bar shows how far the work is. A callable gets the number of rows that are done.
     amount : decimal, int or text
-        What the rise brings in, in all. In kroner.
+        The amount that the rise collects in all. In kroner.
     objective_percent : decimal, int or text
         The part of the service that is paid by population (`objektiv andel`). In percent: `90` is 90 %.
     unit : decimal, int or text
-        What the parts are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the objective part is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`,
+        `1`, `10` … `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : str, optional
@@ -2962,8 +2964,8 @@ def rate_rise(
     Table
         The columns of `by` and `keep`, and beside them a column of every figure.
 
-        * `objective_part` (decimal): What all municipalities pay by population. In kroner.
-        * `users_part` (decimal): What the users pay. In kroner.
+        * `objective_part` (decimal): The part that all municipalities pay by population. In kroner.
+        * `users_part` (decimal): The part that the users pay. In kroner.
 
     Raises
     ------
@@ -4437,9 +4439,9 @@ def rate_history(
 
         * `year` (int or text): The year that the change leads to.
         * `change` (decimal, int or text): The change in percent; below zero where a rate was cut.
-        * `scope` (text): What it is the change of: a region's social services, all municipalities, an
+        * `scope` (text): The scope of the change: a region's social services, all municipalities, an
           agreed cut.
-        * `source` (text): The text that it comes from.
+        * `source` (text): The text that the change comes from.
     unit : decimal, int or text
         What the rates in fixed prices are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`,
         `1`, `10` … `1000000`.

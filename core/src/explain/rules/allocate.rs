@@ -34,26 +34,26 @@ impl Explain for AllocateInput {
 
 /// A split, as a part of a statement.
 pub(super) struct Split<'a> {
-    /// The line with the amount that is split.
+    /// The line of the amount that is split.
     pub amount: Ref,
     pub unit: Unit,
     pub method: Method,
     pub weights: Vec<(&'a Name, Weight)>,
-    /// The fields that the weights stand in, and the list of the shares.
+    /// The list of the parties, its field of the weight, and the list of the shares.
     pub list: &'a str,
     pub weight: &'a str,
     pub shares: &'a str,
-    /// What a weight and their sum are called.
+    /// The labels of a weight and of the sum of the weights.
     pub label: Words,
     pub total: Words,
-    /// What the split stands on.
+    /// The source of the split.
     pub source: Source,
-    /// What the table of the shares shows.
+    /// The caption of the table of the shares.
     pub caption: Words,
 }
 
 impl Split<'_> {
-    /// Adds the weights, the shares and their sum, and checks them. Gives back the line of every share.
+    /// Adds the weights, the shares, their sum and a check; returns the lines of the shares.
     pub(super) fn explain(&self, s: &mut Statement, shares: &[Share], sum: Amount, missing: Amount) -> Vec<Ref> {
         let lines = self.lines(s, shares);
         let all = Formula::sum(lines.iter().copied());
@@ -69,7 +69,7 @@ impl Split<'_> {
         lines
     }
 
-    /// Adds by how much the shares miss the amount, and checks them.
+    /// Adds the amount that is missing in the sum of the shares, and a check.
     pub(super) fn missing(&self, s: &mut Statement, id: &str, missing: Amount, shares: &[Ref]) {
         let all = Formula::sum(shares.iter().copied());
         let formula = self.amount - all.clone();
@@ -82,7 +82,7 @@ impl Split<'_> {
         );
     }
 
-    /// Adds the weights and the shares. Gives back the line of every share.
+    /// Adds the weights and the shares; returns the lines of the shares.
     pub(super) fn lines(&self, s: &mut Statement, shares: &[Share]) -> Vec<Ref> {
         let unit = s.given_once("unit", labels::UNIT, self.unit);
         s.given_once("method", labels::METHOD, labels::method(self.method));
@@ -94,7 +94,7 @@ impl Split<'_> {
         self.shares(s, unit, &weights, shares)
     }
 
-    /// Adds the shares by weights that have their lines already. Gives back the line of every share.
+    /// Adds the shares by weights that already have lines; returns the lines of the shares.
     pub(super) fn shares(&self, s: &mut Statement, unit: Ref, weights: &[Ref], shares: &[Share]) -> Vec<Ref> {
         let total = Formula::sum(weights.iter().copied());
         let id = if self.shares == "shares" { String::new() } else { format!("{}_", self.shares) };
@@ -107,7 +107,7 @@ impl Split<'_> {
             let (formula, rounding) = match self.method {
                 Method::EachRounded => (exact, Rounding::To(self.unit)),
                 Method::LargestRemainder => {
-                    (with_its_remainder(s, exact.rounded_down(unit), unit, share.share), Rounding::Exact)
+                    (with_remainder(s, exact.rounded_down(unit), unit, share.share), Rounding::Exact)
                 }
             };
             let line = s.line(
@@ -133,8 +133,8 @@ impl Split<'_> {
     }
 }
 
-/// A share rounded down, with the unit that its remainder may have won.
-fn with_its_remainder(s: &Statement, down: Formula, unit: Ref, share: Amount) -> Formula {
+/// Returns the formula of a share: rounded towards zero, with the unit that its remainder may have got.
+fn with_remainder(s: &Statement, down: Formula, unit: Ref, share: Amount) -> Formula {
     let won = s.evaluate(&down).map(|down| BigRatio::from(share.exactly()) - down);
     match won.map(|won| won.signum()) {
         Ok(1) => down + unit,

@@ -8,7 +8,7 @@ use crate::explain::{Explain, labels, sources};
 use crate::read::ByName;
 use crate::rules::billing::{BillLine, Bills, BillsInput};
 
-/// The most lines of bills that a statement shows one by one.
+/// The maximum number of bill lines that a statement shows one by one.
 const LINES: usize = 10_000;
 
 impl Explain for BillsInput {

@@ -1,4 +1,4 @@
-//! The statement of a day rate out of a month rate.
+//! The statement of a day rate.
 
 use crate::agreement::Origins;
 use crate::explain::statement::{Rounding, Statement, words};

@@ -96,7 +96,7 @@ impl ObjectiveFinancingInput {
     }
 }
 
-/// Populations as the weights of a split.
+/// Returns the inhabitants of each municipality as its weight.
 pub(super) fn population_weights(population: &[Population]) -> Vec<(&Name, Weight)> {
     population.iter().filter_map(|party| Some((&party.id, Weight::shown(party.inhabitants.exactly()).ok()?))).collect()
 }

@@ -1,4 +1,4 @@
-//! What a change of capacity needs (`kapacitetsændring`).
+//! Changes of capacity (`kapacitetsændring`).
 
 use core::cmp::Ordering;
 
@@ -7,9 +7,9 @@ use crate::numbers::{Percent, PlaceDays, PlacesChange, PlacesOrNone, Ratio};
 use crate::read::{choice, figures, record};
 
 choice! {
-    /// What a change of capacity needs.
+    /// The decision that a change of capacity needs.
     pub enum Classification {
-        /// Nothing: the operator decides (`fri justering`).
+        /// None: the operator decides (`fri justering`).
         Free = "free",
         /// A statement of the forum (`udtalelse`).
         Statement = "statement",
@@ -27,30 +27,30 @@ record! {
         pub places_before: PlacesOrNone,
         /// The places after; zero if all are closed.
         pub places_after: PlacesOrNone,
-        /// Whether the region runs the service.
+        /// True if the region runs the service.
         pub regional: bool,
-        /// Up to how many places a service counts as small.
+        /// The highest number of places of a small service.
         pub small_service: PlacesOrNone,
-        /// By how many places a small service may change freely.
+        /// The number of places by which a small service may change freely.
         pub free_places: PlacesOrNone,
-        /// By what part of its places a larger one may.
+        /// The part of its places by which a larger service may change freely.
         pub free_percent: Percent,
     }
 }
 
 figures! {
-    /// What a change of capacity needs.
+    /// A change of capacity, and the decision that it needs.
     pub struct CapacityChange {
         /// The places after less the places before.
         pub change: PlacesChange,
-        /// How large a free change may be, either way; shown with at most 8 decimals.
+        /// The largest free change, either way; shown with at most 8 decimals.
         pub limit: PlaceDays,
-        /// What the change needs.
+        /// The decision that the change needs.
         pub classification: Classification,
     }
 }
 
-/// What a change of capacity needs (`kapacitetsændring`), for an operator before it opens or closes places.
+/// The decision that a change of capacity needs (`kapacitetsændring`), for an operator before it opens or closes places.
 ///
 /// # Source
 /// Rammeaftale Syddanmark 2023–24, bilag 4, as reported in Socialdirektørforum Syddanmark, 30 June 2023, item 10 (stated). Open:
@@ -89,13 +89,13 @@ pub fn capacity_change(input: &CapacityChangeInput) -> Result<CapacityChange, Er
         return Err(Problem::new(Code::OutOfRange, "places_after").with_given("0").with_allowed(allowed).into());
     }
 
-    // 1. How much a service of this size may change freely.
+    // 1. The largest free change of a service of this size.
     let limit = if input.places_before <= input.small_service {
         input.free_places.exactly()
     } else {
         before * input.free_percent.exactly()
     };
-    // 2. What the change needs.
+    // 2. The decision that the change needs.
     let change = after - before;
     let classification = match (before.is_zero(), after.is_zero()) {
         (true, _) if input.regional => Classification::Approval,

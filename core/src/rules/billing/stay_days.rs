@@ -16,7 +16,7 @@ choice! {
     }
 }
 
-/// The days of a stay that count; none where it has none. A stay that is still going on counts to the end of the calendar.
+/// Returns the days of a stay that count; `None` if there are none. A stay without a last day counts to the end of the calendar.
 ///
 /// # Errors
 /// At `last_day`, if the stay ends before it starts.

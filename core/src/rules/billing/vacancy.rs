@@ -5,11 +5,11 @@ use crate::numbers::{Amount, DayCount, PlaceDays, Places, Unit};
 use crate::read::{figures, record};
 
 record! {
-    /// Empty places, and what an occupied one brings in.
+    /// Empty places, and the revenue of an occupied one.
     pub struct VacancyInput {
         /// The places that stand empty (`tomme pladser`).
         pub vacant_places: Places,
-        /// The days they do (`dage`).
+        /// The number of days that they are empty (`dage`).
         pub days: DayCount,
         /// The base rate that is lost per place and day (`basistakst`), without packages and supplements.
         pub base_rate: Amount,
@@ -17,11 +17,11 @@ record! {
 }
 
 figures! {
-    /// What empty places cost.
+    /// The revenue lost on empty places.
     pub struct Vacancy {
         /// The days of the empty places (`tomme dage`).
         pub vacant_days: PlaceDays,
-        /// The revenue that is lost (`manglende indtægt`), to the øre.
+        /// The lost revenue (`manglende indtægt`), to the øre.
         pub lost_revenue: Amount,
     }
 }

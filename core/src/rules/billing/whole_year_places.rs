@@ -17,13 +17,13 @@ record! {
 figures! {
     /// An occupancy as whole-year places.
     pub struct WholeYearPlaces {
-        /// So many places occupied all year (`helårspladser`), shown with at most 8 decimals.
+        /// The places, as if occupied all year (`helårspladser`), shown with at most 8 decimals.
         pub places: PlaceDays,
     }
 }
 
-/// How many places were occupied, counted as places occupied all year (`helårspladser`), for those who follow a service over
-/// the years.
+/// The occupancy of a service as a number of places occupied all year (`helårspladser`), for those who follow it over the
+/// years.
 ///
 /// # Source
 /// A usual measure of actual occupancy beside the percentage (assumed: none of the texts known defines it).

@@ -6,7 +6,7 @@ use crate::numbers::{Percent, PlaceDays, Places, Ratio};
 use crate::read::{Item, figures, record, wrong_length};
 
 record! {
-    /// How many places a service had in a period.
+    /// The places of a service in a period.
     pub struct Capacity {
         /// The first day of the period (`fra og med`).
         pub first_day: Date,
@@ -18,7 +18,7 @@ record! {
 }
 
 record! {
-    /// What the occupancy of a period is worked out from.
+    /// The capacity and the occupied days of a period.
     pub struct OccupancyInput {
         /// The capacity in order of time, a new segment where it changes; gaps are days on which the service was closed.
         pub capacity: Vec<Capacity>,
@@ -32,7 +32,8 @@ figures! {
     pub struct ActualOccupancy {
         /// The days that places were available (`pladsdage`).
         pub available_days: PlaceDays,
-        /// Occupied of available days (`belægningsprocent`), shown with at most 4 decimals; for a rate, hand the days on.
+        /// Occupied of available days (`belægningsprocent`), shown with at most 4 decimals. For a rate, use the days: they
+        /// are exact.
         pub occupancy: Percent,
     }
 }
@@ -41,7 +42,7 @@ impl Item for Capacity {
     const MOST: usize = 1_000;
 }
 
-/// How much of a service was occupied (`belægningsprocent`), for its accounts and for the budget after next, where the
+/// The actual occupancy of a service (`belægningsprocent`), for its accounts and for the budget after next, where the
 /// capacity may have changed within the period.
 ///
 /// # Source

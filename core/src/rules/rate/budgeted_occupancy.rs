@@ -7,7 +7,7 @@ use crate::read::{Item, choice, figures, record, wrong_length};
 use crate::rules::rate::occupancy::Occupancy;
 
 choice! {
-    /// What kind of service a limit of the occupancy is for.
+    /// The kind of service that limits of the occupancy are for.
     pub enum ServiceKind {
         /// Day and residential services (`dag- og døgntilbud`).
         DayOrResidential = "day_or_residential",
@@ -21,7 +21,7 @@ record! {
     pub struct Limits {
         /// The lowest, in percent.
         pub lowest: Percent,
-        /// The highest, in percent; none where it is left out.
+        /// The highest, in percent; no limit if it is left out.
         pub highest: Option<Percent>,
     }
 }
@@ -52,15 +52,15 @@ impl Item for Account {
 }
 
 record! {
-    /// What a budgeted occupancy is worked out from.
+    /// The closed accounts and the limits that a budgeted occupancy is calculated from.
     pub struct BudgetedOccupancyInput {
         /// The closed accounts (`afsluttede regnskaber`), at least two; the two latest count.
         pub accounts: Vec<Account>,
-        /// What kind of service it is.
+        /// The kind of service.
         pub service_kind: ServiceKind,
         /// The limits of the agreement.
         pub limits: OccupancyLimits,
-        /// How many decimals the percentage is set with.
+        /// The number of decimals of the budgeted percentage.
         pub decimals: Decimals,
     }
 }

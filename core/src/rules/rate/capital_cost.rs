@@ -5,13 +5,13 @@ use crate::numbers::{Amount, NonNegativeAmount, Percent, Ratio, Unit, UsefulLife
 use crate::read::{figures, record};
 
 record! {
-    /// Something that is paid for through the rates over its useful life.
+    /// An acquisition that is paid for through the rates over its useful life.
     pub struct CapitalCostInput {
-        /// What it cost (`anskaffelsessum`).
+        /// The cost of the acquisition (`anskaffelsessum`).
         pub acquisition: NonNegativeAmount,
-        /// The first year it is written off in.
+        /// The first year in which it is written off.
         pub first_year: Year,
-        /// Over how many years it is written off (`levetid`).
+        /// The number of years over which it is written off (`levetid`).
         pub useful_life: UsefulLife,
         /// The interest on what is not yet written off (`forrentning`).
         pub interest_percent: Percent,
@@ -23,13 +23,13 @@ figures! {
     pub struct CapitalYear {
         /// The year.
         pub year: Year,
-        /// What is not yet written off when it begins (`bogført værdi`).
+        /// The part of the acquisition not yet written off when the year begins (`bogført værdi`).
         pub opening_value: Amount,
-        /// What is written off in it (`afskrivning`).
+        /// The part that is written off in the year (`afskrivning`).
         pub depreciation: Amount,
         /// The interest on the opening value (`forrentning`), to the øre.
         pub interest: Amount,
-        /// Both together: what goes into the basis of that year's rate.
+        /// Depreciation and interest: the part of the basis of that year's rate.
         pub cost: Amount,
     }
 }
@@ -39,11 +39,11 @@ figures! {
     pub struct CapitalCost {
         /// Every year of the useful life.
         pub years: Vec<CapitalYear>,
-        /// What is written off in all: the acquisition.
+        /// The sum of the depreciation: the acquisition.
         pub depreciation_total: Amount,
-        /// The interest in all.
+        /// The sum of the interest.
         pub interest_total: Amount,
-        /// What the rates carry in all.
+        /// The sum of depreciation and interest.
         pub cost_total: Amount,
     }
 }
@@ -91,7 +91,7 @@ pub fn capital_cost(input: &CapitalCostInput) -> Result<CapitalCost, Error> {
     for passed in 0..input.useful_life.get() {
         let year = input.first_year.plus(passed).place("years")?;
         let before = written_off(passed)?;
-        // 1. The part of this year, and what is not written off when it begins.
+        // 1. The part of this year, and the value when it begins.
         let depreciation = written_off(passed.saturating_add(1))?.exactly() - before.exactly();
         let opening_value = Amount::rounded(acquisition - before.exactly(), Unit::OERE).place("years")?;
         // 2. The interest on it.

@@ -7,7 +7,7 @@ use crate::rules::rate::expected_days::expected_days;
 use crate::rules::rate::occupancy::Occupancy;
 
 record! {
-    /// What a daily rate is worked out from.
+    /// The costs, the capacity and the expected occupancy that a daily rate is calculated from.
     pub struct DailyRateInput {
         /// The basis (`takstberegningsgrundlag`): every budgeted direct and indirect long-run cost of the service.
         pub basis: Amount,
@@ -17,7 +17,7 @@ record! {
         pub days: DayCount,
         /// The occupancy used in the rate (`belægningsprocent`), not the actual one.
         pub occupancy: Occupancy,
-        /// What the rate is rounded to (`afrundingsenhed`).
+        /// The unit that the rate is rounded to (`afrundingsenhed`).
         pub unit: Unit,
     }
 }
@@ -29,7 +29,7 @@ figures! {
         pub expected_days: PlaceDays,
         /// The rate per occupied day (`døgntakst`), rounded to the unit.
         pub rate: Amount,
-        /// What the rounding brings in or leaves out over the expected days (`afrundingsdifference`), to the øre.
+        /// The amount that the rounding collects or leaves out over the expected days (`afrundingsdifference`), to the øre.
         pub rounding_gap: Amount,
     }
 }
@@ -76,7 +76,7 @@ pub fn daily_rate(input: &DailyRateInput) -> Result<DailyRate, Error> {
     let expected_days = expected_days(input.places, input.days, &input.occupancy);
     // 2. The basis spread over them, rounded to the unit.
     let rate = Amount::rounded(input.basis.exactly() / expected_days, input.unit).place("rate")?;
-    // 3. What the rounding makes over a year.
+    // 3. The effect of the rounding over the expected days.
     let gap = rate.exactly() * expected_days - input.basis.exactly();
 
     Ok(DailyRate {

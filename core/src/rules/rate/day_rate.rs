@@ -1,4 +1,4 @@
-//! A day rate out of a month rate.
+//! Day rates from month rates.
 
 use crate::error::{Error, Place};
 use crate::numbers::{Amount, DaysPerMonth, Unit};
@@ -9,9 +9,9 @@ record! {
     pub struct DayRateInput {
         /// The rate per month (`månedstakst`).
         pub month_rate: Amount,
-        /// The days that a month counts, 30.5 where suppliers publish both.
+        /// The days of an average month; 30.5 where suppliers publish both.
         pub days_per_month: DaysPerMonth,
-        /// What the day rate is rounded to (`afrundingsenhed`).
+        /// The unit that the day rate is rounded to (`afrundingsenhed`).
         pub unit: Unit,
     }
 }

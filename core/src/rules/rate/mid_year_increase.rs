@@ -23,7 +23,7 @@ impl Item for BuyerDays {
 record! {
     /// An amount that the rest of a year must bring in.
     pub struct MidYearIncreaseInput {
-        /// What must be collected beside the rate as it is.
+        /// The amount to collect beyond the present rate.
         pub amount: Amount,
         /// The places of the service (`pladser`).
         pub places: Places,
@@ -33,15 +33,15 @@ record! {
         pub last_day: Date,
         /// The occupancy expected in that time (`belægningsprocent`).
         pub occupancy: Occupancy,
-        /// What the increase is rounded to (`afrundingsenhed`).
+        /// The unit that the increase is rounded to (`afrundingsenhed`).
         pub unit: Unit,
-        /// The buyers, to see what it costs each.
+        /// The buyers, for the effect on each.
         pub payers: Option<Vec<BuyerDays>>,
     }
 }
 
 figures! {
-    /// What a rise costs a buyer.
+    /// The cost of a rise for a buyer.
     pub struct Effect {
         /// Who pays.
         pub id: Name,
@@ -57,13 +57,13 @@ figures! {
         pub days: Count,
         /// The days that are expected to be sold in that time (`belægningsdage`), shown with at most 8 decimals.
         pub expected_days: PlaceDays,
-        /// How much the rate rises per day (`takststigning`), rounded to the unit.
+        /// The rise of the rate per day (`takststigning`), rounded to the unit.
         pub increase: Amount,
-        /// What that brings in, to the øre.
+        /// The amount that the rise collects, to the øre.
         pub collected: Amount,
         /// By how much it misses the amount: collected − amount.
         pub gap: Amount,
-        /// What it costs each buyer given.
+        /// The cost for each buyer given.
         pub effects: Vec<Effect>,
     }
 }
@@ -112,7 +112,7 @@ pub fn mid_year_increase(input: &MidYearIncreaseInput) -> Result<MidYearIncrease
     // 2. The increase that collects the amount over them.
     let increase = Amount::rounded(input.amount.exactly() / expected_days, input.unit).place("increase")?;
     let collected = Amount::rounded(increase.exactly() * expected_days, Unit::OERE).place("collected")?;
-    // 3. What it costs each buyer.
+    // 3. The cost for each buyer.
     let effect = |payer: &BuyerDays| -> Result<Effect, Problem> {
         let share = Amount::rounded(increase.exactly() * payer.days.exactly(), Unit::OERE)?;
         Ok(Effect { id: payer.id.clone(), share })

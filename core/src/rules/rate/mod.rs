@@ -1,4 +1,4 @@
-//! Rates (`takster`): the daily rate and the occupancy it stands on.
+//! Rates (`takster`): the daily rate, its basis and occupancy, packages, price levels, rates of a Socialtilsyn.
 
 mod actual_occupancy;
 mod budgeted_occupancy;

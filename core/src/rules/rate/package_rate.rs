@@ -5,7 +5,7 @@ use crate::numbers::{Amount, Hours, PackageNumber, Ratio, Unit};
 use crate::read::{choice, figures, record};
 
 choice! {
-    /// What kind of service a package is for; it decides how many hours a package holds.
+    /// The kind of service that a package is for; it decides the hours of a package.
     pub enum PackageService {
         /// Residential services (`døgntilbud`): 7 hours a week in each package.
         Residential = "residential",
@@ -15,7 +15,7 @@ choice! {
 }
 
 impl PackageService {
-    /// The hours a week of one package.
+    /// Returns the hours a week of one package.
     pub(crate) const fn step(self) -> Ratio {
         match self {
             Self::Residential => Ratio::new(7, 1),
@@ -25,7 +25,7 @@ impl PackageService {
 }
 
 record! {
-    /// A package, by its number or by the hours that it has to hold.
+    /// A package, by its number or by the hours that it must hold.
     pub struct PackageRateInput {
         /// The price interval of the packages (`prisinterval`).
         pub interval: Amount,
@@ -33,9 +33,9 @@ record! {
         pub number: Option<PackageNumber>,
         /// The hours of support a week (`timer pr. uge`); this or the number.
         pub hours: Option<Hours>,
-        /// With hours, and only then: what kind of service it is.
+        /// The kind of service; with hours, and only then.
         pub service: Option<PackageService>,
-        /// What the price is rounded to (`afrundingsenhed`).
+        /// The unit that the price is rounded to (`afrundingsenhed`).
         pub unit: Unit,
     }
 }
@@ -55,9 +55,9 @@ record! {
     pub struct PackageTableInput {
         /// The price interval of the packages (`prisinterval`).
         pub interval: Amount,
-        /// How many packages the table has.
+        /// The number of packages in the table.
         pub packages: PackageNumber,
-        /// What the prices are rounded to (`afrundingsenhed`).
+        /// The unit that the prices are rounded to (`afrundingsenhed`).
         pub unit: Unit,
     }
 }

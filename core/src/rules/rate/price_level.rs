@@ -5,15 +5,15 @@ use crate::numbers::{Amount, BigRatio, PercentChange, Ratio, Unit, Weight, Year}
 use crate::read::{Item, figures, record, wrong_length};
 
 record! {
-    /// How prices, or an agreed rate, changed from the year before.
+    /// A change of prices, or of an agreed rate, from the year before.
     pub struct PriceChange {
         /// The year that the change leads to.
         pub year: Year,
         /// The change in percent; below zero where a rate was cut.
         pub change: PercentChange,
-        /// What it is the change of: a region's social services, all municipalities, an agreed cut.
+        /// The scope of the change: a region's social services, all municipalities, an agreed cut.
         pub scope: String,
-        /// The text that it comes from.
+        /// The text that the change comes from.
         pub source: String,
     }
 }
@@ -33,7 +33,7 @@ record! {
         pub to_year: Year,
         /// The changes, one or more for every year between.
         pub series: Vec<PriceChange>,
-        /// What the amount is rounded to (`afrundingsenhed`).
+        /// The unit that the amount is rounded to (`afrundingsenhed`).
         pub unit: Unit,
     }
 }
@@ -108,7 +108,7 @@ pub fn price_level(input: &PriceLevelInput) -> Result<PriceLevel, Error> {
 }
 
 impl PriceLevelInput {
-    /// Whether a change of this year lies between the two levels.
+    /// Returns true if a change of this year lies between the two levels.
     pub(crate) fn uses(&self, year: Year) -> bool {
         let (earlier, later) = (self.from_year.min(self.to_year), self.from_year.max(self.to_year));
         earlier < year && year <= later

@@ -1,4 +1,4 @@
-//! The same costs at another occupancy.
+//! A rate at another occupancy, with the same costs.
 
 use crate::error::{Error, Place};
 use crate::numbers::{Amount, Unit};
@@ -6,15 +6,15 @@ use crate::read::{figures, record};
 use crate::rules::rate::occupancy::Occupancy;
 
 record! {
-    /// A rate, and the occupancy that it is to be worked out for.
+    /// A rate, and the occupancy to calculate it for.
     pub struct RateAtOccupancyInput {
         /// The rate that is known (`takst`).
         pub reference_rate: Amount,
         /// The occupancy that it was set at (`belægningsprocent`).
         pub reference_occupancy: Occupancy,
-        /// The occupancy to work the rate out for.
+        /// The occupancy to calculate the rate for.
         pub occupancy: Occupancy,
-        /// What the rate is rounded to (`afrundingsenhed`).
+        /// The unit that the rate is rounded to (`afrundingsenhed`).
         pub unit: Unit,
     }
 }
@@ -24,7 +24,7 @@ figures! {
     pub struct RateAtOccupancy {
         /// The rate at that occupancy (`døgntakst`), rounded to the unit.
         pub rate: Amount,
-        /// How much it is above the known rate (`ændring`).
+        /// The difference to the known rate (`ændring`).
         pub change: Amount,
     }
 }

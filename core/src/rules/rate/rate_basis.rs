@@ -1,4 +1,4 @@
-//! The basis of a rate out of its parts (`takstberegningsgrundlag`).
+//! The basis of a rate (`takstberegningsgrundlag`).
 
 use crate::collections::Set;
 use crate::error::{Code, Error, Place, Problem, Problems};
@@ -8,9 +8,9 @@ use crate::read::{ByName, Item, Name, figures, record, wrong_length};
 record! {
     /// A cost of the service.
     pub struct CostPart {
-        /// What it is: wages, property, other operation.
+        /// The name of the cost: wages, property, other operation.
         pub name: Name,
-        /// What it costs in the year.
+        /// The amount in the year.
         pub amount: Amount,
         /// The year of its price level (`pris- og lønniveau`), where that is known; all that are given must agree.
         pub price_year: Option<Year>,
@@ -20,7 +20,7 @@ record! {
 record! {
     /// A cost that is a percentage of others (`overhead`).
     pub struct Overhead {
-        /// What it is: administration, development, supervision.
+        /// The name of the overhead: administration, development, supervision.
         pub name: Name,
         /// The percentage.
         pub percent: Percent,
@@ -30,9 +30,9 @@ record! {
 }
 
 record! {
-    /// A part of the basis that is an amount as it stands.
+    /// A part of the basis that is a fixed amount.
     pub struct NamedAmount {
-        /// What it is.
+        /// The name of the part.
         pub name: Name,
         /// The amount.
         pub amount: Amount,
@@ -58,12 +58,12 @@ record! {
         pub costs: Vec<CostPart>,
         /// Costs that are percentages of other parts.
         pub overheads: Option<Vec<Overhead>>,
-        /// Capital costs of the year (`afskrivning og forrentning`), as `capital_cost` works them out.
+        /// Capital costs of the year (`afskrivning og forrentning`), as `capital_cost` calculates them.
         pub capital: Option<Vec<NamedAmount>>,
-        /// What the service earns beside its rates (`indtægter`), as amounts above zero.
+        /// The income of the service beside its rates (`indtægter`), as amounts above zero.
         pub income: Option<Vec<NamedAmount>>,
-        /// What is regulated from an earlier year: a deficit is negative and raises the basis. Leave it out where the rate goes
-        /// on to `reregulated_rate`, or it counts twice.
+        /// The amount regulated from an earlier year: a deficit is negative and raises the basis. Leave it out where the rate
+        /// goes on to `reregulated_rate`, or it counts twice.
         pub regulated: Option<Amount>,
     }
 }
@@ -71,7 +71,7 @@ record! {
 figures! {
     /// An overhead as an amount.
     pub struct OverheadAmount {
-        /// What it is.
+        /// The name of the overhead.
         pub name: Name,
         /// Its amount, rounded to the øre.
         pub amount: Amount,
@@ -96,7 +96,7 @@ figures! {
     }
 }
 
-/// The basis of a rate out of its parts (`takstberegningsgrundlag`), for those who set it: every direct and indirect
+/// The basis of a rate, part by part (`takstberegningsgrundlag`), for those who set it: every direct and indirect
 /// long-run cost of the service, each a line of its own.
 ///
 /// # Source
@@ -127,7 +127,7 @@ pub fn rate_basis(input: &RateBasisInput) -> Result<RateBasis, Error> {
     let income = input.income.as_deref().unwrap_or_default();
     check(input, overheads, capital, income)?;
 
-    // 1. Every part by its name, overheads as they are worked out.
+    // 1. Every part by its name; each overhead can be part of a later one.
     let costs = input.costs.iter().map(|part| (&part.name, part.amount));
     let mut parts: ByName<'_, Amount> = costs.chain(capital.iter().map(|part| (&part.name, part.amount))).collect();
     let mut amounts = Vec::with_capacity(overheads.len());
@@ -180,7 +180,7 @@ fn check(
             mixed = true;
         }
     }
-    // 2. An overhead stands on costs, capital and the overheads before it.
+    // 2. An overhead is a percentage of costs, capital and earlier overheads.
     let all_capital: Set<'_, &Name> = capital.iter().map(|part| &part.name).collect();
     for (index, overhead) in overheads.iter().enumerate() {
         let known = |name: &Name| names.0.contains(name) || all_capital.contains(name);
@@ -205,7 +205,7 @@ fn check(
     problems.none()
 }
 
-/// The names so far.
+/// The names that were seen.
 struct Names<'a>(Set<'a, &'a Name>);
 
 impl<'a> Names<'a> {

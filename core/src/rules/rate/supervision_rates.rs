@@ -9,9 +9,9 @@ record! {
     pub struct SizeClass {
         /// The fewest places of a service in the class; it goes up to the next class.
         pub lowest_places: LowestPlaces,
-        /// What a service of the class pays, as a multiple of the base.
+        /// The rate of the class as a multiple of the base.
         pub weight: PositiveWeight,
-        /// How many services there are in the class.
+        /// The number of services in the class.
         pub services: Option<ServiceCount>,
     }
 }
@@ -21,15 +21,15 @@ impl Item for SizeClass {
 }
 
 record! {
-    /// The size classes, and what their rates come from.
+    /// The size classes, and the base of their rates or the need.
     pub struct SupervisionRatesInput {
         /// The classes, from the smallest up.
         pub classes: Vec<SizeClass>,
         /// The unrounded base in kroner; this or the need.
         pub base: Option<PositiveWeight>,
-        /// What the rates must bring in (`finansieringsbehov`); this or the base.
+        /// The amount that the rates must collect (`finansieringsbehov`); this or the base.
         pub need: Option<NonNegativeAmount>,
-        /// What the rates are rounded to (`afrundingsenhed`).
+        /// The unit that the rates are rounded to (`afrundingsenhed`).
         pub unit: Unit,
     }
 }
@@ -39,7 +39,7 @@ figures! {
     pub struct ClassRate {
         /// The fewest places of a service in the class.
         pub lowest_places: LowestPlaces,
-        /// What a service of the class pays (`tilsynstakst`), rounded to the unit.
+        /// The rate of a service in the class (`tilsynstakst`), rounded to the unit.
         pub rate: Amount,
     }
 }
@@ -51,9 +51,9 @@ figures! {
         pub base: Weight,
         /// The rates, from the smallest class up.
         pub rates: Vec<ClassRate>,
-        /// What the rates bring in from the services given.
+        /// The amount that the rates collect from the services given.
         pub collected: Amount,
-        /// What that is above the need; zero where a base was given.
+        /// The amount collected above the need; zero where a base was given.
         pub gap: Amount,
     }
 }
@@ -94,7 +94,7 @@ pub fn supervision_rates(input: &SupervisionRatesInput) -> Result<SupervisionRat
     check(input)?;
     let services = |class: &SizeClass| class.services.map_or(Ratio::ZERO, ServiceCount::exactly);
 
-    // 1. The base: given, or what the need makes per weighted service.
+    // 1. The base: given, or the need per weighted service.
     let base = match (input.base, input.need) {
         (Some(base), _) => base.exactly(),
         (None, Some(need)) => {
@@ -111,7 +111,7 @@ pub fn supervision_rates(input: &SupervisionRatesInput) -> Result<SupervisionRat
         collected = collected + rate.exactly() * services(class);
         rates.push(ClassRate { lowest_places: class.lowest_places, rate });
     }
-    // 3. What they bring in.
+    // 3. The amount that they collect.
     let gap = input.need.map_or(Ratio::ZERO, |need| collected - need.exactly());
 
     Ok(SupervisionRates {

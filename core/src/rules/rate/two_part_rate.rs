@@ -7,9 +7,9 @@ use crate::read::{Item, Name, duplicates_at, figures, record};
 record! {
     /// A supplement to a rate.
     pub struct Supplement {
-        /// What it is for, such as school.
+        /// The name of the supplement, such as school.
         pub name: Name,
-        /// What it costs per day (`tillægstakst`).
+        /// The amount per day (`tillægstakst`).
         pub amount: Amount,
     }
 }
@@ -35,9 +35,9 @@ record! {
 }
 
 figures! {
-    /// A price per day out of its parts.
+    /// A price per day and its parts.
     pub struct TwoPartRate {
-        /// What the hours cost, to the øre.
+        /// The price of the hours, to the øre.
         pub hours_price: Amount,
         /// The sum of the supplements.
         pub supplements_total: Amount,
@@ -46,7 +46,7 @@ figures! {
     }
 }
 
-/// The price of a day out of its parts (`basistakst`, `ydelsespakke`, `tillægstakst`), for those who bill and pay it: base
+/// The price of a day, part by part (`basistakst`, `ydelsespakke`, `tillægstakst`), for those who bill and pay it: base
 /// rate, package and supplements as in Syddanmark, or base rate and hours × hourly rate as in Nordjylland.
 ///
 /// # Source

@@ -6,7 +6,7 @@ use crate::numbers::{Amount, FixedPoint, Ratio, Unit, Weight};
 use crate::read::{Item, Name, choice, duplicates_at, figures, record, wrong_length};
 
 choice! {
-    /// How shares become whole units (`fordelingsmetode`); the caller chooses, nothing is implied.
+    /// The method by which shares become whole units (`fordelingsmetode`). There is no default.
     pub enum Method {
         /// Every share is rounded towards zero, and the units left over go to the largest remainders, ties to the lower
         /// party id (`største rests metode`). The shares add up to the amount.
@@ -17,23 +17,23 @@ choice! {
 }
 
 record! {
-    /// A party, and what it counts for.
+    /// A party and its weight.
     pub struct Party {
         /// The name or number of the party.
         pub id: Name,
-        /// Days, persons, percent: whatever the key is (`fordelingsnøgle`).
+        /// The weight of the party in any unit, such as days, persons or percent (`fordelingsnøgle`).
         pub weight: Weight,
     }
 }
 
 record! {
-    /// An amount, and the parties that it is split on.
+    /// An amount, and the parties to split it on.
     pub struct AllocateInput {
         /// The amount to split (`beløb`); may be negative.
         pub amount: Amount,
-        /// What each share is a whole number of (`afrundingsenhed`).
+        /// The unit that each share is a multiple of (`afrundingsenhed`).
         pub unit: Unit,
-        /// How shares become whole units.
+        /// The method by which shares become whole units.
         pub method: Method,
         /// The parties, 1 to 10,000, each once.
         pub parties: Vec<Party>,
@@ -41,7 +41,7 @@ record! {
 }
 
 figures! {
-    /// What a party pays or receives.
+    /// The share that a party pays or receives.
     pub struct Share {
         /// The party.
         pub id: Name,
@@ -113,18 +113,18 @@ pub fn allocate(input: &AllocateInput) -> Result<Allocation, Error> {
     Ok(Allocation { sum: sum_of(&shares)?, shares, missing })
 }
 
-/// The sum of shares.
+/// Returns the sum of shares.
 pub(crate) fn sum_of(shares: &[Share]) -> Result<Amount, Error> {
     Amount::total(shares.iter().map(|share| share.share)).place("sum")
 }
 
-/// Shares in whole units, and by how much they miss the amount.
+/// Shares in whole units, and the amount that is missing in their sum.
 pub(crate) struct WholeShares {
     pub shares: Vec<Share>,
     pub missing: Amount,
 }
 
-/// Notes what is wrong with the parties and their weights.
+/// Adds the problems of the parties and their weights.
 pub(crate) fn weights_problems(list: &str, parties: &[Party], problems: &mut Problems) {
     if let Some(problem) = wrong_length::<Party>(list, parties.len()) {
         problems.push(problem);
@@ -136,8 +136,8 @@ pub(crate) fn weights_problems(list: &str, parties: &[Party], problems: &mut Pro
     }
 }
 
-/// Each party's exact share of an amount, counted in units. All have the same denominator, so that their remainders can be
-/// compared as whole numbers; the limits of the types keep both parts within 128 bits.
+/// Returns the exact share of each party, in units. All shares have the same denominator, so that their remainders can be
+/// compared; the limits of the types keep both parts within 128 bits.
 pub(crate) fn exact_units(amount: Amount, unit: Unit, parties: &[Party]) -> Result<Vec<Ratio>, Problem> {
     let overflow = || Problem::new(Code::Overflow, "");
     let weights = parties.iter().map(|party| i128::from(party.weight.smallest()));
@@ -149,7 +149,7 @@ pub(crate) fn exact_units(amount: Amount, unit: Unit, parties: &[Party]) -> Resu
         .ok_or_else(overflow)
 }
 
-/// The shares in whole units.
+/// Rounds exact shares to whole units.
 pub(crate) fn whole_shares(
     amount: Amount,
     unit: Unit,
@@ -171,11 +171,11 @@ pub(crate) fn whole_shares(
 }
 
 fn largest_remainder(parties: &[Party], units: &[Ratio]) -> Result<Vec<i128>, Problem> {
-    // 1. Every share rounded towards zero, and what was cut off it.
+    // 1. Every share rounded towards zero, and its remainder.
     let cut: Vec<(i128, i128)> = units.iter().map(|share| share.div_rem()).collect::<Result<_, _>>()?;
     let mut whole: Vec<i128> = cut.iter().map(|(whole, _)| *whole).collect();
 
-    // 2. The units left over are what the remainders make together.
+    // 2. The units left over: the sum of the remainders.
     let all: Ratio = units.iter().copied().sum();
     let given: Ratio = whole.iter().map(|share| Ratio::from(*share)).sum();
     let left_over = (all - given).round_half_away()?;

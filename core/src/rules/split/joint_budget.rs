@@ -18,19 +18,19 @@ record! {
 record! {
     /// A joint budget before and after a party joins or leaves.
     pub struct JointBudgetInput {
-        /// As it was.
+        /// The budget before.
         pub before: Budget,
-        /// As it becomes.
+        /// The budget after.
         pub after: Budget,
-        /// What each share is a whole number of (`afrundingsenhed`).
+        /// The unit that each share is a multiple of (`afrundingsenhed`).
         pub unit: Unit,
-        /// How shares become whole units (`fordelingsmetode`).
+        /// The method by which shares become whole units (`fordelingsmetode`).
         pub method: Method,
     }
 }
 
 figures! {
-    /// What changes for a party.
+    /// The change for a party.
     pub struct ShareChange {
         /// The party.
         pub id: Name,
@@ -54,7 +54,7 @@ figures! {
         pub after: Vec<Share>,
         /// By how much they miss the budget.
         pub after_missing: Amount,
-        /// What changes for each: the parties before, then those that joined.
+        /// The change for each: the parties before, then those that joined.
         pub changes: Vec<ShareChange>,
     }
 }
@@ -67,10 +67,10 @@ figures! {
 /// (stated); the key is the caller's.
 ///
 /// # Figures
-/// Each budget is split as [`allocate`](crate::allocate) does.
+/// Each budget is split as [`allocate`](crate::rules::split::allocate) does.
 ///
 /// # Errors
-/// As [`allocate`](crate::allocate), with places in `before.parties` and `after.parties`.
+/// As [`allocate`](crate::rules::split::allocate), with places in `before.parties` and `after.parties`.
 ///
 /// # Examples
 /// ```

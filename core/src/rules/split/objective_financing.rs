@@ -21,11 +21,11 @@ record! {
         pub population_date: Date,
         /// The municipalities that pay by population; buyers from outside are not among them.
         pub population: Vec<Population>,
-        /// Those who pay the rest by use, with their cases or days.
+        /// The users who pay the rest, with their cases or days.
         pub cases: Option<Vec<Party>>,
-        /// What each share is a whole number of (`afrundingsenhed`).
+        /// The unit that each share is a multiple of (`afrundingsenhed`).
         pub unit: Unit,
-        /// How shares become whole units (`fordelingsmetode`).
+        /// The method by which shares become whole units (`fordelingsmetode`).
         pub method: Method,
     }
 }
@@ -33,9 +33,9 @@ record! {
 figures! {
     /// An amount paid by population and by use.
     pub struct ObjectiveFinancing {
-        /// What is paid by population (`objektiv finansiering`), rounded to the unit.
+        /// The part paid by population (`objektiv finansiering`), rounded to the unit.
         pub objective_part: Amount,
-        /// What is paid by use.
+        /// The part paid by use.
         pub case_part: Amount,
         /// The shares by population.
         pub objective_shares: Vec<Share>,
@@ -45,7 +45,7 @@ figures! {
         pub case_shares: Vec<Share>,
         /// By how much they miss the case part.
         pub case_missing: Amount,
-        /// What each pays in all: the municipalities of the population, then those that only have cases.
+        /// The total of each payer: the municipalities of the population, then those that only have cases.
         pub totals: Vec<Share>,
     }
 }
@@ -60,7 +60,7 @@ figures! {
 ///
 /// # Figures
 /// The objective part is rounded once, half away from zero, to the unit, and the case part is what it leaves, so the two
-/// add up. Shares are as [`allocate`](crate::allocate) makes them.
+/// add up. Shares are as [`allocate`](crate::rules::split::allocate) makes them.
 ///
 /// # Errors
 /// A case part without cases; a municipality twice; nobody to pay.
@@ -107,7 +107,7 @@ pub fn objective_financing(input: &ObjectiveFinancingInput) -> Result<ObjectiveF
     };
     let (objective_shares, objective_missing) = split("objective_shares", objective_part, &population)?;
     let (case_shares, case_missing) = split("case_shares", case_part, cases)?;
-    // 2. What each pays in all.
+    // 2. The total of each payer.
     let totals = totals(&objective_shares, &case_shares).place("totals")?;
 
     Ok(ObjectiveFinancing {
@@ -121,7 +121,7 @@ pub fn objective_financing(input: &ObjectiveFinancingInput) -> Result<ObjectiveF
     })
 }
 
-/// The objective part of an amount, and what it leaves.
+/// Splits an amount into the objective part and the rest.
 fn parts(amount: Amount, percent: PartPercent, unit: Unit) -> Result<(Amount, Amount), Problem> {
     let objective = Amount::rounded(amount.exactly() * percent.exactly(), unit)?;
     Ok((objective, Amount::rounded(amount.exactly() - objective.exactly(), Unit::OERE)?))
@@ -163,13 +163,13 @@ fn totals(objective: &[Share], cases: &[Share]) -> Result<Vec<Share>, Problem> {
 }
 
 record! {
-    /// What a rise of rates brings in.
+    /// A rise of rates, as the amount that it collects.
     pub struct RateRiseInput {
-        /// What the rise brings in, in all.
+        /// The amount that the rise collects in all.
         pub amount: Amount,
         /// The part of the service that is paid by population (`objektiv andel`).
         pub objective_percent: PartPercent,
-        /// What the parts are rounded to (`afrundingsenhed`).
+        /// The unit that the objective part is rounded to (`afrundingsenhed`).
         pub unit: Unit,
     }
 }
@@ -177,14 +177,14 @@ record! {
 figures! {
     /// A rise of rates, by who pays it.
     pub struct RateRise {
-        /// What all municipalities pay by population.
+        /// The part that all municipalities pay by population.
         pub objective_part: Amount,
-        /// What the users pay.
+        /// The part that the users pay.
         pub users_part: Amount,
     }
 }
 
-/// A rise of rates split into what all municipalities and what the users pay, for a service that is financed by both.
+/// A rise of rates, split into the part of all municipalities and the part of the users, for a service that both finance.
 ///
 /// # Source
 /// Socialdirektørforum Syddanmark, 7 March 2025, items 5 and 10: Egely's rise of 9 million raises the objective financing by about

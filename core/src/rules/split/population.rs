@@ -20,7 +20,7 @@ impl Item for Population {
 }
 
 impl Population {
-    /// The population as the weight of a split.
+    /// Returns the municipality as a party whose weight is its population.
     pub(crate) fn as_party(&self) -> Result<Party, Problem> {
         Ok(Party { id: self.id.clone(), weight: Weight::shown(self.inhabitants.exactly())? })
     }

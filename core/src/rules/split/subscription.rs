@@ -9,7 +9,7 @@ use crate::rules::split::population::Population;
 record! {
     /// A subscription per inhabitant.
     pub struct SubscriptionInput {
-        /// What each inhabitant costs (`abonnement pr. indbygger`).
+        /// The payment per inhabitant (`abonnement pr. indbygger`).
         pub rate: Amount,
         /// The municipalities that take part.
         pub parties: Vec<Population>,
@@ -17,16 +17,16 @@ record! {
 }
 
 figures! {
-    /// What a subscription costs.
+    /// The payments of a subscription.
     pub struct Subscription {
-        /// What each municipality pays.
+        /// The payment of each municipality.
         pub shares: Vec<Share>,
-        /// What all pay together.
+        /// The sum of the payments.
         pub sum: Amount,
     }
 }
 
-/// What a subscription per inhabitant costs each municipality (`abonnement`).
+/// The payment of each municipality for a subscription per inhabitant (`abonnement`).
 ///
 /// # Source
 /// A joint service at 0.88 kr. per inhabitant in 2020 (stated).

@@ -6,8 +6,8 @@ use arrow_array::{ArrayRef, Decimal128Array, Int64Array};
 
 use crate::tables::buffers::BufferPool;
 use crate::tables::builder::{DIGITS, scale_of};
-use crate::tables::kernels::KernelOutput;
 use crate::tables::kernels::dense::Field;
+use crate::tables::kernels::output::KernelOutput;
 use crate::value::{Schema, Shape};
 
 /// How many rows are read at a time: so few that the memory of all columns is still being fetched when the next are read.

@@ -18,7 +18,7 @@ record! {
 record! {
     /// The price of a supplement within a rate.
     pub struct SupplementPrice {
-        /// What it is for (`tillæg`).
+        /// The name of the supplement (`tillæg`), such as school.
         pub name: Name,
         /// Its price per day.
         pub price: Amount,
@@ -108,7 +108,7 @@ figures! {
         pub service: Name,
         /// The citizen's reference.
         pub citizen: Name,
-        /// Who decides in the citizen's case (`handlekommune`), if that was said.
+        /// Who decides in the citizen's case (`handlekommune`), if given.
         pub acting: Option<Name>,
         /// The days.
         pub days: Count,
@@ -120,7 +120,7 @@ figures! {
 }
 
 figures! {
-    /// What a payer pays in all.
+    /// The days and the amount of a payer.
     pub struct PayerTotal {
         /// Who pays.
         pub payer: Name,
@@ -136,11 +136,11 @@ figures! {
     pub struct Bills {
         /// The lines, by payer, month, service and citizen.
         pub lines: Vec<BillLine>,
-        /// What each payer pays, by name.
+        /// The total of each payer, by name.
         pub payers: Vec<PayerTotal>,
-        /// The days billed: all days of the stays in the period, each once.
+        /// The days that are billed: all days of the stays in the period, each counted once.
         pub days: Count,
-        /// What is billed in all.
+        /// The sum of all lines.
         pub amount: Amount,
     }
 }

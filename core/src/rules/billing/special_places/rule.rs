@@ -6,8 +6,8 @@ use crate::rules::billing::special_places::days::special_days;
 use crate::rules::billing::special_places::types::{SpecialPlaces, SpecialPlacesInput};
 use crate::rules::split::{Method, Party, Population, exact_units, sum_of, whole_shares};
 
-/// What the unused special psychiatric places cost each municipality (`tompladsfinansiering`), for the region that bills
-/// them and the municipalities that pay. Used days are paid by the placing municipality.
+/// The cost of unused special psychiatric places by municipality (`tompladsfinansiering`), for the region that bills it and
+/// the municipalities that pay. Used days are paid by the placing municipality.
 ///
 /// # Source
 /// BEK 1261/2020: unused places are paid by population, and 25 % of those created may be re-labelled per half-year (stated).

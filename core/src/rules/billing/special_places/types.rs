@@ -6,13 +6,13 @@ use crate::read::{Item, figures, record};
 use crate::rules::split::{Method, Population, Share};
 
 record! {
-    /// So many places in a period.
+    /// A number of places in a period.
     pub struct PlacesInPeriod {
         /// The first day (`fra og med`).
         pub first_day: Date,
         /// The last day (`til og med`), counted too.
         pub last_day: Date,
-        /// How many places.
+        /// The number of places.
         pub places: WholePlaces,
     }
 }
@@ -48,39 +48,39 @@ record! {
         pub relabelled: Option<Vec<PlacesInPeriod>>,
         /// Those that psychiatry has bought free (`frikøbte`).
         pub bought_free: Option<Vec<PlacesInPeriod>>,
-        /// How much of the created places may be re-labelled, in percent.
+        /// The highest part of the created places that may be re-labelled, in percent.
         pub relabel_percent: PartPercent,
         /// The stays.
         pub stays: Option<Vec<SpecialStay>>,
-        /// What an unused place costs a day (`dagstakst`).
+        /// The cost of an unused place per day (`dagstakst`).
         pub day_rate: NonNegativeAmount,
         /// The municipalities of the region, who pay for unused places by population.
         pub population: Vec<Population>,
-        /// What each share is a whole number of (`afrundingsenhed`).
+        /// The unit that each share is a multiple of (`afrundingsenhed`).
         pub unit: Unit,
-        /// How shares become whole units (`fordelingsmetode`).
+        /// The method by which shares become whole units (`fordelingsmetode`).
         pub method: Method,
     }
 }
 
 figures! {
-    /// How special places were used, and who pays for the unused.
+    /// The use of special places, and the cost of the unused.
     pub struct SpecialPlaces {
-        /// How many places may be re-labelled (`ommærkningskvote`).
+        /// The highest number of places that may be re-labelled (`ommærkningskvote`), rounded down.
         pub quota: Count,
         /// The days that places were available (`pladsdage`).
         pub available_days: Count,
-        /// The days that they were used.
+        /// The days that places were used.
         pub used_days: Count,
-        /// The days that they were not (`tomme dage`).
+        /// The days that places were unused (`tomme dage`).
         pub unused_days: Count,
         /// Used of available days (`belægningsprocent`), shown with at most 4 decimals.
         pub occupancy: Percent,
-        /// So many places used throughout the period (`helårspladser`), shown with at most 8 decimals.
+        /// The used days as places used throughout the period (`helårspladser`), shown with at most 8 decimals.
         pub whole_year_places: PlaceDays,
-        /// What the unused places cost (`tompladsfinansiering`).
+        /// The cost of the unused days (`tompladsfinansiering`).
         pub vacancy_cost: Amount,
-        /// What each municipality pays of it.
+        /// The share of each municipality.
         pub shares: Vec<Share>,
         /// The sum of the shares.
         pub sum: Amount,

@@ -1,0 +1,31 @@
+//! Types that are read out of values.
+
+use crate::error::Error;
+use crate::read::{Dialect, Reader};
+use crate::value::{self, Shaped, Value};
+
+/// A type that can be read out of a [`Value`]: every input, and every type of a field.
+///
+/// It is implemented by the declarations of inputs; there is no need to implement it elsewhere.
+pub trait Read: Shaped + Sized {
+    /// Reads the value; `None` if a problem was noted instead.
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self>;
+}
+
+/// Reads an input out of a value.
+///
+/// # Errors
+/// Every problem in it.
+pub fn from_value<T: Read>(value: &Value<'_>, dialect: Dialect) -> Result<T, Error> {
+    let mut reader = Reader::new("", dialect, None);
+    let read = T::read(value, &mut reader);
+    Ok(reader.finish(read)?.0)
+}
+
+/// Reads an input out of a whole JSON text.
+///
+/// # Errors
+/// As [`value::from_json`]; otherwise every problem in it.
+pub fn from_json<T: Read>(text: &str, dialect: Dialect) -> Result<T, Error> {
+    from_value(&value::from_json(text, T::SHAPE)?, dialect)
+}
