@@ -117,7 +117,7 @@ def test_every_wrong_cell_is_listed_at_once_in_both_languages() -> None:
         "'Tilbud i alt'!A3: tallet har for mange decimaler (skrevet: 12,345); højst 2",
         "'Tilbud i alt'!C3: tallet ligger uden for grænserne (skrevet: 400); skal være mellem 1 og 366",
     ]
-    assert "write a number like 1.234,56" in raised.value.message_in("en")
+    assert "expected a number like 1.234,56" in raised.value.message_in("en")
     collected = excel(file, errors="collect")
     assert [problem.place for problem in collected.problems] == [problem.place for problem in raised.value.problems]
     assert rows(collected) == [
@@ -362,7 +362,7 @@ def test_the_declared_encoding_is_used() -> None:
     with pytest.raises(RammeaftaleError) as raised:
         csv(text.encode("cp1252"), encoding="utf-8")
     assert (raised.value.code, raised.value.place, raised.value.problems[0].given) == ("wrong_type", "2:2", "0xF8")
-    assert "text in utf-8" in raised.value.message and "tekst i utf-8" in raised.value.message_in("da")
+    assert "text in UTF-8" in raised.value.message and "tekst i utf-8" in raised.value.message_in("da")
     assert problems(csv, b"basis\n1\x81") == [("wrong_type", "2:2", "0x81")]
     with pytest.raises(ValueError, match="cp1252"):
         csv(text, encoding="latin-1")

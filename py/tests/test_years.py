@@ -57,7 +57,7 @@ def test_the_opening_may_be_an_object_or_a_dictionary():
     one = rammeaftale.ledger(**given | {"years": given["years"][:1]})
     rest = given | {"years": given["years"][1:]}
     closing = one.closing
-    assert type(closing) is rammeaftale.CarriedResult and not isinstance(closing, Result)
+    assert type(closing) is rammeaftale.CarryForwardResult and not isinstance(closing, Result)
     assert type(closing.open) is tuple and type(closing.settled) is tuple
     again = rammeaftale.ledger(**rest, opening=closing)
     as_json = json.loads(one.to_json())["closing"]

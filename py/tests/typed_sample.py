@@ -14,7 +14,7 @@ from rammeaftale import (
     AmountLike,
     BudgetedOccupancy,
     CarryForward,
-    CarriedResult,
+    CarryForwardResult,
     ClosureAccount,
     ClosureAccountFigures,
     DailyRate,
@@ -121,13 +121,13 @@ def state(results: list[Result], first: Result) -> str:
 
 
 def handed_on(years: list[LedgerYear]) -> Decimal:
-    def run(years: list[LedgerYear], opening: CarryForward | CarriedResult | None = None) -> Ledger:
+    def run(years: list[LedgerYear], opening: CarryForward | CarryForwardResult | None = None) -> Ledger:
         return ledger(
             base_kind="turnover", band_percent=5, reading="own_risk", years_later=2, unit=1, years=years, opening=opening
         )
 
     first = run(years[:2])
-    assert_type(first.closing, CarriedResult)
+    assert_type(first.closing, CarryForwardResult)
     assert_type(first.closure, ClosureAccountFigures | None)
     if first.closure:
         assert_type(first.closure.shares, tuple[Share, ...])

@@ -10,8 +10,8 @@ export function settleBy(rule, shape, input, options) {
 
 /** Returns the statement of a result. */
 export function explainBy(rule, shape, input, options) {
-  const { language = "da", format = "text", ...others } = options ?? {};
-  return call("explain", name(rule), toJson(input, shape), optionsToJson(others), name(language), name(format));
+  const { language, format, ...others } = options ?? {};
+  return call("explain", name(rule), toJson(input, shape), optionsToJson(others), nameOrDefault(language), nameOrDefault(format));
 }
 
 /** Returns the provenance of a result: all that is needed to reproduce it. */
@@ -33,14 +33,14 @@ export function settleCases(document) {
 
 /** Returns the statement of a case given as JSON. */
 export function explainCase(document, options) {
-  const { language = "da", format = "text" } = options ?? {};
-  return call("explain_case", documentText(document), name(language), name(format));
+  const { language, format } = options ?? {};
+  return call("explain_case", documentText(document), nameOrDefault(language), nameOrDefault(format));
 }
 
 /** Returns the statements of cases given as JSON. */
 export function explainCases(document, options) {
-  const { language = "da", format = "text" } = options ?? {};
-  return call("explain_cases", documentText(document), name(language), name(format));
+  const { language, format } = options ?? {};
+  return call("explain_cases", documentText(document), nameOrDefault(language), nameOrDefault(format));
 }
 
 /** Parses an amount in a dialect and returns it in the machine dialect. */
@@ -55,4 +55,9 @@ function optionsToJson(options) {
 /** Returns a name for the core to look up; anything but a string becomes an unknown name. */
 function name(given) {
   return typeof given === "string" ? given : "";
+}
+
+/** A name, or undefined where it is left out: the core has the default. */
+function nameOrDefault(given) {
+  return given === undefined ? undefined : name(given);
 }

@@ -17,16 +17,16 @@ export async function initWorkbook(source) {
 
 /** Returns the statement of a result as the bytes of a workbook (.xlsx) with live formulas. */
 export async function toWorkbook(rule, input, options) {
-  const { language = "da", ...others } = options ?? {};
+  const { language, ...others } = options ?? {};
   return workbookOf(provenance(rule, input, others).case, { language });
 }
 
 /** Returns the statements of cases given as JSON as a workbook, one sheet each. */
 export async function workbookOf(document, shown) {
-  const { language = "da" } = shown ?? {};
+  const { language } = shown ?? {};
   const { workbook } = await load();
   try {
-    return workbook(String(document), String(language));
+    return workbook(String(document), language === undefined ? undefined : String(language));
   } catch (fault) {
     throw typeof fault === "string" ? new RammeaftaleError(JSON.parse(fault)) : internal(fault);
   }

@@ -11,8 +11,11 @@ use crate::{Answer, all, answer, json, list, one, settlement};
 /// # Errors
 /// Every problem, as `{"da": […], "en": […]}`.
 #[wasm_bindgen]
-pub fn explain(rule: &str, input: &str, options: &str, language: &str, format: &str) -> Answer {
-    answer(Shown::of(language, format).and_then(|shown| Ok(shown.json(&settlement(rule, input, options)?))))
+pub fn explain(rule: &str, input: &str, options: &str, language: Option<String>, format: Option<String>) -> Answer {
+    answer(
+        Shown::of(language.as_deref(), format.as_deref())
+            .and_then(|shown| Ok(shown.json(&settlement(rule, input, options)?))),
+    )
 }
 
 /// What a result can be produced again from.
@@ -29,8 +32,8 @@ pub fn provenance(rule: &str, input: &str, options: &str) -> Answer {
 /// # Errors
 /// Every problem, as `{"da": […], "en": […]}`.
 #[wasm_bindgen]
-pub fn explain_case(document: Option<String>, language: &str, format: &str) -> Answer {
-    answer(Shown::of(language, format).and_then(|shown| Ok(shown.json(&one(document)?))))
+pub fn explain_case(document: Option<String>, language: Option<String>, format: Option<String>) -> Answer {
+    answer(Shown::of(language.as_deref(), format.as_deref()).and_then(|shown| Ok(shown.json(&one(document)?))))
 }
 
 /// The statement of every case in a document.
@@ -38,8 +41,11 @@ pub fn explain_case(document: Option<String>, language: &str, format: &str) -> A
 /// # Errors
 /// Every problem, as `{"da": […], "en": […]}`.
 #[wasm_bindgen]
-pub fn explain_cases(document: Option<String>, language: &str, format: &str) -> Answer {
-    answer(Shown::of(language, format).and_then(|shown| Ok(list(&all(document)?, |settlement| shown.json(settlement)))))
+pub fn explain_cases(document: Option<String>, language: Option<String>, format: Option<String>) -> Answer {
+    answer(
+        Shown::of(language.as_deref(), format.as_deref())
+            .and_then(|shown| Ok(list(&all(document)?, |settlement| shown.json(settlement)))),
+    )
 }
 
 /// How a statement is shown.
@@ -57,9 +63,9 @@ enum Format {
 }
 
 impl Shown {
-    fn of(language: &str, format: &str) -> Result<Self, Error> {
-        let language = Language::from_code(language)?;
-        let format = match format {
+    fn of(language: Option<&str>, format: Option<&str>) -> Result<Self, Error> {
+        let language = Language::from_code_or_default(language)?;
+        let format = match format.unwrap_or("text") {
             "text" => Format::Text,
             "markdown" => Format::Markdown,
             "html" => Format::Html,

@@ -6,6 +6,14 @@ use crate::error::language::Language;
 use crate::error::problem::Problem;
 
 impl Language {
+    /// The language with this code; the default without one.
+    ///
+    /// # Errors
+    /// As [`Language::from_code`].
+    pub fn from_code_or_default(code: Option<&str>) -> Result<Self, Error> {
+        code.map_or_else(|| Ok(Self::default()), Self::from_code)
+    }
+
     /// The language with this code, `da` or `en`.
     ///
     /// # Errors

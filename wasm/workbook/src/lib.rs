@@ -10,15 +10,15 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// # Errors
 /// Every problem, as `{"da": […], "en": […]}`.
 #[wasm_bindgen]
-pub fn workbook(document: &str, language: &str) -> Result<Vec<u8>, String> {
-    written(document, language).map_err(|error| {
+pub fn workbook(document: &str, language: Option<String>) -> Result<Vec<u8>, String> {
+    written(document, language.as_deref()).map_err(|error| {
         let (danish, english) = (error.to_json(Language::Danish), error.to_json(Language::English));
         ["{\"da\":", &danish, ",\"en\":", &english, "}"].concat()
     })
 }
 
-fn written(document: &str, language: &str) -> Result<Vec<u8>, Error> {
-    let language = Language::from_code(language)?;
+fn written(document: &str, language: Option<&str>) -> Result<Vec<u8>, Error> {
+    let language = Language::from_code_or_default(language)?;
     let cases = read_cases(document)?;
     let settlements = settle_cases(&cases)?;
     let parts: Vec<_> = cases.iter().map(|case| case.name.as_deref()).zip(&settlements).collect();
