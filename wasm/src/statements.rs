@@ -1,5 +1,7 @@
 //! Statements of results, and what they can be produced again from.
 
+#![allow(clippy::needless_pass_by_value, reason = "wasm-bindgen passes options by value")]
+
 use rammeaftale::error::Allowed;
 use rammeaftale::{Code, Error, Language, Problem, Settlement};
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -1,6 +1,7 @@
 //! What JavaScript calls for a workbook (.xlsx). It is a module of its own, so that a page which writes none does not load it.
 
 #![forbid(unsafe_code)]
+#![allow(clippy::needless_pass_by_value, reason = "wasm-bindgen passes options by value")]
 
 use rammeaftale::{Error, Language, read_cases, settle_cases};
 use wasm_bindgen::prelude::wasm_bindgen;
