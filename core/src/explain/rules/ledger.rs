@@ -7,7 +7,7 @@ use crate::explain::rules::ledger_lines::{Given, Lines, Settled, Waiting, YearLi
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
 use crate::numbers::{Amount, Year};
-use crate::rules::result::{ClosureAccount, ClosureAccountInput, Deficit, Reading};
+use crate::rules::result::{ClosureAccount, Deficit, Reading};
 use crate::rules::years::{Ledger, LedgerClosure, LedgerInput};
 
 impl Explain for LedgerInput {
@@ -136,17 +136,7 @@ fn close(s: &mut Statement, closure: &LedgerClosure, taken: Option<Ref>, account
     let deficit = s.step("deficit", labels::DEFICIT, -taken);
     let amount = Amount::total([account.own_share, account.rest]).unwrap_or(Amount::ZERO);
     let Ok(shown) = Deficit::try_from(amount) else { return (deficit, deficit) };
-    let input = ClosureAccountInput {
-        deficit: shown,
-        turnover: closure.turnover,
-        band_percent: closure.band_percent,
-        unit: closure.unit,
-        method: closure.method,
-        operator: closure.operator.clone(),
-        users: closure.users.clone(),
-        published: None,
-    };
-    input.account(s, deficit, account)
+    closure.account_of(shown).account(s, deficit, account)
 }
 
 fn totals(s: &mut Statement, result: &Ledger, opening: Ref, years: &[YearLines], closed: Option<(Ref, Ref)>) {

@@ -3,9 +3,7 @@
 use crate::error::{Code, Error, Place, Problem};
 use crate::numbers::{Amount, FixedPoint, NonNegativeAmount, Percent, PlaceDays, Ratio, Unit, Year};
 use crate::rules::rate::expected_days;
-use crate::rules::result::{
-    BaseKind, ClosureAccount, ClosureAccountInput, Deficit, Reading, YearResult, closure_account,
-};
+use crate::rules::result::{BaseKind, ClosureAccount, Deficit, Reading, YearResult, closure_account};
 use crate::rules::years::ledger::state::{LedgerSnapshot, LedgerState, SettledYear, difference, held_against_band};
 use crate::rules::years::ledger::types::{
     CarryForward, Correction, Ledger, LedgerClosure, LedgerEntry, LedgerInput, LedgerYear,
@@ -199,17 +197,7 @@ pub(super) fn close(
     if deficit < Amount::ZERO {
         return Err(Problem::new(Code::OpenValue, "closure").with_given(&balance.to_string()).into());
     }
-    let account = closure_account(&ClosureAccountInput {
-        deficit: Deficit::try_from(deficit)?,
-        turnover: closure.turnover,
-        band_percent: closure.band_percent,
-        unit: closure.unit,
-        method: closure.method,
-        operator: closure.operator.clone(),
-        users: closure.users.clone(),
-        published: None,
-    });
-    let account = account.map_err(|error| {
+    let account = closure_account(&closure.account_of(Deficit::try_from(deficit)?)).map_err(|error| {
         let problem = error.problems().first().cloned().unwrap_or_else(|| Problem::new(Code::Overflow, ""));
         let place =
             if problem.code() == Code::Overflow { "years".to_owned() } else { format!("closure.{}", problem.place()) };

@@ -5,7 +5,7 @@ use crate::numbers::{
 };
 use crate::read::{Item, Name, figures, record};
 use crate::rules::rate::Occupancy;
-use crate::rules::result::{BaseKind, ClosureAccount, Reading, User};
+use crate::rules::result::{BaseKind, ClosureAccount, ClosureAccountInput, Deficit, Reading, User};
 use crate::rules::split::Method;
 use crate::rules::years::ledger::state::{LedgerSnapshot, LedgerState, OpenAmount, SettledYear};
 
@@ -176,6 +176,22 @@ figures! {
         pub closing_balance: Amount,
         /// What the next run begins with.
         pub closing: CarryForward,
+    }
+}
+
+impl LedgerClosure {
+    /// The closure account of a deficit.
+    pub(crate) fn account_of(&self, deficit: Deficit) -> ClosureAccountInput {
+        ClosureAccountInput {
+            deficit,
+            turnover: self.turnover,
+            band_percent: self.band_percent,
+            unit: self.unit,
+            method: self.method,
+            operator: self.operator.clone(),
+            users: self.users.clone(),
+            published: None,
+        }
     }
 }
 
