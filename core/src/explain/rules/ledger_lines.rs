@@ -51,7 +51,7 @@ impl Given {
 pub(super) struct Settled {
     pub result: Ref,
     pub regulated: Ref,
-    /// What lies within the line.
+    /// The band in kroner.
     pub band: Option<Formula>,
 }
 
@@ -78,10 +78,10 @@ pub(super) struct YearLines {
 
 /// A ledger on its way through the years.
 pub(super) struct Lines<'a> {
-    /// What the labels say besides the year, such as the name of a scenario.
+    /// A name that the labels have besides the year, such as that of a scenario.
     pub whose: Option<&'a str>,
     pub band_percent: Ref,
-    /// What the band stands on.
+    /// The source of the band.
     pub band_source: Source,
     pub base_kind: BaseKind,
     pub unit: Unit,
@@ -397,7 +397,7 @@ impl Lines<'_> {
     }
 }
 
-/// What of a result lies within a band.
+/// The part of a result within a band.
 pub(super) fn within(result: Formula, band: &Formula) -> Formula {
     result.larger(-band.clone()).smaller(band.clone())
 }

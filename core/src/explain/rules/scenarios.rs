@@ -149,7 +149,7 @@ impl<'a, 'told> Teller<'a, 'told> {
         if let Some(later) = self.scenario.collected_later {
             s.given("collected_later", self.of(&labels::COLLECTED_LATER), later);
         }
-        // What an agreement says of its own band it does not say of another.
+        // The source of the agreement's band is not that of a scenario's own band.
         let of_agreement = s.source_of("band_percent").filter(|_| self.scenario.band_percent.is_none());
         let band_source = of_agreement.unwrap_or(sources::DEDUCTIBLE);
         let mut lines = Lines {

@@ -3,7 +3,7 @@
 /// The number of an open amount: first those of the opening in their order, then as they are booked.
 pub(crate) type AmountId = usize;
 
-/// What a run did.
+/// The movements of a run.
 #[derive(Debug, Default)]
 pub(crate) struct LedgerJournal {
     /// Year by year.
@@ -12,7 +12,7 @@ pub(crate) struct LedgerJournal {
     pub closing: Vec<AmountId>,
 }
 
-/// What a run did in one year, in the order in which it was done.
+/// The movements of one year, in the order in which they were made.
 #[derive(Debug, Default)]
 pub(crate) struct YearJournal {
     /// The amounts that waited when the year began.
@@ -47,7 +47,7 @@ pub(crate) enum ResultSplit {
     Decided,
     /// Nothing is kept without a decision.
     Undecided,
-    /// What lies within the band is kept.
+    /// The part within the band is kept.
     Band,
 }
 

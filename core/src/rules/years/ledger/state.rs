@@ -1,4 +1,4 @@
-//! What a ledger carries from year to year: the amounts that wait for a rate, and the results that were settled.
+//! The state that a ledger carries from year to year: the amounts that wait for a rate, and the settled results.
 
 use core::cmp::Ordering;
 
@@ -28,25 +28,25 @@ record! {
         pub year: Year,
         /// Its result, with the corrections so far.
         pub result: Amount,
-        /// What its band is a percentage of.
+        /// The base that its band is a percentage of.
         pub base: NonNegativeAmount,
         /// Its band in percent (`5 %-grænsen`).
         pub band_percent: Percent,
-        /// What the operator may do within the band.
+        /// The rule for a result within the band.
         pub reading: Reading,
         /// Whether its deficit was collected directly (`særskilt opkrævet`), so that no band was held against it.
         pub collected_directly: bool,
-        /// What the operator bears or keeps of it.
+        /// The part that the operator bears or keeps.
         pub kept: Amount,
-        /// What goes into later rates of it.
+        /// The part that goes into later rates.
         pub regulated: Amount,
     }
 }
 
 record! {
-    /// What a ledger knows at a year's end.
+    /// The state of a ledger at the end of a year.
     pub struct LedgerSnapshot {
-        /// What waits for the rate of a later year; may be empty.
+        /// The amounts that wait for the rate of a later year; may be empty.
         pub open: Option<Vec<OpenAmount>>,
         /// The results so far; may be empty.
         pub settled: Option<Vec<SettledYear>>,
