@@ -27,7 +27,7 @@ impl Explain for ClosureAccountInput {
 }
 
 impl ClosureAccountInput {
-    /// Adds the account of a deficit. Gives back the lines of the operator's own share and of the rest.
+    /// Adds the account of a deficit. Returns the lines of the operator's own share and of the rest.
     pub(super) fn account(&self, s: &mut Statement, deficit: Ref, result: &ClosureAccount) -> (Ref, Ref) {
         let turnover = s.given("turnover", labels::TURNOVER, self.turnover);
         let band_percent = s.given("band_percent", labels::BAND_PERCENT, self.band_percent);

@@ -315,7 +315,7 @@ fn sum(lines: &[Ref]) -> Formula {
     Formula::sum(lines.iter().copied())
 }
 
-/// What a figure is a day in the rest of the year.
+/// A figure per day in the rest of the year.
 fn rest_of(projection: Projection, (figures, days): (&[Ref], &[Ref]), budgeted: Formula) -> Formula {
     match (projection, figures.last(), days.last()) {
         (Projection::AsSoFar, ..) => sum(figures) / sum(days),
@@ -338,7 +338,7 @@ struct LineTeller<'a> {
 }
 
 impl LineTeller<'_> {
-    /// Adds where a figure is zero. Gives back the lines of the occupied days and of the days from the expected.
+    /// Adds where a figure is zero. Returns the lines of the occupied days and of the days from the expected.
     fn tell(
         &self,
         s: &mut Statement,

@@ -1,14 +1,14 @@
 //! The statement of a ledger.
 
 use crate::agreement::Origins;
-use crate::collections::{Map, stable_sort_by};
+use crate::collections::Map;
 use crate::explain::formula::{Formula, Ref};
-use crate::explain::rules::ledger_lines::{Given, Lines, Settled, Waiting, YearLines};
+use crate::explain::rules::ledger_lines::{Given, Lines, Settled, YearLines};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
 use crate::numbers::{Amount, Year};
-use crate::rules::result::{ClosureAccount, ClosureAccountInput, Deficit, Reading};
-use crate::rules::years::{Ledger, LedgerClosure, LedgerInput};
+use crate::rules::result::{ClosureAccount, Deficit};
+use crate::rules::years::{AmountId, Ledger, LedgerClosure, LedgerInput, ledger_with_journal};
 
 impl Explain for LedgerInput {
     type Result = Ledger;
@@ -24,15 +24,12 @@ impl Explain for LedgerInput {
             whose: None,
             band_percent,
             band_source: s.source_of("band_percent").unwrap_or(sources::DEDUCTIBLE),
-            reading: self.reading,
             base_kind: self.base_kind,
-            years_later: self.years_later,
             unit: self.unit,
-            waiting: self.waiting(&mut s),
+            amounts: self.amounts(&mut s),
             settled: Map::new(),
-            closes: self.closure.is_some(),
         };
-        let opening = Formula::sum(lines.waiting.iter().map(|waiting| waiting.line));
+        let opening = Formula::sum(lines.amounts.iter().map(|(_, line)| *line));
         let opening = s.line(
             "opening_balance",
             labels::OPENING_BALANCE,
@@ -44,23 +41,22 @@ impl Explain for LedgerInput {
         lines.settled = self.settled(&mut s);
 
         let mut years = Vec::with_capacity(self.years.len());
-        for (index, (year, entry)) in self.years.iter().zip(&result.years).enumerate() {
+        // The input was settled, so its journal is there.
+        let journal = ledger_with_journal(self).map(|(_, journal)| journal).unwrap_or_default();
+        let entries = result.years.iter().zip(&journal.years);
+        for (index, (year, (entry, journal))) in self.years.iter().zip(entries).enumerate() {
             let place = format!("years[{index}]");
             let given = Given::lines(&mut s, &place, year);
-            let last = index.saturating_add(1) == self.years.len();
-            years.push(lines.year(&mut s, &place, (&given, year), entry, last));
+            years.push(lines.year(&mut s, &place, (&given, year), entry, journal));
         }
         let open = result.closing.open.iter().flatten().enumerate();
-        lines.waiting.retain(|waiting| s.exact(waiting.line).signum() != 0);
-        stable_sort_by(&mut lines.waiting, |a, b| {
-            (a.landing_year, a.result_year).cmp(&(b.landing_year, b.result_year))
-        });
-        for ((index, open), waiting) in open.zip(&lines.waiting) {
+        for ((index, open), id) in open.zip(&journal.closing) {
+            let Some(line) = lines.amounts.get(*id).copied() else { continue };
             s.line(
                 format!("closing.open[{index}].amount"),
                 labels::OPEN_AMOUNT.of(&format!("{} → {}", open.result_year, open.landing_year)),
                 open.amount,
-                waiting.line,
+                line,
                 Rounding::Exact,
                 sources::RE_REGULATION,
             );
@@ -78,16 +74,12 @@ impl Explain for LedgerInput {
 }
 
 impl LedgerInput {
-    fn waiting(&self, s: &mut Statement) -> Vec<Waiting> {
+    /// The lines of the open amounts that the ledger begins with.
+    fn amounts(&self, s: &mut Statement) -> Map<'static, AmountId, Ref> {
         let open = self.opening.as_ref().and_then(|carried| carried.open.as_deref()).unwrap_or_default();
-        let lines = open.iter().enumerate().map(|(index, open)| Waiting {
-            landing_year: open.landing_year,
-            result_year: open.result_year,
-            line: s.given(
-                format!("opening.open[{index}].amount"),
-                labels::OPEN_AMOUNT.of(&format!("{} → {}", open.result_year, open.landing_year)),
-                open.amount,
-            ),
+        let lines = open.iter().enumerate().map(|(index, open)| {
+            let label = labels::OPEN_AMOUNT.of(&format!("{} → {}", open.result_year, open.landing_year));
+            (index, s.given(format!("opening.open[{index}].amount"), label, open.amount))
         });
         lines.collect()
     }
@@ -109,8 +101,7 @@ impl LedgerInput {
             let base = s.given(id("base"), labels::BASE.of(&whose), settled.base);
             let percent = s.given(id("band_percent"), labels::BAND_PERCENT.of(&whose), settled.band_percent);
             let regulated = s.given(id("regulated"), labels::REGULATED.of(&whose), settled.regulated);
-            let has_band = settled.reading == Reading::OwnRisk && !settled.collected_directly;
-            lines.insert(settled.year, Settled { result, regulated, band: has_band.then(|| base * percent) });
+            lines.insert(settled.year, Settled { result, regulated, band: Some(base * percent) });
         }
         lines
     }
@@ -136,17 +127,7 @@ fn close(s: &mut Statement, closure: &LedgerClosure, taken: Option<Ref>, account
     let deficit = s.step("deficit", labels::DEFICIT, -taken);
     let amount = Amount::total([account.own_share, account.rest]).unwrap_or(Amount::ZERO);
     let Ok(shown) = Deficit::try_from(amount) else { return (deficit, deficit) };
-    let input = ClosureAccountInput {
-        deficit: shown,
-        turnover: closure.turnover,
-        band_percent: closure.band_percent,
-        unit: closure.unit,
-        method: closure.method,
-        operator: closure.operator.clone(),
-        users: closure.users.clone(),
-        published: None,
-    };
-    input.account(s, deficit, account)
+    closure.account_of(shown).account(s, deficit, account)
 }
 
 fn totals(s: &mut Statement, result: &Ledger, opening: Ref, years: &[YearLines], closed: Option<(Ref, Ref)>) {

@@ -5,10 +5,10 @@ use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::occupancy;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{labels, sources};
-use crate::numbers::{Amount, Unit, Year, YearsLater};
+use crate::numbers::{Amount, Unit, Year};
 use crate::rules::rate::Occupancy;
-use crate::rules::result::{BaseKind, Reading};
-use crate::rules::years::{LedgerEntry, LedgerYear};
+use crate::rules::result::BaseKind;
+use crate::rules::years::{AmountId, Destination, LedgerEntry, LedgerYear, ResultSplit, YearJournal};
 
 /// The lines of what was given for a year.
 pub(super) struct Given {
@@ -47,18 +47,11 @@ impl Given {
     }
 }
 
-/// The line of a regulated amount that waits.
-pub(super) struct Waiting {
-    pub landing_year: Year,
-    pub result_year: Year,
-    pub line: Ref,
-}
-
 /// A settled result that can be corrected.
 pub(super) struct Settled {
     pub result: Ref,
     pub regulated: Ref,
-    /// What lies within the line, where a band is held against it.
+    /// The band in kroner.
     pub band: Option<Formula>,
 }
 
@@ -85,18 +78,16 @@ pub(super) struct YearLines {
 
 /// A ledger on its way through the years.
 pub(super) struct Lines<'a> {
-    /// What the labels say besides the year, such as the name of a scenario.
+    /// A name that the labels have besides the year, such as that of a scenario.
     pub whose: Option<&'a str>,
     pub band_percent: Ref,
-    /// What the band stands on.
+    /// The source of the band.
     pub band_source: Source,
-    pub reading: Reading,
     pub base_kind: BaseKind,
-    pub years_later: YearsLater,
     pub unit: Unit,
-    pub waiting: Vec<Waiting>,
+    /// The open amounts.
+    pub amounts: Map<'static, AmountId, Ref>,
     pub settled: Map<'static, Year, Settled>,
-    pub closes: bool,
 }
 
 impl Lines<'_> {
@@ -107,39 +98,39 @@ impl Lines<'_> {
         }
     }
 
-    /// What waits, as a sum of lines.
-    fn open(&self) -> Formula {
-        Formula::sum(self.waiting.iter().map(|waiting| waiting.line))
+    /// The sum of open amounts.
+    fn sum_of(&self, ids: &[AmountId]) -> Formula {
+        Formula::sum(ids.iter().filter_map(|id| self.amounts.get(*id).copied()))
     }
 
-    /// Adds the lines of a year; the ids begin with its place.
+    /// Adds the lines of a year by its journal; the ids begin with its place.
     pub(super) fn year(
         &mut self,
         s: &mut Statement,
         place: &str,
         (given, year): (&Given, &LedgerYear),
         entry: &LedgerEntry,
-        last: bool,
+        journal: &YearJournal,
     ) -> YearLines {
         let id = |field: &str| format!("{place}.{field}");
         let opening = s.line(
             id("opening"),
             self.of(&labels::OPENING, entry.year),
             entry.opening,
-            self.open(),
+            self.sum_of(&journal.opening),
             Rounding::Exact,
             Source::Arithmetic,
         );
         // 1. The rate.
-        let mut lines = self.rate(s, &id, given, entry, opening);
+        let mut lines = self.rate(s, &id, given, (entry, journal), opening);
         if let Some(without) = entry.rate_without_corrections {
             s.counted(id("rate_without_corrections"), self.of(&labels::RATE_WITHOUT_CORRECTIONS, entry.year), without);
         }
 
         // 2. The result.
-        self.accounts(s, &id, (given, year), entry, &mut lines, last);
+        self.accounts(s, &id, (given, year), (entry, journal), &mut lines);
         // 3. Corrections.
-        self.corrections(s, &id, year, entry, &mut lines);
+        self.corrections(s, &id, year, (entry, journal), &mut lines);
         // 4. The balance.
         let came = Formula::Sum(
             [Some(opening), lines.regulated, lines.corrected_regulated]
@@ -149,7 +140,7 @@ impl Lines<'_> {
                 .collect(),
         );
         let mut closing = came - lines.landed;
-        if last && self.closes {
+        if journal.destination.is_some_and(|to| to.split == ResultSplit::Closure) {
             let line = s.line(
                 id("closed"),
                 self.of(&labels::CLOSED, entry.year),
@@ -159,7 +150,6 @@ impl Lines<'_> {
                 sources::LEDGER_CLOSURE,
             );
             lines.closed = Some(line);
-            self.waiting.clear();
             closing = closing - line;
         }
         lines.closing = s.line(
@@ -180,7 +170,7 @@ impl Lines<'_> {
             ),
             lines.closing,
             Relation::Equal,
-            self.open(),
+            self.sum_of(&journal.closing),
         );
         lines
     }
@@ -190,7 +180,7 @@ impl Lines<'_> {
         s: &mut Statement,
         id: &dyn Fn(&str) -> String,
         given: &Given,
-        entry: &LedgerEntry,
+        (entry, journal): (&LedgerEntry, &YearJournal),
         opening: Ref,
     ) -> YearLines {
         let expected_days = s.line(
@@ -209,17 +199,14 @@ impl Lines<'_> {
             Rounding::Shown,
             sources::COST_BASED_RATE,
         );
-        let lands = |waiting: &Waiting| waiting.landing_year == entry.year;
-        let landing = Formula::sum(self.waiting.iter().filter(|waiting| lands(waiting)).map(|waiting| waiting.line));
         let landed = s.line(
             id("landed"),
             self.of(&labels::LANDED, entry.year),
             entry.landed,
-            landing,
+            self.sum_of(&journal.landed),
             Rounding::Exact,
             sources::RE_REGULATION,
         );
-        self.waiting.retain(|waiting| !lands(waiting));
         let rate = s.line(
             id("rate"),
             self.of(&labels::RATE, entry.year),
@@ -253,9 +240,8 @@ impl Lines<'_> {
         s: &mut Statement,
         id: &dyn Fn(&str) -> String,
         (given, year): (&Given, &LedgerYear),
-        entry: &LedgerEntry,
+        (entry, journal): (&LedgerEntry, &YearJournal),
         lines: &mut YearLines,
-        last: bool,
     ) {
         let charged = match year.charged_rate {
             Some(charged) => s.given(id("charged_rate"), self.of(&labels::CHARGED_RATE, entry.year), charged),
@@ -308,91 +294,62 @@ impl Lines<'_> {
             BaseKind::Basis => Formula::from(given.basis).larger(0),
             BaseKind::CostBasedBudget => given.budget.map_or(Formula::from(0), Formula::from),
         };
-        self.destinations(s, id, year, entry, lines, (result, base), last);
+        if let Some(destination) = journal.destination {
+            self.destinations(s, id, (entry, destination), lines, (result, base));
+        }
     }
 
-    #[allow(clippy::too_many_arguments, reason = "the parts of one year")]
     fn destinations(
         &mut self,
         s: &mut Statement,
         id: &dyn Fn(&str) -> String,
-        year: &LedgerYear,
-        entry: &LedgerEntry,
+        (entry, destination): (&LedgerEntry, Destination),
         lines: &mut YearLines,
         (result, base): (Ref, Formula),
-        last: bool,
     ) {
         let figure = |figure: Option<Amount>| figure.unwrap_or(Amount::ZERO);
-        let directly = entry.direct.is_some_and(|direct| direct != Amount::ZERO);
-        let mut band = None;
+        let label = |label: &Words| self.of(label, entry.year);
+        let band = entry.band.map(|band| {
+            let formula = base * self.band_percent;
+            s.line(id("band"), label(&labels::BAND), band, formula, Rounding::Exact, Source::Arithmetic)
+        });
+        let given_to = |s: &mut Statement, formula: Formula, rounding, source| {
+            s.line(id("regulated"), label(&labels::REGULATED), figure(entry.regulated), formula, rounding, source)
+        };
+        let counted = |s: &mut Statement| s.counted(id("kept"), label(&labels::KEPT), figure(entry.kept));
         let (kept, regulated);
-        if directly {
-            let direct = s.line(
-                id("direct"),
-                self.of(&labels::DIRECT, entry.year),
-                figure(entry.direct),
-                result,
-                Rounding::Exact,
-                sources::DIRECT_COLLECTION,
-            );
-            lines.direct = Some(direct);
-            kept = s.counted(id("kept"), self.of(&labels::KEPT, entry.year), figure(entry.kept));
-            regulated = s.counted(id("regulated"), self.of(&labels::REGULATED, entry.year), figure(entry.regulated));
-        } else if last && self.closes {
-            kept = s.counted(id("kept"), self.of(&labels::KEPT, entry.year), figure(entry.kept));
-            regulated = s.line(
-                id("regulated"),
-                self.of(&labels::REGULATED, entry.year),
-                figure(entry.regulated),
-                result,
-                Rounding::Exact,
-                sources::LEDGER_CLOSURE,
-            );
-        } else if let Some(shown) = entry.band {
-            let label = self.of(&labels::BAND, entry.year);
-            let line = s.line(id("band"), label, shown, base * self.band_percent, Rounding::Exact, Source::Arithmetic);
-            let deductible = self.band_source.clone();
-            (kept, regulated) = match year.kept {
-                Some(decided) => {
-                    let kept = s.given(id("kept"), self.of(&labels::KEPT, entry.year), decided);
-                    (kept, self.regulated(s, id, entry, (result - kept, Rounding::Exact), sources::CARRY_OVER))
-                }
-                None if self.reading == Reading::CarryOver => {
-                    let kept = s.counted(id("kept"), self.of(&labels::KEPT, entry.year), Amount::ZERO);
-                    (kept, self.regulated(s, id, entry, (result - kept, Rounding::Exact), deductible))
-                }
-                None => {
-                    let beyond = result - within(result.into(), &line.into());
-                    let regulated = self.regulated(s, id, entry, (beyond, Rounding::To(Unit::OERE)), deductible);
-                    band = Some(line.into());
-                    let label = self.of(&labels::KEPT, entry.year);
-                    let kept = result - regulated;
-                    (
-                        s.line(id("kept"), label, figure(entry.kept), kept, Rounding::Exact, Source::Arithmetic),
-                        regulated,
-                    )
-                }
-            };
-        } else {
-            return;
+        match (destination.split, band) {
+            (ResultSplit::Direct, _) => {
+                let direct = figure(entry.direct);
+                let source = sources::DIRECT_COLLECTION;
+                lines.direct =
+                    Some(s.line(id("direct"), label(&labels::DIRECT), direct, result, Rounding::Exact, source));
+                kept = counted(s);
+                regulated = s.counted(id("regulated"), label(&labels::REGULATED), figure(entry.regulated));
+            }
+            (ResultSplit::Closure, _) => {
+                kept = counted(s);
+                regulated = given_to(s, result.into(), Rounding::Exact, sources::LEDGER_CLOSURE);
+            }
+            (ResultSplit::Decided, _) => {
+                kept = s.given(id("kept"), label(&labels::KEPT), figure(entry.kept));
+                regulated = given_to(s, result - kept, Rounding::Exact, sources::CARRY_OVER);
+            }
+            (ResultSplit::Band, Some(band)) => {
+                let beyond = result - within(result.into(), &band.into());
+                regulated = given_to(s, beyond, Rounding::To(Unit::OERE), self.band_source.clone());
+                let formula = result - regulated;
+                let shown = figure(entry.kept);
+                kept = s.line(id("kept"), label(&labels::KEPT), shown, formula, Rounding::Exact, Source::Arithmetic);
+            }
+            (ResultSplit::Undecided | ResultSplit::Band, _) => {
+                kept = counted(s);
+                regulated = given_to(s, result - kept, Rounding::Exact, self.band_source.clone());
+            }
         }
         (lines.kept, lines.regulated) = (Some(kept), Some(regulated));
-        if let Ok(landing_year) = entry.year.after(self.years_later) {
-            self.waiting.push(Waiting { landing_year, result_year: entry.year, line: regulated });
-        }
-        self.settled.insert(entry.year, Settled { result, regulated, band });
-    }
-
-    fn regulated(
-        &self,
-        s: &mut Statement,
-        id: &dyn Fn(&str) -> String,
-        entry: &LedgerEntry,
-        (formula, rounding): (Formula, Rounding),
-        source: Source,
-    ) -> Ref {
-        let regulated = entry.regulated.unwrap_or(Amount::ZERO);
-        s.line(id("regulated"), self.of(&labels::REGULATED, entry.year), regulated, formula, rounding, source)
+        self.amounts.insert(destination.regulated, regulated);
+        self.settled.insert(entry.year, Settled { result, regulated, band: band.map(Formula::from) });
     }
 
     fn corrections(
@@ -400,12 +357,12 @@ impl Lines<'_> {
         s: &mut Statement,
         id: &dyn Fn(&str) -> String,
         year: &LedgerYear,
-        entry: &LedgerEntry,
+        (entry, journal): (&LedgerEntry, &YearJournal),
         lines: &mut YearLines,
     ) {
         let Some(corrections) = &year.corrections else { return };
         let (mut amounts, mut changes) = (Vec::new(), Vec::new());
-        for (index, correction) in corrections.iter().enumerate() {
+        for ((index, correction), booked) in corrections.iter().enumerate().zip(&journal.corrections) {
             let at = |field: &str| id(&format!("corrections[{index}].{field}"));
             let of = |label: &Words| label.of(&correction.year.to_string());
             let amount = s.given(at("amount"), of(&labels::CORRECTION), correction.amount);
@@ -413,17 +370,15 @@ impl Lines<'_> {
             let Some(settled) = self.settled.get_mut(correction.year) else { continue };
             let result = s.step(at("result"), of(&labels::RESULT_AFTER), settled.result + amount);
             let after = match &settled.band {
-                Some(band) => result - within(result.into(), band),
-                None => settled.regulated + amount,
+                Some(band) if booked.against_band => result - within(result.into(), band),
+                _ => settled.regulated + amount,
             };
             let regulated = s.step(at("regulated"), of(&labels::REGULATED_AFTER), after);
             let formula = regulated - settled.regulated;
             let change = s.step_of(at("change"), of(&labels::CORRECTED_REGULATED), formula, sources::LEDGER_CORRECTION);
             changes.push(change);
             (settled.result, settled.regulated) = (result, regulated);
-            if let Ok(landing_year) = year.year.after(self.years_later) {
-                self.waiting.push(Waiting { landing_year, result_year: correction.year, line: change });
-            }
+            self.amounts.insert(booked.regulated, change);
         }
         let of = |label: &Words| self.of(label, entry.year);
         let result = s.sum(id("corrected_result"), of(&labels::CORRECTED_RESULT), entry.corrected_result, amounts);
@@ -442,7 +397,7 @@ impl Lines<'_> {
     }
 }
 
-/// What of a result lies within a band.
+/// The part of a result within a band.
 pub(super) fn within(result: Formula, band: &Formula) -> Formula {
     result.larger(-band.clone()).smaller(band.clone())
 }

@@ -9,11 +9,10 @@ use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, wo
 use crate::explain::{Explain, Table, labels, sources};
 use crate::numbers::{Amount, Unit, Year};
 use crate::read::{ByName, Name};
-use crate::rules::result::Reading;
 use crate::rules::split::{Share, exact_units, whole_shares};
 use crate::rules::years::{
-    Comparison, Financing, Ledger, LedgerInput, LedgerYear, Scenario, ScenarioInput, Scenarios, ScenariosInput,
-    ServiceYear, ledger, ledger_input, payers,
+    Comparison, Financing, Ledger, LedgerInput, LedgerJournal, LedgerYear, Scenario, ScenarioInput, Scenarios,
+    ScenariosInput, ServiceYear, ledger_input, ledger_with_journal, payers,
 };
 
 impl Explain for ScenariosInput {
@@ -30,8 +29,9 @@ impl Explain for ScenariosInput {
         for (index, (scenario, shown)) in self.scenarios.iter().zip(&result.scenarios).enumerate() {
             // The input was settled, so its ledger is there.
             let Ok(input) = ledger_input(self, scenario) else { continue };
-            let Ok(book) = ledger(&input) else { continue };
-            let teller = Teller { input: self, scenario, shown, book: &book, book_input: &input, given: &given };
+            let Ok((ledger, journal)) = ledger_with_journal(&input) else { continue };
+            let ledger = LedgerRun { input: &input, ledger: &ledger, journal: &journal };
+            let teller = Teller { input: self, scenario, shown, ledger, given: &given };
             let place = format!("scenarios[{index}]");
             told.push(s.within(&place, |s| teller.tell(s, cost)));
         }
@@ -109,12 +109,18 @@ struct Told<'a> {
 /// The lines of what is paid directly, by the year and who pays.
 type Direct<'a> = Map<'a, (Year, &'a Name), Vec<Ref>>;
 
+/// The ledger of a scenario.
+struct LedgerRun<'a> {
+    input: &'a LedgerInput,
+    ledger: &'a Ledger,
+    journal: &'a LedgerJournal,
+}
+
 struct Teller<'a, 'told> {
     input: &'a ScenariosInput,
     scenario: &'a ScenarioInput,
     shown: &'told Scenario,
-    book: &'a Ledger,
-    book_input: &'a LedgerInput,
+    ledger: LedgerRun<'a>,
     given: &'a GivenLines<'a>,
 }
 
@@ -143,32 +149,31 @@ impl<'a, 'told> Teller<'a, 'told> {
         if let Some(later) = self.scenario.collected_later {
             s.given("collected_later", self.of(&labels::COLLECTED_LATER), later);
         }
-        // What an agreement says of its own band it does not say of another.
+        // The source of the agreement's band is not that of a scenario's own band.
         let of_agreement = s.source_of("band_percent").filter(|_| self.scenario.band_percent.is_none());
         let band_source = of_agreement.unwrap_or(sources::DEDUCTIBLE);
         let mut lines = Lines {
             whose: Some(self.name()),
             band_percent,
             band_source,
-            reading: Reading::OwnRisk,
             base_kind: self.input.base_kind,
-            years_later: self.book_input.years_later,
             unit: self.input.unit,
-            waiting: Vec::new(),
+            amounts: Map::new(),
             settled: Map::new(),
-            closes: false,
         };
         let mut years = Vec::with_capacity(self.input.years.len());
-        for (index, (year, entry)) in self.book_input.years.iter().zip(&self.book.years).enumerate() {
+        let LedgerRun { input, ledger, journal } = &self.ledger;
+        let entries = ledger.years.iter().zip(&journal.years);
+        for (index, (year, (entry, journal))) in input.years.iter().zip(entries).enumerate() {
             let Some(given) = self.given.years.get(index) else { continue };
             let own = self.scenario.occupancies.iter().flatten().enumerate().find(|(_, own)| own.year == year.year);
             let place = format!("years[{index}]");
             years.push(match own {
-                None => lines.year(s, &place, (given, year), entry, false),
+                None => lines.year(s, &place, (given, year), entry, journal),
                 Some((number, own)) => {
                     let label = labels::OCCUPANCY.of(&format!("{}, {}", year.year, self.name()));
                     let given = given.at(s, &format!("occupancies[{number}].occupancy"), label, &own.occupancy);
-                    lines.year(s, &place, (&given, year), entry, false)
+                    lines.year(s, &place, (&given, year), entry, journal)
                 }
             });
         }

@@ -45,7 +45,7 @@ impl Deficit {
 
     fn checked(amount: Amount) -> Result<Self, Problem> {
         if amount < Amount::ZERO {
-            // What becomes of a surplus at closure is known to be agreed, and not known here.
+            // The agreement decides where a surplus at closure goes; its text is not known here.
             let allowed = Allowed::Range("0".into(), "10000000000000".into());
             return Err(Problem::new(Code::OpenValue, "").with_given(&amount.to_string()).with_allowed(allowed));
         }
@@ -86,9 +86,9 @@ record! {
         pub deficit: Deficit,
         /// The turnover in the year in which the closure was decided (`omsætning`); not negative.
         pub turnover: NonNegativeAmount,
-        /// What the operator bears itself, in percent of the turnover (`5 %-grænsen`).
+        /// The part that the operator bears itself, in percent of the turnover (`5 %-grænsen`).
         pub band_percent: Percent,
-        /// What each share is a whole number of (`afrundingsenhed`).
+        /// The unit that each share is a whole number of (`afrundingsenhed`).
         pub unit: Unit,
         /// How shares become whole units (`fordelingsmetode`).
         pub method: Method,
@@ -106,17 +106,17 @@ figures! {
     pub struct ClosureAccount {
         /// The percentage of the turnover (`5 %-grænsen`), exact beyond the øre.
         pub band: ExactAmount,
-        /// What the operator bears itself (`driftsherrens egen andel`), rounded to the øre.
+        /// The part that the operator bears itself (`driftsherrens egen andel`), rounded to the øre.
         pub own_share: Amount,
-        /// What is left for the users (`rest til fordeling`).
+        /// The rest of the deficit, for the users (`rest til fordeling`).
         pub rest: Amount,
-        /// What every user pays of the rest, in the order of the users.
+        /// The shares of the rest, in the order of the users.
         pub shares: Vec<Share>,
         /// The sum of the shares (`sum`).
         pub sum: Amount,
         /// By how much the sum misses the rest (`difference`).
         pub missing: Amount,
-        /// What the operator pays in all: its own share, and its share of the rest as a user.
+        /// The total that the operator pays: its own share, and its share of the rest as a user.
         pub operator_total: Amount,
         /// Published figures that do not follow from the others.
         pub findings: Vec<Finding>,

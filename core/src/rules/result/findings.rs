@@ -31,9 +31,9 @@ figures! {
         pub figure: Figure,
         /// Whose share, if it is one.
         pub party: Option<Name>,
-        /// What is printed.
+        /// The printed value.
         pub published: Amount,
-        /// What follows from the others.
+        /// The value that follows from the others.
         pub follows: Amount,
         /// By how much they differ: printed − what follows.
         pub difference: Amount,
@@ -90,7 +90,7 @@ impl MapKey<'_> for Cell {
     }
 }
 
-/// What must hold between the printed figures.
+/// A relation that must hold between the printed figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Relation {
     /// 1. The own share is the one that follows from the turnover.
@@ -267,7 +267,7 @@ impl<'a> Sheet<'a> {
         })
     }
 
-    /// Puts a value in place of a figure, and gives back the one that stood there.
+    /// Replaces the value of a figure, and returns the old one.
     fn replace(&mut self, cell: Cell, value: i128) -> i128 {
         let figure = match cell {
             Cell::OwnShare => &mut self.own_share,

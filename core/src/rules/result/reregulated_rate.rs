@@ -12,7 +12,7 @@ record! {
         pub year: Year,
         /// How many years later it goes into the rate (`år efter`).
         pub years_later: YearsLater,
-        /// What is regulated (`til efterregulering`): a deficit is negative and raises the rate, a surplus lowers it.
+        /// The amount that is regulated (`til efterregulering`): a deficit is negative and raises the rate, a surplus lowers it.
         pub regulated: Amount,
         /// The rate without the re-regulation (`normaltakst`); this or the basis.
         pub normal_rate: Option<Amount>,
@@ -24,7 +24,7 @@ record! {
         pub days: DayCount,
         /// The budgeted occupancy in the year of the rate (`belægningsprocent`).
         pub occupancy: Occupancy,
-        /// What the rate is rounded to (`afrundingsenhed`).
+        /// The unit that the rate is rounded to (`afrundingsenhed`).
         pub unit: Unit,
     }
 }
@@ -38,11 +38,11 @@ figures! {
         pub expected_days: PlaceDays,
         /// The rate without the re-regulation (`normaltakst`), shown to the øre, used unrounded.
         pub normal_rate: Amount,
-        /// What the re-regulation does to the rate (`efterregulering pr. døgn`), shown to the øre, used unrounded.
+        /// The effect of the re-regulation on the rate (`efterregulering pr. døgn`), shown to the øre, used unrounded.
         pub change: Amount,
         /// The rate (`døgntakst`), rounded to the unit.
         pub rate: Amount,
-        /// What the rounding brings in or leaves out over the expected days (`afrundingsdifference`), to the øre.
+        /// The amount that the rounding brings in or leaves out over the expected days (`afrundingsdifference`), to the øre.
         pub rounding_gap: Amount,
     }
 }

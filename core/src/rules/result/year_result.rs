@@ -5,7 +5,7 @@ use crate::numbers::{Amount, ExactAmount, NonNegativeAmount, Percent, Ratio, Uni
 use crate::read::{choice, figures, record};
 
 choice! {
-    /// What the percentage of the band is counted of; agreements differ, so it is named.
+    /// The base of the band's percentage; agreements differ, so the caller names it.
     pub enum BaseKind {
         /// The turnover (`omsætning`).
         Turnover = "turnover",
@@ -17,7 +17,7 @@ choice! {
 }
 
 choice! {
-    /// What the operator may do with a result within the band.
+    /// The rule for a result within the band.
     pub enum Reading {
         /// The operator bears or keeps it (`egen risiko`).
         OwnRisk = "own_risk",
@@ -39,7 +39,7 @@ record! {
         pub base_kind: BaseKind,
         /// The band in percent of the base (`5 %-grænsen`).
         pub band_percent: Percent,
-        /// What the operator may do within the band.
+        /// The rule for a result within the band.
         pub reading: Reading,
         /// With `carry_over`, and only then: what the operator has decided to keep, between zero and the band.
         pub kept: Option<Amount>,
@@ -51,11 +51,11 @@ figures! {
     pub struct YearResult {
         /// Revenue less cost (`resultat`): above zero a surplus, below zero a deficit.
         pub result: Amount,
-        /// What lies within the line (`5 %-grænsen`), exact beyond the øre.
+        /// The band in kroner (`5 %-grænsen`), exact beyond the øre.
         pub band: ExactAmount,
-        /// What the operator bears or keeps.
+        /// The part that the operator bears or keeps.
         pub kept: Amount,
-        /// What goes into a later rate (`til efterregulering`), with the sign of the result.
+        /// The part that goes into a later rate (`til efterregulering`), with the sign of the result.
         pub regulated: Amount,
         /// How far the result is from the line, to the øre; at zero or above nothing has to be regulated.
         pub distance: Amount,
@@ -128,7 +128,7 @@ pub fn year_result(input: &YearResultInput) -> Result<YearResult, Error> {
 }
 
 /// The operator may keep anything between nothing and what lies within the band.
-/// What is wrong with the decision to keep, where there is one to make.
+/// Returns the problem with the decision to keep, where one has to be made.
 fn check_decision(input: &YearResultInput, within: Ratio) -> Result<(), Error> {
     let beside = |code| Error::from(Problem::new(code, "kept").with_allowed(Allowed::Beside("reading")));
     let kept = match (input.reading, input.kept) {

@@ -10,6 +10,7 @@ mod scenarios;
 pub use early_warning::{
     EarlyWarning, EarlyWarningInput, Projection, RiskOrder, ServiceWarning, WatchedMonth, WatchedService, early_warning,
 };
+pub(crate) use ledger::{AmountId, Destination, LedgerJournal, ResultSplit, YearJournal, ledger_with_journal};
 pub use ledger::{
     CarryForward, Correction, Ledger, LedgerClosure, LedgerEntry, LedgerInput, LedgerSnapshot, LedgerYear, OpenAmount,
     SettledYear, ledger,

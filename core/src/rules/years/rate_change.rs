@@ -6,7 +6,7 @@ use crate::read::{Item, choice, figures, record, wrong_length};
 use crate::rules::rate::{Occupancy, expected_days};
 
 choice! {
-    /// What a rate is made of.
+    /// A component of a rate.
     pub enum Factor {
         /// The price level (`pris- og lønniveau`).
         PriceLevel = "price_level",
@@ -18,13 +18,13 @@ choice! {
         Days = "days",
         /// The occupancy (`belægningsprocent`).
         Occupancy = "occupancy",
-        /// What of earlier results is in it (`efterregulering`).
+        /// The part of earlier results in the rate (`efterregulering`).
         Regulation = "regulation",
     }
 }
 
 choice! {
-    /// What makes a part of the difference between two rates.
+    /// The cause of a part of the difference between two rates.
     pub enum Cause {
         /// The price level (`pris- og lønniveau`).
         PriceLevel = "price_level",
@@ -36,7 +36,7 @@ choice! {
         Days = "days",
         /// The occupancy (`belægningsprocent`).
         Occupancy = "occupancy",
-        /// What of earlier results is in it (`efterregulering`).
+        /// The part of earlier results in the rate (`efterregulering`).
         Regulation = "regulation",
         /// The rounding of the two rates (`afrunding`).
         Rounding = "rounding",
@@ -57,11 +57,11 @@ impl From<Factor> for Cause {
 }
 
 record! {
-    /// What a rate is worked out from.
+    /// The figures that a rate is computed from.
     pub struct RateParts {
         /// The basis (`takstberegningsgrundlag`).
         pub basis: Amount,
-        /// What of earlier results is in the rate (`indregnet efterregulering`): a deficit is negative and raises it.
+        /// The part of earlier results in the rate (`indregnet efterregulering`): a deficit is negative and raises it.
         pub regulated: Amount,
         /// The places (`pladser`).
         pub places: Places,
@@ -81,7 +81,7 @@ record! {
         pub after: RateParts,
         /// How prices and wages changed in between (`pris- og lønregulering`).
         pub price_change: PercentChange,
-        /// What the rates are rounded to (`afrundingsenhed`).
+        /// The unit that the rates are rounded to (`afrundingsenhed`).
         pub unit: Unit,
         /// The order in which the six factors are changed, each once.
         pub order: Vec<Factor>,
@@ -89,9 +89,9 @@ record! {
 }
 
 figures! {
-    /// What a factor does to the rate.
+    /// The effect of a factor on the rate.
     pub struct FactorPart {
-        /// What makes it (`årsag`).
+        /// The cause (`årsag`).
         pub factor: Cause,
         /// Its part of the difference.
         pub amount: Amount,

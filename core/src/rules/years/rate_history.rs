@@ -27,7 +27,7 @@ record! {
         pub price_year: Year,
         /// The changes of the price level, as in `price_level`.
         pub series: Vec<PriceChange>,
-        /// What the rates in fixed prices are rounded to (`afrundingsenhed`).
+        /// The unit that the rates in fixed prices are rounded to (`afrundingsenhed`).
         pub unit: Unit,
     }
 }

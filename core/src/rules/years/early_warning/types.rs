@@ -10,7 +10,7 @@ use crate::rules::result::BaseKind;
 use crate::rules::years::line::CrossedLine;
 
 choice! {
-    /// What the rest of a year is taken to be like; the caller chooses.
+    /// How the rest of a year is projected; the caller chooses.
     pub enum Projection {
         /// As the months so far, per day (`som hidtil`).
         AsSoFar = "as_so_far",
@@ -22,7 +22,7 @@ choice! {
 }
 
 choice! {
-    /// What puts one service before another in a list.
+    /// How a list of services is ordered.
     pub enum RiskOrder {
         /// How near it is to the line, or how far beyond (`afstand til grænsen`): the lowest first.
         Distance = "distance",
@@ -34,7 +34,7 @@ choice! {
 }
 
 record! {
-    /// What is known of a month or another part of the year that is over.
+    /// The figures of a month, or of another part of the year that is over.
     pub struct WatchedMonth {
         /// Its days (`dage`).
         pub days: DayCount,
@@ -66,7 +66,7 @@ record! {
         pub months: Vec<WatchedMonth>,
         /// The rate of the rest of the year.
         pub rest_rate: NonNegativeAmount,
-        /// What each occupied day more costs (`variabel omkostning`); 0 where every cost is fixed.
+        /// The cost of each further occupied day (`variabel omkostning`); 0 where every cost is fixed.
         pub variable_cost: NonNegativeAmount,
         /// The places in the year that the result goes into.
         pub later_places: Places,
@@ -84,7 +84,7 @@ record! {
         pub year: Year,
         /// The band in percent of the base (`5 %-grænsen`).
         pub band_percent: Percent,
-        /// What the band is a percentage of.
+        /// The base that the band is a percentage of.
         pub base_kind: BaseKind,
         /// How many years later the result goes into the rate (`år efter`).
         pub years_later: YearsLater,
@@ -94,7 +94,7 @@ record! {
         pub cost_projection: Projection,
         /// How far, in percentage points, occupancy may be from the budgeted before it is watched.
         pub watch_points: Option<Percent>,
-        /// What puts one service before another.
+        /// How the services are ordered.
         pub order: RiskOrder,
         /// The services, 1 to 10,000.
         pub services: Vec<WatchedService>,
@@ -122,11 +122,11 @@ figures! {
         pub cost: Amount,
         /// The expected result (`forventet resultat`), to the øre.
         pub result: Amount,
-        /// What lies within the line (`5 %-grænsen`), to the øre.
+        /// The band: the part of the base within the line (`5 %-grænsen`), to the øre.
         pub band: Amount,
-        /// What the operator would bear or keep.
+        /// The part that the operator would bear or keep.
         pub kept: Amount,
-        /// What would go into a later rate (`til efterregulering`).
+        /// The part that would go into a later rate (`til efterregulering`).
         pub regulated: Amount,
         /// How far the result is from the line, to the øre; below zero it is beyond.
         pub distance: Amount,

@@ -1,4 +1,4 @@
-//! What a ledger asks of its input before anything is computed.
+//! Checks the input of a ledger before anything is computed.
 
 use crate::collections::Set;
 use crate::error::{Allowed, Code, Error, Problem, Problems};

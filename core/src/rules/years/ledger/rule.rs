@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Place};
 use crate::rules::years::ledger::checks::check;
+use crate::rules::years::ledger::journal::LedgerJournal;
 use crate::rules::years::ledger::run::{Run, close, totals, without_corrections};
 use crate::rules::years::ledger::state::LedgerState;
 use crate::rules::years::ledger::types::{CarryForward, Ledger, LedgerInput};
@@ -60,20 +61,27 @@ use crate::rules::years::ledger::types::{CarryForward, Ledger, LedgerInput};
 /// ```
 #[doc(alias = "regnskab")]
 pub fn ledger(input: &LedgerInput) -> Result<Ledger, Error> {
+    ledger_with_journal(input).map(|(ledger, _)| ledger)
+}
+
+/// Returns the ledger, and the journal of the run that made it.
+pub(crate) fn ledger_with_journal(input: &LedgerInput) -> Result<(Ledger, LedgerJournal), Error> {
     check(input)?;
     let state = input.opening.as_ref().map_or_else(LedgerState::default, CarryForward::state);
     let opening_balance = state.balance().place("years")?;
 
     // 1. Year by year.
-    let mut run = Run { input, state, with_corrections: true };
+    let mut run = Run { input, state, with_corrections: true, journal: Vec::new() };
     let mut years = run.years()?;
     // 2. The same without any correction, to compare the rates.
     let without = without_corrections(input, &mut years)?;
     // 3. The closure settles what is open.
     let closure = match &input.closure {
-        Some(closure) => Some(close(closure, &mut run.state, &mut years)?),
+        Some(closure) => Some(close(closure, &mut run, &mut years)?),
         None => None,
     };
 
-    totals(years, closure, opening_balance, run.state, without)
+    let closing = run.state.closing().into_iter().map(|(id, _)| id).collect();
+    let journal = LedgerJournal { years: run.journal, closing };
+    Ok((totals(years, closure, opening_balance, run.state, without)?, journal))
 }

@@ -3,9 +3,8 @@
 use crate::error::{Code, Error, Place, Problem};
 use crate::numbers::{Amount, FixedPoint, NonNegativeAmount, Percent, PlaceDays, Ratio, Unit, Year};
 use crate::rules::rate::expected_days;
-use crate::rules::result::{
-    BaseKind, ClosureAccount, ClosureAccountInput, Deficit, Reading, YearResult, closure_account,
-};
+use crate::rules::result::{BaseKind, ClosureAccount, Deficit, Reading, YearResult, closure_account};
+use crate::rules::years::ledger::journal::{CorrectionJournal, Destination, ResultSplit, YearJournal};
 use crate::rules::years::ledger::state::{LedgerSnapshot, LedgerState, SettledYear, difference, held_against_band};
 use crate::rules::years::ledger::types::{
     CarryForward, Correction, Ledger, LedgerClosure, LedgerEntry, LedgerInput, LedgerYear,
@@ -16,6 +15,7 @@ pub(super) struct Run<'a> {
     pub input: &'a LedgerInput,
     pub state: LedgerState,
     pub with_corrections: bool,
+    pub journal: Vec<YearJournal>,
 }
 
 impl Run<'_> {
@@ -32,7 +32,9 @@ impl Run<'_> {
     fn year(&mut self, year: &LedgerYear, closes: bool, index: usize) -> Result<LedgerEntry, Error> {
         // 1. The part of earlier results that goes into the rate.
         let opening = self.state.balance().place("years")?;
-        let landed = self.state.land(year.year).place("years")?;
+        let mut journal = YearJournal { opening: self.state.waiting(), ..YearJournal::default() };
+        let landed;
+        (journal.landed, landed) = self.state.land(year.year).place("years")?;
         let expected = expected_days(year.places, year.days, &year.occupancy);
         let basis = year.basis.exactly();
         let rate = Amount::rounded((basis - landed.exactly()) / expected, self.input.unit).place("years")?;
@@ -72,19 +74,21 @@ impl Run<'_> {
             entry.collected = Some(collected);
             entry.collection_gap = Some(difference(landed, collected).place("years")?);
             (entry.revenue, entry.result) = (Some(revenue), Some(result));
-            self.destinations(year, &mut entry, (revenue, result), closes, index)?;
+            journal.destination = Some(self.destinations(year, &mut entry, (revenue, result), closes, index)?);
         }
 
         // 3. Corrections of earlier years.
         if self.with_corrections {
             for correction in year.corrections.iter().flatten() {
-                self.correct(year.year, correction, &mut entry)?;
+                journal.corrections.push(self.correct(year.year, correction, &mut entry)?);
             }
         }
 
         // 4. The balance.
         entry.closing = self.state.balance().place("years")?;
         adds_up(&entry)?;
+        journal.closing = self.state.waiting();
+        self.journal.push(journal);
         Ok(entry)
     }
 
@@ -95,7 +99,7 @@ impl Run<'_> {
         (revenue, result): (Amount, Amount),
         closes: bool,
         index: usize,
-    ) -> Result<(), Error> {
+    ) -> Result<Destination, Error> {
         let LedgerInput { band_percent, base_kind, reading, years_later, .. } = *self.input;
         let base = match base_kind {
             BaseKind::Turnover => revenue,
@@ -105,13 +109,21 @@ impl Run<'_> {
         let base = NonNegativeAmount::from_smallest(base.oere().max(0));
         let collected_directly = year.collected_directly == Some(true) && result < Amount::ZERO && !closes;
         let (mut kept, mut regulated, mut direct) = (Amount::ZERO, Amount::ZERO, Amount::ZERO);
+        let split;
         if closes {
+            split = ResultSplit::Closure;
             regulated = result;
         } else if collected_directly {
+            split = ResultSplit::Direct;
             direct = result;
         } else {
+            split = match (year.kept, reading) {
+                (Some(_), _) => ResultSplit::Decided,
+                (None, Reading::CarryOver) => ResultSplit::Undecided,
+                (None, _) => ResultSplit::Band,
+            };
             // Without a decision nothing is kept of a surplus in a year that was to be collected directly.
-            let mut decision = year.kept.or((reading == Reading::CarryOver).then_some(Amount::ZERO));
+            let mut decision = year.kept.or((split == ResultSplit::Undecided).then_some(Amount::ZERO));
             if !self.with_corrections {
                 // The decision was made on the results as they are; here it may be beyond the band.
                 decision =
@@ -122,20 +134,25 @@ impl Run<'_> {
             entry.band = Some(settled.band);
             (kept, regulated) = (settled.kept, settled.regulated);
         }
-        self.state.regulate(year.year, regulated, year.year, years_later).place("years")?;
+        let booked = self.state.regulate(year.year, regulated, year.year, years_later).place("years")?;
         let year = year.year;
         // A year that the service closed in was held against no band.
         let band_percent = if closes { Percent::ZERO } else { band_percent };
         let settled = SettledYear { year, result, base, band_percent, reading, collected_directly, kept, regulated };
         self.state.settled.push(settled);
         (entry.kept, entry.regulated, entry.direct) = (Some(kept), Some(regulated), Some(direct));
-        Ok(())
+        Ok(Destination { split, regulated: booked })
     }
 
-    fn correct(&mut self, booked: Year, correction: &Correction, entry: &mut LedgerEntry) -> Result<(), Error> {
+    fn correct(
+        &mut self,
+        booked: Year,
+        correction: &Correction,
+        entry: &mut LedgerEntry,
+    ) -> Result<CorrectionJournal, Error> {
         let corrected = self.state.correct(correction.year, correction.amount)?;
         let later = self.input.years_later;
-        self.state.regulate(correction.year, corrected.regulated, booked, later).place("years")?;
+        let regulated = self.state.regulate(correction.year, corrected.regulated, booked, later).place("years")?;
         for (sum, amount) in [
             (&mut entry.corrected_result, correction.amount),
             (&mut entry.corrected_kept, corrected.kept),
@@ -143,7 +160,7 @@ impl Run<'_> {
         ] {
             *sum = Amount::total([*sum, amount]).place("years")?;
         }
-        Ok(())
+        Ok(CorrectionJournal { against_band: corrected.against_band, regulated })
     }
 }
 
@@ -161,12 +178,12 @@ pub(super) fn without_corrections(
         (None, Some(first)) => (first, opening.map_or_else(LedgerState::default, CarryForward::state)),
         (None, None) => return Ok(None),
     };
-    let mut run = Run { input, state, with_corrections: false };
+    let mut run = Run { input, state, with_corrections: false, journal: Vec::new() };
     for (year, without) in years.iter_mut().zip(run.years()?).skip(from) {
         year.rate_without_corrections = Some(without.rate);
     }
     if input.closure.is_some() {
-        run.state.open.clear();
+        run.state.clear();
     }
     Ok(Some(run.state.into()))
 }
@@ -191,31 +208,24 @@ fn at_year(error: &Error, index: usize) -> Error {
 /// Settles the balance of a service that closes.
 pub(super) fn close(
     closure: &LedgerClosure,
-    state: &mut LedgerState,
+    run: &mut Run<'_>,
     years: &mut [LedgerEntry],
 ) -> Result<ClosureAccount, Error> {
-    let balance = state.balance().place("years")?;
+    let balance = run.state.balance().place("years")?;
     let deficit = difference(Amount::ZERO, balance).place("years")?;
     if deficit < Amount::ZERO {
         return Err(Problem::new(Code::OpenValue, "closure").with_given(&balance.to_string()).into());
     }
-    let account = closure_account(&ClosureAccountInput {
-        deficit: Deficit::try_from(deficit)?,
-        turnover: closure.turnover,
-        band_percent: closure.band_percent,
-        unit: closure.unit,
-        method: closure.method,
-        operator: closure.operator.clone(),
-        users: closure.users.clone(),
-        published: None,
-    });
-    let account = account.map_err(|error| {
+    let account = closure_account(&closure.account_of(Deficit::try_from(deficit)?)).map_err(|error| {
         let problem = error.problems().first().cloned().unwrap_or_else(|| Problem::new(Code::Overflow, ""));
         let place =
             if problem.code() == Code::Overflow { "years".to_owned() } else { format!("closure.{}", problem.place()) };
         Error::from(problem.at(place))
     })?;
-    state.open.clear();
+    run.state.clear();
+    if let Some(last) = run.journal.last_mut() {
+        last.closing.clear();
+    }
     if let Some(last) = years.last_mut() {
         (last.closed, last.closing) = (balance, Amount::ZERO);
         adds_up(last)?;
@@ -234,6 +244,8 @@ pub(super) fn totals(
         |of: fn(&LedgerEntry) -> [Option<Amount>; 2]| Amount::total(years.iter().flat_map(of).flatten()).place("years");
     let own_share = closure.as_ref().map_or(Amount::ZERO, |account| account.own_share);
     let rest = closure.as_ref().map_or(Amount::ZERO, |account| account.rest);
+    let closing_balance = state.balance().place("years")?;
+    let LedgerSnapshot { open, settled } = state.into();
     let ledger = Ledger {
         opening_balance,
         results: sum(|year| [year.result, Some(year.corrected_result)])?,
@@ -241,8 +253,8 @@ pub(super) fn totals(
         landed: sum(|year| [Some(year.landed), None])?,
         direct: sum(|year| [year.direct, None])?,
         paid_at_closure: difference(Amount::ZERO, rest).place("years")?,
-        closing_balance: state.balance().place("years")?,
-        closing: CarryForward { open: Some(state.open), settled: Some(state.settled), uncorrected: without },
+        closing_balance,
+        closing: CarryForward { open, settled, uncorrected: without },
         closure,
         years,
     };

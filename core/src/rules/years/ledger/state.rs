@@ -1,4 +1,4 @@
-//! What a ledger carries from year to year: the amounts that wait for a rate, and the results that were settled.
+//! The state that a ledger carries from year to year: the amounts that wait for a rate, and the settled results.
 
 use core::cmp::Ordering;
 
@@ -7,6 +7,7 @@ use crate::error::{Error, Place, Problem};
 use crate::numbers::{Amount, NonNegativeAmount, Percent, Unit, Year, YearsLater};
 use crate::read::{Item, record};
 use crate::rules::result::{BaseKind, Reading, YearResult, YearResultInput, year_result};
+use crate::rules::years::ledger::journal::AmountId;
 
 record! {
     /// A regulated amount that waits for the rate of a later year.
@@ -27,25 +28,25 @@ record! {
         pub year: Year,
         /// Its result, with the corrections so far.
         pub result: Amount,
-        /// What its band is a percentage of.
+        /// The base that its band is a percentage of.
         pub base: NonNegativeAmount,
         /// Its band in percent (`5 %-grænsen`).
         pub band_percent: Percent,
-        /// What the operator may do within the band.
+        /// The rule for a result within the band.
         pub reading: Reading,
         /// Whether its deficit was collected directly (`særskilt opkrævet`), so that no band was held against it.
         pub collected_directly: bool,
-        /// What the operator bears or keeps of it.
+        /// The part that the operator bears or keeps.
         pub kept: Amount,
-        /// What goes into later rates of it.
+        /// The part that goes into later rates.
         pub regulated: Amount,
     }
 }
 
 record! {
-    /// What a ledger knows at a year's end.
+    /// The state of a ledger at the end of a year.
     pub struct LedgerSnapshot {
-        /// What waits for the rate of a later year; may be empty.
+        /// The amounts that wait for the rate of a later year; may be empty.
         pub open: Option<Vec<OpenAmount>>,
         /// The results so far; may be empty.
         pub settled: Option<Vec<SettledYear>>,
@@ -66,6 +67,8 @@ impl Item for SettledYear {
 pub(super) struct CorrectionEffect {
     pub kept: Amount,
     pub regulated: Amount,
+    /// Whether the corrected result was held against the band.
+    pub against_band: bool,
 }
 
 impl LedgerSnapshot {
@@ -76,15 +79,21 @@ impl LedgerSnapshot {
 }
 
 /// The open amounts and the settled results while a run goes through the years.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(super) struct LedgerState {
-    pub open: Vec<OpenAmount>,
+    /// As they were booked; amounts of zero too, which the journal shows.
+    open: Vec<(AmountId, OpenAmount)>,
     pub settled: Vec<SettledYear>,
+    /// How many amounts the opening has.
+    opened: usize,
+    /// How many amounts there were so far.
+    booked: usize,
 }
 
 impl From<LedgerState> for LedgerSnapshot {
     fn from(state: LedgerState) -> Self {
-        Self { open: Some(state.open), settled: Some(state.settled) }
+        let open = state.closing().into_iter().map(|(_, open)| open).collect();
+        Self { open: Some(open), settled: Some(state.settled) }
     }
 }
 
@@ -94,58 +103,81 @@ fn by_landing(a: &OpenAmount, b: &OpenAmount) -> Ordering {
 }
 
 impl LedgerState {
-    /// Sorts the amounts and the results by year.
+    /// Starts with the open amounts and the settled results, sorted by year.
     pub(super) fn of(open: Option<&Vec<OpenAmount>>, settled: Option<&Vec<SettledYear>>) -> Self {
-        let mut state = Self { open: open.cloned().unwrap_or_default(), settled: settled.cloned().unwrap_or_default() };
-        stable_sort_by(&mut state.open, by_landing);
-        stable_sort_by(&mut state.settled, |a, b| a.year.cmp(&b.year));
-        state
+        let open: Vec<_> = open.into_iter().flatten().cloned().enumerate().collect();
+        let mut settled = settled.cloned().unwrap_or_default();
+        stable_sort_by(&mut settled, |a, b| a.year.cmp(&b.year));
+        Self { opened: open.len(), booked: open.len(), open, settled }
+    }
+
+    /// The amounts that wait.
+    pub(super) fn waiting(&self) -> Vec<AmountId> {
+        self.open.iter().map(|(id, _)| *id).collect()
+    }
+
+    /// The amounts that wait, as the next run gets them: by landing year, then by result year.
+    pub(super) fn closing(&self) -> Vec<(AmountId, OpenAmount)> {
+        let is_carried = |(id, open): &&(AmountId, OpenAmount)| *id < self.opened || open.amount != Amount::ZERO;
+        let mut closing = self.open.iter().filter(is_carried).cloned().collect();
+        stable_sort_by(&mut closing, |(_, a), (_, b)| by_landing(a, b));
+        closing
+    }
+
+    /// Removes every open amount.
+    pub(super) fn clear(&mut self) {
+        self.open.clear();
     }
 
     /// The sum of what is open.
     pub(super) fn balance(&self) -> Result<Amount, Problem> {
-        Amount::total(self.open.iter().map(|open| open.amount))
+        Amount::total(self.open.iter().map(|(_, open)| open.amount))
     }
 
-    /// Removes the amounts that go into the rate of a year, and returns their sum.
-    pub(super) fn land(&mut self, year: Year) -> Result<Amount, Problem> {
+    /// Removes the amounts that go into the rate of a year, and returns them with their sum.
+    pub(super) fn land(&mut self, year: Year) -> Result<(Vec<AmountId>, Amount), Problem> {
         let (landed, waiting) =
-            core::mem::take(&mut self.open).into_iter().partition::<Vec<_>, _>(|open| open.landing_year == year);
+            core::mem::take(&mut self.open).into_iter().partition::<Vec<_>, _>(|(_, open)| open.landing_year == year);
         self.open = waiting;
-        Amount::total(landed.iter().map(|open| open.amount))
+        let sum = Amount::total(landed.iter().map(|(_, open)| open.amount))?;
+        Ok((landed.into_iter().map(|(id, _)| id).collect(), sum))
     }
 
-    /// Adds a regulated amount, which lands some years after it is booked.
+    /// Books a regulated amount, which lands some years later.
     pub(super) fn regulate(
         &mut self,
         result_year: Year,
         amount: Amount,
         booked: Year,
         later: YearsLater,
-    ) -> Result<(), Problem> {
-        if amount != Amount::ZERO {
-            let landing_year = booked.after(later)?;
-            self.open.push(OpenAmount { result_year, landing_year, amount });
-            stable_sort_by(&mut self.open, by_landing);
+    ) -> Result<AmountId, Problem> {
+        let id = self.booked;
+        self.booked = id.saturating_add(1);
+        match booked.after(later) {
+            Ok(landing_year) => self.open.push((id, OpenAmount { result_year, landing_year, amount })),
+            // Nothing has to land.
+            Err(_) if amount == Amount::ZERO => {}
+            Err(problem) => return Err(problem.into()),
         }
-        Ok(())
+        Ok(id)
     }
 
     /// Corrects a settled result; returns by how much its kept and its regulated part change.
     pub(super) fn correct(&mut self, year: Year, amount: Amount) -> Result<CorrectionEffect, Error> {
         let Some(settled) = self.settled.iter_mut().find(|settled| settled.year == year) else {
-            return Ok(CorrectionEffect { kept: Amount::ZERO, regulated: Amount::ZERO });
+            return Ok(CorrectionEffect { kept: Amount::ZERO, regulated: Amount::ZERO, against_band: false });
         };
         let result = Amount::total([settled.result, amount]).place("years")?;
-        let regulated = match settled.reading {
-            Reading::OwnRisk if !settled.collected_directly => {
-                held_against_band(result, settled.base, settled.band_percent, Reading::OwnRisk, None)?.regulated
-            }
-            _ => Amount::total([settled.regulated, amount]).place("years")?,
+        let against_band = settled.reading == Reading::OwnRisk && !settled.collected_directly;
+        let regulated = if against_band {
+            held_against_band(result, settled.base, settled.band_percent, Reading::OwnRisk, None)?.regulated
+        } else {
+            Amount::total([settled.regulated, amount]).place("years")?
         };
         // The part of the change that is not regulated is kept. With a direct collection the result has a third part, which stays.
         let change = difference(regulated, settled.regulated).place("years")?;
-        let corrected = CorrectionEffect { kept: difference(amount, change).place("years")?, regulated: change };
+        let kept = difference(amount, change).place("years")?;
+        let corrected = CorrectionEffect { kept, regulated: change, against_band };
         settled.kept = Amount::total([settled.kept, corrected.kept]).place("years")?;
         (settled.result, settled.regulated) = (result, regulated);
         Ok(corrected)

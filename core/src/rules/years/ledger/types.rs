@@ -5,7 +5,7 @@ use crate::numbers::{
 };
 use crate::read::{Item, Name, figures, record};
 use crate::rules::rate::Occupancy;
-use crate::rules::result::{BaseKind, ClosureAccount, Reading, User};
+use crate::rules::result::{BaseKind, ClosureAccount, ClosureAccountInput, Deficit, Reading, User};
 use crate::rules::split::Method;
 use crate::rules::years::ledger::state::{LedgerSnapshot, LedgerState, OpenAmount, SettledYear};
 
@@ -14,7 +14,7 @@ record! {
     pub struct Correction {
         /// The year that is corrected.
         pub year: Year,
-        /// What its result changes by.
+        /// The change of its result.
         pub amount: Amount,
     }
 }
@@ -54,9 +54,9 @@ record! {
     pub struct LedgerClosure {
         /// The turnover (`omsætning`) in the year in which the closure was decided.
         pub turnover: NonNegativeAmount,
-        /// What the operator bears itself, in percent of the turnover.
+        /// The part that the operator bears itself, in percent of the turnover.
         pub band_percent: Percent,
-        /// What each share is a whole number of (`afrundingsenhed`).
+        /// The unit that each share is a whole number of (`afrundingsenhed`).
         pub unit: Unit,
         /// How shares become whole units.
         pub method: Method,
@@ -68,9 +68,9 @@ record! {
 }
 
 record! {
-    /// What one run of a ledger hands to the next.
+    /// The state that one run of a ledger hands to the next.
     pub struct CarryForward {
-        /// What waits for the rate of a later year; may be empty.
+        /// The amounts that wait for the rate of a later year; may be empty.
         pub open: Option<Vec<OpenAmount>>,
         /// The results so far; may be empty.
         pub settled: Option<Vec<SettledYear>>,
@@ -84,15 +84,15 @@ record! {
     pub struct LedgerInput {
         /// The band in percent of the base (`5 %-grænsen`).
         pub band_percent: Percent,
-        /// What the band is a percentage of.
+        /// The base that the band is a percentage of.
         pub base_kind: BaseKind,
-        /// What the operator may do within the band.
+        /// The rule for a result within the band.
         pub reading: Reading,
         /// How many years later a result goes into the rate (`år efter`).
         pub years_later: YearsLater,
-        /// What the rates are rounded to (`afrundingsenhed`).
+        /// The unit that the rates are rounded to (`afrundingsenhed`).
         pub unit: Unit,
-        /// What an earlier run hands on.
+        /// The closing of an earlier run.
         pub opening: Option<CarryForward>,
         /// The years, one after the other, 1 to 100.
         pub years: Vec<LedgerYear>,
@@ -110,7 +110,7 @@ figures! {
         pub expected_days: PlaceDays,
         /// The rate without earlier results (`normaltakst`), shown to the øre.
         pub normal_rate: Amount,
-        /// What of earlier results is in this year's rate (`indregnet efterregulering`).
+        /// The part of earlier results in this year's rate (`indregnet efterregulering`).
         pub landed: Amount,
         /// The rate that follows (`døgntakst`), rounded to the unit.
         pub rate: Amount,
@@ -126,27 +126,27 @@ figures! {
         pub cost: Option<Amount>,
         /// Revenue less cost, and what landed (`resultat`).
         pub result: Option<Amount>,
-        /// What lies within the line (`5 %-grænsen`), exact beyond the øre.
+        /// The band in kroner (`5 %-grænsen`), exact beyond the øre.
         pub band: Option<ExactAmount>,
-        /// What the operator bears or keeps.
+        /// The part that the operator bears or keeps.
         pub kept: Option<Amount>,
-        /// What goes into a later rate (`til efterregulering`).
+        /// The part that goes into a later rate (`til efterregulering`).
         pub regulated: Option<Amount>,
         /// The deficit that is collected directly (`særskilt opkrævet`).
         pub direct: Option<Amount>,
-        /// What the corrections booked this year change earlier results by.
+        /// The change of earlier results by the corrections booked this year.
         pub corrected_result: Amount,
-        /// What of that the operator bears or keeps.
+        /// The part of that change that the operator bears or keeps.
         pub corrected_kept: Amount,
-        /// What of that goes into a later rate.
+        /// The part of that change that goes into a later rate.
         pub corrected_regulated: Amount,
-        /// What the re-regulation in the rate really brought in, with the sign of what landed, to the øre.
+        /// The amount that the re-regulation in the rate really brought in, with the sign of `landed`, to the øre.
         pub collected: Option<Amount>,
-        /// What it should have brought in less what it did; part of the year's result.
+        /// The amount that it should have brought in less `collected`; part of the year's result.
         pub collection_gap: Option<Amount>,
         /// The balance at the beginning (`primo`): regulated amounts that wait for a rate.
         pub opening: Amount,
-        /// What the closure took out of it.
+        /// The amount that the closure took out of the balance.
         pub closed: Amount,
         /// The balance at the end (`ultimo`).
         pub closing: Amount,
@@ -164,18 +164,34 @@ figures! {
         pub opening_balance: Amount,
         /// All results, with corrections.
         pub results: Amount,
-        /// What the operator bears or keeps of them.
+        /// The part of the results that the operator bears or keeps.
         pub kept: Amount,
-        /// What went into rates.
+        /// The amount that went into rates.
         pub landed: Amount,
-        /// What was collected directly.
+        /// The amount that was collected directly.
         pub direct: Amount,
-        /// What the users pay at the closure, with the sign of a deficit.
+        /// The amount that the users pay at the closure, with the sign of a deficit.
         pub paid_at_closure: Amount,
         /// The balance after the last year (`ultimo`).
         pub closing_balance: Amount,
-        /// What the next run begins with.
+        /// The opening of the next run.
         pub closing: CarryForward,
+    }
+}
+
+impl LedgerClosure {
+    /// The closure account of a deficit.
+    pub(crate) fn account_of(&self, deficit: Deficit) -> ClosureAccountInput {
+        ClosureAccountInput {
+            deficit,
+            turnover: self.turnover,
+            band_percent: self.band_percent,
+            unit: self.unit,
+            method: self.method,
+            operator: self.operator.clone(),
+            users: self.users.clone(),
+            published: None,
+        }
     }
 }
 

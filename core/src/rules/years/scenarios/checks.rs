@@ -1,4 +1,4 @@
-//! What scenarios ask of their input before anything is computed.
+//! Checks the input of scenarios before anything is computed.
 
 use crate::collections::Set;
 use crate::error::{Allowed, Code, Error, Problem, Problems};

@@ -11,7 +11,7 @@ use crate::rules::split::{Method, Population};
 choice! {
     /// How the deficits of the first years are paid (`finansieringsmodel`).
     pub enum Financing {
-        /// What is beyond the band goes into a later rate (`efterregulering`).
+        /// The part beyond the band goes into a later rate (`efterregulering`).
         Rule = "rule",
         /// The realised deficit is collected from the municipalities by population (`særskilt opkrævning efter indbyggertal`).
         DirectByPopulation = "direct_by_population",
@@ -87,13 +87,13 @@ record! {
     pub struct ScenariosInput {
         /// The band in percent of the base (`5 %-grænsen`).
         pub band_percent: Percent,
-        /// What the band is a percentage of.
+        /// The base that the band is a percentage of.
         pub base_kind: BaseKind,
         /// How many years later a result goes into the rate (`år efter`).
         pub years_later: YearsLater,
-        /// What the rates are rounded to (`afrundingsenhed`).
+        /// The unit that the rates are rounded to (`afrundingsenhed`).
         pub unit: Unit,
-        /// What each share of a direct collection is a whole number of.
+        /// The unit that each share of a direct collection is a whole number of.
         pub share_unit: Unit,
         /// How shares become whole units.
         pub method: Method,
@@ -121,21 +121,21 @@ figures! {
         pub revenue: Amount,
         /// The result (`resultat`).
         pub result: Amount,
-        /// What the operator bears or keeps.
+        /// The part that the operator bears or keeps.
         pub kept: Amount,
-        /// What goes into a later rate.
+        /// The part that goes into a later rate.
         pub regulated: Amount,
         /// The deficit that is collected directly.
         pub direct: Amount,
-        /// What of earlier results is in this year's rate.
+        /// The part of earlier results in this year's rate.
         pub landed: Amount,
-        /// What waits for a later rate at the year's end.
+        /// The amount that waits for a later rate at the end of the year.
         pub closing: Amount,
     }
 }
 
 figures! {
-    /// What a party pays in a year.
+    /// The payment of a party in a year.
     pub struct Payment {
         /// The party.
         pub id: Name,
@@ -151,7 +151,7 @@ figures! {
 }
 
 figures! {
-    /// What a party pays over all years.
+    /// The payment of a party over all years.
     pub struct ScenarioTotal {
         /// The party.
         pub id: Name,
@@ -171,9 +171,9 @@ figures! {
         pub name: Name,
         /// The years.
         pub years: Vec<ScenarioYear>,
-        /// What every party pays in every year.
+        /// The payments of every party in every year.
         pub payments: Vec<Payment>,
-        /// What every party pays over all years.
+        /// The payments of every party over all years.
         pub totals: Vec<ScenarioTotal>,
         /// Paid by rates.
         pub paid_by_rates: Amount,
@@ -201,7 +201,7 @@ figures! {
     pub struct TotalDifference {
         /// The party.
         pub id: Name,
-        /// What it pays in all less what it pays in the first scenario.
+        /// Its total payment less that in the first scenario.
         pub difference: Amount,
     }
 }
@@ -213,7 +213,7 @@ figures! {
         pub name: Name,
         /// The rates.
         pub rates: Vec<RateDifference>,
-        /// What every party pays.
+        /// The differences of every party.
         pub totals: Vec<TotalDifference>,
         /// Paid by rates.
         pub paid_by_rates: Amount,
