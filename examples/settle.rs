@@ -10,7 +10,8 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 use std::{env, fs};
 
-use rammeaftale::{Case, Error, Language, Settlement, read_cases, settle_cases};
+use rammeaftale::case::{read_cases, settle_cases};
+use rammeaftale::{Case, Error, Language, Settlement};
 
 const PUBLISHED: [&str; 3] = [
     include_str!("../tests/cases/published/roejleskov.json"),

@@ -7,6 +7,7 @@
 
 use std::error::Error;
 
+use rammeaftale::numbers::Year;
 use rammeaftale::numbers::{UsefulLife, YearsLater};
 use rammeaftale::rules::billing::{Bills, BillsInput, DayCountRule, ServiceRate, Stay, bills};
 use rammeaftale::rules::rate::{
@@ -14,7 +15,7 @@ use rammeaftale::rules::rate::{
     rate_basis,
 };
 use rammeaftale::rules::result::{ReregulatedRateInput, reregulated_rate};
-use rammeaftale::{Amount, DayCount, Explain, Language, Options, Origins, Settlement, Unit, Year, settle_json};
+use rammeaftale::{Amount, DayCount, Explain, Language, Options, Origins, Settlement, Unit, settle_json};
 
 type Done<T> = Result<T, Box<dyn Error>>;
 

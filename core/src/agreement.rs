@@ -50,17 +50,17 @@ pub struct Parameter {
     pub rule: Cow<'static, str>,
     /// The field it fills.
     pub field: Cow<'static, str>,
-    /// The value as JSON in the machine dialect; nothing where it is open.
+    /// The value as JSON in the machine dialect; `None` if it is open.
     pub value: Option<Cow<'static, str>>,
-    /// What the value is counted in.
+    /// The unit of the value.
     pub unit: Cow<'static, str>,
-    /// The days it holds; nothing where they are not known.
+    /// The days on which it holds; `None` if they are not known.
     pub period: Option<Days>,
     /// The text it comes from: title, item or clause.
     pub source: Cow<'static, str>,
     /// How certain it is.
     pub status: Status,
-    /// What else should be known about it, in Danish and in English.
+    /// A note, in Danish and in English.
     pub note: Option<(Cow<'static, str>, Cow<'static, str>)>,
 }
 
@@ -71,7 +71,7 @@ pub struct Agreement {
     pub id: Cow<'static, str>,
     /// Its title.
     pub title: Cow<'static, str>,
-    /// The days it covers; nothing where they are not known, so that the caller says that it holds.
+    /// The days that it covers; `None` if they are not known, and it is for the caller to know that it holds.
     pub period: Option<Days>,
     /// Its values.
     pub parameters: Cow<'static, [Parameter]>,
@@ -144,7 +144,7 @@ impl<'a> Terms<'a> {
         Ok(Self { layers, on: day })
     }
 
-    /// What the agreements say of the field of a rule.
+    /// Looks up the field of a rule: the first agreement that has a value decides.
     #[must_use]
     pub fn decided(&self, rule: &str, field: &str) -> Option<Decided<'a>> {
         self.layers.iter().find_map(|agreement| {
@@ -234,7 +234,7 @@ pub struct Origin {
     pub source: String,
     /// How certain it is.
     pub status: Status,
-    /// What else should be known, in Danish and in English.
+    /// A note, in Danish and in English.
     pub note: Option<(String, String)>,
 }
 
@@ -260,7 +260,7 @@ impl Origins {
         Self(Vec::new())
     }
 
-    /// Where a field came from; nothing if the caller gave it.
+    /// The origin of a field; `None` if the caller gave it.
     #[must_use]
     pub fn of(&self, field: &str) -> Option<&Origin> {
         self.0.iter().find(|(of, _)| *of == field).map(|(_, origin)| origin)

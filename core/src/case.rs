@@ -29,7 +29,7 @@ record! {
     pub struct Case {
         /// A short name.
         pub name: Option<String>,
-        /// What the case shows.
+        /// The point of the case.
         pub why: Option<String>,
         /// The published text, or the rule's.
         pub source: Option<String>,
@@ -132,7 +132,7 @@ fn document<'a>(text: &'a str, shape: &Shape) -> Result<Value<'a>, Error> {
     from_json(text, shape)
 }
 
-/// Settles every case of a file, and says at which case each problem is.
+/// Settles every case of a file. Problems are placed at their case.
 ///
 /// # Errors
 /// Every problem of every case.

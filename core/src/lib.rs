@@ -83,13 +83,13 @@ pub use agreement::{Agreement, Origins};
 #[doc(inline)]
 pub use calendar::Date;
 #[doc(inline)]
-pub use case::{Case, read_case, read_cases, settle_cases};
+pub use case::{Case, read_case};
 #[doc(inline)]
 pub use error::{Code, Error, Language, Problem};
 #[doc(inline)]
 pub use explain::{Explain, Statement};
 #[doc(inline)]
-pub use numbers::{Amount, DayCount, Percent, Places, Unit, Year};
+pub use numbers::{Amount, DayCount, Percent, Places, Unit};
 pub use options::Options;
 #[doc(inline)]
 pub use read::{Dialect, Name};

@@ -1,4 +1,4 @@
-//! Where a result comes from, so that anybody can produce it again.
+//! The provenance of a result: all that is needed to produce it again.
 
 use sha2::{Digest, Sha256};
 
@@ -7,7 +7,7 @@ use crate::calendar::Date;
 use crate::options::Options;
 use crate::value::{Object, ToValue, Value, record_value};
 
-/// What a result can be produced again from: the library's version and the whole case, with a digest of it.
+/// All that is needed to produce a result again: the version of the library and the whole case, with a digest of it.
 ///
 /// # Examples
 /// ```

@@ -51,7 +51,7 @@ pub trait RuleInput: Read + ToValue + Explain<Result: ToValue> {
 pub struct Rule {
     /// The rule's name, such as `daily_rate`.
     pub name: &'static str,
-    /// What it works out, in a sentence or two.
+    /// Its documentation, in a sentence or two.
     pub doc: &'static str,
     /// The fields of its input.
     pub input: &'static Schema,
@@ -229,9 +229,9 @@ rules! {
     billing::bills: BillsInput => Bills,
     /// Occupancy as places occupied all year (helårspladser).
     billing::whole_year_places: WholeYearPlacesInput => WholeYearPlaces,
-    /// What unused special psychiatric places cost each municipality (tompladsfinansiering).
+    /// The cost of unused special psychiatric places for each municipality (tompladsfinansiering).
     billing::special_places: SpecialPlacesInput => SpecialPlaces,
-    /// What a change of capacity needs: nothing, a statement, a hearing or approval (kapacitetsændring).
+    /// The procedure that a change of capacity needs: none, a statement, a hearing or approval (kapacitetsændring).
     billing::capacity_change: CapacityChangeInput => CapacityChange,
     /// The revenue that a service loses on its empty places: the base rate (basistakst) of every vacant day.
     billing::vacancy: VacancyInput => Vacancy,
@@ -239,7 +239,7 @@ rules! {
     split::allocate: AllocateInput => Allocation,
     /// A joint budget before and after a party joins or leaves, side by side (fælles budget).
     split::joint_budget: JointBudgetInput => JointBudget,
-    /// What a subscription per inhabitant costs each municipality (abonnement).
+    /// The cost of a subscription per inhabitant for each municipality (abonnement).
     split::subscription: SubscriptionInput => Subscription,
     /// An amount paid by population and by use (objektiv finansiering).
     split::objective_financing: ObjectiveFinancingInput => ObjectiveFinancing,

@@ -36,8 +36,8 @@ fn settle_case<'py>(text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> 
 #[pyo3(signature = (text, /))]
 fn settle_cases<'py>(text: &Bound<'py, PyString>) -> PyResult<Vec<Bound<'py, PyAny>>> {
     let py = text.py();
-    let cases = rammeaftale::read_cases(json(text)?).map_err(|error| error::raised(py, &error))?;
-    let settlements = rammeaftale::settle_cases(&cases).map_err(|error| error::raised(py, &error))?;
+    let cases = rammeaftale::case::read_cases(json(text)?).map_err(|error| error::raised(py, &error))?;
+    let settlements = rammeaftale::case::settle_cases(&cases).map_err(|error| error::raised(py, &error))?;
     settlements.into_iter().map(|settlement| result::made(py, SettledCase { settlement })).collect()
 }
 

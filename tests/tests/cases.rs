@@ -8,7 +8,8 @@ use conformance::cases_folder;
 use conformance::entry::{Outcome, entries_of, load};
 use conformance::files::json_files;
 use conformance::json::Entries;
-use rammeaftale::{RULES, read_cases, settle_cases};
+use rammeaftale::RULES;
+use rammeaftale::case::{read_cases, settle_cases};
 
 /// How many cases there are at least.
 const CASES: usize = 60;

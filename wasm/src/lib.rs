@@ -76,8 +76,8 @@ fn one(document: Option<String>) -> Result<Settlement, Error> {
 }
 
 fn all(document: Option<String>) -> Result<Vec<Settlement>, Error> {
-    let cases: Vec<Case> = rammeaftale::read_cases(&document.ok_or_else(not_a_text)?)?;
-    rammeaftale::settle_cases(&cases)
+    let cases: Vec<Case> = rammeaftale::case::read_cases(&document.ok_or_else(not_a_text)?)?;
+    rammeaftale::case::settle_cases(&cases)
 }
 
 fn not_a_text() -> Error {

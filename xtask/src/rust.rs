@@ -12,6 +12,13 @@ pub fn check_format() -> TaskResult {
     run(cargo().args(["fmt", "--all", "--check"]))
 }
 
+/// Builds the documentation; a link that leads nowhere is an error.
+pub fn documentation() -> TaskResult {
+    let mut doc = cargo();
+    doc.env("RUSTDOCFLAGS", "-D warnings");
+    run(doc.args(["doc", "-p", "rammeaftale", "--all-features", "--no-deps", "--locked", "--quiet"]))
+}
+
 pub fn clippy() -> TaskResult {
     run(cargo().args(["clippy", "--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"]))
 }

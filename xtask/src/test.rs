@@ -16,6 +16,7 @@ type Step = (&'static str, fn() -> TaskResult<Count>);
 const STEPS: &[Step] = &[
     ("Formatting", || uncounted(rust::check_format())),
     ("Lints", || uncounted(rust::clippy())),
+    ("Rust: documentation", || uncounted(rust::documentation())),
     ("Rust: tests, doctests, properties, layers", rust::test),
     ("Rust: the core alone for WebAssembly", || uncounted(rust::core_for_wasm())),
     ("Generated files up to date", || uncounted(generate::check())),

@@ -27,7 +27,7 @@ pub struct Ref(pub(crate) usize);
 /// A formula over the lines of a statement: exact arithmetic, with the roundings that a rule prescribes written out.
 ///
 /// It can be evaluated over any values of the lines. How the figure of a line is rounded in the end is not in its formula
-/// but in [`Line::rounding`](crate::Line::rounding); percentages count as shares.
+/// but in [`Line::rounding`](crate::explain::Line::rounding); percentages count as shares.
 ///
 /// # Examples
 /// ```

@@ -135,7 +135,7 @@ whole! {
     ///
     /// # Examples
     /// ```
-    /// use rammeaftale::Year;
+    /// use rammeaftale::numbers::Year;
     /// use rammeaftale::numbers::YearsLater;
     ///
     /// let year = Year::new(2023)?;

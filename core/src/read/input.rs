@@ -25,7 +25,7 @@ pub fn from_value<T: Read>(value: &Value<'_>, dialect: Dialect) -> Result<T, Err
 /// Reads an input out of a whole JSON text.
 ///
 /// # Errors
-/// As [`value::from_json`]; otherwise every problem in it.
+/// [`Code::NotJson`](crate::Code::NotJson) at `line:column`; otherwise every problem in it.
 pub fn from_json<T: Read>(text: &str, dialect: Dialect) -> Result<T, Error> {
     from_value(&value::from_json(text, T::SHAPE)?, dialect)
 }

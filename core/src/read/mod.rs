@@ -1,7 +1,7 @@
 //! How inputs are read, the same way for every language and file.
 //!
-//! An input is read out of a [`Value`]. Reading goes on after a problem, so that all of them are found at once, each with its
-//! path. An input is declared with [`record!`], a result with [`figures!`], names with [`choice!`]; the declarations also give
+//! An input is read out of a [`Value`](crate::value::Value). Reading goes on after a problem, so that all of them are found at once, each with its
+//! path. An input is declared with `record!`, a result with `figures!`, names with `choice!`; the declarations also give
 //! the shape that other languages' types and documentation are made from.
 
 mod characters;

@@ -26,7 +26,7 @@ impl BufferPool {
         Self(Mutex::new(parts))
     }
 
-    /// An empty buffer with capacity for so many numbers.
+    /// An empty buffer with capacity for `rows` numbers.
     pub(super) fn take(&self, rows: usize) -> Vec<i128> {
         let mut numbers = self.0.lock().ok().and_then(|mut parts| parts.pop()).unwrap_or_default();
         numbers.clear();
@@ -40,7 +40,7 @@ fn reclaim(column: ArrayRef, parts: &mut Vec<Vec<i128>>) {
         DataType::Decimal128(..) => {
             let numbers = column.as_primitive::<Decimal128Type>().values().inner().clone();
             drop(column);
-            // `into_vec` succeeds only if nobody else holds the buffer.
+            // `into_vec` fails if the buffer is shared.
             parts.extend(numbers.into_vec());
         }
         DataType::List(_) => {

@@ -32,7 +32,7 @@ pub(super) enum ColumnBuilder {
 }
 
 impl ColumnBuilder {
-    /// A column of values of a shape. It holds nothing yet, since most tables leave few rows to it.
+    /// A column of values of a shape. Without capacity, since most tables leave few rows to it.
     fn of(shape: &Shape) -> Self {
         match shape {
             Shape::Number(name) | Shape::NumberOrRecord(name, _) => {

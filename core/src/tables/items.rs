@@ -14,7 +14,7 @@ use arrow_ord::partition::partition;
 use arrow_schema::{Field, Fields, Schema};
 use arrow_select::take::take;
 
-/// What a row is known by: the texts of its key columns.
+/// The key of a row: the texts of its key columns.
 type Key = Vec<String>;
 
 /// The items of a list of the input, as rows of a table of their own that know which row they belong to by key columns.
@@ -75,7 +75,7 @@ impl ItemTable {
         let lengths = || of_rows.iter().map(|ranges| ranges.iter().map(ExactSizeIterator::len).sum::<usize>());
         let items = self.in_order(of_rows.iter().copied().flatten().cloned())?;
         let item = Arc::new(Field::new_list_field(items.data_type().clone(), true));
-        // A list that may be left out is left out where there are no items.
+        // An optional list is null if there are no items.
         let there = matches!(field.shape, Shape::Optional(_)).then(|| lengths().map(|length| length > 0).collect());
         let offsets = OffsetBuffer::from_lengths(lengths());
         let lists =
@@ -176,7 +176,7 @@ fn keys(batch: &RecordBatch, by: &[String]) -> Result<Vec<(Range<usize>, Key)>, 
         _ if batch.num_rows() == 0 => Vec::new(),
         Ok(partitions) => partitions.ranges(),
         Err(_) if by.is_empty() => std::iter::once(0..batch.num_rows()).collect(),
-        // What cannot be compared is no key: the first says why.
+        // Columns that cannot be compared are no keys; the first row has the problem.
         Err(_) => (0..batch.num_rows()).map(|row| row..row.saturating_add(1)).collect(),
     };
     let key = |range: Range<usize>| {

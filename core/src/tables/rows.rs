@@ -15,12 +15,12 @@ use crate::tables::kernels;
 use crate::tables::row::{Constant, Row};
 use crate::value::{Object, Value};
 
-/// What becomes of a row that cannot be settled.
+/// The treatment of a row that cannot be settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnProblem {
     /// It fails the whole call; the path of the problem begins with its row.
     Stop,
-    /// Its figures are null, and the column `error` says what is wrong with it.
+    /// Its figures are null, and the column `error` has the codes and places of its problems.
     Collect,
 }
 

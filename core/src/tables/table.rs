@@ -53,7 +53,7 @@ pub struct TableCall {
     pub figures: Vec<String>,
     /// The agreement, the day and the dialect.
     pub options: Options,
-    /// What becomes of a row that cannot be settled.
+    /// The treatment of a row that cannot be settled.
     pub on_problem: OnProblem,
 }
 

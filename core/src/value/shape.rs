@@ -1,6 +1,6 @@
 //! The shapes of inputs and results, as data: what the types and documentation of other languages are made from.
 
-/// What a value looks like.
+/// The shape of a value: its type, its fields or its items.
 #[derive(Clone, Copy, Debug)]
 pub enum Shape {
     /// A decimal figure, by the name of its type; written as text.
@@ -21,7 +21,7 @@ pub enum Shape {
     Optional(&'static Shape),
     /// A list.
     List(&'static Shape),
-    /// Anything: it is read later, by somebody who knows its shape.
+    /// Any value: it is read later, when its shape is known.
     Any,
 }
 
@@ -41,14 +41,14 @@ pub struct Choice {
 pub struct Schema {
     /// The name of the type.
     pub name: &'static str,
-    /// What it is.
+    /// Its documentation.
     pub doc: &'static str,
     /// Its fields.
     pub fields: &'static [Field],
 }
 
 impl Schema {
-    /// Whether an object of this name is this one or stands inside it.
+    /// Whether this is the object of this name, or contains it.
     #[must_use]
     pub fn holds(&self, name: &str) -> bool {
         self.any(&|schema| schema.name == name)
@@ -74,7 +74,7 @@ impl Schema {
 }
 
 impl Shape {
-    /// Whether an object of this name stands in values of this shape.
+    /// Whether values of this shape contain an object of this name.
     #[must_use]
     pub fn holds(&self, name: &str) -> bool {
         self.any(&|schema| schema.name == name)
@@ -123,9 +123,9 @@ impl Shape {
 pub struct Field {
     /// Its key.
     pub name: &'static str,
-    /// What it is.
+    /// Its documentation.
     pub doc: &'static str,
-    /// What its value looks like.
+    /// The shape of its value.
     pub shape: &'static Shape,
 }
 

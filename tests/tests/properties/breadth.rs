@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 use rammeaftale::numbers::UsefulLife;
+use rammeaftale::numbers::Year;
 use rammeaftale::rules::billing::{BillsInput, DayCountRule, ServiceRate, Stay, bills};
 use rammeaftale::rules::rate::{CapitalCostInput, PriceChange, PriceLevelInput, capital_cost, price_level};
-use rammeaftale::{Name, Unit, Year};
+use rammeaftale::{Name, Unit};
 
 use crate::draw::{amount, figure, positive_oere};
 

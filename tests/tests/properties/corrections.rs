@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
+use rammeaftale::Amount;
+use rammeaftale::numbers::Year;
 use rammeaftale::rules::result::{BaseKind, Reading};
 use rammeaftale::rules::years::{Correction, Ledger, LedgerInput, OpenAmount, SettledYear, ledger};
-use rammeaftale::{Amount, Year};
 
 use crate::draw::{amount, oere, smallest};
 use crate::histories::{all_histories, held, histories, of, rounded, run};

@@ -1,6 +1,8 @@
 //! Random histories of services: budgets, accounts, decisions, corrections and closures of consecutive years.
 
 use proptest::prelude::*;
+use rammeaftale::Places;
+use rammeaftale::numbers::Year;
 use rammeaftale::numbers::{PlaceDays, YearsLater};
 use rammeaftale::rules::rate::expected_days;
 use rammeaftale::rules::result::{BaseKind, Reading, User, YearResult, YearResultInput, year_result};
@@ -8,7 +10,6 @@ use rammeaftale::rules::years::{
     CarryForward, Correction, Ledger, LedgerClosure, LedgerEntry, LedgerInput, LedgerYear, OpenAmount, SettledYear,
     ledger,
 };
-use rammeaftale::{Places, Year};
 
 use crate::closure::method_and_unit;
 use crate::draw::{amount, days, figure, oere, parties, percent, positive_oere, smallest, unit};

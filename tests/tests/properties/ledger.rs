@@ -1,11 +1,12 @@
 //! The account of a service over the years.
 
 use proptest::prelude::*;
+use rammeaftale::numbers::Year;
 use rammeaftale::numbers::{NonNegativeAmount, PlaceDays};
 use rammeaftale::rules::rate::expected_days;
 use rammeaftale::rules::result::{BaseKind, Reading};
 use rammeaftale::rules::years::{Ledger, LedgerEntry, LedgerInput, LedgerYear, SettledYear, ledger};
-use rammeaftale::{Amount, Unit, Year};
+use rammeaftale::{Amount, Unit};
 
 use crate::draw::{amount, figure, smallest};
 use crate::histories::{all_histories, closed_histories, held, histories, of, rounded, run, year};

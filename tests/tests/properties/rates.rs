@@ -1,10 +1,11 @@
 //! Daily rates and the re-regulation in them.
 
 use proptest::prelude::*;
+use rammeaftale::numbers::Year;
 use rammeaftale::numbers::YearsLater;
 use rammeaftale::rules::rate::{DailyRate, DailyRateInput, Occupancy, daily_rate};
 use rammeaftale::rules::result::{ReregulatedRate, ReregulatedRateInput, reregulated_rate};
-use rammeaftale::{Amount, DayCount, Places, Unit, Year};
+use rammeaftale::{Amount, DayCount, Places, Unit};
 
 use crate::draw::{amount, days, occupancy_percent, oere, percent, places, positive_oere, smallest, unit};
 

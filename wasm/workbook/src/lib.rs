@@ -3,7 +3,8 @@
 #![forbid(unsafe_code)]
 #![allow(clippy::needless_pass_by_value, reason = "wasm-bindgen passes options by value")]
 
-use rammeaftale::{Error, Language, read_cases, settle_cases};
+use rammeaftale::case::{read_cases, settle_cases};
+use rammeaftale::{Error, Language};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The workbook of the cases in a document: a sheet for each, under its name.

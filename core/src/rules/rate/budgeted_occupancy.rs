@@ -95,7 +95,7 @@ figures! {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::Year;
+/// use rammeaftale::numbers::Year;
 /// use rammeaftale::numbers::Decimals;
 /// use rammeaftale::rules::rate::{Account, BudgetedOccupancyInput, Limits, OccupancyLimits, ServiceKind, budgeted_occupancy};
 ///

@@ -64,7 +64,7 @@ figures! {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::Year;
+/// use rammeaftale::numbers::Year;
 /// use rammeaftale::numbers::UsefulLife;
 /// use rammeaftale::rules::rate::{CapitalCostInput, capital_cost};
 ///

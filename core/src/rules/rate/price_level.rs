@@ -64,7 +64,8 @@ figures! {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Unit, Year};
+/// use rammeaftale::Unit;
+/// use rammeaftale::numbers::Year;
 /// use rammeaftale::rules::rate::{PriceChange, PriceLevelInput, price_level};
 ///
 /// let change = |year, percent: &str| -> Result<_, rammeaftale::Error> {

@@ -64,7 +64,8 @@ figures! {
 /// # Examples
 /// Røjleskov, model 1: 3,786,948 kr. of the deficit in 2023 beyond the line make 9,461 kr. of 8,020 kr. in 2025.
 /// ```
-/// use rammeaftale::{DayCount, Unit, Year};
+/// use rammeaftale::{DayCount, Unit};
+/// use rammeaftale::numbers::Year;
 /// use rammeaftale::numbers::YearsLater;
 /// use rammeaftale::rules::result::{ReregulatedRateInput, reregulated_rate};
 ///

@@ -64,7 +64,7 @@ impl Item for YearRate {
 /// ask whether a service became dearer or only everything else did.
 ///
 /// # Source
-/// The price level as in [`price_level`](crate::price_level): percentages are given, with their scope and source.
+/// The price level as in [`price_level`](crate::rules::rate::price_level): percentages are given, with their scope and source.
 ///
 /// # Figures
 /// Indexes are exact and shown with 6 decimals; rates in fixed prices are rounded once, to the unit.
@@ -75,7 +75,8 @@ impl Item for YearRate {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Unit, Year};
+/// use rammeaftale::Unit;
+/// use rammeaftale::numbers::Year;
 /// use rammeaftale::rules::rate::PriceChange;
 /// use rammeaftale::rules::years::{RateHistoryInput, YearRate, rate_history};
 ///

@@ -15,7 +15,7 @@ use crate::tables::builder::{DIGITS, scale_of};
 use crate::tables::kernels::dense::Field;
 use crate::tables::kernels::{DenseTable, Figures};
 
-/// [`allocate`](crate::allocate) on columns, by largest remainder.
+/// [`allocate`](crate::rules::split::allocate) on columns, by largest remainder.
 pub(super) fn allocate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
     if table.constant::<Method>("method")? != Method::LargestRemainder {
         return None;
@@ -59,7 +59,7 @@ pub(super) fn allocate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Opt
     Some(())
 }
 
-/// What one split after the other is worked out in.
+/// Scratch memory, reused for every split.
 #[derive(Default)]
 struct Splitting {
     weights: Vec<i64>,
@@ -71,7 +71,7 @@ struct Splitting {
 }
 
 impl Splitting {
-    /// Splits an amount in øre on the parties from item `start` on; nothing where the rule has to say something about it.
+    /// Splits an amount in øre on the parties from item `start` on; `None` if the row is for the rule.
     fn split(
         &mut self,
         oere: i64,
@@ -145,7 +145,7 @@ impl Ranks {
         Some(Self { ids, last: None })
     }
 
-    /// The ranks of some items, if they are names and each stands once.
+    /// The ranks of some items, if they are names and unique.
     fn of_items(&mut self, items: Range<usize>) -> Option<&[u64]> {
         let same = self.last.as_ref().is_some_and(|(last, _)| self.are_the_same(last, &items));
         if !same {

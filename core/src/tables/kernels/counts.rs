@@ -1,4 +1,4 @@
-//! Arithmetic on whole numbers of 64 bits that cannot go wrong: what does not fit is nothing.
+//! Checked arithmetic on 64-bit integers: a result that does not fit is `None`.
 
 use crate::numbers::{Amount, FixedPoint, PlaceDays};
 
@@ -42,7 +42,7 @@ pub(super) fn expected_days(places: i64, days: i64, occupancy: i64) -> Option<i6
     (days <= PlaceDays::LIMITS.1).then_some(days)
 }
 
-/// What a rate brings in over the expected days beyond what it must cover, to the øre; `needed` in øre × [`PER_DAY`].
+/// The amount that a rate brings in over the expected days beyond its needs, to the øre; `needed` in øre × [`PER_DAY`].
 #[inline]
 pub(super) fn rounding_gap(rate: i64, expected_days: i64, needed: i64) -> Option<i64> {
     amount(rounded(rate.checked_mul(expected_days)?.checked_sub(needed)?, PER_DAY)?)

@@ -4,7 +4,7 @@ use crate::numbers::{Amount, DayCount, Places};
 use crate::tables::kernels::counts::{PER_DAY, amount_rounded, expected_days, rounding_gap};
 use crate::tables::kernels::{DenseTable, Figures};
 
-/// [`daily_rate`](crate::daily_rate) on columns.
+/// [`daily_rate`](crate::rules::rate::daily_rate) on columns.
 pub(super) fn daily_rate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
     let unit = table.unit("unit")?;
     let fields = [

@@ -14,17 +14,17 @@ use crate::rules::rate::{Occupancy, OccupancyKind};
 use crate::tables::kernels::lists::Lists;
 use crate::tables::row::{Row, Source};
 
-/// What stands where a number has no room: below all limits.
+/// Stands for a number that does not fit: below all limits.
 const NO_NUMBER: i64 = i64::MIN;
 
-/// Units up to here leave every figure within its limits; with coarser ones the rule says which do not.
+/// The coarsest unit that keeps every figure within its limits; coarser ones are for the rule.
 const COARSEST_UNIT: i64 = 10_000;
 
 /// A table, as far as it is plain: decimals and whole numbers in columns, and what is the same in every row.
 pub(crate) struct DenseTable<'a> {
     pub row: Row<'a>,
     pub dialect: Dialect,
-    /// What an agreement says of fields that are left out.
+    /// The terms for fields that are left out.
     pub supply: Option<&'a dyn Supply>,
 }
 
@@ -187,8 +187,8 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// Reads the numbers of the rows from `start` on, and says whether all of them are plain; in the place of what is not
-    /// stands any number, and in the place of what is the same in every row what [`fill`](Self::fill) put there.
+    /// Reads the numbers of the rows from `start` on; returns `true` if all of them are plain. A number that is not plain is
+    /// arbitrary; a constant keeps the number that [`fill`](Self::fill) wrote.
     pub(crate) fn read(&self, start: usize, numbers: &mut [i64]) -> bool {
         let rows = start..start.saturating_add(numbers.len());
         let valid = self.nulls.is_none_or(|nulls| rows.clone().all(|row| row < nulls.len() && nulls.is_valid(row)));

@@ -22,7 +22,7 @@ enum Column {
 /// The figures of the rows of a table, column by column, and the rows that are left to the rule.
 pub(crate) struct Figures<'a> {
     rows: usize,
-    /// The figures that are asked for.
+    /// The figures that are requested.
     wanted: &'a [&'static str],
     buffers: &'a BufferPool,
     columns: Vec<(&'static str, Column)>,
@@ -35,7 +35,7 @@ impl<'a> Figures<'a> {
         Self { rows, wanted, buffers, columns: Vec::new(), fallback_rows: Vec::new() }
     }
 
-    /// Works out a figure of every row, where it is asked for; a row without one is left to the rule.
+    /// Computes a figure of every row, if it is requested; a row without one falls back to the rule.
     pub(crate) fn put<const N: usize>(
         &mut self,
         name: &'static str,
@@ -72,7 +72,7 @@ impl<'a> Figures<'a> {
         self.columns.push((name, Column::Numbers(column)));
     }
 
-    /// Room for so many numbers of a column that is made elsewhere.
+    /// An empty buffer for the numbers of a column that is made elsewhere.
     pub(crate) fn buffer(&self, count: usize) -> Vec<i128> {
         self.buffers.take(count)
     }
@@ -87,7 +87,7 @@ impl<'a> Figures<'a> {
         self.fallback_rows.push(row);
     }
 
-    /// The columns of the figures that were asked for, if they are all there.
+    /// The columns of the requested figures, if all of them were computed.
     pub(crate) fn finish(mut self, result: &Schema) -> Option<KernelOutput> {
         let mut columns = Vec::with_capacity(self.wanted.len());
         for name in self.wanted {

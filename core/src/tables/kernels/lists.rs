@@ -42,7 +42,7 @@ impl<const N: usize> Lists<N> {
         Some(Self { fields: fields.try_into().ok()?, ends, nulls: column.nulls().cloned() })
     }
 
-    /// Where the items of each row are; nothing where a row has no list.
+    /// The range of the items of each row; `None` for a null list.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Option<Range<usize>>> {
         self.ends.windows(2).enumerate().map(|(row, ends)| match ends {
             [start, end] if self.nulls.as_ref().is_none_or(|nulls| nulls.is_valid(row)) => Some(*start..*end),

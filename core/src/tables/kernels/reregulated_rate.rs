@@ -16,10 +16,10 @@ struct Needed {
     together: i64,
 }
 
-/// [`reregulated_rate`](crate::reregulated_rate) on columns.
+/// [`reregulated_rate`](crate::rules::result::reregulated_rate) on columns.
 pub(super) fn reregulated_rate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
     let unit = table.unit("unit")?;
-    // One of the two: with both or neither the rule says what is wrong.
+    // Exactly one of the two; otherwise the rule has the problem.
     let of_basis = match (table.is_left_out("basis"), table.is_left_out("normal_rate")) {
         (false, true) => true,
         (true, false) => false,

@@ -73,7 +73,7 @@ fn as_columns_and_constants(
     pairs.collect()
 }
 
-/// The only value of a column; nothing where a constant cannot be said like it.
+/// The only value of a column; `None` if there is no such constant.
 fn constant(column: &ArrayRef) -> Option<Value<'static>> {
     if column.is_null(0) {
         return Some(Value::Null);
@@ -127,7 +127,7 @@ fn amount() -> impl Strategy<Value = Option<i128>> + Clone {
     digits(-5_000_000_000..5_000_000_000, AMOUNT)
 }
 
-/// What a day of a service is made of: places, days, occupancy.
+/// The fields of expected days: places, days, occupancy.
 fn day() -> impl Strategy<Value = (Option<i128>, Option<i32>, Option<i128>)> {
     (digits(100..10_000, 10_000_000), weighted(0.97, -1..368_i32), digits(500_000..1_000_001, 10_000_000))
 }

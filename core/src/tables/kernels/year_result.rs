@@ -5,10 +5,10 @@ use crate::rules::result::{BaseKind, Reading};
 use crate::tables::kernels::counts::{amount, rounded};
 use crate::tables::kernels::{DenseTable, Figures};
 
-/// What a percentage of an amount is counted in: millionths of an øre.
+/// The unit of a percentage of an amount: millionths of an øre.
 const PER_OERE: i64 = 1_000_000;
 
-/// [`year_result`](crate::year_result) on columns, where the operator has nothing to decide.
+/// [`year_result`](crate::rules::result::year_result) on columns, without a decision of the operator.
 pub(super) fn year_result(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
     table.constant::<BaseKind>("base_kind")?;
     if table.constant::<Reading>("reading")? != Reading::OwnRisk || !table.is_left_out("kept") {

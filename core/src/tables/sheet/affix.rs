@@ -1,4 +1,4 @@
-//! What people put around a figure in a cell, taken off: the grammar of a cell.
+//! The grammar of a cell: a figure with the prefixes and suffixes that people write around it.
 //!
 //! ```text
 //! cell     space* dressed space*
@@ -16,7 +16,7 @@
 
 use crate::read::Dialect;
 
-/// What may stand around a number.
+/// The prefixes and suffixes that a number may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Affix {
     Kroner,
@@ -25,7 +25,7 @@ pub(super) enum Affix {
 }
 
 impl Affix {
-    /// What may stand around the figures of a type, by its name.
+    /// The affixes of the figures of a type, by its name.
     pub(super) fn of(name: &str) -> Self {
         match name {
             "Amount" | "NonNegativeAmount" | "ExactAmount" | "Unit" => Self::Kroner,
@@ -44,7 +44,7 @@ impl Affix {
     }
 }
 
-/// The number of a cell, without what stands around it. What is not dressed by the grammar comes back as it is.
+/// Strips the affixes of a number. A text that the grammar does not know is returned unchanged.
 pub(super) fn undressed(cell: &str, affix: Affix, dialect: Dialect) -> String {
     let cell = cell.trim();
     bare(cell, affix, dialect).unwrap_or_else(|| cell.to_owned())
@@ -93,7 +93,7 @@ fn without_word(text: &str, affix: Affix) -> &str {
     text
 }
 
-/// The truth value that a cell says.
+/// Parses a truth value.
 pub(super) fn truth(cell: &str, dialect: Dialect) -> Option<bool> {
     match (dialect, cell.trim().to_lowercase().as_str()) {
         (Dialect::Danish, "ja" | "sand") | (Dialect::Machine, "true") => Some(true),
@@ -102,7 +102,7 @@ pub(super) fn truth(cell: &str, dialect: Dialect) -> Option<bool> {
     }
 }
 
-/// What a spreadsheet takes for the beginning of a formula, and the mark that protects from it.
+/// The characters at which a spreadsheet begins a formula, and the mark that prevents it.
 const BEGINS_A_FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', PROTECTION];
 const PROTECTION: char = '\'';
 

@@ -6,7 +6,7 @@ use crate::read::Dialect;
 use crate::tables::sheet::affix::{Affix, truth, undressed, unprotected};
 use crate::value::{Shape, Value};
 
-/// What stands in a cell of a sheet.
+/// The content of a cell of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SheetCell {
     /// Nothing.
@@ -23,9 +23,9 @@ pub enum SheetCell {
     Day(String),
     /// True or false.
     Truth(bool),
-    /// A formula that nobody has computed.
+    /// A formula without a computed value.
     Uncomputed(String),
-    /// What no field is: an error value, a time of the day. In words.
+    /// Anything else, such as an error value or a time of day, described in words.
     Other(String),
 }
 
@@ -75,7 +75,7 @@ fn letters(column: usize) -> String {
 }
 
 impl SheetCell {
-    /// Whether nothing stands in it that anybody sees.
+    /// Whether the cell is empty or has white space only.
     pub(super) fn is_empty(&self) -> bool {
         match self {
             Self::Empty => true,
@@ -94,7 +94,7 @@ impl SheetCell {
         }
     }
 
-    /// What a reader of the sheet sees in it, more or less.
+    /// The text that a reader of the sheet sees, roughly.
     pub(super) fn seen(&self, dialect: Dialect) -> String {
         match self {
             Self::Empty => String::new(),
@@ -151,7 +151,7 @@ pub(super) const fn truth_text(truth: bool, dialect: Dialect) -> &'static str {
     }
 }
 
-/// What a cell of a shape is.
+/// The kind of cell that a shape needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Number(Affix),

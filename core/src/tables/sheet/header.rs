@@ -12,9 +12,9 @@ pub struct Headings {
     pub(super) rule: &'static Rule,
     /// The list whose items the rows are.
     pub(super) list: Option<&'static str>,
-    /// What the columns of an input can be.
+    /// The fields that columns of an input may have.
     inputs: Option<&'static Schema>,
-    /// What the columns of a result can be.
+    /// The figures that columns of a result may have.
     results: Option<&'static Schema>,
 }
 
@@ -89,12 +89,12 @@ fn both(schema: &Schema, field: &str) -> Option<[String; 2]> {
     heading(schema, field).map(|words| [words.danish().to_owned(), words.english().to_owned()])
 }
 
-/// A heading without what nobody sees in it: line breaks, spaces twice, capitals.
+/// A heading normalized for comparison: one space between words, lower case.
 fn plain(heading: &str) -> String {
     heading.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// What a column of a sheet is.
+/// The meaning of a column of a sheet.
 #[derive(Clone, Debug)]
 pub(super) enum What {
     Field(&'static Field),
@@ -102,7 +102,7 @@ pub(super) enum What {
     Kept(String),
 }
 
-/// What a caller says about the columns.
+/// The columns that a caller asks for.
 #[derive(Clone, Debug)]
 pub(super) struct Wanted {
     pub headings: Headings,
@@ -134,7 +134,7 @@ impl Wanted {
         Ok(Self { headings, renamed: known, kept })
     }
 
-    /// What the column under a heading is: several fields may be asked of one, and it may be kept besides.
+    /// The meanings of the column under a heading: several fields may be read from it, and it may be kept as well.
     pub(super) fn what(&self, heading: &str) -> Vec<What> {
         let wanted = plain(heading);
         let kept = self.kept.iter().filter(|kept| plain(kept) == wanted).map(|kept| What::Kept(kept.clone()));

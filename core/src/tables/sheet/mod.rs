@@ -1,7 +1,7 @@
 //! Sheets: what colleagues send and what they get, with the grammar of the core.
 //!
 //! A sheet is rows of cells under headings. The headings say which field of a rule a column is; every cell is read as the
-//! type of that field, by the reader of the rule itself. What cannot be understood is noted with the address of its cell.
+//! type of that field, by the reader of the rule itself. A cell that cannot be read is a problem at its address.
 //! The way back writes columns as the texts of a CSV file, or as a workbook.
 
 mod affix;

@@ -15,7 +15,7 @@ use crate::value::{Shape, Value};
 
 /// The most cells that are read, so that a file of another kind ends with a problem and not with all memory.
 const MOST_CELLS: usize = 5_000_000;
-/// The most problems that are listed; a sheet with more has another dialect, or other columns, than was said.
+/// The most problems that are collected; a sheet with more has another dialect, or other columns, than declared.
 const MOST_PROBLEMS: usize = 5_000;
 /// The column with the problems of a row.
 const ERROR: &str = "error";
@@ -34,13 +34,13 @@ pub struct SheetReader {
 }
 
 struct Column {
-    /// Where it stands in the sheet, counted from 0.
+    /// Its index in the sheet, counted from 0.
     index: usize,
     what: What,
     values: Values,
 }
 
-/// What was read.
+/// The rows that were read.
 pub struct SheetRows {
     /// The fields, the columns that are kept and, where problems are collected, a column `error`.
     pub table: RecordBatch,
@@ -67,10 +67,10 @@ impl SheetReader {
         Ok(Self { wanted, dialect, on_problem, place, columns, rows, errors, problems, cells: 0 })
     }
 
-    /// Whether a row is the one with the headings: a heading of a field stands in it. The columns that will be read then.
+    /// Returns the columns that will be read, if the row has the heading of a field; `None` if it is not the header row.
     ///
     /// # Errors
-    /// A field or a kept column that stands there twice, with the address of the second; one that was asked for and is not
+    /// A field or a kept column that occurs twice, at the address of the second; one that was asked for and is not
     /// there, at the first cell of the row.
     pub fn header(&mut self, row: u32, cells: Vec<SheetCell>) -> Result<Option<Vec<usize>>, Error> {
         let cells = self.bare(cells);
@@ -106,7 +106,7 @@ impl SheetReader {
         Ok(Some(indexes))
     }
 
-    /// Reads a row, unless nothing stands in its columns.
+    /// Reads a row, unless its cells are empty.
     ///
     /// # Errors
     /// Every problem so far, where the cells or the problems are too many.
@@ -154,7 +154,7 @@ impl SheetReader {
         cells
     }
 
-    /// What is wrong with the cells of a row. A value that is wrong becomes nothing.
+    /// The problems of the cells of a row. A value with a problem becomes null.
     fn problems_of(&self, row: u32, cells: &[&SheetCell], values: &mut [Value<'static>]) -> Option<Error> {
         let fields = self.columns.iter().zip(&*values).filter_map(|(column, value)| match &column.what {
             What::Field(field) => Some((field.name, value.clone())),
@@ -202,7 +202,7 @@ impl SheetReader {
         Some(self.place.cell(*self.rows.get(row)?, column.index))
     }
 
-    /// What was read.
+    /// The rows that were read.
     ///
     /// # Errors
     /// [`Code::Missing`] where there was no row with headings; with [`OnProblem::Stop`] every cell that was not understood.

@@ -28,7 +28,7 @@ const TRUTH_WIDTH: usize = 6;
 
 /// A table on its way into a sheet.
 pub struct SheetTable<'a> {
-    /// What the sheet is called.
+    /// The name of the sheet.
     pub name: &'a str,
     /// The rows.
     pub batches: &'a [RecordBatch],
@@ -42,7 +42,7 @@ pub struct SheetTable<'a> {
 /// spreadsheet cannot keep, are texts. Dates are dates. No text becomes a formula.
 ///
 /// # Errors
-/// [`Code::Empty`] without tables, [`Code::NotAName`] at `tables` for the name of a sheet that cannot be one or stands there
+/// [`Code::Empty`] without tables, [`Code::NotAName`] at `tables` for the name of a sheet that cannot be one or occurs
 /// twice, [`Code::TooMany`] at a sheet that is too large; [`Code::BinaryNumber`] or [`Code::WrongType`] at a column
 /// that no cell can hold, [`Code::TooLong`] at the address of a text.
 pub fn tables_workbook(tables: &[SheetTable<'_>], language: Language) -> Result<Vec<u8>, Error> {
@@ -181,7 +181,7 @@ impl Sheet<'_> {
     }
 }
 
-/// What a cell is written from.
+/// The content of a cell to be written.
 enum CellValue {
     Nothing,
     Truth(bool),
@@ -189,7 +189,7 @@ enum CellValue {
     /// A number as it is to be shown, as machine text.
     Number(String),
     Text(String),
-    /// What no cell can hold.
+    /// A value that no cell can hold.
     None,
 }
 

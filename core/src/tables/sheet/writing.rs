@@ -21,7 +21,7 @@ pub fn csv_headings(batch: &RecordBatch, of: Option<(&Headings, Language)>) -> R
     Ok(named(batch, of)?.iter().map(|heading| protected(heading)).collect())
 }
 
-/// What stands above the columns.
+/// The headings of the columns.
 pub(super) fn named(batch: &RecordBatch, of: Option<(&Headings, Language)>) -> Result<Vec<String>, Error> {
     let mut problems = Problems::new();
     for field in batch.schema_ref().fields() {
@@ -46,7 +46,7 @@ pub(super) fn named(batch: &RecordBatch, of: Option<(&Headings, Language)>) -> R
     Ok(headings.collect())
 }
 
-/// The rows of a table as texts in a dialect, which reading takes back: no text for nothing.
+/// The rows of a table as texts in a dialect, which can be read again; null is an empty text.
 ///
 /// # Errors
 /// [`Code::WrongType`] at the address of a value that no cell can hold; the first row is on the line `first`.
@@ -92,12 +92,12 @@ pub(super) fn day_text(year: i16, month: u8, day: u8, dialect: Dialect) -> Optio
     Some(Date::parse(&format!("{year:04}-{month:02}-{day:02}"), Dialect::Machine).ok()?.to_text(dialect))
 }
 
-/// The machine text without trailing zeros, but with so many decimals at least.
+/// The machine text without trailing zeros beyond `least` decimals.
 pub(super) fn shortened(number: DecimalDigits, least: u32) -> String {
     DecimalDigits::shortest(number.digits, number.decimals, least).to_text()
 }
 
-/// How many decimals a column of decimals shows at least: the øre of amounts. Where no rule says what a column is, one with
+/// How many decimals a column of decimals shows at least: the øre of amounts. Without a rule, a column with
 /// two decimals is taken for amounts.
 pub(super) fn least_decimals(field: &Field, of: Option<&Headings>) -> u32 {
     let is_kroner = match of.and_then(|of| of.of_column(field.name()).1) {

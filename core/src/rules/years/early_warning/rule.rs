@@ -21,7 +21,7 @@ use crate::rules::years::line::{CrossedLine, Linear, RemainingYear, Solution, hu
 ///
 /// # Source
 /// Asked for by Socialdirektørforum Syddanmark in 2025; the band and the re-regulation are those of
-/// [`year_result`](crate::year_result) and [`reregulated_rate`](crate::reregulated_rate). How the rest of the year is projected is
+/// [`year_result`](crate::rules::result::year_result) and [`reregulated_rate`](crate::rules::result::reregulated_rate). How the rest of the year is projected is
 /// chosen by the caller (assumed). Watching a gap of 5 percentage points was once done in Syddanmark.
 ///
 /// # Figures
@@ -36,7 +36,8 @@ use crate::rules::years::line::{CrossedLine, Linear, RemainingYear, Solution, hu
 /// # Examples
 /// Half a year with 7 of 8 places occupied.
 /// ```
-/// use rammeaftale::{DayCount, Year};
+/// use rammeaftale::DayCount;
+/// use rammeaftale::numbers::Year;
 /// use rammeaftale::numbers::YearsLater;
 /// use rammeaftale::rules::result::BaseKind;
 /// use rammeaftale::rules::years::{EarlyWarningInput, Projection, RiskOrder, WatchedMonth, WatchedService, early_warning};

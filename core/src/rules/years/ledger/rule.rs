@@ -11,8 +11,8 @@ use crate::rules::years::ledger::types::{CarryForward, Ledger, LedgerInput};
 /// them: budgets, rates, results, what is kept, what goes into which later rate, what was collected, corrections and closure.
 ///
 /// # Source
-/// Its parts are [`daily_rate`](crate::daily_rate), [`year_result`](crate::year_result),
-/// [`reregulated_rate`](crate::reregulated_rate) and [`closure_account`](crate::closure_account). That the difference between what a
+/// Its parts are [`daily_rate`](crate::rules::rate::daily_rate), [`year_result`](crate::rules::result::year_result),
+/// [`reregulated_rate`](crate::rules::result::reregulated_rate) and [`closure_account`](crate::rules::result::closure_account). That the difference between what a
 /// re-regulation should bring in and what it does belongs to the result of the year of the rate is derived; that a correction
 /// lands as many years after it is booked, and that a closure settles the last result and all that is open, is assumed.
 ///
@@ -29,7 +29,8 @@ use crate::rules::years::ledger::types::{CarryForward, Ledger, LedgerInput};
 /// # Examples
 /// Røjleskov: a deficit of 3,946,546 in 2023 makes the rate of 2025 9,461 kr., as published.
 /// ```
-/// use rammeaftale::{DayCount, Unit, Year};
+/// use rammeaftale::{DayCount, Unit};
+/// use rammeaftale::numbers::Year;
 /// use rammeaftale::numbers::YearsLater;
 /// use rammeaftale::rules::result::{BaseKind, Reading};
 /// use rammeaftale::rules::years::{LedgerInput, LedgerYear, ledger};

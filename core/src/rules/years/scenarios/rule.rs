@@ -15,7 +15,7 @@ use crate::rules::years::scenarios::types::{Scenarios, ScenariosInput};
 /// the year's buyers; a lower occupancy in the first years raises their rates).
 ///
 /// # Figures
-/// A scenario is a [`ledger`](crate::ledger) of the years with own risk. Users and what they use are the same in every scenario:
+/// A scenario is a [`ledger`](crate::rules::years::ledger) of the years with own risk. Users and what they use are the same in every scenario:
 /// that a dearer rate keeps buyers away is not in it. Paid by rates, paid directly, borne by the operator and left over are the
 /// cost, in every scenario.
 ///
@@ -27,7 +27,8 @@ use crate::rules::years::scenarios::types::{Scenarios, ScenariosInput};
 /// # Examples
 /// Røjleskov: at 54 % in 2023 instead of 90 % the rate is 13,367 kr. instead of 8,020, as published.
 /// ```
-/// use rammeaftale::{DayCount, Unit, Year};
+/// use rammeaftale::{DayCount, Unit};
+/// use rammeaftale::numbers::Year;
 /// use rammeaftale::numbers::{StayDays, YearsLater};
 /// use rammeaftale::rules::result::BaseKind;
 /// use rammeaftale::rules::split::Method;
