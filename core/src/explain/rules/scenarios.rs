@@ -7,12 +7,11 @@ use crate::explain::rules::allocate::Split;
 use crate::explain::rules::ledger_lines::{Given, Lines, YearLines};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
-use crate::numbers::{Amount, Unit, Year};
+use crate::numbers::Year;
 use crate::read::{ByName, Name};
-use crate::rules::split::{Share, exact_units, whole_shares};
 use crate::rules::years::{
-    Comparison, Financing, Ledger, LedgerInput, LedgerJournal, LedgerYear, Scenario, ScenarioInput, Scenarios,
-    ScenariosInput, ServiceYear, ledger_input, ledger_with_journal, payers,
+    Comparison, Financing, LedgerYear, Scenario, ScenarioInput, ScenarioJournal, Scenarios, ScenariosInput,
+    scenarios_with_journal,
 };
 
 impl Explain for ScenariosInput {
@@ -21,17 +20,16 @@ impl Explain for ScenariosInput {
     fn explain(&self, result: &Scenarios, origins: &Origins) -> Statement {
         let title = words!("Scenarier for finansiering", "Ways of financing side by side");
         let mut s = Statement::new("scenarios", title, origins);
-        let given = self.given(&mut s);
+        // The input was settled, so its journals are there.
+        let journals = scenarios_with_journal(self).map(|(_, journals)| journals).unwrap_or_default();
+        let given = self.given(&mut s, journals.first());
         let cost =
             s.sum("cost", labels::COST_OF_ALL_YEARS, result.cost, given.years.iter().filter_map(|year| year.cost));
 
         let mut told = Vec::with_capacity(self.scenarios.len());
-        for (index, (scenario, shown)) in self.scenarios.iter().zip(&result.scenarios).enumerate() {
-            // The input was settled, so its ledger is there.
-            let Ok(input) = ledger_input(self, scenario) else { continue };
-            let Ok((ledger, journal)) = ledger_with_journal(&input) else { continue };
-            let ledger = LedgerRun { input: &input, ledger: &ledger, journal: &journal };
-            let teller = Teller { input: self, scenario, shown, ledger, given: &given };
+        let shown = result.scenarios.iter().zip(&journals);
+        for (index, (scenario, (shown, journal))) in self.scenarios.iter().zip(shown).enumerate() {
+            let teller = Teller { input: self, scenario, shown, journal, given: &given };
             let place = format!("scenarios[{index}]");
             told.push(s.within(&place, |s| teller.tell(s, cost)));
         }
@@ -59,7 +57,7 @@ struct GivenLines<'a> {
 }
 
 impl ScenariosInput {
-    fn given(&self, s: &mut Statement) -> GivenLines<'_> {
+    fn given(&self, s: &mut Statement, journal: Option<&ScenarioJournal>) -> GivenLines<'_> {
         let band_percent = s.given("band_percent", labels::BAND_PERCENT, self.band_percent);
         s.given("base_kind", labels::BASE_KIND, labels::base_kind(self.base_kind));
         s.given("years_later", labels::YEARS_LATER, self.years_later);
@@ -69,12 +67,11 @@ impl ScenariosInput {
         s.given("operator", labels::OPERATOR, Words::same(self.operator.as_str()));
         let mut days = Map::new();
         let mut years = Vec::with_capacity(self.years.len());
-        // A scenario that changes nothing has the years as they were given.
-        let plain = ScenarioInput::unchanged(&self.operator);
-        let plain = ledger_input(self, &plain).map(|input| input.years).unwrap_or_default();
-        for (index, (year, plain)) in self.years.iter().zip(&plain).enumerate() {
+        // The figures of a year are the same in every scenario, but for its occupancy.
+        let in_ledger = journal.iter().flat_map(|journal| &journal.input.years);
+        for (index, (year, in_ledger)) in self.years.iter().zip(in_ledger).enumerate() {
             let place = format!("years[{index}]");
-            let budget = LedgerYear { occupied_days: None, ..plain.clone() };
+            let budget = LedgerYear { occupancy: year.occupancy.clone(), occupied_days: None, ..in_ledger.clone() };
             let mut given = Given::lines(s, &place, &budget);
             for (number, user) in year.users.iter().enumerate() {
                 let label = labels::USER_DAYS.of(&format!("{}, {}", user.id, year.year));
@@ -82,7 +79,7 @@ impl ScenariosInput {
             }
             let all = year.users.iter().filter_map(|user| days.get((year.year, &user.id)).copied());
             let label = labels::OCCUPIED_DAYS.of(&year.year.to_string());
-            given.occupied_days = plain.occupied_days.map(|occupied| {
+            given.occupied_days = in_ledger.occupied_days.map(|occupied| {
                 let all: Vec<_> = all.collect();
                 s.sum(format!("{place}.occupied_days"), label, occupied, all)
             });
@@ -109,18 +106,11 @@ struct Told<'a> {
 /// The lines of what is paid directly, by the year and who pays.
 type Direct<'a> = Map<'a, (Year, &'a Name), Vec<Ref>>;
 
-/// The ledger of a scenario.
-struct LedgerRun<'a> {
-    input: &'a LedgerInput,
-    ledger: &'a Ledger,
-    journal: &'a LedgerJournal,
-}
-
 struct Teller<'a, 'told> {
     input: &'a ScenariosInput,
     scenario: &'a ScenarioInput,
     shown: &'told Scenario,
-    ledger: LedgerRun<'a>,
+    journal: &'a ScenarioJournal,
     given: &'a GivenLines<'a>,
 }
 
@@ -162,8 +152,8 @@ impl<'a, 'told> Teller<'a, 'told> {
             settled: Map::new(),
         };
         let mut years = Vec::with_capacity(self.input.years.len());
-        let LedgerRun { input, ledger, journal } = &self.ledger;
-        let entries = ledger.years.iter().zip(&journal.years);
+        let ScenarioJournal { input, ledger, movements, .. } = self.journal;
+        let entries = ledger.years.iter().zip(&movements.years);
         for (index, (year, (entry, journal))) in input.years.iter().zip(entries).enumerate() {
             let Some(given) = self.given.years.get(index) else { continue };
             let own = self.scenario.occupancies.iter().flatten().enumerate().find(|(_, own)| own.year == year.year);
@@ -186,12 +176,10 @@ impl<'a, 'told> Teller<'a, 'told> {
     fn direct(&self, s: &mut Statement, years: &[YearLines]) -> Direct<'told> {
         let names: Set<'told, &Name> = self.shown.totals.iter().map(|total| &total.id).collect();
         let mut paid = Direct::new();
-        let last = self.input.years.last().map(|year| year.year);
         for (index, (year, lines)) in self.input.years.iter().zip(years).enumerate() {
-            let paid_in = self.scenario.collected_later.and_then(|later| year.year.after(later).ok());
-            let (Some(paid_in), Some(direct)) = (paid_in.filter(|paid_in| Some(*paid_in) <= last), lines.direct) else {
-                continue;
-            };
+            let collection = self.journal.direct.iter().find(|collection| collection.year == year.year);
+            let (Some(collection), Some(direct)) = (collection, lines.direct) else { continue };
+            let shares = &collection.shares;
             let (weights, label, total): (Vec<Ref>, _, _) = match self.scenario.financing {
                 Financing::DirectByPopulation => {
                     (self.given.inhabitants.clone(), labels::INHABITANTS, labels::TOTAL_INHABITANTS)
@@ -202,7 +190,6 @@ impl<'a, 'told> Teller<'a, 'told> {
                     labels::DAYS_IN_ALL,
                 ),
             };
-            let shares = self.shares(year, s, direct);
             s.within(&format!("years[{index}].direct_shares"), |s| {
                 let whose = format!("{}, {}", year.year, self.name());
                 let amount = s.step("amount", labels::AMOUNT.of(&whose), -Formula::from(direct));
@@ -219,27 +206,14 @@ impl<'a, 'told> Teller<'a, 'told> {
                     source: sources::DIRECT_COLLECTION,
                     caption: labels::DIRECT.of(&whose),
                 };
-                for (line, share) in split.shares(s, self.given.share_unit, &weights, &shares).into_iter().zip(&shares)
-                {
+                for (line, share) in split.shares(s, self.given.share_unit, &weights, shares).into_iter().zip(shares) {
                     if let Some(name) = names.find(&share.id) {
-                        paid.update((paid_in, name), |lines| lines.push(line));
+                        paid.update((collection.paid_in, name), |lines| lines.push(line));
                     }
                 }
             });
         }
         paid
-    }
-
-    fn shares(&self, year: &ServiceYear, s: &Statement, direct: Ref) -> Vec<Share> {
-        let amount = s.exact(direct).narrow().and_then(|direct| Amount::rounded(-direct, Unit::OERE));
-        let (Ok(amount), Ok(parties)) = (amount, payers(self.input, self.scenario.financing, year)) else {
-            return Vec::new();
-        };
-        let (unit, method) = (self.input.share_unit, self.input.method);
-        exact_units(amount, unit, &parties)
-            .ok()
-            .and_then(|units| whole_shares(amount, unit, method, &parties, &units).ok())
-            .map_or_else(Vec::new, |split| split.shares)
     }
 
     fn payments(&self, s: &mut Statement, years: &[YearLines], direct: &Direct<'_>) -> Vec<[Ref; 3]> {

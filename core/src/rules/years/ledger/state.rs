@@ -157,7 +157,7 @@ impl LedgerState {
             Ok(landing_year) => self.open.push((id, OpenAmount { result_year, landing_year, amount })),
             // Nothing has to land.
             Err(_) if amount == Amount::ZERO => {}
-            Err(problem) => return Err(problem.into()),
+            Err(problem) => return Err(problem),
         }
         Ok(id)
     }
