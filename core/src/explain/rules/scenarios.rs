@@ -26,15 +26,15 @@ impl Explain for ScenariosInput {
         let cost =
             s.sum("cost", labels::COST_OF_ALL_YEARS, result.cost, given.years.iter().filter_map(|year| year.cost));
 
-        let mut told = Vec::with_capacity(self.scenarios.len());
+        let mut explained = Vec::with_capacity(self.scenarios.len());
         let shown = result.scenarios.iter().zip(&journals);
         for (index, (scenario, (shown, journal))) in self.scenarios.iter().zip(shown).enumerate() {
-            let teller = Teller { input: self, scenario, shown, journal, given: &given };
+            let explainer = ScenarioExplainer { input: self, scenario, shown, journal, given: &given };
             let place = format!("scenarios[{index}]");
-            told.push(s.within(&place, |s| teller.tell(s, cost)));
+            explained.push(s.within(&place, |s| explainer.explain(s, cost)));
         }
-        tables(&mut s, self, &told);
-        if let Some((first, others)) = told.split_first() {
+        tables(&mut s, self, &explained);
+        if let Some((first, others)) = explained.split_first() {
             for ((index, comparison), other) in result.comparisons.iter().enumerate().zip(others) {
                 s.within(&format!("comparisons[{index}]"), |s| compare(s, comparison, other, first));
             }
@@ -95,7 +95,7 @@ impl ScenariosInput {
 }
 
 /// The lines of a scenario that tables and comparisons use.
-struct Told<'a> {
+struct ScenarioLines<'a> {
     shown: &'a Scenario,
     years: Vec<YearLines>,
     totals: Vec<Ref>,
@@ -106,15 +106,15 @@ struct Told<'a> {
 /// The lines of what is paid directly, by the year and who pays.
 type Direct<'a> = Map<'a, (Year, &'a Name), Vec<Ref>>;
 
-struct Teller<'a, 'told> {
+struct ScenarioExplainer<'a, 'shown> {
     input: &'a ScenariosInput,
     scenario: &'a ScenarioInput,
-    shown: &'told Scenario,
+    shown: &'shown Scenario,
     journal: &'a ScenarioJournal,
     given: &'a GivenLines<'a>,
 }
 
-impl<'a, 'told> Teller<'a, 'told> {
+impl<'a, 'shown> ScenarioExplainer<'a, 'shown> {
     fn name(&self) -> &'a str {
         self.scenario.name.as_str()
     }
@@ -123,7 +123,7 @@ impl<'a, 'told> Teller<'a, 'told> {
         label.of(self.name())
     }
 
-    fn tell(&self, s: &mut Statement, cost: Ref) -> Told<'told> {
+    fn explain(&self, s: &mut Statement, cost: Ref) -> ScenarioLines<'shown> {
         s.given("financing", self.of(&labels::FINANCING), labels::financing(self.scenario.financing));
         let band_percent = match self.scenario.band_percent {
             Some(own) => s.given("band_percent", self.of(&labels::BAND_PERCENT), own),
@@ -173,8 +173,8 @@ impl<'a, 'told> Teller<'a, 'told> {
     }
 
     /// The shares of every direct deficit that is collected in time, by who pays and when.
-    fn direct(&self, s: &mut Statement, years: &[YearLines]) -> Direct<'told> {
-        let names: Set<'told, &Name> = self.shown.totals.iter().map(|total| &total.id).collect();
+    fn direct(&self, s: &mut Statement, years: &[YearLines]) -> Direct<'shown> {
+        let names: Set<'shown, &Name> = self.shown.totals.iter().map(|total| &total.id).collect();
         let mut paid = Direct::new();
         for (index, (year, lines)) in self.input.years.iter().zip(years).enumerate() {
             let collection = self.journal.direct.iter().find(|collection| collection.year == year.year);
@@ -256,7 +256,13 @@ impl<'a, 'told> Teller<'a, 'told> {
         totals
     }
 
-    fn destinations(&self, s: &mut Statement, years: Vec<YearLines>, totals: Vec<[Ref; 3]>, cost: Ref) -> Told<'told> {
+    fn destinations(
+        &self,
+        s: &mut Statement,
+        years: Vec<YearLines>,
+        totals: Vec<[Ref; 3]>,
+        cost: Ref,
+    ) -> ScenarioLines<'shown> {
         let shown = self.shown;
         let by_rates = totals.iter().map(|[by_rate, ..]| *by_rate);
         let by_rates = s.sum("paid_by_rates", self.of(&labels::PAID_BY_RATES), shown.paid_by_rates, by_rates);
@@ -280,7 +286,7 @@ impl<'a, 'told> Teller<'a, 'told> {
             Relation::Equal,
             -(waiting + uncollected),
         );
-        Told {
+        ScenarioLines {
             shown,
             years,
             totals: totals.into_iter().map(|[_, _, all]| all).collect(),
@@ -289,7 +295,7 @@ impl<'a, 'told> Teller<'a, 'told> {
     }
 }
 
-fn compare(s: &mut Statement, comparison: &Comparison, other: &Told<'_>, first: &Told<'_>) {
+fn compare(s: &mut Statement, comparison: &Comparison, other: &ScenarioLines<'_>, first: &ScenarioLines<'_>) {
     let name = comparison.name.as_str();
     for (index, (rate, (other, first))) in comparison.rates.iter().zip(other.years.iter().zip(&first.years)).enumerate()
     {
@@ -328,22 +334,22 @@ fn compare(s: &mut Statement, comparison: &Comparison, other: &Told<'_>, first: 
     );
 }
 
-fn tables(s: &mut Statement, input: &ScenariosInput, told: &[Told<'_>]) {
-    let names = || told.iter().map(|told| Words::same(told.shown.name.as_str()));
+fn tables(s: &mut Statement, input: &ScenariosInput, explained: &[ScenarioLines<'_>]) {
+    let names = || explained.iter().map(|lines| Words::same(lines.shown.name.as_str()));
     let mut rates = Table::new(words!("takster", "rates"), labels::YEAR, names());
     for (index, year) in input.years.iter().enumerate() {
-        let cells = told.iter().map(|told| told.years.get(index).map(|year| year.rate));
+        let cells = explained.iter().map(|lines| lines.years.get(index).map(|year| year.rate));
         rates.row(Words::same(&year.year.to_string()), cells);
     }
     let mut payments = Table::new(words!("betaling i alt", "paid in all"), labels::PARTY, names());
-    let parties = told.first().map(|told| told.shown.totals.as_slice()).unwrap_or_default();
+    let parties = explained.first().map(|lines| lines.shown.totals.as_slice()).unwrap_or_default();
     for (index, party) in parties.iter().enumerate() {
-        payments.row(Words::same(party.id.as_str()), told.iter().map(|told| told.totals.get(index).copied()));
+        payments.row(Words::same(party.id.as_str()), explained.iter().map(|lines| lines.totals.get(index).copied()));
     }
     let mut cost = Table::new(words!("hvor udgiften blev af", "where the cost went"), labels::COST, names());
     let labels = [labels::PAID_BY_RATES, labels::PAID_DIRECTLY, labels::BORNE, labels::LEFT_OVER];
     for (index, label) in labels.into_iter().enumerate() {
-        cost.row(label, told.iter().map(|told| told.destinations.get(index).copied()));
+        cost.row(label, explained.iter().map(|lines| lines.destinations.get(index).copied()));
     }
     for table in [rates, payments, cost] {
         s.table(table);
