@@ -545,29 +545,29 @@ class SettledYear(TypedDict):
     result: AmountLike
     """Its result, with the corrections so far. In kroner."""
     base: NonNegativeAmountLike
-    """What its band is a percentage of. In kroner."""
+    """The base that its band is a percentage of. In kroner."""
     band_percent: PercentLike
     """Its band in percent (`5 %-grænsen`). In percent: `90` is 90 %."""
     reading: Reading
-    """What the operator may do within the band."""
+    """The rule for a result within the band."""
     collected_directly: bool
     """Whether its deficit was collected directly (`særskilt opkrævet`), so that no band was held against it."""
     kept: AmountLike
-    """What the operator bears or keeps of it. In kroner."""
+    """The part that the operator bears or keeps. In kroner."""
     regulated: AmountLike
-    """What goes into later rates of it. In kroner."""
+    """The part that goes into later rates. In kroner."""
 
 class LedgerSnapshot(TypedDict):
-    """What a ledger knows at a year's end."""
+    """The state of a ledger at the end of a year."""
     open: NotRequired[list[OpenAmount | OpenAmountResult] | tuple[OpenAmount | OpenAmountResult, ...] | None]
-    """What waits for the rate of a later year; may be empty."""
+    """The amounts that wait for the rate of a later year; may be empty."""
     settled: NotRequired[list[SettledYear | SettledYearResult] | tuple[SettledYear | SettledYearResult, ...] | None]
     """The results so far; may be empty."""
 
 class CarryForward(TypedDict):
-    """What one run of a ledger hands to the next."""
+    """The state that one run of a ledger hands to the next."""
     open: NotRequired[list[OpenAmount | OpenAmountResult] | tuple[OpenAmount | OpenAmountResult, ...] | None]
-    """What waits for the rate of a later year; may be empty."""
+    """The amounts that wait for the rate of a later year; may be empty."""
     settled: NotRequired[list[SettledYear | SettledYearResult] | tuple[SettledYear | SettledYearResult, ...] | None]
     """The results so far; may be empty."""
     uncorrected: NotRequired[LedgerSnapshot | LedgerSnapshotResult | None]
@@ -578,7 +578,7 @@ class Correction(TypedDict):
     year: YearLike
     """The year that is corrected."""
     amount: AmountLike
-    """What its result changes by. In kroner."""
+    """The change of its result. In kroner."""
 
 class LedgerYear(TypedDict):
     """A year of a service: its budget and, once it is over, its accounts."""
@@ -612,9 +612,9 @@ class LedgerClosure(TypedDict):
     turnover: NonNegativeAmountLike
     """The turnover (`omsætning`) in the year in which the closure was decided. In kroner."""
     band_percent: PercentLike
-    """What the operator bears itself, in percent of the turnover. In percent: `90` is 90 %."""
+    """The part that the operator bears itself, in percent of the turnover. In percent: `90` is 90 %."""
     unit: UnitLike
-    """What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` … `1000000`."""
+    """The unit that each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` … `1000000`."""
     method: Method
     """How shares become whole units."""
     operator: str
@@ -673,7 +673,7 @@ class ScenarioInput(TypedDict):
     """Another number of years until a result goes into the rate."""
 
 class WatchedMonth(TypedDict):
-    """What is known of a month or another part of the year that is over."""
+    """The figures of a month, or of another part of the year that is over."""
     days: DayCountLike
     """Its days (`dage`). In days."""
     occupied_days: PlaceDaysLike
@@ -702,7 +702,7 @@ class WatchedService(TypedDict):
     rest_rate: NonNegativeAmountLike
     """The rate of the rest of the year. In kroner."""
     variable_cost: NonNegativeAmountLike
-    """What each occupied day more costs (`variabel omkostning`); 0 where every cost is fixed. In kroner."""
+    """The cost of each further occupied day (`variabel omkostning`); 0 where every cost is fixed. In kroner."""
     later_places: PlacesLike
     """The places in the year that the result goes into. In places."""
     later_days: DayCountLike
@@ -711,11 +711,11 @@ class WatchedService(TypedDict):
     """The budgeted occupancy in that year. In percent: `90` is 90 %."""
 
 class RateParts(TypedDict):
-    """What a rate is worked out from."""
+    """The figures that a rate is computed from."""
     basis: AmountLike
     """The basis (`takstberegningsgrundlag`). In kroner."""
     regulated: AmountLike
-    """What of earlier results is in the rate (`indregnet efterregulering`): a deficit is negative and raises it. In kroner."""
+    """The part of earlier results in the rate (`indregnet efterregulering`): a deficit is negative and raises it. In kroner."""
     places: PlacesLike
     """The places (`pladser`). In places."""
     days: DayCountLike
@@ -867,10 +867,10 @@ class Finding(_Record):
         """Whose share, if it is one."""
     @property
     def published(self) -> Decimal:
-        """What is printed. In kroner."""
+        """The printed value. In kroner."""
     @property
     def follows(self) -> Decimal:
-        """What follows from the others. In kroner."""
+        """The value that follows from the others. In kroner."""
     @property
     def difference(self) -> Decimal:
         """By how much they differ: printed − what follows. In kroner."""
@@ -892,7 +892,7 @@ class LedgerEntry(_Record):
         """The rate without earlier results (`normaltakst`), shown to the øre. In kroner."""
     @property
     def landed(self) -> Decimal:
-        """What of earlier results is in this year's rate (`indregnet efterregulering`). In kroner."""
+        """The part of earlier results in this year's rate (`indregnet efterregulering`). In kroner."""
     @property
     def rate(self) -> Decimal:
         """The rate that follows (`døgntakst`), rounded to the unit. In kroner."""
@@ -916,37 +916,37 @@ class LedgerEntry(_Record):
         """Revenue less cost, and what landed (`resultat`). In kroner."""
     @property
     def band(self) -> Decimal | None:
-        """What lies within the line (`5 %-grænsen`), exact beyond the øre. In kroner, with as many decimals as it has beyond the øre."""
+        """The band in kroner (`5 %-grænsen`), exact beyond the øre. In kroner, with as many decimals as it has beyond the øre."""
     @property
     def kept(self) -> Decimal | None:
-        """What the operator bears or keeps. In kroner."""
+        """The part that the operator bears or keeps. In kroner."""
     @property
     def regulated(self) -> Decimal | None:
-        """What goes into a later rate (`til efterregulering`). In kroner."""
+        """The part that goes into a later rate (`til efterregulering`). In kroner."""
     @property
     def direct(self) -> Decimal | None:
         """The deficit that is collected directly (`særskilt opkrævet`). In kroner."""
     @property
     def corrected_result(self) -> Decimal:
-        """What the corrections booked this year change earlier results by. In kroner."""
+        """The change of earlier results by the corrections booked this year. In kroner."""
     @property
     def corrected_kept(self) -> Decimal:
-        """What of that the operator bears or keeps. In kroner."""
+        """The part of that change that the operator bears or keeps. In kroner."""
     @property
     def corrected_regulated(self) -> Decimal:
-        """What of that goes into a later rate. In kroner."""
+        """The part of that change that goes into a later rate. In kroner."""
     @property
     def collected(self) -> Decimal | None:
-        """What the re-regulation in the rate really brought in, with the sign of what landed, to the øre. In kroner."""
+        """The amount that the re-regulation in the rate really brought in, with the sign of `landed`, to the øre. In kroner."""
     @property
     def collection_gap(self) -> Decimal | None:
-        """What it should have brought in less what it did; part of the year's result. In kroner."""
+        """The amount that it should have brought in less `collected`; part of the year's result. In kroner."""
     @property
     def opening(self) -> Decimal:
         """The balance at the beginning (`primo`): regulated amounts that wait for a rate. In kroner."""
     @property
     def closed(self) -> Decimal:
-        """What the closure took out of it. In kroner."""
+        """The amount that the closure took out of the balance. In kroner."""
     @property
     def closing(self) -> Decimal:
         """The balance at the end (`ultimo`). In kroner."""
@@ -959,13 +959,13 @@ class ClosureAccountFigures(_Record):
         """The percentage of the turnover (`5 %-grænsen`), exact beyond the øre. In kroner, with as many decimals as it has beyond the øre."""
     @property
     def own_share(self) -> Decimal:
-        """What the operator bears itself (`driftsherrens egen andel`), rounded to the øre. In kroner."""
+        """The part that the operator bears itself (`driftsherrens egen andel`), rounded to the øre. In kroner."""
     @property
     def rest(self) -> Decimal:
-        """What is left for the users (`rest til fordeling`). In kroner."""
+        """The rest of the deficit, for the users (`rest til fordeling`). In kroner."""
     @property
     def shares(self) -> tuple[Share, ...]:
-        """What every user pays of the rest, in the order of the users."""
+        """The shares of the rest, in the order of the users."""
     @property
     def sum(self) -> Decimal:
         """The sum of the shares (`sum`). In kroner."""
@@ -974,7 +974,7 @@ class ClosureAccountFigures(_Record):
         """By how much the sum misses the rest (`difference`). In kroner."""
     @property
     def operator_total(self) -> Decimal:
-        """What the operator pays in all: its own share, and its share of the rest as a user. In kroner."""
+        """The total that the operator pays: its own share, and its share of the rest as a user. In kroner."""
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Published figures that do not follow from the others."""
@@ -1003,39 +1003,39 @@ class SettledYearResult(_Record):
         """Its result, with the corrections so far. In kroner."""
     @property
     def base(self) -> Decimal:
-        """What its band is a percentage of. In kroner."""
+        """The base that its band is a percentage of. In kroner."""
     @property
     def band_percent(self) -> Decimal:
         """Its band in percent (`5 %-grænsen`). In percent: `90` is 90 %."""
     @property
     def reading(self) -> Reading:
-        """What the operator may do within the band."""
+        """The rule for a result within the band."""
     @property
     def collected_directly(self) -> bool:
         """Whether its deficit was collected directly (`særskilt opkrævet`), so that no band was held against it."""
     @property
     def kept(self) -> Decimal:
-        """What the operator bears or keeps of it. In kroner."""
+        """The part that the operator bears or keeps. In kroner."""
     @property
     def regulated(self) -> Decimal:
-        """What goes into later rates of it. In kroner."""
+        """The part that goes into later rates. In kroner."""
 
 class LedgerSnapshotResult(_Record):
-    """What a ledger knows at a year's end."""
+    """The state of a ledger at the end of a year."""
     __match_args__: ClassVar[tuple[Literal["open"], Literal["settled"]]]
     @property
     def open(self) -> tuple[OpenAmountResult, ...] | None:
-        """What waits for the rate of a later year; may be empty."""
+        """The amounts that wait for the rate of a later year; may be empty."""
     @property
     def settled(self) -> tuple[SettledYearResult, ...] | None:
         """The results so far; may be empty."""
 
 class CarryForwardResult(_Record):
-    """What one run of a ledger hands to the next."""
+    """The state that one run of a ledger hands to the next."""
     __match_args__: ClassVar[tuple[Literal["open"], Literal["settled"], Literal["uncorrected"]]]
     @property
     def open(self) -> tuple[OpenAmountResult, ...] | None:
-        """What waits for the rate of a later year; may be empty."""
+        """The amounts that wait for the rate of a later year; may be empty."""
     @property
     def settled(self) -> tuple[SettledYearResult, ...] | None:
         """The results so far; may be empty."""
@@ -1063,22 +1063,22 @@ class ScenarioYear(_Record):
         """The result (`resultat`). In kroner."""
     @property
     def kept(self) -> Decimal:
-        """What the operator bears or keeps. In kroner."""
+        """The part that the operator bears or keeps. In kroner."""
     @property
     def regulated(self) -> Decimal:
-        """What goes into a later rate. In kroner."""
+        """The part that goes into a later rate. In kroner."""
     @property
     def direct(self) -> Decimal:
         """The deficit that is collected directly. In kroner."""
     @property
     def landed(self) -> Decimal:
-        """What of earlier results is in this year's rate. In kroner."""
+        """The part of earlier results in this year's rate. In kroner."""
     @property
     def closing(self) -> Decimal:
-        """What waits for a later rate at the year's end. In kroner."""
+        """The amount that waits for a later rate at the end of the year. In kroner."""
 
 class Payment(_Record):
-    """What a party pays in a year."""
+    """The payment of a party in a year."""
     __match_args__: ClassVar[tuple[Literal["id"], Literal["year"], Literal["by_rate"], Literal["direct"], Literal["total"]]]
     @property
     def id(self) -> str:
@@ -1097,7 +1097,7 @@ class Payment(_Record):
         """In all. In kroner."""
 
 class ScenarioTotal(_Record):
-    """What a party pays over all years."""
+    """The payment of a party over all years."""
     __match_args__: ClassVar[tuple[Literal["id"], Literal["by_rate"], Literal["direct"], Literal["total"]]]
     @property
     def id(self) -> str:
@@ -1123,10 +1123,10 @@ class Scenario(_Record):
         """The years."""
     @property
     def payments(self) -> tuple[Payment, ...]:
-        """What every party pays in every year."""
+        """The payments of every party in every year."""
     @property
     def totals(self) -> tuple[ScenarioTotal, ...]:
-        """What every party pays over all years."""
+        """The payments of every party over all years."""
     @property
     def paid_by_rates(self) -> Decimal:
         """Paid by rates. In kroner."""
@@ -1158,7 +1158,7 @@ class TotalDifference(_Record):
         """The party."""
     @property
     def difference(self) -> Decimal:
-        """What it pays in all less what it pays in the first scenario. In kroner."""
+        """Its total payment less that in the first scenario. In kroner."""
 
 class Comparison(_Record):
     """A scenario less the first one. The four amounts add up to zero: what one pays less another pays."""
@@ -1171,7 +1171,7 @@ class Comparison(_Record):
         """The rates."""
     @property
     def totals(self) -> tuple[TotalDifference, ...]:
-        """What every party pays."""
+        """The differences of every party."""
     @property
     def paid_by_rates(self) -> Decimal:
         """Paid by rates. In kroner."""
@@ -1236,13 +1236,13 @@ class ServiceWarning(_Record):
         """The expected result (`forventet resultat`), to the øre. In kroner."""
     @property
     def band(self) -> Decimal:
-        """What lies within the line (`5 %-grænsen`), to the øre. In kroner."""
+        """The band: the part of the base within the line (`5 %-grænsen`), to the øre. In kroner."""
     @property
     def kept(self) -> Decimal:
-        """What the operator would bear or keep. In kroner."""
+        """The part that the operator would bear or keep. In kroner."""
     @property
     def regulated(self) -> Decimal:
-        """What would go into a later rate (`til efterregulering`). In kroner."""
+        """The part that would go into a later rate (`til efterregulering`). In kroner."""
     @property
     def distance(self) -> Decimal:
         """How far the result is from the line, to the øre; below zero it is beyond. In kroner."""
@@ -1263,11 +1263,11 @@ class ServiceWarning(_Record):
         """Where its surplus is the band."""
 
 class FactorPart(_Record):
-    """What a factor does to the rate."""
+    """The effect of a factor on the rate."""
     __match_args__: ClassVar[tuple[Literal["factor"], Literal["amount"]]]
     @property
     def factor(self) -> Cause:
-        """What makes it (`årsag`)."""
+        """The cause (`årsag`)."""
     @property
     def amount(self) -> Decimal:
         """Its part of the difference. In kroner."""
@@ -1660,13 +1660,13 @@ class YearResult(Result):
         """Revenue less cost (`resultat`): above zero a surplus, below zero a deficit. In kroner."""
     @property
     def band(self) -> Decimal:
-        """What lies within the line (`5 %-grænsen`), exact beyond the øre. In kroner, with as many decimals as it has beyond the øre."""
+        """The band in kroner (`5 %-grænsen`), exact beyond the øre. In kroner, with as many decimals as it has beyond the øre."""
     @property
     def kept(self) -> Decimal:
-        """What the operator bears or keeps. In kroner."""
+        """The part that the operator bears or keeps. In kroner."""
     @property
     def regulated(self) -> Decimal:
-        """What goes into a later rate (`til efterregulering`), with the sign of the result. In kroner."""
+        """The part that goes into a later rate (`til efterregulering`), with the sign of the result. In kroner."""
     @property
     def distance(self) -> Decimal:
         """How far the result is from the line, to the øre; at zero or above nothing has to be regulated. In kroner."""
@@ -1685,13 +1685,13 @@ class ReregulatedRate(Result):
         """The rate without the re-regulation (`normaltakst`), shown to the øre, used unrounded. In kroner."""
     @property
     def change(self) -> Decimal:
-        """What the re-regulation does to the rate (`efterregulering pr. døgn`), shown to the øre, used unrounded. In kroner."""
+        """The effect of the re-regulation on the rate (`efterregulering pr. døgn`), shown to the øre, used unrounded. In kroner."""
     @property
     def rate(self) -> Decimal:
         """The rate (`døgntakst`), rounded to the unit. In kroner."""
     @property
     def rounding_gap(self) -> Decimal:
-        """What the rounding brings in or leaves out over the expected days (`afrundingsdifference`), to the øre. In kroner."""
+        """The amount that the rounding brings in or leaves out over the expected days (`afrundingsdifference`), to the øre. In kroner."""
 
 class ClosureAccount(Result):
     """A closure account."""
@@ -1701,13 +1701,13 @@ class ClosureAccount(Result):
         """The percentage of the turnover (`5 %-grænsen`), exact beyond the øre. In kroner, with as many decimals as it has beyond the øre."""
     @property
     def own_share(self) -> Decimal:
-        """What the operator bears itself (`driftsherrens egen andel`), rounded to the øre. In kroner."""
+        """The part that the operator bears itself (`driftsherrens egen andel`), rounded to the øre. In kroner."""
     @property
     def rest(self) -> Decimal:
-        """What is left for the users (`rest til fordeling`). In kroner."""
+        """The rest of the deficit, for the users (`rest til fordeling`). In kroner."""
     @property
     def shares(self) -> tuple[Share, ...]:
-        """What every user pays of the rest, in the order of the users."""
+        """The shares of the rest, in the order of the users."""
     @property
     def sum(self) -> Decimal:
         """The sum of the shares (`sum`). In kroner."""
@@ -1716,7 +1716,7 @@ class ClosureAccount(Result):
         """By how much the sum misses the rest (`difference`). In kroner."""
     @property
     def operator_total(self) -> Decimal:
-        """What the operator pays in all: its own share, and its share of the rest as a user. In kroner."""
+        """The total that the operator pays: its own share, and its share of the rest as a user. In kroner."""
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Published figures that do not follow from the others."""
@@ -1742,22 +1742,22 @@ class Ledger(Result):
         """All results, with corrections. In kroner."""
     @property
     def kept(self) -> Decimal:
-        """What the operator bears or keeps of them. In kroner."""
+        """The part of the results that the operator bears or keeps. In kroner."""
     @property
     def landed(self) -> Decimal:
-        """What went into rates. In kroner."""
+        """The amount that went into rates. In kroner."""
     @property
     def direct(self) -> Decimal:
-        """What was collected directly. In kroner."""
+        """The amount that was collected directly. In kroner."""
     @property
     def paid_at_closure(self) -> Decimal:
-        """What the users pay at the closure, with the sign of a deficit. In kroner."""
+        """The amount that the users pay at the closure, with the sign of a deficit. In kroner."""
     @property
     def closing_balance(self) -> Decimal:
         """The balance after the last year (`ultimo`). In kroner."""
     @property
     def closing(self) -> CarryForwardResult:
-        """What the next run begins with."""
+        """The opening of the next run."""
     def plot(
         self, *, language: str = "da", ax: Axes | None = None
     ) -> Axes:
@@ -4642,7 +4642,7 @@ def year_result(
     band_percent : PercentLike, left out where the agreement has it
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     reading : Reading, left out where the agreement has it
-        What the operator may do within the band.
+        The rule for a result within the band.
 
         * `own_risk`: The operator bears or keeps it (`egen risiko`).
         * `carry_over`: The operator decides how much of it to carry over to next year's frame
@@ -4668,11 +4668,11 @@ def year_result(
 
         * `result` (Decimal): Revenue less cost (`resultat`): above zero a surplus, below zero a
           deficit. In kroner.
-        * `band` (Decimal): What lies within the line (`5 %-grænsen`), exact beyond the øre. In kroner,
-          with as many decimals as it has beyond the øre.
-        * `kept` (Decimal): What the operator bears or keeps. In kroner.
-        * `regulated` (Decimal): What goes into a later rate (`til efterregulering`), with the sign of
-          the result. In kroner.
+        * `band` (Decimal): The band in kroner (`5 %-grænsen`), exact beyond the øre. In kroner, with as
+          many decimals as it has beyond the øre.
+        * `kept` (Decimal): The part that the operator bears or keeps. In kroner.
+        * `regulated` (Decimal): The part that goes into a later rate (`til efterregulering`), with the
+          sign of the result. In kroner.
         * `distance` (Decimal): How far the result is from the line, to the øre; at zero or above
           nothing has to be regulated. In kroner.
 
@@ -4753,7 +4753,7 @@ def year_result(
     band_percent : PercentLike, left out where the agreement has it
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     reading : Reading, left out where the agreement has it
-        What the operator may do within the band.
+        The rule for a result within the band.
 
         * `own_risk`: The operator bears or keeps it (`egen risiko`).
         * `carry_over`: The operator decides how much of it to carry over to next year's frame
@@ -4779,11 +4779,11 @@ def year_result(
 
         * `result` (Decimal): Revenue less cost (`resultat`): above zero a surplus, below zero a
           deficit. In kroner.
-        * `band` (Decimal): What lies within the line (`5 %-grænsen`), exact beyond the øre. In kroner,
-          with as many decimals as it has beyond the øre.
-        * `kept` (Decimal): What the operator bears or keeps. In kroner.
-        * `regulated` (Decimal): What goes into a later rate (`til efterregulering`), with the sign of
-          the result. In kroner.
+        * `band` (Decimal): The band in kroner (`5 %-grænsen`), exact beyond the øre. In kroner, with as
+          many decimals as it has beyond the øre.
+        * `kept` (Decimal): The part that the operator bears or keeps. In kroner.
+        * `regulated` (Decimal): The part that goes into a later rate (`til efterregulering`), with the
+          sign of the result. In kroner.
         * `distance` (Decimal): How far the result is from the line, to the øre; at zero or above
           nothing has to be regulated. In kroner.
 
@@ -4857,8 +4857,8 @@ def reregulated_rate(
     years_later : YearsLaterLike, left out where the agreement has it
         How many years later it goes into the rate (`år efter`).
     regulated : AmountLike
-        What is regulated (`til efterregulering`): a deficit is negative and raises the rate, a surplus
-        lowers it. In kroner.
+        The amount that is regulated (`til efterregulering`): a deficit is negative and raises the rate,
+        a surplus lowers it. In kroner.
     normal_rate : AmountLike, optional
         The rate without the re-regulation (`normaltakst`); this or the basis. In kroner.
     basis : AmountLike, optional
@@ -4871,7 +4871,7 @@ def reregulated_rate(
     occupancy : PercentLike | OccupiedDays
         The budgeted occupancy in the year of the rate (`belægningsprocent`). In percent: `90` is 90 %.
     unit : UnitLike
-        What the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        The unit that the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
         `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
@@ -4894,11 +4894,11 @@ def reregulated_rate(
           with at most 8 decimals, used unrounded. In place-days.
         * `normal_rate` (Decimal): The rate without the re-regulation (`normaltakst`), shown to the øre,
           used unrounded. In kroner.
-        * `change` (Decimal): What the re-regulation does to the rate (`efterregulering pr. døgn`),
+        * `change` (Decimal): The effect of the re-regulation on the rate (`efterregulering pr. døgn`),
           shown to the øre, used unrounded. In kroner.
         * `rate` (Decimal): The rate (`døgntakst`), rounded to the unit. In kroner.
-        * `rounding_gap` (Decimal): What the rounding brings in or leaves out over the expected days
-          (`afrundingsdifference`), to the øre. In kroner.
+        * `rounding_gap` (Decimal): The amount that the rounding brings in or leaves out over the
+          expected days (`afrundingsdifference`), to the øre. In kroner.
 
     Raises
     ------
@@ -4977,8 +4977,8 @@ def reregulated_rate(
     years_later : YearsLaterLike, left out where the agreement has it
         How many years later it goes into the rate (`år efter`).
     regulated : AmountLike
-        What is regulated (`til efterregulering`): a deficit is negative and raises the rate, a surplus
-        lowers it. In kroner.
+        The amount that is regulated (`til efterregulering`): a deficit is negative and raises the rate,
+        a surplus lowers it. In kroner.
     normal_rate : AmountLike, optional
         The rate without the re-regulation (`normaltakst`); this or the basis. In kroner.
     basis : AmountLike, optional
@@ -4991,7 +4991,7 @@ def reregulated_rate(
     occupancy : PercentLike | OccupiedDays
         The budgeted occupancy in the year of the rate (`belægningsprocent`). In percent: `90` is 90 %.
     unit : UnitLike
-        What the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        The unit that the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
         `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
@@ -5014,11 +5014,11 @@ def reregulated_rate(
           with at most 8 decimals, used unrounded. In place-days.
         * `normal_rate` (Decimal): The rate without the re-regulation (`normaltakst`), shown to the øre,
           used unrounded. In kroner.
-        * `change` (Decimal): What the re-regulation does to the rate (`efterregulering pr. døgn`),
+        * `change` (Decimal): The effect of the re-regulation on the rate (`efterregulering pr. døgn`),
           shown to the øre, used unrounded. In kroner.
         * `rate` (Decimal): The rate (`døgntakst`), rounded to the unit. In kroner.
-        * `rounding_gap` (Decimal): What the rounding brings in or leaves out over the expected days
-          (`afrundingsdifference`), to the øre. In kroner.
+        * `rounding_gap` (Decimal): The amount that the rounding brings in or leaves out over the
+          expected days (`afrundingsdifference`), to the øre. In kroner.
 
     Raises
     ------
@@ -5098,11 +5098,11 @@ def closure_account(
         The turnover in the year in which the closure was decided (`omsætning`); not negative. In
         kroner.
     band_percent : PercentLike, left out where the agreement has it
-        What the operator bears itself, in percent of the turnover (`5 %-grænsen`). In percent: `90` is
-        90 %.
+        The part that the operator bears itself, in percent of the turnover (`5 %-grænsen`). In percent:
+        `90` is 90 %.
     unit : UnitLike
-        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`,
+        `1`, `10` … `1000000`.
     method : Method
         How shares become whole units (`fordelingsmetode`).
 
@@ -5147,14 +5147,14 @@ def closure_account(
 
         * `band` (Decimal): The percentage of the turnover (`5 %-grænsen`), exact beyond the øre. In
           kroner, with as many decimals as it has beyond the øre.
-        * `own_share` (Decimal): What the operator bears itself (`driftsherrens egen andel`), rounded to
-          the øre. In kroner.
-        * `rest` (Decimal): What is left for the users (`rest til fordeling`). In kroner.
-        * `shares` (tuple[Share, ...]): What every user pays of the rest, in the order of the users.
+        * `own_share` (Decimal): The part that the operator bears itself (`driftsherrens egen andel`),
+          rounded to the øre. In kroner.
+        * `rest` (Decimal): The rest of the deficit, for the users (`rest til fordeling`). In kroner.
+        * `shares` (tuple[Share, ...]): The shares of the rest, in the order of the users.
         * `sum` (Decimal): The sum of the shares (`sum`). In kroner.
         * `missing` (Decimal): By how much the sum misses the rest (`difference`). In kroner.
-        * `operator_total` (Decimal): What the operator pays in all: its own share, and its share of the
-          rest as a user. In kroner.
+        * `operator_total` (Decimal): The total that the operator pays: its own share, and its share of
+          the rest as a user. In kroner.
         * `findings` (tuple[Finding, ...]): Published figures that do not follow from the others.
 
     Raises
@@ -5243,11 +5243,11 @@ def closure_account(
         The turnover in the year in which the closure was decided (`omsætning`); not negative. In
         kroner.
     band_percent : PercentLike, left out where the agreement has it
-        What the operator bears itself, in percent of the turnover (`5 %-grænsen`). In percent: `90` is
-        90 %.
+        The part that the operator bears itself, in percent of the turnover (`5 %-grænsen`). In percent:
+        `90` is 90 %.
     unit : UnitLike
-        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`,
+        `1`, `10` … `1000000`.
     method : Method
         How shares become whole units (`fordelingsmetode`).
 
@@ -5292,14 +5292,14 @@ def closure_account(
 
         * `band` (Decimal): The percentage of the turnover (`5 %-grænsen`), exact beyond the øre. In
           kroner, with as many decimals as it has beyond the øre.
-        * `own_share` (Decimal): What the operator bears itself (`driftsherrens egen andel`), rounded to
-          the øre. In kroner.
-        * `rest` (Decimal): What is left for the users (`rest til fordeling`). In kroner.
-        * `shares` (tuple[Share, ...]): What every user pays of the rest, in the order of the users.
+        * `own_share` (Decimal): The part that the operator bears itself (`driftsherrens egen andel`),
+          rounded to the øre. In kroner.
+        * `rest` (Decimal): The rest of the deficit, for the users (`rest til fordeling`). In kroner.
+        * `shares` (tuple[Share, ...]): The shares of the rest, in the order of the users.
         * `sum` (Decimal): The sum of the shares (`sum`). In kroner.
         * `missing` (Decimal): By how much the sum misses the rest (`difference`). In kroner.
-        * `operator_total` (Decimal): What the operator pays in all: its own share, and its share of the
-          rest as a user. In kroner.
+        * `operator_total` (Decimal): The total that the operator pays: its own share, and its share of
+          the rest as a user. In kroner.
         * `findings` (tuple[Finding, ...]): Published figures that do not follow from the others.
 
     Raises
@@ -5386,13 +5386,13 @@ def ledger(
     band_percent : PercentLike, left out where the agreement has it
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     base_kind : BaseKind, left out where the agreement has it
-        What the band is a percentage of.
+        The base that the band is a percentage of.
 
         * `turnover`: The turnover (`omsætning`).
         * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
         * `basis`: The basis of the rate (`takstberegningsgrundlag`).
     reading : Reading, left out where the agreement has it
-        What the operator may do within the band.
+        The rule for a result within the band.
 
         * `own_risk`: The operator bears or keeps it (`egen risiko`).
         * `carry_over`: The operator decides how much of it to carry over to next year's frame
@@ -5400,13 +5400,13 @@ def ledger(
     years_later : YearsLaterLike, left out where the agreement has it
         How many years later a result goes into the rate (`år efter`).
     unit : UnitLike
-        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
+        … `1000000`.
     opening : CarryForward | CarryForwardResult, optional
-        What an earlier run hands on.
+        The closing of an earlier run.
 
         * `open` (list[OpenAmount | OpenAmountResult] | tuple[OpenAmount | OpenAmountResult, ...] |
-          None): What waits for the rate of a later year; may be empty.
+          None): The amounts that wait for the rate of a later year; may be empty.
         * `settled` (list[SettledYear | SettledYearResult] | tuple[SettledYear | SettledYearResult, ...]
           | None): The results so far; may be empty.
         * `uncorrected` (LedgerSnapshot | LedgerSnapshotResult | None): The same, had no correction been
@@ -5439,10 +5439,10 @@ def ledger(
 
         * `turnover` (NonNegativeAmountLike): The turnover (`omsætning`) in the year in which the
           closure was decided. In kroner.
-        * `band_percent` (PercentLike): What the operator bears itself, in percent of the turnover. In
-          percent: `90` is 90 %.
-        * `unit` (UnitLike): What each share is a whole number of (`afrundingsenhed`). In kroner:
-          `0.01`, `0.10`, `1`, `10` … `1000000`.
+        * `band_percent` (PercentLike): The part that the operator bears itself, in percent of the
+          turnover. In percent: `90` is 90 %.
+        * `unit` (UnitLike): The unit that each share is a whole number of (`afrundingsenhed`). In
+          kroner: `0.01`, `0.10`, `1`, `10` … `1000000`.
         * `method` (Method): How shares become whole units.
         * `operator` (str): The municipality or region that runs the service (`driftsherre`).
         * `users` (list[User] | tuple[User, ...]): Everybody who used the service.
@@ -5466,13 +5466,13 @@ def ledger(
         * `closure` (ClosureAccountFigures | None): The account of the closure.
         * `opening_balance` (Decimal): The balance before the first year (`primo`). In kroner.
         * `results` (Decimal): All results, with corrections. In kroner.
-        * `kept` (Decimal): What the operator bears or keeps of them. In kroner.
-        * `landed` (Decimal): What went into rates. In kroner.
-        * `direct` (Decimal): What was collected directly. In kroner.
-        * `paid_at_closure` (Decimal): What the users pay at the closure, with the sign of a deficit. In
-          kroner.
+        * `kept` (Decimal): The part of the results that the operator bears or keeps. In kroner.
+        * `landed` (Decimal): The amount that went into rates. In kroner.
+        * `direct` (Decimal): The amount that was collected directly. In kroner.
+        * `paid_at_closure` (Decimal): The amount that the users pay at the closure, with the sign of a
+          deficit. In kroner.
         * `closing_balance` (Decimal): The balance after the last year (`ultimo`). In kroner.
-        * `closing` (CarryForwardResult): What the next run begins with.
+        * `closing` (CarryForwardResult): The opening of the next run.
 
     Raises
     ------
@@ -5605,13 +5605,13 @@ def ledger(
     band_percent : PercentLike, left out where the agreement has it
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     base_kind : BaseKind, left out where the agreement has it
-        What the band is a percentage of.
+        The base that the band is a percentage of.
 
         * `turnover`: The turnover (`omsætning`).
         * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
         * `basis`: The basis of the rate (`takstberegningsgrundlag`).
     reading : Reading, left out where the agreement has it
-        What the operator may do within the band.
+        The rule for a result within the band.
 
         * `own_risk`: The operator bears or keeps it (`egen risiko`).
         * `carry_over`: The operator decides how much of it to carry over to next year's frame
@@ -5619,13 +5619,13 @@ def ledger(
     years_later : YearsLaterLike, left out where the agreement has it
         How many years later a result goes into the rate (`år efter`).
     unit : UnitLike
-        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
+        … `1000000`.
     opening : CarryForward | CarryForwardResult, optional
-        What an earlier run hands on.
+        The closing of an earlier run.
 
         * `open` (list[OpenAmount | OpenAmountResult] | tuple[OpenAmount | OpenAmountResult, ...] |
-          None): What waits for the rate of a later year; may be empty.
+          None): The amounts that wait for the rate of a later year; may be empty.
         * `settled` (list[SettledYear | SettledYearResult] | tuple[SettledYear | SettledYearResult, ...]
           | None): The results so far; may be empty.
         * `uncorrected` (LedgerSnapshot | LedgerSnapshotResult | None): The same, had no correction been
@@ -5658,10 +5658,10 @@ def ledger(
 
         * `turnover` (NonNegativeAmountLike): The turnover (`omsætning`) in the year in which the
           closure was decided. In kroner.
-        * `band_percent` (PercentLike): What the operator bears itself, in percent of the turnover. In
-          percent: `90` is 90 %.
-        * `unit` (UnitLike): What each share is a whole number of (`afrundingsenhed`). In kroner:
-          `0.01`, `0.10`, `1`, `10` … `1000000`.
+        * `band_percent` (PercentLike): The part that the operator bears itself, in percent of the
+          turnover. In percent: `90` is 90 %.
+        * `unit` (UnitLike): The unit that each share is a whole number of (`afrundingsenhed`). In
+          kroner: `0.01`, `0.10`, `1`, `10` … `1000000`.
         * `method` (Method): How shares become whole units.
         * `operator` (str): The municipality or region that runs the service (`driftsherre`).
         * `users` (list[User] | tuple[User, ...]): Everybody who used the service.
@@ -5685,13 +5685,13 @@ def ledger(
         * `closure` (ClosureAccountFigures | None): The account of the closure.
         * `opening_balance` (Decimal): The balance before the first year (`primo`). In kroner.
         * `results` (Decimal): All results, with corrections. In kroner.
-        * `kept` (Decimal): What the operator bears or keeps of them. In kroner.
-        * `landed` (Decimal): What went into rates. In kroner.
-        * `direct` (Decimal): What was collected directly. In kroner.
-        * `paid_at_closure` (Decimal): What the users pay at the closure, with the sign of a deficit. In
-          kroner.
+        * `kept` (Decimal): The part of the results that the operator bears or keeps. In kroner.
+        * `landed` (Decimal): The amount that went into rates. In kroner.
+        * `direct` (Decimal): The amount that was collected directly. In kroner.
+        * `paid_at_closure` (Decimal): The amount that the users pay at the closure, with the sign of a
+          deficit. In kroner.
         * `closing_balance` (Decimal): The balance after the last year (`ultimo`). In kroner.
-        * `closing` (CarryForwardResult): What the next run begins with.
+        * `closing` (CarryForwardResult): The opening of the next run.
 
     Raises
     ------
@@ -5827,7 +5827,7 @@ def scenarios(
     band_percent : PercentLike, left out where the agreement has it
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     base_kind : BaseKind, left out where the agreement has it
-        What the band is a percentage of.
+        The base that the band is a percentage of.
 
         * `turnover`: The turnover (`omsætning`).
         * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
@@ -5835,11 +5835,11 @@ def scenarios(
     years_later : YearsLaterLike, left out where the agreement has it
         How many years later a result goes into the rate (`år efter`).
     unit : UnitLike
-        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
+        … `1000000`.
     share_unit : UnitLike
-        What each share of a direct collection is a whole number of. In kroner: `0.01`, `0.10`, `1`,
-        `10` … `1000000`.
+        The unit that each share of a direct collection is a whole number of. In kroner: `0.01`, `0.10`,
+        `1`, `10` … `1000000`.
     method : Method
         How shares become whole units.
 
@@ -6085,7 +6085,7 @@ def scenarios(
     band_percent : PercentLike, left out where the agreement has it
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     base_kind : BaseKind, left out where the agreement has it
-        What the band is a percentage of.
+        The base that the band is a percentage of.
 
         * `turnover`: The turnover (`omsætning`).
         * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
@@ -6093,11 +6093,11 @@ def scenarios(
     years_later : YearsLaterLike, left out where the agreement has it
         How many years later a result goes into the rate (`år efter`).
     unit : UnitLike
-        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
+        … `1000000`.
     share_unit : UnitLike
-        What each share of a direct collection is a whole number of. In kroner: `0.01`, `0.10`, `1`,
-        `10` … `1000000`.
+        The unit that each share of a direct collection is a whole number of. In kroner: `0.01`, `0.10`,
+        `1`, `10` … `1000000`.
     method : Method
         How shares become whole units.
 
@@ -6345,7 +6345,7 @@ def early_warning(
     band_percent : PercentLike, left out where the agreement has it
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     base_kind : BaseKind, left out where the agreement has it
-        What the band is a percentage of.
+        The base that the band is a percentage of.
 
         * `turnover`: The turnover (`omsætning`).
         * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
@@ -6368,7 +6368,7 @@ def early_warning(
         How far, in percentage points, occupancy may be from the budgeted before it is watched. In
         percent: `90` is 90 %.
     order : RiskOrder
-        What puts one service before another.
+        How the services are ordered.
 
         * `distance`: How near it is to the line, or how far beyond (`afstand til grænsen`): the lowest
           first.
@@ -6388,7 +6388,7 @@ def early_warning(
         * `months` (list[WatchedMonth] | tuple[WatchedMonth, ...]): The months so far, in order, 1 to
           12.
         * `rest_rate` (NonNegativeAmountLike): The rate of the rest of the year. In kroner.
-        * `variable_cost` (NonNegativeAmountLike): What each occupied day more costs (`variabel
+        * `variable_cost` (NonNegativeAmountLike): The cost of each further occupied day (`variabel
           omkostning`); 0 where every cost is fixed. In kroner.
         * `later_places` (PlacesLike): The places in the year that the result goes into. In places.
         * `later_days` (DayCountLike): The days in that year. In days.
@@ -6532,7 +6532,7 @@ def early_warning(
     band_percent : PercentLike, left out where the agreement has it
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     base_kind : BaseKind, left out where the agreement has it
-        What the band is a percentage of.
+        The base that the band is a percentage of.
 
         * `turnover`: The turnover (`omsætning`).
         * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
@@ -6555,7 +6555,7 @@ def early_warning(
         How far, in percentage points, occupancy may be from the budgeted before it is watched. In
         percent: `90` is 90 %.
     order : RiskOrder
-        What puts one service before another.
+        How the services are ordered.
 
         * `distance`: How near it is to the line, or how far beyond (`afstand til grænsen`): the lowest
           first.
@@ -6575,7 +6575,7 @@ def early_warning(
         * `months` (list[WatchedMonth] | tuple[WatchedMonth, ...]): The months so far, in order, 1 to
           12.
         * `rest_rate` (NonNegativeAmountLike): The rate of the rest of the year. In kroner.
-        * `variable_cost` (NonNegativeAmountLike): What each occupied day more costs (`variabel
+        * `variable_cost` (NonNegativeAmountLike): The cost of each further occupied day (`variabel
           omkostning`); 0 where every cost is fixed. In kroner.
         * `later_places` (PlacesLike): The places in the year that the result goes into. In places.
         * `later_days` (DayCountLike): The days in that year. In days.
@@ -6714,7 +6714,7 @@ def rate_change(
         The earlier year, or the first scenario.
 
         * `basis` (AmountLike): The basis (`takstberegningsgrundlag`). In kroner.
-        * `regulated` (AmountLike): What of earlier results is in the rate (`indregnet
+        * `regulated` (AmountLike): The part of earlier results in the rate (`indregnet
           efterregulering`): a deficit is negative and raises it. In kroner.
         * `places` (PlacesLike): The places (`pladser`). In places.
         * `days` (DayCountLike): The days (`dage`). In days.
@@ -6724,7 +6724,7 @@ def rate_change(
         The later year, or the second scenario.
 
         * `basis` (AmountLike): The basis (`takstberegningsgrundlag`). In kroner.
-        * `regulated` (AmountLike): What of earlier results is in the rate (`indregnet
+        * `regulated` (AmountLike): The part of earlier results in the rate (`indregnet
           efterregulering`): a deficit is negative and raises it. In kroner.
         * `places` (PlacesLike): The places (`pladser`). In places.
         * `days` (DayCountLike): The days (`dage`). In days.
@@ -6733,8 +6733,8 @@ def rate_change(
     price_change : PercentChangeLike
         How prices and wages changed in between (`pris- og lønregulering`).
     unit : UnitLike
-        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
+        … `1000000`.
     order : list[Factor] | tuple[Factor, ...]
         The order in which the six factors are changed, each once.
 
@@ -6743,7 +6743,7 @@ def rate_change(
         * `places`: The places (`pladser`).
         * `days`: The days (`dage`).
         * `occupancy`: The occupancy (`belægningsprocent`).
-        * `regulation`: What of earlier results is in it (`efterregulering`).
+        * `regulation`: The part of earlier results in the rate (`efterregulering`).
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : DateLike, optional
@@ -6868,8 +6868,8 @@ def rate_history(
           agreed cut.
         * `source` (str): The text that it comes from.
     unit : UnitLike
-        What the rates in fixed prices are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`,
-        `1`, `10` … `1000000`.
+        The unit that the rates in fixed prices are rounded to (`afrundingsenhed`). In kroner: `0.01`,
+        `0.10`, `1`, `10` … `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : DateLike, optional

@@ -3061,7 +3061,7 @@ def year_result(
     band_percent : decimal, int or text, left out where the agreement has it
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     reading : text, left out where the agreement has it
-        What the operator may do within the band.
+        The rule for a result within the band.
 
         * `own_risk`: The operator bears or keeps it (`egen risiko`).
         * `carry_over`: The operator decides how much of it to carry over to next year's frame
@@ -3087,11 +3087,11 @@ def year_result(
 
         * `result` (decimal): Revenue less cost (`resultat`): above zero a surplus, below zero a
           deficit. In kroner.
-        * `band` (decimal): What lies within the line (`5 %-grænsen`), exact beyond the øre. In kroner,
-          with as many decimals as it has beyond the øre.
-        * `kept` (decimal): What the operator bears or keeps. In kroner.
-        * `regulated` (decimal): What goes into a later rate (`til efterregulering`), with the sign of
-          the result. In kroner.
+        * `band` (decimal): The band in kroner (`5 %-grænsen`), exact beyond the øre. In kroner, with as
+          many decimals as it has beyond the øre.
+        * `kept` (decimal): The part that the operator bears or keeps. In kroner.
+        * `regulated` (decimal): The part that goes into a later rate (`til efterregulering`), with the
+          sign of the result. In kroner.
         * `distance` (decimal): How far the result is from the line, to the øre; at zero or above
           nothing has to be regulated. In kroner.
 
@@ -3192,8 +3192,8 @@ def reregulated_rate(
     years_later : int or text, left out where the agreement has it
         How many years later it goes into the rate (`år efter`).
     regulated : decimal, int or text
-        What is regulated (`til efterregulering`): a deficit is negative and raises the rate, a surplus
-        lowers it. In kroner.
+        The amount that is regulated (`til efterregulering`): a deficit is negative and raises the rate,
+        a surplus lowers it. In kroner.
     normal_rate : decimal, int or text, optional
         The rate without the re-regulation (`normaltakst`); this or the basis. In kroner.
     basis : decimal, int or text, optional
@@ -3206,7 +3206,7 @@ def reregulated_rate(
     occupancy : decimal, int, text or struct
         The budgeted occupancy in the year of the rate (`belægningsprocent`). In percent: `90` is 90 %.
     unit : decimal, int or text
-        What the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        The unit that the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
         `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
@@ -3229,11 +3229,11 @@ def reregulated_rate(
           with at most 8 decimals, used unrounded. In place-days.
         * `normal_rate` (decimal): The rate without the re-regulation (`normaltakst`), shown to the øre,
           used unrounded. In kroner.
-        * `change` (decimal): What the re-regulation does to the rate (`efterregulering pr. døgn`),
+        * `change` (decimal): The effect of the re-regulation on the rate (`efterregulering pr. døgn`),
           shown to the øre, used unrounded. In kroner.
         * `rate` (decimal): The rate (`døgntakst`), rounded to the unit. In kroner.
-        * `rounding_gap` (decimal): What the rounding brings in or leaves out over the expected days
-          (`afrundingsdifference`), to the øre. In kroner.
+        * `rounding_gap` (decimal): The amount that the rounding brings in or leaves out over the
+          expected days (`afrundingsdifference`), to the øre. In kroner.
 
     Raises
     ------
@@ -3344,11 +3344,11 @@ def closure_account(
         The turnover in the year in which the closure was decided (`omsætning`); not negative. In
         kroner.
     band_percent : decimal, int or text, left out where the agreement has it
-        What the operator bears itself, in percent of the turnover (`5 %-grænsen`). In percent: `90` is
-        90 %.
+        The part that the operator bears itself, in percent of the turnover (`5 %-grænsen`). In percent:
+        `90` is 90 %.
     unit : decimal, int or text
-        What each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`,
+        `1`, `10` … `1000000`.
     method : text
         How shares become whole units (`fordelingsmetode`).
 
@@ -3392,15 +3392,14 @@ def closure_account(
 
         * `band` (decimal): The percentage of the turnover (`5 %-grænsen`), exact beyond the øre. In
           kroner, with as many decimals as it has beyond the øre.
-        * `own_share` (decimal): What the operator bears itself (`driftsherrens egen andel`), rounded to
-          the øre. In kroner.
-        * `rest` (decimal): What is left for the users (`rest til fordeling`). In kroner.
-        * `shares` (list of struct as `Share`): What every user pays of the rest, in the order of the
-          users.
+        * `own_share` (decimal): The part that the operator bears itself (`driftsherrens egen andel`),
+          rounded to the øre. In kroner.
+        * `rest` (decimal): The rest of the deficit, for the users (`rest til fordeling`). In kroner.
+        * `shares` (list of struct as `Share`): The shares of the rest, in the order of the users.
         * `sum` (decimal): The sum of the shares (`sum`). In kroner.
         * `missing` (decimal): By how much the sum misses the rest (`difference`). In kroner.
-        * `operator_total` (decimal): What the operator pays in all: its own share, and its share of the
-          rest as a user. In kroner.
+        * `operator_total` (decimal): The total that the operator pays: its own share, and its share of
+          the rest as a user. In kroner.
         * `findings` (list of struct as `Finding`): Published figures that do not follow from the
           others.
 
@@ -3514,13 +3513,13 @@ def ledger(
     band_percent : decimal, int or text, left out where the agreement has it
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     base_kind : text, left out where the agreement has it
-        What the band is a percentage of.
+        The base that the band is a percentage of.
 
         * `turnover`: The turnover (`omsætning`).
         * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
         * `basis`: The basis of the rate (`takstberegningsgrundlag`).
     reading : text, left out where the agreement has it
-        What the operator may do within the band.
+        The rule for a result within the band.
 
         * `own_risk`: The operator bears or keeps it (`egen risiko`).
         * `carry_over`: The operator decides how much of it to carry over to next year's frame
@@ -3528,12 +3527,12 @@ def ledger(
     years_later : int or text, left out where the agreement has it
         How many years later a result goes into the rate (`år efter`).
     unit : decimal, int or text
-        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
+        … `1000000`.
     opening : struct, optional
-        What an earlier run hands on.
+        The closing of an earlier run.
 
-        * `open` (list of struct): What waits for the rate of a later year; may be empty.
+        * `open` (list of struct): The amounts that wait for the rate of a later year; may be empty.
         * `settled` (list of struct): The results so far; may be empty.
         * `uncorrected` (struct): The same, had no correction been booked; where one was.
     years : list of struct, or a table of items
@@ -3564,10 +3563,10 @@ def ledger(
 
         * `turnover` (decimal, int or text): The turnover (`omsætning`) in the year in which the closure
           was decided. In kroner.
-        * `band_percent` (decimal, int or text): What the operator bears itself, in percent of the
-          turnover. In percent: `90` is 90 %.
-        * `unit` (decimal, int or text): What each share is a whole number of (`afrundingsenhed`). In
-          kroner: `0.01`, `0.10`, `1`, `10` … `1000000`.
+        * `band_percent` (decimal, int or text): The part that the operator bears itself, in percent of
+          the turnover. In percent: `90` is 90 %.
+        * `unit` (decimal, int or text): The unit that each share is a whole number of
+          (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` … `1000000`.
         * `method` (text): How shares become whole units.
         * `operator` (text): The municipality or region that runs the service (`driftsherre`).
         * `users` (list of struct): Everybody who used the service.
@@ -3591,13 +3590,13 @@ def ledger(
         * `closure` (struct as `ClosureAccountFigures` or null): The account of the closure.
         * `opening_balance` (decimal): The balance before the first year (`primo`). In kroner.
         * `results` (decimal): All results, with corrections. In kroner.
-        * `kept` (decimal): What the operator bears or keeps of them. In kroner.
-        * `landed` (decimal): What went into rates. In kroner.
-        * `direct` (decimal): What was collected directly. In kroner.
-        * `paid_at_closure` (decimal): What the users pay at the closure, with the sign of a deficit. In
-          kroner.
+        * `kept` (decimal): The part of the results that the operator bears or keeps. In kroner.
+        * `landed` (decimal): The amount that went into rates. In kroner.
+        * `direct` (decimal): The amount that was collected directly. In kroner.
+        * `paid_at_closure` (decimal): The amount that the users pay at the closure, with the sign of a
+          deficit. In kroner.
         * `closing_balance` (decimal): The balance after the last year (`ultimo`). In kroner.
-        * `closing` (struct as `CarryForwardResult`): What the next run begins with.
+        * `closing` (struct as `CarryForwardResult`): The opening of the next run.
 
     Raises
     ------
@@ -3761,7 +3760,7 @@ def scenarios(
     band_percent : decimal, int or text, left out where the agreement has it
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     base_kind : text, left out where the agreement has it
-        What the band is a percentage of.
+        The base that the band is a percentage of.
 
         * `turnover`: The turnover (`omsætning`).
         * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
@@ -3769,11 +3768,11 @@ def scenarios(
     years_later : int or text, left out where the agreement has it
         How many years later a result goes into the rate (`år efter`).
     unit : decimal, int or text
-        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
+        … `1000000`.
     share_unit : decimal, int or text
-        What each share of a direct collection is a whole number of. In kroner: `0.01`, `0.10`, `1`,
-        `10` … `1000000`.
+        The unit that each share of a direct collection is a whole number of. In kroner: `0.01`, `0.10`,
+        `1`, `10` … `1000000`.
     method : text
         How shares become whole units.
 
@@ -4061,7 +4060,7 @@ def early_warning(
     band_percent : decimal, int or text, left out where the agreement has it
         The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
     base_kind : text, left out where the agreement has it
-        What the band is a percentage of.
+        The base that the band is a percentage of.
 
         * `turnover`: The turnover (`omsætning`).
         * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
@@ -4084,7 +4083,7 @@ def early_warning(
         How far, in percentage points, occupancy may be from the budgeted before it is watched. In
         percent: `90` is 90 %.
     order : text
-        What puts one service before another.
+        How the services are ordered.
 
         * `distance`: How near it is to the line, or how far beyond (`afstand til grænsen`): the lowest
           first.
@@ -4104,7 +4103,7 @@ def early_warning(
           percent: `90` is 90 %.
         * `months` (list of struct): The months so far, in order, 1 to 12.
         * `rest_rate` (decimal, int or text): The rate of the rest of the year. In kroner.
-        * `variable_cost` (decimal, int or text): What each occupied day more costs (`variabel
+        * `variable_cost` (decimal, int or text): The cost of each further occupied day (`variabel
           omkostning`); 0 where every cost is fixed. In kroner.
         * `later_places` (decimal, int or text): The places in the year that the result goes into. In
           places.
@@ -4264,7 +4263,7 @@ def rate_change(
         The earlier year, or the first scenario.
 
         * `basis` (decimal, int or text): The basis (`takstberegningsgrundlag`). In kroner.
-        * `regulated` (decimal, int or text): What of earlier results is in the rate (`indregnet
+        * `regulated` (decimal, int or text): The part of earlier results in the rate (`indregnet
           efterregulering`): a deficit is negative and raises it. In kroner.
         * `places` (decimal, int or text): The places (`pladser`). In places.
         * `days` (int or text): The days (`dage`). In days.
@@ -4274,7 +4273,7 @@ def rate_change(
         The later year, or the second scenario.
 
         * `basis` (decimal, int or text): The basis (`takstberegningsgrundlag`). In kroner.
-        * `regulated` (decimal, int or text): What of earlier results is in the rate (`indregnet
+        * `regulated` (decimal, int or text): The part of earlier results in the rate (`indregnet
           efterregulering`): a deficit is negative and raises it. In kroner.
         * `places` (decimal, int or text): The places (`pladser`). In places.
         * `days` (int or text): The days (`dage`). In days.
@@ -4283,8 +4282,8 @@ def rate_change(
     price_change : decimal, int or text
         How prices and wages changed in between (`pris- og lønregulering`).
     unit : decimal, int or text
-        What the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
+        The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
+        … `1000000`.
     order : list of text
         The order in which the six factors are changed, each once.
 
@@ -4293,7 +4292,7 @@ def rate_change(
         * `places`: The places (`pladser`).
         * `days`: The days (`dage`).
         * `occupancy`: The occupancy (`belægningsprocent`).
-        * `regulation`: What of earlier results is in it (`efterregulering`).
+        * `regulation`: The part of earlier results in the rate (`efterregulering`).
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : str, optional
@@ -4441,8 +4440,8 @@ def rate_history(
           agreed cut.
         * `source` (text): The text that it comes from.
     unit : decimal, int or text
-        What the rates in fixed prices are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`,
-        `1`, `10` … `1000000`.
+        The unit that the rates in fixed prices are rounded to (`afrundingsenhed`). In kroner: `0.01`,
+        `0.10`, `1`, `10` … `1000000`.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : str, optional
