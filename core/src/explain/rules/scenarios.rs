@@ -26,15 +26,15 @@ impl Explain for ScenariosInput {
         let cost =
             s.sum("cost", labels::COST_OF_ALL_YEARS, result.cost, given.years.iter().filter_map(|year| year.cost));
 
-        let mut explained = Vec::with_capacity(self.scenarios.len());
+        let mut scenarios = Vec::with_capacity(self.scenarios.len());
         let shown = result.scenarios.iter().zip(&journals);
         for (index, (scenario, (shown, journal))) in self.scenarios.iter().zip(shown).enumerate() {
             let explainer = ScenarioExplainer { input: self, scenario, shown, journal, given: &given };
             let place = format!("scenarios[{index}]");
-            explained.push(s.within(&place, |s| explainer.explain(s, cost)));
+            scenarios.push(s.within(&place, |s| explainer.explain(s, cost)));
         }
-        tables(&mut s, self, &explained);
-        if let Some((first, others)) = explained.split_first() {
+        tables(&mut s, self, &scenarios);
+        if let Some((first, others)) = scenarios.split_first() {
             for ((index, comparison), other) in result.comparisons.iter().enumerate().zip(others) {
                 s.within(&format!("comparisons[{index}]"), |s| compare(s, comparison, other, first));
             }
@@ -334,22 +334,22 @@ fn compare(s: &mut Statement, comparison: &Comparison, other: &ScenarioLines<'_>
     );
 }
 
-fn tables(s: &mut Statement, input: &ScenariosInput, explained: &[ScenarioLines<'_>]) {
-    let names = || explained.iter().map(|lines| Words::same(lines.shown.name.as_str()));
+fn tables(s: &mut Statement, input: &ScenariosInput, scenarios: &[ScenarioLines<'_>]) {
+    let names = || scenarios.iter().map(|lines| Words::same(lines.shown.name.as_str()));
     let mut rates = Table::new(words!("takster", "rates"), labels::YEAR, names());
     for (index, year) in input.years.iter().enumerate() {
-        let cells = explained.iter().map(|lines| lines.years.get(index).map(|year| year.rate));
+        let cells = scenarios.iter().map(|lines| lines.years.get(index).map(|year| year.rate));
         rates.row(Words::same(&year.year.to_string()), cells);
     }
     let mut payments = Table::new(words!("betaling i alt", "paid in all"), labels::PARTY, names());
-    let parties = explained.first().map(|lines| lines.shown.totals.as_slice()).unwrap_or_default();
+    let parties = scenarios.first().map(|lines| lines.shown.totals.as_slice()).unwrap_or_default();
     for (index, party) in parties.iter().enumerate() {
-        payments.row(Words::same(party.id.as_str()), explained.iter().map(|lines| lines.totals.get(index).copied()));
+        payments.row(Words::same(party.id.as_str()), scenarios.iter().map(|lines| lines.totals.get(index).copied()));
     }
     let mut cost = Table::new(words!("hvor udgiften blev af", "where the cost went"), labels::COST, names());
     let labels = [labels::PAID_BY_RATES, labels::PAID_DIRECTLY, labels::BORNE, labels::LEFT_OVER];
     for (index, label) in labels.into_iter().enumerate() {
-        cost.row(label, explained.iter().map(|lines| lines.destinations.get(index).copied()));
+        cost.row(label, scenarios.iter().map(|lines| lines.destinations.get(index).copied()));
     }
     for table in [rates, payments, cost] {
         s.table(table);
