@@ -3333,7 +3333,7 @@ def special_places(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
 ) -> SpecialPlaces:
-    """What unused special psychiatric places cost each municipality (tompladsfinansiering).
+    """The cost of unused special psychiatric places for each municipality (tompladsfinansiering).
 
     Parameters
     ----------
@@ -3521,7 +3521,7 @@ def special_places(
     on: DateLike,
     dialect: Dialect | None = None,
 ) -> SpecialPlaces:
-    """What unused special psychiatric places cost each municipality (tompladsfinansiering).
+    """The cost of unused special psychiatric places for each municipality (tompladsfinansiering).
 
     Parameters
     ----------
@@ -3705,7 +3705,7 @@ def capacity_change(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
 ) -> CapacityChange:
-    """What a change of capacity needs: nothing, a statement, a hearing or approval (kapacitetsændring).
+    """The procedure that a change of capacity needs: none, a statement, a hearing or approval (kapacitetsændring).
 
     Parameters
     ----------
@@ -3798,7 +3798,7 @@ def capacity_change(
     on: DateLike,
     dialect: Dialect | None = None,
 ) -> CapacityChange:
-    """What a change of capacity needs: nothing, a statement, a hearing or approval (kapacitetsændring).
+    """The procedure that a change of capacity needs: none, a statement, a hearing or approval (kapacitetsændring).
 
     Parameters
     ----------
@@ -4193,7 +4193,7 @@ def subscription(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
 ) -> Subscription:
-    """What a subscription per inhabitant costs each municipality (abonnement).
+    """The cost of a subscription per inhabitant for each municipality (abonnement).
 
     Parameters
     ----------

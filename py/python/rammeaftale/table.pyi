@@ -1923,7 +1923,7 @@ def special_places(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """What unused special psychiatric places cost each municipality (tompladsfinansiering).
+    """The cost of unused special psychiatric places for each municipality (tompladsfinansiering).
 
     For every row of a table. A field is a column of its name, or a keyword where it is the same for
     all.
@@ -2137,7 +2137,7 @@ def capacity_change(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """What a change of capacity needs: nothing, a statement, a hearing or approval (kapacitetsændring).
+    """The procedure that a change of capacity needs: none, a statement, a hearing or approval (kapacitetsændring).
 
     For every row of a table. A field is a column of its name, or a keyword where it is the same for
     all.
@@ -2641,7 +2641,7 @@ def subscription(
     on: Any = None,
     dialect: Any = None,
 ) -> Table:
-    """What a subscription per inhabitant costs each municipality (abonnement).
+    """The cost of a subscription per inhabitant for each municipality (abonnement).
 
     For every row of a table. A field is a column of its name, or a keyword where it is the same for
     all.

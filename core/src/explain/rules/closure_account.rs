@@ -100,11 +100,14 @@ fn note_findings(s: &mut Statement, findings: &[Finding], published: &Published)
         ));
     }
     for finding in findings {
-        s.note(Words::made(said(finding, published, Language::Danish), said(finding, published, Language::English)));
+        s.note(Words::made(
+            finding_text(finding, published, Language::Danish),
+            finding_text(finding, published, Language::English),
+        ));
     }
 }
 
-fn said(finding: &Finding, printed: &Published, language: Language) -> String {
+fn finding_text(finding: &Finding, printed: &Published, language: Language) -> String {
     let label = labels::figure(finding.figure);
     let label = language.pick(label.danish(), label.english());
     let name = match &finding.party {
@@ -118,7 +121,7 @@ fn said(finding: &Finding, printed: &Published, language: Language) -> String {
     let amount = |amount: Amount| kroner(&amount.to_string(), language);
     let (published, follows) = (amount(finding.published), amount(finding.follows));
     let difference = amount(finding.difference);
-    let mut said = match language {
+    let mut text = match language {
         Language::Danish => {
             format!(
                 "Offentliggjort {name} {published} følger ikke af de øvrige tal, som giver {follows} (forskel {difference})."
@@ -132,10 +135,10 @@ fn said(finding: &Finding, printed: &Published, language: Language) -> String {
     };
     let within = |unit: Unit| finding.difference.exactly().abs().compare(unit.exactly()).is_ok_and(Ordering::is_le);
     if within(printed.unit) {
-        said.push_str(language.pick(
+        text.push_str(language.pick(
             " Forskellen er højst én enhed og kan skyldes afrunding.",
             " The difference is at most one unit and may be due to rounding.",
         ));
     }
-    said
+    text
 }

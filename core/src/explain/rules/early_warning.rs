@@ -43,8 +43,8 @@ impl Explain for EarlyWarningInput {
         for (index, shown) in result.services.iter().enumerate() {
             let Some(place) = self.services.iter().position(|service| service.id == shown.id) else { continue };
             let Some(service) = self.services.get(place) else { continue };
-            let teller = Teller { input: self, service, shown, index };
-            let cells = teller.tell(&mut s, place, band_percent);
+            let explainer = ServiceExplainer { input: self, service, shown, index };
+            let cells = explainer.explain(&mut s, place, band_percent);
             table.row(Words::same(shown.id.as_str()), cells);
         }
         s.table(table);
@@ -56,7 +56,7 @@ impl Explain for EarlyWarningInput {
     }
 }
 
-struct Teller<'a> {
+struct ServiceExplainer<'a> {
     input: &'a EarlyWarningInput,
     service: &'a WatchedService,
     shown: &'a ServiceWarning,
@@ -84,7 +84,7 @@ struct Given {
     variable: Ref,
 }
 
-impl Teller<'_> {
+impl ServiceExplainer<'_> {
     fn of(&self, label: &Words) -> Words {
         label.of(self.service.id.as_str())
     }
@@ -139,7 +139,7 @@ impl Teller<'_> {
         s.line(self.id(field), self.of(label), value, formula, Rounding::Shown, source)
     }
 
-    fn tell(&self, s: &mut Statement, place: usize, band_percent: Ref) -> [Option<Ref>; 6] {
+    fn explain(&self, s: &mut Statement, place: usize, band_percent: Ref) -> [Option<Ref>; 6] {
         let given = self.given(s, place);
         let days = self.days(s, &given);
         let year = self.year(s, &given, &days, band_percent);
@@ -149,7 +149,7 @@ impl Teller<'_> {
     }
 
     /// Days and occupancy of the year.
-    fn days(&self, s: &mut Statement, given: &Given) -> Days {
+    fn days(&self, s: &mut Statement, given: &Given) -> DayLines {
         let shown = self.shown;
         let rest_days = s.line(
             self.id("rest_days"),
@@ -176,11 +176,11 @@ impl Teller<'_> {
         }
         let rest = expected - sum(&given.occupied);
         let rest_occupied = s.exact_days(self.id("rest_occupied_days"), self.of(&labels::REST_OCCUPIED), rest);
-        Days { left: rest_days, expected, occupancy, rest_occupied }
+        DayLines { left: rest_days, expected, occupancy, rest_occupied }
     }
 
     /// Revenue, cost and result against the line.
-    fn year(&self, s: &mut Statement, given: &Given, days: &Days, band_percent: Ref) -> Heading {
+    fn year(&self, s: &mut Statement, given: &Given, days: &DayLines, band_percent: Ref) -> ResultLines {
         let shown = self.shown;
         let pairs = given.occupied.iter().zip(&given.rates);
         let so_far = Formula::Sum(pairs.map(|(days, rate)| *days * *rate).collect());
@@ -222,7 +222,7 @@ impl Teller<'_> {
             Relation::AtMost,
             half_an_oere(),
         );
-        Heading { result, base, band, regulated, distance }
+        ResultLines { result, base, band, regulated, distance }
     }
 
     /// The lines that the result may cross: the break-even in occupied days, and how many it is to the 5 % line.
@@ -230,8 +230,8 @@ impl Teller<'_> {
         &self,
         s: &mut Statement,
         given: &Given,
-        days: &Days,
-        year: &Heading,
+        days: &DayLines,
+        year: &ResultLines,
         band_percent: Ref,
     ) -> (Option<Ref>, Option<Ref>) {
         let net = Linear {
@@ -251,16 +251,16 @@ impl Teller<'_> {
         let surplus = Linear { at_zero: net.at_zero.clone() - band.at_zero, a_day: net.a_day.clone() - band.a_day };
 
         let shown = self.shown;
-        let teller = LineTeller {
-            teller: self,
+        let explainer = CrossingExplainer {
+            explainer: self,
             given,
             rest_days: days.left,
             expected: days.expected,
             so_far: sum(&given.occupied),
         };
-        let break_even = teller.tell(s, ("break_even", &labels::BREAK_EVEN), &shown.break_even, &net);
-        let deficit = teller.tell(s, ("deficit_line", &labels::DEFICIT_LINE), &shown.deficit_line, &deficit);
-        let surplus = teller.tell(s, ("surplus_line", &labels::SURPLUS_LINE), &shown.surplus_line, &surplus);
+        let break_even = explainer.explain(s, ("break_even", &labels::BREAK_EVEN), &shown.break_even, &net);
+        let deficit = explainer.explain(s, ("deficit_line", &labels::DEFICIT_LINE), &shown.deficit_line, &deficit);
+        let surplus = explainer.explain(s, ("surplus_line", &labels::SURPLUS_LINE), &shown.surplus_line, &surplus);
         let nearest = if s.exact(year.result).signum() < 0 { deficit } else { surplus };
         let distance_days = shown.distance_days.zip(nearest).map(|(to_line, (_, away))| {
             let size = Formula::from(away).abs();
@@ -294,7 +294,7 @@ impl Teller<'_> {
 }
 
 /// The lines of the days of a year.
-struct Days {
+struct DayLines {
     left: Ref,
     expected: Ref,
     occupancy: Ref,
@@ -302,7 +302,7 @@ struct Days {
 }
 
 /// The lines of the result of a year.
-struct Heading {
+struct ResultLines {
     result: Ref,
     base: Formula,
     band: Ref,
@@ -329,28 +329,28 @@ fn to_the_oere(line: Ref) -> Formula {
     Formula::from(line).rounded(one_oere())
 }
 
-struct LineTeller<'a> {
-    teller: &'a Teller<'a>,
+struct CrossingExplainer<'a> {
+    explainer: &'a ServiceExplainer<'a>,
     given: &'a Given,
     rest_days: Ref,
     expected: Ref,
     so_far: Formula,
 }
 
-impl LineTeller<'_> {
+impl CrossingExplainer<'_> {
     /// Adds where a figure is zero. Returns the lines of the occupied days and of the days from the expected.
-    fn tell(
+    fn explain(
         &self,
         s: &mut Statement,
         (field, label): (&str, &Words),
         line: &CrossedLine,
         zero: &Linear,
     ) -> Option<(Ref, Ref)> {
-        let id = |part: &str| self.teller.id(&format!("{field}.{part}"));
+        let id = |part: &str| self.explainer.id(&format!("{field}.{part}"));
         let of = |what: &Words| {
             Words::made(
-                format!("{}, {} for {}", label.danish(), what.danish(), self.teller.service.id),
-                format!("{}, {} of {}", label.english(), what.english(), self.teller.service.id),
+                format!("{}, {} for {}", label.danish(), what.danish(), self.explainer.service.id),
+                format!("{}, {} of {}", label.english(), what.english(), self.explainer.service.id),
             )
         };
         let solution = labels::solution(line.solution);

@@ -111,8 +111,8 @@ impl LedgerInput {
             "Negative beløb er underskud, som betalerne endnu skylder. Forskellen mellem det, en efterregulering skulle indbringe, og det, den indbragte, er en del af takstårets resultat.",
             "Negative amounts are deficits that payers still owe. The difference between what a re-regulation should bring in and what it did is part of the result of the year of the rate.",
         ));
-        let books = self.years.iter().any(|year| year.corrections.is_some());
-        if books || result.years.iter().any(|year| year.rate_without_corrections.is_some()) {
+        let corrects = self.years.iter().any(|year| year.corrections.is_some());
+        if corrects || result.years.iter().any(|year| year.rate_without_corrections.is_some()) {
             s.note(words!(
                 "En korrektion ændrer det korrigerede års resultat med grundlaget for grænsen uændret og reguleres lige så mange år efter, at den er bogført (antaget). Takst uden korrektioner er den, samme forløb giver, hvis ingen korrektion var bogført.",
                 "A correction changes the result of the corrected year, with the base of its band unchanged, and is regulated as many years after it was booked (assumed). The rate without corrections is that of the same run with no correction booked.",

@@ -132,14 +132,14 @@ impl Lines<'_> {
         // 3. Corrections.
         self.corrections(s, &id, year, (entry, journal), &mut lines);
         // 4. The balance.
-        let came = Formula::Sum(
+        let inflow = Formula::Sum(
             [Some(opening), lines.regulated, lines.corrected_regulated]
                 .into_iter()
                 .flatten()
                 .map(Formula::from)
                 .collect(),
         );
-        let mut closing = came - lines.landed;
+        let mut closing = inflow - lines.landed;
         if journal.destination.is_some_and(|to| to.split == ResultSplit::Closure) {
             let line = s.line(
                 id("closed"),

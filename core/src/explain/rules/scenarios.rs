@@ -7,12 +7,11 @@ use crate::explain::rules::allocate::Split;
 use crate::explain::rules::ledger_lines::{Given, Lines, YearLines};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
-use crate::numbers::{Amount, Unit, Year};
+use crate::numbers::Year;
 use crate::read::{ByName, Name};
-use crate::rules::split::{Share, exact_units, whole_shares};
 use crate::rules::years::{
-    Comparison, Financing, Ledger, LedgerInput, LedgerJournal, LedgerYear, Scenario, ScenarioInput, Scenarios,
-    ScenariosInput, ServiceYear, ledger_input, ledger_with_journal, payers,
+    Comparison, Financing, LedgerYear, Scenario, ScenarioInput, ScenarioJournal, Scenarios, ScenariosInput,
+    scenarios_with_journal,
 };
 
 impl Explain for ScenariosInput {
@@ -21,22 +20,21 @@ impl Explain for ScenariosInput {
     fn explain(&self, result: &Scenarios, origins: &Origins) -> Statement {
         let title = words!("Scenarier for finansiering", "Ways of financing side by side");
         let mut s = Statement::new("scenarios", title, origins);
-        let given = self.given(&mut s);
+        // The input was settled, so its journals are there.
+        let journals = scenarios_with_journal(self).map(|(_, journals)| journals).unwrap_or_default();
+        let given = self.given(&mut s, journals.first());
         let cost =
             s.sum("cost", labels::COST_OF_ALL_YEARS, result.cost, given.years.iter().filter_map(|year| year.cost));
 
-        let mut told = Vec::with_capacity(self.scenarios.len());
-        for (index, (scenario, shown)) in self.scenarios.iter().zip(&result.scenarios).enumerate() {
-            // The input was settled, so its ledger is there.
-            let Ok(input) = ledger_input(self, scenario) else { continue };
-            let Ok((ledger, journal)) = ledger_with_journal(&input) else { continue };
-            let ledger = LedgerRun { input: &input, ledger: &ledger, journal: &journal };
-            let teller = Teller { input: self, scenario, shown, ledger, given: &given };
+        let mut scenarios = Vec::with_capacity(self.scenarios.len());
+        let shown = result.scenarios.iter().zip(&journals);
+        for (index, (scenario, (shown, journal))) in self.scenarios.iter().zip(shown).enumerate() {
+            let explainer = ScenarioExplainer { input: self, scenario, shown, journal, given: &given };
             let place = format!("scenarios[{index}]");
-            told.push(s.within(&place, |s| teller.tell(s, cost)));
+            scenarios.push(s.within(&place, |s| explainer.explain(s, cost)));
         }
-        tables(&mut s, self, &told);
-        if let Some((first, others)) = told.split_first() {
+        tables(&mut s, self, &scenarios);
+        if let Some((first, others)) = scenarios.split_first() {
             for ((index, comparison), other) in result.comparisons.iter().enumerate().zip(others) {
                 s.within(&format!("comparisons[{index}]"), |s| compare(s, comparison, other, first));
             }
@@ -59,7 +57,7 @@ struct GivenLines<'a> {
 }
 
 impl ScenariosInput {
-    fn given(&self, s: &mut Statement) -> GivenLines<'_> {
+    fn given(&self, s: &mut Statement, journal: Option<&ScenarioJournal>) -> GivenLines<'_> {
         let band_percent = s.given("band_percent", labels::BAND_PERCENT, self.band_percent);
         s.given("base_kind", labels::BASE_KIND, labels::base_kind(self.base_kind));
         s.given("years_later", labels::YEARS_LATER, self.years_later);
@@ -69,12 +67,11 @@ impl ScenariosInput {
         s.given("operator", labels::OPERATOR, Words::same(self.operator.as_str()));
         let mut days = Map::new();
         let mut years = Vec::with_capacity(self.years.len());
-        // A scenario that changes nothing has the years as they were given.
-        let plain = ScenarioInput::unchanged(&self.operator);
-        let plain = ledger_input(self, &plain).map(|input| input.years).unwrap_or_default();
-        for (index, (year, plain)) in self.years.iter().zip(&plain).enumerate() {
+        // The figures of a year are the same in every scenario, but for its occupancy.
+        let in_ledger = journal.iter().flat_map(|journal| &journal.input.years);
+        for (index, (year, in_ledger)) in self.years.iter().zip(in_ledger).enumerate() {
             let place = format!("years[{index}]");
-            let budget = LedgerYear { occupied_days: None, ..plain.clone() };
+            let budget = LedgerYear { occupancy: year.occupancy.clone(), occupied_days: None, ..in_ledger.clone() };
             let mut given = Given::lines(s, &place, &budget);
             for (number, user) in year.users.iter().enumerate() {
                 let label = labels::USER_DAYS.of(&format!("{}, {}", user.id, year.year));
@@ -82,7 +79,7 @@ impl ScenariosInput {
             }
             let all = year.users.iter().filter_map(|user| days.get((year.year, &user.id)).copied());
             let label = labels::OCCUPIED_DAYS.of(&year.year.to_string());
-            given.occupied_days = plain.occupied_days.map(|occupied| {
+            given.occupied_days = in_ledger.occupied_days.map(|occupied| {
                 let all: Vec<_> = all.collect();
                 s.sum(format!("{place}.occupied_days"), label, occupied, all)
             });
@@ -98,7 +95,7 @@ impl ScenariosInput {
 }
 
 /// The lines of a scenario that tables and comparisons use.
-struct Told<'a> {
+struct ScenarioLines<'a> {
     shown: &'a Scenario,
     years: Vec<YearLines>,
     totals: Vec<Ref>,
@@ -109,22 +106,15 @@ struct Told<'a> {
 /// The lines of what is paid directly, by the year and who pays.
 type Direct<'a> = Map<'a, (Year, &'a Name), Vec<Ref>>;
 
-/// The ledger of a scenario.
-struct LedgerRun<'a> {
-    input: &'a LedgerInput,
-    ledger: &'a Ledger,
-    journal: &'a LedgerJournal,
-}
-
-struct Teller<'a, 'told> {
+struct ScenarioExplainer<'a, 'shown> {
     input: &'a ScenariosInput,
     scenario: &'a ScenarioInput,
-    shown: &'told Scenario,
-    ledger: LedgerRun<'a>,
+    shown: &'shown Scenario,
+    journal: &'a ScenarioJournal,
     given: &'a GivenLines<'a>,
 }
 
-impl<'a, 'told> Teller<'a, 'told> {
+impl<'a, 'shown> ScenarioExplainer<'a, 'shown> {
     fn name(&self) -> &'a str {
         self.scenario.name.as_str()
     }
@@ -133,7 +123,7 @@ impl<'a, 'told> Teller<'a, 'told> {
         label.of(self.name())
     }
 
-    fn tell(&self, s: &mut Statement, cost: Ref) -> Told<'told> {
+    fn explain(&self, s: &mut Statement, cost: Ref) -> ScenarioLines<'shown> {
         s.given("financing", self.of(&labels::FINANCING), labels::financing(self.scenario.financing));
         let band_percent = match self.scenario.band_percent {
             Some(own) => s.given("band_percent", self.of(&labels::BAND_PERCENT), own),
@@ -162,8 +152,8 @@ impl<'a, 'told> Teller<'a, 'told> {
             settled: Map::new(),
         };
         let mut years = Vec::with_capacity(self.input.years.len());
-        let LedgerRun { input, ledger, journal } = &self.ledger;
-        let entries = ledger.years.iter().zip(&journal.years);
+        let ScenarioJournal { input, ledger, movements, .. } = self.journal;
+        let entries = ledger.years.iter().zip(&movements.years);
         for (index, (year, (entry, journal))) in input.years.iter().zip(entries).enumerate() {
             let Some(given) = self.given.years.get(index) else { continue };
             let own = self.scenario.occupancies.iter().flatten().enumerate().find(|(_, own)| own.year == year.year);
@@ -183,15 +173,13 @@ impl<'a, 'told> Teller<'a, 'told> {
     }
 
     /// The shares of every direct deficit that is collected in time, by who pays and when.
-    fn direct(&self, s: &mut Statement, years: &[YearLines]) -> Direct<'told> {
-        let names: Set<'told, &Name> = self.shown.totals.iter().map(|total| &total.id).collect();
+    fn direct(&self, s: &mut Statement, years: &[YearLines]) -> Direct<'shown> {
+        let names: Set<'shown, &Name> = self.shown.totals.iter().map(|total| &total.id).collect();
         let mut paid = Direct::new();
-        let last = self.input.years.last().map(|year| year.year);
         for (index, (year, lines)) in self.input.years.iter().zip(years).enumerate() {
-            let paid_in = self.scenario.collected_later.and_then(|later| year.year.after(later).ok());
-            let (Some(paid_in), Some(direct)) = (paid_in.filter(|paid_in| Some(*paid_in) <= last), lines.direct) else {
-                continue;
-            };
+            let collection = self.journal.direct.iter().find(|collection| collection.year == year.year);
+            let (Some(collection), Some(direct)) = (collection, lines.direct) else { continue };
+            let shares = &collection.shares;
             let (weights, label, total): (Vec<Ref>, _, _) = match self.scenario.financing {
                 Financing::DirectByPopulation => {
                     (self.given.inhabitants.clone(), labels::INHABITANTS, labels::TOTAL_INHABITANTS)
@@ -202,7 +190,6 @@ impl<'a, 'told> Teller<'a, 'told> {
                     labels::DAYS_IN_ALL,
                 ),
             };
-            let shares = self.shares(year, s, direct);
             s.within(&format!("years[{index}].direct_shares"), |s| {
                 let whose = format!("{}, {}", year.year, self.name());
                 let amount = s.step("amount", labels::AMOUNT.of(&whose), -Formula::from(direct));
@@ -219,27 +206,14 @@ impl<'a, 'told> Teller<'a, 'told> {
                     source: sources::DIRECT_COLLECTION,
                     caption: labels::DIRECT.of(&whose),
                 };
-                for (line, share) in split.shares(s, self.given.share_unit, &weights, &shares).into_iter().zip(&shares)
-                {
+                for (line, share) in split.shares(s, self.given.share_unit, &weights, shares).into_iter().zip(shares) {
                     if let Some(name) = names.find(&share.id) {
-                        paid.update((paid_in, name), |lines| lines.push(line));
+                        paid.update((collection.paid_in, name), |lines| lines.push(line));
                     }
                 }
             });
         }
         paid
-    }
-
-    fn shares(&self, year: &ServiceYear, s: &Statement, direct: Ref) -> Vec<Share> {
-        let amount = s.exact(direct).narrow().and_then(|direct| Amount::rounded(-direct, Unit::OERE));
-        let (Ok(amount), Ok(parties)) = (amount, payers(self.input, self.scenario.financing, year)) else {
-            return Vec::new();
-        };
-        let (unit, method) = (self.input.share_unit, self.input.method);
-        exact_units(amount, unit, &parties)
-            .ok()
-            .and_then(|units| whole_shares(amount, unit, method, &parties, &units).ok())
-            .map_or_else(Vec::new, |split| split.shares)
     }
 
     fn payments(&self, s: &mut Statement, years: &[YearLines], direct: &Direct<'_>) -> Vec<[Ref; 3]> {
@@ -282,7 +256,13 @@ impl<'a, 'told> Teller<'a, 'told> {
         totals
     }
 
-    fn destinations(&self, s: &mut Statement, years: Vec<YearLines>, totals: Vec<[Ref; 3]>, cost: Ref) -> Told<'told> {
+    fn destinations(
+        &self,
+        s: &mut Statement,
+        years: Vec<YearLines>,
+        totals: Vec<[Ref; 3]>,
+        cost: Ref,
+    ) -> ScenarioLines<'shown> {
         let shown = self.shown;
         let by_rates = totals.iter().map(|[by_rate, ..]| *by_rate);
         let by_rates = s.sum("paid_by_rates", self.of(&labels::PAID_BY_RATES), shown.paid_by_rates, by_rates);
@@ -306,7 +286,7 @@ impl<'a, 'told> Teller<'a, 'told> {
             Relation::Equal,
             -(waiting + uncollected),
         );
-        Told {
+        ScenarioLines {
             shown,
             years,
             totals: totals.into_iter().map(|[_, _, all]| all).collect(),
@@ -315,7 +295,7 @@ impl<'a, 'told> Teller<'a, 'told> {
     }
 }
 
-fn compare(s: &mut Statement, comparison: &Comparison, other: &Told<'_>, first: &Told<'_>) {
+fn compare(s: &mut Statement, comparison: &Comparison, other: &ScenarioLines<'_>, first: &ScenarioLines<'_>) {
     let name = comparison.name.as_str();
     for (index, (rate, (other, first))) in comparison.rates.iter().zip(other.years.iter().zip(&first.years)).enumerate()
     {
@@ -354,22 +334,22 @@ fn compare(s: &mut Statement, comparison: &Comparison, other: &Told<'_>, first: 
     );
 }
 
-fn tables(s: &mut Statement, input: &ScenariosInput, told: &[Told<'_>]) {
-    let names = || told.iter().map(|told| Words::same(told.shown.name.as_str()));
+fn tables(s: &mut Statement, input: &ScenariosInput, scenarios: &[ScenarioLines<'_>]) {
+    let names = || scenarios.iter().map(|lines| Words::same(lines.shown.name.as_str()));
     let mut rates = Table::new(words!("takster", "rates"), labels::YEAR, names());
     for (index, year) in input.years.iter().enumerate() {
-        let cells = told.iter().map(|told| told.years.get(index).map(|year| year.rate));
+        let cells = scenarios.iter().map(|lines| lines.years.get(index).map(|year| year.rate));
         rates.row(Words::same(&year.year.to_string()), cells);
     }
     let mut payments = Table::new(words!("betaling i alt", "paid in all"), labels::PARTY, names());
-    let parties = told.first().map(|told| told.shown.totals.as_slice()).unwrap_or_default();
+    let parties = scenarios.first().map(|lines| lines.shown.totals.as_slice()).unwrap_or_default();
     for (index, party) in parties.iter().enumerate() {
-        payments.row(Words::same(party.id.as_str()), told.iter().map(|told| told.totals.get(index).copied()));
+        payments.row(Words::same(party.id.as_str()), scenarios.iter().map(|lines| lines.totals.get(index).copied()));
     }
     let mut cost = Table::new(words!("hvor udgiften blev af", "where the cost went"), labels::COST, names());
     let labels = [labels::PAID_BY_RATES, labels::PAID_DIRECTLY, labels::BORNE, labels::LEFT_OVER];
     for (index, label) in labels.into_iter().enumerate() {
-        cost.row(label, told.iter().map(|told| told.destinations.get(index).copied()));
+        cost.row(label, scenarios.iter().map(|lines| lines.destinations.get(index).copied()));
     }
     for table in [rates, payments, cost] {
         s.table(table);

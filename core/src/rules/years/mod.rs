@@ -10,7 +10,7 @@ mod scenarios;
 pub use early_warning::{
     EarlyWarning, EarlyWarningInput, Projection, RiskOrder, ServiceWarning, WatchedMonth, WatchedService, early_warning,
 };
-pub(crate) use ledger::{AmountId, Destination, LedgerJournal, ResultSplit, YearJournal, ledger_with_journal};
+pub(crate) use ledger::{AmountId, Destination, ResultSplit, YearJournal, ledger_with_journal};
 pub use ledger::{
     CarryForward, Correction, Ledger, LedgerClosure, LedgerEntry, LedgerInput, LedgerSnapshot, LedgerYear, OpenAmount,
     SettledYear, ledger,
@@ -22,4 +22,4 @@ pub use scenarios::{
     Comparison, Financing, Payment, RateDifference, Scenario, ScenarioInput, ScenarioTotal, ScenarioYear, Scenarios,
     ScenariosInput, ServiceYear, TotalDifference, UserDays, YearOccupancy, scenarios,
 };
-pub(crate) use scenarios::{ledger_input, payers};
+pub(crate) use scenarios::{ScenarioJournal, scenarios_with_journal};

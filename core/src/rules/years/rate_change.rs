@@ -119,7 +119,7 @@ impl Item for Factor {
     const MOST: usize = 6;
 }
 
-/// Says why a rate changed (`takstudvikling`), between two years or two ways of financing, for those who must explain it: what
+/// Explains why a rate changed (`takstudvikling`), between two years or two ways of financing, for those who must explain it: what
 /// price level, costs, places, days, occupancy, earlier results and rounding do to it, to the øre.
 ///
 /// # Source

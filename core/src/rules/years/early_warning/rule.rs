@@ -15,7 +15,7 @@ use crate::rules::years::early_warning::types::{
 };
 use crate::rules::years::line::{CrossedLine, Linear, RemainingYear, Solution, hundred_millionth, share};
 
-/// Says where a year is heading (`tidlig varsling`) while there is time to act, for those who run services and those who pay
+/// Projects where a year is heading (`tidlig varsling`) while there is time to act, for those who run services and those who pay
 /// for them: the expected result, how far it is from the 5 % line in kroner and in occupied days, what it would do to the
 /// later rate, and the occupancy at which the year breaks even or crosses the line; for a list of services by risk.
 ///

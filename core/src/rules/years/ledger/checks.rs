@@ -17,10 +17,10 @@ pub(super) fn check(input: &LedgerInput) -> Result<(), Error> {
     let first = input.years.first().map(|year| year.year);
     if let (Some(first), Some(carried)) = (first, &input.opening) {
         carried_problems("opening", (carried.open.as_deref(), carried.settled.as_deref()), first, &mut problems);
-        if let Some(book) = &carried.uncorrected {
+        if let Some(snapshot) = &carried.uncorrected {
             carried_problems(
                 "opening.uncorrected",
-                (book.open.as_deref(), book.settled.as_deref()),
+                (snapshot.open.as_deref(), snapshot.settled.as_deref()),
                 first,
                 &mut problems,
             );

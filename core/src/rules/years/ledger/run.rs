@@ -174,7 +174,7 @@ pub(super) fn without_corrections(
     let books = |year: &LedgerYear| year.corrections.as_ref().is_some_and(|corrections| !corrections.is_empty());
     let first_booked = input.years.iter().position(books);
     let (from, state) = match (uncorrected, first_booked) {
-        (Some(book), _) => (0, book.state()),
+        (Some(snapshot), _) => (0, snapshot.state()),
         (None, Some(first)) => (first, opening.map_or_else(LedgerState::default, CarryForward::state)),
         (None, None) => return Ok(None),
     };
@@ -265,15 +265,15 @@ pub(super) fn totals(
 /// Opening and movements are the closing balance.
 fn adds_up(entry: &LedgerEntry) -> Result<(), Error> {
     let regulated = entry.regulated.unwrap_or(Amount::ZERO);
-    let came = entry.opening.exactly() + regulated.exactly() + entry.corrected_regulated.exactly();
-    balanced(came - entry.landed.exactly() - entry.closed.exactly() - entry.closing.exactly())
+    let inflow = entry.opening.exactly() + regulated.exactly() + entry.corrected_regulated.exactly();
+    balanced(inflow - entry.landed.exactly() - entry.closed.exactly() - entry.closing.exactly())
 }
 
 /// Every øre of the results has one destination.
 fn all_adds_up(ledger: &Ledger) -> Result<(), Error> {
-    let came = ledger.opening_balance.exactly() + ledger.results.exactly();
-    let went = [ledger.kept, ledger.landed, ledger.direct, ledger.paid_at_closure, ledger.closing_balance];
-    balanced(came - went.into_iter().map(Amount::exactly).sum())
+    let inflow = ledger.opening_balance.exactly() + ledger.results.exactly();
+    let outflow = [ledger.kept, ledger.landed, ledger.direct, ledger.paid_at_closure, ledger.closing_balance];
+    balanced(inflow - outflow.into_iter().map(Amount::exactly).sum())
 }
 
 fn balanced(difference: Ratio) -> Result<(), Error> {

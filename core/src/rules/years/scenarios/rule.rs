@@ -3,6 +3,7 @@
 use crate::error::{Error, Place};
 use crate::numbers::Amount;
 use crate::rules::years::scenarios::checks::check;
+use crate::rules::years::scenarios::journal::ScenarioJournal;
 use crate::rules::years::scenarios::run::{compared, run};
 use crate::rules::years::scenarios::types::{Scenarios, ScenariosInput};
 
@@ -62,15 +63,24 @@ use crate::rules::years::scenarios::types::{Scenarios, ScenariosInput};
 /// ))?;
 /// assert_eq!(models.scenarios[0].years[0].rate.to_string(), "8020.00");
 /// assert_eq!(models.scenarios[1].years[0].rate.to_string(), "13367.00");
-/// // What the users pay more is no longer borne by the operator or left to later rates.
+/// // The extra payments of the users are no longer borne by the operator or left to later rates.
 /// assert_eq!(models.comparisons[0].paid_by_rates.to_string(), "2128106.00");
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 #[doc(alias = "scenarier")]
 pub fn scenarios(input: &ScenariosInput) -> Result<Scenarios, Error> {
+    scenarios_with_journal(input).map(|(scenarios, _)| scenarios)
+}
+
+/// Returns the scenarios, and the journal of each.
+pub(crate) fn scenarios_with_journal(input: &ScenariosInput) -> Result<(Scenarios, Vec<ScenarioJournal>), Error> {
     check(input)?;
-    let scenarios: Vec<_> =
-        input.scenarios.iter().map(|scenario| run(input, scenario)).collect::<Result<_, Error>>()?;
+    let (mut scenarios, mut journals) = (Vec::new(), Vec::new());
+    for scenario in &input.scenarios {
+        let (scenario, journal) = run(input, scenario)?;
+        scenarios.push(scenario);
+        journals.push(journal);
+    }
     let comparisons = match scenarios.split_first() {
         None => Vec::new(),
         Some((first, others)) => {
@@ -78,5 +88,5 @@ pub fn scenarios(input: &ScenariosInput) -> Result<Scenarios, Error> {
         }
     };
     let cost = Amount::total(input.years.iter().map(|year| year.cost)).place("scenarios")?;
-    Ok(Scenarios { cost, scenarios, comparisons })
+    Ok((Scenarios { cost, scenarios, comparisons }, journals))
 }

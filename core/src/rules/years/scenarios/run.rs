@@ -8,7 +8,8 @@ use crate::rules::rate::Occupancy;
 use crate::rules::result::Reading;
 use crate::rules::split::{Method, Party, Population, exact_units, whole_shares};
 use crate::rules::years::ledger::difference;
-use crate::rules::years::ledger::{Ledger, LedgerEntry, LedgerInput, LedgerYear, ledger};
+use crate::rules::years::ledger::{Ledger, LedgerEntry, LedgerInput, LedgerYear, ledger_with_journal};
+use crate::rules::years::scenarios::journal::{DirectCollection, ScenarioJournal};
 use crate::rules::years::scenarios::types::{
     Comparison, Financing, Payment, RateDifference, Scenario, ScenarioInput, ScenarioTotal, ScenarioYear,
     ScenariosInput, ServiceYear, TotalDifference, UserDays,
@@ -17,32 +18,34 @@ use crate::rules::years::scenarios::types::{
 /// A direct payment: who, in which year, how much.
 type Direct<'a> = Map<'a, (Year, &'a Name), Amount>;
 
-pub(super) fn run(input: &ScenariosInput, scenario: &ScenarioInput) -> Result<Scenario, Error> {
+pub(super) fn run(input: &ScenariosInput, scenario: &ScenarioInput) -> Result<(Scenario, ScenarioJournal), Error> {
     // 1. The ledger of the service, financed this way.
-    let book = ledger(&ledger_input(input, scenario)?).map_err(|_| overflow())?;
+    let years = ledger_input(input, scenario)?;
+    let (ledger, movements) = ledger_with_journal(&years).map_err(|_| overflow())?;
     // 2. Direct deficits, on those who pay them, in the year they are collected.
-    let direct = direct_payments(input, scenario, &book)?;
+    let direct = direct_collections(input, scenario, &ledger)?;
     // 3. Who pays what, by rate and directly.
-    let payments = payments(input, &book, &direct)?;
+    let payments = payments(input, &ledger, &direct_payments(&direct)?)?;
     let totals = totals(&payments).place("scenarios")?;
 
     // 4. Where the cost went.
     let sum = |of: fn(&ScenarioTotal) -> Amount| Amount::total(totals.iter().map(of)).place("scenarios");
     let (paid_by_rates, paid_directly) = (sum(|total| total.by_rate)?, sum(|total| total.direct)?);
-    let borne_by_operator = difference(Amount::ZERO, book.kept).place("scenarios")?;
+    let borne_by_operator = difference(Amount::ZERO, ledger.kept).place("scenarios")?;
     let cost: Ratio = input.years.iter().map(|year| year.cost.exactly()).sum();
     let found = [paid_by_rates, paid_directly, borne_by_operator].into_iter().map(Amount::exactly).sum();
     let left_over = Amount::rounded(cost - found, Unit::OERE).place("scenarios")?;
-    Ok(Scenario {
+    let scenario = Scenario {
         name: scenario.name.clone(),
-        years: book.years.iter().map(year).collect(),
+        years: ledger.years.iter().map(year).collect(),
         payments,
         totals,
         paid_by_rates,
         paid_directly,
         borne_by_operator,
         left_over,
-    })
+    };
+    Ok((scenario, ScenarioJournal { input: years, ledger, movements, direct }))
 }
 
 fn overflow() -> Error {
@@ -50,7 +53,7 @@ fn overflow() -> Error {
 }
 
 /// The ledger of the years with what the scenario changes.
-pub(crate) fn ledger_input(input: &ScenariosInput, scenario: &ScenarioInput) -> Result<LedgerInput, Error> {
+fn ledger_input(input: &ScenariosInput, scenario: &ScenarioInput) -> Result<LedgerInput, Error> {
     let direct = scenario.direct_years.as_deref().unwrap_or_default();
     let years = input.years.iter().map(|year| {
         let occupied: Ratio = year.users.iter().map(|user| user.days.exactly()).sum();
@@ -104,14 +107,14 @@ fn year(entry: &LedgerEntry) -> ScenarioYear {
     }
 }
 
-fn direct_payments<'a>(
-    input: &'a ScenariosInput,
+fn direct_collections(
+    input: &ScenariosInput,
     scenario: &ScenarioInput,
-    book: &Ledger,
-) -> Result<Direct<'a>, Error> {
-    let mut direct = Direct::new();
+    ledger: &Ledger,
+) -> Result<Vec<DirectCollection>, Error> {
+    let mut direct = Vec::new();
     let last = input.years.last().map(|year| year.year);
-    for (year, entry) in input.years.iter().zip(&book.years) {
+    for (year, entry) in input.years.iter().zip(&ledger.years) {
         let deficit = entry.direct.unwrap_or(Amount::ZERO);
         let amount = difference(Amount::ZERO, deficit).place("scenarios")?;
         if input.method == Method::LargestRemainder && !amount.is_multiple_of(input.share_unit) {
@@ -124,16 +127,25 @@ fn direct_payments<'a>(
         let parties = payers(input, scenario.financing, year).place("scenarios")?;
         let units = exact_units(amount, input.share_unit, &parties).place("scenarios")?;
         let split = whole_shares(amount, input.share_unit, input.method, &parties, &units).map_err(|_| overflow())?;
-        for (id, share) in ids(input, scenario.financing, year).zip(split.shares) {
-            let paid = direct.get((paid_in, id)).copied().unwrap_or(Amount::ZERO);
-            direct.insert((paid_in, id), Amount::total([paid, share.share]).place("scenarios")?);
-        }
+        direct.push(DirectCollection { year: year.year, paid_in, shares: split.shares });
     }
     Ok(direct)
 }
 
+fn direct_payments(direct: &[DirectCollection]) -> Result<Direct<'_>, Error> {
+    let mut payments = Direct::new();
+    for collection in direct {
+        for share in &collection.shares {
+            let payment = (collection.paid_in, &share.id);
+            let paid = payments.get(payment).copied().unwrap_or(Amount::ZERO);
+            payments.insert(payment, Amount::total([paid, share.share]).place("scenarios")?);
+        }
+    }
+    Ok(payments)
+}
+
 /// Those who pay the direct deficit of a year, with what they count for.
-pub(crate) fn payers(input: &ScenariosInput, financing: Financing, year: &ServiceYear) -> Result<Vec<Party>, Problem> {
+fn payers(input: &ScenariosInput, financing: Financing, year: &ServiceYear) -> Result<Vec<Party>, Problem> {
     match financing {
         Financing::Rule => Ok(Vec::new()),
         Financing::DirectByPopulation => input.population.iter().flatten().map(Population::as_party).collect(),
@@ -141,37 +153,9 @@ pub(crate) fn payers(input: &ScenariosInput, financing: Financing, year: &Servic
     }
 }
 
-impl ScenarioInput {
-    /// A scenario that changes nothing.
-    pub(crate) fn unchanged(name: &Name) -> Self {
-        Self {
-            name: name.clone(),
-            financing: Financing::Rule,
-            direct_years: None,
-            collected_later: None,
-            occupancies: None,
-            band_percent: None,
-            years_later: None,
-        }
-    }
-}
-
 impl UserDays {
-    pub(crate) fn as_party(&self) -> Result<Party, Problem> {
+    fn as_party(&self) -> Result<Party, Problem> {
         Ok(Party { id: self.id.clone(), weight: Weight::shown(self.days.exactly())? })
-    }
-}
-
-/// The names of those who pay the direct deficit of a year.
-fn ids<'a>(
-    input: &'a ScenariosInput,
-    financing: Financing,
-    year: &'a ServiceYear,
-) -> Box<dyn Iterator<Item = &'a Name> + 'a> {
-    match financing {
-        Financing::Rule => Box::new(core::iter::empty()),
-        Financing::DirectByPopulation => Box::new(input.population.iter().flatten().map(|party| &party.id)),
-        Financing::DirectByBuyers => Box::new(year.users.iter().map(|user| &user.id)),
     }
 }
 
@@ -184,9 +168,9 @@ pub(super) fn parties(input: &ScenariosInput) -> Vec<&Name> {
     users.chain(population).filter(|id| seen.insert(*id)).collect()
 }
 
-fn payments(input: &ScenariosInput, book: &Ledger, direct: &Direct<'_>) -> Result<Vec<Payment>, Error> {
+fn payments(input: &ScenariosInput, ledger: &Ledger, direct: &Direct<'_>) -> Result<Vec<Payment>, Error> {
     let mut by_rates = Map::new();
-    for (year, entry) in input.years.iter().zip(&book.years) {
+    for (year, entry) in input.years.iter().zip(&ledger.years) {
         for user in &year.users {
             let exact = user.days.exactly() * entry.rate.exactly();
             let amount = Amount::rounded(exact, Unit::OERE).place("scenarios")?;
