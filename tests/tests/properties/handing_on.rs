@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 use rammeaftale::rules::years::{Ledger, LedgerInput};
 use rammeaftale::{Options, Settlement, settle_json};
+use serde_json::json;
 
 use crate::histories::{all_histories, run};
 
@@ -92,5 +93,27 @@ proptest! {
         let (second, _) = run_json(&second);
         prop_assert_eq!(first.years.into_iter().chain(second.years).collect::<Vec<_>>(), whole.years);
         prop_assert_eq!(second.closing, whole.closing);
+    }
+}
+
+/// An open amount of zero is carried on, and the lines of the statement stay with their amounts.
+#[test]
+fn an_open_amount_of_zero_keeps_its_line() {
+    let open = |year: u32, amount: &str| json!({"result_year": year, "landing_year": year + 3, "amount": amount});
+    let input = json!({
+        "band_percent": "5", "base_kind": "turnover", "reading": "own_risk", "years_later": 2, "unit": "1",
+        "opening": {"open": [open(2021, "-120000.00"), open(2022, "0.00"), open(2023, "35000.00")]},
+        "years": [{"year": 2024, "basis": "21134304", "places": "8", "days": 366, "occupancy": "90"}],
+    });
+    let settlement = settle_json("ledger", &input.to_string(), &Options::NONE).unwrap();
+    let statement = settlement.statement();
+    assert!(statement.all_hold(), "{:?}", statement.wrong_lines());
+    let result: serde_json::Value = serde_json::from_str(&settlement.to_json()).unwrap();
+    let closing = result["closing"]["open"].as_array().unwrap();
+    assert_eq!(closing.len(), 2, "one of the three landed: {closing:?}");
+    for (index, open) in closing.iter().enumerate() {
+        let id = format!("closing.open[{index}].amount");
+        let line = statement.lines.iter().find(|line| line.id == id).unwrap_or_else(|| panic!("no line {id}"));
+        assert_eq!(open["amount"], line.value.text, "{id}");
     }
 }
