@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::calendar::{Date, Period};
 use crate::error::{Allowed, Code, Error, Problem};
-use crate::read::{Supplied, Supply, choice};
+use crate::read::{DefaultSource, FieldDefault, choice};
 use crate::value::{Shape, Value, from_json};
 
 choice! {
@@ -209,12 +209,12 @@ impl TermsOfRule {
     }
 }
 
-impl Supply for TermsOfRule {
-    fn supply(&self, field: &'static str) -> Supplied<'_> {
+impl DefaultSource for TermsOfRule {
+    fn default_of(&self, field: &'static str) -> FieldDefault<'_> {
         match self.field(field).map(|known| &known.value) {
-            None => Supplied::Unknown,
-            Some(Ok(value)) => Supplied::Value(value),
-            Some(Err(problem)) => Supplied::Open(problem.clone()),
+            None => FieldDefault::Unknown,
+            Some(Ok(value)) => FieldDefault::Value(value),
+            Some(Err(problem)) => FieldDefault::Open(problem.clone()),
         }
     }
 }

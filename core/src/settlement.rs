@@ -5,7 +5,7 @@ use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::explain::{Explain, Statement};
 use crate::options::Options;
 use crate::provenance::Provenance;
-use crate::read::{Dialect, Fill, Read, Reader, Supply};
+use crate::read::{DefaultSource, Dialect, FieldSlot, Read, Reader};
 use crate::rules::{billing, rate, result, split, years};
 use crate::value::{Object, Schema, Shape, ToValue, Value, doc_text, from_json, serialize_value};
 
@@ -115,8 +115,8 @@ impl<'a> Settler<'a> {
 
     /// The terms for fields that are left out.
     #[cfg(feature = "arrow")]
-    pub(crate) fn supply(&self) -> Option<&dyn Supply> {
-        self.terms.as_ref().map(|terms| -> &dyn Supply { terms })
+    pub(crate) fn defaults(&self) -> Option<&dyn DefaultSource> {
+        self.terms.as_ref().map(|terms| -> &dyn DefaultSource { terms })
     }
 }
 
@@ -348,9 +348,9 @@ fn read_and_settle<I: RuleInput>(value: &Value<'_>, call: &Call<'_>) -> Result<B
 
 impl Call<'_> {
     /// Reads an input; returns where the fields came from that it leaves out.
-    fn read(&self, value: &Value<'_>, input: &mut dyn Fill) -> Result<Origins, Error> {
-        let supply = self.terms.map(|terms| -> &dyn Supply { terms });
-        let mut reader = Reader::new("input", self.options.dialect(), supply);
+    fn read(&self, value: &Value<'_>, input: &mut dyn FieldSlot) -> Result<Origins, Error> {
+        let defaults = self.terms.map(|terms| -> &dyn DefaultSource { terms });
+        let mut reader = Reader::new("input", self.options.dialect(), defaults);
         input.read(value, &mut reader);
         let ((), supplied) = reader.finish(Some(()))?;
         Ok(self.terms.map_or_else(Origins::caller, |terms| terms.origins(&supplied)))

@@ -23,22 +23,22 @@ pub(crate) use checked_record;
 /// Reads an input out of an object.
 macro_rules! readable {
     ($name:ident { $($(#[doc = $field_doc:literal])+ pub $field:ident: $type:ty,)+ }) => {
-        impl $crate::read::Object for $name {
+        impl $crate::read::ReadFields for $name {
             fn read_fields(
                 fields: &$crate::value::Object<'_>,
                 reader: &mut $crate::read::Reader<'_>,
             ) -> Option<Self> {
-                use $crate::read::Fielded;
+                use $crate::read::FieldType;
 
-                $(let mut $field: Option<<$type as Fielded>::Read> = None;)+
+                $(let mut $field: Option<<$type as FieldType>::Read> = None;)+
                 $crate::read::read_object(
                     fields,
                     reader,
                     Self::SCHEMA,
-                    &mut [$(&mut $field as &mut dyn $crate::read::Fill),+],
+                    &mut [$(&mut $field as &mut dyn $crate::read::FieldSlot),+],
                     &mut [$crate::read::Found::Absent; [$(stringify!($field)),+].len()],
                 );
-                match ($(<$type as Fielded>::of($field),)+) {
+                match ($(<$type as FieldType>::of($field),)+) {
                     ($(Some($field),)+) => Some(Self { $($field,)+ }),
                     _ => None,
                 }
@@ -47,7 +47,7 @@ macro_rules! readable {
 
         impl $crate::read::Read for $name {
             fn read(value: &$crate::value::Value<'_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
-                $crate::read::Object::read_fields($crate::read::object(value, reader)?, reader)
+                $crate::read::ReadFields::read_fields($crate::read::object(value, reader)?, reader)
             }
         }
 

@@ -2,20 +2,20 @@
 
 use crate::collections::stable_sort_by;
 use crate::error::{Allowed, Code, Problem};
-use crate::read::{Read, Reader, Supplied};
+use crate::read::{FieldDefault, Read, Reader};
 use crate::value::{self, Schema, Shape, Value};
 
 /// The longest key that is repeated in a place, in characters.
 const KEY_CHARACTERS: usize = 100;
 
 /// A type that is read out of the fields of an object.
-pub(crate) trait Object: Read {
+pub(crate) trait ReadFields: Read {
     /// Reads the fields; `None` if problems were noted.
     fn read_fields(fields: &value::Object<'_>, reader: &mut Reader<'_>) -> Option<Self>;
 }
 
 /// The type of a field: a value that can be read, or one that may be left out.
-pub(crate) trait Fielded: Sized {
+pub(crate) trait FieldType: Sized {
     /// The type that is read.
     type Read: Read;
 
@@ -23,7 +23,7 @@ pub(crate) trait Fielded: Sized {
     fn of(read: Option<Self::Read>) -> Option<Self>;
 }
 
-impl<T: Read> Fielded for T {
+impl<T: Read> FieldType for T {
     type Read = T;
 
     fn of(read: Option<T>) -> Option<Self> {
@@ -31,7 +31,7 @@ impl<T: Read> Fielded for T {
     }
 }
 
-impl<T: Read> Fielded for Option<T> {
+impl<T: Read> FieldType for Option<T> {
     type Read = T;
 
     fn of(read: Option<T>) -> Option<Self> {
@@ -40,12 +40,12 @@ impl<T: Read> Fielded for Option<T> {
 }
 
 /// The slot of a field, whatever its type.
-pub(crate) trait Fill {
+pub(crate) trait FieldSlot {
     /// Reads the field.
     fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>);
 }
 
-impl<T: Read> Fill for Option<T> {
+impl<T: Read> FieldSlot for Option<T> {
     fn read(&mut self, value: &Value<'_>, reader: &mut Reader<'_>) {
         *self = T::read(value, reader);
     }
@@ -63,7 +63,7 @@ pub(crate) enum Found {
 }
 
 /// Reads a field, if it has a value.
-pub(crate) fn fill(field: &mut dyn Fill, value: &Value<'_>, reader: &mut Reader<'_>) -> Found {
+pub(crate) fn fill(field: &mut dyn FieldSlot, value: &Value<'_>, reader: &mut Reader<'_>) -> Found {
     if value.is_null() {
         return Found::Null;
     }
@@ -76,7 +76,7 @@ pub(crate) fn read_object(
     object: &value::Object<'_>,
     reader: &mut Reader<'_>,
     schema: &'static Schema,
-    values: &mut [&mut dyn Fill],
+    values: &mut [&mut dyn FieldSlot],
     found: &mut [Found],
 ) {
     let mut sorter = Sorter { mark: reader.count(), problems: Vec::new() };
@@ -109,14 +109,14 @@ pub(crate) fn read_object(
 }
 
 /// Fills a field that the input leaves out.
-fn left_out(name: &'static str, optional: bool, field: &mut dyn Fill, reader: &mut Reader<'_>) {
-    match reader.supply(name) {
-        Supplied::Value(value) => {
-            reader.in_supplied(name, |reader| fill(field, value, reader));
+fn left_out(name: &'static str, optional: bool, field: &mut dyn FieldSlot, reader: &mut Reader<'_>) {
+    match reader.default_of(name) {
+        FieldDefault::Value(value) => {
+            reader.in_default(name, |reader| fill(field, value, reader));
         }
-        Supplied::Open(problem) => reader.problem(problem.at(name)),
-        Supplied::Unknown if optional => {}
-        Supplied::Unknown => reader.problem(Problem::new(Code::Missing, name)),
+        FieldDefault::Open(problem) => reader.problem(problem.at(name)),
+        FieldDefault::Unknown if optional => {}
+        FieldDefault::Unknown => reader.problem(Problem::new(Code::Missing, name)),
     }
 }
 

@@ -5,15 +5,15 @@ use crate::read::Dialect;
 use crate::value::Value;
 
 /// Where fields that an input leaves out can come from.
-pub trait Supply {
+pub trait DefaultSource {
     /// Looks up a field of the input.
-    fn supply(&self, field: &'static str) -> Supplied<'_>;
+    fn default_of(&self, field: &'static str) -> FieldDefault<'_>;
 }
 
-/// A field that an input leaves out, as a [`Supply`] knows it.
+/// A field that an input leaves out, as a [`DefaultSource`] knows it.
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum Supplied<'a> {
+pub enum FieldDefault<'a> {
     /// Nothing is known of it.
     Unknown,
     /// It is known to have a value, and the value is not known.
@@ -27,7 +27,7 @@ pub struct Reader<'a> {
     /// The path of the whole.
     root: &'static str,
     dialect: Dialect,
-    supply: Option<&'a dyn Supply>,
+    defaults: Option<&'a dyn DefaultSource>,
     supplied: Vec<&'static str>,
     path: Vec<Step>,
     problems: Problems,
@@ -41,11 +41,11 @@ enum Step {
 }
 
 impl<'a> Reader<'a> {
-    /// A reader of texts in this dialect, which asks `supply` for the fields that the input leaves out. The path of the whole
+    /// A reader of texts in this dialect, which asks `defaults` for the fields that the input leaves out. The path of the whole
     /// is `root`.
     #[must_use]
-    pub fn new(root: &'static str, dialect: Dialect, supply: Option<&'a dyn Supply>) -> Self {
-        Self { root, dialect, supply, supplied: Vec::new(), path: Vec::new(), problems: Problems::new() }
+    pub fn new(root: &'static str, dialect: Dialect, defaults: Option<&'a dyn DefaultSource>) -> Self {
+        Self { root, dialect, defaults, supplied: Vec::new(), path: Vec::new(), problems: Problems::new() }
     }
 
     /// The dialect of texts.
@@ -131,15 +131,15 @@ impl<'a> Reader<'a> {
     }
 
     /// Looks up a field that the input leaves out; only fields of the whole are known.
-    pub(super) fn supply(&self, name: &'static str) -> Supplied<'a> {
-        match self.supply {
-            Some(supply) if self.path.is_empty() => supply.supply(name),
-            _ => Supplied::Unknown,
+    pub(super) fn default_of(&self, name: &'static str) -> FieldDefault<'a> {
+        match self.defaults {
+            Some(defaults) if self.path.is_empty() => defaults.default_of(name),
+            _ => FieldDefault::Unknown,
         }
     }
 
     /// Reads a supplied value of a field, whose texts are in the machine dialect.
-    pub(super) fn in_supplied<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Self) -> T) -> T {
+    pub(super) fn in_default<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Self) -> T) -> T {
         self.supplied.push(name);
         let dialect = core::mem::replace(&mut self.dialect, Dialect::Machine);
         let value = self.in_field(name, read);

@@ -52,7 +52,7 @@ impl RowSettler<'_> {
     ) -> Result<Option<RecordBatch>, Error> {
         let row =
             Row { fields: self.rule.input.fields, batch, index: 0, constants: &self.constants, in_oere: self.in_oere };
-        let output = kernels::run(self.rule, row, self.settler.supply(), self.dialect, &self.wanted, buffers);
+        let output = kernels::run(self.rule, row, self.settler.defaults(), self.dialect, &self.wanted, buffers);
         let rows = || (0..batch.num_rows()).collect();
         let fallback_rows: Vec<usize> = output.as_ref().map_or_else(rows, |output| output.fallback_rows.clone());
 

@@ -4,7 +4,7 @@ use core::str::FromStr;
 
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::numbers::{FixedPoint, Percent, PlaceDays, Ratio};
-use crate::read::{Dialect, Object, Read, Reader, record, serde_value};
+use crate::read::{Dialect, Read, ReadFields, Reader, record, serde_value};
 use crate::value::{Shape, Shaped, ToValue, Value};
 
 /// The occupancy of a service (`belægningsprocent`): the part of its place-days that is occupied, above 0 and up to 1,000 %.

@@ -9,7 +9,7 @@ use arrow_buffer::NullBuffer;
 use arrow_schema::DataType;
 
 use crate::numbers::{Amount, FixedPoint, Percent, Unit, Weight, WholeNumber};
-use crate::read::{Dialect, Read, Supplied, Supply, from_value};
+use crate::read::{DefaultSource, Dialect, FieldDefault, Read, from_value};
 use crate::rules::rate::{Occupancy, OccupancyKind};
 use crate::tables::kernels::lists::Lists;
 use crate::tables::row::{Row, Source};
@@ -25,7 +25,7 @@ pub(crate) struct DenseTable<'a> {
     pub row: Row<'a>,
     pub dialect: Dialect,
     /// The terms for fields that are left out.
-    pub supply: Option<&'a dyn Supply>,
+    pub defaults: Option<&'a dyn DefaultSource>,
 }
 
 impl<'a> DenseTable<'a> {
@@ -82,16 +82,17 @@ impl<'a> DenseTable<'a> {
         match self.row.source(field) {
             Some(Source::Constant(constant)) if !constant.is_null() => from_value(constant, self.dialect).ok(),
             Some(Source::Column(_)) => None,
-            _ => match self.supply?.supply(field) {
-                Supplied::Value(value) => from_value(value, Dialect::Machine).ok(),
-                Supplied::Open(_) | Supplied::Unknown => None,
+            _ => match self.defaults?.default_of(field) {
+                FieldDefault::Value(value) => from_value(value, Dialect::Machine).ok(),
+                FieldDefault::Open(_) | FieldDefault::Unknown => None,
             },
         }
     }
 
     /// Whether no row has a field.
     pub(crate) fn is_left_out(&self, field: &'static str) -> bool {
-        let supplied = self.supply.is_some_and(|supply| !matches!(supply.supply(field), Supplied::Unknown));
+        let supplied =
+            self.defaults.is_some_and(|defaults| !matches!(defaults.default_of(field), FieldDefault::Unknown));
         !supplied
             && match self.row.source(field) {
                 None => true,

@@ -18,7 +18,7 @@ mod reregulated_rate;
 mod tests;
 mod year_result;
 
-use crate::read::{Dialect, Supply};
+use crate::read::{DefaultSource, Dialect};
 use crate::settlement::Rule;
 use crate::tables::buffers::BufferPool;
 use crate::tables::row::Row;
@@ -44,13 +44,13 @@ fn kernel(rule: &str) -> Option<Kernel> {
 pub(super) fn run(
     rule: &Rule,
     row: Row<'_>,
-    supply: Option<&dyn Supply>,
+    defaults: Option<&dyn DefaultSource>,
     dialect: Dialect,
     wanted: &[&'static str],
     buffers: &BufferPool,
 ) -> Option<KernelOutput> {
     let kernel = kernel(rule.name).filter(|_| row.unknown_constants().next().is_none())?;
-    let table = DenseTable { row, dialect, supply };
+    let table = DenseTable { row, dialect, defaults };
     let mut figures = Figures::new(row.batch.num_rows(), wanted, buffers);
     kernel(&table, &mut figures).and_then(|()| figures.finish(rule.result))
 }
