@@ -24,15 +24,9 @@ use crate::value::{Object, Schema, Shape, ToValue, Value, doc_text, from_json, s
 /// assert_eq!((rule, vacancy.lost_revenue.to_string().as_str()), ("vacancy", "534360.00"));
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
-pub trait RuleInput: Read + ToValue + Explain<Result: ToValue> {
+pub trait RuleInput: Read + ToValue + Explain {
     /// The rule.
     const RULE: Rule;
-
-    /// Settles the input by its rule: the same as to call the rule's function.
-    ///
-    /// # Errors
-    /// Those of the rule.
-    fn settle(&self) -> Result<Self::Result, Error>;
 }
 
 /// A rule: its name, the shapes of its input and its result, and how it is settled.
@@ -139,10 +133,6 @@ macro_rules! rules {
                         Self::read(input, reader);
                     },
                 };
-
-                fn settle(&self) -> Result<Self::Result, Error> {
-                    $module::$rule(self)
-                }
             }
         )+
 

@@ -3,6 +3,7 @@
 use core::cmp::Ordering;
 
 use crate::error::Problem;
+use crate::explain::altered::AlteredFigure;
 use crate::explain::line::{Check, Figure, Kind, Line, Relation, Rounding};
 use crate::explain::statement::Statement;
 use crate::numbers::{BigRatio, Percent, Ratio, Unit};
@@ -72,10 +73,33 @@ impl Statement {
         }
     }
 
-    /// Whether all checks hold and every line shows what its formula gives.
+    /// The figures of the result that the rule does not give for the input; none if the result is the rule's.
+    ///
+    /// It compares every figure, also those that stand in a line without a formula.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::{Explain, Origins, read_case, Settlement};
+    ///
+    /// let case = read_case(r#"{"rule": "vacancy",
+    ///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+    /// let Settlement::Vacancy(mut settled) = case.settle()? else { unreachable!() };
+    /// settled.result.lost_revenue = "534000".parse()?;
+    /// let statement = settled.input.explain(&settled.result, &Origins::caller());
+    /// let altered = &statement.altered()[0];
+    /// assert_eq!((altered.id.as_str(), altered.gives.as_deref()), ("lost_revenue", Some("\"534360.00\"")));
+    /// assert!(!statement.all_hold());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    #[must_use]
+    pub fn altered(&self) -> &[AlteredFigure] {
+        &self.altered
+    }
+
+    /// Whether all checks hold, every line shows the value of its formula, and every figure is the rule's.
     #[must_use]
     pub fn all_hold(&self) -> bool {
-        self.checks.iter().all(|check| self.holds(check)) && self.wrong_lines().is_empty()
+        self.altered.is_empty() && self.checks.iter().all(|check| self.holds(check)) && self.wrong_lines().is_empty()
     }
 
     /// The statement with the values that its formulas give in place of those that are shown.

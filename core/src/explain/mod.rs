@@ -3,6 +3,7 @@
 //! A statement is data in both languages. Its formulas are expressions over its own lines, so that it can be evaluated
 //! again, and written as text, Markdown or HTML without saying anything twice.
 
+mod altered;
 mod checks;
 mod formula;
 #[cfg(feature = "arrow")]
@@ -20,7 +21,11 @@ mod view;
 mod words;
 
 use crate::agreement::Origins;
+use crate::error::Error;
+use crate::value::ToValue;
 
+pub use altered::AlteredFigure;
+use altered::altered;
 pub use checks::WrongLine;
 #[cfg(feature = "xlsx")]
 pub(crate) use formula::By;
@@ -37,9 +42,8 @@ pub use words::Words;
 /// An input that can explain its result: every input of a rule is one.
 ///
 /// The statement repeats what was given, shows every figure of the result with its formula, rounding, source and status,
-/// and closes with checks. It does not settle again and takes the result as it is: a result that does not follow from the
-/// input has a statement that says so ([`Statement::wrong_lines`]). A figure that the result only repeats from the input
-/// is shown as the input has it.
+/// and closes with checks. The result is shown as it is. The input is settled again: a result that does not follow from it has a
+/// statement that says so ([`Statement::wrong_lines`], [`Statement::altered`]).
 ///
 /// `origins` says which fields an agreement decided, so that their lines name its source; [`Origins::caller`] is for an
 /// input that the caller gave in full. A [`Settlement`](crate::Settlement) keeps all three together and explains itself.
@@ -63,8 +67,22 @@ pub use words::Words;
 /// ```
 pub trait Explain {
     /// The figures of the result.
-    type Result;
+    type Result: ToValue + PartialEq;
+
+    /// Settles the input by its rule: the same as calling the rule's function.
+    ///
+    /// # Errors
+    /// Those of the rule.
+    fn settle(&self) -> Result<Self::Result, Error>;
+
+    /// The statement of a result as it is, not compared with what the rule gives.
+    #[doc(hidden)]
+    fn lines(&self, result: &Self::Result, origins: &Origins) -> Statement;
 
     /// Explains a result of this input.
-    fn explain(&self, result: &Self::Result, origins: &Origins) -> Statement;
+    fn explain(&self, result: &Self::Result, origins: &Origins) -> Statement {
+        let mut statement = self.lines(result, origins);
+        statement.altered = altered(self.settle(), result);
+        statement
+    }
 }

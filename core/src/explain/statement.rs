@@ -2,6 +2,7 @@
 
 use crate::agreement::Origins;
 use crate::error::Problem;
+use crate::explain::altered::AlteredFigure;
 use crate::explain::formula::{Formula, Ref};
 pub(crate) use crate::explain::line::{Check, Figure, Kind, Line, Relation, Rounding, Source};
 use crate::explain::table::Table;
@@ -43,6 +44,7 @@ pub struct Statement {
     pub checks: Vec<Check>,
     /// Remarks for the reader, such as the note of an agreement.
     pub notes: Vec<Words>,
+    pub(super) altered: Vec<AlteredFigure>,
     origins: Origins,
     /// The path that the ids of new lines begin with.
     scope: String,
@@ -52,7 +54,7 @@ impl Statement {
     pub(crate) fn new(rule: &'static str, title: Words, origins: &Origins) -> Self {
         let (lines, tables) = (Vec::new(), Vec::new());
         let (checks, notes, scope) = (Vec::new(), Vec::new(), String::new());
-        Self { rule, title, lines, tables, checks, notes, origins: origins.clone(), scope }
+        Self { rule, title, lines, tables, checks, notes, altered: Vec::new(), origins: origins.clone(), scope }
     }
 
     /// Adds lines whose ids begin with a path, such as `closure`.

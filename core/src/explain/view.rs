@@ -2,6 +2,7 @@
 
 use crate::agreement::Status;
 use crate::error::Language;
+use crate::explain::altered::AlteredFigure;
 use crate::explain::checks::WrongLine;
 use crate::explain::formula::{self, Formula, Ref};
 use crate::explain::statement::{Check, Figure, Kind, Line, Relation, Rounding, Source, Statement, Words, capitalized};
@@ -121,12 +122,16 @@ impl Statement {
     pub fn view(&self, language: Language) -> StatementView {
         let viewer = Viewer { statement: self, language };
         let checks = self.checks.iter().map(|check| viewer.check(check));
+        let wrong_lines = self.wrong_lines();
+        // A wrong line says it already.
+        let is_new = |altered: &&AlteredFigure| wrong_lines.iter().all(|wrong| wrong.line.id != altered.id);
+        let altered = self.altered().iter().filter(is_new).map(|altered| viewer.altered(altered));
         StatementView {
             rule: self.rule,
             title: viewer.words(&self.title),
             tables: self.tables.iter().map(|table| viewer.table(table)).collect(),
             lines: self.lines.iter().map(|line| viewer.line(line)).collect(),
-            checks: checks.chain(self.wrong_lines().iter().map(|wrong| viewer.wrong(wrong))).collect(),
+            checks: checks.chain(wrong_lines.iter().map(|wrong| viewer.wrong(wrong))).chain(altered).collect(),
             notes: self.notes.iter().map(|note| viewer.words(note)).collect(),
         }
     }
@@ -202,6 +207,19 @@ impl Viewer<'_> {
             }
             Language::English => {
                 (format!("{label} is what its formula gives"), format!("shown {shown}; the formula gives {gives}"))
+            }
+        };
+        CheckView { label: capitalized(&label), figures, holds: false }
+    }
+
+    /// A figure that the rule does not give, as a check that fails.
+    fn altered(&self, altered: &AlteredFigure) -> CheckView {
+        let AlteredFigure { id, shown, gives } = altered;
+        let gives = gives.as_deref().unwrap_or("?");
+        let (label, figures) = match self.language {
+            Language::Danish => (format!("{id} er det, reglen giver"), format!("vist {shown}; reglen giver {gives}")),
+            Language::English => {
+                (format!("{id} is what the rule gives"), format!("shown {shown}; the rule gives {gives}"))
             }
         };
         CheckView { label: capitalized(&label), figures, holds: false }

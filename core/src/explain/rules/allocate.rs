@@ -1,6 +1,7 @@
 //! The statement of an amount split on parties.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
@@ -11,7 +12,11 @@ use crate::rules::split::{AllocateInput, Allocation, Method, Share};
 impl Explain for AllocateInput {
     type Result = Allocation;
 
-    fn explain(&self, result: &Allocation, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<Allocation, Error> {
+        crate::rules::split::allocate(self)
+    }
+
+    fn lines(&self, result: &Allocation, origins: &Origins) -> Statement {
         let mut s = Statement::new("allocate", words!("Fordeling", "Split of an amount"), origins);
         let amount = s.given("amount", labels::AMOUNT, self.amount);
         let split = Split {

@@ -2,6 +2,7 @@
 
 use crate::agreement::Origins;
 use crate::collections::Map;
+use crate::error::Error;
 use crate::explain::formula::Ref;
 use crate::explain::statement::{Relation, Rounding, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
@@ -14,7 +15,11 @@ const LINES: usize = 10_000;
 impl Explain for BillsInput {
     type Result = Bills;
 
-    fn explain(&self, result: &Bills, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<Bills, Error> {
+        crate::rules::billing::bills(self)
+    }
+
+    fn lines(&self, result: &Bills, origins: &Origins) -> Statement {
         let mut s = Statement::new("bills", words!("Afregning", "Bills"), origins);
         s.given("first_day", labels::FIRST_DAY, Words::day(self.first_day));
         s.given("last_day", labels::LAST_DAY, Words::day(self.last_day));

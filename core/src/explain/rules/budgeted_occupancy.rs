@@ -1,6 +1,7 @@
 //! The statement of a budgeted occupancy.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::formula::Formula;
 use crate::explain::rules::occupancy;
 use crate::explain::statement::{Rounding, Statement, words};
@@ -10,7 +11,11 @@ use crate::rules::rate::{BudgetedOccupancy, BudgetedOccupancyInput, ServiceKind}
 impl Explain for BudgetedOccupancyInput {
     type Result = BudgetedOccupancy;
 
-    fn explain(&self, result: &BudgetedOccupancy, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<BudgetedOccupancy, Error> {
+        crate::rules::rate::budgeted_occupancy(self)
+    }
+
+    fn lines(&self, result: &BudgetedOccupancy, origins: &Origins) -> Statement {
         let title = words!("Budgetteret belægningsprocent", "Budgeted occupancy");
         let mut s = Statement::new("budgeted_occupancy", title, origins);
         s.given("service_kind", labels::SERVICE_KIND, labels::service_kind(self.service_kind));

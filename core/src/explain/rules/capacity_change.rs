@@ -1,6 +1,7 @@
 //! The statement of a change of capacity.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Rounding, Source, Statement, words};
 use crate::explain::{Explain, labels, sources};
@@ -9,7 +10,11 @@ use crate::rules::billing::{CapacityChange, CapacityChangeInput};
 impl Explain for CapacityChangeInput {
     type Result = CapacityChange;
 
-    fn explain(&self, result: &CapacityChange, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<CapacityChange, Error> {
+        crate::rules::billing::capacity_change(self)
+    }
+
+    fn lines(&self, result: &CapacityChange, origins: &Origins) -> Statement {
         let mut s = Statement::new("capacity_change", words!("Kapacitetsændring", "Change of capacity"), origins);
         let before = s.given("places_before", labels::PLACES_BEFORE, self.places_before);
         let after = s.given("places_after", labels::PLACES_AFTER, self.places_after);

@@ -1,6 +1,7 @@
 //! The statement of capital costs.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::formula::Formula;
 use crate::explain::rules::one_oere;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, words};
@@ -11,7 +12,11 @@ use crate::rules::rate::{CapitalCost, CapitalCostInput};
 impl Explain for CapitalCostInput {
     type Result = CapitalCost;
 
-    fn explain(&self, result: &CapitalCost, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<CapitalCost, Error> {
+        crate::rules::rate::capital_cost(self)
+    }
+
+    fn lines(&self, result: &CapitalCost, origins: &Origins) -> Statement {
         let title = words!("Afskrivning og forrentning", "Depreciation and interest");
         let mut s = Statement::new("capital_cost", title, origins);
         let acquisition = s.given("acquisition", labels::ACQUISITION, self.acquisition);

@@ -3,7 +3,7 @@
 use core::cmp::Ordering;
 
 use crate::agreement::Origins;
-use crate::error::Language;
+use crate::error::{Error, Language};
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
@@ -15,7 +15,11 @@ use crate::rules::result::{ClosureAccount, ClosureAccountInput, Figure, Finding,
 impl Explain for ClosureAccountInput {
     type Result = ClosureAccount;
 
-    fn explain(&self, result: &ClosureAccount, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<ClosureAccount, Error> {
+        crate::rules::result::closure_account(self)
+    }
+
+    fn lines(&self, result: &ClosureAccount, origins: &Origins) -> Statement {
         let mut s = Statement::new("closure_account", words!("Lukkeregnskab", "Closure account"), origins);
         let deficit = s.given("deficit", labels::DEFICIT, self.deficit.amount());
         self.account(&mut s, deficit, result);

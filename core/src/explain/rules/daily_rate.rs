@@ -1,6 +1,7 @@
 //! The statement of a daily rate.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::rules::{expected_days, half_an_oere, occupancy};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, words};
 use crate::explain::{Explain, labels, sources};
@@ -10,7 +11,11 @@ use crate::rules::rate::{DailyRate, DailyRateInput};
 impl Explain for DailyRateInput {
     type Result = DailyRate;
 
-    fn explain(&self, result: &DailyRate, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<DailyRate, Error> {
+        crate::rules::rate::daily_rate(self)
+    }
+
+    fn lines(&self, result: &DailyRate, origins: &Origins) -> Statement {
         let mut s = Statement::new("daily_rate", words!("Døgntakst", "Daily rate"), origins);
         let basis = s.given("basis", labels::BASIS, self.basis);
         let places = s.given("places", labels::PLACES, self.places);

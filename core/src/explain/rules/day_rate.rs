@@ -1,6 +1,7 @@
 //! The statement of a day rate.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::statement::{Rounding, Statement, words};
 use crate::explain::{Explain, labels, sources};
 use crate::rules::rate::{DayRate, DayRateInput};
@@ -8,7 +9,11 @@ use crate::rules::rate::{DayRate, DayRateInput};
 impl Explain for DayRateInput {
     type Result = DayRate;
 
-    fn explain(&self, result: &DayRate, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<DayRate, Error> {
+        crate::rules::rate::day_rate(self)
+    }
+
+    fn lines(&self, result: &DayRate, origins: &Origins) -> Statement {
         let mut s = Statement::new("day_rate", words!("Døgntakst af månedstakst", "Day rate of a month rate"), origins);
         let month_rate = s.given("month_rate", labels::MONTH_RATE, self.month_rate);
         let days = s.given("days_per_month", labels::DAYS_PER_MONTH, self.days_per_month);

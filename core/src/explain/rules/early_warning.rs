@@ -1,6 +1,7 @@
 //! The statement of an early warning.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::ledger_lines::within;
 use crate::explain::rules::{half_an_oere, occupancy, one_oere};
@@ -15,7 +16,11 @@ use crate::rules::years::{
 impl Explain for EarlyWarningInput {
     type Result = EarlyWarning;
 
-    fn explain(&self, result: &EarlyWarning, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<EarlyWarning, Error> {
+        crate::rules::years::early_warning(self)
+    }
+
+    fn lines(&self, result: &EarlyWarning, origins: &Origins) -> Statement {
         let mut s = Statement::new("early_warning", words!("Tidlig varsling", "Early warning"), origins);
         let year = s.given("year", labels::YEAR, self.year);
         let band_percent = s.given("band_percent", labels::BAND_PERCENT, self.band_percent);

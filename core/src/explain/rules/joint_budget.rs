@@ -1,6 +1,7 @@
 //! The statements of joint budgets and subscriptions.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Rounding, Source, Statement, words};
@@ -12,7 +13,11 @@ use crate::rules::split::{Budget, JointBudget, JointBudgetInput, Share, Subscrip
 impl Explain for JointBudgetInput {
     type Result = JointBudget;
 
-    fn explain(&self, result: &JointBudget, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<JointBudget, Error> {
+        crate::rules::split::joint_budget(self)
+    }
+
+    fn lines(&self, result: &JointBudget, origins: &Origins) -> Statement {
         let mut s = Statement::new("joint_budget", words!("Fælles budget", "Joint budget"), origins);
         let before = self.budget(&mut s, "before", &self.before, (&result.before, result.before_missing));
         let after = self.budget(&mut s, "after", &self.after, (&result.after, result.after_missing));
@@ -64,7 +69,11 @@ impl JointBudgetInput {
 impl Explain for SubscriptionInput {
     type Result = Subscription;
 
-    fn explain(&self, result: &Subscription, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<Subscription, Error> {
+        crate::rules::split::subscription(self)
+    }
+
+    fn lines(&self, result: &Subscription, origins: &Origins) -> Statement {
         let mut s = Statement::new("subscription", words!("Abonnement", "Subscription"), origins);
         let rate = s.given("rate", labels::SUBSCRIPTION_RATE, self.rate);
         let mut lines = Vec::with_capacity(self.parties.len());

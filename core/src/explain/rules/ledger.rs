@@ -2,6 +2,7 @@
 
 use crate::agreement::Origins;
 use crate::collections::Map;
+use crate::error::Error;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::ledger_lines::{Given, Lines, Settled, YearLines};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
@@ -13,7 +14,11 @@ use crate::rules::years::{AmountId, Ledger, LedgerClosure, LedgerInput, ledger_w
 impl Explain for LedgerInput {
     type Result = Ledger;
 
-    fn explain(&self, result: &Ledger, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<Ledger, Error> {
+        crate::rules::years::ledger(self)
+    }
+
+    fn lines(&self, result: &Ledger, origins: &Origins) -> Statement {
         let mut s = Statement::new("ledger", words!("Regnskab over år", "Ledger over years"), origins);
         let band_percent = s.given("band_percent", labels::BAND_PERCENT, self.band_percent);
         s.given("base_kind", labels::BASE_KIND, labels::base_kind(self.base_kind));

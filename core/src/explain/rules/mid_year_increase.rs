@@ -1,6 +1,7 @@
 //! The statement of a rise inside a year.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::rules::{expected_days, half_an_oere, occupancy};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
@@ -10,7 +11,11 @@ use crate::rules::rate::{MidYearIncrease, MidYearIncreaseInput};
 impl Explain for MidYearIncreaseInput {
     type Result = MidYearIncrease;
 
-    fn explain(&self, result: &MidYearIncrease, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<MidYearIncrease, Error> {
+        crate::rules::rate::mid_year_increase(self)
+    }
+
+    fn lines(&self, result: &MidYearIncrease, origins: &Origins) -> Statement {
         let mut s = Statement::new("mid_year_increase", words!("Takststigning i året", "Rise inside a year"), origins);
         let amount = s.given("amount", labels::AMOUNT_TO_COLLECT, self.amount);
         let places = s.given("places", labels::PLACES, self.places);

@@ -2,6 +2,7 @@
 
 use crate::agreement::Origins;
 use crate::collections::Map;
+use crate::error::Error;
 use crate::explain::formula::Ref;
 use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
@@ -13,7 +14,11 @@ use crate::rules::split::{ObjectiveFinancing, ObjectiveFinancingInput, Populatio
 impl Explain for ObjectiveFinancingInput {
     type Result = ObjectiveFinancing;
 
-    fn explain(&self, result: &ObjectiveFinancing, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<ObjectiveFinancing, Error> {
+        crate::rules::split::objective_financing(self)
+    }
+
+    fn lines(&self, result: &ObjectiveFinancing, origins: &Origins) -> Statement {
         let title = words!("Objektiv finansiering", "Objective financing");
         let mut s = Statement::new("objective_financing", title, origins);
         let amount = s.given("amount", labels::AMOUNT, self.amount);
@@ -104,7 +109,11 @@ pub(super) fn population_weights(population: &[Population]) -> Vec<(&Name, Weigh
 impl Explain for RateRiseInput {
     type Result = RateRise;
 
-    fn explain(&self, result: &RateRise, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<RateRise, Error> {
+        crate::rules::split::rate_rise(self)
+    }
+
+    fn lines(&self, result: &RateRise, origins: &Origins) -> Statement {
         let title = words!("Takststigning fordelt på objektiv del og brugere", "Rate rise by objective part and users");
         let mut s = Statement::new("rate_rise", title, origins);
         let amount = s.given("amount", labels::RATE_RISE, self.amount);

@@ -2,7 +2,7 @@
 
 use crate::agreement::Origins;
 use crate::calendar::Period;
-use crate::error::Language;
+use crate::error::{Error, Language};
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
@@ -13,7 +13,11 @@ use crate::rules::rate::{ActualOccupancy, Capacity, OccupancyInput};
 impl Explain for OccupancyInput {
     type Result = ActualOccupancy;
 
-    fn explain(&self, result: &ActualOccupancy, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<ActualOccupancy, Error> {
+        crate::rules::rate::occupancy(self)
+    }
+
+    fn lines(&self, result: &ActualOccupancy, origins: &Origins) -> Statement {
         let mut s = Statement::new("occupancy", words!("Belægningsprocent", "Occupancy"), origins);
         let occupied = s.given("occupied_days", labels::OCCUPIED_DAYS, self.occupied_days);
 

@@ -1,6 +1,7 @@
 //! The statements of packages.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Rounding, Statement, words};
 use crate::explain::{Explain, labels, sources};
@@ -9,7 +10,11 @@ use crate::rules::rate::{Package, PackageRateInput, PackageService, PackageTable
 impl Explain for PackageRateInput {
     type Result = Package;
 
-    fn explain(&self, result: &Package, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<Package, Error> {
+        crate::rules::rate::package_rate(self)
+    }
+
+    fn lines(&self, result: &Package, origins: &Origins) -> Statement {
         let mut s = Statement::new("package_rate", words!("Ydelsespakke", "Package"), origins);
         let interval = s.given("interval", labels::INTERVAL, self.interval);
         let number = match (self.hours, self.service) {
@@ -40,7 +45,11 @@ impl Explain for PackageRateInput {
 impl Explain for PackageTableInput {
     type Result = PackageTable;
 
-    fn explain(&self, result: &PackageTable, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<PackageTable, Error> {
+        crate::rules::rate::package_table(self)
+    }
+
+    fn lines(&self, result: &PackageTable, origins: &Origins) -> Statement {
         let mut s = Statement::new("package_table", words!("Ydelsespakker", "Packages"), origins);
         let interval = s.given("interval", labels::INTERVAL, self.interval);
         s.given("packages", labels::PACKAGES, self.packages);

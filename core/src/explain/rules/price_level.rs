@@ -1,6 +1,7 @@
 //! The statement of an amount at another price level.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
@@ -9,7 +10,11 @@ use crate::rules::rate::{PriceLevel, PriceLevelInput};
 impl Explain for PriceLevelInput {
     type Result = PriceLevel;
 
-    fn explain(&self, result: &PriceLevel, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<PriceLevel, Error> {
+        crate::rules::rate::price_level(self)
+    }
+
+    fn lines(&self, result: &PriceLevel, origins: &Origins) -> Statement {
         let title = words!("Pris- og lønregulering", "Amount at another price level");
         let mut s = Statement::new("price_level", title, origins);
         let amount = s.given("input.amount", labels::PRICED_AMOUNT.in_prices_of(self.from_year), self.amount);

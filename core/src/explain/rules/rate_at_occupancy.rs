@@ -1,6 +1,7 @@
 //! The statement of a rate at another occupancy.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::rules::occupancy;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
@@ -9,7 +10,11 @@ use crate::rules::rate::{RateAtOccupancy, RateAtOccupancyInput};
 impl Explain for RateAtOccupancyInput {
     type Result = RateAtOccupancy;
 
-    fn explain(&self, result: &RateAtOccupancy, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<RateAtOccupancy, Error> {
+        crate::rules::rate::rate_at_occupancy(self)
+    }
+
+    fn lines(&self, result: &RateAtOccupancy, origins: &Origins) -> Statement {
         let title: Words = words!("Døgntakst ved anden belægning", "Daily rate at another occupancy");
         let mut s = Statement::new("rate_at_occupancy", title, origins);
         let reference = s.given("reference_rate", labels::REFERENCE_RATE, self.reference_rate);

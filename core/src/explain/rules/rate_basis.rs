@@ -2,6 +2,7 @@
 
 use crate::agreement::Origins;
 use crate::collections::Map;
+use crate::error::Error;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Relation, Rounding, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
@@ -12,7 +13,11 @@ use crate::rules::rate::{NamedAmount, RateBasis, RateBasisInput};
 impl Explain for RateBasisInput {
     type Result = RateBasis;
 
-    fn explain(&self, result: &RateBasis, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<RateBasis, Error> {
+        crate::rules::rate::rate_basis(self)
+    }
+
+    fn lines(&self, result: &RateBasis, origins: &Origins) -> Statement {
         let mut s = Statement::new("rate_basis", words!("Takstberegningsgrundlag", "Basis of a rate"), origins);
         let mut parts: ByName<'_, Ref> = Map::new();
         let mut costs = Vec::with_capacity(self.costs.len());

@@ -1,6 +1,7 @@
 //! The statement of why a rate changed.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::occupancy;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
@@ -10,7 +11,11 @@ use crate::rules::years::{Cause, Factor, RateChange, RateChangeInput, RateParts}
 impl Explain for RateChangeInput {
     type Result = RateChange;
 
-    fn explain(&self, result: &RateChange, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<RateChange, Error> {
+        crate::rules::years::rate_change(self)
+    }
+
+    fn lines(&self, result: &RateChange, origins: &Origins) -> Statement {
         let mut s =
             Statement::new("rate_change", words!("Hvorfor taksten ændrede sig", "Why the rate changed"), origins);
         let before = Parts::lines(&mut s, "before", &words!("før", "before"), &self.before);

@@ -2,6 +2,7 @@
 
 use crate::agreement::Origins;
 use crate::collections::Map;
+use crate::error::Error;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
@@ -11,7 +12,11 @@ use crate::rules::years::{RateHistory, RateHistoryInput};
 impl Explain for RateHistoryInput {
     type Result = RateHistory;
 
-    fn explain(&self, result: &RateHistory, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<RateHistory, Error> {
+        crate::rules::years::rate_history(self)
+    }
+
+    fn lines(&self, result: &RateHistory, origins: &Origins) -> Statement {
         let title = words!("Takstens udvikling i faste priser", "History of the rate in fixed prices");
         let mut s = Statement::new("rate_history", title, origins);
         s.given("base_year", labels::BASE_YEAR, self.base_year);

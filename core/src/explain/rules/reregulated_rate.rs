@@ -1,6 +1,7 @@
 //! The statement of a re-regulated rate.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::formula::Formula;
 use crate::explain::rules::{expected_days, half_an_oere, occupancy};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, words};
@@ -11,7 +12,11 @@ use crate::rules::result::{ReregulatedRate, ReregulatedRateInput};
 impl Explain for ReregulatedRateInput {
     type Result = ReregulatedRate;
 
-    fn explain(&self, result: &ReregulatedRate, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<ReregulatedRate, Error> {
+        crate::rules::result::reregulated_rate(self)
+    }
+
+    fn lines(&self, result: &ReregulatedRate, origins: &Origins) -> Statement {
         let title = words!("Døgntakst med efterregulering", "Daily rate with re-regulation");
         let mut s = Statement::new("reregulated_rate", title, origins);
         let year = s.given("year", labels::YEAR, self.year);

@@ -2,6 +2,7 @@
 
 use crate::agreement::Origins;
 use crate::collections::{Map, Set};
+use crate::error::Error;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::allocate::Split;
 use crate::explain::rules::ledger_lines::{Given, Lines, YearLines};
@@ -17,7 +18,11 @@ use crate::rules::years::{
 impl Explain for ScenariosInput {
     type Result = Scenarios;
 
-    fn explain(&self, result: &Scenarios, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<Scenarios, Error> {
+        crate::rules::years::scenarios(self)
+    }
+
+    fn lines(&self, result: &Scenarios, origins: &Origins) -> Statement {
         let title = words!("Scenarier for finansiering", "Ways of financing side by side");
         let mut s = Statement::new("scenarios", title, origins);
         // The input was settled, so its journals are there.

@@ -1,6 +1,7 @@
 //! The statement of special places.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::formula::Formula;
 use crate::explain::rules::allocate::Split;
 use crate::explain::rules::objective_financing::population_weights;
@@ -11,7 +12,11 @@ use crate::rules::billing::{SpecialPlaces, SpecialPlacesInput};
 impl Explain for SpecialPlacesInput {
     type Result = SpecialPlaces;
 
-    fn explain(&self, result: &SpecialPlaces, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<SpecialPlaces, Error> {
+        crate::rules::billing::special_places(self)
+    }
+
+    fn lines(&self, result: &SpecialPlaces, origins: &Origins) -> Statement {
         let mut s = Statement::new("special_places", words!("Særlige pladser", "Special places"), origins);
         s.given("first_day", labels::FIRST_DAY, Words::day(self.first_day));
         s.given("last_day", labels::LAST_DAY, Words::day(self.last_day));

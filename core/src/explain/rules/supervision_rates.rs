@@ -1,6 +1,7 @@
 //! The statement of a Socialtilsyn's rates.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, words};
 use crate::explain::{Explain, labels, sources};
@@ -9,7 +10,11 @@ use crate::rules::rate::{SupervisionRates, SupervisionRatesInput};
 impl Explain for SupervisionRatesInput {
     type Result = SupervisionRates;
 
-    fn explain(&self, result: &SupervisionRates, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<SupervisionRates, Error> {
+        crate::rules::rate::supervision_rates(self)
+    }
+
+    fn lines(&self, result: &SupervisionRates, origins: &Origins) -> Statement {
         let title = words!("Tilsynstakster efter størrelse", "Supervision rates by size");
         let mut s = Statement::new("supervision_rates", title, origins);
         let mut classes = Vec::with_capacity(self.classes.len());

@@ -1,6 +1,7 @@
 //! The statement of a two-part rate.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
@@ -10,7 +11,11 @@ use crate::rules::rate::{TwoPartRate, TwoPartRateInput};
 impl Explain for TwoPartRateInput {
     type Result = TwoPartRate;
 
-    fn explain(&self, result: &TwoPartRate, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<TwoPartRate, Error> {
+        crate::rules::rate::two_part_rate(self)
+    }
+
+    fn lines(&self, result: &TwoPartRate, origins: &Origins) -> Statement {
         let title = words!(
             "Døgntakst af basistakst, ydelsespakke og tillæg",
             "Daily rate of base rate, package and supplements",

@@ -1,6 +1,7 @@
 //! The statement of lost revenue on empty places.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::statement::{Rounding, Source, Statement, words};
 use crate::explain::{Explain, labels, sources};
 use crate::numbers::Unit;
@@ -9,7 +10,11 @@ use crate::rules::billing::{Vacancy, VacancyInput};
 impl Explain for VacancyInput {
     type Result = Vacancy;
 
-    fn explain(&self, result: &Vacancy, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<Vacancy, Error> {
+        crate::rules::billing::vacancy(self)
+    }
+
+    fn lines(&self, result: &Vacancy, origins: &Origins) -> Statement {
         let title = words!("Manglende indtægt på tomme pladser", "Lost revenue on vacant places");
         let mut s = Statement::new("vacancy", title, origins);
         let places = s.given("vacant_places", labels::VACANT_PLACES, self.vacant_places);

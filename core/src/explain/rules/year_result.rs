@@ -1,6 +1,7 @@
 //! The statement of a year's result.
 
 use crate::agreement::Origins;
+use crate::error::Error;
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, words};
 use crate::explain::{Explain, labels, sources};
@@ -10,7 +11,11 @@ use crate::rules::result::{YearResult, YearResultInput};
 impl Explain for YearResultInput {
     type Result = YearResult;
 
-    fn explain(&self, result: &YearResult, origins: &Origins) -> Statement {
+    fn settle(&self) -> Result<YearResult, Error> {
+        crate::rules::result::year_result(self)
+    }
+
+    fn lines(&self, result: &YearResult, origins: &Origins) -> Statement {
         let title = words!("Årets resultat og 5 %-grænsen", "Result of the year and the 5 % line");
         let mut s = Statement::new("year_result", title, origins);
         let revenue = s.given("revenue", labels::REVENUE, self.revenue);
