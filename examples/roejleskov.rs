@@ -72,7 +72,7 @@ fn kroner(amount: Amount) -> String {
 }
 
 fn row(label: &impl ToString, amounts: impl IntoIterator<Item = Amount>) -> RowView {
-    RowView { label: label.to_string(), cells: amounts.into_iter().map(kroner).collect() }
+    RowView::new(label.to_string(), amounts.into_iter().map(kroner).collect())
 }
 
 /// Prints a table of kroner: labels to the left, figures to the right.
@@ -95,7 +95,7 @@ fn payments(model: &Scenario) {
     });
     let years = model.years.iter().map(|year| year.year.to_string());
     let headers = ["Part".to_owned()].into_iter().chain(years).chain(["I alt".to_owned()]).collect();
-    print(&TableView { caption: format!("Betaling pr. år, {}", model.name), headers, rows: rows.collect() });
+    print(&TableView::new(format!("Betaling pr. år, {}", model.name), headers, rows.collect()));
 }
 
 /// Prints the difference of each party from the first model; the differences sum to zero.
@@ -112,7 +112,7 @@ fn differences(models: &Scenarios) {
     rows.push(row(&"Ikke opkrævet i perioden", others.iter().map(|other| other.left_over)));
     let names = others.iter().map(|other| other.name.to_string());
     let headers = ["Forskel".to_owned()].into_iter().chain(names).collect();
-    print(&TableView { caption: format!("Forskel fra {}", first.name), headers, rows });
+    print(&TableView::new(format!("Forskel fra {}", first.name), headers, rows));
 }
 
 /// Explains why the rates of a model differ from those of the first.
@@ -169,7 +169,7 @@ fn published(input: &ScenariosInput, models: &Scenarios) -> Done<()> {
         }
     }
     let headers = ["Takst", "Offentliggjort", "Beregnet"].map(str::to_owned).to_vec();
-    print(&TableView { caption: "Offentliggjorte takster".into(), headers, rows });
+    print(&TableView::new("Offentliggjorte takster".into(), headers, rows));
     let rate_of_2025 = |models: &Scenarios, model: usize| kroner(models.scenarios[model].years[2].rate);
     println!(
         "    Model 3 giver kun 8.020 i 2025, hvis udgiften i 2023 er budgettet; ellers {}.",
@@ -194,6 +194,6 @@ fn reconcile(models: &Scenarios) -> Done<()> {
         rows.push(row(&model.name, [found, models.cost]));
     }
     let headers = ["Model", "Fundet", "Udgift"].map(str::to_owned).to_vec();
-    print(&TableView { caption: "Afstemning: hver øre af udgiften er fundet igen".into(), headers, rows });
+    print(&TableView::new("Afstemning: hver øre af udgiften er fundet igen".into(), headers, rows));
     Ok(())
 }

@@ -26,6 +26,7 @@ choice! {
 
 /// The days from the first to the last, both included, as data of an agreement: `YYYY-MM-DD`.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Days {
     /// The first day.
     pub from: Cow<'static, str>,
@@ -45,6 +46,7 @@ impl Days {
 
 /// A value of an agreement, with the text it comes from.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Parameter {
     /// The rule whose field it fills.
     pub rule: Cow<'static, str>,
@@ -66,6 +68,7 @@ pub struct Parameter {
 
 /// An agreement, or a national rule of the same form.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Agreement {
     /// Its name in inputs, such as `syddanmark-2023-2024`.
     pub id: Cow<'static, str>,
@@ -112,6 +115,7 @@ impl Agreement {
 
 /// A value as one of several agreements decides it.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Decided<'a> {
     /// The agreement that decides.
     pub agreement: &'a Agreement,
@@ -227,6 +231,7 @@ pub(crate) fn open_value(field: &str, name: &str, agreement: &str) -> Problem {
 
 /// Where a value came from: an agreement's title, source, status and note.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Origin {
     /// The title of the agreement that decided.
     pub agreement: String,

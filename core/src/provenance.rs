@@ -26,6 +26,7 @@ use crate::value::{Object, ToValue, Value, record_value};
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Provenance {
     /// The version of the library.
     pub version: &'static str,

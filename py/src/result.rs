@@ -94,7 +94,7 @@ impl PyResultBase {
         Ok(self.settlement.to_document(language_of(py, language)?))
     }
 
-    /// What the result can be produced again from, as data: ``version``, ``agreement``, ``on``, ``digest``, ``case``.
+    /// All that is needed to produce the result again, as data: ``version``, ``agreement``, ``on``, ``digest``, ``case``.
     #[getter]
     fn provenance<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &self.settlement.provenance().to_value(), None)

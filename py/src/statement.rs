@@ -73,7 +73,7 @@ impl PyStatement {
         to_python(py, &self.statement().view(self.language).checks.to_value(), None)
     }
 
-    /// What else a reader should know.
+    /// Remarks for the reader.
     #[getter]
     fn notes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &self.statement().view(self.language).notes.to_value(), None)

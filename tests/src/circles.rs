@@ -7,7 +7,7 @@ use std::{fmt, fs, io};
 use crate::files::collect;
 use crate::modules::Modules;
 
-/// What each file uses: of every other file, the names.
+/// The names that each file uses of every other file.
 type Graph = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
 
 /// Files of which each uses every other, directly or by way of others. Its text names them, and what each uses of another.

@@ -1,4 +1,4 @@
-//! What JavaScript calls: JSON text in, JSON text out. No rule, no default and no number format lives here.
+//! The functions that JavaScript calls: JSON in, JSON out. No rule, no default and no number format is here.
 //!
 //! A JavaScript value is written as JSON by `js/json.js`, which knows from the shape of the input where a `BigInt` may
 //! stand and how far to look, so that one reader serves documents and objects alike. What a function returns is the JSON of
@@ -47,7 +47,7 @@ pub fn settle_cases(document: Option<String>) -> Answer {
     answer(all(document).map(|settlements| list(&settlements, said)))
 }
 
-/// What was understood by an amount in text, as machine text.
+/// Parses an amount and returns it as machine text.
 ///
 /// # Errors
 /// Every problem, as `{"da": […], "en": […]}`.

@@ -20,7 +20,7 @@ pub fn explain(rule: &str, input: &str, options: &str, language: Option<String>,
     )
 }
 
-/// What a result can be produced again from.
+/// All that is needed to produce a result again.
 ///
 /// # Errors
 /// Every problem, as `{"da": […], "en": […]}`.

@@ -8,6 +8,7 @@ const MOST: usize = 100;
 
 /// A figure of a result that the rule does not give for the input.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct AlteredFigure {
     /// The path of the figure in the result, such as `shares[2].share`.
     pub id: String,

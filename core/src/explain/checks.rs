@@ -10,6 +10,7 @@ use crate::numbers::{BigRatio, Percent, Ratio, Unit};
 
 /// A line that shows something else than its formula gives.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct WrongLine<'a> {
     /// The line, with the value that it shows.
     pub line: &'a Line,

@@ -185,6 +185,7 @@ pub enum Source {
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Line {
     /// The path of the figure in the input or the result, such as `shares[2].share`.
     pub id: String,
@@ -250,6 +251,7 @@ pub enum Relation {
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Check {
     /// The claim, in words.
     pub label: Words,

@@ -31,6 +31,7 @@ use crate::numbers::{Amount, BigRatio, PlaceDaysChange, Ratio, Unit};
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Statement {
     /// The name of the rule.
     pub rule: &'static str,

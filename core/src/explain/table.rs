@@ -6,6 +6,7 @@ use crate::explain::words::Words;
 /// Lines of a statement beside each other, such as the shares of every party. A table says nothing that the lines do not
 /// say: its cells are lines, shown with their units.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Table {
     /// The caption.
     pub caption: Words,
@@ -19,6 +20,7 @@ pub struct Table {
 
 /// A row of a table.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Row {
     /// The label of the row, such as a party or a year.
     pub label: Words,

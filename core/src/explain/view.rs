@@ -26,6 +26,7 @@ use crate::value::record_value;
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct StatementView {
     /// The name of the rule.
     pub rule: &'static str,
@@ -43,6 +44,7 @@ pub struct StatementView {
 
 /// A table in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TableView {
     /// The caption.
     pub caption: String,
@@ -54,6 +56,7 @@ pub struct TableView {
 
 /// A row of a table in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RowView {
     /// The label of the row.
     pub label: String,
@@ -63,6 +66,7 @@ pub struct RowView {
 
 /// A line in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LineView {
     /// The path of the figure in the input or the result.
     pub id: String,
@@ -84,6 +88,7 @@ pub struct LineView {
 
 /// A check in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CheckView {
     /// The claim, in words.
     pub label: String,
@@ -107,6 +112,22 @@ impl Language {
             Self::Danish => Dialect::Danish,
             Self::English => Dialect::Machine,
         }
+    }
+}
+
+impl TableView {
+    /// A table of these rows, to be shown as the tables of statements are.
+    #[must_use]
+    pub const fn new(caption: String, headers: Vec<String>, rows: Vec<RowView>) -> Self {
+        Self { caption, headers, rows }
+    }
+}
+
+impl RowView {
+    /// A row of these cells.
+    #[must_use]
+    pub const fn new(label: String, cells: Vec<String>) -> Self {
+        Self { label, cells }
     }
 }
 

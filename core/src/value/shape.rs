@@ -27,6 +27,7 @@ pub enum Shape {
 
 /// Names, one of which is chosen.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Choice {
     /// The name of the type.
     pub name: &'static str,
@@ -38,6 +39,7 @@ pub struct Choice {
 
 /// An object's fields, in their order.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Schema {
     /// The name of the type.
     pub name: &'static str,
@@ -120,6 +122,7 @@ impl Shape {
 
 /// A field of an object.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Field {
     /// Its key.
     pub name: &'static str,

@@ -17,7 +17,7 @@ ax : matplotlib.axes.Axes, optional
 Returns
 -------
 matplotlib.axes.Axes
-    What was drawn on; ``.figure.savefig(path)`` keeps it.
+    The axes that were drawn on; ``.figure.savefig(path)`` saves the picture.
 
 Raises
 ------

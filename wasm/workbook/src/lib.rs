@@ -1,4 +1,4 @@
-//! What JavaScript calls for a workbook (.xlsx). It is a module of its own, so that a page which writes none does not load it.
+//! The function that JavaScript calls for a workbook (.xlsx), in a module of its own: a page that writes none does not load it.
 
 #![forbid(unsafe_code)]
 #![allow(clippy::needless_pass_by_value, reason = "wasm-bindgen passes options by value")]

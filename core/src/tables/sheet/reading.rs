@@ -41,6 +41,7 @@ struct Column {
 }
 
 /// The rows that were read.
+#[non_exhaustive]
 pub struct SheetRows {
     /// The fields, the columns that are kept and, where problems are collected, a column `error`.
     pub table: RecordBatch,

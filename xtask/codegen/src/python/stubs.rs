@@ -275,7 +275,7 @@ class Result:
         """Return the result as an HTML page of its own, in Danish (``da``) or English (``en``)."""
     @property
     def provenance(self) -> dict[str, Any]:
-        """What the result can be produced again from: ``version``, ``agreement``, ``on``, ``digest``, ``case``."""
+        """All that is needed to produce the result again: ``version``, ``agreement``, ``on``, ``digest``, ``case``."""
     def _repr_html_(self) -> str: ...
     def __hash__(self) -> int: ...
     def __eq__(self, other: object) -> bool: ...
@@ -286,7 +286,7 @@ class Problem(_Record):
     """One thing that is wrong with an input."""
     @property
     def code(self) -> str:
-        """What kind of problem it is: a stable name such as ``missing``."""
+        """The kind of the problem: a stable name such as ``missing``."""
     @property
     def place(self) -> str:
         """The path to the field, such as ``users[2].usage``."""
@@ -295,10 +295,10 @@ class Problem(_Record):
         """The problem in English, with its place."""
     @property
     def given(self) -> str | None:
-        """What was given, cut where it is long."""
+        """The value given, truncated if long."""
     @property
     def allowed(self) -> dict[str, Any] | None:
-        """What would have been right, where that can be said."""
+        """The values that would have been accepted, if they can be named."""
     def message_in(self, language: str) -> str:
         """Return the problem in Danish (``da``) or English (``en``)."""
 
