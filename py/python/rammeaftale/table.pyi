@@ -160,7 +160,7 @@ def daily_rate(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
       (derived).
@@ -272,7 +272,7 @@ def rate_at_occupancy(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11, model 3 (derived).
 
@@ -386,7 +386,7 @@ def occupancy(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 10: 7 of 9 places are 77.8 %
       (derived).
@@ -512,7 +512,7 @@ def budgeted_occupancy(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Three styringsaftaler whose region is not named: average of the two latest accounts, within limits
       (assumed).
@@ -630,7 +630,7 @@ def capital_cost(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 1: paid through the rate with a
       falling profile (derived).
@@ -770,7 +770,7 @@ def rate_basis(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Lov om social service § 174 (1); barnets lov § 195 (1): all direct and indirect costs (stated).
 
@@ -893,7 +893,7 @@ def package_rate(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Region Syddanmark's two-part rates: the table for the interval 317 (2022) (derived).
 
@@ -994,7 +994,7 @@ def package_table(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Region Syddanmark's two-part rates: the table for the interval 317 (2022) (derived).
 
@@ -1107,7 +1107,7 @@ def two_part_rate(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Socialdirektørforum Syddanmark, minutes of 26 March 2021, item 6: base rate and package (stated).
 
@@ -1207,7 +1207,7 @@ def day_rate(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Suppliers that publish both: month rate / days per month (derived).
 
@@ -1323,7 +1323,7 @@ def supervision_rates(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Socialtilsyn Øst 2023: rates of an unrounded base (derived).
 
@@ -1446,7 +1446,7 @@ def price_level(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Amounts carry their price level; the changes are given (stated).
 
@@ -1594,7 +1594,7 @@ def mid_year_increase(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
       (derived).
@@ -1757,7 +1757,7 @@ def bills(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Days × the rate valid on the day (stated).
 
@@ -1881,7 +1881,7 @@ def whole_year_places(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Actual occupancy in whole-year places (assumed).
 
@@ -2060,7 +2060,7 @@ def special_places(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Bekendtgørelse om særlige pladser i psykiatrien, BEK 1261/2020: BEK 1261/2020; Socialdirektørforum
       Syddanmark, referat 30. juni 2023, pkt. 9 (stated).
@@ -2214,7 +2214,7 @@ def capacity_change(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Rammeaftale Syddanmark 2023–2024: Bilag 4; Socialdirektørforum Syddanmark, referat 30. juni 2023,
       pkt. 10 (stated).
@@ -2324,7 +2324,7 @@ def vacancy(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 10: no base rate on empty places
       (derived).
@@ -2449,7 +2449,7 @@ def allocate(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * The method chosen; the agreements name none (assumed).
 
@@ -2584,7 +2584,7 @@ def joint_budget(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 4: split on the participating
       municipalities (stated).
@@ -2709,7 +2709,7 @@ def subscription(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Subscription per inhabitant (0.88 kr. in 2020) (stated).
 
@@ -2857,7 +2857,7 @@ def objective_financing(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Bekendtgørelse om børnehuse, BEK 1153/2013: BEK 1153/2013 § 5 (stated).
     * BEK 1153/2013 § 5; Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11, model 2a
@@ -2983,7 +2983,7 @@ def rate_rise(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Socialdirektørforum Syddanmark, minutes of 7 March 2025, items 5 and 10: 9 million raise the
       objective financing by about 4.5 million (assumed).
@@ -3117,7 +3117,7 @@ def year_result(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: only what is beyond 5 % is
       regulated (derived).
@@ -3256,7 +3256,7 @@ def reregulated_rate(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11:
       midlertidig efterregulering 2 år efter (stated).
@@ -3427,7 +3427,7 @@ def closure_account(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Rammeaftale Syddanmark 2023–2024: Bilag 5; Socialdirektørforum Syddanmark, referat 7. marts 2025,
       pkt. 6 (stated).
@@ -3635,7 +3635,7 @@ def ledger(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11,
       model 1: rammeaftalens princip (stated).
@@ -3868,7 +3868,7 @@ def scenarios(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11,
       model 1: rammeaftalens princip (stated).
@@ -4161,7 +4161,7 @@ def early_warning(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
       later year (stated).
@@ -4343,7 +4343,7 @@ def rate_change(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Lov om social service § 174 (1); barnets lov § 195 (1): cost-based rates (stated).
     * One cause is changed at a time, in the order chosen (assumed).
@@ -4485,7 +4485,7 @@ def rate_history(
 
     Notes
     -----
-    What the figures stand on; the statement of a result says it for every line of it.
+    The sources of the figures; the statement of a result names the source of every line.
 
     * Amounts carry their price level; the changes are given (stated).
 

@@ -170,7 +170,7 @@ fn see_also(doc: &mut String, name: &str, what: &str) {
 
 fn sources(doc: &mut String, rule: &Rule, examples: &Examples) {
     section(doc, "Notes");
-    doc.push_str("What the figures stand on; the statement of a result says it for every line of it.\n\n");
+    doc.push_str("The sources of the figures; the statement of a result names the source of every line.\n\n");
     for source in examples.lines(rule, "sources") {
         write_wrapped(doc, "* ", source);
     }
