@@ -14,7 +14,7 @@ pub fn document(
     py: Python<'_>,
     results: &Bound<'_, PyAny>,
     title: Option<&str>,
-    language: &str,
+    language: Option<&str>,
     names: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<String> {
     let language = language_of(py, language)?;

@@ -39,14 +39,14 @@ pub fn problems<'py>(py: Python<'py>, problems: &[Problem]) -> PyResult<Bound<'p
     PyTuple::new(py, problems.iter().map(said).collect::<PyResult<Vec<_>>>()?)
 }
 
-/// The language with a code, `da` or `en`.
-pub fn language_of(py: Python<'_>, code: &str) -> PyResult<Language> {
-    Language::from_code(code).map_err(|error| raised(py, &error))
+/// The language with a code, `da` or `en`; the core's default without one.
+pub fn language_of(py: Python<'_>, code: Option<&str>) -> PyResult<Language> {
+    Language::from_code_or_default(code).map_err(|error| raised(py, &error))
 }
 
-/// The code of a language, where there is such a language.
+/// The code of a language; of the default one without a code.
 #[pyfunction]
 #[pyo3(signature = (code, /))]
-pub fn language<'a>(py: Python<'_>, code: &'a str) -> PyResult<&'a str> {
-    language_of(py, code).map(|_| code)
+pub fn language(py: Python<'_>, code: Option<&str>) -> PyResult<&'static str> {
+    language_of(py, code).map(Language::code)
 }

@@ -83,14 +83,14 @@ impl PyResultBase {
     }
 
     /// The explanation: every figure with its formula, source and status, and the checks that close it.
-    #[pyo3(signature = (language="da"))]
-    fn statement(&self, py: Python<'_>, language: &str) -> PyResult<PyStatement> {
+    #[pyo3(signature = (language=None))]
+    fn statement(&self, py: Python<'_>, language: Option<&str>) -> PyResult<PyStatement> {
         Ok(PyStatement::new(self.settlement.clone(), language_of(py, language)?))
     }
 
     /// The result as an HTML page of its own.
-    #[pyo3(signature = (language="da"))]
-    fn to_document(&self, py: Python<'_>, language: &str) -> PyResult<String> {
+    #[pyo3(signature = (language=None))]
+    fn to_document(&self, py: Python<'_>, language: Option<&str>) -> PyResult<String> {
         Ok(self.settlement.to_document(language_of(py, language)?))
     }
 
@@ -101,8 +101,8 @@ impl PyResultBase {
     }
 
     /// The explanation as a workbook (.xlsx): live formulas beside the library's values, and the checks.
-    #[pyo3(signature = (language="da"))]
-    fn to_workbook<'py>(&self, py: Python<'py>, language: &str) -> PyResult<Bound<'py, PyBytes>> {
+    #[pyo3(signature = (language=None))]
+    fn to_workbook<'py>(&self, py: Python<'py>, language: Option<&str>) -> PyResult<Bound<'py, PyBytes>> {
         let file = self.settlement.to_workbook(language_of(py, language)?);
         Ok(PyBytes::new(py, &file.map_err(|error| raised(py, &error))?))
     }

@@ -156,7 +156,7 @@ pub fn sheet_texts(
     table: AnyRecordBatch,
     dialect: &Bound<'_, PyAny>,
     rule: Option<&str>,
-    language: &str,
+    language: Option<&str>,
 ) -> PyResult<Vec<Vec<String>>> {
     let py = dialect.py();
     let (dialect, language) = (dialect_of(dialect)?, language_of(py, language)?);
@@ -179,7 +179,7 @@ pub fn sheet_texts(
 pub fn sheet_workbook<'py>(
     py: Python<'py>,
     tables: Vec<(String, AnyRecordBatch, Option<String>)>,
-    language: &str,
+    language: Option<&str>,
 ) -> PyResult<Bound<'py, PyBytes>> {
     let language = language_of(py, language)?;
     let read =

@@ -19,10 +19,7 @@ impl PyStatement {
     /// The language, ``da`` or ``en``.
     #[getter]
     const fn language(&self) -> &'static str {
-        match self.language {
-            Language::Danish => "da",
-            Language::English => "en",
-        }
+        self.language.code()
     }
 
     /// The name of the rule.

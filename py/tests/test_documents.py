@@ -129,7 +129,7 @@ def test_every_result_has_a_name_or_none(account):
         ([account], {"title": 5}),
         ([account], {"names": "a"}),
         ([account], {"names": [5]}),
-        ([account], {"language": None}),
+        ([account], {"language": 5}),
     ]:
         with pytest.raises(TypeError):
             rammeaftale.document(results, **others)

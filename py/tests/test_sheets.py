@@ -362,7 +362,7 @@ def test_the_declared_encoding_is_used() -> None:
     with pytest.raises(RammeaftaleError) as raised:
         csv(text.encode("cp1252"), encoding="utf-8")
     assert (raised.value.code, raised.value.place, raised.value.problems[0].given) == ("wrong_type", "2:2", "0xF8")
-    assert "text in UTF-8" in raised.value.message and "tekst i utf-8" in raised.value.message_in("da")
+    assert "text in UTF-8" in raised.value.message and "tekst i UTF-8" in raised.value.message_in("da")
     assert problems(csv, b"basis\n1\x81") == [("wrong_type", "2:2", "0x81")]
     with pytest.raises(ValueError, match="cp1252"):
         csv(text, encoding="latin-1")

@@ -6,6 +6,15 @@ use crate::error::language::Language;
 use crate::error::problem::Problem;
 
 impl Language {
+    /// The code of the language, `da` or `en`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Danish => "da",
+            Self::English => "en",
+        }
+    }
+
     /// The language with this code; the default without one.
     ///
     /// # Errors

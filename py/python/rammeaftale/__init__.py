@@ -135,7 +135,7 @@ def amount(text: str, dialect: str | None = None) -> Decimal:
 def document(
     results: Sequence[Result],
     title: str | None = None,
-    language: str = "da",
+    language: str | None = None,
     names: Sequence[str | None] | None = None,
 ) -> str:
     """Render several results as one standalone HTML page, such as the settlement of a year.
@@ -147,7 +147,7 @@ def document(
     title : str, optional
         The title of the page; defaults to that of the first result.
     language : str, optional
-        ``da`` or ``en``.
+        ``da`` or ``en``; Danish if left out.
     names : sequence of str or None, optional
         The heading of each result, or ``None`` for its own title.
 

@@ -210,11 +210,11 @@ class Result:
         """Return the figures by name, in their order; with lists and dictionaries in place of what is inside."""
     def to_json(self) -> str:
         """Return the result as canonical JSON: the same text in every language."""
-    def statement(self, language: str = "da") -> Statement:
+    def statement(self, language: str | None = None) -> Statement:
         """Return the explanation in Danish (``da``) or English (``en``)."""
-    def to_workbook(self, language: str = "da") -> bytes:
+    def to_workbook(self, language: str | None = None) -> bytes:
         """Return the explanation as a workbook (.xlsx): live formulas beside the library's values, and the checks."""
-    def to_document(self, language: str = "da") -> str:
+    def to_document(self, language: str | None = None) -> str:
         """Return the result as an HTML page of its own, in Danish (``da``) or English (``en``)."""
     @property
     def provenance(self) -> dict[str, Any]:
@@ -272,7 +272,7 @@ def settle_cases(text: str) -> list[Result]:
 def document(
     results: Sequence[Result],
     title: str | None = None,
-    language: str = "da",
+    language: str | None = None,
     names: Sequence[str | None] | None = None,
 ) -> str:
     """Show several results in one HTML page of its own; each after its name, where it has one."""
@@ -1304,7 +1304,7 @@ class DailyRate(Result):
     def rounding_gap(self) -> Decimal:
         """The amount that the rounding collects or leaves out over the expected days (`afrundingsdifference`), to the øre. In kroner."""
     def plot(
-        self, *, base_kind: Literal["turnover", "basis"] | None = None, band_percent: PercentLike | None = None, language: str = "da", ax: Axes | None = None
+        self, *, base_kind: Literal["turnover", "basis"] | None = None, band_percent: PercentLike | None = None, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw the rate that covers the basis against the occupancy, with break-even and, given `base_kind`, the 5 % line. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
@@ -1318,7 +1318,7 @@ class RateAtOccupancy(Result):
     def change(self) -> Decimal:
         """The difference to the known rate (`ændring`). In kroner."""
     def plot(
-        self, *, language: str = "da", ax: Axes | None = None
+        self, *, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw the rate against the occupancy: what is known and what was asked. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
@@ -1487,7 +1487,7 @@ class Bills(Result):
     def amount(self) -> Decimal:
         """The sum of all lines. In kroner."""
     def plot(
-        self, *, largest: int = 20, language: str = "da", ax: Axes | None = None
+        self, *, largest: int = 20, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
@@ -1532,7 +1532,7 @@ class SpecialPlaces(Result):
     def missing(self) -> Decimal:
         """By how much the sum misses the cost. In kroner."""
     def plot(
-        self, *, largest: int = 20, language: str = "da", ax: Axes | None = None
+        self, *, largest: int = 20, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
@@ -1572,7 +1572,7 @@ class Allocation(Result):
     def missing(self) -> Decimal:
         """By how much the sum misses the amount (`difference`): amount − sum, zero for the largest remainder. In kroner."""
     def plot(
-        self, *, largest: int = 20, language: str = "da", ax: Axes | None = None
+        self, *, largest: int = 20, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
@@ -1595,7 +1595,7 @@ class JointBudget(Result):
     def changes(self) -> tuple[ShareChange, ...]:
         """The change for each: the parties before, then those that joined."""
     def plot(
-        self, *, largest: int = 20, language: str = "da", ax: Axes | None = None
+        self, *, largest: int = 20, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
@@ -1609,7 +1609,7 @@ class Subscription(Result):
     def sum(self) -> Decimal:
         """The sum of the payments. In kroner."""
     def plot(
-        self, *, largest: int = 20, language: str = "da", ax: Axes | None = None
+        self, *, largest: int = 20, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
@@ -1638,7 +1638,7 @@ class ObjectiveFinancing(Result):
     def totals(self) -> tuple[Share, ...]:
         """The total of each payer: the municipalities of the population, then those that only have cases."""
     def plot(
-        self, *, largest: int = 20, language: str = "da", ax: Axes | None = None
+        self, *, largest: int = 20, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
@@ -1721,7 +1721,7 @@ class ClosureAccount(Result):
     def findings(self) -> tuple[Finding, ...]:
         """Published figures that do not follow from the others."""
     def plot(
-        self, *, largest: int = 20, language: str = "da", ax: Axes | None = None
+        self, *, largest: int = 20, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
@@ -1759,7 +1759,7 @@ class Ledger(Result):
     def closing(self) -> CarryForwardResult:
         """The opening of the next run."""
     def plot(
-        self, *, language: str = "da", ax: Axes | None = None
+        self, *, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw results, what is kept and regulated, and the balance, year by year. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
@@ -1776,7 +1776,7 @@ class Scenarios(Result):
     def comparisons(self) -> tuple[Comparison, ...]:
         """Every scenario but the first, compared with it."""
     def plot(
-        self, kind: Literal["rates", "payers"] = "rates", *, largest: int | None = None, language: str = "da", ax: Axes | None = None
+        self, kind: Literal["rates", "payers"] = "rates", *, largest: int | None = None, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw the scenarios side by side: the rates of every year, or who pays how much in all. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
@@ -1790,7 +1790,7 @@ class EarlyWarning(Result):
     def services(self) -> tuple[ServiceWarning, ...]:
         """The services, the one most at risk first."""
     def plot(
-        self, *, service: str | None = None, language: str = "da", ax: Axes | None = None
+        self, *, service: str | None = None, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw the result of a service's year against its occupancy: break-even and the 5 % line. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
@@ -1813,7 +1813,7 @@ class RateChange(Result):
     def sum(self) -> Decimal:
         """Their sum, which is the difference. In kroner."""
     def plot(
-        self, *, language: str = "da", ax: Axes | None = None
+        self, *, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw the way from the old rate to the new, cause by cause, as a waterfall. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
@@ -1824,7 +1824,7 @@ class RateHistory(Result):
     def years(self) -> tuple[HistoryYear, ...]:
         """The years, in order."""
     def plot(
-        self, *, language: str = "da", ax: Axes | None = None
+        self, *, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw the rate through the years, as it was charged and in fixed prices. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _PARAMETERS = """language : str, optional
-    ``da`` or ``en``: the language of the labels and of the figures.
+    ``da`` or ``en``: the language of the labels and of the figures; Danish if left out.
 ax : matplotlib.axes.Axes, optional
     Where to draw. Left out, a figure of its own is made, in a size for A4.
 
@@ -62,14 +62,14 @@ def _daily_rate(
     *,
     base_kind: str | None = None,
     band_percent: Any = None,
-    language: str = "da",
+    language: str | None = None,
     ax: Axes | None = None,
 ) -> Axes:
     return _draw("_plot_rates", "daily_rate", self, base_kind, band_percent, language, ax)
 
 
 @_documented("Draw the rate against the occupancy: the known rate, the requested rate, and the curve of the same costs.")
-def _rate_at_occupancy(self: Any, *, language: str = "da", ax: Axes | None = None) -> Axes:
+def _rate_at_occupancy(self: Any, *, language: str | None = None, ax: Axes | None = None) -> Axes:
     return _draw("_plot_rates", "rate_at_occupancy", self, language, ax)
 
 
@@ -78,22 +78,22 @@ def _rate_at_occupancy(self: Any, *, language: str = "da", ax: Axes | None = Non
     "service : str, optional\n    The id of the service; defaults to the one at highest risk.",
     refused="If no service has the id.",
 )
-def _early_warning(self: Any, *, service: str | None = None, language: str = "da", ax: Axes | None = None) -> Axes:
+def _early_warning(self: Any, *, service: str | None = None, language: str | None = None, ax: Axes | None = None) -> Axes:
     return _draw("_plot_warning", "early_warning", self, service, language, ax)
 
 
 @_documented("Draw the result of each year, the parts kept and regulated, and the open balance.")
-def _ledger(self: Any, *, language: str = "da", ax: Axes | None = None) -> Axes:
+def _ledger(self: Any, *, language: str | None = None, ax: Axes | None = None) -> Axes:
     return _draw("_plot_years", "ledger", self, language, ax)
 
 
 @_documented("Draw the rate over the years, as charged and in fixed prices.")
-def _rate_history(self: Any, *, language: str = "da", ax: Axes | None = None) -> Axes:
+def _rate_history(self: Any, *, language: str | None = None, ax: Axes | None = None) -> Axes:
     return _draw("_plot_years", "rate_history", self, language, ax)
 
 
 @_documented("Draw the change from the old rate to the new as a waterfall by cause.")
-def _rate_change(self: Any, *, language: str = "da", ax: Axes | None = None) -> Axes:
+def _rate_change(self: Any, *, language: str | None = None, ax: Axes | None = None) -> Axes:
     return _draw("_plot_change", "rate_change", self, language, ax)
 
 
@@ -108,14 +108,14 @@ def _scenarios(
     kind: str = "rates",
     *,
     largest: int | None = None,
-    language: str = "da",
+    language: str | None = None,
     ax: Axes | None = None,
 ) -> Axes:
     return _draw("_plot_scenarios", "scenarios", self, kind, largest, language, ax)
 
 
 @_documented("Draw who pays how much, the largest first.", _LARGEST, refused="If `largest` is below 1.")
-def _payers(self: Any, *, largest: int = 20, language: str = "da", ax: Axes | None = None) -> Axes:
+def _payers(self: Any, *, largest: int = 20, language: str | None = None, ax: Axes | None = None) -> Axes:
     return _draw("_plot_payers", "payers", self, largest, language, ax)
 
 

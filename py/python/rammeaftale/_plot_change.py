@@ -10,7 +10,7 @@ from rammeaftale._plot_style import (
 )  # fmt: skip
 
 
-def rate_change(result: Any, language: str, ax: Axes | None) -> Axes:
+def rate_change(result: Any, language: str | None, ax: Axes | None) -> Axes:
     """Draw the waterfall from the rate before to the rate after, one row per cause."""
     statement = result.statement(language)
     language = statement.language

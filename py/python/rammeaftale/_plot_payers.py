@@ -13,7 +13,7 @@ from rammeaftale._plot_bars import Payer, Row, draw_rows, largest_first
 from rammeaftale._plot_style import WORDS, finish, key, labels, look, values
 
 
-def payers(result: Any, largest: int, language: str, ax: Axes | None) -> Axes:
+def payers(result: Any, largest: int, language: str | None, ax: Axes | None) -> Axes:
     """Draw the payers of a result."""
     statement = result.statement(language)
     if statement.rule == "joint_budget":

@@ -24,7 +24,7 @@ class _Rate(NamedTuple):
     marker: str = "o"
 
 
-def daily_rate(result: Any, base_kind: Any, band_percent: Any, language: str, ax: Axes | None) -> Axes:
+def daily_rate(result: Any, base_kind: Any, band_percent: Any, language: str | None, ax: Axes | None) -> Axes:
     """Draw the rate that covers the basis at every occupancy, and mark the rate of the result."""
     statement = result.statement(language)
     case = json.loads(result.provenance["case"])
@@ -34,7 +34,7 @@ def daily_rate(result: Any, base_kind: Any, band_percent: Any, language: str, ax
     return _draw(axes(ax, 3.9), statement, case, [rate], lines)
 
 
-def rate_at_occupancy(result: Any, language: str, ax: Axes | None) -> Axes:
+def rate_at_occupancy(result: Any, language: str | None, ax: Axes | None) -> Axes:
     """Draw the known and the requested rate on the curve of the same costs."""
     statement = result.statement(language)
     language = statement.language

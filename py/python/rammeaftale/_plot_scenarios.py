@@ -13,7 +13,7 @@ _PAGE = 56
 """The number of rows that fit an A4 page."""
 
 
-def scenarios(result: Any, kind: str, largest: int | None, language: str, ax: Axes | None) -> Axes:
+def scenarios(result: Any, kind: str, largest: int | None, language: str | None, ax: Axes | None) -> Axes:
     """Draw the scenarios, by rates or by payers."""
     if kind not in ("rates", "payers"):
         raise ValueError(f'kind is "rates" or "payers", not {kind!r}')

@@ -17,7 +17,7 @@ _FAR = 2.0
 _LINES = ("deficit_line", "break_even", "surplus_line")
 
 
-def early_warning(result: Any, service: str | None, language: str, ax: Axes | None) -> Axes:
+def early_warning(result: Any, service: str | None, language: str | None, ax: Axes | None) -> Axes:
     """Draw the result of one service's year against its occupancy."""
     statement = result.statement(language)
     language, words = statement.language, WORDS[statement.language]

@@ -18,7 +18,7 @@ _DIGIT = 0.62
 """The width of a digit relative to its height."""
 
 
-def ledger(result: Any, language: str, ax: Axes | None) -> Axes:
+def ledger(result: Any, language: str | None, ax: Axes | None) -> Axes:
     """Draw the result of each year, the parts kept, regulated and collected directly, and the closing balance."""
     statement = result.statement(language)
     language = statement.language
@@ -83,7 +83,7 @@ def _year_axis(ax: Axes, years: Sequence[int], language: str) -> None:
     ax.set_ylabel(WORDS[language]["krone"], fontsize=NORMAL, color=INK)
 
 
-def rate_history(result: Any, language: str, ax: Axes | None) -> Axes:
+def rate_history(result: Any, language: str | None, ax: Axes | None) -> Axes:
     """Draw the rate as charged and in fixed prices."""
     statement = result.statement(language)
     language = statement.language

@@ -238,7 +238,7 @@ def write_excel(
     tables: Any,
     *,
     rule: str | Mapping[str, str] | None = None,
-    language: Literal["da", "en"] = "da",
+    language: Literal["da", "en"] | None = None,
 ) -> None:
     """Write tables as an Excel workbook (.xlsx), one sheet each.
 
@@ -254,8 +254,8 @@ def write_excel(
     rule : str or mapping of str to str, optional
         The rule, or a list of it (``"closure_account.shares"``), whose fields and figures are the columns: their headings are
         then the labels of the statements. With several sheets, one for all or one for each by name.
-    language : {"da", "en"}
-        The language of the headings.
+    language : {"da", "en"}, optional
+        The language of the headings; Danish if left out.
 
     Raises
     ------
@@ -273,7 +273,7 @@ def write_excel(
     >>> read_excel(book, "daily_rate", dialect="danish")
     <Sheet of 1 rows: basis>
     """
-    sheets = dict(tables) if isinstance(tables, Mapping) else {"Ark1" if language == "da" else "Sheet1": tables}
+    sheets = dict(tables) if isinstance(tables, Mapping) else {"Ark1" if _native.language(language) == "da" else "Sheet1": tables}
     rules = rule if isinstance(rule, Mapping) else dict.fromkeys(sheets, rule)
     if unknown := rules.keys() - sheets.keys():
         raise ValueError(f"there are rules for unknown sheets: {', '.join(map(repr, sorted(unknown)))}")
@@ -289,7 +289,7 @@ def write_csv(
     encoding: Encoding,
     separator: str | None = None,
     rule: str | None = None,
-    language: Literal["da", "en"] = "da",
+    language: Literal["da", "en"] | None = None,
 ) -> None:
     """Write a table as a CSV file, which :func:`read_csv` reads back.
 

@@ -168,7 +168,7 @@ fn plot(stubs: &mut String, rule: &Rule) {
     };
     let _ = write!(
         stubs,
-        "    def plot(\n        self, {own}language: str = \"da\", ax: Axes | None = None\n    ) -> Axes:\n"
+        "    def plot(\n        self, {own}language: str | None = None, ax: Axes | None = None\n    ) -> Axes:\n"
     );
     doc(stubs, "        ", &format!("Draw {draws}. It needs matplotlib: ``pip install rammeaftale[plot]``."));
 }
@@ -267,11 +267,11 @@ class Result:
         """Return the figures by name, in their order; with lists and dictionaries in place of what is inside."""
     def to_json(self) -> str:
         """Return the result as canonical JSON: the same text in every language."""
-    def statement(self, language: str = "da") -> Statement:
+    def statement(self, language: str | None = None) -> Statement:
         """Return the explanation in Danish (``da``) or English (``en``)."""
-    def to_workbook(self, language: str = "da") -> bytes:
+    def to_workbook(self, language: str | None = None) -> bytes:
         """Return the explanation as a workbook (.xlsx): live formulas beside the library's values, and the checks."""
-    def to_document(self, language: str = "da") -> str:
+    def to_document(self, language: str | None = None) -> str:
         """Return the result as an HTML page of its own, in Danish (``da``) or English (``en``)."""
     @property
     def provenance(self) -> dict[str, Any]:
@@ -329,7 +329,7 @@ def settle_cases(text: str) -> list[Result]:
 def document(
     results: Sequence[Result],
     title: str | None = None,
-    language: str = "da",
+    language: str | None = None,
     names: Sequence[str | None] | None = None,
 ) -> str:
     """Show several results in one HTML page of its own; each after its name, where it has one."""
