@@ -9,6 +9,7 @@ OPEN = object()  # marks a value that an agreement leaves open
 AMOUNT_LIMIT = 10**13
 MOST_PARTIES = 10_000
 MOST_SEGMENTS = 1_000
+MOST_PROBLEMS = 100
 UNITS = {Fraction(10) ** power for power in range(-2, 7)}
 
 NUMBERS = {
@@ -53,6 +54,8 @@ class Reading:
         self.problems.append({"code": code, "place": place})
 
     def stop_if_refused(self):
+        if len(self.problems) > MOST_PROBLEMS:
+            raise Refused([*self.problems[:MOST_PROBLEMS], {"code": "more_problems", "place": ""}])
         if self.problems:
             raise Refused(self.problems)
 
@@ -249,9 +252,9 @@ def items(kind, most=None, fewest=1):
             return reading.refuse("wrong_type", place)
         if not value and fewest:
             return reading.refuse("empty", place)
-        read_items = [reading.value(item, kind, f"{place}[{index}]") for index, item in enumerate(value[:most])]
         if most is not None and len(value) > most:
             return reading.refuse("too_many", place)
+        read_items = [reading.value(item, kind, f"{place}[{index}]") for index, item in enumerate(value)]
         return reading.refuse("too_few", place) if len(value) < fewest else read_items
 
     return read
