@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::agreement::Terms;
 use crate::calendar::Date;
 use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::options::Options;
@@ -41,6 +42,8 @@ record! {
         pub agreement: Option<String>,
         /// The day whose terms hold.
         pub on: Option<Date>,
+        /// Agreements laid over each other that fields left out are taken from; instead of `agreement` and `on`.
+        pub terms: Option<Terms>,
         /// How numbers and dates in the input are written.
         pub dialect: Option<Dialect>,
         /// The input of the rule.
@@ -60,9 +63,16 @@ impl Case {
     /// # Errors
     /// Every problem with the rule, the agreement and the day; then every problem with the input.
     pub fn settle(&self) -> Result<Settlement, Error> {
-        let options = Options { agreement: self.agreement.clone(), on: self.on, dialect: self.dialect };
+        let options = self.options();
         check(&self.rule, &options)?;
         settle(&self.rule, &self.input, &options)
+    }
+
+    /// The options of the case.
+    #[must_use]
+    pub fn options(&self) -> Options {
+        let Self { agreement, on, terms, dialect, .. } = self;
+        Options { agreement: agreement.clone(), on: *on, terms: terms.clone(), dialect: *dialect }
     }
 
     /// The published figures, each with the name of the result's field.

@@ -122,9 +122,10 @@ impl Page {
     }
 
     fn provenance(&mut self, provenance: &Provenance) {
+        let agreements = Some(provenance.agreements.join("; ")).filter(|titles| !titles.is_empty());
         let rows = [
             (self.language.pick("Bibliotek", "Library"), Some(format!("rammeaftale {}", provenance.version))),
-            (self.language.pick("Aftale", "Agreement"), provenance.agreement.clone()),
+            (self.language.pick("Aftale", "Agreement"), agreements),
             (self.language.pick("Vilkår pr.", "Terms on"), provenance.on.map(|on| on.to_text(self.language.dialect()))),
             (self.language.pick("Input (SHA-256)", "Input (SHA-256)"), Some(provenance.digest.clone())),
         ];

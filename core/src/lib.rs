@@ -79,7 +79,7 @@ pub mod value;
 pub mod workbook;
 
 #[doc(inline)]
-pub use agreement::{Agreement, Origins};
+pub use agreement::{Agreement, Origins, Terms};
 #[doc(inline)]
 pub use calendar::Date;
 #[doc(inline)]

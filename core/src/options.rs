@@ -1,8 +1,10 @@
 //! The options of a call: everything that is given beside an input.
 
+use std::borrow::Cow;
+
 use crate::agreement::{Agreement, Terms};
 use crate::calendar::Date;
-use crate::error::{Allowed, Code, Error, Problem};
+use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::read::{Dialect, from_value, record};
 use crate::value::Value;
 
@@ -15,12 +17,14 @@ record! {
         pub on: Option<Date>,
         /// How numbers and dates in texts are written; machine where it is left out.
         pub dialect: Option<Dialect>,
+        /// Agreements laid over each other that fields left out of the input are taken from; instead of `agreement` and `on`.
+        pub terms: Option<Terms>,
     }
 }
 
 impl Options {
     /// No agreement, texts in the machine dialect.
-    pub const NONE: Self = Self { agreement: None, on: None, dialect: None };
+    pub const NONE: Self = Self { agreement: None, on: None, dialect: None, terms: None };
 
     /// Reads options out of a value, such as those of a binding.
     ///
@@ -36,14 +40,30 @@ impl Options {
         self.dialect.unwrap_or(Dialect::Machine)
     }
 
-    /// The terms of the agreement on the day; `None` if there is neither.
-    pub(crate) fn terms(&self) -> Result<Option<Terms<'static>>, Error> {
+    /// The terms; `None` if there are none.
+    pub(crate) fn terms(&self) -> Result<Option<Cow<'_, Terms>>, Error> {
         let missing =
             |field, other| Error::from(Problem::new(Code::Missing, field).with_allowed(Allowed::Beside(other)));
+        if let Some(terms) = &self.terms {
+            let beside = |field| Problem::new(Code::NotAllowed, field).with_allowed(Allowed::Beside("terms"));
+            let both = [("agreement", self.agreement.is_some()), ("on", self.on.is_some())];
+            let mut problems = Problems::new();
+            both.into_iter().filter(|(_, given)| *given).for_each(|(field, _)| problems.push(beside(field)));
+            return problems.none().map(|()| Some(Cow::Borrowed(terms)));
+        }
         let agreement = self.agreement.as_deref().map(Agreement::named);
         match (agreement, self.on) {
             (None, None) => Ok(None),
-            (Some(agreement), Some(on)) => Terms::on(on, [agreement?]).map(Some),
+            (Some(agreement), Some(on)) => {
+                let agreement = agreement?;
+                if let Some(period) = agreement.period().filter(|period| !period.contains(on)) {
+                    return Err(Problem::new(Code::OutsidePeriod, "on")
+                        .with_given(&on.to_string())
+                        .with_allowed(Allowed::Range(period.first_day().to_string(), period.last_day().to_string()))
+                        .into());
+                }
+                Ok(Some(Cow::Owned(Terms::new([agreement.clone()])?.with_on(on))))
+            }
             (None, Some(_)) => Err(missing("agreement", "on")),
             (Some(Ok(_)), None) => Err(missing("on", "agreement")),
             (Some(Err(unknown)), None) => Err(unknown.and(missing("on", "agreement"))),

@@ -1,6 +1,6 @@
 //! Any rule by its name: what files, tables and other languages call.
 
-use crate::agreement::{Origins, TermsOfRule};
+use crate::agreement::{DecidedTerms, Origins, TermsOfRule};
 use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::explain::{Explain, Statement};
 use crate::options::Options;
@@ -95,7 +95,7 @@ impl<'a> Settler<'a> {
     /// # Errors
     /// An unknown agreement, one of agreement and day without the other, a day that the agreement does not cover.
     pub fn new(rule: &'static Rule, options: &'a Options) -> Result<Self, Error> {
-        let terms = options.terms()?.map(|terms| terms.for_rule(rule.name));
+        let terms = options.terms()?.map(|terms| TermsOfRule::of(rule.name, &terms));
         Ok(Self { rule, options, terms })
     }
 
@@ -107,10 +107,10 @@ impl<'a> Settler<'a> {
         (self.rule.settle)(input, &Call { options: self.options, terms: self.terms.as_ref() })
     }
 
-    /// The terms for fields that are left out.
+    /// The terms for fields that are left out, as far as they do not depend on the days that an input is about.
     #[cfg(feature = "arrow")]
-    pub(crate) fn defaults(&self) -> Option<&dyn DefaultSource> {
-        self.terms.as_ref().map(|terms| -> &dyn DefaultSource { terms })
+    pub(crate) fn defaults(&self) -> Option<crate::agreement::OfAnyInput<'_>> {
+        self.terms.as_ref().map(TermsOfRule::of_any_input)
     }
 }
 
@@ -329,21 +329,44 @@ pub fn settle_json(rule: &str, input: &str, options: &Options) -> Result<Settlem
 }
 
 fn read_and_settle<I: RuleInput>(value: &Value<'_>, call: &Call<'_>) -> Result<Box<Settled<I>>, Error> {
-    let mut input = None::<I>;
-    let origins = call.read(value, &mut input)?;
-    // A reading without an input has noted why.
-    let input = input.ok_or_else(|| Problem::new(Code::Missing, ""))?;
-    Ok(Box::new(Settled { result: input.settle()?, input, options: call.options.clone(), origins }))
+    let read = |value: &Value<'_>| {
+        let mut input = None::<I>;
+        let supplied = call.read(value, &mut input)?;
+        // A reading without an input has noted why.
+        let input = input.ok_or_else(|| Problem::new(Code::Missing, ""))?;
+        let decided = call.decide(&supplied, &input)?;
+        Ok::<_, Error>((input, decided))
+    };
+    let (mut input, decided) = read(value)?;
+    if let Some(value) = decided.changed(value) {
+        // Its years are under other terms than the whole.
+        input = call.read_again(&value)?;
+    }
+    Ok(Box::new(Settled { result: input.settle()?, input, options: call.options.clone(), origins: decided.origins }))
 }
 
 impl Call<'_> {
-    /// Reads an input; returns where the fields came from that it leaves out.
-    fn read(&self, value: &Value<'_>, input: &mut dyn FieldSlot) -> Result<Origins, Error> {
+    /// Reads an input; returns the fields that were supplied to it.
+    fn read(&self, value: &Value<'_>, input: &mut dyn FieldSlot) -> Result<Vec<&'static str>, Error> {
         let defaults = self.terms.map(|terms| -> &dyn DefaultSource { terms });
         let mut reader = Reader::new("input", self.options.dialect(), defaults);
         input.read(value, &mut reader);
-        let ((), supplied) = reader.finish(Some(()))?;
-        Ok(self.terms.map_or_else(Origins::caller, |terms| terms.origins(&supplied)))
+        Ok(reader.finish(Some(()))?.1)
+    }
+
+    /// Reads an input whose values were changed by the terms.
+    fn read_again<I: RuleInput>(&self, value: &Value<'_>) -> Result<I, Error> {
+        let mut input = None::<I>;
+        self.read(value, &mut input)?;
+        Ok(input.ok_or_else(|| Problem::new(Code::Missing, ""))?)
+    }
+
+    /// Decides the fields that were supplied by the days that the input is about.
+    fn decide(&self, supplied: &[&'static str], input: &dyn ToValue) -> Result<DecidedTerms, Error> {
+        match self.terms {
+            Some(terms) if !supplied.is_empty() => terms.decide(supplied, &input.to_value()),
+            _ => Ok(DecidedTerms::default()),
+        }
     }
 }
 

@@ -14,10 +14,10 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["read"]],
     &[&["numbers"]],
     &[&["calendar"]],
-    &[&["agreement"]],
     &[&["rate"], &["split"]],
     &[&["result"], &["billing"]],
     &[&["years"]],
+    &[&["agreement"]],
     &[&["explain"]],
     &[&["options"]],
     &[&["provenance"]],
@@ -174,8 +174,8 @@ mod tests {
             ("settlement.rs", "use super::case::Case;"),
             ("split/mod.rs", "use super::explain::Line;"),
             ("split/party.rs", "use super::super::explain::Line;"),
-            ("agreement.rs", "use crate::Statement;"),
-            ("agreement.rs", "use crate::*;"),
+            ("agreement/terms.rs", "use crate::Statement;"),
+            ("agreement/terms.rs", "use crate::*;"),
             ("unheard_of.rs", ""),
         ] {
             assert_eq!(objections(file, source), 1, "{file}: {source}");

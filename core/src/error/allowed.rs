@@ -22,8 +22,12 @@ pub enum Allowed {
     Beside(&'static str),
     /// A parameter whose value the agreement leaves open.
     Parameter {
-        /// The parameter, as `rule.field`.
-        name: String,
+        /// The field that takes it.
+        name: &'static str,
+        /// Its meaning, in Danish and in English.
+        meaning: (&'static str, &'static str),
+        /// Where it usually stands in an agreement, in Danish and in English.
+        section: (&'static str, &'static str),
         /// The title of the agreement, or of the rules if no agreement was named.
         agreement: String,
     },

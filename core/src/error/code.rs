@@ -69,6 +69,12 @@ codes! {
     UnknownChoice = "unknown_choice",
     /// A period that ends before it starts.
     EndsBeforeStart = "ends_before_start",
+    /// The text is not TOML; the place is line:column.
+    NotToml = "not_toml",
+    /// Days without a value between two periods, or at an end.
+    Gap = "gap",
+    /// Terms that differ between the years of a rule that takes one value for all of them.
+    TermsDiffer = "terms_differ",
     /// A period that overlaps the one before it.
     Overlap = "overlap",
     /// A day without a valid rate.

@@ -46,10 +46,19 @@ fn expected(allowed: &Allowed, language: Language) -> String {
         }
         Allowed::Form(form) => format!("{} {}", language.pick("skriv", "expected"), form.words(language)),
         Allowed::Beside(other) => format!("{} {other}", language.pick("se feltet", "see the field")),
-        Allowed::Parameter { name, agreement } => match language {
-            Language::Danish => format!("{name} fremgår ikke af {agreement}; angiv selv værdien"),
-            Language::English => format!("{name} is not given in {agreement}; supply the value yourself"),
-        },
+        Allowed::Parameter { name, meaning, section, agreement } => {
+            let (meaning, section) = (language.pick(meaning.0, meaning.1), language.pick(section.0, section.1));
+            match language {
+                Language::Danish => format!(
+                    "{meaning} Den fremgår ikke af {agreement}; den står som regel i {section}. Skriv den i feltet {name} \
+                     eller i jeres egen aftale"
+                ),
+                Language::English => format!(
+                    "{meaning} It is not given in {agreement}; it usually stands in {section}. Give it in the field {name} \
+                     or in an agreement of your own"
+                ),
+            }
+        }
     }
 }
 
@@ -88,13 +97,19 @@ const fn sentence(code: Code, language: Language) -> &'static str {
         Code::NotAllowed => ("feltet må ikke udfyldes her", "the field is not allowed here"),
         Code::UnknownChoice => ("ukendt værdi", "unknown value"),
         Code::EndsBeforeStart => ("perioden slutter, før den begynder", "the period ends before it starts"),
+        Code::NotToml => ("teksten er ikke gyldig TOML", "the text is not valid TOML"),
+        Code::Gap => ("der er dage uden en værdi", "there are days without a value"),
+        Code::TermsDiffer => (
+            "aftalerne giver forskellige værdier for årene; angiv værdien i beregningen",
+            "the agreements give different values for the years; give the value in the call",
+        ),
         Code::Overlap => ("perioden overlapper den forrige", "the period overlaps the previous one"),
         Code::NoRate => ("der er en dag uden gyldig takst", "no rate is valid on one of the days"),
         Code::MixedPriceLevels => (
             "beløb i forskellige prisniveauer kan ikke lægges sammen; omregn dem først (price_level)",
             "amounts at different price levels cannot be added; convert them first (price_level)",
         ),
-        Code::OutsidePeriod => ("aftalen gælder ikke den dag", "the agreement does not cover that day"),
+        Code::OutsidePeriod => ("aftalen gælder ikke da", "the agreement does not cover those days"),
         Code::OpenValue => ("værdien er ikke kendt", "the value is not known"),
         Code::DoesNotAddUp => (
             "tallene stemmer ikke; det er en fejl i biblioteket, og der er intet resultat",

@@ -1,7 +1,7 @@
 //! A statement as data: its lines, its tables and its checks.
 
 use crate::agreement::Origins;
-use crate::error::Problem;
+use crate::error::{Language, Problem};
 use crate::explain::altered::AlteredFigure;
 use crate::explain::formula::{Formula, Ref};
 pub(crate) use crate::explain::line::{Check, Figure, Kind, Line, Relation, Rounding, Source};
@@ -76,12 +76,14 @@ impl Statement {
     fn given_figure(&mut self, id: &str, label: Words, value: Figure) -> Ref {
         let path = format!("{}{id}", self.scope);
         let field = path.split(['.', '[']).next().unwrap_or_default();
+        let field = if self.origins.of(&path).is_some() { path.as_str() } else { field };
         let source = self.source_of(field).unwrap_or(Source::Caller);
-        if let Some((danish, english)) = self.origins.of(field).and_then(|origin| origin.note.clone()) {
+        for note in self.origins.of(field).map(|origin| origin.notes.clone()).unwrap_or_default() {
+            let (danish, english) = (note.in_language(Language::Danish), note.in_language(Language::English));
             // A field with several lines says it once.
-            if !self.notes.iter().any(|note| note.danish().ends_with(&danish)) {
+            if !self.notes.iter().any(|note| note.danish().ends_with(danish)) {
                 let about = |label: &str, note: &str| format!("{}: {note}", capitalized(label));
-                let note = Words::made(about(label.danish(), &danish), about(label.english(), &english));
+                let note = Words::made(about(label.danish(), danish), about(label.english(), english));
                 self.notes.push(note);
             }
         }

@@ -26,4 +26,4 @@ pub(crate) use object::{FieldSlot, FieldType, Found, ReadFields, read_object};
 pub(crate) use reader::path_below;
 pub use reader::{DefaultSource, FieldDefault, Reader};
 pub use scalar::Item;
-pub(crate) use scalar::{chosen, not_a_number, object, text, wrong_length};
+pub(crate) use scalar::{chosen, not_a_number, object, text, wrong_length, wrong_type};

@@ -114,8 +114,8 @@ fn left_out(name: &'static str, optional: bool, field: &mut dyn FieldSlot, reade
         FieldDefault::Value(value) => {
             reader.in_default(name, |reader| fill(field, value, reader));
         }
-        FieldDefault::Open(problem) => reader.problem(problem.at(name)),
-        FieldDefault::Unknown if optional => {}
+        FieldDefault::Unknown | FieldDefault::Refused(_) if optional => {}
+        FieldDefault::Refused(problem) => reader.problem(problem.at(name)),
         FieldDefault::Unknown => reader.problem(Problem::new(Code::Missing, name)),
     }
 }

@@ -16,8 +16,8 @@ pub trait DefaultSource {
 pub enum FieldDefault<'a> {
     /// Nothing is known of it.
     Unknown,
-    /// It is known to have a value, and the value is not known.
-    Open(Problem),
+    /// It is known, and there is no value: it is open, or does not hold on the day.
+    Refused(Problem),
     /// Its value, with texts in the machine dialect.
     Value(&'a Value<'static>),
 }
@@ -79,7 +79,7 @@ impl<'a> Reader<'a> {
     }
 
     /// How many problems were noted.
-    pub(super) fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.problems.len()
     }
 
@@ -114,12 +114,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a field: the path is one step longer meanwhile.
-    pub(super) fn in_field<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Self) -> T) -> T {
+    pub(crate) fn in_field<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Self) -> T) -> T {
         self.within(Step::Field(name), read)
     }
 
     /// Reads an item of a list: the path is one step longer meanwhile.
-    pub(super) fn in_item<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
+    pub(crate) fn in_item<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
         self.within(Step::Item(index), read)
     }
 

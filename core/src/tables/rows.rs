@@ -7,7 +7,7 @@ use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
 use arrow_schema::{DataType, Field, Schema as ArrowSchema};
 
 use crate::error::{Code, Error, Problem, Problems};
-use crate::read::{Dialect, path_below};
+use crate::read::{DefaultSource, Dialect, path_below};
 use crate::settlement::{Rule, Settler};
 use crate::tables::buffers::BufferPool;
 use crate::tables::builder::ResultBuilder;
@@ -52,7 +52,9 @@ impl RowSettler<'_> {
     ) -> Result<Option<RecordBatch>, Error> {
         let row =
             Row { fields: self.rule.input.fields, batch, index: 0, constants: &self.constants, in_oere: self.in_oere };
-        let output = kernels::run(self.rule, row, self.settler.defaults(), self.dialect, &self.wanted, buffers);
+        let defaults = self.settler.defaults();
+        let defaults = defaults.as_ref().map(|defaults| -> &dyn DefaultSource { defaults });
+        let output = kernels::run(self.rule, row, defaults, self.dialect, &self.wanted, buffers);
         let rows = || (0..batch.num_rows()).collect();
         let fallback_rows: Vec<usize> = output.as_ref().map_or_else(rows, |output| output.fallback_rows.clone());
 

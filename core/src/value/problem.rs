@@ -20,7 +20,7 @@ impl ToValue for Allowed {
             Self::Fields(names) => ("choices", Value::list(names.iter().map(|name| Value::from(*name)))),
             Self::Form(form) => ("form", form.name().into()),
             Self::Beside(other) => ("beside", (*other).into()),
-            Self::Parameter { name, agreement } => {
+            Self::Parameter { name, agreement, .. } => {
                 ("parameter", Value::object([("name", name.to_value()), ("agreement", agreement.to_value())]))
             }
         };

@@ -348,7 +348,9 @@ impl Page<'_> {
         let on = on.map(|on| on.text(self.language).to_owned());
         let case: Vec<char> = provenance.case.chars().collect();
         let mut rows = vec![(self.language.pick("Bibliotek", "Library"), version)];
-        rows.extend(provenance.agreement.clone().map(|title| (self.language.pick("Aftale", "Agreement"), title)));
+        rows.extend(
+            provenance.agreements.iter().map(|title| (self.language.pick("Aftale", "Agreement"), title.clone())),
+        );
         rows.extend(on.map(|day| (self.language.pick("Vilkår den", "Terms on"), day)));
         let digest = self.language.pick("SHA-256 af sagen", "SHA-256 of the case");
         rows.push((digest, provenance.digest.clone()));

@@ -1,7 +1,8 @@
 //! The fields of the rules: which may be left out, and their documentation with units.
 
+use rammeaftale::agreement::AGREEMENT_FIELDS;
 use rammeaftale::value::{Field, Shape};
-use rammeaftale::{Agreement, Options, Rule};
+use rammeaftale::{Options, Rule};
 
 /// The options that every function takes beside its input.
 #[must_use]
@@ -18,11 +19,7 @@ pub const fn is_optional(field: &Field) -> bool {
 /// Whether a field may be left out where an agreement is named.
 #[must_use]
 pub fn is_supplied(rule: &Rule, field: &Field) -> bool {
-    let fills = |agreement: &Agreement| {
-        let mut parameters = agreement.parameters.iter();
-        parameters.any(|parameter| parameter.rule == rule.name && parameter.field == field.name)
-    };
-    Agreement::all().iter().any(fills)
+    AGREEMENT_FIELDS.iter().any(|known| known.name == field.name && known.rules.contains(&rule.name))
 }
 
 /// Units of figures, by the suffix of the type name. The first match wins.

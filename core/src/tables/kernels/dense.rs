@@ -84,7 +84,7 @@ impl<'a> DenseTable<'a> {
             Some(Source::Column(_)) => None,
             _ => match self.defaults?.default_of(field) {
                 FieldDefault::Value(value) => from_value(value, Dialect::Machine).ok(),
-                FieldDefault::Open(_) | FieldDefault::Unknown => None,
+                FieldDefault::Refused(_) | FieldDefault::Unknown => None,
             },
         }
     }
