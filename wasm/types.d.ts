@@ -6,10 +6,57 @@ export interface Options {
   on?: string | null;
   /** How numbers and dates in texts are written; machine where it is left out. */
   dialect?: Dialect | null;
+  /** Agreements laid over each other that fields left out are taken from; instead of `agreement` and `on`. */
+  terms?: Terms | null;
 }
 
-/** Options with an agreement, beside which every field that it has may be left out. */
-export type WithAgreement = Options & { agreement: string; on: string };
+/** Options with an agreement or terms, beside which every field that they have may be left out. */
+export type WithAgreement = Options & ({ agreement: string; on: string } | { terms: Terms });
+
+/** Agreements laid over each other: for a field that a call leaves out, the first that knows a value decides. */
+export interface Terms {
+  /** The id of an agreement of the library, or an agreement; the one that decides first in front. */
+  readonly agreements: readonly (string | Agreement)[];
+  /** The day whose terms hold where an input does not say which days it is about. */
+  readonly on?: string | null;
+  /** Whether values hold beyond their period, which a statement then says. */
+  readonly beyond_period?: boolean | null;
+}
+
+/** A rammeaftale, or a national act of the same form. */
+export interface Agreement {
+  /** Its name in inputs, such as `midtby-2025-2026`. */
+  readonly id: string;
+  readonly title: string;
+  /** The first day that it covers; together with `to`. */
+  readonly from?: string | null;
+  /** The last day that it covers; together with `from`. */
+  readonly to?: string | null;
+  /** Whether it is a national act. */
+  readonly national?: boolean | null;
+  readonly parameter?: readonly Parameter[] | null;
+}
+
+/** A value of an agreement. */
+export interface Parameter {
+  /** The rule whose field it fills, or several that have the field under the same name. */
+  readonly rule: RuleName | readonly RuleName[];
+  readonly field: string;
+  /** The value as the field takes it, numbers as text; left out while it is open. */
+  readonly value?: unknown;
+  readonly unit?: string | null;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  /** The text it comes from: title, item or clause. */
+  readonly source: string;
+  readonly status: "stated" | "derived" | "assumed" | "open";
+  readonly note?: { readonly da: string; readonly en?: string | null } | null;
+}
+
+/** The functions of the rules under terms that are said once. */
+export function withTerms(terms: Terms): {
+  readonly [R in RuleName]: (input: Partial<InputOf<R>>, options?: Options) => ReturnType<(typeof rules)[R]>;
+};
 
 /** How numbers and dates are written in text: `1234.56` and `2024-06-28`, or `1.234,56` and `28-06-2024`. */
 export type Dialect = "machine" | "danish";
@@ -80,10 +127,12 @@ export interface StatementCheck {
 export interface Provenance {
   /** The version of the library. */
   version: string;
-  /** The title of the agreement that fields left out were taken from. */
-  agreement: string | null;
-  /** The day whose terms of it hold. */
+  /** The titles of the agreements of the call, the one that decides first in front. */
+  agreements: string[];
+  /** The day whose terms hold. */
   on: string | null;
+  /** The fields that an agreement decided. */
+  terms: { field: string; agreement: string; source: string; status: string }[];
   /** The SHA-256 digest of the case, in hexadecimal. */
   digest: string;
   /** The case as canonical JSON, which `settle` takes. */

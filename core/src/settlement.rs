@@ -1,6 +1,6 @@
 //! Any rule by its name: what files, tables and other languages call.
 
-use crate::agreement::{DecidedTerms, Origins, TermsOfRule};
+use crate::agreement::{Origins, TermsOfRule};
 use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::explain::{Explain, Statement};
 use crate::options::Options;
@@ -329,44 +329,44 @@ pub fn settle_json(rule: &str, input: &str, options: &Options) -> Result<Settlem
 }
 
 fn read_and_settle<I: RuleInput>(value: &Value<'_>, call: &Call<'_>) -> Result<Box<Settled<I>>, Error> {
-    let read = |value: &Value<'_>| {
-        let mut input = None::<I>;
-        let supplied = call.read(value, &mut input)?;
-        // A reading without an input has noted why.
-        let input = input.ok_or_else(|| Problem::new(Code::Missing, ""))?;
-        let decided = call.decide(&supplied, &input)?;
-        Ok::<_, Error>((input, decided))
-    };
-    let (mut input, decided) = read(value)?;
-    if let Some(value) = decided.changed(value) {
-        // Its years are under other terms than the whole.
-        input = call.read_again(&value)?;
+    let mut input = None::<I>;
+    let origins = call.read(value, &mut input)?;
+    // A reading without an input has noted why.
+    let input = input.ok_or_else(|| Problem::new(Code::Missing, ""))?;
+    Ok(Box::new(Settled { result: input.settle()?, input, options: call.options.clone(), origins }))
+}
+
+/// The slot of an input, whatever its rule.
+trait InputSlot: FieldSlot {
+    /// The input as a value; null if it was not read.
+    fn input(&self) -> Value<'_>;
+}
+
+impl<I: RuleInput> InputSlot for Option<I> {
+    fn input(&self) -> Value<'_> {
+        self.to_value()
     }
-    Ok(Box::new(Settled { result: input.settle()?, input, options: call.options.clone(), origins: decided.origins }))
 }
 
 impl Call<'_> {
+    /// Reads an input; returns where the fields came from that it leaves out.
+    fn read(&self, value: &Value<'_>, input: &mut dyn InputSlot) -> Result<Origins, Error> {
+        let supplied = self.read_as_given(value, input)?;
+        let Some(terms) = self.terms.filter(|_| !supplied.is_empty()) else { return Ok(Origins::caller()) };
+        let decided = terms.decide(&supplied, &input.input())?;
+        if let Some(value) = decided.changed(value) {
+            // Its years are under other terms than the whole.
+            self.read_as_given(&value, input)?;
+        }
+        Ok(decided.origins)
+    }
+
     /// Reads an input; returns the fields that were supplied to it.
-    fn read(&self, value: &Value<'_>, input: &mut dyn FieldSlot) -> Result<Vec<&'static str>, Error> {
+    fn read_as_given(&self, value: &Value<'_>, input: &mut dyn InputSlot) -> Result<Vec<&'static str>, Error> {
         let defaults = self.terms.map(|terms| -> &dyn DefaultSource { terms });
         let mut reader = Reader::new("input", self.options.dialect(), defaults);
         input.read(value, &mut reader);
         Ok(reader.finish(Some(()))?.1)
-    }
-
-    /// Reads an input whose values were changed by the terms.
-    fn read_again<I: RuleInput>(&self, value: &Value<'_>) -> Result<I, Error> {
-        let mut input = None::<I>;
-        self.read(value, &mut input)?;
-        Ok(input.ok_or_else(|| Problem::new(Code::Missing, ""))?)
-    }
-
-    /// Decides the fields that were supplied by the days that the input is about.
-    fn decide(&self, supplied: &[&'static str], input: &dyn ToValue) -> Result<DecidedTerms, Error> {
-        match self.terms {
-            Some(terms) if !supplied.is_empty() => terms.decide(supplied, &input.to_value()),
-            _ => Ok(DecidedTerms::default()),
-        }
     }
 }
 

@@ -11,8 +11,9 @@ use pyo3::types::{
 };
 use rammeaftale::Options;
 use rammeaftale::error::{Allowed, Code, Problem};
-use rammeaftale::value::{Field, List, MOST_VALUES, Object, Schema, Shape, Value};
+use rammeaftale::value::{Field, List, MOST_LEVELS, MOST_VALUES, Object, Schema, Shape, ToValue as _, Value};
 
+use crate::agreement::{PyAgreement, PyTerms};
 use crate::error::raised;
 use crate::numbers::decimal;
 
@@ -44,9 +45,27 @@ pub fn from_keywords<'a, 'py: 'a>(
 }
 
 /// Options out of a dictionary.
-pub fn options(object: &Bound<'_, PyAny>) -> PyResult<Options> {
-    let value = from_python(object, &Shape::Record(Options::SCHEMA), "")?;
-    Options::from_value(&value).map_err(|error| raised(object.py(), &error))
+pub fn options(options: &Bound<'_, PyDict>) -> PyResult<Options> {
+    let known = Options::SCHEMA
+        .fields
+        .iter()
+        .filter_map(|field| options.get_item(field.name).transpose().map(|value| value.map(|value| (field, value))));
+    options_from_keywords(options.py(), known.collect::<PyResult<Vec<_>>>()?.into_iter())
+}
+
+/// Options out of the keywords of a call. Terms that are an object already are not read again.
+pub fn options_from_keywords<'py>(
+    py: Python<'py>,
+    keywords: impl Iterator<Item = (&'static Field, Bound<'py, PyAny>)>,
+) -> PyResult<Options> {
+    let (terms, others): (Vec<_>, Vec<_>) = keywords.partition(|(_, value)| value.is_instance_of::<PyTerms>());
+    let others = others.iter().map(|(field, value)| (*field, value.as_borrowed()));
+    let value = from_keywords(py, others, &PyDict::new(py))?;
+    let mut options = Options::from_value(&value).map_err(|error| raised(py, &error))?;
+    for (_, terms) in terms {
+        options.terms = Some(terms.cast::<PyTerms>()?.get().0.clone());
+    }
+    Ok(options)
 }
 
 /// The items of an iterable, which may be endless or lie about its length.
@@ -100,6 +119,8 @@ impl Building {
             saturated(integer).map(Value::exact_integer)
         } else if let Some(exact) = exact(object)? {
             Ok(exact)
+        } else if shape.is_any() {
+            self.any(object, MOST_LEVELS)
         } else if let Ok(fields) = object.cast::<PyDict>() {
             self.object(fields, shape.schema())
         } else if let Ok(list) = object.cast::<PyList>() {
@@ -108,6 +129,38 @@ impl Building {
             self.list(tuple.iter(), shape.item())
         } else {
             self.rare(object, shape)
+        }
+    }
+
+    /// A value of no known shape, nested to at most so many levels; what is deeper is refused as something else.
+    fn any(&mut self, object: &Bound<'_, PyAny>, levels: usize) -> PyResult<Value<'static>> {
+        if !self.may_build() {
+            return Ok(Value::Null);
+        }
+        let Some(levels) = levels.checked_sub(1) else { return Ok(Value::Other) };
+        if let Ok(fields) = object.cast::<PyDict>() {
+            let mut built = Vec::new();
+            for (name, value) in fields.iter().collect::<Vec<_>>() {
+                built.push((Cow::Owned(key(&name)?), self.any(&value, levels)?));
+                if self.left.is_none() {
+                    break;
+                }
+            }
+            Ok(Value::Object(Object::Built(built)))
+        } else if object.is_instance_of::<PyList>() || object.is_instance_of::<PyTuple>() {
+            let mut built = Vec::new();
+            for item in object.try_iter()? {
+                built.push(self.any(&item?, levels)?);
+                if self.left.is_none() {
+                    break;
+                }
+            }
+            Ok(Value::List(List::Built(built)))
+        } else if object.is_instance_of::<PyAgreement>() {
+            let agreement: PyRef<'_, PyAgreement> = object.extract().map_err(PyErr::from)?;
+            Ok(agreement.0.to_value().into_owned())
+        } else {
+            self.value(object, &Shape::Truth)
         }
     }
 

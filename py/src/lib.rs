@@ -3,6 +3,7 @@
 //! It contains no rule, no default and no number format: `from_python` makes values of Python objects, `to_python` makes Python
 //! objects of the values of results, `rules` gives the Python side the data to build functions and classes from.
 
+mod agreement;
 mod document;
 mod error;
 mod from_python;
@@ -62,6 +63,8 @@ fn json<'a>(text: &'a Bound<'_, PyString>) -> PyResult<&'a str> {
 mod _native {
     #[pymodule_export]
     use super::{amount, settle_case, settle_cases};
+    #[pymodule_export]
+    use crate::agreement::{PyAgreement, PyTerms, agreement_template, agreements};
     #[pymodule_export]
     use crate::document::document;
     #[pymodule_export]

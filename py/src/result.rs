@@ -11,7 +11,7 @@ use rammeaftale::{Language, Options, Rule, Settlement, Settler};
 use rammeaftale_codegen::schema;
 
 use crate::error::{language_of, raised};
-use crate::from_python::from_keywords;
+use crate::from_python::{from_keywords, options_from_keywords};
 use crate::statement::PyStatement;
 use crate::to_python::to_python;
 
@@ -61,8 +61,8 @@ impl PyResultBase {
         let options = if asked().all(|(_, value)| value.is_none()) {
             Options::NONE
         } else {
-            let options = from_keywords(py, asked(), &PyDict::new(py))?;
-            Options::from_value(&options).map_err(|error| raised(py, &error))?
+            let given = asked().filter(|(_, value)| !value.is_none()).map(|(field, value)| (field, value.to_owned()));
+            options_from_keywords(py, given)?
         };
         let input = from_keywords(py, fields.iter().zip(values.iter_borrowed()), &unknown)?;
         let settler = Settler::new(rule, &options).map_err(|error| raised(py, &error))?;
@@ -94,7 +94,7 @@ impl PyResultBase {
         Ok(self.settlement.to_document(language_of(py, language)?))
     }
 
-    /// All that is needed to produce the result again, as data: ``version``, ``agreement``, ``on``, ``digest``, ``case``.
+    /// All that is needed to produce the result again, as data: ``version``, ``agreements``, ``on``, ``terms``, ``digest``, ``case``.
     #[getter]
     fn provenance<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &self.settlement.provenance().to_value(), None)

@@ -4,7 +4,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList};
 use rammeaftale::value::{Field, Schema};
 use rammeaftale::{RULES, Rule};
-use rammeaftale_codegen::python::annotations::{Types, input_type, record_name, result_type};
+use rammeaftale_codegen::python::annotations::{Types, field_type, record_name, result_type};
 use rammeaftale_codegen::python::docstrings::{Examples, function_doc, table_doc};
 use rammeaftale_codegen::schema;
 
@@ -55,7 +55,7 @@ pub fn table_docs(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
 type FieldData = (&'static str, String, bool, String);
 
 fn input_field(field: &Field) -> FieldData {
-    (field.name, input_type(field.shape), !schema::is_optional(field), schema::field_doc(field))
+    (field.name, field_type(field), !schema::is_optional(field), schema::field_doc(field))
 }
 
 fn figure(field: &Field) -> FieldData {

@@ -96,7 +96,7 @@ impl PyTable {
 pub struct Request<'py> {
     rule: String,
     constants: Bound<'py, PyDict>,
-    options: Bound<'py, PyAny>,
+    options: Bound<'py, PyDict>,
     by: Bound<'py, PyAny>,
     keep: Bound<'py, PyAny>,
     /// The column that a field is read from, where it has another name.

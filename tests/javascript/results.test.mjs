@@ -143,9 +143,10 @@ test("provenance reproduces a result", async () => {
   const given = { revenue: "8.418.000", cost: 7648000n, base: "8.000.000", base_kind: "turnover" };
   const terms = { agreement: "syddanmark-2023-2024", on: "2023-06-30" };
   const provenance = api.provenance("year_result", given, { ...terms, dialect: "danish" });
-  assert.deepEqual(Object.keys(provenance), ["version", "agreement", "on", "digest", "case"]);
+  assert.deepEqual(Object.keys(provenance), ["version", "agreements", "on", "terms", "digest", "case"]);
   assert.equal(provenance.on, "2023-06-30");
-  assert.match(provenance.agreement, /Syddanmark/);
+  assert.match(provenance.agreements[0], /Syddanmark/);
+  assert.deepEqual(provenance.terms.map(({ field }) => field), ["band_percent", "reading"]);
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(provenance.case));
   assert.equal(provenance.digest, Buffer.from(digest).toString("hex"));
   const { rule, agreement, on, input: canonical } = JSON.parse(provenance.case);
@@ -155,7 +156,7 @@ test("provenance reproduces a result", async () => {
   const page = api.explain("year_result", given, { ...terms, dialect: "danish", format: "document" });
   assert.equal(api.explainCase(provenance.case, { format: "document" }), page);
   const without = api.provenance("daily_rate", input);
-  assert.deepEqual([without.version, without.agreement, without.on], [provenance.version, null, null]);
+  assert.deepEqual([without.version, without.agreements, without.on], [provenance.version, [], null]);
 });
 
 test("the closing of one run is the opening of the next", () => {

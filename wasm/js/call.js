@@ -1,7 +1,7 @@
-import { TEXT, documentText, toJson } from "./json.js";
+import { ANY, TEXT, documentText, toJson } from "./json.js";
 import { call, callText } from "./load.js";
 
-const OPTIONS = { agreement: TEXT, on: TEXT, dialect: TEXT };
+const OPTIONS = { agreement: TEXT, on: TEXT, dialect: TEXT, terms: ANY };
 
 /** Settles an input, given the name of the rule and the shape of its input. */
 export function settleBy(rule, shape, input, options) {

@@ -73,7 +73,7 @@ export function callText(name, ...args) {
     throw new Error("rammeaftale is not loaded: `await init()` once, before the first call");
   }
   if (!core[name]) {
-    throw new Error("only the rules are loaded: `await init()` once, before the first statement");
+    throw new Error("only the rules are loaded: `await init()` once, before this call");
   }
   let answer;
   try {

@@ -13,9 +13,10 @@ use crate::rust;
 
 /// The modules: crate, options of cargo, how it is compiled, and name of the module. The rules alone are a small module for pages
 /// that load statements and workbooks later.
-const MODULES: [(&str, &[&str], Compiled, &str); 3] = [
+const MODULES: [(&str, &[&str], Compiled, &str); 4] = [
     ("rammeaftale-wasm", &[], FAST, "rammeaftale"),
     ("rammeaftale-wasm", &["--no-default-features"], SMALL, "rammeaftale_rules"),
+    ("rammeaftale-agreement", &[], SMALL, "rammeaftale_agreement"),
     ("rammeaftale-workbook", &[], SMALL, "rammeaftale_workbook"),
 ];
 

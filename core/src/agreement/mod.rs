@@ -24,7 +24,7 @@ pub use form::{AgreementForm, Note, ParameterForm};
 pub use model::{Agreement, Parameter};
 #[cfg(feature = "arrow")]
 pub(crate) use of_rule::OfAnyInput;
-pub(crate) use of_rule::{DecidedTerms, TermsOfRule};
+pub(crate) use of_rule::TermsOfRule;
 pub use origins::{Origin, Origins};
 #[cfg(feature = "toml")]
 pub use read::from_toml;

@@ -61,6 +61,7 @@ impl TermsOfRule {
     }
 
     /// The terms that do not depend on the input.
+    #[cfg(feature = "arrow")]
     pub(crate) const fn of_any_input(&self) -> OfAnyInput<'_> {
         OfAnyInput(self)
     }
@@ -300,8 +301,10 @@ impl DefaultSource for TermsOfRule {
 }
 
 /// The terms that hold whatever the input is about.
+#[cfg(feature = "arrow")]
 pub(crate) struct OfAnyInput<'a>(&'a TermsOfRule);
 
+#[cfg(feature = "arrow")]
 impl DefaultSource for OfAnyInput<'_> {
     fn default_of(&self, field: &'static str) -> FieldDefault<'_> {
         match self.0.field(field) {

@@ -103,7 +103,9 @@ impl Shape {
     }
 
     /// Whether anything is wanted.
-    pub(crate) const fn is_any(&self) -> bool {
+    /// Whether anything is wanted.
+    #[must_use]
+    pub const fn is_any(&self) -> bool {
         match self {
             Self::Any => true,
             Self::Optional(shape) => shape.is_any(),

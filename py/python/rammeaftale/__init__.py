@@ -10,7 +10,8 @@ result holds the named figures and explains each of them::
     >>> print(result.statement("en"))  # doctest: +ELLIPSIS
     Daily rate...
 
-``agreement`` and ``on`` select an agreement and a day; the fields that it decides may then be omitted. ``dialect`` is
+``agreement`` and ``on`` select an agreement and a day; the fields that it decides may then be omitted. ``terms`` are agreements
+of your own laid over others: see :class:`Terms`. ``dialect`` is
 the notation of numbers and dates in texts: ``machine`` (``1234.56``) or ``danish`` (``1.234,56``).
 
 An invalid input raises one :class:`RammeaftaleError` with the code and the place of every problem.
@@ -19,6 +20,7 @@ An invalid input raises one :class:`RammeaftaleError` with the code and the plac
 # The functions and classes are generated below from the rules listed by the native module, so a new rule needs no code
 # here. The types for editors and type checkers are in `__init__.pyi`, generated from the same list.
 
+import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -27,9 +29,10 @@ from typing import Any, Literal, NotRequired, TypedDict, Union
 
 from rammeaftale import _native
 from rammeaftale._errors import Problem, RammeaftaleError
-from rammeaftale._native import Statement, __version__
+from rammeaftale._native import Agreement, Statement, Terms, __version__, agreement_template, agreements
 from rammeaftale._plot import PLOTS
 from rammeaftale._results import Record, Result, named_class
+from rammeaftale._terms import WithTerms, read_agreement
 
 _KEYWORD = Parameter.KEYWORD_ONLY
 _RECORDS: dict[str, type[Record]] = {}
@@ -177,6 +180,40 @@ def document(
     return _native.document(results, title, language, names)
 
 
+def with_terms(terms: Terms) -> WithTerms:
+    """Bind the functions of the rules to terms, so that a notebook says them once.
+
+    Parameters
+    ----------
+    terms : Terms
+        The terms.
+
+    Returns
+    -------
+    WithTerms
+        An object with the functions of the rules, and with those of tables as ``table``.
+
+    See Also
+    --------
+    Terms : Agreements laid over each other.
+
+    Examples
+    --------
+    >>> from rammeaftale import Agreement, Terms, with_terms
+    >>> own = Agreement({
+    ...     "id": "midtby", "title": "Rammeaftale Midtby", "parameter": [{
+    ...         "rule": "day_rate", "field": "days_per_month", "value": "30.5", "source": "Bilag 1", "status": "stated",
+    ...     }],
+    ... })
+    >>> midtby = with_terms(Terms(own))
+    >>> midtby.day_rate(month_rate=70447, unit=1).rate
+    Decimal('2310.00')
+    """
+    from rammeaftale import table
+
+    return WithTerms(terms, sys.modules[__name__], RULES, table)
+
+
 # Every field has a default, so that the core reports missing and unknown fields together with all other problems.
 _DEFINITION = """
 def make(_rule, _result):
@@ -242,5 +279,6 @@ RULES: tuple[str, ...] = tuple(_RESULTS)
 """The names of the rules, which are also the names of their functions."""
 
 __all__ = [
-    "RULES", "Problem", "RammeaftaleError", "Result", "Statement", "amount", "document", "settle", "settle_cases", *_made
+    "RULES", "Agreement", "Problem", "RammeaftaleError", "Result", "Statement", "Terms", "WithTerms", "agreement_template",
+    "agreements", "amount", "document", "read_agreement", "settle", "settle_cases", "with_terms", *_made
 ]  # fmt: skip

@@ -1,26 +1,38 @@
 # Written by `cargo xtask generate` from the schemas of the rules: do not edit.
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, ClassVar, Final, Literal, NotRequired, Self, TypeAlias, TypedDict, overload
 
 from matplotlib.axes import Axes
 
+from rammeaftale._native import Agreement as Agreement
 from rammeaftale._native import Statement as Statement
+from rammeaftale._native import Terms as Terms
+from rammeaftale._native import agreement_template as agreement_template
+from rammeaftale._native import agreements as agreements
 
 __version__: Final[str]
 
 __all__ = [
     "RULES",
+    "Agreement",
     "Problem",
     "RammeaftaleError",
     "Result",
     "Statement",
+    "Terms",
+    "WithTerms",
+    "agreement_template",
+    "agreements",
     "amount",
     "document",
+    "read_agreement",
     "settle",
     "settle_cases",
+    "with_terms",
     "DateLike",
     "AmountLike",
     "PlacesLike",
@@ -194,6 +206,19 @@ __all__ = [
 RULES: tuple[str, ...]
 """The names of the rules, which are the names of their functions."""
 
+class WithTerms:
+    """The functions of the rules, and those of tables, under terms that are said once."""
+    terms: Terms
+    table: WithTerms
+    def __init__(self, terms: Terms, functions: Any, rules: Iterable[str], table: Any = None) -> None: ...
+    def __getattr__(self, rule: str) -> Callable[..., Any]: ...
+
+def with_terms(terms: Terms) -> WithTerms:
+    """Bind the functions of the rules to terms, so that a notebook says them once."""
+
+def read_agreement(path: str | Path) -> Agreement:
+    """Read an agreement from a file: JSON if its name ends in ``.json``, otherwise TOML."""
+
 class _Record:
     """An object inside a result."""
     def __new__(cls, *figures: object) -> Self: ...
@@ -218,7 +243,7 @@ class Result:
         """Return the result as an HTML page of its own, in Danish (``da``) or English (``en``)."""
     @property
     def provenance(self) -> dict[str, Any]:
-        """All that is needed to produce the result again: ``version``, ``agreement``, ``on``, ``digest``, ``case``."""
+        """All that is needed to produce the result again: ``version``, ``agreements``, ``on``, ``terms``, ``digest``, ``case``."""
     def _repr_html_(self) -> str: ...
     def __hash__(self) -> int: ...
     def __eq__(self, other: object) -> bool: ...
@@ -1828,6 +1853,7 @@ class RateHistory(Result):
     ) -> Axes:
         """Draw the rate through the years, as it was charged and in fixed prices. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
+@overload
 def daily_rate(
     *,
     basis: AmountLike,
@@ -1838,6 +1864,7 @@ def daily_rate(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> DailyRate:
     """The price per occupied day of a service (døgntakst): its costs divided by the days that are expected to be sold.
 
@@ -1853,7 +1880,7 @@ def daily_rate(
     occupancy : PercentLike | OccupiedDays
         The occupancy used in the rate (`belægningsprocent`), not the actual one. In percent: `90` is 90
         %.
-    unit : UnitLike
+    unit : UnitLike, left out where the agreement has it
         The unit that the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
         `1000000`.
     agreement : str, optional
@@ -1866,6 +1893,9 @@ def daily_rate(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -1917,7 +1947,34 @@ def daily_rate(
     >>> print(result.rounding_gap)
     0.00
     """
+@overload
+def daily_rate(
+    *,
+    basis: AmountLike,
+    places: PlacesLike,
+    days: DayCountLike,
+    occupancy: PercentLike | OccupiedDays,
+    unit: UnitLike | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> DailyRate: ...
+@overload
+def daily_rate(
+    *,
+    basis: AmountLike,
+    places: PlacesLike,
+    days: DayCountLike,
+    occupancy: PercentLike | OccupiedDays,
+    unit: UnitLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> DailyRate: ...
 
+@overload
 def rate_at_occupancy(
     *,
     reference_rate: AmountLike,
@@ -1927,6 +1984,7 @@ def rate_at_occupancy(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> RateAtOccupancy:
     """The daily rate (døgntakst) if only the occupancy is another and every cost is fixed.
 
@@ -1938,7 +1996,7 @@ def rate_at_occupancy(
         The occupancy that it was set at (`belægningsprocent`). In percent: `90` is 90 %.
     occupancy : PercentLike | OccupiedDays
         The occupancy to calculate the rate for. In percent: `90` is 90 %.
-    unit : UnitLike
+    unit : UnitLike, left out where the agreement has it
         The unit that the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
         `1000000`.
     agreement : str, optional
@@ -1951,6 +2009,9 @@ def rate_at_occupancy(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -1995,6 +2056,30 @@ def rate_at_occupancy(
     >>> print(result.change)
     0.00
     """
+@overload
+def rate_at_occupancy(
+    *,
+    reference_rate: AmountLike,
+    reference_occupancy: PercentLike | OccupiedDays,
+    occupancy: PercentLike | OccupiedDays,
+    unit: UnitLike | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> RateAtOccupancy: ...
+@overload
+def rate_at_occupancy(
+    *,
+    reference_rate: AmountLike,
+    reference_occupancy: PercentLike | OccupiedDays,
+    occupancy: PercentLike | OccupiedDays,
+    unit: UnitLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> RateAtOccupancy: ...
 
 def occupancy(
     *,
@@ -2003,6 +2088,7 @@ def occupancy(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> ActualOccupancy:
     """How much of a service was occupied (belægningsprocent): occupied days of the days its places were available.
 
@@ -2029,6 +2115,9 @@ def occupancy(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -2088,6 +2177,7 @@ def budgeted_occupancy(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> BudgetedOccupancy:
     """The occupancy that a rate is budgeted with: the average of the two latest accounts, within the agreement's limits.
 
@@ -2109,7 +2199,7 @@ def budgeted_occupancy(
 
         * `day_or_residential` (Limits): For day and residential services.
         * `short_stay` (Limits): For short, acute and respite stays.
-    decimals : DecimalsLike
+    decimals : DecimalsLike, left out where the agreement has it
         The number of decimals of the budgeted percentage.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
@@ -2121,6 +2211,9 @@ def budgeted_occupancy(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -2185,102 +2278,26 @@ def budgeted_occupancy(
     accounts: list[Account] | tuple[Account, ...],
     service_kind: ServiceKind,
     limits: OccupancyLimits | None = None,
-    decimals: DecimalsLike,
+    decimals: DecimalsLike | None = None,
     agreement: str,
     on: DateLike,
     dialect: Dialect | None = None,
-) -> BudgetedOccupancy:
-    """The occupancy that a rate is budgeted with: the average of the two latest accounts, within the agreement's limits.
+    terms: Terms | Mapping[str, object] | None = None,
+) -> BudgetedOccupancy: ...
+@overload
+def budgeted_occupancy(
+    *,
+    accounts: list[Account] | tuple[Account, ...],
+    service_kind: ServiceKind,
+    limits: OccupancyLimits | None = None,
+    decimals: DecimalsLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> BudgetedOccupancy: ...
 
-    Parameters
-    ----------
-    accounts : list[Account] | tuple[Account, ...]
-        The closed accounts (`afsluttede regnskaber`), at least two; the two latest count.
-
-        * `year` (YearLike): The accounting year (`regnskabsår`).
-        * `occupancy` (PercentLike | OccupiedDays): The actual occupancy in that year
-          (`belægningsprocent`). In percent: `90` is 90 %.
-    service_kind : ServiceKind
-        The kind of service.
-
-        * `day_or_residential`: Day and residential services (`dag- og døgntilbud`).
-        * `short_stay`: Short, acute and respite stays (`korttids-, akut- og aflastningspladser`).
-    limits : OccupancyLimits, left out where the agreement has it
-        The limits of the agreement.
-
-        * `day_or_residential` (Limits): For day and residential services.
-        * `short_stay` (Limits): For short, acute and respite stays.
-    decimals : DecimalsLike
-        The number of decimals of the budgeted percentage.
-    agreement : str, optional
-        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
-    on : DateLike, optional
-        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
-        in the Danish dialect.
-    dialect : Dialect, optional
-        How numbers and dates in texts are written; machine where it is left out.
-
-        * `machine`: `-1234.56` and `2024-06-28`.
-        * `danish`: `-1.234,56` and `28-06-2024`.
-
-    Returns
-    -------
-    BudgetedOccupancy
-        A budgeted occupancy.
-
-        * `latest_year` (int): The latest of the two years that count.
-        * `previous_year` (int): The year before it of those given.
-        * `average` (Decimal): The average of their occupancies (`gennemsnit`), shown with at most 4
-          decimals. In percent: `90` is 90 %.
-        * `budgeted` (Decimal): The average kept within the limits (`budgetteret belægningsprocent`),
-          rounded to the decimals asked for. In percent: `90` is 90 %.
-
-    Raises
-    ------
-    RammeaftaleError
-        With every problem of the input at once, each with its code, place and message. Beside what is
-        no value of a field at all, the cases of this rule have:
-
-        * `duplicate` at `accounts[i].year`
-        * `missing` at `accounts[i].occupancy.available_days`, `limits.day_or_residential`, `limits`
-        * `open_value` at `limits`
-        * `out_of_range` at `accounts[i].year`, `decimals`, `limits.day_or_residential.highest`
-        * `too_few` at `accounts`
-        * `unknown_choice` at `service_kind`
-
-    See Also
-    --------
-    rammeaftale.table.budgeted_occupancy : The same for every row of a table.
-
-    Notes
-    -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Three styringsaftaler whose region is not named: average of the two latest accounts, within limits
-      (assumed).
-
-    Examples
-    --------
-    average within the limits (made):
-
-    >>> from rammeaftale import budgeted_occupancy
-    >>> result = budgeted_occupancy(
-    ...     accounts=[{"year": 2022, "occupancy": "96.5"}, {"year": 2023, "occupancy": "97.5"}],
-    ...     service_kind="day_or_residential",
-    ...     limits={
-    ...         "day_or_residential": {"lowest": "95", "highest": "100"},
-    ...         "short_stay": {"lowest": "90"},
-    ...     },
-    ...     decimals=0,
-    ... )
-    >>> print(result.latest_year)
-    2023
-    >>> print(result.previous_year)
-    2022
-    >>> print(result.average)
-    97
-    """
-
+@overload
 def capital_cost(
     *,
     acquisition: NonNegativeAmountLike,
@@ -2290,6 +2307,7 @@ def capital_cost(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> CapitalCost:
     """The capital costs of a rate year by year (afskrivning og forrentning), in equal parts and falling interest.
 
@@ -2301,7 +2319,7 @@ def capital_cost(
         The first year in which it is written off.
     useful_life : UsefulLifeLike
         The number of years over which it is written off (`levetid`).
-    interest_percent : PercentLike
+    interest_percent : PercentLike, left out where the agreement has it
         The interest on what is not yet written off (`forrentning`). In percent: `90` is 90 %.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
@@ -2313,6 +2331,9 @@ def capital_cost(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -2370,6 +2391,30 @@ def capital_cost(
     2028 15600000.00 600000.00 312000.00
     2029 15000000.00 600000.00 300000.00
     """
+@overload
+def capital_cost(
+    *,
+    acquisition: NonNegativeAmountLike,
+    first_year: YearLike,
+    useful_life: UsefulLifeLike,
+    interest_percent: PercentLike | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> CapitalCost: ...
+@overload
+def capital_cost(
+    *,
+    acquisition: NonNegativeAmountLike,
+    first_year: YearLike,
+    useful_life: UsefulLifeLike,
+    interest_percent: PercentLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> CapitalCost: ...
 
 def rate_basis(
     *,
@@ -2381,6 +2426,7 @@ def rate_basis(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> RateBasis:
     """The basis of a rate out of its parts (takstberegningsgrundlag).
 
@@ -2422,6 +2468,9 @@ def rate_basis(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -2480,6 +2529,7 @@ def rate_basis(
     0.00
     """
 
+@overload
 def package_rate(
     *,
     interval: AmountLike,
@@ -2490,12 +2540,13 @@ def package_rate(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> Package:
     """The price per day of a package (ydelsespakke), by its number or by the hours of support a week.
 
     Parameters
     ----------
-    interval : AmountLike
+    interval : AmountLike, left out where the agreement has it
         The price interval of the packages (`prisinterval`). In kroner.
     number : PackageNumberLike, optional
         The number of the package; this or the hours.
@@ -2506,7 +2557,7 @@ def package_rate(
 
         * `residential`: Residential services (`døgntilbud`): 7 hours a week in each package.
         * `day`: Day services (`dagtilbud`): a third of that.
-    unit : UnitLike
+    unit : UnitLike, left out where the agreement has it
         The unit that the price is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
         … `1000000`.
     agreement : str, optional
@@ -2519,6 +2570,9 @@ def package_rate(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -2561,7 +2615,34 @@ def package_rate(
     >>> print(result.price)
     159.00
     """
+@overload
+def package_rate(
+    *,
+    interval: AmountLike | None = None,
+    number: PackageNumberLike | None = None,
+    hours: HoursLike | None = None,
+    service: PackageService | None = None,
+    unit: UnitLike | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> Package: ...
+@overload
+def package_rate(
+    *,
+    interval: AmountLike | None = None,
+    number: PackageNumberLike | None = None,
+    hours: HoursLike | None = None,
+    service: PackageService | None = None,
+    unit: UnitLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> Package: ...
 
+@overload
 def package_table(
     *,
     interval: AmountLike,
@@ -2570,16 +2651,17 @@ def package_table(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> PackageTable:
     """The prices of all packages from the first up (ydelsespakketakster).
 
     Parameters
     ----------
-    interval : AmountLike
+    interval : AmountLike, left out where the agreement has it
         The price interval of the packages (`prisinterval`). In kroner.
     packages : PackageNumberLike
         The number of packages in the table.
-    unit : UnitLike
+    unit : UnitLike, left out where the agreement has it
         The unit that the prices are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
         `10` … `1000000`.
     agreement : str, optional
@@ -2592,6 +2674,9 @@ def package_table(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -2635,6 +2720,28 @@ def package_table(
     5 1427.00
     6 1744.00
     """
+@overload
+def package_table(
+    *,
+    interval: AmountLike | None = None,
+    packages: PackageNumberLike,
+    unit: UnitLike | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> PackageTable: ...
+@overload
+def package_table(
+    *,
+    interval: AmountLike | None = None,
+    packages: PackageNumberLike,
+    unit: UnitLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> PackageTable: ...
 
 def two_part_rate(
     *,
@@ -2646,6 +2753,7 @@ def two_part_rate(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> TwoPartRate:
     """The price of a day out of base rate, package, supplements and hours (basistakst og ydelsespakke).
 
@@ -2674,6 +2782,9 @@ def two_part_rate(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -2718,6 +2829,7 @@ def two_part_rate(
     2493.00
     """
 
+@overload
 def day_rate(
     *,
     month_rate: AmountLike,
@@ -2726,6 +2838,7 @@ def day_rate(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> DayRate:
     """The rate per day of a month rate (månedstakst).
 
@@ -2733,9 +2846,9 @@ def day_rate(
     ----------
     month_rate : AmountLike
         The rate per month (`månedstakst`). In kroner.
-    days_per_month : DaysPerMonthLike
+    days_per_month : DaysPerMonthLike, left out where the agreement has it
         The days of an average month; 30.5 where suppliers publish both.
-    unit : UnitLike
+    unit : UnitLike, left out where the agreement has it
         The unit that the day rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
         `10` … `1000000`.
     agreement : str, optional
@@ -2748,6 +2861,9 @@ def day_rate(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -2783,7 +2899,30 @@ def day_rate(
     >>> print(result.rate)
     2310.00
     """
+@overload
+def day_rate(
+    *,
+    month_rate: AmountLike,
+    days_per_month: DaysPerMonthLike | None = None,
+    unit: UnitLike | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> DayRate: ...
+@overload
+def day_rate(
+    *,
+    month_rate: AmountLike,
+    days_per_month: DaysPerMonthLike | None = None,
+    unit: UnitLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> DayRate: ...
 
+@overload
 def supervision_rates(
     *,
     classes: list[SizeClass] | tuple[SizeClass, ...],
@@ -2793,6 +2932,7 @@ def supervision_rates(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> SupervisionRates:
     """The rates of a Socialtilsyn by the size of the service (tilsynstakster).
 
@@ -2809,7 +2949,7 @@ def supervision_rates(
         The unrounded base in kroner; this or the need.
     need : NonNegativeAmountLike, optional
         The amount that the rates must collect (`finansieringsbehov`); this or the base. In kroner.
-    unit : UnitLike
+    unit : UnitLike, left out where the agreement has it
         The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
         … `1000000`.
     agreement : str, optional
@@ -2822,6 +2962,9 @@ def supervision_rates(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -2884,6 +3027,30 @@ def supervision_rates(
     25 78896.00
     50 118344.00
     """
+@overload
+def supervision_rates(
+    *,
+    classes: list[SizeClass] | tuple[SizeClass, ...],
+    base: PositiveWeightLike | None = None,
+    need: NonNegativeAmountLike | None = None,
+    unit: UnitLike | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> SupervisionRates: ...
+@overload
+def supervision_rates(
+    *,
+    classes: list[SizeClass] | tuple[SizeClass, ...],
+    base: PositiveWeightLike | None = None,
+    need: NonNegativeAmountLike | None = None,
+    unit: UnitLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> SupervisionRates: ...
 
 def price_level(
     *,
@@ -2895,6 +3062,7 @@ def price_level(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> PriceLevel:
     """An amount at the price level of another year (pris- og lønregulering).
 
@@ -2927,6 +3095,9 @@ def price_level(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -2989,6 +3160,7 @@ def price_level(
     1393.00
     """
 
+@overload
 def mid_year_increase(
     *,
     amount: AmountLike,
@@ -3001,6 +3173,7 @@ def mid_year_increase(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> MidYearIncrease:
     """The rise of a rate that collects an amount over the rest of a year (takststigning i året).
 
@@ -3016,7 +3189,7 @@ def mid_year_increase(
         The last day it is valid, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
     occupancy : PercentLike | OccupiedDays
         The occupancy expected in that time (`belægningsprocent`). In percent: `90` is 90 %.
-    unit : UnitLike
+    unit : UnitLike, left out where the agreement has it
         The unit that the increase is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
         `10` … `1000000`.
     payers : list[BuyerDays] | tuple[BuyerDays, ...], optional
@@ -3034,6 +3207,9 @@ def mid_year_increase(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -3100,7 +3276,38 @@ def mid_year_increase(
     Odense 500004.00
     Staten 164217.00
     """
+@overload
+def mid_year_increase(
+    *,
+    amount: AmountLike,
+    places: PlacesLike,
+    first_day: DateLike,
+    last_day: DateLike,
+    occupancy: PercentLike | OccupiedDays,
+    unit: UnitLike | None = None,
+    payers: list[BuyerDays] | tuple[BuyerDays, ...] | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> MidYearIncrease: ...
+@overload
+def mid_year_increase(
+    *,
+    amount: AmountLike,
+    places: PlacesLike,
+    first_day: DateLike,
+    last_day: DateLike,
+    occupancy: PercentLike | OccupiedDays,
+    unit: UnitLike | None = None,
+    payers: list[BuyerDays] | tuple[BuyerDays, ...] | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> MidYearIncrease: ...
 
+@overload
 def bills(
     *,
     first_day: DateLike,
@@ -3111,6 +3318,7 @@ def bills(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> Bills:
     """The bills of a period out of stays and rates (afregning), per payer and month.
 
@@ -3121,7 +3329,7 @@ def bills(
     last_day : DateLike
         The last day that is, counted too; at most 366 days. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the
         Danish dialect.
-    day_count : DayCountRule
+    day_count : DayCountRule, left out where the agreement has it
         Which days of a stay count.
 
         * `both_ends`: The first and the last day both count, as in Syddanmark's krisecentre.
@@ -3165,6 +3373,9 @@ def bills(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -3251,6 +3462,32 @@ def bills(
     Odense 2025-03 Marsvænget C-01
     Odense 2025-03 Marsvænget C-02
     """
+@overload
+def bills(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    day_count: DayCountRule | None = None,
+    rates: list[ServiceRate] | tuple[ServiceRate, ...],
+    stays: list[Stay] | tuple[Stay, ...],
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> Bills: ...
+@overload
+def bills(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    day_count: DayCountRule | None = None,
+    rates: list[ServiceRate] | tuple[ServiceRate, ...],
+    stays: list[Stay] | tuple[Stay, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> Bills: ...
 
 def whole_year_places(
     *,
@@ -3259,6 +3496,7 @@ def whole_year_places(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> WholeYearPlaces:
     """Occupancy as places occupied all year (helårspladser).
 
@@ -3278,6 +3516,9 @@ def whole_year_places(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -3332,6 +3573,7 @@ def special_places(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> SpecialPlaces:
     """The cost of unused special psychiatric places for each municipality (tompladsfinansiering).
 
@@ -3382,10 +3624,10 @@ def special_places(
 
         * `id` (str): The municipality.
         * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
-    unit : UnitLike
+    unit : UnitLike, left out where the agreement has it
         The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
         `10` … `1000000`.
-    method : Method
+    method : Method, left out where the agreement has it
         The method by which shares become whole units (`fordelingsmetode`).
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
@@ -3403,6 +3645,9 @@ def special_places(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -3515,182 +3760,32 @@ def special_places(
     stays: list[SpecialStay] | tuple[SpecialStay, ...] | None = None,
     day_rate: NonNegativeAmountLike,
     population: list[Population] | tuple[Population, ...],
-    unit: UnitLike,
-    method: Method,
+    unit: UnitLike | None = None,
+    method: Method | None = None,
     agreement: str,
     on: DateLike,
     dialect: Dialect | None = None,
-) -> SpecialPlaces:
-    """The cost of unused special psychiatric places for each municipality (tompladsfinansiering).
-
-    Parameters
-    ----------
-    first_day : DateLike
-        The first day of the period. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
-    last_day : DateLike
-        Its last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
-    created : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...]
-        The places that are created (`etablerede pladser`).
-
-        * `first_day` (DateLike): The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in
-          the Danish dialect.
-        * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
-          `DD-MM-YYYY` in the Danish dialect.
-        * `places` (WholePlacesLike): The number of places. In places.
-    relabelled : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...], optional
-        Those that are re-labelled to ordinary psychiatry (`ommærkede`).
-
-        * `first_day` (DateLike): The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in
-          the Danish dialect.
-        * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
-          `DD-MM-YYYY` in the Danish dialect.
-        * `places` (WholePlacesLike): The number of places. In places.
-    bought_free : list[PlacesInPeriod] | tuple[PlacesInPeriod, ...], optional
-        Those that psychiatry has bought free (`frikøbte`).
-
-        * `first_day` (DateLike): The first day (`fra og med`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in
-          the Danish dialect.
-        * `last_day` (DateLike): The last day (`til og med`), counted too. `YYYY-MM-DD` in text,
-          `DD-MM-YYYY` in the Danish dialect.
-        * `places` (WholePlacesLike): The number of places. In places.
-    relabel_percent : PartPercentLike, left out where the agreement has it
-        The highest part of the created places that may be re-labelled, in percent. In percent: `90` is
-        90 %.
-    stays : list[SpecialStay] | tuple[SpecialStay, ...], optional
-        The stays.
-
-        * `first_day` (DateLike): The day of admission. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish
-          dialect.
-        * `last_day` (DateLike | None): The day it ends, which does not count as used; none while it
-          goes on. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
-    day_rate : NonNegativeAmountLike
-        The cost of an unused place per day (`dagstakst`). In kroner.
-    population : list[Population] | tuple[Population, ...]
-        The municipalities of the region, who pay for unused places by population.
-
-        * `id` (str): The municipality.
-        * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
-    unit : UnitLike
-        The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
-        `10` … `1000000`.
-    method : Method
-        The method by which shares become whole units (`fordelingsmetode`).
-
-        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
-          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
-          the amount.
-        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
-          are made. The sum may miss the amount.
-    agreement : str, optional
-        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
-    on : DateLike, optional
-        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
-        in the Danish dialect.
-    dialect : Dialect, optional
-        How numbers and dates in texts are written; machine where it is left out.
-
-        * `machine`: `-1234.56` and `2024-06-28`.
-        * `danish`: `-1.234,56` and `28-06-2024`.
-
-    Returns
-    -------
-    SpecialPlaces
-        The use of special places, and the cost of the unused.
-
-        * `quota` (int): The highest number of places that may be re-labelled (`ommærkningskvote`),
-          rounded down.
-        * `available_days` (int): The days that places were available (`pladsdage`).
-        * `used_days` (int): The days that places were used.
-        * `unused_days` (int): The days that places were unused (`tomme dage`).
-        * `occupancy` (Decimal): Used of available days (`belægningsprocent`), shown with at most 4
-          decimals. In percent: `90` is 90 %.
-        * `whole_year_places` (Decimal): The used days as places used throughout the period
-          (`helårspladser`), shown with at most 8 decimals. In place-days.
-        * `vacancy_cost` (Decimal): The cost of the unused days (`tompladsfinansiering`). In kroner.
-        * `shares` (tuple[Share, ...]): The share of each municipality.
-        * `sum` (Decimal): The sum of the shares. In kroner.
-        * `missing` (Decimal): By how much the sum misses the cost. In kroner.
-
-    Raises
-    ------
-    RammeaftaleError
-        With every problem of the input at once, each with its code, place and message. Beside what is
-        no value of a field at all, the cases of this rule have:
-
-        * `empty` at `relabelled`
-        * `ends_before_start` at `bought_free[i].last_day`, `created[i].last_day`, `last_day`,
-          `relabelled[i].last_day`, `stays[i].last_day`
-        * `missing` at `created`, `day_rate`, `first_day`, `last_day`, `method`, `population`,
-          `relabel_percent`, `unit`
-        * `not_a_multiple` at `unit`
-        * `out_of_range` at `bought_free`, `created[i].places`, `day_rate`, `last_day`,
-          `population[i].inhabitants`, `relabel_percent`, `relabelled[i].places`, `relabelled`, `stays`
-        * `outside_period` at `on`
-        * `unknown_choice` at `method`
-        * `zero_sum` at `created`
-
-    See Also
-    --------
-    rammeaftale.table.special_places : The same for every row of a table.
-
-    Notes
-    -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Bekendtgørelse om særlige pladser i psykiatrien, BEK 1261/2020: BEK 1261/2020; Socialdirektørforum
-      Syddanmark, referat 30. juni 2023, pkt. 9 (stated).
-    * BEK 1261/2020: a part of the places may be re-labelled per half-year (stated).
-    * BEK 1261/2020: unused places are paid by population (stated).
-
-    Examples
-    --------
-    Region Syddanmark 2023 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 9):
-
-    >>> from rammeaftale import special_places
-    >>> result = special_places(
-    ...     first_day="2023-01-01",
-    ...     last_day="2023-12-31",
-    ...     created=[{"first_day": "2021-01-01", "last_day": "2024-06-30", "places": 32}],
-    ...     relabelled=[
-    ...         {"first_day": "2023-01-01", "last_day": "2023-06-30", "places": 8},
-    ...         {"first_day": "2023-07-01", "last_day": "2023-12-31", "places": 8},
-    ...     ],
-    ...     bought_free=[{"first_day": "2023-06-01", "last_day": "2024-06-30", "places": 4}],
-    ...     stays=[
-    ...         {"first_day": "2022-12-01"},
-    ...         {"first_day": "2022-12-01"},
-    ...         {"first_day": "2022-12-01"},
-    ...         {"first_day": "2022-12-01"},
-    ...         {"first_day": "2022-12-01"},
-    ...         {"first_day": "2022-12-01"},
-    ...         {"first_day": "2022-12-01"},
-    ...         {"first_day": "2022-12-01"},
-    ...     ],
-    ...     day_rate="4269.00",
-    ...     population=[
-    ...         {"id": "Odense", "inhabitants": 400000},
-    ...         {"id": "Esbjerg", "inhabitants": 250000},
-    ...         {"id": "Vejle", "inhabitants": 200000},
-    ...         {"id": "Kolding", "inhabitants": 150000},
-    ...     ],
-    ...     unit="1",
-    ...     method="largest_remainder",
-    ...     agreement="saerlige-pladser-2021-2023",
-    ...     on="2023-12-31",
-    ... )
-    >>> print(result.quota)
-    8
-    >>> print(result.available_days)
-    7904
-    >>> print(result.used_days)
-    2920
-    >>> for item in result.shares:
-    ...     print(item.id, item.share)
-    Odense 8510678.00
-    Esbjerg 5319174.00
-    Vejle 4255339.00
-    Kolding 3191505.00
-    """
+    terms: Terms | Mapping[str, object] | None = None,
+) -> SpecialPlaces: ...
+@overload
+def special_places(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    created: list[PlacesInPeriod] | tuple[PlacesInPeriod, ...],
+    relabelled: list[PlacesInPeriod] | tuple[PlacesInPeriod, ...] | None = None,
+    bought_free: list[PlacesInPeriod] | tuple[PlacesInPeriod, ...] | None = None,
+    relabel_percent: PartPercentLike | None = None,
+    stays: list[SpecialStay] | tuple[SpecialStay, ...] | None = None,
+    day_rate: NonNegativeAmountLike,
+    population: list[Population] | tuple[Population, ...],
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> SpecialPlaces: ...
 
 @overload
 def capacity_change(
@@ -3704,6 +3799,7 @@ def capacity_change(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> CapacityChange:
     """The procedure that a change of capacity needs: none, a statement, a hearing or approval (kapacitetsændring).
 
@@ -3731,6 +3827,9 @@ def capacity_change(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -3797,87 +3896,22 @@ def capacity_change(
     agreement: str,
     on: DateLike,
     dialect: Dialect | None = None,
-) -> CapacityChange:
-    """The procedure that a change of capacity needs: none, a statement, a hearing or approval (kapacitetsændring).
-
-    Parameters
-    ----------
-    places_before : PlacesOrNoneLike
-        The places before (`pladser`); zero for a new service.
-    places_after : PlacesOrNoneLike
-        The places after; zero if all are closed.
-    regional : bool
-        True if the region runs the service.
-    small_service : PlacesOrNoneLike, left out where the agreement has it
-        The highest number of places of a small service.
-    free_places : PlacesOrNoneLike, left out where the agreement has it
-        The number of places by which a small service may change freely.
-    free_percent : PercentLike, left out where the agreement has it
-        The part of its places by which a larger service may change freely. In percent: `90` is 90 %.
-    agreement : str, optional
-        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
-    on : DateLike, optional
-        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
-        in the Danish dialect.
-    dialect : Dialect, optional
-        How numbers and dates in texts are written; machine where it is left out.
-
-        * `machine`: `-1234.56` and `2024-06-28`.
-        * `danish`: `-1.234,56` and `28-06-2024`.
-
-    Returns
-    -------
-    CapacityChange
-        A change of capacity, and the decision that it needs.
-
-        * `change` (Decimal): The places after less the places before.
-        * `limit` (Decimal): The largest free change, either way; shown with at most 8 decimals. In
-          place-days.
-        * `classification` (Classification): The decision that the change needs.
-
-    Raises
-    ------
-    RammeaftaleError
-        With every problem of the input at once, each with its code, place and message. Beside what is
-        no value of a field at all, the cases of this rule have:
-
-        * `missing` at `free_percent`, `free_places`, `regional`, `small_service`
-        * `open_value` at `free_percent`, `free_places`, `small_service`
-        * `out_of_range` at `places_after`, `places_before`
-        * `outside_period` at `on`
-
-    See Also
-    --------
-    rammeaftale.table.capacity_change : The same for every row of a table.
-
-    Notes
-    -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Rammeaftale Syddanmark 2023–2024: Bilag 4; Socialdirektørforum Syddanmark, referat 30. juni 2023,
-      pkt. 10 (stated).
-    * Rammeaftale Syddanmark 2023–24, annex 4, as in Socialdirektørforum Syddanmark, minutes of 30 June
-      2023, item 10 (stated).
-
-    Examples
-    --------
-    Duedalen, 8 to 14 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 10):
-
-    >>> from rammeaftale import capacity_change
-    >>> result = capacity_change(
-    ...     places_before="8",
-    ...     places_after="14",
-    ...     regional=False,
-    ...     agreement="syddanmark-2023-2024",
-    ...     on="2023-06-30",
-    ... )
-    >>> print(result.change)
-    6
-    >>> print(result.limit)
-    5
-    >>> print(result.classification)
-    statement
-    """
+    terms: Terms | Mapping[str, object] | None = None,
+) -> CapacityChange: ...
+@overload
+def capacity_change(
+    *,
+    places_before: PlacesOrNoneLike,
+    places_after: PlacesOrNoneLike,
+    regional: bool,
+    small_service: PlacesOrNoneLike | None = None,
+    free_places: PlacesOrNoneLike | None = None,
+    free_percent: PercentLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> CapacityChange: ...
 
 def vacancy(
     *,
@@ -3887,6 +3921,7 @@ def vacancy(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> Vacancy:
     """The revenue that a service loses on its empty places: the base rate (basistakst) of every vacant day.
 
@@ -3909,6 +3944,9 @@ def vacancy(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -3950,6 +3988,7 @@ def vacancy(
     534360.00
     """
 
+@overload
 def allocate(
     *,
     amount: AmountLike,
@@ -3959,6 +3998,7 @@ def allocate(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> Allocation:
     """An amount split on parties by weight (fordeling), by largest remainder or each share rounded on its own.
 
@@ -3966,10 +4006,10 @@ def allocate(
     ----------
     amount : AmountLike
         The amount to split (`beløb`); may be negative. In kroner.
-    unit : UnitLike
+    unit : UnitLike, left out where the agreement has it
         The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
         `10` … `1000000`.
-    method : Method
+    method : Method, left out where the agreement has it
         The method by which shares become whole units.
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
@@ -3993,6 +4033,9 @@ def allocate(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -4055,7 +4098,32 @@ def allocate(
     Kolding 33.33
     Aabenraa 33.34
     """
+@overload
+def allocate(
+    *,
+    amount: AmountLike,
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    parties: list[Party] | tuple[Party, ...],
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> Allocation: ...
+@overload
+def allocate(
+    *,
+    amount: AmountLike,
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    parties: list[Party] | tuple[Party, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> Allocation: ...
 
+@overload
 def joint_budget(
     *,
     before: Budget,
@@ -4065,6 +4133,7 @@ def joint_budget(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> JointBudget:
     """A joint budget before and after a party joins or leaves, side by side (fælles budget).
 
@@ -4082,10 +4151,10 @@ def joint_budget(
         * `amount` (AmountLike): The budget. In kroner.
         * `parties` (list[Party] | tuple[Party, ...]): The parties with their part of the key
           (`fordelingsnøgle`).
-    unit : UnitLike
+    unit : UnitLike, left out where the agreement has it
         The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
         `10` … `1000000`.
-    method : Method
+    method : Method, left out where the agreement has it
         The method by which shares become whole units (`fordelingsmetode`).
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
@@ -4103,6 +4172,9 @@ def joint_budget(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -4184,6 +4256,30 @@ def joint_budget(
     Assens 69642.00
     Nyborg 58035.00
     """
+@overload
+def joint_budget(
+    *,
+    before: Budget,
+    after: Budget,
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> JointBudget: ...
+@overload
+def joint_budget(
+    *,
+    before: Budget,
+    after: Budget,
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> JointBudget: ...
 
 def subscription(
     *,
@@ -4192,6 +4288,7 @@ def subscription(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> Subscription:
     """The cost of a subscription per inhabitant for each municipality (abonnement).
 
@@ -4214,6 +4311,9 @@ def subscription(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -4278,6 +4378,7 @@ def objective_financing(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> ObjectiveFinancing:
     """An amount paid by population and by use (objektiv finansiering).
 
@@ -4302,10 +4403,10 @@ def objective_financing(
         * `id` (str): The name or number of the party.
         * `weight` (WeightLike): The weight of the party in any unit, such as days, persons or percent
           (`fordelingsnøgle`).
-    unit : UnitLike
+    unit : UnitLike, left out where the agreement has it
         The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
         `10` … `1000000`.
-    method : Method
+    method : Method, left out where the agreement has it
         The method by which shares become whole units (`fordelingsmetode`).
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
@@ -4323,6 +4424,9 @@ def objective_financing(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -4413,138 +4517,31 @@ def objective_financing(
     population_date: DateLike,
     population: list[Population] | tuple[Population, ...],
     cases: list[Party] | tuple[Party, ...] | None = None,
-    unit: UnitLike,
-    method: Method,
+    unit: UnitLike | None = None,
+    method: Method | None = None,
     agreement: str,
     on: DateLike,
     dialect: Dialect | None = None,
-) -> ObjectiveFinancing:
-    """An amount paid by population and by use (objektiv finansiering).
+    terms: Terms | Mapping[str, object] | None = None,
+) -> ObjectiveFinancing: ...
+@overload
+def objective_financing(
+    *,
+    amount: AmountLike,
+    objective_percent: PartPercentLike | None = None,
+    age_band: str,
+    population_date: DateLike,
+    population: list[Population] | tuple[Population, ...],
+    cases: list[Party] | tuple[Party, ...] | None = None,
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> ObjectiveFinancing: ...
 
-    Parameters
-    ----------
-    amount : AmountLike
-        The amount to be financed. In kroner.
-    objective_percent : PartPercentLike, left out where the agreement has it
-        The part that is paid by population (`objektiv andel`). In percent: `90` is 90 %.
-    age_band : str
-        The age that counts, such as 0–17 years (`aldersgruppe`).
-    population_date : DateLike
-        The day the population was counted. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
-    population : list[Population] | tuple[Population, ...]
-        The municipalities that pay by population; buyers from outside are not among them.
-
-        * `id` (str): The municipality.
-        * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
-    cases : list[Party] | tuple[Party, ...], optional
-        The users who pay the rest, with their cases or days.
-
-        * `id` (str): The name or number of the party.
-        * `weight` (WeightLike): The weight of the party in any unit, such as days, persons or percent
-          (`fordelingsnøgle`).
-    unit : UnitLike
-        The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
-        `10` … `1000000`.
-    method : Method
-        The method by which shares become whole units (`fordelingsmetode`).
-
-        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
-          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
-          the amount.
-        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
-          are made. The sum may miss the amount.
-    agreement : str, optional
-        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
-    on : DateLike, optional
-        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
-        in the Danish dialect.
-    dialect : Dialect, optional
-        How numbers and dates in texts are written; machine where it is left out.
-
-        * `machine`: `-1234.56` and `2024-06-28`.
-        * `danish`: `-1.234,56` and `28-06-2024`.
-
-    Returns
-    -------
-    ObjectiveFinancing
-        An amount paid by population and by use.
-
-        * `objective_part` (Decimal): The part paid by population (`objektiv finansiering`), rounded to
-          the unit. In kroner.
-        * `case_part` (Decimal): The part paid by use. In kroner.
-        * `objective_shares` (tuple[Share, ...]): The shares by population.
-        * `objective_missing` (Decimal): By how much they miss the objective part; zero for the largest
-          remainder. In kroner.
-        * `case_shares` (tuple[Share, ...]): The shares by use; none where no cases are given.
-        * `case_missing` (Decimal): By how much they miss the case part. In kroner.
-        * `totals` (tuple[Share, ...]): The total of each payer: the municipalities of the population,
-          then those that only have cases.
-
-    Raises
-    ------
-    RammeaftaleError
-        With every problem of the input at once, each with its code, place and message. Beside what is
-        no value of a field at all, the cases of this rule have:
-
-        * `duplicate` at `cases[i].id`, `population[i].id`
-        * `empty` at `age_band`
-        * `missing` at `cases`
-        * `not_a_multiple` at `unit`
-        * `out_of_range` at `objective_percent`, `population[i].inhabitants`
-        * `unknown_choice` at `method`
-        * `zero_sum` at `cases`, `population`
-
-    See Also
-    --------
-    rammeaftale.table.objective_financing : The same for every row of a table.
-
-    Notes
-    -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Bekendtgørelse om børnehuse, BEK 1153/2013: BEK 1153/2013 § 5 (stated).
-    * BEK 1153/2013 § 5; Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11, model 2a
-      (stated).
-
-    Examples
-    --------
-    børnehus, 60/40 (made):
-
-    >>> from rammeaftale import objective_financing
-    >>> result = objective_financing(
-    ...     amount="5000000.00",
-    ...     age_band="0-17",
-    ...     population_date="2022-01-01",
-    ...     population=[
-    ...         {"id": "Odense", "inhabitants": 40000},
-    ...         {"id": "Kolding", "inhabitants": 20000},
-    ...         {"id": "Esbjerg", "inhabitants": 25000},
-    ...         {"id": "Vejle", "inhabitants": 15000},
-    ...     ],
-    ...     cases=[
-    ...         {"id": "Odense", "weight": "12"},
-    ...         {"id": "Kolding", "weight": "5"},
-    ...         {"id": "Vejle", "weight": "3"},
-    ...     ],
-    ...     unit="1",
-    ...     method="largest_remainder",
-    ...     agreement="boernehuse-2014-2023",
-    ...     on="2023-06-30",
-    ... )
-    >>> print(result.objective_part)
-    3000000.00
-    >>> print(result.case_part)
-    2000000.00
-    >>> print(result.objective_missing)
-    0.00
-    >>> for item in result.objective_shares:
-    ...     print(item.id, item.share)
-    Odense 1200000.00
-    Kolding 600000.00
-    Esbjerg 750000.00
-    Vejle 450000.00
-    """
-
+@overload
 def rate_rise(
     *,
     amount: AmountLike,
@@ -4553,6 +4550,7 @@ def rate_rise(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> RateRise:
     """A rise of rates split into what all municipalities and what the users pay.
 
@@ -4560,9 +4558,9 @@ def rate_rise(
     ----------
     amount : AmountLike
         The amount that the rise collects in all. In kroner.
-    objective_percent : PartPercentLike
+    objective_percent : PartPercentLike, left out where the agreement has it
         The part of the service that is paid by population (`objektiv andel`). In percent: `90` is 90 %.
-    unit : UnitLike
+    unit : UnitLike, left out where the agreement has it
         The unit that the objective part is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`,
         `1`, `10` … `1000000`.
     agreement : str, optional
@@ -4575,6 +4573,9 @@ def rate_rise(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -4615,6 +4616,28 @@ def rate_rise(
     >>> print(result.users_part)
     4500000.00
     """
+@overload
+def rate_rise(
+    *,
+    amount: AmountLike,
+    objective_percent: PartPercentLike | None = None,
+    unit: UnitLike | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> RateRise: ...
+@overload
+def rate_rise(
+    *,
+    amount: AmountLike,
+    objective_percent: PartPercentLike | None = None,
+    unit: UnitLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> RateRise: ...
 
 @overload
 def year_result(
@@ -4629,6 +4652,7 @@ def year_result(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> YearResult:
     """The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a later rate.
 
@@ -4667,6 +4691,9 @@ def year_result(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -4740,104 +4767,23 @@ def year_result(
     agreement: str,
     on: DateLike,
     dialect: Dialect | None = None,
-) -> YearResult:
-    """The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a later rate.
-
-    Parameters
-    ----------
-    revenue : AmountLike
-        The revenue (`indtægt`): occupied days × rate. In kroner.
-    cost : AmountLike
-        The cost (`udgift`). In kroner.
-    base : NonNegativeAmountLike
-        The amount that the band is a percentage of. In kroner.
-    base_kind : BaseKind, left out where the agreement has it
-        Which amount that is.
-
-        * `turnover`: The turnover (`omsætning`).
-        * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
-        * `basis`: The basis of the rate (`takstberegningsgrundlag`).
-    band_percent : PercentLike, left out where the agreement has it
-        The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
-    reading : Reading, left out where the agreement has it
-        The rule for a result within the band.
-
-        * `own_risk`: The operator bears or keeps it (`egen risiko`).
-        * `carry_over`: The operator decides how much of it to carry over to next year's frame
-          (`overførsel`).
-    kept : AmountLike, optional
-        With `carry_over`, and only then: what the operator has decided to keep, between zero and the
-        band. In kroner.
-    agreement : str, optional
-        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
-    on : DateLike, optional
-        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
-        in the Danish dialect.
-    dialect : Dialect, optional
-        How numbers and dates in texts are written; machine where it is left out.
-
-        * `machine`: `-1234.56` and `2024-06-28`.
-        * `danish`: `-1.234,56` and `28-06-2024`.
-
-    Returns
-    -------
-    YearResult
-        The result of a year, and where it goes.
-
-        * `result` (Decimal): Revenue less cost (`resultat`): above zero a surplus, below zero a
-          deficit. In kroner.
-        * `band` (Decimal): The band in kroner (`5 %-grænsen`), exact beyond the øre. In kroner, with as
-          many decimals as it has beyond the øre.
-        * `kept` (Decimal): The part that the operator bears or keeps. In kroner.
-        * `regulated` (Decimal): The part that goes into a later rate (`til efterregulering`), with the
-          sign of the result. In kroner.
-        * `distance` (Decimal): How far the result is from the line, to the øre; at zero or above
-          nothing has to be regulated. In kroner.
-
-    Raises
-    ------
-    RammeaftaleError
-        With every problem of the input at once, each with its code, place and message. Beside what is
-        no value of a field at all, the cases of this rule have:
-
-        * `missing` at `band_percent`, `base_kind`, `base`, `cost`, `kept`, `reading`, `revenue`
-        * `not_allowed` at `kept`
-        * `open_value` at `band_percent`, `base_kind`, `reading`
-        * `out_of_range` at `band_percent`, `base`, `kept`
-        * `outside_period` at `on`
-        * `unknown_choice` at `agreement`, `base_kind`, `reading`
-
-    See Also
-    --------
-    rammeaftale.table.year_result : The same for every row of a table.
-
-    Notes
-    -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: only what is beyond 5 % is
-      regulated (derived).
-
-    Examples
-    --------
-    a deficit of exactly 5 % (made):
-
-    >>> from rammeaftale import year_result
-    >>> result = year_result(
-    ...     revenue="10000000.00",
-    ...     cost="10500000.00",
-    ...     base="10000000.00",
-    ...     base_kind="turnover",
-    ...     band_percent="5",
-    ...     reading="own_risk",
-    ... )
-    >>> print(result.result)
-    -500000.00
-    >>> print(result.band)
-    500000.00
-    >>> print(result.kept)
-    -500000.00
-    """
+    terms: Terms | Mapping[str, object] | None = None,
+) -> YearResult: ...
+@overload
+def year_result(
+    *,
+    revenue: AmountLike,
+    cost: AmountLike,
+    base: NonNegativeAmountLike,
+    base_kind: BaseKind | None = None,
+    band_percent: PercentLike | None = None,
+    reading: Reading | None = None,
+    kept: AmountLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> YearResult: ...
 
 @overload
 def reregulated_rate(
@@ -4854,6 +4800,7 @@ def reregulated_rate(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> ReregulatedRate:
     """The rate of a later year with a past result in it (midlertidig efterregulering).
 
@@ -4877,7 +4824,7 @@ def reregulated_rate(
         The days in the year of the rate (`dage`). In days.
     occupancy : PercentLike | OccupiedDays
         The budgeted occupancy in the year of the rate (`belægningsprocent`). In percent: `90` is 90 %.
-    unit : UnitLike
+    unit : UnitLike, left out where the agreement has it
         The unit that the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
         `1000000`.
     agreement : str, optional
@@ -4890,6 +4837,9 @@ def reregulated_rate(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -4970,115 +4920,29 @@ def reregulated_rate(
     places: PlacesLike,
     days: DayCountLike,
     occupancy: PercentLike | OccupiedDays,
-    unit: UnitLike,
+    unit: UnitLike | None = None,
     agreement: str,
     on: DateLike,
     dialect: Dialect | None = None,
-) -> ReregulatedRate:
-    """The rate of a later year with a past result in it (midlertidig efterregulering).
-
-    Parameters
-    ----------
-    year : YearLike
-        The accounting year that the result is of (`regnskabsår`).
-    years_later : YearsLaterLike, left out where the agreement has it
-        How many years later it goes into the rate (`år efter`).
-    regulated : AmountLike
-        The amount that is regulated (`til efterregulering`): a deficit is negative and raises the rate,
-        a surplus lowers it. In kroner.
-    normal_rate : AmountLike, optional
-        The rate without the re-regulation (`normaltakst`); this or the basis. In kroner.
-    basis : AmountLike, optional
-        The basis of that rate (`takstberegningsgrundlag`), so that nothing is rounded twice; this or
-        the normal rate. In kroner.
-    places : PlacesLike
-        The places in the year of the rate (`pladser`). In places.
-    days : DayCountLike
-        The days in the year of the rate (`dage`). In days.
-    occupancy : PercentLike | OccupiedDays
-        The budgeted occupancy in the year of the rate (`belægningsprocent`). In percent: `90` is 90 %.
-    unit : UnitLike
-        The unit that the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
-        `1000000`.
-    agreement : str, optional
-        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
-    on : DateLike, optional
-        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
-        in the Danish dialect.
-    dialect : Dialect, optional
-        How numbers and dates in texts are written; machine where it is left out.
-
-        * `machine`: `-1234.56` and `2024-06-28`.
-        * `danish`: `-1.234,56` and `28-06-2024`.
-
-    Returns
-    -------
-    ReregulatedRate
-        A rate with the re-regulation of an earlier year in it.
-
-        * `rate_year` (int): The year of the rate; the year after it the re-regulation is gone again.
-        * `expected_days` (Decimal): The days that are expected to be sold (`belægningsdage`); shown
-          with at most 8 decimals, used unrounded. In place-days.
-        * `normal_rate` (Decimal): The rate without the re-regulation (`normaltakst`), shown to the øre,
-          used unrounded. In kroner.
-        * `change` (Decimal): The effect of the re-regulation on the rate (`efterregulering pr. døgn`),
-          shown to the øre, used unrounded. In kroner.
-        * `rate` (Decimal): The rate (`døgntakst`), rounded to the unit. In kroner.
-        * `rounding_gap` (Decimal): The amount that the rounding brings in or leaves out over the
-          expected days (`afrundingsdifference`), to the øre. In kroner.
-
-    Raises
-    ------
-    RammeaftaleError
-        With every problem of the input at once, each with its code, place and message. Beside what is
-        no value of a field at all, the cases of this rule have:
-
-        * `missing` at `normal_rate`, `years_later`
-        * `not_allowed` at `basis`
-        * `open_value` at `years_later`
-        * `out_of_range` at `regulated`, `unit`, `year`, `years_later`
-        * `outside_period` at `on`
-
-    See Also
-    --------
-    rammeaftale.table.reregulated_rate : The same for every row of a table.
-
-    Notes
-    -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11:
-      midlertidig efterregulering 2 år efter (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
-      later year (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
-      (derived).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
-
-    Examples
-    --------
-    Røjleskov model 1, regulated 3,786,948 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt.
-    11):
-
-    >>> from rammeaftale import reregulated_rate
-    >>> result = reregulated_rate(
-    ...     year=2023,
-    ...     regulated="-3786948.00",
-    ...     normal_rate="8020.00",
-    ...     places="8",
-    ...     days=365,
-    ...     occupancy="90",
-    ...     unit="1",
-    ...     agreement="syddanmark-2023-2024",
-    ...     on="2023-12-31",
-    ... )
-    >>> print(result.rate_year)
-    2025
-    >>> print(result.expected_days)
-    2628
-    >>> print(result.normal_rate)
-    8020.00
-    """
+    terms: Terms | Mapping[str, object] | None = None,
+) -> ReregulatedRate: ...
+@overload
+def reregulated_rate(
+    *,
+    year: YearLike,
+    years_later: YearsLaterLike | None = None,
+    regulated: AmountLike,
+    normal_rate: AmountLike | None = None,
+    basis: AmountLike | None = None,
+    places: PlacesLike,
+    days: DayCountLike,
+    occupancy: PercentLike | OccupiedDays,
+    unit: UnitLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> ReregulatedRate: ...
 
 @overload
 def closure_account(
@@ -5094,6 +4958,7 @@ def closure_account(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> ClosureAccount:
     """The final settlement of a service that closes (lukkeregnskab), and the slips in one that was published.
 
@@ -5107,10 +4972,10 @@ def closure_account(
     band_percent : PercentLike, left out where the agreement has it
         The part that the operator bears itself, in percent of the turnover (`5 %-grænsen`). In percent:
         `90` is 90 %.
-    unit : UnitLike
+    unit : UnitLike, left out where the agreement has it
         The unit that each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`,
         `1`, `10` … `1000000`.
-    method : Method
+    method : Method, left out where the agreement has it
         How shares become whole units (`fordelingsmetode`).
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
@@ -5146,6 +5011,9 @@ def closure_account(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -5231,145 +5099,32 @@ def closure_account(
     deficit: AmountLike,
     turnover: NonNegativeAmountLike,
     band_percent: PercentLike | None = None,
-    unit: UnitLike,
-    method: Method,
+    unit: UnitLike | None = None,
+    method: Method | None = None,
     operator: str,
     users: list[User] | tuple[User, ...],
     published: Published | None = None,
     agreement: str,
     on: DateLike,
     dialect: Dialect | None = None,
-) -> ClosureAccount:
-    """The final settlement of a service that closes (lukkeregnskab), and the slips in one that was published.
-
-    Parameters
-    ----------
-    deficit : AmountLike
-        The deficit at closure (`underskud`), as an amount above zero. In kroner.
-    turnover : NonNegativeAmountLike
-        The turnover in the year in which the closure was decided (`omsætning`); not negative. In
-        kroner.
-    band_percent : PercentLike, left out where the agreement has it
-        The part that the operator bears itself, in percent of the turnover (`5 %-grænsen`). In percent:
-        `90` is 90 %.
-    unit : UnitLike
-        The unit that each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`,
-        `1`, `10` … `1000000`.
-    method : Method
-        How shares become whole units (`fordelingsmetode`).
-
-        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
-          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
-          the amount.
-        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
-          are made. The sum may miss the amount.
-    operator : str
-        Who runs the service (`driftsherre`).
-    users : list[User] | tuple[User, ...]
-        Every user of the service, the operator too for its own citizens.
-
-        * `id` (str): Its name or number.
-        * `usage` (WeightLike): How much it used the service (`belægning`): days or percent, the same
-          for all.
-    published : Published, optional
-        The figures as they were published, to be checked.
-
-        * `unit` (UnitLike): The unit that they are printed in, 10,000 for millions with two decimals.
-          In kroner: `0.01`, `0.10`, `1`, `10` … `1000000`.
-        * `own_share` (AmountLike | None): The operator's own share. In kroner.
-        * `rest` (AmountLike | None): The rest. In kroner.
-        * `shares` (list[PublishedShare] | tuple[PublishedShare, ...] | None): The shares, one for every
-          user.
-        * `sum` (AmountLike | None): The sum of the shares. In kroner.
-    agreement : str, optional
-        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
-    on : DateLike, optional
-        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
-        in the Danish dialect.
-    dialect : Dialect, optional
-        How numbers and dates in texts are written; machine where it is left out.
-
-        * `machine`: `-1234.56` and `2024-06-28`.
-        * `danish`: `-1.234,56` and `28-06-2024`.
-
-    Returns
-    -------
-    ClosureAccount
-        A closure account.
-
-        * `band` (Decimal): The percentage of the turnover (`5 %-grænsen`), exact beyond the øre. In
-          kroner, with as many decimals as it has beyond the øre.
-        * `own_share` (Decimal): The part that the operator bears itself (`driftsherrens egen andel`),
-          rounded to the øre. In kroner.
-        * `rest` (Decimal): The rest of the deficit, for the users (`rest til fordeling`). In kroner.
-        * `shares` (tuple[Share, ...]): The shares of the rest, in the order of the users.
-        * `sum` (Decimal): The sum of the shares (`sum`). In kroner.
-        * `missing` (Decimal): By how much the sum misses the rest (`difference`). In kroner.
-        * `operator_total` (Decimal): The total that the operator pays: its own share, and its share of
-          the rest as a user. In kroner.
-        * `findings` (tuple[Finding, ...]): Published figures that do not follow from the others.
-
-    Raises
-    ------
-    RammeaftaleError
-        With every problem of the input at once, each with its code, place and message. Beside what is
-        no value of a field at all, the cases of this rule have:
-
-        * `duplicate` at `published.shares[i].id`, `users[i].id`
-        * `missing` at `band_percent`, `deficit`, `method`, `operator`, `published.shares`, `turnover`,
-          `unit`, `users[i].usage`, `users`
-        * `not_a_multiple` at `published.rest`, `published.shares[i].share`, `published.sum`, `unit`
-        * `open_value` at `band_percent`, `deficit`
-        * `out_of_range` at `published.unit`, `turnover`
-        * `unknown_choice` at `published.shares[i].id`
-        * `zero_sum` at `users`
-
-    See Also
-    --------
-    rammeaftale.table.closure_account : The same for every row of a table.
-
-    Notes
-    -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Rammeaftale Syddanmark 2023–2024: Bilag 5; Socialdirektørforum Syddanmark, referat 7. marts 2025,
-      pkt. 6 (stated).
-    * Rammeaftale Syddanmark 2023–24, annex 5, as in Socialdirektørforum Syddanmark, minutes of 7 March
-      2025, item 6 (stated).
-
-    Examples
-    --------
-    Bromsmae, a deficit of exactly 5 % (made):
-
-    >>> from rammeaftale import closure_account
-    >>> result = closure_account(
-    ...     deficit="534360.00",
-    ...     turnover="10687200.00",
-    ...     unit="0.01",
-    ...     method="largest_remainder",
-    ...     operator="Middelfart",
-    ...     users=[
-    ...         {"id": "Odense", "usage": "4"},
-    ...         {"id": "Faaborg-Midtfyn", "usage": "1"},
-    ...         {"id": "Middelfart", "usage": "1"},
-    ...         {"id": "Gentofte", "usage": "1"},
-    ...     ],
-    ...     agreement="syddanmark-2023-2024",
-    ...     on="2023-06-30",
-    ... )
-    >>> print(result.band)
-    534360.00
-    >>> print(result.own_share)
-    534360.00
-    >>> print(result.rest)
-    0.00
-    >>> for item in result.shares:
-    ...     print(item.id, item.share)
-    Odense 0.00
-    Faaborg-Midtfyn 0.00
-    Middelfart 0.00
-    Gentofte 0.00
-    """
+    terms: Terms | Mapping[str, object] | None = None,
+) -> ClosureAccount: ...
+@overload
+def closure_account(
+    *,
+    deficit: AmountLike,
+    turnover: NonNegativeAmountLike,
+    band_percent: PercentLike | None = None,
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    operator: str,
+    users: list[User] | tuple[User, ...],
+    published: Published | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> ClosureAccount: ...
 
 @overload
 def ledger(
@@ -5385,6 +5140,7 @@ def ledger(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> Ledger:
     """The account of a service through the years (regnskab over år): rates, results, what is kept and what goes into later rates.
 
@@ -5406,7 +5162,7 @@ def ledger(
           (`overførsel`).
     years_later : YearsLaterLike, left out where the agreement has it
         How many years later a result goes into the rate (`år efter`).
-    unit : UnitLike
+    unit : UnitLike, left out where the agreement has it
         The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
         … `1000000`.
     opening : CarryForward | CarryForwardResult, optional
@@ -5463,6 +5219,9 @@ def ledger(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -5597,218 +5356,31 @@ def ledger(
     base_kind: BaseKind | None = None,
     reading: Reading | None = None,
     years_later: YearsLaterLike | None = None,
-    unit: UnitLike,
+    unit: UnitLike | None = None,
     opening: CarryForward | CarryForwardResult | None = None,
     years: list[LedgerYear] | tuple[LedgerYear, ...],
     closure: LedgerClosure | None = None,
     agreement: str,
     on: DateLike,
     dialect: Dialect | None = None,
-) -> Ledger:
-    """The account of a service through the years (regnskab over år): rates, results, what is kept and what goes into later rates.
-
-    Parameters
-    ----------
-    band_percent : PercentLike, left out where the agreement has it
-        The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
-    base_kind : BaseKind, left out where the agreement has it
-        The base that the band is a percentage of.
-
-        * `turnover`: The turnover (`omsætning`).
-        * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
-        * `basis`: The basis of the rate (`takstberegningsgrundlag`).
-    reading : Reading, left out where the agreement has it
-        The rule for a result within the band.
-
-        * `own_risk`: The operator bears or keeps it (`egen risiko`).
-        * `carry_over`: The operator decides how much of it to carry over to next year's frame
-          (`overførsel`).
-    years_later : YearsLaterLike, left out where the agreement has it
-        How many years later a result goes into the rate (`år efter`).
-    unit : UnitLike
-        The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
-        … `1000000`.
-    opening : CarryForward | CarryForwardResult, optional
-        The closing of an earlier run.
-
-        * `open` (list[OpenAmount | OpenAmountResult] | tuple[OpenAmount | OpenAmountResult, ...] |
-          None): The amounts that wait for the rate of a later year; may be empty.
-        * `settled` (list[SettledYear | SettledYearResult] | tuple[SettledYear | SettledYearResult, ...]
-          | None): The results so far; may be empty.
-        * `uncorrected` (LedgerSnapshot | LedgerSnapshotResult | None): The same, had no correction been
-          booked; where one was.
-    years : list[LedgerYear] | tuple[LedgerYear, ...]
-        The years, one after the other, 1 to 100.
-
-        * `year` (YearLike): The accounting year (`regnskabsår`).
-        * `basis` (AmountLike): The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner.
-        * `cost_based_budget` (NonNegativeAmountLike | None): The cost-based budget (`omkostningsbaseret
-          budget`), where the band is a percentage of it. In kroner.
-        * `places` (PlacesLike): The places (`pladser`). In places.
-        * `days` (DayCountLike): The days it is billed for (`dage`). In days.
-        * `occupancy` (PercentLike | OccupiedDays): The budgeted occupancy (`belægningsprocent`). In
-          percent: `90` is 90 %.
-        * `charged_rate` (AmountLike | None): The rate that was really charged (`opkrævet takst`), where
-          it is not the one that follows. In kroner.
-        * `occupied_days` (PlaceDaysLike | None): The days that were really occupied (`belagte dage`);
-          together with the cost. In place-days.
-        * `cost` (AmountLike | None): The actual cost (`udgift`); together with the occupied days. In
-          kroner.
-        * `kept` (AmountLike | None): With `carry_over`: what the operator has decided to keep of the
-          result. In kroner.
-        * `collected_directly` (bool | None): Whether a deficit of the year is collected from the
-          municipalities directly (`særskilt opkrævet`), not by a later rate.
-        * `corrections` (list[Correction] | tuple[Correction, ...] | None): Corrections of earlier years
-          that are booked in this one.
-    closure : LedgerClosure, optional
-        The closure at the end of the last year.
-
-        * `turnover` (NonNegativeAmountLike): The turnover (`omsætning`) in the year in which the
-          closure was decided. In kroner.
-        * `band_percent` (PercentLike): The part that the operator bears itself, in percent of the
-          turnover. In percent: `90` is 90 %.
-        * `unit` (UnitLike): The unit that each share is a whole number of (`afrundingsenhed`). In
-          kroner: `0.01`, `0.10`, `1`, `10` … `1000000`.
-        * `method` (Method): How shares become whole units.
-        * `operator` (str): The municipality or region that runs the service (`driftsherre`).
-        * `users` (list[User] | tuple[User, ...]): Everybody who used the service.
-    agreement : str, optional
-        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
-    on : DateLike, optional
-        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
-        in the Danish dialect.
-    dialect : Dialect, optional
-        How numbers and dates in texts are written; machine where it is left out.
-
-        * `machine`: `-1234.56` and `2024-06-28`.
-        * `danish`: `-1.234,56` and `28-06-2024`.
-
-    Returns
-    -------
-    Ledger
-        A service through the years: every øre of its results has one destination.
-
-        * `years` (tuple[LedgerEntry, ...]): The years.
-        * `closure` (ClosureAccountFigures | None): The account of the closure.
-        * `opening_balance` (Decimal): The balance before the first year (`primo`). In kroner.
-        * `results` (Decimal): All results, with corrections. In kroner.
-        * `kept` (Decimal): The part of the results that the operator bears or keeps. In kroner.
-        * `landed` (Decimal): The amount that went into rates. In kroner.
-        * `direct` (Decimal): The amount that was collected directly. In kroner.
-        * `paid_at_closure` (Decimal): The amount that the users pay at the closure, with the sign of a
-          deficit. In kroner.
-        * `closing_balance` (Decimal): The balance after the last year (`ultimo`). In kroner.
-        * `closing` (CarryForwardResult): The opening of the next run.
-
-    Raises
-    ------
-    RammeaftaleError
-        With every problem of the input at once, each with its code, place and message. Beside what is
-        no value of a field at all, the cases of this rule have:
-
-        * `duplicate` at `closure.users[i].id`, `opening.settled[i].year`,
-          `opening.uncorrected.settled[i].year`
-        * `empty` at `years[i].corrections`, `years`
-        * `missing` at `band_percent`, `base_kind`, `closure.operator`, `closure.users[i].id`,
-          `opening.open[i].landing_year`, `opening.settled[i].collected_directly`, `reading`, `unit`,
-          `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].cost`,
-          `years[i].kept`, `years[i].occupied_days`, `years[i].year`, `years_later`, `years`
-        * `not_a_multiple` at `closure.unit`
-        * `not_allowed` at `years[i].corrections`, `years[i].cost`, `years[i].kept`
-        * `open_value` at `band_percent`, `base_kind`, `closure`, `reading`, `years_later`
-        * `out_of_range` at `closure.turnover`, `closure.unit`, `closure.users[i].usage`,
-          `opening.open[i].landing_year`, `opening.settled[i].base`, `opening.settled[i].year`,
-          `opening.uncorrected.open[i].landing_year`, `opening.uncorrected.settled[i].year`, `unit`,
-          `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].days`,
-          `years[i].kept`, `years[i].occupancy`, `years[i].occupied_days`, `years[i].places`,
-          `years[i].year`, `years_later`
-        * `overflow` at `years`
-        * `too_many` at `years[i].corrections`, `years`
-        * `unknown_choice` at `base_kind`, `closure.method`, `opening.settled[i].reading`, `reading`,
-          `years[i].corrections[i].year`
-        * `zero_sum` at `closure.users`
-
-    See Also
-    --------
-    rammeaftale.table.ledger : The same for every row of a table.
-
-    Notes
-    -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11,
-      model 1: rammeaftalens princip (stated).
-    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11,
-      model 1 (derived).
-    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11:
-      midlertidig efterregulering 2 år efter (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
-      (derived).
-    * Lov om social service § 174 (1); barnets lov § 195 (1): cost-based rates (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
-      later year (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
-    * Days × the rate valid on the day (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: the regulated amount is brought
-      in by the days of the year of the rate; the difference is the year's (derived).
-
-    Examples
-    --------
-    Røjleskov model 1, 5 % of the turnover (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt.
-    11):
-
-    >>> from rammeaftale import ledger
-    >>> result = ledger(
-    ...     base_kind="turnover",
-    ...     unit="1",
-    ...     years=[
-    ...         {
-    ...             "year": 2023,
-    ...             "basis": "5312448.00",
-    ...             "places": "8",
-    ...             "days": 92,
-    ...             "occupancy": "90",
-    ...             "occupied_days": "398",
-    ...             "cost": "7138506.00",
-    ...         },
-    ...         {
-    ...             "year": 2024,
-    ...             "basis": "21134304.00",
-    ...             "places": "8",
-    ...             "days": 366,
-    ...             "occupancy": "90",
-    ...         },
-    ...         {
-    ...             "year": 2025,
-    ...             "basis": "21076560.00",
-    ...             "places": "8",
-    ...             "days": 365,
-    ...             "occupancy": "90",
-    ...         },
-    ...         {
-    ...             "year": 2026,
-    ...             "basis": "21076560.00",
-    ...             "places": "8",
-    ...             "days": 365,
-    ...             "occupancy": "90",
-    ...         },
-    ...     ],
-    ...     agreement="syddanmark-2023-2024",
-    ...     on="2023-12-31",
-    ... )
-    >>> print(result.opening_balance)
-    0.00
-    >>> print(result.results)
-    -3946546.00
-    >>> print(result.kept)
-    -159598.00
-    >>> for item in result.years:
-    ...     print(item.year, item.expected_days, item.normal_rate, item.landed)
-    2023 662.4 8020.00 0.00
-    2024 2635.2 8020.00 0.00
-    2025 2628 8020.00 -3786948.00
-    2026 2628 8020.00 0.00
-    """
+    terms: Terms | Mapping[str, object] | None = None,
+) -> Ledger: ...
+@overload
+def ledger(
+    *,
+    band_percent: PercentLike | None = None,
+    base_kind: BaseKind | None = None,
+    reading: Reading | None = None,
+    years_later: YearsLaterLike | None = None,
+    unit: UnitLike | None = None,
+    opening: CarryForward | CarryForwardResult | None = None,
+    years: list[LedgerYear] | tuple[LedgerYear, ...],
+    closure: LedgerClosure | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> Ledger: ...
 
 @overload
 def scenarios(
@@ -5826,6 +5398,7 @@ def scenarios(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> Scenarios:
     """Ways of financing the same service side by side (scenarier): rates, who pays what, and where the cost went.
 
@@ -5841,13 +5414,13 @@ def scenarios(
         * `basis`: The basis of the rate (`takstberegningsgrundlag`).
     years_later : YearsLaterLike, left out where the agreement has it
         How many years later a result goes into the rate (`år efter`).
-    unit : UnitLike
+    unit : UnitLike, left out where the agreement has it
         The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
         … `1000000`.
-    share_unit : UnitLike
+    share_unit : UnitLike, left out where the agreement has it
         The unit that each share of a direct collection is a whole number of. In kroner: `0.01`, `0.10`,
         `1`, `10` … `1000000`.
-    method : Method
+    method : Method, left out where the agreement has it
         How shares become whole units.
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
@@ -5898,6 +5471,9 @@ def scenarios(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -6056,8 +5632,7 @@ def scenarios(
     ...             ],
     ...         },
     ...     ],
-    ...     agreement="syddanmark-2023-2024",
-    ...     on="2023-12-31",
+    ...     terms={"agreements": ["syddanmark-2023-2024"], "beyond_period": True},
     ... )
     >>> print(result.cost)
     68599872.00
@@ -6074,9 +5649,9 @@ def scenarios(
     band_percent: PercentLike | None = None,
     base_kind: BaseKind | None = None,
     years_later: YearsLaterLike | None = None,
-    unit: UnitLike,
-    share_unit: UnitLike,
-    method: Method,
+    unit: UnitLike | None = None,
+    share_unit: UnitLike | None = None,
+    method: Method | None = None,
     operator: str,
     years: list[ServiceYear] | tuple[ServiceYear, ...],
     population: list[Population] | tuple[Population, ...] | None = None,
@@ -6084,248 +5659,26 @@ def scenarios(
     agreement: str,
     on: DateLike,
     dialect: Dialect | None = None,
-) -> Scenarios:
-    """Ways of financing the same service side by side (scenarier): rates, who pays what, and where the cost went.
-
-    Parameters
-    ----------
-    band_percent : PercentLike, left out where the agreement has it
-        The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
-    base_kind : BaseKind, left out where the agreement has it
-        The base that the band is a percentage of.
-
-        * `turnover`: The turnover (`omsætning`).
-        * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
-        * `basis`: The basis of the rate (`takstberegningsgrundlag`).
-    years_later : YearsLaterLike, left out where the agreement has it
-        How many years later a result goes into the rate (`år efter`).
-    unit : UnitLike
-        The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
-        … `1000000`.
-    share_unit : UnitLike
-        The unit that each share of a direct collection is a whole number of. In kroner: `0.01`, `0.10`,
-        `1`, `10` … `1000000`.
-    method : Method
-        How shares become whole units.
-
-        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
-          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
-          the amount.
-        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
-          are made. The sum may miss the amount.
-    operator : str
-        The municipality or region that runs the service (`driftsherre`).
-    years : list[ServiceYear] | tuple[ServiceYear, ...]
-        The years, one after the other, 1 to 100.
-
-        * `year` (YearLike): The accounting year (`regnskabsår`).
-        * `basis` (AmountLike): The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner.
-        * `cost_based_budget` (NonNegativeAmountLike | None): The cost-based budget (`omkostningsbaseret
-          budget`), where the band is a percentage of it. In kroner.
-        * `places` (PlacesLike): The places (`pladser`). In places.
-        * `days` (DayCountLike): The days it is billed for (`dage`). In days.
-        * `occupancy` (PercentLike | OccupiedDays): The budgeted occupancy (`belægningsprocent`). In
-          percent: `90` is 90 %.
-        * `cost` (AmountLike): The cost, as it is or is expected (`udgift`). In kroner.
-        * `users` (list[UserDays] | tuple[UserDays, ...]): Who uses it.
-    population : list[Population] | tuple[Population, ...], optional
-        Who pays a collection by population.
-
-        * `id` (str): The municipality.
-        * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
-    scenarios : list[ScenarioInput] | tuple[ScenarioInput, ...]
-        The ways of financing, 1 to 20; the others are compared with the first.
-
-        * `name` (str): Its name.
-        * `financing` (Financing): How deficits are paid.
-        * `direct_years` (list[YearLike] | tuple[YearLike, ...] | None): The years whose deficits are
-          collected directly.
-        * `collected_later` (YearsLaterLike | None): How many years after the deficit it is collected.
-        * `occupancies` (list[YearOccupancy] | tuple[YearOccupancy, ...] | None): Years whose rate is
-          budgeted with another occupancy.
-        * `band_percent` (PercentLike | None): Another band in percent. In percent: `90` is 90 %.
-        * `years_later` (YearsLaterLike | None): Another number of years until a result goes into the
-          rate.
-    agreement : str, optional
-        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
-    on : DateLike, optional
-        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
-        in the Danish dialect.
-    dialect : Dialect, optional
-        How numbers and dates in texts are written; machine where it is left out.
-
-        * `machine`: `-1234.56` and `2024-06-28`.
-        * `danish`: `-1.234,56` and `28-06-2024`.
-
-    Returns
-    -------
-    Scenarios
-        Ways of financing the same service, side by side.
-
-        * `cost` (Decimal): The cost of all years, the same in every scenario. In kroner.
-        * `scenarios` (tuple[Scenario, ...]): The scenarios, in the order of the input.
-        * `comparisons` (tuple[Comparison, ...]): Every scenario but the first, compared with it.
-
-    Raises
-    ------
-    RammeaftaleError
-        With every problem of the input at once, each with its code, place and message. Beside what is
-        no value of a field at all, the cases of this rule have:
-
-        * `duplicate` at `population[i].id`, `scenarios[i].direct_years[i]`, `scenarios[i].name`,
-          `scenarios[i].occupancies[i].year`, `years[i].users[i].id`
-        * `empty` at `population`, `scenarios[i].direct_years`, `scenarios[i].name`, `scenarios`
-        * `missing` at `band_percent`, `base_kind`, `method`, `operator`, `population[i].inhabitants`,
-          `population`, `scenarios[i].collected_later`, `scenarios[i].direct_years`,
-          `scenarios[i].financing`, `scenarios[i].occupancies[i].occupancy.available_days`, `scenarios`,
-          `share_unit`, `unit`, `years[i].cost_based_budget`, `years[i].cost`, `years[i].users[i].days`,
-          `years[i]`, `years_later`, `years`
-        * `not_a_multiple` at `share_unit`
-        * `not_allowed` at `scenarios[i].collected_later`, `scenarios[i].direct_years`
-        * `open_value` at `band_percent`, `base_kind`, `years_later`
-        * `out_of_range` at `band_percent`, `scenarios[i].band_percent`, `scenarios[i].collected_later`,
-          `scenarios[i].direct_years[i]`, `scenarios[i].years_later`, `share_unit`, `unit`,
-          `years[i].cost_based_budget`, `years[i].users[i].days`, `years[i].year`
-        * `overflow` at `scenarios`
-        * `too_many` at `scenarios`, `years[i].users`
-        * `unknown_choice` at `scenarios[i].direct_years[i]`, `scenarios[i].financing`,
-          `scenarios[i].occupancies[i].year`
-        * `zero_sum` at `population`, `years[i].users`
-
-    See Also
-    --------
-    rammeaftale.table.scenarios : The same for every row of a table.
-
-    Notes
-    -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11,
-      model 1: rammeaftalens princip (stated).
-    * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11:
-      midlertidig efterregulering 2 år efter (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
-      (derived).
-    * Lov om social service § 174 (1); barnets lov § 195 (1): cost-based rates (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
-      later year (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
-    * Days × the rate valid on the day (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: the regulated amount is brought
-      in by the days of the year of the rate; the difference is the year's (derived).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11, model 2: the realised deficit is
-      collected separately (stated).
-
-    Examples
-    --------
-    Røjleskov, three models over 2023-2026 (made):
-
-    >>> from rammeaftale import scenarios
-    >>> result = scenarios(
-    ...     base_kind="turnover",
-    ...     unit="1",
-    ...     share_unit="0.01",
-    ...     method="largest_remainder",
-    ...     operator="Region Syddanmark",
-    ...     years=[
-    ...         {
-    ...             "year": 2023,
-    ...             "basis": "5312448.00",
-    ...             "places": "8",
-    ...             "days": 92,
-    ...             "occupancy": "90",
-    ...             "cost": "5312448.00",
-    ...             "users": [
-    ...                 {"id": "Odense", "days": 153},
-    ...                 {"id": "Middelfart", "days": 92},
-    ...                 {"id": "Vejle", "days": 92},
-    ...                 {"id": "Gentofte", "days": 61},
-    ...             ],
-    ...         },
-    ...         {
-    ...             "year": 2024,
-    ...             "basis": "21134304.00",
-    ...             "places": "8",
-    ...             "days": 366,
-    ...             "occupancy": "90",
-    ...             "cost": "21134304.00",
-    ...             "users": [
-    ...                 {"id": "Odense", "days": 1098},
-    ...                 {"id": "Middelfart", "days": 366},
-    ...                 {"id": "Vejle", "days": 366},
-    ...                 {"id": "Gentofte", "days": 366},
-    ...             ],
-    ...         },
-    ...         {
-    ...             "year": 2025,
-    ...             "basis": "21076560.00",
-    ...             "places": "8",
-    ...             "days": 365,
-    ...             "occupancy": "90",
-    ...             "cost": "21076560.00",
-    ...             "users": [
-    ...                 {"id": "Odense", "days": 1168},
-    ...                 {"id": "Middelfart", "days": 365},
-    ...                 {"id": "Vejle", "days": 730},
-    ...                 {"id": "Gentofte", "days": 365},
-    ...             ],
-    ...         },
-    ...         {
-    ...             "year": 2026,
-    ...             "basis": "21076560.00",
-    ...             "places": "8",
-    ...             "days": 365,
-    ...             "occupancy": "90",
-    ...             "cost": "21076560.00",
-    ...             "users": [
-    ...                 {"id": "Odense", "days": 1168},
-    ...                 {"id": "Middelfart", "days": 365},
-    ...                 {"id": "Vejle", "days": 730},
-    ...                 {"id": "Gentofte", "days": 365},
-    ...             ],
-    ...         },
-    ...     ],
-    ...     population=[
-    ...         {"id": "Odense", "inhabitants": 14000},
-    ...         {"id": "Vejle", "inhabitants": 8000},
-    ...         {"id": "Middelfart", "inhabitants": 3000},
-    ...         {"id": "Sønderborg", "inhabitants": 5000},
-    ...     ],
-    ...     scenarios=[
-    ...         {"name": "rule", "financing": "rule"},
-    ...         {
-    ...             "name": "directly, by inhabitants",
-    ...             "financing": "direct_by_population",
-    ...             "direct_years": [2023, 2024],
-    ...             "collected_later": 1,
-    ...         },
-    ...         {
-    ...             "name": "directly, by days",
-    ...             "financing": "direct_by_buyers",
-    ...             "direct_years": [2023, 2024],
-    ...             "collected_later": 1,
-    ...         },
-    ...         {
-    ...             "name": "lower occupancy",
-    ...             "financing": "rule",
-    ...             "occupancies": [
-    ...                 {"year": 2023, "occupancy": "54"},
-    ...                 {"year": 2024, "occupancy": "75"},
-    ...             ],
-    ...         },
-    ...     ],
-    ...     agreement="syddanmark-2023-2024",
-    ...     on="2023-12-31",
-    ... )
-    >>> print(result.cost)
-    68599872.00
-    >>> for item in result.scenarios:
-    ...     print(item.name, item.paid_by_rates, item.paid_directly, item.borne_by_operator)
-    rule 67558628.00 0.00 1041244.00
-    directly, by inhabitants 62957000.00 5642872.00 0.00
-    directly, by days 62957000.00 5642872.00 0.00
-    lower occupancy 68607490.00 0.00 -7618.00
-    """
+    terms: Terms | Mapping[str, object] | None = None,
+) -> Scenarios: ...
+@overload
+def scenarios(
+    *,
+    band_percent: PercentLike | None = None,
+    base_kind: BaseKind | None = None,
+    years_later: YearsLaterLike | None = None,
+    unit: UnitLike | None = None,
+    share_unit: UnitLike | None = None,
+    method: Method | None = None,
+    operator: str,
+    years: list[ServiceYear] | tuple[ServiceYear, ...],
+    population: list[Population] | tuple[Population, ...] | None = None,
+    scenarios: list[ScenarioInput] | tuple[ScenarioInput, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> Scenarios: ...
 
 @overload
 def early_warning(
@@ -6342,6 +5695,7 @@ def early_warning(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> EarlyWarning:
     """Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and what would change it.
 
@@ -6371,7 +5725,7 @@ def early_warning(
         * `as_so_far`: As the months so far, per day (`som hidtil`).
         * `as_latest_month`: As the latest month, per day (`som seneste måned`).
         * `as_budgeted`: As the budget, per day (`som budgetteret`).
-    watch_points : PercentLike, optional
+    watch_points : PercentLike, left out where the agreement has it
         How far, in percentage points, occupancy may be from the budgeted before it is watched. In
         percent: `90` is 90 %.
     order : RiskOrder
@@ -6411,6 +5765,9 @@ def early_warning(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -6529,179 +5886,27 @@ def early_warning(
     agreement: str,
     on: DateLike,
     dialect: Dialect | None = None,
-) -> EarlyWarning:
-    """Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and what would change it.
+    terms: Terms | Mapping[str, object] | None = None,
+) -> EarlyWarning: ...
+@overload
+def early_warning(
+    *,
+    year: YearLike,
+    band_percent: PercentLike | None = None,
+    base_kind: BaseKind | None = None,
+    years_later: YearsLaterLike | None = None,
+    occupancy_projection: Projection,
+    cost_projection: Projection,
+    watch_points: PercentLike | None = None,
+    order: RiskOrder,
+    services: list[WatchedService] | tuple[WatchedService, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> EarlyWarning: ...
 
-    Parameters
-    ----------
-    year : YearLike
-        The accounting year (`regnskabsår`).
-    band_percent : PercentLike, left out where the agreement has it
-        The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
-    base_kind : BaseKind, left out where the agreement has it
-        The base that the band is a percentage of.
-
-        * `turnover`: The turnover (`omsætning`).
-        * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
-        * `basis`: The basis of the rate (`takstberegningsgrundlag`).
-    years_later : YearsLaterLike, left out where the agreement has it
-        How many years later the result goes into the rate (`år efter`).
-    occupancy_projection : Projection
-        How the occupied days of the rest are projected.
-
-        * `as_so_far`: As the months so far, per day (`som hidtil`).
-        * `as_latest_month`: As the latest month, per day (`som seneste måned`).
-        * `as_budgeted`: As the budget, per day (`som budgetteret`).
-    cost_projection : Projection
-        How the cost of the rest is projected.
-
-        * `as_so_far`: As the months so far, per day (`som hidtil`).
-        * `as_latest_month`: As the latest month, per day (`som seneste måned`).
-        * `as_budgeted`: As the budget, per day (`som budgetteret`).
-    watch_points : PercentLike, optional
-        How far, in percentage points, occupancy may be from the budgeted before it is watched. In
-        percent: `90` is 90 %.
-    order : RiskOrder
-        How the services are ordered.
-
-        * `distance`: How near it is to the line, or how far beyond (`afstand til grænsen`): the lowest
-          first.
-        * `result`: The expected result: the largest deficit first.
-        * `rate_change`: The expected effect on the later rate: the largest rise first.
-    services : list[WatchedService] | tuple[WatchedService, ...]
-        The services, 1 to 10,000.
-
-        * `id` (str): Its name.
-        * `basis` (AmountLike): The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner.
-        * `cost_based_budget` (NonNegativeAmountLike | None): The cost-based budget (`omkostningsbaseret
-          budget`), where the band is a percentage of it. In kroner.
-        * `places` (PlacesLike): The places (`pladser`). In places.
-        * `days` (DayCountLike): The days of the whole year (`dage`). In days.
-        * `occupancy` (PercentLike | OccupiedDays): The budgeted occupancy (`belægningsprocent`). In
-          percent: `90` is 90 %.
-        * `months` (list[WatchedMonth] | tuple[WatchedMonth, ...]): The months so far, in order, 1 to
-          12.
-        * `rest_rate` (NonNegativeAmountLike): The rate of the rest of the year. In kroner.
-        * `variable_cost` (NonNegativeAmountLike): The cost of each further occupied day (`variabel
-          omkostning`); 0 where every cost is fixed. In kroner.
-        * `later_places` (PlacesLike): The places in the year that the result goes into. In places.
-        * `later_days` (DayCountLike): The days in that year. In days.
-        * `later_occupancy` (PercentLike | OccupiedDays): The budgeted occupancy in that year. In
-          percent: `90` is 90 %.
-    agreement : str, optional
-        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
-    on : DateLike, optional
-        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
-        in the Danish dialect.
-    dialect : Dialect, optional
-        How numbers and dates in texts are written; machine where it is left out.
-
-        * `machine`: `-1234.56` and `2024-06-28`.
-        * `danish`: `-1.234,56` and `28-06-2024`.
-
-    Returns
-    -------
-    EarlyWarning
-        Services by risk.
-
-        * `rate_year` (int): The year whose rate the result would go into.
-        * `services` (tuple[ServiceWarning, ...]): The services, the one most at risk first.
-
-    Raises
-    ------
-    RammeaftaleError
-        With every problem of the input at once, each with its code, place and message. Beside what is
-        no value of a field at all, the cases of this rule have:
-
-        * `duplicate` at `services[i].id`
-        * `empty` at `order`, `services[i].months`, `services`
-        * `missing` at `band_percent`, `base_kind`, `cost_projection`, `occupancy_projection`, `order`,
-          `services[i].basis`, `services[i].cost_based_budget`, `services[i].days`, `services[i].id`,
-          `services[i].later_days`, `services[i].later_occupancy.occupied_days`,
-          `services[i].later_occupancy`, `services[i].later_places`, `services[i].months[i].cost`,
-          `services[i].months`, `services[i].occupancy`, `services[i].places`, `services[i].rest_rate`,
-          `services[i].variable_cost`, `services`, `year`, `years_later`
-        * `open_value` at `band_percent`, `base_kind`, `years_later`
-        * `out_of_range` at `services[i].cost_based_budget`, `services[i].days`,
-          `services[i].later_days`, `services[i].months[i].days`, `services[i].months[i].occupied_days`,
-          `services[i].months[i].rate`, `services[i].occupancy`, `services[i].rest_rate`,
-          `services[i].variable_cost`, `watch_points`, `year`, `years_later`
-        * `overflow` at `rate_year`, `services[i]`
-        * `too_many` at `services[i].months`, `services`
-        * `unknown_choice` at `base_kind`, `occupancy_projection`, `order`
-
-    See Also
-    --------
-    rammeaftale.table.early_warning : The same for every row of a table.
-
-    Notes
-    -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
-      later year (stated).
-    * The projection chosen (assumed).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: only what is beyond 5 % is
-      regulated (derived).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
-    * The equation solved exactly: the expected cost changes with the cost per occupied day more alone
-      (derived).
-
-    Examples
-    --------
-    on budget, turnover moves the band (made):
-
-    >>> from rammeaftale import early_warning
-    >>> result = early_warning(
-    ...     year=2025,
-    ...     band_percent="5",
-    ...     base_kind="turnover",
-    ...     years_later=2,
-    ...     occupancy_projection="as_so_far",
-    ...     cost_projection="as_so_far",
-    ...     order="distance",
-    ...     services=[
-    ...         {
-    ...             "id": "Birkely",
-    ...             "basis": "6570000.00",
-    ...             "places": "10",
-    ...             "days": 365,
-    ...             "occupancy": "90",
-    ...             "months": [
-    ...                 {
-    ...                     "days": 31,
-    ...                     "occupied_days": "279",
-    ...                     "cost": "558000.00",
-    ...                     "rate": "2000.00",
-    ...                 },
-    ...                 {
-    ...                     "days": 28,
-    ...                     "occupied_days": "252",
-    ...                     "cost": "504000.00",
-    ...                     "rate": "2000.00",
-    ...                 },
-    ...                 {
-    ...                     "days": 31,
-    ...                     "occupied_days": "279",
-    ...                     "cost": "558000.00",
-    ...                     "rate": "2000.00",
-    ...                 },
-    ...             ],
-    ...             "rest_rate": "2000.00",
-    ...             "variable_cost": "400.00",
-    ...             "later_places": "10",
-    ...             "later_days": 365,
-    ...             "later_occupancy": "90",
-    ...         },
-    ...     ],
-    ... )
-    >>> print(result.rate_year)
-    2027
-    >>> for item in result.services:
-    ...     print(item.id, item.rest_days, item.occupied_days, item.occupancy)
-    Birkely 275 3285 90
-    """
-
+@overload
 def rate_change(
     *,
     before: RateParts,
@@ -6712,6 +5917,7 @@ def rate_change(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> RateChange:
     """Why a rate changed (takstudvikling): the difference between two rates by what makes it, to the øre.
 
@@ -6739,7 +5945,7 @@ def rate_change(
           `90` is 90 %.
     price_change : PercentChangeLike
         How prices and wages changed in between (`pris- og lønregulering`).
-    unit : UnitLike
+    unit : UnitLike, left out where the agreement has it
         The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
         … `1000000`.
     order : list[Factor] | tuple[Factor, ...]
@@ -6761,6 +5967,9 @@ def rate_change(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -6841,6 +6050,32 @@ def rate_change(
     occupancy 0.00
     regulation 1441.00
     """
+@overload
+def rate_change(
+    *,
+    before: RateParts,
+    after: RateParts,
+    price_change: PercentChangeLike,
+    unit: UnitLike | None = None,
+    order: list[Factor] | tuple[Factor, ...],
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> RateChange: ...
+@overload
+def rate_change(
+    *,
+    before: RateParts,
+    after: RateParts,
+    price_change: PercentChangeLike,
+    unit: UnitLike | None = None,
+    order: list[Factor] | tuple[Factor, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> RateChange: ...
 
 def rate_history(
     *,
@@ -6852,6 +6087,7 @@ def rate_history(
     agreement: str | None = None,
     on: DateLike | None = None,
     dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
 ) -> RateHistory:
     """The history of a rate as an index and in fixed prices (takstudvikling i faste priser).
 
@@ -6887,6 +6123,9 @@ def rate_history(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------

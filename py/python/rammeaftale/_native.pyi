@@ -1,4 +1,5 @@
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final, Self, TypeAlias, TypedDict, final, type_check_only
 
@@ -7,13 +8,17 @@ from typing_extensions import disjoint_base
 from rammeaftale import Problem, RammeaftaleError, Result as _Result
 
 __all__ = [
+    "Agreement",
     "Figure",
     "Result",
     "Rule",
     "SheetReader",
     "Statement",
     "Table",
+    "Terms",
     "__version__",
+    "agreement_template",
+    "agreements",
     "amount",
     "document",
     "headings",
@@ -78,6 +83,66 @@ class Figure:
     def __new__(cls, index: int, /) -> Self: ...
     def of(self, result: Result, /) -> Any:
         """The figure of a result."""
+
+@final
+class Agreement:
+    """A rammeaftale, or a national act of the same form: values with their source and status."""
+    def __new__(cls, data: Mapping[str, object], /) -> Self: ...
+    @staticmethod
+    def from_toml(text: str, /) -> Agreement:
+        """Parses an agreement from TOML."""
+    @staticmethod
+    def from_json(text: str, /) -> Agreement:
+        """Parses an agreement from JSON."""
+    @staticmethod
+    def named(id: str, /) -> Agreement:
+        """The agreement of the library with this id."""
+    @property
+    def id(self) -> str:
+        """Its name in inputs, such as ``syddanmark-2023-2024``."""
+    @property
+    def title(self) -> str:
+        """Its title."""
+    @property
+    def period(self) -> tuple[date, date] | None:
+        """The first and the last day that it covers; ``None`` if they are not known."""
+    @property
+    def parameters(self) -> list[dict[str, Any]] | None:
+        """Its values, as in its file: mappings of ``rule``, ``field``, ``value``, ``source``, ``status`` and others."""
+    def to_json(self) -> str:
+        """The agreement as canonical JSON."""
+    def report(self, language: str | None = None) -> str:
+        """The rules that the agreement is enough for, and the values that are open or not mentioned."""
+    def beside(self, other: Agreement, language: str | None = None) -> str:
+        """This agreement beside another, as a Markdown table."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class Terms:
+    """Agreements laid over each other: for a field that a call leaves out, the first that knows a value decides."""
+    def __new__(
+        cls,
+        *agreements: str | Agreement | Mapping[str, object],
+        on: date | str | None = None,
+        beyond_period: bool | None = None,
+    ) -> Self: ...
+    @staticmethod
+    def from_json(text: str, /) -> Terms:
+        """Parses terms from JSON, such as those of a case."""
+    @property
+    def agreements(self) -> list[Agreement]:
+        """The agreements, the one that decides first in front."""
+    @property
+    def on(self) -> date | None:
+        """The day whose terms hold where an input does not say which days it is about."""
+    @property
+    def beyond_period(self) -> bool:
+        """Whether values hold beyond their period."""
+    def to_json(self) -> str:
+        """The terms as canonical JSON."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
 
 @final
 class Statement:
@@ -148,6 +213,8 @@ class SheetReader:
     def address(self, row: int, column: str, /) -> str | None:
         """The address of a cell of the table."""
 
+def agreement_template() -> str: ...
+def agreements() -> list[Agreement]: ...
 def amount(text: str, dialect: str | None, /) -> Decimal: ...
 def document(
     results: Sequence[Result], title: str | None, language: str | None, names: Sequence[str | None] | None, /

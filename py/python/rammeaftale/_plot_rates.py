@@ -73,13 +73,15 @@ def _lines(result: Any, case: dict[str, Any], base_kind: Any, band_percent: Any,
     budget = case["input"]
     if result.rate < 0 or budget["days"] < 3:
         return []
-    terms = {name: case[name] for name in ("agreement", "on") if base_kind is not None and case.get(name) is not None}
+    options = ("agreement", "on", "terms")
+    terms = {name: case[name] for name in options if base_kind is not None and case.get(name) is not None}
+    on = case.get("on") or case.get("terms", {}).get("on") or "2000"
     if band_percent is not None or base_kind is None:
         terms["band_percent"] = 0 if band_percent is None else band_percent
     rate, no_cost = str(result.rate), {"days": 1, "occupied_days": 0, "cost": 0}
     settle: Any = rammeaftale.early_warning
     warning = settle(
-        **terms, year=2000, years_later=1, base_kind=base_kind or "basis", order="distance",
+        **terms, year=int(on[:4]), years_later=1, base_kind=base_kind or "basis", order="distance",
         occupancy_projection="as_budgeted", cost_projection="as_latest_month",
         services=[{
             **{name: budget[name] for name in ("basis", "places", "days", "occupancy")}, "id": "-",

@@ -23,7 +23,7 @@ from rammeaftale._errors import RammeaftaleError
 from rammeaftale._native import Table
 from rammeaftale._progress import Progress
 
-_OPTIONS = ("agreement", "on", "dialect")
+_OPTIONS = ("agreement", "on", "dialect", "terms")
 
 _HOW_TO_CAST = (
     "A column of floats has already been rounded in binary. Read it as text or as decimals; where the floats are what "
@@ -76,7 +76,7 @@ def settle(
         Whether to show a progress bar. By default one appears for long calls if `tqdm` is installed. A callable receives the
         number of rows done.
     **fields
-        Constant fields; tables of items for fields that are lists; `agreement`, `on`, `dialect`.
+        Constant fields; tables of items for fields that are lists; `agreement`, `on`, `dialect`, `terms`.
 
     Returns
     -------

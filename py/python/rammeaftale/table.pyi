@@ -77,6 +77,7 @@ def daily_rate(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The price per occupied day of a service (døgntakst): its costs divided by the days that are expected to be sold.
 
@@ -114,7 +115,7 @@ def daily_rate(
     occupancy : decimal, int, text or struct
         The occupancy used in the rate (`belægningsprocent`), not the actual one. In percent: `90` is 90
         %.
-    unit : decimal, int or text
+    unit : decimal, int or text, left out where the agreement has it
         The unit that the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
         `1000000`.
     agreement : str, optional
@@ -127,6 +128,9 @@ def daily_rate(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -201,6 +205,7 @@ def rate_at_occupancy(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The daily rate (døgntakst) if only the occupancy is another and every cost is fixed.
 
@@ -234,7 +239,7 @@ def rate_at_occupancy(
         The occupancy that it was set at (`belægningsprocent`). In percent: `90` is 90 %.
     occupancy : decimal, int, text or struct
         The occupancy to calculate the rate for. In percent: `90` is 90 %.
-    unit : decimal, int or text
+    unit : decimal, int or text, left out where the agreement has it
         The unit that the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
         `1000000`.
     agreement : str, optional
@@ -247,6 +252,9 @@ def rate_at_occupancy(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -308,6 +316,7 @@ def occupancy(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """How much of a service was occupied (belægningsprocent): occupied days of the days its places were available.
 
@@ -356,6 +365,9 @@ def occupancy(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -424,6 +436,7 @@ def budgeted_occupancy(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The occupancy that a rate is budgeted with: the average of the two latest accounts, within the agreement's limits.
 
@@ -467,7 +480,7 @@ def budgeted_occupancy(
 
         * `day_or_residential` (struct): For day and residential services.
         * `short_stay` (struct): For short, acute and respite stays.
-    decimals : int or text
+    decimals : int or text, left out where the agreement has it
         The number of decimals of the budgeted percentage.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
@@ -479,6 +492,9 @@ def budgeted_occupancy(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -558,6 +574,7 @@ def capital_cost(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The capital costs of a rate year by year (afskrivning og forrentning), in equal parts and falling interest.
 
@@ -591,7 +608,7 @@ def capital_cost(
         The first year in which it is written off.
     useful_life : int or text
         The number of years over which it is written off (`levetid`).
-    interest_percent : decimal, int or text
+    interest_percent : decimal, int or text, left out where the agreement has it
         The interest on what is not yet written off (`forrentning`). In percent: `90` is 90 %.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
@@ -603,6 +620,9 @@ def capital_cost(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -671,6 +691,7 @@ def rate_basis(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The basis of a rate out of its parts (takstberegningsgrundlag).
 
@@ -734,6 +755,9 @@ def rate_basis(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -814,6 +838,7 @@ def package_rate(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The price per day of a package (ydelsespakke), by its number or by the hours of support a week.
 
@@ -841,7 +866,7 @@ def package_rate(
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
         Whether a bar shows how far the work is. A callable gets the number of rows that are done.
-    interval : decimal, int or text
+    interval : decimal, int or text, left out where the agreement has it
         The price interval of the packages (`prisinterval`). In kroner.
     number : int or text, optional
         The number of the package; this or the hours.
@@ -852,7 +877,7 @@ def package_rate(
 
         * `residential`: Residential services (`døgntilbud`): 7 hours a week in each package.
         * `day`: Day services (`dagtilbud`): a third of that.
-    unit : decimal, int or text
+    unit : decimal, int or text, left out where the agreement has it
         The unit that the price is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
         … `1000000`.
     agreement : str, optional
@@ -865,6 +890,9 @@ def package_rate(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -926,6 +954,7 @@ def package_table(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The prices of all packages from the first up (ydelsespakketakster).
 
@@ -953,11 +982,11 @@ def package_table(
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
         Whether a bar shows how far the work is. A callable gets the number of rows that are done.
-    interval : decimal, int or text
+    interval : decimal, int or text, left out where the agreement has it
         The price interval of the packages (`prisinterval`). In kroner.
     packages : int or text
         The number of packages in the table.
-    unit : decimal, int or text
+    unit : decimal, int or text, left out where the agreement has it
         The unit that the prices are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
         `10` … `1000000`.
     agreement : str, optional
@@ -970,6 +999,9 @@ def package_table(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -1030,6 +1062,7 @@ def two_part_rate(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The price of a day out of base rate, package, supplements and hours (basistakst og ydelsespakke).
 
@@ -1080,6 +1113,9 @@ def two_part_rate(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -1140,6 +1176,7 @@ def day_rate(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The rate per day of a month rate (månedstakst).
 
@@ -1169,9 +1206,9 @@ def day_rate(
         Whether a bar shows how far the work is. A callable gets the number of rows that are done.
     month_rate : decimal, int or text
         The rate per month (`månedstakst`). In kroner.
-    days_per_month : decimal, int or text
+    days_per_month : decimal, int or text, left out where the agreement has it
         The days of an average month; 30.5 where suppliers publish both.
-    unit : decimal, int or text
+    unit : decimal, int or text, left out where the agreement has it
         The unit that the day rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
         `10` … `1000000`.
     agreement : str, optional
@@ -1184,6 +1221,9 @@ def day_rate(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -1241,6 +1281,7 @@ def supervision_rates(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The rates of a Socialtilsyn by the size of the service (tilsynstakster).
 
@@ -1279,7 +1320,7 @@ def supervision_rates(
         The unrounded base in kroner; this or the need.
     need : decimal, int or text, optional
         The amount that the rates must collect (`finansieringsbehov`); this or the base. In kroner.
-    unit : decimal, int or text
+    unit : decimal, int or text, left out where the agreement has it
         The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
         … `1000000`.
     agreement : str, optional
@@ -1292,6 +1333,9 @@ def supervision_rates(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -1364,6 +1408,7 @@ def price_level(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """An amount at the price level of another year (pris- og lønregulering).
 
@@ -1418,6 +1463,9 @@ def price_level(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -1504,6 +1552,7 @@ def mid_year_increase(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The rise of a rate that collects an amount over the rest of a year (takststigning i året).
 
@@ -1541,7 +1590,7 @@ def mid_year_increase(
         The last day it is valid, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
     occupancy : decimal, int, text or struct
         The occupancy expected in that time (`belægningsprocent`). In percent: `90` is 90 %.
-    unit : decimal, int or text
+    unit : decimal, int or text, left out where the agreement has it
         The unit that the increase is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
         `10` … `1000000`.
     payers : list of struct, or a table of items, optional
@@ -1559,6 +1608,9 @@ def mid_year_increase(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -1643,6 +1695,7 @@ def bills(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The bills of a period out of stays and rates (afregning), per payer and month.
 
@@ -1675,7 +1728,7 @@ def bills(
     last_day : date or text
         The last day that is, counted too; at most 366 days. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the
         Danish dialect.
-    day_count : text
+    day_count : text, left out where the agreement has it
         Which days of a stay count.
 
         * `both_ends`: The first and the last day both count, as in Syddanmark's krisecentre.
@@ -1717,6 +1770,9 @@ def bills(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -1816,6 +1872,7 @@ def whole_year_places(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """Occupancy as places occupied all year (helårspladser).
 
@@ -1857,6 +1914,9 @@ def whole_year_places(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -1922,6 +1982,7 @@ def special_places(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The cost of unused special psychiatric places for each municipality (tompladsfinansiering).
 
@@ -1994,10 +2055,10 @@ def special_places(
 
         * `id` (text): The municipality.
         * `inhabitants` (int or text): Its inhabitants (`indbyggere`), of the age that counts.
-    unit : decimal, int or text
+    unit : decimal, int or text, left out where the agreement has it
         The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
         `10` … `1000000`.
-    method : text
+    method : text, left out where the agreement has it
         The method by which shares become whole units (`fordelingsmetode`).
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
@@ -2015,6 +2076,9 @@ def special_places(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -2136,6 +2200,7 @@ def capacity_change(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The procedure that a change of capacity needs: none, a statement, a hearing or approval (kapacitetsændring).
 
@@ -2185,6 +2250,9 @@ def capacity_change(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -2255,6 +2323,7 @@ def vacancy(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The revenue that a service loses on its empty places: the base rate (basistakst) of every vacant day.
 
@@ -2299,6 +2368,9 @@ def vacancy(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -2359,6 +2431,7 @@ def allocate(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """An amount split on parties by weight (fordeling), by largest remainder or each share rounded on its own.
 
@@ -2388,10 +2461,10 @@ def allocate(
         Whether a bar shows how far the work is. A callable gets the number of rows that are done.
     amount : decimal, int or text
         The amount to split (`beløb`); may be negative. In kroner.
-    unit : decimal, int or text
+    unit : decimal, int or text, left out where the agreement has it
         The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
         `10` … `1000000`.
-    method : text
+    method : text, left out where the agreement has it
         The method by which shares become whole units.
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
@@ -2415,6 +2488,9 @@ def allocate(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -2492,6 +2568,7 @@ def joint_budget(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """A joint budget before and after a party joins or leaves, side by side (fælles budget).
 
@@ -2529,10 +2606,10 @@ def joint_budget(
 
         * `amount` (decimal, int or text): The budget. In kroner.
         * `parties` (list of struct): The parties with their part of the key (`fordelingsnøgle`).
-    unit : decimal, int or text
+    unit : decimal, int or text, left out where the agreement has it
         The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
         `10` … `1000000`.
-    method : text
+    method : text, left out where the agreement has it
         The method by which shares become whole units (`fordelingsmetode`).
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
@@ -2550,6 +2627,9 @@ def joint_budget(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -2640,6 +2720,7 @@ def subscription(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The cost of a subscription per inhabitant for each municipality (abonnement).
 
@@ -2684,6 +2765,9 @@ def subscription(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -2752,6 +2836,7 @@ def objective_financing(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """An amount paid by population and by use (objektiv finansiering).
 
@@ -2798,10 +2883,10 @@ def objective_financing(
         * `id` (text): The name or number of the party.
         * `weight` (decimal, int or text): The weight of the party in any unit, such as days, persons or
           percent (`fordelingsnøgle`).
-    unit : decimal, int or text
+    unit : decimal, int or text, left out where the agreement has it
         The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
         `10` … `1000000`.
-    method : text
+    method : text, left out where the agreement has it
         The method by which shares become whole units (`fordelingsmetode`).
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
@@ -2819,6 +2904,9 @@ def objective_financing(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -2914,6 +3002,7 @@ def rate_rise(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """A rise of rates split into what all municipalities and what the users pay.
 
@@ -2943,9 +3032,9 @@ def rate_rise(
         Whether a bar shows how far the work is. A callable gets the number of rows that are done.
     amount : decimal, int or text
         The amount that the rise collects in all. In kroner.
-    objective_percent : decimal, int or text
+    objective_percent : decimal, int or text, left out where the agreement has it
         The part of the service that is paid by population (`objektiv andel`). In percent: `90` is 90 %.
-    unit : decimal, int or text
+    unit : decimal, int or text, left out where the agreement has it
         The unit that the objective part is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`,
         `1`, `10` … `1000000`.
     agreement : str, optional
@@ -2958,6 +3047,9 @@ def rate_rise(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -3021,6 +3113,7 @@ def year_result(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a later rate.
 
@@ -3081,6 +3174,9 @@ def year_result(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -3162,6 +3258,7 @@ def reregulated_rate(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The rate of a later year with a past result in it (midlertidig efterregulering).
 
@@ -3207,7 +3304,7 @@ def reregulated_rate(
         The days in the year of the rate (`dage`). In days.
     occupancy : decimal, int, text or struct
         The budgeted occupancy in the year of the rate (`belægningsprocent`). In percent: `90` is 90 %.
-    unit : decimal, int or text
+    unit : decimal, int or text, left out where the agreement has it
         The unit that the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
         `1000000`.
     agreement : str, optional
@@ -3220,6 +3317,9 @@ def reregulated_rate(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -3313,6 +3413,7 @@ def closure_account(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The final settlement of a service that closes (lukkeregnskab), and the slips in one that was published.
 
@@ -3348,10 +3449,10 @@ def closure_account(
     band_percent : decimal, int or text, left out where the agreement has it
         The part that the operator bears itself, in percent of the turnover (`5 %-grænsen`). In percent:
         `90` is 90 %.
-    unit : decimal, int or text
+    unit : decimal, int or text, left out where the agreement has it
         The unit that each share is a whole number of (`afrundingsenhed`). In kroner: `0.01`, `0.10`,
         `1`, `10` … `1000000`.
-    method : text
+    method : text, left out where the agreement has it
         How shares become whole units (`fordelingsmetode`).
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
@@ -3386,6 +3487,9 @@ def closure_account(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -3485,6 +3589,7 @@ def ledger(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The account of a service through the years (regnskab over år): rates, results, what is kept and what goes into later rates.
 
@@ -3528,7 +3633,7 @@ def ledger(
           (`overførsel`).
     years_later : int or text, left out where the agreement has it
         How many years later a result goes into the rate (`år efter`).
-    unit : decimal, int or text
+    unit : decimal, int or text, left out where the agreement has it
         The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
         … `1000000`.
     opening : struct, optional
@@ -3582,6 +3687,9 @@ def ledger(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -3732,6 +3840,7 @@ def scenarios(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """Ways of financing the same service side by side (scenarier): rates, who pays what, and where the cost went.
 
@@ -3769,13 +3878,13 @@ def scenarios(
         * `basis`: The basis of the rate (`takstberegningsgrundlag`).
     years_later : int or text, left out where the agreement has it
         How many years later a result goes into the rate (`år efter`).
-    unit : decimal, int or text
+    unit : decimal, int or text, left out where the agreement has it
         The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
         … `1000000`.
-    share_unit : decimal, int or text
+    share_unit : decimal, int or text, left out where the agreement has it
         The unit that each share of a direct collection is a whole number of. In kroner: `0.01`, `0.10`,
         `1`, `10` … `1000000`.
-    method : text
+    method : text, left out where the agreement has it
         How shares become whole units.
 
         * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
@@ -3824,6 +3933,9 @@ def scenarios(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -4000,8 +4112,7 @@ def scenarios(
     ...     unit="1",
     ...     share_unit="0.01",
     ...     method="largest_remainder",
-    ...     agreement="syddanmark-2023-2024",
-    ...     on="2023-12-31",
+    ...     terms={"agreements": ["syddanmark-2023-2024"], "beyond_period": True},
     ... )
     >>> pa.table(figures)["cost"].to_pylist()
     [Decimal('68599872.00')]
@@ -4030,6 +4141,7 @@ def early_warning(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and what would change it.
 
@@ -4081,7 +4193,7 @@ def early_warning(
         * `as_so_far`: As the months so far, per day (`som hidtil`).
         * `as_latest_month`: As the latest month, per day (`som seneste måned`).
         * `as_budgeted`: As the budget, per day (`som budgetteret`).
-    watch_points : decimal, int or text, optional
+    watch_points : decimal, int or text, left out where the agreement has it
         How far, in percentage points, occupancy may be from the budgeted before it is watched. In
         percent: `90` is 90 %.
     order : text
@@ -4122,6 +4234,9 @@ def early_warning(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -4234,6 +4349,7 @@ def rate_change(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """Why a rate changed (takstudvikling): the difference between two rates by what makes it, to the øre.
 
@@ -4283,7 +4399,7 @@ def rate_change(
           `90` is 90 %.
     price_change : decimal, int or text
         How prices and wages changed in between (`pris- og lønregulering`).
-    unit : decimal, int or text
+    unit : decimal, int or text, left out where the agreement has it
         The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
         … `1000000`.
     order : list of text
@@ -4305,6 +4421,9 @@ def rate_change(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------
@@ -4397,6 +4516,7 @@ def rate_history(
     agreement: Any = None,
     on: Any = None,
     dialect: Any = None,
+    terms: Any = None,
 ) -> Table:
     """The history of a rate as an index and in fixed prices (takstudvikling i faste priser).
 
@@ -4454,6 +4574,9 @@ def rate_history(
 
         * `machine`: `-1234.56` and `2024-06-28`.
         * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
 
     Returns
     -------

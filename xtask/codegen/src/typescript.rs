@@ -26,6 +26,9 @@ pub fn module() -> String {
         let _ = writeln!(js, "  {}: {},", rule.name, camel_case(rule.name));
     }
     js.push_str("});\n");
+    js.push_str("\nexport function withTerms(terms) {\n");
+    js.push_str("  const under = (rule) => (input, options) => rule(input, { terms, ...options });\n");
+    js.push_str("  return Object.freeze(Object.fromEntries(Object.entries(rules).map(([name, rule]) => [name, under(rule)])));\n}\n");
     for name in ["explain", "provenance"] {
         let _ = write!(js, "\nexport function {name}(rule, input, options) {{\n  return {name}By(");
         js.push_str("rule, Object.hasOwn(SHAPES, rule) ? SHAPES[rule] : TEXT, input, options);\n}\n");

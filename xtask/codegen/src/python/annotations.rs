@@ -1,7 +1,7 @@
 //! Python type annotations of inputs and results, and the types they use.
 
 use rammeaftale::RULES;
-use rammeaftale::value::{Schema, Shape};
+use rammeaftale::value::{Field, Schema, Shape};
 
 use crate::schema::options;
 
@@ -103,6 +103,12 @@ pub fn input_type(shape: &Shape) -> String {
             format!("list[{item}] | tuple[{item}, ...]")
         }
     }
+}
+
+/// The annotation of a field or an option.
+#[must_use]
+pub fn field_type(field: &Field) -> String {
+    if field.name == "terms" { "Terms | Mapping[str, object] | None".into() } else { input_type(field.shape) }
 }
 
 /// Whether results contain objects of this schema.

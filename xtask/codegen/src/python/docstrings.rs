@@ -6,7 +6,7 @@ use rammeaftale::Rule;
 use rammeaftale::value::{Choice, Field, Shape};
 use serde_json::Value;
 
-use super::annotations::{input_type, record_name, result_type};
+use super::annotations::{field_type, input_type, record_name, result_type};
 use crate::schema::{field_doc, flow, is_optional, is_supplied, options};
 
 /// For every rule its error codes, the sources of its figures, an example of the function and one of the table function:
@@ -32,13 +32,13 @@ pub fn function_doc(rule: &Rule, examples: &Examples) -> String {
     let mut doc = summary(rule);
     section(&mut doc, "Parameters");
     for field in rule.input.fields {
-        let annotation = input_type(field.shape);
+        let annotation = field_type(field);
         let annotation = annotation.strip_suffix(" | None").unwrap_or(&annotation);
         let _ = writeln!(doc, "{} : {annotation}{}", field.name, left_out(rule, field));
         describe_field(&mut doc, field, input_type);
     }
     for field in options() {
-        let annotation = input_type(field.shape);
+        let annotation = field_type(field);
         let _ = writeln!(doc, "{} : {}, optional", field.name, annotation.trim_end_matches(" | None"));
         describe_field(&mut doc, field, input_type);
     }

@@ -273,8 +273,8 @@ fn arguments(rule: &Rule, case: &Value, wanted: impl Fn(&str) -> bool) -> Vec<(S
     let fields = rule.input.fields.iter().filter(|field| wanted(field.name));
     let fields =
         fields.filter_map(|field| Some((field.name.to_owned(), Literal::of(input.get(field.name)?, field.shape))));
-    let options = ["agreement", "on"].into_iter();
-    let options = options.filter_map(|name| Some((name.to_owned(), Literal::text(case.get(name)?.as_str()?))));
+    let options = ["agreement", "on", "terms"].into_iter();
+    let options = options.filter_map(|name| Some((name.to_owned(), Literal::of(case.get(name)?, &Shape::Any))));
     fields.chain(options).collect()
 }
 

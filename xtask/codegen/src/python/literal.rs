@@ -28,6 +28,10 @@ impl Literal {
                     |field: &Field| Some((field.name.to_owned(), Self::of(fields.get(field.name)?, field.shape)));
                 Self::Dict(schema.fields.iter().filter_map(there).collect())
             }
+            (Value::Array(items), Shape::Any) => Self::List(items.iter().map(|item| Self::of(item, shape)).collect()),
+            (Value::Object(fields), Shape::Any) => {
+                Self::Dict(fields.iter().map(|(name, value)| (name.clone(), Self::of(value, shape))).collect())
+            }
             (Value::String(text), _) => Self::text(text),
             (value, _) => Self::Word(printed(Some(value))),
         }

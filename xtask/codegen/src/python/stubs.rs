@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use rammeaftale::value::{Field, Schema};
 use rammeaftale::{RULES, Rule};
 
-use super::annotations::{Types, input_type, record_name, result_type};
+use super::annotations::{Types, field_type, input_type, record_name, result_type};
 use super::docstrings::{Examples, function_doc, table_doc};
 use crate::schema::{field_doc, flow, is_optional, is_supplied, options};
 
@@ -179,20 +179,22 @@ fn function(stubs: &mut String, rule: &Rule, examples: &Examples) {
     if rule.input.fields.iter().any(supplied) {
         // Without an agreement every field is needed; with one, those that it decides may be left out.
         stubs.push_str("\n@overload\n");
-        signature(stubs, rule, &text, false, |_| false);
-        stubs.push_str("@overload\n");
-        signature(stubs, rule, &text, true, supplied);
+        signature(stubs, rule, &text, &[], |_| false);
+        for options in [&["agreement", "on"][..], &["terms"]] {
+            stubs.push_str("@overload\n");
+            signature(stubs, rule, "", options, supplied);
+        }
     } else {
         stubs.push('\n');
-        signature(stubs, rule, &text, false, |_| false);
+        signature(stubs, rule, &text, &[], |_| false);
     }
 }
 
-fn signature(stubs: &mut String, rule: &Rule, text: &str, by_agreement: bool, left_out: impl Fn(&Field) -> bool) {
+fn signature(stubs: &mut String, rule: &Rule, text: &str, needed: &[&str], left_out: impl Fn(&Field) -> bool) {
     let _ = write!(stubs, "def {}(\n    *,\n", rule.name);
     for field in rule.input.fields.iter().chain(options()) {
-        let annotation = input_type(field.shape);
-        let _ = if by_agreement && matches!(field.name, "agreement" | "on") {
+        let annotation = field_type(field);
+        let _ = if needed.contains(&field.name) {
             writeln!(stubs, "    {}: {},", field.name, annotation.trim_end_matches(" | None"))
         } else if left_out(field) {
             writeln!(stubs, "    {}: {annotation} | None = None,", field.name)
@@ -202,8 +204,11 @@ fn signature(stubs: &mut String, rule: &Rule, text: &str, by_agreement: bool, le
             writeln!(stubs, "    {}: {annotation},", field.name)
         };
     }
-    let _ = writeln!(stubs, ") -> {}:", rule.result.name);
-    doc(stubs, "    ", text);
+    let end = if text.is_empty() { " ..." } else { "" };
+    let _ = writeln!(stubs, ") -> {}:{end}", rule.result.name);
+    if !text.is_empty() {
+        doc(stubs, "    ", text);
+    }
 }
 
 /// Writes a docstring.
@@ -223,33 +228,58 @@ fn doc(stubs: &mut String, indent: &str, text: &str) {
 
 const START: &str = r#"# Written by `cargo xtask generate` from the schemas of the rules: do not edit.
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, ClassVar, Final, Literal, NotRequired, Self, TypeAlias, TypedDict, overload
 
 from matplotlib.axes import Axes
 
+from rammeaftale._native import Agreement as Agreement
 from rammeaftale._native import Statement as Statement
+from rammeaftale._native import Terms as Terms
+from rammeaftale._native import agreement_template as agreement_template
+from rammeaftale._native import agreements as agreements
 
 __version__: Final[str]
 
 __all__ = [
     "RULES",
+    "Agreement",
     "Problem",
     "RammeaftaleError",
     "Result",
     "Statement",
+    "Terms",
+    "WithTerms",
+    "agreement_template",
+    "agreements",
     "amount",
     "document",
+    "read_agreement",
     "settle",
     "settle_cases",
+    "with_terms",
     "DateLike",
 "#;
 
 const BASE: &str = r#"
 RULES: tuple[str, ...]
 """The names of the rules, which are the names of their functions."""
+
+class WithTerms:
+    """The functions of the rules, and those of tables, under terms that are said once."""
+    terms: Terms
+    table: WithTerms
+    def __init__(self, terms: Terms, functions: Any, rules: Iterable[str], table: Any = None) -> None: ...
+    def __getattr__(self, rule: str) -> Callable[..., Any]: ...
+
+def with_terms(terms: Terms) -> WithTerms:
+    """Bind the functions of the rules to terms, so that a notebook says them once."""
+
+def read_agreement(path: str | Path) -> Agreement:
+    """Read an agreement from a file: JSON if its name ends in ``.json``, otherwise TOML."""
 
 class _Record:
     """An object inside a result."""
@@ -275,7 +305,7 @@ class Result:
         """Return the result as an HTML page of its own, in Danish (``da``) or English (``en``)."""
     @property
     def provenance(self) -> dict[str, Any]:
-        """All that is needed to produce the result again: ``version``, ``agreement``, ``on``, ``digest``, ``case``."""
+        """All that is needed to produce the result again: ``version``, ``agreements``, ``on``, ``terms``, ``digest``, ``case``."""
     def _repr_html_(self) -> str: ...
     def __hash__(self) -> int: ...
     def __eq__(self, other: object) -> bool: ...
