@@ -1,9 +1,10 @@
 //! The golden cases and their runners; `tests/README.md` is the contract.
 //!
-//! [`files`] and [`entry`] load the cases and the bad inputs, [`answer`] is the Rust runner, [`json`] preserves JSON texts, and [`layers`] and [`circles`] read which part and which file of the core uses which.
+//! [`files`] and [`entry`] load the cases and the bad inputs, [`answer`] is the Rust runner, [`json`] preserves JSON texts, [`layers`] and [`circles`] read which part and which file of the core uses which, and [`documented`] which public types have no example.
 
 pub mod answer;
 pub mod circles;
+pub mod documented;
 pub mod entry;
 pub mod files;
 pub mod json;

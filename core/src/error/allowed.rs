@@ -3,6 +3,18 @@
 use crate::error::language::Language;
 
 /// The values that would have been accepted, as data.
+///
+/// It is for programs, such as a form that shows the limits; people read it in the message. Numbers are machine text.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::DayCount;
+/// use rammeaftale::error::Allowed;
+///
+/// let error = DayCount::new(367).unwrap_err();
+/// let allowed = Allowed::Range("1".to_owned(), "366".to_owned());
+/// assert_eq!(error.problems()[0].allowed(), Some(&allowed));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Allowed {
@@ -36,6 +48,18 @@ pub enum Allowed {
 macro_rules! forms {
     ($($variant:ident = $name:literal, $da:literal, $en:literal;)+) => {
         /// The expected form of a value.
+        ///
+        /// Each has a stable name for programs and words in both languages for people.
+        ///
+        /// # Examples
+        /// ```
+        /// use rammeaftale::{Date, Language};
+        /// use rammeaftale::error::{Allowed, Form};
+        ///
+        /// let error = "28-06-2024".parse::<Date>().unwrap_err();
+        /// assert_eq!(error.problems()[0].allowed(), Some(&Allowed::Form(Form::MachineDate)));
+        /// assert_eq!(Form::MachineDate.words(Language::Danish), "en dato som 2024-06-28");
+        /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "each name is its own description")]
         pub enum Form { $($variant,)+ }

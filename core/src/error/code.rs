@@ -5,6 +5,18 @@ use core::fmt;
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $variant:ident = $text:literal,)+) => {
         /// The kind of a problem. The text of a code is stable and the same in every language.
+        ///
+        /// It says what is wrong and not where: that is the place of the [`Problem`](crate::Problem).
+        ///
+        /// # Examples
+        /// Programs compare the code; people read the message.
+        /// ```
+        /// use rammeaftale::{Amount, Code};
+        ///
+        /// let error = "1.234".parse::<Amount>().unwrap_err();
+        /// assert_eq!(error.problems()[0].code(), Code::TooManyDecimals);
+        /// assert_eq!(Code::TooManyDecimals.as_str(), "too_many_decimals");
+        /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Code {

@@ -9,6 +9,18 @@ use crate::error::message::message;
 const GIVEN_CHARACTERS: usize = 40;
 
 /// One problem of an input. Boxed, to keep the `Result`s of the rules small.
+///
+/// Its place is a path in the input of the caller. A value that was given is repeated with at most 40 characters.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Code, Language, Problem};
+///
+/// let problem = Problem::new(Code::OutOfRange, "users[2].usage").with_given("-1");
+/// assert_eq!((problem.code(), problem.place()), (Code::OutOfRange, "users[2].usage"));
+/// let message = problem.message(Language::English);
+/// assert_eq!(message, "users[2].usage: the number is outside the limits (given: -1)");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem(Box<Wrong>);
 

@@ -108,6 +108,21 @@ pub const MOST_PROBLEMS: usize = 100;
 const MOST_KEPT: usize = 10_000;
 
 /// Collects problems, so that an input is checked whole.
+///
+/// An [`Error`] made of it lists at most [`MOST_PROBLEMS`] of them, and says how many more there are.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Code, Problem};
+/// use rammeaftale::error::Problems;
+///
+/// let mut problems = Problems::new();
+/// problems.push(Problem::new(Code::Missing, "basis"));
+/// problems.push(Problem::new(Code::OutOfRange, "places"));
+/// let error = problems.none().unwrap_err();
+/// assert_eq!(error.problems().len(), 2);
+/// assert!(Problems::new().none().is_ok());
+/// ```
 #[derive(Debug, Default)]
 pub struct Problems {
     kept: Vec<Problem>,

@@ -7,6 +7,23 @@ use crate::value::{ToValue, Value};
 const MOST: usize = 100;
 
 /// A figure of a result that the rule does not give for the input.
+///
+/// It says where two results differ, not why.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{DayCount, Explain, Origins};
+/// use rammeaftale::rules::billing::{VacancyInput, vacancy};
+///
+/// let input = VacancyInput::new("2".parse()?, DayCount::new(365)?, "732".parse()?);
+/// let mut result = vacancy(&input)?;
+/// result.lost_revenue = "534000".parse()?;
+/// let statement = input.explain(&result, &Origins::caller());
+/// let altered = &statement.altered()[0];
+/// assert_eq!((altered.id.as_str(), altered.shown.as_str()), ("lost_revenue", r#""534000.00""#));
+/// assert_eq!(altered.gives.as_deref(), Some(r#""534360.00""#));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AlteredFigure {

@@ -9,6 +9,23 @@ use crate::explain::statement::Statement;
 use crate::numbers::{BigRatio, Percent, Ratio, Unit};
 
 /// A line that shows something else than its formula gives.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{DayCount, Explain, Origins};
+/// use rammeaftale::rules::billing::{VacancyInput, vacancy};
+///
+/// let input = VacancyInput::new("2".parse()?, DayCount::new(365)?, "732".parse()?);
+/// let mut result = vacancy(&input)?;
+/// result.vacant_days = "700".parse()?;
+/// let statement = input.explain(&result, &Origins::caller());
+/// let wrong = statement.wrong_lines();
+/// assert_eq!(wrong[0].line.id, "vacant_days");
+/// assert_eq!(wrong[0].gives.as_ref().map(|figure| figure.text.as_str()), Some("730"));
+/// // 700 × 732 is not what is shown either.
+/// assert_eq!(wrong[1].line.id, "lost_revenue");
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct WrongLine<'a> {

@@ -14,6 +14,19 @@ use crate::numbers::{
 };
 
 /// The kind of a figure: its unit, and how it is written.
+///
+/// It is for showing a figure; formulas do not look at it.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Amount, DayCount};
+/// use rammeaftale::explain::{Kind, StatementFigure};
+///
+/// let rate: Amount = "8020".parse()?;
+/// assert!(matches!(StatementFigure::from(rate).kind, Kind::Kroner));
+/// assert!(matches!(StatementFigure::from(DayCount::new(365)?).kind, Kind::Days));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub enum Kind {
     /// Kroner.
@@ -136,6 +149,20 @@ impl From<Words> for Figure {
 /// How the value that a line shows comes from its formula, and which of the two later lines use.
 ///
 /// All rounding is half away from zero.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Unit, read_case};
+/// use rammeaftale::explain::Rounding;
+///
+/// let case = read_case(r#"{"rule": "day_rate",
+///     "input": {"month_rate": "70447", "days_per_month": "30.5", "unit": "1"}}"#)?;
+/// let statement = case.settle()?.statement();
+/// let rounding = |id: &str| statement.lines.iter().find(|line| line.id == id).map(|line| line.rounding);
+/// assert_eq!(rounding("month_rate"), Some(Rounding::Exact));
+/// assert_eq!(rounding("rate"), Some(Rounding::To(Unit::KRONE)));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rounding {
     /// It is the exact value.
@@ -149,6 +176,23 @@ pub enum Rounding {
 }
 
 /// The authority for a line: the caller, a text, or arithmetic.
+///
+/// It says who answers for a figure, not whether it is right; that is for the checks.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::read_case;
+/// use rammeaftale::explain::Source;
+///
+/// let case = read_case(r#"{"rule": "vacancy",
+///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+/// let statement = case.settle()?.statement();
+/// let [places, .., vacant_days, lost_revenue] = statement.lines.as_slice() else { unreachable!() };
+/// assert!(matches!(places.source, Source::Caller));
+/// assert!(matches!(vacant_days.source, Source::Arithmetic));
+/// assert!(matches!(&lost_revenue.source, Source::Text { text, .. } if text.english().contains("30 June 2023")));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub enum Source {
     /// The caller gave it.
@@ -224,6 +268,21 @@ impl Line {
 }
 
 /// The relation that a check requires between its two sides.
+///
+/// Both sides are exact: there is no tolerance.
+///
+/// # Examples
+/// The shares of a split are the amount, where they are by largest remainder.
+/// ```
+/// use rammeaftale::read_case;
+/// use rammeaftale::explain::Relation;
+///
+/// let case = read_case(r#"{"rule": "allocate", "input": {"amount": "100", "unit": "0.01",
+///     "method": "largest_remainder", "parties": [{"id": "Odense", "weight": "1"}]}}"#)?;
+/// let statement = case.settle()?.statement();
+/// assert!(statement.checks.iter().any(|check| check.relation == Relation::Equal));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relation {
     /// They are equal.

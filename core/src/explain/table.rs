@@ -5,6 +5,19 @@ use crate::explain::words::Words;
 
 /// Lines of a statement beside each other, such as the shares of every party. A table says nothing that the lines do not
 /// say: its cells are lines, shown with their units.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::read_case;
+///
+/// let case = read_case(r#"{"rule": "allocate", "input": {"amount": "100", "unit": "0.01",
+///     "method": "largest_remainder", "parties": [{"id": "Odense", "weight": "1"}]}}"#)?;
+/// let statement = case.settle()?.statement();
+/// let table = &statement.tables[0];
+/// let headers: Vec<_> = table.columns.iter().map(|column| column.danish()).collect();
+/// assert_eq!(headers, ["vægt", "andel"]);
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Table {
@@ -19,6 +32,22 @@ pub struct Table {
 }
 
 /// A row of a table.
+///
+/// Its cells refer to lines of the statement; there are no figures of its own.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::read_case;
+///
+/// let case = read_case(r#"{"rule": "allocate", "input": {"amount": "100", "unit": "0.01",
+///     "method": "largest_remainder", "parties": [{"id": "Odense", "weight": "1"}]}}"#)?;
+/// let statement = case.settle()?.statement();
+/// let row = &statement.tables[0].rows[0];
+/// assert_eq!(row.label.danish(), "Odense");
+/// let share = row.cells[1].and_then(|line| statement.get(line));
+/// assert_eq!(share.map(|line| line.value.text.as_str()), Some("100.00"));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Row {

@@ -43,6 +43,19 @@ pub struct StatementView {
 }
 
 /// A table in one language.
+///
+/// Its figures are texts for people, with their units, and not for calculating with.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Language, read_case};
+///
+/// let case = read_case(r#"{"rule": "allocate", "input": {"amount": "100", "unit": "0.01",
+///     "method": "largest_remainder", "parties": [{"id": "Odense", "weight": "1"}]}}"#)?;
+/// let view = case.settle()?.statement().view(Language::Danish);
+/// assert_eq!(view.tables[0].headers, ["Part", "Vægt", "Andel"]);
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TableView {
@@ -55,6 +68,16 @@ pub struct TableView {
 }
 
 /// A row of a table in one language.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::explain::{RowView, TableView};
+///
+/// let odense = RowView::new("Odense".to_owned(), vec!["100,00 kr.".to_owned()]);
+/// let headers = vec!["Kommune".to_owned(), "Andel".to_owned()];
+/// let table = TableView::new("Fordeling".to_owned(), headers, vec![odense]);
+/// assert_eq!(table.rows[0].cells.len() + 1, table.headers.len());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RowView {
@@ -65,6 +88,22 @@ pub struct RowView {
 }
 
 /// A line in one language.
+///
+/// Its texts are for people; the figures to calculate with are in [`Line`].
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Language, read_case};
+///
+/// let case = read_case(r#"{"rule": "vacancy",
+///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+/// let view = case.settle()?.statement().view(Language::Danish);
+/// let line = &view.lines[4];
+/// assert_eq!((line.id.as_str(), line.value.as_str()), ("lost_revenue", "534.360,00 kr."));
+/// assert_eq!(line.figures.as_deref(), Some("730 × 732,00"));
+/// assert_eq!(line.status, "udledt");
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LineView {
@@ -87,6 +126,24 @@ pub struct LineView {
 }
 
 /// A check in one language.
+///
+/// It is evaluated when the view is made.
+///
+/// # Examples
+/// A result that was altered has a check that fails.
+/// ```
+/// use rammeaftale::{DayCount, Explain, Language, Origins};
+/// use rammeaftale::rules::billing::{VacancyInput, vacancy};
+///
+/// let input = VacancyInput::new("2".parse()?, DayCount::new(365)?, "732".parse()?);
+/// let mut result = vacancy(&input)?;
+/// result.lost_revenue = "534000".parse()?;
+/// let view = input.explain(&result, &Origins::caller()).view(Language::English);
+/// let check = &view.checks[0];
+/// assert!(!check.holds);
+/// assert_eq!(check.figures, "shown 534,000.00 kr.; the formula gives 534,360.00 kr.");
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CheckView {

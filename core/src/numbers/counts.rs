@@ -146,30 +146,115 @@ whole! {
     pub struct Year(1900..=2199);
 
     /// The years from a result to the rate that it goes into (`år efter`), 1 to 10.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::{Year, YearsLater};
+    ///
+    /// let later = YearsLater::new(2)?;
+    /// assert_eq!(Year::new(2023)?.after(later)?.get(), 2025);
+    /// assert!(YearsLater::new(0).is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct YearsLater(1..=10);
 
     /// The number of decimals of a percentage, 0 to 4.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::Decimals;
+    ///
+    /// assert_eq!(Decimals::new(1)?.get(), 1);
+    /// assert!(Decimals::new(5).is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Decimals(0..=4);
 
     /// The number of a package (`ydelsespakke`), 1 to 1,000.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::{PackageNumber, Ratio};
+    ///
+    /// // 14.5 hours a week, in packages of 7 hours.
+    /// let number = PackageNumber::rounded_up(Ratio::new(145, 70))?;
+    /// assert_eq!(number, PackageNumber::new(3)?);
+    /// assert!(PackageNumber::new(0).is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct PackageNumber(1..=1_000);
 
     /// A number of inhabitants (`indbyggere`), 0 to 100,000,000.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::Inhabitants;
+    ///
+    /// assert_eq!(Inhabitants::new(116_992)?.to_string(), "116992");
+    /// assert!(Inhabitants::new(100_000_001).is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Inhabitants(0..=100_000_000);
 
     /// The years over which an acquisition is written off (`levetid`), 1 to 100.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::UsefulLife;
+    ///
+    /// assert_eq!(UsefulLife::new(30)?.get(), 30);
+    /// assert!(UsefulLife::new(0).is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct UsefulLife(1..=100);
 
     /// A whole number of places, 1 to 1,000.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::WholePlaces;
+    ///
+    /// assert_eq!(WholePlaces::new(32)?.get(), 32);
+    /// assert!(WholePlaces::new(0).is_err()); // a service without places has no such number
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct WholePlaces(1..=1_000);
 
     /// The smallest number of places in a size class, 0 to 10,000.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::LowestPlaces;
+    ///
+    /// let classes = [LowestPlaces::new(0)?, LowestPlaces::new(8)?, LowestPlaces::new(25)?];
+    /// assert!(classes.is_sorted());
+    /// assert!(LowestPlaces::new(10_001).is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct LowestPlaces(0..=10_000);
 
     /// A number of days of stays (`dage`), 0 to 1,000,000,000.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::StayDays;
+    ///
+    /// assert_eq!(StayDays::new(398)?.get(), 398);
+    /// assert!(StayDays::new(1_000_000_001).is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct StayDays(0..=1_000_000_000);
 
     /// A number of services (`antal tilbud`), 0 to 100,000.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::ServiceCount;
+    ///
+    /// assert_eq!(ServiceCount::new(0)?.get(), 0); // a class may have no services
+    /// assert!(ServiceCount::new(100_001).is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct ServiceCount(0..=100_000);
 }
 

@@ -92,38 +92,131 @@ fixed! {
     pub struct PlaceDays { decimals: 8, least: 0, per_one: 100_000_000, limits: 0..=100_000_000_000_000_000 }
 
     /// A part of a whole in percent (`andel i procent`), from 0 to 100, with at most 4 decimals.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::PartPercent;
+    ///
+    /// assert_eq!("60".parse::<PartPercent>()?.to_string(), "60");
+    /// assert!("100.01".parse::<PartPercent>().is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct PartPercent { decimals: 4, least: 0, per_one: 1_000_000, limits: 0..=1_000_000 }
 
     /// A change in percent (`ændring i procent`), from −100 to 1,000, with at most 4 decimals.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::PercentChange;
+    ///
+    /// assert_eq!("-2".parse::<PercentChange>()?.to_string(), "-2");
+    /// assert!("-100.5".parse::<PercentChange>().is_err()); // less than nothing would be left
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct PercentChange { decimals: 4, least: 0, per_one: 1_000_000, limits: -1_000_000..=10_000_000 }
 
     /// A difference of percentages (`procentpoint`), from −1,000 to 1,000, with at most 4 decimals. Its exact value is the
     /// difference of the shares.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::{PercentagePoints, Ratio};
+    ///
+    /// // 77.5 % instead of 90 %.
+    /// let gap = PercentagePoints::shown(Ratio::new(775, 1000) - Ratio::new(9, 10))?;
+    /// assert_eq!(gap.to_string(), "-12.5");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct PercentagePoints { decimals: 4, least: 0, per_one: 1_000_000, limits: -10_000_000..=10_000_000 }
 
     /// A difference of [`PlaceDays`], from −1,000,000,000 to 1,000,000,000, with at most 8 decimals.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::{PlaceDaysChange, Ratio};
+    ///
+    /// assert_eq!(PlaceDaysChange::shown(Ratio::new(-580, 3))?.to_string(), "-193.33333333");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct PlaceDaysChange {
         decimals: 8, least: 0, per_one: 100_000_000, limits: -100_000_000_000_000_000..=100_000_000_000_000_000
     }
 
     /// The places of a service that may have none, before it opens or after it closes: from 0 to 100,000, with at most 2
     /// decimals.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Places;
+    /// use rammeaftale::numbers::PlacesOrNone;
+    ///
+    /// assert_eq!("0".parse::<PlacesOrNone>()?.to_string(), "0");
+    /// assert!("0".parse::<Places>().is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct PlacesOrNone { decimals: 2, least: 0, per_one: 100, limits: 0..=10_000_000 }
 
     /// A change of places, from −100,000 to 100,000, with at most 2 decimals.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::{PlacesChange, Ratio};
+    ///
+    /// // Day places before and after: 40 and 11.8.
+    /// let change = PlacesChange::of(Ratio::new(118, 10) - Ratio::from(40))?;
+    /// assert_eq!(change.to_string(), "-28.2");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct PlacesChange { decimals: 2, least: 0, per_one: 100, limits: -10_000_000..=10_000_000 }
 
     /// Hours of support a week (`timer pr. uge`), from 0.01 to 168, with at most 2 decimals.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::Hours;
+    ///
+    /// assert_eq!("14.5".parse::<Hours>()?.to_string(), "14.5");
+    /// assert!("168.01".parse::<Hours>().is_err()); // a week has 168
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Hours { decimals: 2, least: 0, per_one: 100, limits: 1..=16_800 }
 
     /// The days of an average month, from 28 to 31, with at most 2 decimals.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::DaysPerMonth;
+    ///
+    /// assert_eq!("30.42".parse::<DaysPerMonth>()?.to_string(), "30.42");
+    /// assert!("365".parse::<DaysPerMonth>().is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct DaysPerMonth { decimals: 2, least: 0, per_one: 100, limits: 2_800..=3_100 }
 
     /// A factor or an unrounded base (`vægt`, `grundbeløb`), from 0.000001 to 1,000,000,000,000, with at most 6 decimals.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::PositiveWeight;
+    ///
+    /// assert_eq!("1.2".parse::<PositiveWeight>()?.to_string(), "1.2");
+    /// assert!("0".parse::<PositiveWeight>().is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct PositiveWeight { decimals: 6, least: 0, per_one: 1_000_000, limits: 1..=1_000_000_000_000_000_000 }
 
     /// The weight of a party when an amount is split, in any unit (days, persons, percent): from 0 to 1,000,000,000,000, with
     /// at most 6 decimals.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::{Ratio, Weight};
+    ///
+    /// assert_eq!("77.066".parse::<Weight>()?.to_string(), "77.066");
+    /// assert_eq!(Weight::shown(Ratio::new(1, 3))?.to_string(), "0.333333");
+    /// assert!("-1".parse::<Weight>().is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Weight { decimals: 6, least: 0, per_one: 1_000_000, limits: 0..=1_000_000_000_000_000_000 }
 }
 

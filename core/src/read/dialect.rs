@@ -5,6 +5,16 @@ use crate::read::choice;
 
 choice! {
     /// How numbers and dates are written in text. `1.234` is 1234 in Danish and has three decimals in machine text.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::{Amount, Dialect};
+    ///
+    /// assert_eq!(Amount::parse("1.234", Dialect::Danish)?.to_string(), "1234.00");
+    /// assert!(Amount::parse("1.234", Dialect::Machine).is_err());
+    /// assert_eq!(Dialect::Danish.as_str(), "danish");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub enum Dialect {
         /// `-1234.56` and `2024-06-28`.
         Machine = "machine",

@@ -7,6 +7,23 @@ use crate::value::{self, Shaped, Value};
 /// A type that can be read out of a [`Value`]: every input, and every type of a field.
 ///
 /// It is implemented by the declarations of inputs; there is no need to implement it elsewhere.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Dialect, Error};
+/// use rammeaftale::numbers::Hours;
+/// use rammeaftale::read::{Read, from_json};
+/// use rammeaftale::rules::split::Party;
+///
+/// fn danish<T: Read>(text: &str) -> Result<T, Error> {
+///     from_json(text, Dialect::Danish)
+/// }
+///
+/// assert_eq!(danish::<Hours>(r#""14,5""#)?.to_string(), "14.5");
+/// let party: Party = danish(r#"{"id": "Kolding", "weight": "9,749"}"#)?;
+/// assert_eq!(party.weight.to_string(), "9.749");
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 pub trait Read: Shaped + Sized {
     /// Reads the value; `None` if a problem was noted instead.
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self>;

@@ -5,12 +5,63 @@ use crate::read::Dialect;
 use crate::value::Value;
 
 /// Where fields that an input leaves out can come from.
+///
+/// It is asked for fields of the input itself, not for those of objects inside it.
+///
+/// # Examples
+/// The rounding unit of an operator, for inputs that leave it out.
+/// ```
+/// use rammeaftale::Dialect;
+/// use rammeaftale::read::{DefaultSource, FieldDefault, Read, Reader};
+/// use rammeaftale::rules::rate::DayRateInput;
+/// use rammeaftale::value::Value;
+///
+/// struct UnitOfRegion(Value<'static>);
+///
+/// impl DefaultSource for UnitOfRegion {
+///     fn default_of(&self, field: &'static str) -> FieldDefault<'_> {
+///         if field == "unit" { FieldDefault::Value(&self.0) } else { FieldDefault::Unknown }
+///     }
+/// }
+///
+/// let region = UnitOfRegion("1".into());
+/// let input = Value::object([("month_rate", "70447".into()), ("days_per_month", "30.5".into())]);
+/// let mut reader = Reader::new("input", Dialect::Machine, Some(&region));
+/// let read = DayRateInput::read(&input, &mut reader);
+/// let (input, supplied) = reader.finish(read)?;
+/// assert_eq!((input.unit.amount().to_string().as_str(), supplied), ("1.00", vec!["unit"]));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 pub trait DefaultSource {
     /// Looks up a field of the input.
     fn default_of(&self, field: &'static str) -> FieldDefault<'_>;
 }
 
 /// A field that an input leaves out, as a [`DefaultSource`] knows it.
+///
+/// An unknown field is missing; an open value is known to exist, and the caller must find it.
+///
+/// # Examples
+/// A field whose value exists and is not known is an error that names it.
+/// ```
+/// use rammeaftale::{Code, Dialect, Problem};
+/// use rammeaftale::read::{DefaultSource, FieldDefault, Read, Reader};
+/// use rammeaftale::rules::rate::DayRateInput;
+/// use rammeaftale::value::Value;
+///
+/// struct NotKnown;
+///
+/// impl DefaultSource for NotKnown {
+///     fn default_of(&self, field: &'static str) -> FieldDefault<'_> {
+///         FieldDefault::Open(Problem::new(Code::OpenValue, field))
+///     }
+/// }
+///
+/// let mut reader = Reader::new("input", Dialect::Machine, Some(&NotKnown));
+/// let read = DayRateInput::read(&Value::object([("month_rate", "70447".into())]), &mut reader);
+/// let error = reader.finish(read).unwrap_err();
+/// assert_eq!(error.problems()[0].code(), Code::OpenValue);
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum FieldDefault<'a> {
@@ -23,6 +74,24 @@ pub enum FieldDefault<'a> {
 }
 
 /// The dialect, the path and the problems of a reading.
+///
+/// It is for one input: reading goes on after a problem, and [`finish`](Self::finish) returns all of them.
+///
+/// # Examples
+/// Every problem is noted with its path; [`from_json`](crate::read::from_json) does all this in one call.
+/// ```
+/// use rammeaftale::Dialect;
+/// use rammeaftale::read::{Read, Reader};
+/// use rammeaftale::rules::split::Party;
+/// use rammeaftale::value::Value;
+///
+/// let party = Value::object([("weight", "-1".into())]);
+/// let mut reader = Reader::new("party", Dialect::Machine, None);
+/// let read = Party::read(&party, &mut reader);
+/// let error = reader.finish(read).unwrap_err();
+/// let places: Vec<_> = error.problems().iter().map(|problem| problem.place()).collect();
+/// assert_eq!(places, ["id", "weight"]);
+/// ```
 pub struct Reader<'a> {
     /// The path of the whole.
     root: &'static str,

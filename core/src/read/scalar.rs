@@ -103,6 +103,22 @@ impl Read for Value<'static> {
 }
 
 /// A type of the items of a list, and how many a list may have.
+///
+/// A list that is too long is refused before its items are read.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::read::Item;
+/// use rammeaftale::rules::rate::Account;
+/// use rammeaftale::rules::split::Party;
+///
+/// const fn limits<T: Item>() -> (usize, usize) {
+///     (T::LEAST, T::MOST)
+/// }
+///
+/// assert_eq!(limits::<Party>(), (1, 10_000));
+/// assert_eq!(limits::<Account>(), (2, 300)); // an average of one account is none
+/// ```
 pub trait Item: Read {
     /// The fewest items of a list.
     const LEAST: usize = 1;

@@ -16,6 +16,31 @@ use crate::tables::row::{Constant, Row};
 use crate::value::{Object, Value};
 
 /// The treatment of a row that cannot be settled.
+///
+/// Either way a row with a problem has no figures.
+///
+/// # Examples
+/// ```
+/// use std::sync::Arc;
+///
+/// use arrow_array::cast::AsArray;
+/// use arrow_array::{RecordBatch, StringArray};
+/// use rammeaftale::Rule;
+/// use rammeaftale::tables::{BufferPool, OnProblem, TableCall};
+///
+/// let places = StringArray::from(vec!["2", "-3"]);
+/// let batch = RecordBatch::try_from_iter([("vacant_places", Arc::new(places) as _)])?;
+/// let mut call = TableCall::new(Rule::named("vacancy")?)
+///     .with_constants([("days".to_owned(), 365.into()), ("base_rate".to_owned(), "732".into())]);
+/// let error = call.settle(Some(vec![batch.clone()]), Vec::new(), &BufferPool::default(), &mut |_| true);
+/// assert_eq!(error.unwrap_err().problems()[0].place(), "rows[1].vacant_places");
+///
+/// call.on_problem = OnProblem::Collect;
+/// let settled = call.settle(Some(vec![batch]), Vec::new(), &BufferPool::default(), &mut |_| true)?;
+/// let errors = settled.unwrap_or_default()[0].column_by_name("error").cloned().ok_or("no errors")?;
+/// assert_eq!(errors.as_string::<i32>().value(1), "out_of_range at vacant_places");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnProblem {
     /// It fails the whole call; the path of the problem begins with its row.

@@ -78,6 +78,17 @@ pub enum Value<'a> {
 }
 
 /// The items of a list: built by a source, or made when they are asked for.
+///
+/// Only items that were built are in memory; the others are made when they are asked for.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::value::{List, Value};
+///
+/// let Value::List(list) = Value::list(["Odense".into(), "Kolding".into()]) else { unreachable!() };
+/// assert!(matches!(list, List::Built(_)));
+/// assert_eq!(list.items().item(1), Some("Kolding".into()));
+/// ```
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum List<'a> {
@@ -90,6 +101,20 @@ pub enum List<'a> {
 }
 
 /// The fields of an object, in their order: built by a source, or made when they are asked for.
+///
+/// Only fields that were built are in memory; the others are made when they are asked for.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::value::{Object, ToValue, Value};
+/// use rammeaftale::rules::split::Party;
+///
+/// let party = Party::new("Kolding".parse()?, "9.749".parse()?);
+/// let Value::Object(object) = party.to_value() else { unreachable!() };
+/// assert!(matches!(object, Object::Borrowed(_))); // nothing is copied
+/// assert_eq!(object.fields().field(0), Some(("id", "Kolding".into())));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Object<'a> {
@@ -102,6 +127,29 @@ pub enum Object<'a> {
 }
 
 /// Something with items that become values when they are asked for.
+///
+/// It is read by index, as often as it is written; an index beyond the last has no item.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::value::{List, Sequence, Value};
+///
+/// /// Municipalities by their numbers.
+/// struct Numbers(Vec<u16>);
+///
+/// impl Sequence for Numbers {
+///     fn len(&self) -> usize {
+///         self.0.len()
+///     }
+///
+///     fn item(&self, index: usize) -> Option<Value<'_>> {
+///         self.0.get(index).map(|number| format!("{number:04}").into())
+///     }
+/// }
+///
+/// let numbers = Numbers(vec![461, 621]);
+/// assert_eq!(Value::List(List::Borrowed(&numbers)).to_json(), r#"["0461","0621"]"#);
+/// ```
 pub trait Sequence: Send + Sync {
     /// The number of items.
     fn len(&self) -> usize;
@@ -116,6 +164,32 @@ pub trait Sequence: Send + Sync {
 }
 
 /// Something with named fields that become values when they are asked for.
+///
+/// It need not have the fields of any rule: unknown ones are problems that the reader finds.
+///
+/// # Examples
+/// A row of another library is settled without being copied.
+/// ```
+/// use rammeaftale::{Options, settle};
+/// use rammeaftale::value::{Object, Record, Value};
+///
+/// struct Row<'a>(&'a [(&'a str, &'a str)]);
+///
+/// impl Record for Row<'_> {
+///     fn len(&self) -> usize {
+///         self.0.len()
+///     }
+///
+///     fn field(&self, index: usize) -> Option<(&str, Value<'_>)> {
+///         self.0.get(index).map(|(name, text)| (*name, (*text).into()))
+///     }
+/// }
+///
+/// let row = Row(&[("month_rate", "70447"), ("days_per_month", "30.5"), ("unit", "1")]);
+/// let settled = settle("day_rate", &Value::Object(Object::Borrowed(&row)), &Options::NONE)?;
+/// assert_eq!(settled.to_json(), r#"{"rate":"2310.00"}"#);
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 pub trait Record: Send + Sync {
     /// The number of fields.
     fn len(&self) -> usize;
@@ -130,6 +204,24 @@ pub trait Record: Send + Sync {
 }
 
 /// A type whose values can be written: every input, result and figure.
+///
+/// An amount becomes text with two decimals, a count an integer, a choice its name.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::Amount;
+/// use rammeaftale::rules::split::Party;
+/// use rammeaftale::value::ToValue;
+///
+/// fn json(value: &impl ToValue) -> String {
+///     value.to_value().to_json()
+/// }
+///
+/// assert_eq!(json(&"8020".parse::<Amount>()?), r#""8020.00""#);
+/// let party = Party::new("Kolding".parse()?, "9.749".parse()?);
+/// assert_eq!(json(&party), r#"{"id":"Kolding","weight":"9.749"}"#);
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 pub trait ToValue {
     /// The value, borrowing from `self`.
     fn to_value(&self) -> Value<'_>;

@@ -1,6 +1,18 @@
 //! The shapes of inputs and results, as data: what the types and documentation of other languages are made from.
 
 /// The shape of a value: its type, its fields or its items.
+///
+/// It has no limits and checks nothing: the types have their limits, and reading checks them.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::rules::billing::BillsInput;
+/// use rammeaftale::value::{Shape, Shaped};
+///
+/// assert!(matches!(BillsInput::SHAPE, Shape::Record(schema) if schema.name == "BillsInput"));
+/// let stays = BillsInput::SCHEMA.fields[4].shape;
+/// assert_eq!(stays.item().and_then(Shape::schema).map(|stay| stay.name), Some("Stay"));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub enum Shape {
     /// A decimal figure, by the name of its type; written as text.
@@ -26,6 +38,18 @@ pub enum Shape {
 }
 
 /// Names, one of which is chosen.
+///
+/// The documentation is empty without the feature `docs`.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::rules::split::Method;
+/// use rammeaftale::value::{Shape, Shaped};
+///
+/// let Shape::Choice(method) = Method::SHAPE else { unreachable!() };
+/// let names: Vec<_> = method.choices.iter().map(|(name, _)| *name).collect();
+/// assert_eq!(names, ["largest_remainder", "each_rounded"]);
+/// ```
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Choice {
@@ -38,6 +62,17 @@ pub struct Choice {
 }
 
 /// An object's fields, in their order.
+///
+/// The documentation is empty without the feature `docs`.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::rules::billing::VacancyInput;
+///
+/// let fields: Vec<_> = VacancyInput::SCHEMA.fields.iter().map(|field| field.name).collect();
+/// assert_eq!(fields, ["vacant_places", "days", "base_rate"]);
+/// assert!(!VacancyInput::SCHEMA.has_field("occupancy"));
+/// ```
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Schema {
@@ -123,6 +158,18 @@ impl Shape {
 }
 
 /// A field of an object.
+///
+/// The documentation is empty without the feature `docs`. The unit of a value follows from its type.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::rules::billing::Stay;
+/// use rammeaftale::value::Shape;
+///
+/// let last_day = &Stay::SCHEMA.fields[3];
+/// assert_eq!(last_day.name, "last_day");
+/// assert!(matches!(last_day.shape, Shape::Optional(Shape::Text("Date"))));
+/// ```
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Field {
@@ -135,6 +182,21 @@ pub struct Field {
 }
 
 /// A type with a shape.
+///
+/// The types, stubs and documentation of the other languages are made from it.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::numbers::{Count, Hours};
+/// use rammeaftale::value::{Shape, Shaped};
+///
+/// fn is_decimal<T: Shaped>() -> bool {
+///     matches!(T::SHAPE, Shape::Number(_))
+/// }
+///
+/// assert!(is_decimal::<Hours>());
+/// assert!(!is_decimal::<Count>());
+/// ```
 pub trait Shaped {
     /// The shape of its values.
     const SHAPE: &'static Shape;

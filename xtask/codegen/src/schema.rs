@@ -50,8 +50,39 @@ fn named(shape: &Shape) -> Option<&'static str> {
     }
 }
 
-/// A doc comment as running text.
+/// A doc comment without its examples: they are in Rust, and the other languages have their own.
+#[must_use]
+pub fn prose(doc: &str) -> &str {
+    doc.split("# Examples\n").next().unwrap_or(doc).trim()
+}
+
+/// A doc comment as running text, without its examples.
 #[must_use]
 pub fn flow(doc: &str) -> String {
-    doc.split_whitespace().collect::<Vec<_>>().join(" ")
+    prose(doc).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use rammeaftale::RULES;
+    use rammeaftale::rules::rate::DailyRateInput;
+
+    use super::*;
+    use crate::python::docstrings::{Examples, function_doc};
+    use crate::python::stubs;
+    use crate::typescript;
+
+    #[test]
+    fn examples_in_rust_are_for_rust_alone() {
+        let doc = DailyRateInput::SCHEMA.doc;
+        assert!(doc.contains("# Examples"), "the type has no example to leave out");
+        assert_eq!(prose(doc), prose(doc).lines().next().unwrap().trim());
+
+        let examples = Examples::read("");
+        let files = [typescript::declarations(""), stubs::init_pyi(&examples), stubs::table_pyi(&examples)];
+        let docstrings = RULES.iter().map(|rule| function_doc(rule, &examples));
+        for text in files.into_iter().chain(docstrings) {
+            assert!(!text.contains("# Examples") && !text.contains("use rammeaftale::"), "{text}");
+        }
+    }
 }

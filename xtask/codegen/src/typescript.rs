@@ -6,6 +6,8 @@ use std::fmt::Write as _;
 use rammeaftale::value::{Field, Schema, Shape};
 use rammeaftale::{RULES, Rule};
 
+use crate::schema::prose;
+
 /// The text of `rules.js`: one function for every rule.
 #[must_use]
 pub fn module() -> String {
@@ -180,7 +182,7 @@ fn closing() -> String {
 
 /// A documentation comment of TypeScript from a Rust doc comment.
 fn doc(text: &str, indent: &str) -> String {
-    let lines: Vec<_> = text.trim().lines().map(|line| line.trim().replace("*/", "* /")).collect();
+    let lines: Vec<_> = prose(text).lines().map(|line| line.trim().replace("*/", "* /")).collect();
     match lines.as_slice() {
         [] => String::new(),
         [line] => format!("{indent}/** {line} */\n"),

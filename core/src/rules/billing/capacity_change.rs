@@ -8,6 +8,18 @@ use crate::read::{choice, figures, record};
 
 choice! {
     /// The decision that a change of capacity needs.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::billing::Classification;
+    ///
+    /// let decision: Classification = from_json(r#""hearing""#, Dialect::Machine)?;
+    /// assert_eq!(decision, Classification::Hearing);
+    /// assert_eq!(decision.as_str(), "hearing");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub enum Classification {
         /// None: the operator decides (`fri justering`).
         Free = "free",
@@ -22,6 +34,23 @@ choice! {
 
 record! {
     /// A change of the places of a service, and the limits of the agreement.
+    ///
+    /// # Examples
+    /// A new service of a region, 35 places, needs an approval.
+    /// ```
+    /// use rammeaftale::rules::billing::{CapacityChangeInput, Classification, capacity_change};
+    ///
+    /// let input = CapacityChangeInput::new(
+    ///     "0".parse()?,
+    ///     "35".parse()?,
+    ///     true,
+    ///     "50".parse()?,
+    ///     "5".parse()?,
+    ///     "10".parse()?,
+    /// );
+    /// assert_eq!(capacity_change(&input)?.classification, Classification::Approval);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct CapacityChangeInput {
         /// The places before (`pladser`); zero for a new service.
         pub places_before: PlacesOrNone,
@@ -40,6 +69,25 @@ record! {
 
 figures! {
     /// A change of capacity, and the decision that it needs.
+    ///
+    /// # Examples
+    /// Duedalen, published 2023: from 8 to 14 places, of which 5 are free.
+    /// ```
+    /// use rammeaftale::rules::billing::{CapacityChangeInput, Classification, capacity_change};
+    ///
+    /// let duedalen = capacity_change(&CapacityChangeInput::new(
+    ///     "8".parse()?,
+    ///     "14".parse()?,
+    ///     false,
+    ///     "50".parse()?,
+    ///     "5".parse()?,
+    ///     "10".parse()?,
+    /// ))?;
+    /// assert_eq!(duedalen.change.to_string(), "6");
+    /// assert_eq!(duedalen.limit.to_string(), "5");
+    /// assert_eq!(duedalen.classification, Classification::Statement);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct CapacityChange {
         /// The places after less the places before.
         pub change: PlacesChange,

@@ -6,6 +6,21 @@ use crate::read::choice;
 
 choice! {
     /// Which days of a stay count; a parameter of the service (`dagsoptælling`).
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::rules::billing::{BillsInput, DayCountRule, ServiceRate, Stay, bills};
+    ///
+    /// let (first, last) = ("2025-03-01".parse()?, "2025-03-05".parse()?);
+    /// let days = |rule| -> Result<_, rammeaftale::Error> {
+    ///     let rate = ServiceRate::new("Krisecenter".parse()?, first, last, "2000".parse()?);
+    ///     let stay = Stay::new("A".parse()?, "Krisecenter".parse()?, first, "Odense".parse()?).with_last_day(last);
+    ///     Ok(bills(&BillsInput::new(first, last, rule, vec![rate], vec![stay]))?.days.get())
+    /// };
+    /// assert_eq!(days(DayCountRule::BothEnds)?, 5);
+    /// assert_eq!(days(DayCountRule::LastDayNotCounted)?, 4);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub enum DayCountRule {
         /// The first and the last day both count, as in Syddanmark's krisecentre.
         BothEnds = "both_ends",

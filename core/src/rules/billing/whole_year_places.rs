@@ -6,6 +6,16 @@ use crate::read::{figures, record};
 
 record! {
     /// The occupied days of a year.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::DayCount;
+    /// use rammeaftale::rules::billing::{WholeYearPlacesInput, whole_year_places};
+    ///
+    /// let leap_year = WholeYearPlacesInput::new("2562".parse()?, DayCount::new(366)?);
+    /// assert_eq!(whole_year_places(&leap_year)?.places.to_string(), "7");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct WholeYearPlacesInput {
         /// The days that places were occupied (`belagte dage`).
         pub occupied_days: PlaceDays,
@@ -16,6 +26,16 @@ record! {
 
 figures! {
     /// An occupancy as whole-year places.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::DayCount;
+    /// use rammeaftale::rules::billing::{WholeYearPlacesInput, whole_year_places};
+    ///
+    /// let year = whole_year_places(&WholeYearPlacesInput::new("398".parse()?, DayCount::new(365)?))?;
+    /// assert_eq!(year.places.to_string(), "1.09041096");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct WholeYearPlaces {
         /// The places, as if occupied all year (`helårspladser`), shown with at most 8 decimals.
         pub places: PlaceDays,

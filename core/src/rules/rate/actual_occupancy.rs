@@ -7,6 +7,18 @@ use crate::read::{Item, figures, record, wrong_length};
 
 record! {
     /// The places of a service in a period.
+    ///
+    /// # Examples
+    /// Six places until the end of August, eight from then on.
+    /// ```
+    /// use rammeaftale::rules::rate::{Capacity, OccupancyInput, occupancy};
+    ///
+    /// let first = Capacity::new("2023-01-01".parse()?, "2023-08-31".parse()?, "6".parse()?);
+    /// let rest = Capacity::new("2023-09-01".parse()?, "2023-12-31".parse()?, "8".parse()?);
+    /// let year = occupancy(&OccupancyInput::new(vec![first, rest], "2000".parse()?))?;
+    /// assert_eq!(year.available_days.to_string(), "2434"); // 6 × 243 + 8 × 122
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Capacity {
         /// The first day of the period (`fra og med`).
         pub first_day: Date,
@@ -19,6 +31,20 @@ record! {
 
 record! {
     /// The capacity and the occupied days of a period.
+    ///
+    /// # Examples
+    /// Segments may not overlap: the second begins on the last day of the first.
+    /// ```
+    /// use rammeaftale::Code;
+    /// use rammeaftale::rules::rate::{Capacity, OccupancyInput, occupancy};
+    ///
+    /// let first = Capacity::new("2023-01-01".parse()?, "2023-08-31".parse()?, "6".parse()?);
+    /// let second = Capacity::new("2023-08-31".parse()?, "2023-12-31".parse()?, "8".parse()?);
+    /// let error = occupancy(&OccupancyInput::new(vec![first, second], "2000".parse()?)).unwrap_err();
+    /// assert_eq!(error.problems()[0].code(), Code::Overlap);
+    /// assert_eq!(error.problems()[0].place(), "capacity[1].first_day");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct OccupancyInput {
         /// The capacity in order of time, a new segment where it changes; gaps are days on which the service was closed.
         pub capacity: Vec<Capacity>,
@@ -29,6 +55,17 @@ record! {
 
 figures! {
     /// The occupancy of a period.
+    ///
+    /// # Examples
+    /// Bromsmae, published 2023: 7 of 9 places are 77.8 %.
+    /// ```
+    /// use rammeaftale::rules::rate::{Capacity, OccupancyInput, occupancy};
+    ///
+    /// let year = Capacity::new("2023-01-01".parse()?, "2023-12-31".parse()?, "9".parse()?);
+    /// let bromsmae = occupancy(&OccupancyInput::new(vec![year], "2555".parse()?))?;
+    /// assert_eq!(bromsmae.occupancy.to_string(), "77.7778");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct ActualOccupancy {
         /// The days that places were available (`pladsdage`).
         pub available_days: PlaceDays,

@@ -8,6 +8,18 @@ use crate::rules::rate::occupancy::Occupancy;
 
 choice! {
     /// The kind of service that limits of the occupancy are for.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::rate::ServiceKind;
+    ///
+    /// let kind: ServiceKind = from_json(r#""short_stay""#, Dialect::Machine)?;
+    /// assert_eq!(kind, ServiceKind::ShortStay);
+    /// assert_eq!(kind.as_str(), "short_stay");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub enum ServiceKind {
         /// Day and residential services (`dag- og døgntilbud`).
         DayOrResidential = "day_or_residential",
@@ -18,6 +30,16 @@ choice! {
 
 record! {
     /// The lowest and the highest budgeted occupancy.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::rules::rate::Limits;
+    ///
+    /// let limits = Limits::new("95".parse()?).with_highest("100".parse()?);
+    /// assert_eq!(limits.lowest.to_string(), "95");
+    /// assert!(Limits::new("90".parse()?).highest.is_none());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Limits {
         /// The lowest, in percent.
         pub lowest: Percent,
@@ -28,6 +50,18 @@ record! {
 
 record! {
     /// The limits of the budgeted occupancy for each kind of service.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::rules::rate::{Limits, OccupancyLimits};
+    ///
+    /// let limits = OccupancyLimits::new(
+    ///     Limits::new("95".parse()?).with_highest("100".parse()?),
+    ///     Limits::new("90".parse()?),
+    /// );
+    /// assert_eq!(limits.short_stay.lowest.to_string(), "90");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct OccupancyLimits {
         /// For day and residential services.
         pub day_or_residential: Limits,
@@ -38,6 +72,18 @@ record! {
 
 record! {
     /// The occupancy of a closed account.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::Year;
+    /// use rammeaftale::rules::rate::{Account, Occupancy};
+    ///
+    /// let written = Account::new(Year::new(2021)?, "97.5".parse()?);
+    /// let counted = Account::new(Year::new(2022)?, Occupancy::days("2555".parse()?, "3285".parse()?)?);
+    /// assert!(counted.year > written.year);
+    /// assert!(counted.occupancy.exactly().compare(written.occupancy.exactly())?.is_lt());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Account {
         /// The accounting year (`regnskabsår`).
         pub year: Year,
@@ -53,6 +99,25 @@ impl Item for Account {
 
 record! {
     /// The closed accounts and the limits that a budgeted occupancy is calculated from.
+    ///
+    /// # Examples
+    /// The two latest accounts count, whatever their order.
+    /// ```
+    /// use rammeaftale::numbers::{Decimals, Year};
+    /// use rammeaftale::rules::rate::{Account, BudgetedOccupancyInput, Limits, OccupancyLimits, ServiceKind, budgeted_occupancy};
+    ///
+    /// let account = |year, percent: &str| -> Result<_, rammeaftale::Error> {
+    ///     Ok(Account::new(Year::new(year)?, percent.parse()?))
+    /// };
+    /// let input = BudgetedOccupancyInput::new(
+    ///     vec![account(2022, "91.3")?, account(2020, "60")?, account(2021, "97.5")?],
+    ///     ServiceKind::ShortStay,
+    ///     OccupancyLimits::new(Limits::new("95".parse()?), Limits::new("90".parse()?)),
+    ///     Decimals::new(1)?,
+    /// );
+    /// assert_eq!(budgeted_occupancy(&input)?.budgeted.to_string(), "94.4");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct BudgetedOccupancyInput {
         /// The closed accounts (`afsluttede regnskaber`), at least two; the two latest count.
         pub accounts: Vec<Account>,
@@ -67,6 +132,27 @@ record! {
 
 figures! {
     /// A budgeted occupancy.
+    ///
+    /// # Examples
+    /// The average of 94.4 % is raised to the lowest that is allowed.
+    /// ```
+    /// use rammeaftale::numbers::{Decimals, Year};
+    /// use rammeaftale::rules::rate::{Account, BudgetedOccupancyInput, Limits, OccupancyLimits, ServiceKind, budgeted_occupancy};
+    ///
+    /// let budget = budgeted_occupancy(&BudgetedOccupancyInput::new(
+    ///     vec![
+    ///         Account::new(Year::new(2021)?, "97.5".parse()?),
+    ///         Account::new(Year::new(2022)?, "91.3".parse()?),
+    ///     ],
+    ///     ServiceKind::DayOrResidential,
+    ///     OccupancyLimits::new(Limits::new("95".parse()?), Limits::new("90".parse()?)),
+    ///     Decimals::new(0)?,
+    /// ))?;
+    /// assert_eq!((budget.previous_year.get(), budget.latest_year.get()), (2021, 2022));
+    /// assert_eq!(budget.average.to_string(), "94.4");
+    /// assert_eq!(budget.budgeted.to_string(), "95");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct BudgetedOccupancy {
         /// The latest of the two years that count.
         pub latest_year: Year,

@@ -6,6 +6,22 @@ use crate::read::{figures, record};
 
 record! {
     /// An acquisition that is paid for through the rates over its useful life.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::{UsefulLife, Year};
+    /// use rammeaftale::rules::rate::{CapitalCostInput, capital_cost};
+    ///
+    /// let vehicle = CapitalCostInput::new(
+    ///     "400000".parse()?,
+    ///     Year::new(2024)?,
+    ///     UsefulLife::new(4)?,
+    ///     "3".parse()?,
+    /// );
+    /// // 12,000 + 9,000 + 6,000 + 3,000
+    /// assert_eq!(capital_cost(&vehicle)?.interest_total.to_string(), "30000.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct CapitalCostInput {
         /// The cost of the acquisition (`anskaffelsessum`).
         pub acquisition: NonNegativeAmount,
@@ -20,6 +36,24 @@ record! {
 
 figures! {
     /// The capital cost of one year.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::{UsefulLife, Year};
+    /// use rammeaftale::rules::rate::{CapitalCostInput, capital_cost};
+    ///
+    /// let building = capital_cost(&CapitalCostInput::new(
+    ///     "18000000".parse()?,
+    ///     Year::new(2024)?,
+    ///     UsefulLife::new(30)?,
+    ///     "2".parse()?,
+    /// ))?;
+    /// let second = &building.years[1];
+    /// assert_eq!(second.opening_value.to_string(), "17400000.00");
+    /// assert_eq!(second.interest.to_string(), "348000.00");
+    /// assert_eq!(second.cost.to_string(), "948000.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct CapitalYear {
         /// The year.
         pub year: Year,
@@ -36,6 +70,24 @@ figures! {
 
 figures! {
     /// Capital costs, year by year.
+    ///
+    /// # Examples
+    /// The parts add up to the acquisition, also where they cannot be equal.
+    /// ```
+    /// use rammeaftale::numbers::{UsefulLife, Year};
+    /// use rammeaftale::rules::rate::{CapitalCostInput, capital_cost};
+    ///
+    /// let thirds = capital_cost(&CapitalCostInput::new(
+    ///     "100".parse()?,
+    ///     Year::new(2024)?,
+    ///     UsefulLife::new(3)?,
+    ///     "0".parse()?,
+    /// ))?;
+    /// let parts: Vec<_> = thirds.years.iter().map(|year| year.depreciation.to_string()).collect();
+    /// assert_eq!(parts, ["33.33", "33.34", "33.33"]);
+    /// assert_eq!(thirds.depreciation_total.to_string(), "100.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct CapitalCost {
         /// Every year of the useful life.
         pub years: Vec<CapitalYear>,

@@ -8,6 +8,23 @@ use crate::rules::rate::occupancy::Occupancy;
 
 record! {
     /// The costs, the capacity and the expected occupancy that a daily rate is calculated from.
+    ///
+    /// # Examples
+    /// Røjleskov at the 54 % of its first year, published 2023.
+    /// ```
+    /// use rammeaftale::{DayCount, Unit};
+    /// use rammeaftale::rules::rate::{DailyRateInput, daily_rate};
+    ///
+    /// let input = DailyRateInput::new(
+    ///     "21076560".parse()?,
+    ///     "8".parse()?,
+    ///     DayCount::new(365)?,
+    ///     "54".parse()?,
+    ///     Unit::KRONE,
+    /// );
+    /// assert_eq!(daily_rate(&input)?.rate.to_string(), "13367.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct DailyRateInput {
         /// The basis (`takstberegningsgrundlag`): every budgeted direct and indirect long-run cost of the service.
         pub basis: Amount,
@@ -24,6 +41,23 @@ record! {
 
 figures! {
     /// A daily rate, and the figures behind it.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::{DayCount, Unit};
+    /// use rammeaftale::rules::rate::{DailyRateInput, daily_rate};
+    ///
+    /// let rate = daily_rate(&DailyRateInput::new(
+    ///     "21076560".parse()?,
+    ///     "8".parse()?,
+    ///     DayCount::new(365)?,
+    ///     "54".parse()?,
+    ///     Unit::KRONE,
+    /// ))?;
+    /// assert_eq!(rate.expected_days.to_string(), "1576.8");
+    /// assert_eq!(rate.rounding_gap.to_string(), "525.60"); // collected beyond the basis
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct DailyRate {
         /// The days that are expected to be sold (`belægningsdage`); shown with at most 8 decimals, used unrounded.
         pub expected_days: PlaceDays,

@@ -6,6 +6,16 @@ use crate::read::{figures, record};
 
 record! {
     /// A month rate.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::rate::{DayRateInput, day_rate};
+    ///
+    /// let input = DayRateInput::new("96819".parse()?, "30.5".parse()?, Unit::KRONE);
+    /// assert_eq!(day_rate(&input)?.rate.to_string(), "3174.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct DayRateInput {
         /// The rate per month (`månedstakst`).
         pub month_rate: Amount,
@@ -18,6 +28,16 @@ record! {
 
 figures! {
     /// A day rate.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::rate::{DayRateInput, day_rate};
+    ///
+    /// let day = day_rate(&DayRateInput::new("70447".parse()?, "30.5".parse()?, Unit::OERE))?;
+    /// assert_eq!(day.rate.to_string(), "2309.74");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct DayRate {
         /// The rate per day (`døgntakst`), rounded to the unit.
         pub rate: Amount,

@@ -8,6 +8,16 @@ use crate::rules::rate::occupancy::Occupancy;
 
 record! {
     /// A buyer, and the days it expects to use.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::rules::rate::BuyerDays;
+    ///
+    /// let buyer = BuyerDays::new("Kolding".parse()?, "306".parse()?);
+    /// assert_eq!(buyer.id.as_str(), "Kolding");
+    /// assert_eq!(buyer.days.to_string(), "306");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct BuyerDays {
         /// Who pays (`betalingskommune`).
         pub id: Name,
@@ -22,6 +32,24 @@ impl Item for BuyerDays {
 
 record! {
     /// An amount that the rest of a year must bring in.
+    ///
+    /// # Examples
+    /// A rise of 9 million from 1 March, put on 20 places.
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::rate::{MidYearIncreaseInput, mid_year_increase};
+    ///
+    /// let input = MidYearIncreaseInput::new(
+    ///     "9000000".parse()?,
+    ///     "20".parse()?,
+    ///     "2025-03-01".parse()?,
+    ///     "2025-12-31".parse()?,
+    ///     "90".parse()?,
+    ///     Unit::KRONE,
+    /// );
+    /// assert_eq!(mid_year_increase(&input)?.increase.to_string(), "1634.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct MidYearIncreaseInput {
         /// The amount to collect beyond the present rate.
         pub amount: Amount,
@@ -42,6 +70,25 @@ record! {
 
 figures! {
     /// The cost of a rise for a buyer.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::rate::{BuyerDays, MidYearIncreaseInput, mid_year_increase};
+    ///
+    /// let input = MidYearIncreaseInput::new(
+    ///     "9000000".parse()?,
+    ///     "20".parse()?,
+    ///     "2025-03-01".parse()?,
+    ///     "2025-12-31".parse()?,
+    ///     "100".parse()?,
+    ///     Unit::KRONE,
+    /// );
+    /// let buyers = vec![BuyerDays::new("Kolding".parse()?, "306".parse()?)];
+    /// let effect = &mid_year_increase(&input.with_payers(buyers))?.effects[0];
+    /// assert_eq!(effect.share.to_string(), "450126.00"); // 1,471 kr. for 306 days
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Effect {
         /// Who pays.
         pub id: Name,
@@ -52,6 +99,25 @@ figures! {
 
 figures! {
     /// A rise of the rate inside a year.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::rate::{MidYearIncreaseInput, mid_year_increase};
+    ///
+    /// let rise = mid_year_increase(&MidYearIncreaseInput::new(
+    ///     "9000000".parse()?,
+    ///     "20".parse()?,
+    ///     "2025-03-01".parse()?,
+    ///     "2025-12-31".parse()?,
+    ///     "100".parse()?,
+    ///     Unit::KRONE,
+    /// ))?;
+    /// assert_eq!(rise.expected_days.to_string(), "6120");
+    /// assert_eq!(rise.collected.to_string(), "9002520.00");
+    /// assert_eq!(rise.gap.to_string(), "2520.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct MidYearIncrease {
         /// The days from the change on (`dage`).
         pub days: Count,

@@ -38,6 +38,16 @@ enum Valid {
 }
 
 /// The form in which an [`Occupancy`] was given.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::rules::rate::{Occupancy, OccupancyKind};
+///
+/// let counted = Occupancy::days("398".parse()?, "736".parse()?)?;
+/// assert!(matches!(counted.kind(), OccupancyKind::Days { occupied, .. } if occupied.to_string() == "398"));
+/// assert!(matches!("54".parse::<Occupancy>()?.kind(), OccupancyKind::Percent(_)));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum OccupancyKind {
@@ -54,6 +64,19 @@ pub enum OccupancyKind {
 
 record! {
     /// Occupied and available place-days (`belagte dage`, `pladsdage`): an occupancy that nothing was rounded in.
+    ///
+    /// # Examples
+    /// It is read as a part of an occupancy; in code there is [`Occupancy::days`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::rate::Occupancy;
+    ///
+    /// let text = r#"{"occupied_days": "398", "available_days": "736"}"#;
+    /// let occupancy: Occupancy = from_json(text, Dialect::Machine)?;
+    /// assert_eq!(occupancy, Occupancy::days("398".parse()?, "736".parse()?)?);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct OccupiedDays {
         /// The days that places were occupied (`belagte dage`), above zero.
         pub occupied_days: PlaceDays,

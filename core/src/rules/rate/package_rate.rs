@@ -6,6 +6,18 @@ use crate::read::{choice, figures, record};
 
 choice! {
     /// The kind of service that a package is for; it decides the hours of a package.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::rate::{PackageRateInput, PackageService, package_rate};
+    ///
+    /// let hours = PackageRateInput::new("317".parse()?, Unit::KRONE).with_hours("7".parse()?);
+    /// let residential = package_rate(&hours.clone().with_service(PackageService::Residential))?;
+    /// let day = package_rate(&hours.with_service(PackageService::Day))?;
+    /// assert_eq!((residential.number.get(), day.number.get()), (1, 3));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub enum PackageService {
         /// Residential services (`døgntilbud`): 7 hours a week in each package.
         Residential = "residential",
@@ -26,6 +38,21 @@ impl PackageService {
 
 record! {
     /// A package, by its number or by the hours that it must hold.
+    ///
+    /// # Examples
+    /// The number or the hours, and one of them.
+    /// ```
+    /// use rammeaftale::{Code, Unit};
+    /// use rammeaftale::numbers::PackageNumber;
+    /// use rammeaftale::rules::rate::{PackageRateInput, package_rate};
+    ///
+    /// let input = PackageRateInput::new("317".parse()?, Unit::KRONE);
+    /// let error = package_rate(&input).unwrap_err();
+    /// assert_eq!((error.problems()[0].code(), error.problems()[0].place()), (Code::Missing, "number"));
+    /// let second = input.with_number(PackageNumber::new(2)?);
+    /// assert_eq!(package_rate(&second)?.price.to_string(), "476.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct PackageRateInput {
         /// The price interval of the packages (`prisinterval`).
         pub interval: Amount,
@@ -42,6 +69,19 @@ record! {
 
 figures! {
     /// A package and its price per day.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::numbers::PackageNumber;
+    /// use rammeaftale::rules::rate::{PackageRateInput, package_rate};
+    ///
+    /// let input = PackageRateInput::new("322".parse()?, Unit::KRONE).with_number(PackageNumber::new(2)?);
+    /// let package = package_rate(&input)?;
+    /// assert_eq!(package.number.get(), 2);
+    /// assert_eq!(package.price.to_string(), "483.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Package {
         /// The number of the package.
         pub number: PackageNumber,
@@ -52,6 +92,17 @@ figures! {
 
 record! {
     /// A table of packages.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::numbers::PackageNumber;
+    /// use rammeaftale::rules::rate::{PackageTableInput, package_table};
+    ///
+    /// let input = PackageTableInput::new("317".parse()?, PackageNumber::new(7)?, Unit::KRONE);
+    /// assert_eq!(package_table(&input)?.packages.len(), 7);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct PackageTableInput {
         /// The price interval of the packages (`prisinterval`).
         pub interval: Amount,
@@ -64,6 +115,18 @@ record! {
 
 figures! {
     /// The packages from the first up.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::numbers::PackageNumber;
+    /// use rammeaftale::rules::rate::{PackageTableInput, package_table};
+    ///
+    /// let table = package_table(&PackageTableInput::new("317".parse()?, PackageNumber::new(3)?, Unit::KRONE))?;
+    /// let prices: Vec<_> = table.packages.iter().map(|package| package.price.to_string()).collect();
+    /// assert_eq!(prices, ["159.00", "476.00", "793.00"]);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct PackageTable {
         /// Every package with its price.
         pub packages: Vec<Package>,

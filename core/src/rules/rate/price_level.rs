@@ -6,6 +6,21 @@ use crate::read::{Item, figures, record, wrong_length};
 
 record! {
     /// A change of prices, or of an agreed rate, from the year before.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::Year;
+    /// use rammeaftale::rules::rate::PriceChange;
+    ///
+    /// let cut = PriceChange::new(
+    ///     Year::new(2011)?,
+    ///     "-2".parse()?,
+    ///     "Syddanmark, aftalt takstreduktion".to_owned(),
+    ///     "Rammeaftale 2011".to_owned(),
+    /// );
+    /// assert_eq!(cut.change.to_string(), "-2");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct PriceChange {
         /// The year that the change leads to.
         pub year: Year,
@@ -24,6 +39,26 @@ impl Item for PriceChange {
 
 record! {
     /// An amount, and the years to carry it over.
+    ///
+    /// # Examples
+    /// Backwards: an amount of 2023 in the prices of 2022.
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::numbers::Year;
+    /// use rammeaftale::rules::rate::{PriceChange, PriceLevelInput, price_level};
+    ///
+    /// let change =
+    ///     PriceChange::new(Year::new(2023)?, "3.56".parse()?, "Kommuner".to_owned(), "KL".to_owned());
+    /// let input = PriceLevelInput::new(
+    ///     "1035.60".parse()?,
+    ///     Year::new(2023)?,
+    ///     Year::new(2022)?,
+    ///     vec![change],
+    ///     Unit::KRONE,
+    /// );
+    /// assert_eq!(price_level(&input)?.amount.to_string(), "1000.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct PriceLevelInput {
         /// The amount at the price level of the first year.
         pub amount: Amount,
@@ -40,6 +75,26 @@ record! {
 
 figures! {
     /// An amount at another price level.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::numbers::Year;
+    /// use rammeaftale::rules::rate::{PriceChange, PriceLevelInput, price_level};
+    ///
+    /// let change =
+    ///     PriceChange::new(Year::new(2023)?, "3.56".parse()?, "Kommuner".to_owned(), "KL".to_owned());
+    /// let level = price_level(&PriceLevelInput::new(
+    ///     "8020".parse()?,
+    ///     Year::new(2022)?,
+    ///     Year::new(2023)?,
+    ///     vec![change],
+    ///     Unit::KRONE,
+    /// ))?;
+    /// assert_eq!(level.factor.to_string(), "1.0356");
+    /// assert_eq!(level.amount.to_string(), "8306.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct PriceLevel {
         /// The factor between the two levels, shown with at most 6 decimals, used unrounded.
         pub factor: Weight,

@@ -7,6 +7,17 @@ use crate::rules::rate::occupancy::Occupancy;
 
 record! {
     /// A rate, and the occupancy to calculate it for.
+    ///
+    /// # Examples
+    /// Røjleskov, 8,020 kr. at 90 %, with every place occupied.
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::rate::{RateAtOccupancyInput, rate_at_occupancy};
+    ///
+    /// let full = RateAtOccupancyInput::new("8020".parse()?, "90".parse()?, "100".parse()?, Unit::KRONE);
+    /// assert_eq!(rate_at_occupancy(&full)?.rate.to_string(), "7218.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct RateAtOccupancyInput {
         /// The rate that is known (`takst`).
         pub reference_rate: Amount,
@@ -21,6 +32,23 @@ record! {
 
 figures! {
     /// A rate at another occupancy.
+    ///
+    /// # Examples
+    /// Røjleskov at 54 %, published 2023.
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::rate::{RateAtOccupancyInput, rate_at_occupancy};
+    ///
+    /// let low = rate_at_occupancy(&RateAtOccupancyInput::new(
+    ///     "8020".parse()?,
+    ///     "90".parse()?,
+    ///     "54".parse()?,
+    ///     Unit::KRONE,
+    /// ))?;
+    /// assert_eq!(low.rate.to_string(), "13367.00");
+    /// assert_eq!(low.change.to_string(), "5347.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct RateAtOccupancy {
         /// The rate at that occupancy (`døgntakst`), rounded to the unit.
         pub rate: Amount,

@@ -7,6 +7,20 @@ use crate::read::{ByName, Item, Name, figures, record, wrong_length};
 
 record! {
     /// A cost of the service.
+    ///
+    /// # Examples
+    /// The price year is only checked: costs of two price levels are refused, not converted.
+    /// ```
+    /// use rammeaftale::Code;
+    /// use rammeaftale::numbers::Year;
+    /// use rammeaftale::rules::rate::{CostPart, RateBasisInput, rate_basis};
+    ///
+    /// let wages = CostPart::new("Løn".parse()?, "6500000".parse()?).with_price_year(Year::new(2023)?);
+    /// let rent = CostPart::new("Husleje".parse()?, "900000".parse()?).with_price_year(Year::new(2022)?);
+    /// let error = rate_basis(&RateBasisInput::new(vec![wages, rent])).unwrap_err();
+    /// assert_eq!(error.problems()[0].code(), Code::MixedPriceLevels);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct CostPart {
         /// The name of the cost: wages, property, other operation.
         pub name: Name,
@@ -19,6 +33,21 @@ record! {
 
 record! {
     /// A cost that is a percentage of others (`overhead`).
+    ///
+    /// # Examples
+    /// An overhead has no base of its own: it names the parts that it is a percentage of.
+    /// ```
+    /// use rammeaftale::rules::rate::{CostPart, Overhead, RateBasisInput, rate_basis};
+    ///
+    /// let costs = vec![
+    ///     CostPart::new("Løn".parse()?, "6500000".parse()?),
+    ///     CostPart::new("Husleje".parse()?, "900000".parse()?),
+    /// ];
+    /// let overhead = Overhead::new("Administration".parse()?, "6".parse()?, vec!["Løn".parse()?]);
+    /// let basis = rate_basis(&RateBasisInput::new(costs).with_overheads(vec![overhead]))?;
+    /// assert_eq!(basis.overheads_total.to_string(), "390000.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Overhead {
         /// The name of the overhead: administration, development, supervision.
         pub name: Name,
@@ -31,6 +60,18 @@ record! {
 
 record! {
     /// A part of the basis that is a fixed amount.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::rules::rate::{CostPart, NamedAmount, RateBasisInput, rate_basis};
+    ///
+    /// let costs = vec![CostPart::new("Løn".parse()?, "6500000".parse()?)];
+    /// let capital = vec![NamedAmount::new("Bygning".parse()?, "960000".parse()?)];
+    /// let income = vec![NamedAmount::new("Egenbetaling".parse()?, "150000".parse()?)];
+    /// let basis = rate_basis(&RateBasisInput::new(costs).with_capital(capital).with_income(income))?;
+    /// assert_eq!(basis.basis.to_string(), "7310000.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct NamedAmount {
         /// The name of the part.
         pub name: Name,
@@ -53,6 +94,17 @@ impl Item for NamedAmount {
 
 record! {
     /// The parts of a basis.
+    ///
+    /// # Examples
+    /// A deficit of an earlier year is negative and raises the basis.
+    /// ```
+    /// use rammeaftale::rules::rate::{CostPart, RateBasisInput, rate_basis};
+    ///
+    /// let costs = vec![CostPart::new("Løn".parse()?, "6500000".parse()?)];
+    /// let input = RateBasisInput::new(costs).with_regulated("-100000".parse()?);
+    /// assert_eq!(rate_basis(&input)?.basis.to_string(), "6600000.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct RateBasisInput {
         /// The direct and indirect costs (`omkostninger`).
         pub costs: Vec<CostPart>,
@@ -70,6 +122,18 @@ record! {
 
 figures! {
     /// An overhead as an amount.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::rules::rate::{CostPart, Overhead, RateBasisInput, rate_basis};
+    ///
+    /// let costs = vec![CostPart::new("Løn".parse()?, "6500000".parse()?)];
+    /// let overhead = Overhead::new("Administration".parse()?, "5.5".parse()?, vec!["Løn".parse()?]);
+    /// let basis = rate_basis(&RateBasisInput::new(costs).with_overheads(vec![overhead]))?;
+    /// assert_eq!(basis.overheads[0].name.as_str(), "Administration");
+    /// assert_eq!(basis.overheads[0].amount.to_string(), "357500.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct OverheadAmount {
         /// The name of the overhead.
         pub name: Name,
@@ -80,6 +144,19 @@ figures! {
 
 figures! {
     /// The basis of a rate.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::rules::rate::{CostPart, RateBasisInput, rate_basis};
+    ///
+    /// let basis = rate_basis(&RateBasisInput::new(vec![
+    ///     CostPart::new("Løn".parse()?, "6500000".parse()?),
+    ///     CostPart::new("Husleje".parse()?, "900000".parse()?),
+    /// ]))?;
+    /// assert_eq!(basis.costs_total.to_string(), "7400000.00");
+    /// assert_eq!(basis.basis, basis.costs_total); // nothing else was given
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct RateBasis {
         /// The sum of the costs.
         pub costs_total: Amount,

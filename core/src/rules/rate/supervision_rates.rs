@@ -6,6 +6,17 @@ use crate::read::{Item, figures, record, wrong_length};
 
 record! {
     /// A size class of services.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::{LowestPlaces, ServiceCount};
+    /// use rammeaftale::rules::rate::SizeClass;
+    ///
+    /// let class = SizeClass::new(LowestPlaces::new(8)?, "1.2".parse()?).with_services(ServiceCount::new(40)?);
+    /// assert_eq!(class.lowest_places.get(), 8);
+    /// assert_eq!(class.weight.to_string(), "1.2");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct SizeClass {
         /// The fewest places of a service in the class; it goes up to the next class.
         pub lowest_places: LowestPlaces,
@@ -22,6 +33,19 @@ impl Item for SizeClass {
 
 record! {
     /// The size classes, and the base of their rates or the need.
+    ///
+    /// # Examples
+    /// From a need: 100 services of weight 1 must pay 3,000,000 kr.
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::numbers::{LowestPlaces, ServiceCount};
+    /// use rammeaftale::rules::rate::{SizeClass, SupervisionRatesInput, supervision_rates};
+    ///
+    /// let class = SizeClass::new(LowestPlaces::new(0)?, "1".parse()?).with_services(ServiceCount::new(100)?);
+    /// let input = SupervisionRatesInput::new(vec![class], Unit::KRONE).with_need("3000000".parse()?);
+    /// assert_eq!(supervision_rates(&input)?.rates[0].rate.to_string(), "30000.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct SupervisionRatesInput {
         /// The classes, from the smallest up.
         pub classes: Vec<SizeClass>,
@@ -36,6 +60,20 @@ record! {
 
 figures! {
     /// The rate of a size class.
+    ///
+    /// # Examples
+    /// Socialtilsyn Øst 2023: services with 8 to 24 places pay 47,338 kr.
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::numbers::LowestPlaces;
+    /// use rammeaftale::rules::rate::{SizeClass, SupervisionRatesInput, supervision_rates};
+    ///
+    /// let class = SizeClass::new(LowestPlaces::new(8)?, "1.2".parse()?);
+    /// let east = SupervisionRatesInput::new(vec![class], Unit::KRONE).with_base("39448".parse()?);
+    /// let rate = &supervision_rates(&east)?.rates[0];
+    /// assert_eq!((rate.lowest_places.get(), rate.rate.to_string().as_str()), (8, "47338.00"));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct ClassRate {
         /// The fewest places of a service in the class.
         pub lowest_places: LowestPlaces,
@@ -46,6 +84,23 @@ figures! {
 
 figures! {
     /// The rates of all size classes.
+    ///
+    /// # Examples
+    /// A base that cannot be shown in full is used unrounded; the gap is the effect of the rounded rates.
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::numbers::{LowestPlaces, ServiceCount};
+    /// use rammeaftale::rules::rate::{SizeClass, SupervisionRatesInput, supervision_rates};
+    ///
+    /// let class = SizeClass::new(LowestPlaces::new(0)?, "1".parse()?).with_services(ServiceCount::new(3)?);
+    /// let rates = supervision_rates(
+    ///     &SupervisionRatesInput::new(vec![class], Unit::KRONE).with_need("100000".parse()?),
+    /// )?;
+    /// assert_eq!(rates.base.to_string(), "33333.333333");
+    /// assert_eq!(rates.collected.to_string(), "99999.00");
+    /// assert_eq!(rates.gap.to_string(), "-1.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct SupervisionRates {
         /// The base in kroner (`grundbeløb`), shown with at most 6 decimals, used unrounded.
         pub base: Weight,

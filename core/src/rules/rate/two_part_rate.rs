@@ -6,6 +6,16 @@ use crate::read::{Item, Name, duplicates_at, figures, record};
 
 record! {
     /// A supplement to a rate.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::rules::rate::{Supplement, TwoPartRateInput, two_part_rate};
+    ///
+    /// let school = Supplement::new("Skole".parse()?, "950".parse()?);
+    /// let day = two_part_rate(&TwoPartRateInput::new("1366".parse()?).with_supplements(vec![school]))?;
+    /// assert_eq!(day.supplements_total.to_string(), "950.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Supplement {
         /// The name of the supplement, such as school.
         pub name: Name,
@@ -20,6 +30,20 @@ impl Item for Supplement {
 
 record! {
     /// The parts of a price per day.
+    ///
+    /// # Examples
+    /// Hours and the rate of an hour belong together.
+    /// ```
+    /// use rammeaftale::Code;
+    /// use rammeaftale::rules::rate::{TwoPartRateInput, two_part_rate};
+    ///
+    /// let input = TwoPartRateInput::new("1366".parse()?).with_hours("2.5".parse()?);
+    /// let error = two_part_rate(&input).unwrap_err();
+    /// assert_eq!((error.problems()[0].code(), error.problems()[0].place()), (Code::Missing, "hourly_rate"));
+    /// let day = two_part_rate(&input.with_hourly_rate("400".parse()?))?;
+    /// assert_eq!(day.rate.to_string(), "2366.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct TwoPartRateInput {
         /// The base rate of the unit (`basistakst`).
         pub base_rate: Amount,
@@ -36,6 +60,18 @@ record! {
 
 figures! {
     /// A price per day and its parts.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::rules::rate::{TwoPartRateInput, two_part_rate};
+    ///
+    /// let day = two_part_rate(
+    ///     &TwoPartRateInput::new("1366".parse()?).with_hours("2.5".parse()?).with_hourly_rate("400".parse()?),
+    /// )?;
+    /// assert_eq!(day.hours_price.to_string(), "1000.00");
+    /// assert_eq!(day.rate.to_string(), "2366.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct TwoPartRate {
         /// The price of the hours, to the øre.
         pub hours_price: Amount,

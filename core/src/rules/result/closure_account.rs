@@ -12,6 +12,16 @@ use crate::value::{Shape, Shaped, ToValue, Value};
 
 record! {
     /// A municipality, a region or the state whose citizens used the service.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::rules::result::User;
+    ///
+    /// let haderslev = User::new("Haderslev".parse()?, "77.066".parse()?);
+    /// assert_eq!(haderslev.id.as_str(), "Haderslev");
+    /// assert_eq!(haderslev.usage.to_string(), "77.066");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct User {
         /// Its name or number.
         pub id: Name,
@@ -25,6 +35,19 @@ impl Item for User {
 }
 
 /// A deficit (`underskud`): an amount above zero or zero. What becomes of a surplus at closure is open.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Amount, Code};
+/// use rammeaftale::rules::result::Deficit;
+///
+/// let deficit: Deficit = "22720000".parse()?;
+/// assert_eq!(deficit.amount().to_string(), "22720000.00");
+/// let surplus: Amount = "-1".parse()?;
+/// let error = Deficit::try_from(surplus).unwrap_err();
+/// assert_eq!(error.problems()[0].code(), Code::OpenValue);
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Deficit(Amount);
 
@@ -81,6 +104,26 @@ impl Read for Deficit {
 
 record! {
     /// The accounts of a service that closes.
+    ///
+    /// # Examples
+    /// A service with one user: the operator bears 5 % of the turnover, the user the rest.
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::result::{ClosureAccountInput, User, closure_account};
+    /// use rammeaftale::rules::split::Method;
+    ///
+    /// let input = ClosureAccountInput::new(
+    ///     "22720000".parse()?,
+    ///     "23600000".parse()?,
+    ///     "5".parse()?,
+    ///     Unit::KRONE,
+    ///     Method::LargestRemainder,
+    ///     "Haderslev".parse()?,
+    ///     vec![User::new("Kolding".parse()?, "1".parse()?)],
+    /// );
+    /// assert_eq!(closure_account(&input)?.shares[0].share.to_string(), "21540000.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct ClosureAccountInput {
         /// The deficit at closure (`underskud`), as an amount above zero.
         pub deficit: Deficit,
@@ -103,6 +146,28 @@ record! {
 
 figures! {
     /// A closure account.
+    ///
+    /// # Examples
+    /// The operator pays twice: its own share, and a share of the rest for its own citizens.
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::result::{ClosureAccountInput, User, closure_account};
+    /// use rammeaftale::rules::split::Method;
+    ///
+    /// let account = closure_account(&ClosureAccountInput::new(
+    ///     "22720000".parse()?,
+    ///     "23600000".parse()?,
+    ///     "5".parse()?,
+    ///     Unit::KRONE,
+    ///     Method::LargestRemainder,
+    ///     "Haderslev".parse()?,
+    ///     vec![User::new("Haderslev".parse()?, "75".parse()?), User::new("Kolding".parse()?, "25".parse()?)],
+    /// ))?;
+    /// assert_eq!(account.own_share.to_string(), "1180000.00");
+    /// assert_eq!(account.rest.to_string(), "21540000.00");
+    /// assert_eq!(account.operator_total.to_string(), "17335000.00"); // 1,180,000 + 16,155,000
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct ClosureAccount {
         /// The percentage of the turnover (`5 %-grænsen`), exact beyond the øre.
         pub band: ExactAmount,

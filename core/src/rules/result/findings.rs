@@ -12,6 +12,18 @@ use crate::rules::split::{Method, Party};
 
 choice! {
     /// A printed figure of a closure account.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::result::Figure;
+    ///
+    /// let figure: Figure = from_json(r#""own_share""#, Dialect::Machine)?;
+    /// assert_eq!(figure, Figure::OwnShare);
+    /// assert_eq!(figure.as_str(), "own_share");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub enum Figure {
         /// The operator's own share (`egen andel`).
         OwnShare = "own_share",
@@ -26,6 +38,32 @@ choice! {
 
 figures! {
     /// A printed figure that does not follow from the others.
+    ///
+    /// # Examples
+    /// Odinsgård, published 2025: 22.72 less 1.18 million is 21.54, and 21.56 was printed.
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::result::{ClosureAccountInput, Figure, Published, User, closure_account};
+    /// use rammeaftale::rules::split::Method;
+    ///
+    /// let printed = Published::new("10000".parse()?)
+    ///     .with_own_share("1180000".parse()?)
+    ///     .with_rest("21560000".parse()?);
+    /// let input = ClosureAccountInput::new(
+    ///     "22720000".parse()?,
+    ///     "23600000".parse()?,
+    ///     "5".parse()?,
+    ///     Unit::KRONE,
+    ///     Method::LargestRemainder,
+    ///     "Haderslev".parse()?,
+    ///     vec![User::new("Haderslev".parse()?, "1".parse()?)],
+    /// );
+    /// let finding = &closure_account(&input.with_published(printed))?.findings[0];
+    /// assert_eq!(finding.figure, Figure::Rest);
+    /// assert_eq!(finding.follows.to_string(), "21540000.00");
+    /// assert_eq!(finding.difference.to_string(), "20000.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Finding {
         /// Which figure it is.
         pub figure: Figure,

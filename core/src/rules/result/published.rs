@@ -8,6 +8,15 @@ use crate::rules::split::Party;
 
 record! {
     /// The share of a user as it was published.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::rules::result::PublishedShare;
+    ///
+    /// let share = PublishedShare::new("Kolding".parse()?, "2100000".parse()?);
+    /// assert_eq!(share.share.to_string(), "2100000.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct PublishedShare {
         /// The user.
         pub id: Name,
@@ -22,6 +31,17 @@ impl Item for PublishedShare {
 
 record! {
     /// The figures of a closure account as they were published.
+    ///
+    /// # Examples
+    /// Only what was printed is checked, in the unit that it was printed in.
+    /// ```
+    /// use rammeaftale::rules::result::Published;
+    ///
+    /// let printed = Published::new("10000".parse()?).with_own_share("1180000".parse()?);
+    /// assert_eq!(printed.unit.amount().to_string(), "10000.00");
+    /// assert!(printed.rest.is_none() && printed.shares.is_none());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Published {
         /// The unit that they are printed in, 10,000 for millions with two decimals.
         pub unit: Unit,

@@ -7,6 +7,27 @@ use crate::rules::rate::{Occupancy, expected_days};
 
 record! {
     /// A result of an earlier year, and the rate that it goes into.
+    ///
+    /// # Examples
+    /// Røjleskov, model 1, from the basis instead of the normal rate.
+    /// ```
+    /// use rammeaftale::{DayCount, Unit};
+    /// use rammeaftale::numbers::{Year, YearsLater};
+    /// use rammeaftale::rules::result::{ReregulatedRateInput, reregulated_rate};
+    ///
+    /// let input = ReregulatedRateInput::new(
+    ///     Year::new(2023)?,
+    ///     YearsLater::new(2)?,
+    ///     "-3786948".parse()?,
+    ///     "8".parse()?,
+    ///     DayCount::new(365)?,
+    ///     "90".parse()?,
+    ///     Unit::KRONE,
+    /// )
+    /// .with_basis("21076560".parse()?);
+    /// assert_eq!(reregulated_rate(&input)?.rate.to_string(), "9461.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct ReregulatedRateInput {
         /// The accounting year that the result is of (`regnskabsår`).
         pub year: Year,
@@ -31,6 +52,32 @@ record! {
 
 figures! {
     /// A rate with the re-regulation of an earlier year in it.
+    ///
+    /// # Examples
+    /// A surplus of 262,800 kr. lowers the rate of the year after next by 100 kr.
+    /// ```
+    /// use rammeaftale::{DayCount, Unit};
+    /// use rammeaftale::numbers::{Year, YearsLater};
+    /// use rammeaftale::rules::result::{ReregulatedRateInput, reregulated_rate};
+    ///
+    /// let rate = reregulated_rate(
+    ///     &ReregulatedRateInput::new(
+    ///         Year::new(2023)?,
+    ///         YearsLater::new(2)?,
+    ///         "262800".parse()?,
+    ///         "8".parse()?,
+    ///         DayCount::new(365)?,
+    ///         "90".parse()?,
+    ///         Unit::KRONE,
+    ///     )
+    ///     .with_normal_rate("8020".parse()?),
+    /// )?;
+    /// assert_eq!(rate.rate_year.get(), 2025);
+    /// assert_eq!(rate.expected_days.to_string(), "2628");
+    /// assert_eq!(rate.change.to_string(), "-100.00");
+    /// assert_eq!(rate.rate.to_string(), "7920.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct ReregulatedRate {
         /// The year of the rate; the year after it the re-regulation is gone again.
         pub rate_year: Year,

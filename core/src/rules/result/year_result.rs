@@ -6,6 +6,18 @@ use crate::read::{choice, figures, record};
 
 choice! {
     /// The base of the band's percentage; agreements differ, so the caller names it.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::result::BaseKind;
+    ///
+    /// let kind: BaseKind = from_json(r#""cost_based_budget""#, Dialect::Machine)?;
+    /// assert_eq!(kind, BaseKind::CostBasedBudget);
+    /// assert_eq!(kind.as_str(), "cost_based_budget");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub enum BaseKind {
         /// The turnover (`omsætning`).
         Turnover = "turnover",
@@ -18,6 +30,26 @@ choice! {
 
 choice! {
     /// The rule for a result within the band.
+    ///
+    /// # Examples
+    /// At own risk the operator bears what is within the band and decides nothing.
+    /// ```
+    /// use rammeaftale::Code;
+    /// use rammeaftale::rules::result::{BaseKind, Reading, YearResultInput, year_result};
+    ///
+    /// let input = YearResultInput::new(
+    ///     "8418000".parse()?,
+    ///     "7648000".parse()?,
+    ///     "8000000".parse()?,
+    ///     BaseKind::Basis,
+    ///     "5".parse()?,
+    ///     Reading::OwnRisk,
+    /// );
+    /// assert_eq!(year_result(&input)?.kept.to_string(), "400000.00");
+    /// let error = year_result(&input.with_kept("100000".parse()?)).unwrap_err();
+    /// assert_eq!(error.problems()[0].code(), Code::NotAllowed);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub enum Reading {
         /// The operator bears or keeps it (`egen risiko`).
         OwnRisk = "own_risk",
@@ -28,6 +60,24 @@ choice! {
 
 record! {
     /// The accounts of a year, and the line they are held against.
+    ///
+    /// # Examples
+    /// Nordjylland's published example, where the operator keeps less than it may.
+    /// ```
+    /// use rammeaftale::rules::result::{BaseKind, Reading, YearResultInput, year_result};
+    ///
+    /// let input = YearResultInput::new(
+    ///     "8418000".parse()?,
+    ///     "7648000".parse()?,
+    ///     "8000000".parse()?,
+    ///     BaseKind::Basis,
+    ///     "5".parse()?,
+    ///     Reading::CarryOver,
+    /// )
+    /// .with_kept("100000".parse()?);
+    /// assert_eq!(year_result(&input)?.regulated.to_string(), "670000.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct YearResultInput {
         /// The revenue (`indtægt`): occupied days × rate.
         pub revenue: Amount,
@@ -48,6 +98,26 @@ record! {
 
 figures! {
     /// The result of a year, and where it goes.
+    ///
+    /// # Examples
+    /// A deficit exactly on the line: nothing is regulated.
+    /// ```
+    /// use rammeaftale::rules::result::{BaseKind, Reading, YearResultInput, year_result};
+    ///
+    /// let year = year_result(&YearResultInput::new(
+    ///     "7600000".parse()?,
+    ///     "8000000".parse()?,
+    ///     "8000000".parse()?,
+    ///     BaseKind::Basis,
+    ///     "5".parse()?,
+    ///     Reading::OwnRisk,
+    /// ))?;
+    /// assert_eq!(year.result.to_string(), "-400000.00");
+    /// assert_eq!(year.band.to_string(), "400000.00");
+    /// assert_eq!(year.regulated.to_string(), "0.00");
+    /// assert_eq!(year.distance.to_string(), "0.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct YearResult {
         /// Revenue less cost (`resultat`): above zero a surplus, below zero a deficit.
         pub result: Amount,

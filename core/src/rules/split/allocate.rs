@@ -7,6 +7,21 @@ use crate::read::{Item, Name, choice, duplicates_at, figures, record, wrong_leng
 
 choice! {
     /// The method by which shares become whole units (`fordelingsmetode`). There is no default.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::split::{AllocateInput, Method, Party, allocate};
+    ///
+    /// let missing = |method| -> Result<_, rammeaftale::Error> {
+    ///     let parties = ["Odense", "Kolding", "Vejle"].map(|id| Ok(Party::new(id.parse()?, "1".parse()?)));
+    ///     let parties = parties.into_iter().collect::<Result<_, rammeaftale::Error>>()?;
+    ///     Ok(allocate(&AllocateInput::new("100".parse()?, Unit::OERE, method, parties))?.missing.to_string())
+    /// };
+    /// assert_eq!(missing(Method::LargestRemainder)?, "0.00");
+    /// assert_eq!(missing(Method::EachRounded)?, "0.01"); // 3 × 33.33
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub enum Method {
         /// Every share is rounded towards zero, and the units left over go to the largest remainders, ties to the lower
         /// party id (`største rests metode`). The shares add up to the amount.
@@ -18,6 +33,16 @@ choice! {
 
 record! {
     /// A party and its weight.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::rules::split::Party;
+    ///
+    /// let party = Party::new("Kolding".parse()?, "9.749".parse()?);
+    /// assert_eq!(party.id.as_str(), "Kolding");
+    /// assert_eq!(party.weight.to_string(), "9.749");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Party {
         /// The name or number of the party.
         pub id: Name,
@@ -28,6 +53,21 @@ record! {
 
 record! {
     /// An amount, and the parties to split it on.
+    ///
+    /// # Examples
+    /// By largest remainder the amount must be a whole number of units.
+    /// ```
+    /// use rammeaftale::{Code, Unit};
+    /// use rammeaftale::rules::split::{AllocateInput, Method, Party, allocate};
+    ///
+    /// let party = Party::new("Odense".parse()?, "1".parse()?);
+    /// let mut input =
+    ///     AllocateInput::new("100.50".parse()?, Unit::KRONE, Method::LargestRemainder, vec![party]);
+    /// assert_eq!(allocate(&input).unwrap_err().problems()[0].code(), Code::NotAMultiple);
+    /// input.unit = Unit::OERE;
+    /// assert_eq!(allocate(&input)?.sum.to_string(), "100.50");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct AllocateInput {
         /// The amount to split (`beløb`); may be negative.
         pub amount: Amount,
@@ -42,6 +82,21 @@ record! {
 
 figures! {
     /// The share that a party pays or receives.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::split::{AllocateInput, Method, Party, allocate};
+    ///
+    /// let parties = vec![
+    ///     Party::new("Odense".parse()?, "3".parse()?),
+    ///     Party::new("Kolding".parse()?, "1".parse()?),
+    /// ];
+    /// let input = AllocateInput::new("1000".parse()?, Unit::KRONE, Method::LargestRemainder, parties);
+    /// let share = &allocate(&input)?.shares[1];
+    /// assert_eq!((share.id.as_str(), share.share.to_string().as_str()), ("Kolding", "250.00"));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Share {
         /// The party.
         pub id: Name,
@@ -52,6 +107,24 @@ figures! {
 
 figures! {
     /// An amount split on parties.
+    ///
+    /// # Examples
+    /// A deficit is split as the mirror of a surplus.
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::split::{AllocateInput, Method, Party, allocate};
+    ///
+    /// let parties = vec![
+    ///     Party::new("Odense".parse()?, "2".parse()?),
+    ///     Party::new("Kolding".parse()?, "1".parse()?),
+    /// ];
+    /// let split =
+    ///     allocate(&AllocateInput::new("-100".parse()?, Unit::KRONE, Method::LargestRemainder, parties))?;
+    /// let shares: Vec<_> = split.shares.iter().map(|share| share.share.to_string()).collect();
+    /// assert_eq!(shares, ["-67.00", "-33.00"]);
+    /// assert_eq!((split.sum.to_string(), split.missing.to_string()), ("-100.00".into(), "0.00".into()));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Allocation {
         /// The shares, in the order of the parties.
         pub shares: Vec<Share>,

@@ -7,6 +7,18 @@ use crate::rules::split::allocate::{Method, Party, Share, WholeShares, exact_uni
 
 record! {
     /// A budget, and the parties that share it.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::rules::split::{Budget, Party};
+    ///
+    /// let two_centres = Budget::new(
+    ///     "813000".parse()?,
+    ///     vec![Party::new("Odense".parse()?, "1".parse()?), Party::new("Esbjerg".parse()?, "1".parse()?)],
+    /// );
+    /// assert_eq!(two_centres.amount.to_string(), "813000.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Budget {
         /// The budget.
         pub amount: Amount,
@@ -17,6 +29,24 @@ record! {
 
 record! {
     /// A joint budget before and after a party joins or leaves.
+    ///
+    /// # Examples
+    /// The budget stays, and one of two parties leaves: the other pays it all.
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::split::{Budget, JointBudgetInput, Method, Party, joint_budget};
+    ///
+    /// let odense = Party::new("Odense".parse()?, "1".parse()?);
+    /// let esbjerg = Party::new("Esbjerg".parse()?, "1".parse()?);
+    /// let input = JointBudgetInput::new(
+    ///     Budget::new("813000".parse()?, vec![odense.clone(), esbjerg]),
+    ///     Budget::new("813000".parse()?, vec![odense]),
+    ///     Unit::KRONE,
+    ///     Method::LargestRemainder,
+    /// );
+    /// assert_eq!(joint_budget(&input)?.changes[0].change.to_string(), "406500.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct JointBudgetInput {
         /// The budget before.
         pub before: Budget,
@@ -31,6 +61,25 @@ record! {
 
 figures! {
     /// The change for a party.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::split::{Budget, JointBudgetInput, Method, Party, joint_budget};
+    ///
+    /// let odense = Party::new("Odense".parse()?, "1".parse()?);
+    /// let kolding = Party::new("Kolding".parse()?, "1".parse()?);
+    /// let split = joint_budget(&JointBudgetInput::new(
+    ///     Budget::new("400000".parse()?, vec![odense.clone()]),
+    ///     Budget::new("500000".parse()?, vec![odense, kolding]),
+    ///     Unit::KRONE,
+    ///     Method::LargestRemainder,
+    /// ))?;
+    /// let joined = &split.changes[1];
+    /// assert_eq!(joined.id.as_str(), "Kolding");
+    /// assert_eq!((joined.before.to_string(), joined.after.to_string()), ("0.00".into(), "250000.00".into()));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct ShareChange {
         /// The party.
         pub id: Name,
@@ -45,6 +94,24 @@ figures! {
 
 figures! {
     /// A joint budget before and after, side by side.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::split::{Budget, JointBudgetInput, Method, Party, joint_budget};
+    ///
+    /// let party = |id: &str| -> Result<_, rammeaftale::Error> { Ok(Party::new(id.parse()?, "1".parse()?)) };
+    /// let split = joint_budget(&JointBudgetInput::new(
+    ///     Budget::new("1160700".parse()?, vec![party("Odense")?, party("Esbjerg")?, party("Kolding")?]),
+    ///     Budget::new("813000".parse()?, vec![party("Odense")?, party("Esbjerg")?]),
+    ///     Unit::KRONE,
+    ///     Method::LargestRemainder,
+    /// ))?;
+    /// assert_eq!(split.before[0].share.to_string(), "386900.00");
+    /// assert_eq!(split.after[0].share.to_string(), "406500.00");
+    /// assert_eq!(split.changes.len(), 3); // whoever left is among them
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct JointBudget {
         /// The shares before.
         pub before: Vec<Share>,

@@ -10,6 +10,29 @@ use crate::rules::split::population::Population;
 
 record! {
     /// An amount that is paid by population, and in part by use.
+    ///
+    /// # Examples
+    /// All of it by population: no cases are needed.
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::numbers::Inhabitants;
+    /// use rammeaftale::rules::split::{Method, ObjectiveFinancingInput, Population, objective_financing};
+    ///
+    /// let input = ObjectiveFinancingInput::new(
+    ///     "900000".parse()?,
+    ///     "100".parse()?,
+    ///     "12-17".to_owned(),
+    ///     "2023-01-01".parse()?,
+    ///     vec![
+    ///         Population::new("Odense".parse()?, Inhabitants::new(20_000)?),
+    ///         Population::new("Vejle".parse()?, Inhabitants::new(10_000)?),
+    ///     ],
+    ///     Unit::KRONE,
+    ///     Method::LargestRemainder,
+    /// );
+    /// assert_eq!(objective_financing(&input)?.totals[0].share.to_string(), "600000.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct ObjectiveFinancingInput {
         /// The amount to be financed.
         pub amount: Amount,
@@ -32,6 +55,31 @@ record! {
 
 figures! {
     /// An amount paid by population and by use.
+    ///
+    /// # Examples
+    /// A Børnehus: 60 % by population, 40 % per case.
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::numbers::Inhabitants;
+    /// use rammeaftale::rules::split::{Method, ObjectiveFinancingInput, Party, Population, objective_financing};
+    ///
+    /// let house = objective_financing(
+    ///     &ObjectiveFinancingInput::new(
+    ///         "1000000".parse()?,
+    ///         "60".parse()?,
+    ///         "0-17".to_owned(),
+    ///         "2022-01-01".parse()?,
+    ///         vec![Population::new("Odense".parse()?, Inhabitants::new(40_000)?)],
+    ///         Unit::OERE,
+    ///         Method::LargestRemainder,
+    ///     )
+    ///     .with_cases(vec![Party::new("Vejle".parse()?, "5".parse()?)]),
+    /// )?;
+    /// assert_eq!(house.objective_part.to_string(), "600000.00");
+    /// assert_eq!(house.case_shares[0].share.to_string(), "400000.00");
+    /// assert_eq!(house.totals.len(), 2);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct ObjectiveFinancing {
         /// The part paid by population (`objektiv finansiering`), rounded to the unit.
         pub objective_part: Amount,
@@ -164,6 +212,16 @@ fn totals(objective: &[Share], cases: &[Share]) -> Result<Vec<Share>, Problem> {
 
 record! {
     /// A rise of rates, as the amount that it collects.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::split::{RateRiseInput, rate_rise};
+    ///
+    /// let input = RateRiseInput::new("9000000".parse()?, "40".parse()?, Unit::KRONE);
+    /// assert_eq!(rate_rise(&input)?.users_part.to_string(), "5400000.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct RateRiseInput {
         /// The amount that the rise collects in all.
         pub amount: Amount,
@@ -176,6 +234,18 @@ record! {
 
 figures! {
     /// A rise of rates, by who pays it.
+    ///
+    /// # Examples
+    /// Egely, published 2025: half of 9 million is paid by all municipalities.
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::rules::split::{RateRiseInput, rate_rise};
+    ///
+    /// let egely = rate_rise(&RateRiseInput::new("9000000".parse()?, "50".parse()?, Unit::KRONE))?;
+    /// assert_eq!(egely.objective_part.to_string(), "4500000.00");
+    /// assert_eq!(egely.users_part, egely.objective_part);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct RateRise {
         /// The part that all municipalities pay by population.
         pub objective_part: Amount,

@@ -7,6 +7,16 @@ use crate::rules::split::allocate::Party;
 
 record! {
     /// A municipality and its inhabitants.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::Inhabitants;
+    /// use rammeaftale::rules::split::Population;
+    ///
+    /// let vejle = Population::new("Vejle".parse()?, Inhabitants::new(116_992)?);
+    /// assert_eq!(vejle.inhabitants.get(), 116_992);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Population {
         /// The municipality.
         pub id: Name,

@@ -8,6 +8,17 @@ use crate::rules::split::population::Population;
 
 record! {
     /// A subscription per inhabitant.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::Inhabitants;
+    /// use rammeaftale::rules::split::{Population, SubscriptionInput, subscription};
+    ///
+    /// let vejle = Population::new("Vejle".parse()?, Inhabitants::new(116_992)?);
+    /// let input = SubscriptionInput::new("1".parse()?, vec![vejle]);
+    /// assert_eq!(subscription(&input)?.sum.to_string(), "116992.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct SubscriptionInput {
         /// The payment per inhabitant (`abonnement pr. indbygger`).
         pub rate: Amount,
@@ -18,6 +29,19 @@ record! {
 
 figures! {
     /// The payments of a subscription.
+    ///
+    /// # Examples
+    /// A joint service at 0.88 kr. per inhabitant, as published for 2020.
+    /// ```
+    /// use rammeaftale::numbers::Inhabitants;
+    /// use rammeaftale::rules::split::{Population, SubscriptionInput, subscription};
+    ///
+    /// let vejle = Population::new("Vejle".parse()?, Inhabitants::new(116_992)?);
+    /// let paid = subscription(&SubscriptionInput::new("0.88".parse()?, vec![vejle]))?;
+    /// assert_eq!(paid.shares[0].id.as_str(), "Vejle");
+    /// assert_eq!(paid.shares[0].share.to_string(), "102952.96");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Subscription {
         /// The payment of each municipality.
         pub shares: Vec<Share>,

@@ -8,6 +8,30 @@ use crate::read::{choice, figures};
 
 choice! {
     /// How many numbers of occupied days put the result on a line.
+    ///
+    /// # Examples
+    /// Where a further day costs as much as it brings in, no occupancy changes the result. The input is that of [`EarlyWarningInput`](crate::rules::years::EarlyWarningInput).
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{EarlyWarningInput, Solution, early_warning};
+    ///
+    /// # let text = r#"{"year": 2025, "band_percent": "5", "base_kind": "turnover", "years_later": 2,
+    /// #     "occupancy_projection": "as_so_far", "cost_projection": "as_so_far", "order": "distance",
+    /// #     "services": [{"id": "Birkely", "basis": "6570000", "places": "10", "days": 365, "occupancy": "90",
+    /// #     "months": [{"days": 31, "occupied_days": "279", "cost": "558000", "rate": "2000"}, {"days": 28,
+    /// #     "occupied_days": "252", "cost": "504000", "rate": "2000"}, {"days": 31, "occupied_days": "279",
+    /// #     "cost": "558000", "rate": "2000"}], "rest_rate": "2000", "variable_cost": "400", "later_places": "10",
+    /// #     "later_days": 365, "later_occupancy": "90"}]}"#;
+    /// let mut input: EarlyWarningInput = from_json(text, Dialect::Machine)?;
+    /// let line = early_warning(&input)?.services[0].break_even.clone();
+    /// assert_eq!(line.solution, Solution::One);
+    ///
+    /// input.services[0].variable_cost = "2000".parse()?;
+    /// let line = early_warning(&input)?.services[0].break_even.clone();
+    /// assert_eq!(line.solution.as_str(), "every");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub enum Solution {
         /// One.
         One = "one",
@@ -20,6 +44,27 @@ choice! {
 
 figures! {
     /// Where the result of the year is exactly on a line.
+    ///
+    /// # Examples
+    /// The input is that of [`EarlyWarningInput`](crate::rules::years::EarlyWarningInput).
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{EarlyWarningInput, early_warning};
+    ///
+    /// # let text = r#"{"year": 2025, "band_percent": "5", "base_kind": "turnover", "years_later": 2,
+    /// #     "occupancy_projection": "as_so_far", "cost_projection": "as_so_far", "order": "distance",
+    /// #     "services": [{"id": "Birkely", "basis": "6570000", "places": "10", "days": 365, "occupancy": "90",
+    /// #     "months": [{"days": 31, "occupied_days": "279", "cost": "558000", "rate": "2000"}, {"days": 28,
+    /// #     "occupied_days": "252", "cost": "504000", "rate": "2000"}, {"days": 31, "occupied_days": "279",
+    /// #     "cost": "558000", "rate": "2000"}], "rest_rate": "2000", "variable_cost": "400", "later_places": "10",
+    /// #     "later_days": 365, "later_occupancy": "90"}]}"#;
+    /// let input: EarlyWarningInput = from_json(text, Dialect::Machine)?;
+    /// let line = early_warning(&input)?.services[0].deficit_line.clone();
+    /// assert_eq!(line.occupancy.map(|share| share.to_string()).as_deref(), Some("84.7059"));
+    /// assert_eq!(line.days_away.map(|days| days.to_string()).as_deref(), Some("-193.23529412"));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct CrossedLine {
         /// How many numbers of occupied days put it there.
         pub solution: Solution,

@@ -7,6 +7,18 @@ use crate::rules::rate::{Occupancy, expected_days};
 
 choice! {
     /// A component of a rate.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{Cause, Factor};
+    ///
+    /// let factor: Factor = from_json(r#""occupancy""#, Dialect::Machine)?;
+    /// assert_eq!(factor, Factor::Occupancy);
+    /// assert_eq!(Cause::from(factor), Cause::Occupancy);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub enum Factor {
         /// The price level (`pris- og lønniveau`).
         PriceLevel = "price_level",
@@ -25,6 +37,15 @@ choice! {
 
 choice! {
     /// The cause of a part of the difference between two rates.
+    ///
+    /// # Examples
+    /// Every factor is a cause, and the rounding is one more.
+    /// ```
+    /// use rammeaftale::rules::years::{Cause, Factor};
+    ///
+    /// assert_eq!(Cause::from(Factor::Regulation).as_str(), "regulation");
+    /// assert_eq!(Cause::Rounding.as_str(), "rounding");
+    /// ```
     pub enum Cause {
         /// The price level (`pris- og lønniveau`).
         PriceLevel = "price_level",
@@ -58,6 +79,23 @@ impl From<Factor> for Cause {
 
 record! {
     /// The figures that a rate is computed from.
+    ///
+    /// # Examples
+    /// Røjleskov in 2025, with the deficit of 2023 in its rate.
+    /// ```
+    /// use rammeaftale::DayCount;
+    /// use rammeaftale::rules::years::RateParts;
+    ///
+    /// let rate = RateParts::new(
+    ///     "21076560".parse()?,
+    ///     "-3786948".parse()?,
+    ///     "8".parse()?,
+    ///     DayCount::new(365)?,
+    ///     "90".parse()?,
+    /// );
+    /// assert_eq!(rate.regulated.to_string(), "-3786948.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct RateParts {
         /// The basis (`takstberegningsgrundlag`).
         pub basis: Amount,
@@ -74,6 +112,29 @@ record! {
 
 record! {
     /// Two rates, and the order in which what they are made of is changed.
+    ///
+    /// # Examples
+    /// The same costs on ten places instead of eight.
+    /// ```
+    /// use rammeaftale::{DayCount, Unit};
+    /// use rammeaftale::rules::years::{Factor, RateChangeInput, RateParts, rate_change};
+    ///
+    /// let rate = |places: &str| -> Result<_, rammeaftale::Error> {
+    ///     let basis = "21076560".parse()?;
+    ///     Ok(RateParts::new(basis, "0".parse()?, places.parse()?, DayCount::new(365)?, "90".parse()?))
+    /// };
+    /// let order = vec![
+    ///     Factor::PriceLevel,
+    ///     Factor::Costs,
+    ///     Factor::Places,
+    ///     Factor::Days,
+    ///     Factor::Occupancy,
+    ///     Factor::Regulation,
+    /// ];
+    /// let input = RateChangeInput::new(rate("8")?, rate("10")?, "0".parse()?, Unit::KRONE, order);
+    /// assert_eq!(rate_change(&input)?.change.to_string(), "-1604.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct RateChangeInput {
         /// The earlier year, or the first scenario.
         pub before: RateParts,
@@ -90,6 +151,23 @@ record! {
 
 figures! {
     /// The effect of a factor on the rate.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{RateChangeInput, rate_change};
+    ///
+    /// let text = r#"{"before": {"basis": "21076560", "regulated": "0", "places": "8", "days": 365,
+    ///     "occupancy": "90"}, "after": {"basis": "21076560", "regulated": "-3786948", "places": "8", "days": 365,
+    ///     "occupancy": "90"}, "price_change": "0", "unit": "1", "order": ["price_level", "costs", "places", "days",
+    ///     "occupancy", "regulation"]}"#;
+    /// let input: RateChangeInput = from_json(text, Dialect::Machine)?;
+    /// let part = &rate_change(&input)?.parts[5];
+    /// assert_eq!(part.factor.as_str(), "regulation");
+    /// assert_eq!(part.amount.to_string(), "1441.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct FactorPart {
         /// The cause (`årsag`).
         pub factor: Cause,
@@ -100,6 +178,25 @@ figures! {
 
 figures! {
     /// The difference between two rates, by what makes it.
+    ///
+    /// # Examples
+    /// Røjleskov, model 1: 9,461 kr. instead of 8,020 kr. in 2025. The parts add up to the difference.
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{RateChangeInput, rate_change};
+    ///
+    /// let text = r#"{"before": {"basis": "21076560", "regulated": "0", "places": "8", "days": 365,
+    ///     "occupancy": "90"}, "after": {"basis": "21076560", "regulated": "-3786948", "places": "8", "days": 365,
+    ///     "occupancy": "90"}, "price_change": "0", "unit": "1", "order": ["price_level", "costs", "places", "days",
+    ///     "occupancy", "regulation"]}"#;
+    /// let input: RateChangeInput = from_json(text, Dialect::Machine)?;
+    /// let change = rate_change(&input)?;
+    /// assert_eq!(change.rate_before.to_string(), "8020.00");
+    /// assert_eq!(change.rate_after.to_string(), "9461.00");
+    /// assert_eq!((change.parts.len(), change.sum), (7, change.change));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct RateChange {
         /// The rate before (`takst før`), rounded to the unit.
         pub rate_before: Amount,

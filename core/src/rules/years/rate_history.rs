@@ -8,6 +8,16 @@ use crate::rules::rate::PriceChange;
 
 record! {
     /// The rate of a year.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::Year;
+    /// use rammeaftale::rules::years::YearRate;
+    ///
+    /// let rate = YearRate::new(Year::new(2021)?, "1366".parse()?);
+    /// assert_eq!((rate.year.get(), rate.rate.to_string().as_str()), (2021, "1366.00"));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct YearRate {
         /// The year (`takstår`).
         pub year: Year,
@@ -18,6 +28,26 @@ record! {
 
 record! {
     /// Rates of several years, and how prices changed.
+    ///
+    /// # Examples
+    /// Marsvænget's published base rates, in the prices of 2023.
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{RateHistoryInput, rate_history};
+    ///
+    /// let text = r#"{
+    ///     "rates": [{"year": 2021, "rate": "1366"}, {"year": 2022, "rate": "1393"}, {"year": 2023, "rate": "1470"}],
+    ///     "base_year": 2021, "price_year": 2023, "unit": "1",
+    ///     "series": [
+    ///         {"year": 2022, "change": "1.96", "scope": "Region Syddanmark", "source": "P/L 2022"},
+    ///         {"year": 2023, "change": "3.56", "scope": "Region Syddanmark", "source": "P/L 2023"}
+    ///     ]
+    /// }"#;
+    /// let input: RateHistoryInput = from_json(text, Dialect::Machine)?;
+    /// assert_eq!(rate_history(&input)?.years[0].fixed_rate.to_string(), "1442.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct RateHistoryInput {
         /// The rates, in any order, each year once, 1 to 300.
         pub rates: Vec<YearRate>,
@@ -34,6 +64,24 @@ record! {
 
 figures! {
     /// A year of the history.
+    ///
+    /// # Examples
+    /// The input is that of [`RateHistoryInput`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{RateHistoryInput, rate_history};
+    ///
+    /// # let text = r#"{"rates": [{"year": 2021, "rate": "1366"}, {"year": 2022, "rate": "1393"}, {"year": 2023,
+    /// #     "rate": "1470"}], "base_year": 2021, "price_year": 2023, "unit": "1", "series": [{"year": 2022,
+    /// #     "change": "1.96", "scope": "Region Syddanmark", "source": "P/L 2022"}, {"year": 2023, "change": "3.56",
+    /// #     "scope": "Region Syddanmark", "source": "P/L 2023"}]}"#;
+    /// let input: RateHistoryInput = from_json(text, Dialect::Machine)?;
+    /// let last = &rate_history(&input)?.years[2];
+    /// assert_eq!(last.index.to_string(), "107.61347");
+    /// assert_eq!(last.fixed_index.to_string(), "101.916562"); // most of the rise is prices
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct HistoryYear {
         /// The year.
         pub year: Year,
@@ -50,6 +98,24 @@ figures! {
 
 figures! {
     /// The history of a rate.
+    ///
+    /// # Examples
+    /// The input is that of [`RateHistoryInput`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{RateHistoryInput, rate_history};
+    ///
+    /// # let text = r#"{"rates": [{"year": 2021, "rate": "1366"}, {"year": 2022, "rate": "1393"}, {"year": 2023,
+    /// #     "rate": "1470"}], "base_year": 2021, "price_year": 2023, "unit": "1", "series": [{"year": 2022,
+    /// #     "change": "1.96", "scope": "Region Syddanmark", "source": "P/L 2022"}, {"year": 2023, "change": "3.56",
+    /// #     "scope": "Region Syddanmark", "source": "P/L 2023"}]}"#;
+    /// let input: RateHistoryInput = from_json(text, Dialect::Machine)?;
+    /// let history = rate_history(&input)?;
+    /// let fixed: Vec<_> = history.years.iter().map(|year| year.fixed_rate.to_string()).collect();
+    /// assert_eq!(fixed, ["1442.00", "1443.00", "1470.00"]);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct RateHistory {
         /// The years, in order.
         pub years: Vec<HistoryYear>,

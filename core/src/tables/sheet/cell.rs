@@ -7,6 +7,30 @@ use crate::tables::sheet::affix::{Affix, truth, undressed, unprotected};
 use crate::value::{Shape, Value};
 
 /// The content of a cell of a sheet.
+///
+/// It is what the file has, not what it means: that depends on the field of its column.
+///
+/// # Examples
+/// 90 % of a spreadsheet is a percentage, and an occupancy can be read from it.
+/// ```
+/// use rammeaftale::Dialect;
+/// use rammeaftale::tables::{OnProblem, SheetCell, SheetPlace, SheetReader, headings};
+///
+/// let place = SheetPlace::Sheet("Ark1".to_owned());
+/// let mut reader = SheetReader::new(
+///     headings("daily_rate")?,
+///     Vec::new(),
+///     Vec::new(),
+///     Dialect::Danish,
+///     OnProblem::Stop,
+///     place,
+/// )?;
+/// reader.header(1, vec![SheetCell::Text("occupancy".to_owned())])?;
+/// reader.row(2, vec![SheetCell::Percentage("90".to_owned())])?;
+/// reader.row(3, vec![SheetCell::Text("90 %".to_owned())])?;
+/// assert_eq!(reader.finish()?.table.num_rows(), 2);
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SheetCell {
     /// Nothing.
@@ -30,6 +54,16 @@ pub enum SheetCell {
 }
 
 /// Where the cells of a file are.
+///
+/// It is for the addresses of problems: rows are counted from 1, as spreadsheets show them.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::tables::SheetPlace;
+///
+/// assert_eq!(SheetPlace::Sheet("Nord og Syd".to_owned()).cell(7, 1), "'Nord og Syd'!B7");
+/// assert_eq!(SheetPlace::Lines.cell(7, 1), "7:B");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SheetPlace {
     /// In a sheet of this name: `Ark1!B7`.

@@ -7,6 +7,17 @@ use crate::tables::sheet::cell::{Kind, kind};
 use crate::value::{Field, Schema, Shape};
 
 /// The fields of a rule, or of a list of it, that columns can be.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::tables::headings;
+///
+/// let users = headings("closure_account.users")?;
+/// let names: Vec<_> = users.fields().iter().map(|(field, _)| field.name).collect();
+/// assert_eq!(names, ["id", "usage"]);
+/// assert!(users.of_column("basis").1.is_none()); // no field of a user
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Headings {
     pub(super) rule: &'static Rule,

@@ -21,6 +21,32 @@ const MOST_PROBLEMS: usize = 5_000;
 const ERROR: &str = "error";
 
 /// Reads the rows of a sheet as a rule's fields.
+///
+/// It is given rows of cells and opens no file.
+///
+/// # Examples
+/// Lines above the row with the headings are passed over.
+/// ```
+/// use rammeaftale::Dialect;
+/// use rammeaftale::tables::{OnProblem, SheetCell, SheetPlace, SheetReader, headings};
+///
+/// let texts = |texts: &[&str]| texts.iter().map(|text| SheetCell::Text((*text).to_owned())).collect();
+/// let place = SheetPlace::Sheet("Ark1".to_owned());
+/// let mut reader = SheetReader::new(
+///     headings("day_rate")?,
+///     Vec::new(),
+///     Vec::new(),
+///     Dialect::Danish,
+///     OnProblem::Stop,
+///     place,
+/// )?;
+/// assert_eq!(reader.header(1, texts(&["Takster 2023"]))?, None);
+/// assert_eq!(reader.header(2, texts(&["month_rate", "days_per_month"]))?, Some(vec![0, 1]));
+/// reader.row(3, texts(&["70.447", "30,5"]))?;
+/// assert_eq!(reader.finish()?.table.num_rows(), 1);
+/// assert_eq!(reader.address(0, "days_per_month").as_deref(), Some("Ark1!B3"));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 pub struct SheetReader {
     wanted: Wanted,
     dialect: Dialect,
@@ -41,6 +67,29 @@ struct Column {
 }
 
 /// The rows that were read.
+///
+/// # Examples
+/// With [`OnProblem::Collect`] a cell that was not understood is null, and a problem at its address.
+/// ```
+/// use rammeaftale::{Code, Dialect};
+/// use rammeaftale::tables::{OnProblem, SheetCell, SheetPlace, SheetReader, headings};
+///
+/// let texts = |texts: &[&str]| texts.iter().map(|text| SheetCell::Text((*text).to_owned())).collect();
+/// let mut reader = SheetReader::new(
+///     headings("day_rate")?,
+///     Vec::new(),
+///     Vec::new(),
+///     Dialect::Danish,
+///     OnProblem::Collect,
+///     SheetPlace::Lines,
+/// )?;
+/// reader.header(1, texts(&["month_rate"]))?;
+/// reader.row(2, texts(&["70447.0"]))?;
+/// let rows = reader.finish()?;
+/// assert_eq!(rows.table.num_rows(), 1);
+/// assert_eq!((rows.problems[0].code(), rows.problems[0].place()), (Code::NotANumber, "2:A"));
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[non_exhaustive]
 pub struct SheetRows {
     /// The fields, the columns that are kept and, where problems are collected, a column `error`.

@@ -27,6 +27,22 @@ const WIDTHS: (usize, usize) = (8, 60);
 const TRUTH_WIDTH: usize = 6;
 
 /// A table on its way into a sheet.
+///
+/// # Examples
+/// ```
+/// use std::sync::Arc;
+///
+/// use arrow_array::{RecordBatch, StringArray};
+/// use rammeaftale::Language;
+/// use rammeaftale::tables::{SheetTable, tables_workbook};
+///
+/// let names = StringArray::from(vec!["Odense", "Kolding"]);
+/// let batch = RecordBatch::try_from_iter([("id", Arc::new(names) as _)])?;
+/// let table = SheetTable { name: "Kommuner", batches: &[batch], of: None };
+/// let workbook = tables_workbook(&[table], Language::Danish)?;
+/// assert!(workbook.starts_with(b"PK")); // a zip file, as workbooks are
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct SheetTable<'a> {
     /// The name of the sheet.
     pub name: &'a str,

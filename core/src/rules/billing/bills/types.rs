@@ -7,6 +7,16 @@ use crate::rules::billing::stay_days::{DayCountRule, stay_period};
 
 record! {
     /// The price of a package within a rate.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::PackageNumber;
+    /// use rammeaftale::rules::billing::PackagePrice;
+    ///
+    /// let second = PackagePrice::new(PackageNumber::new(2)?, "483".parse()?);
+    /// assert_eq!(second.price.to_string(), "483.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct PackagePrice {
         /// The number of the package (`ydelsespakke`).
         pub number: PackageNumber,
@@ -17,6 +27,16 @@ record! {
 
 record! {
     /// The price of a supplement within a rate.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::rules::billing::SupplementPrice;
+    ///
+    /// let school = SupplementPrice::new("Skole".parse()?, "950".parse()?);
+    /// assert_eq!(school.name.as_str(), "Skole");
+    /// assert_eq!(school.price.to_string(), "950.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct SupplementPrice {
         /// The name of the supplement (`tillæg`), such as school.
         pub name: Name,
@@ -27,6 +47,27 @@ record! {
 
 record! {
     /// The rate of a service in a part of the year.
+    ///
+    /// # Examples
+    /// A rate does not go on by itself: a day after its last needs another, or the bills are refused.
+    /// ```
+    /// use rammeaftale::Code;
+    /// use rammeaftale::rules::billing::{BillsInput, DayCountRule, ServiceRate, Stay, bills};
+    ///
+    /// let rate =
+    ///     ServiceRate::new("Egely".parse()?, "2025-01-01".parse()?, "2025-02-28".parse()?, "7000".parse()?);
+    /// let stay = Stay::new("A".parse()?, "Egely".parse()?, "2025-02-27".parse()?, "Odense".parse()?);
+    /// let error = bills(&BillsInput::new(
+    ///     "2025-01-01".parse()?,
+    ///     "2025-12-31".parse()?,
+    ///     DayCountRule::BothEnds,
+    ///     vec![rate],
+    ///     vec![stay],
+    /// ))
+    /// .unwrap_err();
+    /// assert_eq!(error.problems()[0].code(), Code::NoRate);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct ServiceRate {
         /// The service (`tilbud`, `ydelse`).
         pub service: Name,
@@ -45,6 +86,19 @@ record! {
 
 record! {
     /// The stay of a citizen in a service.
+    ///
+    /// # Examples
+    /// A stay that goes on has no last day. Whoever decides can be another than who pays.
+    /// ```
+    /// use rammeaftale::numbers::PackageNumber;
+    /// use rammeaftale::rules::billing::Stay;
+    ///
+    /// let stay = Stay::new("A".parse()?, "Marsvænget".parse()?, "2025-02-27".parse()?, "Odense".parse()?)
+    ///     .with_acting("Kolding".parse()?)
+    ///     .with_package(PackageNumber::new(2)?);
+    /// assert!(stay.last_day.is_none());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Stay {
         /// A reference to the citizen; no name or number of a person is needed.
         pub citizen: Name,
@@ -83,6 +137,21 @@ impl Item for Stay {
 
 record! {
     /// Stays and rates, and the period that is billed.
+    ///
+    /// # Examples
+    /// A day in the second package at Marsvænget in 2021.
+    /// ```
+    /// use rammeaftale::numbers::PackageNumber;
+    /// use rammeaftale::rules::billing::{BillsInput, DayCountRule, PackagePrice, ServiceRate, Stay, bills};
+    ///
+    /// let (day, number) = ("2021-03-01".parse()?, PackageNumber::new(2)?);
+    /// let rate = ServiceRate::new("Marsvænget".parse()?, day, day, "1366".parse()?)
+    ///     .with_packages(vec![PackagePrice::new(number, "483".parse()?)]);
+    /// let stay = Stay::new("A".parse()?, "Marsvænget".parse()?, day, "Odense".parse()?).with_package(number);
+    /// let input = BillsInput::new(day, day, DayCountRule::BothEnds, vec![rate], vec![stay]);
+    /// assert_eq!(bills(&input)?.amount.to_string(), "1849.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct BillsInput {
         /// The first day that is billed.
         pub first_day: Date,
@@ -99,6 +168,21 @@ record! {
 
 figures! {
     /// A line of a bill: days × rate.
+    ///
+    /// # Examples
+    /// A line has one month and one rate: a stay over the turn of a month has two lines.
+    /// ```
+    /// use rammeaftale::rules::billing::{BillsInput, DayCountRule, ServiceRate, Stay, bills};
+    ///
+    /// let (first, last) = ("2025-01-30".parse()?, "2025-02-03".parse()?);
+    /// let rate = ServiceRate::new("Bromsmae".parse()?, first, last, "732".parse()?);
+    /// let stay = Stay::new("A".parse()?, "Bromsmae".parse()?, first, "Odense".parse()?);
+    /// let billed = bills(&BillsInput::new(first, last, DayCountRule::BothEnds, vec![rate], vec![stay]))?;
+    /// let february = &billed.lines[1];
+    /// assert_eq!(february.month.to_string(), "2025-02");
+    /// assert_eq!((february.days.get(), february.amount.to_string().as_str()), (3, "2196.00"));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct BillLine {
         /// Who pays (`betalingskommune`).
         pub payer: Name,
@@ -121,6 +205,22 @@ figures! {
 
 figures! {
     /// The days and the amount of a payer.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::rules::billing::{BillsInput, DayCountRule, ServiceRate, Stay, bills};
+    ///
+    /// let (first, last) = ("2025-01-30".parse()?, "2025-02-03".parse()?);
+    /// let rate = ServiceRate::new("Bromsmae".parse()?, first, last, "732".parse()?);
+    /// let stay = |citizen: &str| -> Result<_, rammeaftale::Error> {
+    ///     Ok(Stay::new(citizen.parse()?, "Bromsmae".parse()?, first, "Odense".parse()?))
+    /// };
+    /// let stays = vec![stay("A")?, stay("B")?];
+    /// let billed = bills(&BillsInput::new(first, last, DayCountRule::BothEnds, vec![rate], stays))?;
+    /// let odense = &billed.payers[0];
+    /// assert_eq!((odense.days.get(), odense.amount.to_string().as_str()), (10, "7320.00"));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct PayerTotal {
         /// Who pays.
         pub payer: Name,
@@ -133,6 +233,20 @@ figures! {
 
 figures! {
     /// The bills of a period.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::rules::billing::{BillsInput, DayCountRule, ServiceRate, Stay, bills};
+    ///
+    /// let (first, last) = ("2025-01-30".parse()?, "2025-02-03".parse()?);
+    /// let rate = ServiceRate::new("Bromsmae".parse()?, first, last, "732".parse()?);
+    /// let stay = Stay::new("A".parse()?, "Bromsmae".parse()?, first, "Odense".parse()?);
+    /// let billed = bills(&BillsInput::new(first, last, DayCountRule::BothEnds, vec![rate], vec![stay]))?;
+    /// assert_eq!((billed.lines.len(), billed.payers.len()), (2, 1));
+    /// assert_eq!(billed.days.get(), 5);
+    /// assert_eq!(billed.amount.to_string(), "3660.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Bills {
         /// The lines, by payer, month, service and citizen.
         pub lines: Vec<BillLine>,

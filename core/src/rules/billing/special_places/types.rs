@@ -7,6 +7,18 @@ use crate::rules::split::{Method, Population, Share};
 
 record! {
     /// A number of places in a period.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::WholePlaces;
+    /// use rammeaftale::rules::billing::PlacesInPeriod;
+    ///
+    /// let created =
+    ///     PlacesInPeriod::new("2023-01-01".parse()?, "2023-06-30".parse()?, WholePlaces::new(32)?);
+    /// assert_eq!(created.places.get(), 32);
+    /// assert_eq!(created.last_day.to_string(), "2023-06-30");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct PlacesInPeriod {
         /// The first day (`fra og med`).
         pub first_day: Date,
@@ -23,6 +35,16 @@ impl Item for PlacesInPeriod {
 
 record! {
     /// A stay in a special place.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::rules::billing::SpecialStay;
+    ///
+    /// let ended = SpecialStay::new("2023-06-01".parse()?).with_last_day("2023-06-11".parse()?);
+    /// assert_eq!(ended.last_day.map(|day| day.to_string()).as_deref(), Some("2023-06-11"));
+    /// assert!(SpecialStay::new("2023-06-01".parse()?).last_day.is_none()); // it goes on
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct SpecialStay {
         /// The day of admission.
         pub first_day: Date,
@@ -37,6 +59,31 @@ impl Item for SpecialStay {
 
 record! {
     /// The special places of a region in a period.
+    ///
+    /// # Examples
+    /// Two places in June, one of them used for ten days: 50 of 60 days are paid by population.
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::numbers::{Inhabitants, WholePlaces};
+    /// use rammeaftale::rules::billing::{PlacesInPeriod, SpecialPlacesInput, SpecialStay, special_places};
+    /// use rammeaftale::rules::split::{Method, Population};
+    ///
+    /// let (first_day, last_day) = ("2023-06-01".parse()?, "2023-06-30".parse()?);
+    /// let stay = SpecialStay::new(first_day).with_last_day("2023-06-11".parse()?);
+    /// let input = SpecialPlacesInput::new(
+    ///     first_day,
+    ///     last_day,
+    ///     vec![PlacesInPeriod::new(first_day, last_day, WholePlaces::new(2)?)],
+    ///     "25".parse()?,
+    ///     "4269".parse()?,
+    ///     vec![Population::new("Odense".parse()?, Inhabitants::new(206_000)?)],
+    ///     Unit::OERE,
+    ///     Method::LargestRemainder,
+    /// )
+    /// .with_stays(vec![stay]);
+    /// assert_eq!(special_places(&input)?.vacancy_cost.to_string(), "213450.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct SpecialPlacesInput {
         /// The first day of the period.
         pub first_day: Date,
@@ -65,6 +112,33 @@ record! {
 
 figures! {
     /// The use of special places, and the cost of the unused.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::numbers::{Inhabitants, WholePlaces};
+    /// use rammeaftale::rules::billing::{PlacesInPeriod, SpecialPlacesInput, SpecialStay, special_places};
+    /// use rammeaftale::rules::split::{Method, Population};
+    ///
+    /// let (first_day, last_day) = ("2023-06-01".parse()?, "2023-06-30".parse()?);
+    /// let june = special_places(
+    ///     &SpecialPlacesInput::new(
+    ///         first_day,
+    ///         last_day,
+    ///         vec![PlacesInPeriod::new(first_day, last_day, WholePlaces::new(2)?)],
+    ///         "25".parse()?,
+    ///         "4269".parse()?,
+    ///         vec![Population::new("Odense".parse()?, Inhabitants::new(206_000)?)],
+    ///         Unit::OERE,
+    ///         Method::LargestRemainder,
+    ///     )
+    ///     .with_stays(vec![SpecialStay::new(first_day).with_last_day("2023-06-16".parse()?)]),
+    /// )?;
+    /// assert_eq!((june.available_days.get(), june.used_days.get(), june.unused_days.get()), (60, 15, 45));
+    /// assert_eq!(june.occupancy.to_string(), "25");
+    /// assert_eq!(june.whole_year_places.to_string(), "0.5");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct SpecialPlaces {
         /// The highest number of places that may be re-labelled (`ommærkningskvote`), rounded down.
         pub quota: Count,

@@ -11,6 +11,30 @@ use crate::rules::years::line::CrossedLine;
 
 choice! {
     /// How the rest of a year is projected; the caller chooses.
+    ///
+    /// # Examples
+    /// Costs of 18,000 kr. a day, and 28,000 in the latest month. The input is that of [`EarlyWarningInput`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{EarlyWarningInput, Projection, early_warning};
+    ///
+    /// # let text = r#"{"year": 2025, "band_percent": "5", "base_kind": "turnover", "years_later": 2,
+    /// #     "occupancy_projection": "as_so_far", "cost_projection": "as_so_far", "order": "distance",
+    /// #     "services": [{"id": "Birkely", "basis": "6570000", "places": "10", "days": 365, "occupancy": "90",
+    /// #     "months": [{"days": 31, "occupied_days": "279", "cost": "558000", "rate": "2000"}, {"days": 28,
+    /// #     "occupied_days": "252", "cost": "504000", "rate": "2000"}, {"days": 31, "occupied_days": "279",
+    /// #     "cost": "558000", "rate": "2000"}], "rest_rate": "2000", "variable_cost": "400", "later_places": "10",
+    /// #     "later_days": 365, "later_occupancy": "90"}]}"#;
+    /// let mut input: EarlyWarningInput = from_json(text, Dialect::Machine)?;
+    /// input.services[0].months[2].cost = "868000".parse()?;
+    ///
+    /// input.cost_projection = Projection::AsLatestMonth;
+    /// assert_eq!(early_warning(&input)?.services[0].cost.to_string(), "9630000.00");
+    /// input.cost_projection = Projection::AsBudgeted;
+    /// assert_eq!(early_warning(&input)?.services[0].cost.to_string(), "6880000.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub enum Projection {
         /// As the months so far, per day (`som hidtil`).
         AsSoFar = "as_so_far",
@@ -23,6 +47,30 @@ choice! {
 
 choice! {
     /// How a list of services is ordered.
+    ///
+    /// # Examples
+    /// The input is that of [`EarlyWarningInput`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{EarlyWarningInput, RiskOrder, early_warning};
+    ///
+    /// # let text = r#"{"year": 2025, "band_percent": "5", "base_kind": "turnover", "years_later": 2,
+    /// #     "occupancy_projection": "as_so_far", "cost_projection": "as_so_far", "order": "distance",
+    /// #     "services": [{"id": "Birkely", "basis": "6570000", "places": "10", "days": 365, "occupancy": "90",
+    /// #     "months": [{"days": 31, "occupied_days": "279", "cost": "558000", "rate": "2000"}, {"days": 28,
+    /// #     "occupied_days": "252", "cost": "504000", "rate": "2000"}, {"days": 31, "occupied_days": "279",
+    /// #     "cost": "558000", "rate": "2000"}], "rest_rate": "2000", "variable_cost": "400", "later_places": "10",
+    /// #     "later_days": 365, "later_occupancy": "90"}]}"#;
+    /// let mut input: EarlyWarningInput = from_json(text, Dialect::Machine)?;
+    /// let mut dearer = input.services[0].clone();
+    /// dearer.id = "Solgården".parse()?;
+    /// dearer.months[0].cost = "958000".parse()?;
+    /// input.services.push(dearer);
+    /// input.order = RiskOrder::Result;
+    /// assert_eq!(early_warning(&input)?.services[0].id.as_str(), "Solgården");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub enum RiskOrder {
         /// How near it is to the line, or how far beyond (`afstand til grænsen`): the lowest first.
         Distance = "distance",
@@ -35,6 +83,17 @@ choice! {
 
 record! {
     /// The figures of a month, or of another part of the year that is over.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::DayCount;
+    /// use rammeaftale::rules::years::WatchedMonth;
+    ///
+    /// // 9 of 10 places occupied in January, at 2,000 kr.
+    /// let january = WatchedMonth::new(DayCount::new(31)?, "279".parse()?, "558000".parse()?, "2000".parse()?);
+    /// assert_eq!(january.occupied_days.to_string(), "279");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct WatchedMonth {
         /// Its days (`dage`).
         pub days: DayCount,
@@ -49,6 +108,30 @@ record! {
 
 record! {
     /// A service whose year is watched.
+    ///
+    /// # Examples
+    /// A month of a year of 10 places, whose result goes into a later year of 10 places.
+    /// ```
+    /// use rammeaftale::DayCount;
+    /// use rammeaftale::rules::years::{WatchedMonth, WatchedService};
+    ///
+    /// let january = WatchedMonth::new(DayCount::new(31)?, "279".parse()?, "558000".parse()?, "2000".parse()?);
+    /// let service = WatchedService::new(
+    ///     "Birkely".parse()?,
+    ///     "6570000".parse()?,
+    ///     "10".parse()?,
+    ///     DayCount::new(365)?,
+    ///     "90".parse()?,
+    ///     vec![january],
+    ///     "2000".parse()?, // the rate of the rest of the year
+    ///     "400".parse()?,  // the cost of a further day
+    ///     "10".parse()?,
+    ///     DayCount::new(365)?,
+    ///     "90".parse()?,
+    /// );
+    /// assert!(service.cost_based_budget.is_none());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct WatchedService {
         /// Its name.
         pub id: Name,
@@ -79,6 +162,32 @@ record! {
 
 record! {
     /// Services whose year is watched, the terms of their agreement, and how the rest of the year is projected.
+    ///
+    /// # Examples
+    /// Three months as budgeted: the year is heading for a result of zero.
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{EarlyWarningInput, early_warning};
+    ///
+    /// let text = r#"{
+    ///     "year": 2025, "band_percent": "5", "base_kind": "turnover", "years_later": 2,
+    ///     "occupancy_projection": "as_so_far", "cost_projection": "as_so_far", "order": "distance",
+    ///     "services": [{
+    ///         "id": "Birkely", "basis": "6570000", "places": "10", "days": 365, "occupancy": "90",
+    ///         "months": [
+    ///             {"days": 31, "occupied_days": "279", "cost": "558000", "rate": "2000"},
+    ///             {"days": 28, "occupied_days": "252", "cost": "504000", "rate": "2000"},
+    ///             {"days": 31, "occupied_days": "279", "cost": "558000", "rate": "2000"}
+    ///         ],
+    ///         "rest_rate": "2000", "variable_cost": "400",
+    ///         "later_places": "10", "later_days": 365, "later_occupancy": "90"
+    ///     }]
+    /// }"#;
+    /// let input: EarlyWarningInput = from_json(text, Dialect::Machine)?;
+    /// assert_eq!(early_warning(&input)?.services[0].result.to_string(), "0.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct EarlyWarningInput {
         /// The accounting year (`regnskabsår`).
         pub year: Year,
@@ -103,6 +212,29 @@ record! {
 
 figures! {
     /// Where the year of a service is heading.
+    ///
+    /// # Examples
+    /// The input is that of [`EarlyWarningInput`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{EarlyWarningInput, early_warning};
+    ///
+    /// # let text = r#"{"year": 2025, "band_percent": "5", "base_kind": "turnover", "years_later": 2,
+    /// #     "occupancy_projection": "as_so_far", "cost_projection": "as_so_far", "order": "distance",
+    /// #     "services": [{"id": "Birkely", "basis": "6570000", "places": "10", "days": 365, "occupancy": "90",
+    /// #     "months": [{"days": 31, "occupied_days": "279", "cost": "558000", "rate": "2000"}, {"days": 28,
+    /// #     "occupied_days": "252", "cost": "504000", "rate": "2000"}, {"days": 31, "occupied_days": "279",
+    /// #     "cost": "558000", "rate": "2000"}], "rest_rate": "2000", "variable_cost": "400", "later_places": "10",
+    /// #     "later_days": 365, "later_occupancy": "90"}]}"#;
+    /// let input: EarlyWarningInput = from_json(text, Dialect::Machine)?;
+    /// let birkely = &early_warning(&input)?.services[0];
+    /// assert_eq!(birkely.rest_days.get(), 275);
+    /// assert_eq!(birkely.band.to_string(), "328500.00"); // 5 % of 6,570,000
+    /// assert_eq!(birkely.distance.to_string(), "328500.00");
+    /// assert_eq!(birkely.watched, None); // no points of the watch were given
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct ServiceWarning {
         /// The service.
         pub id: Name,
@@ -145,6 +277,27 @@ figures! {
 
 figures! {
     /// Services by risk.
+    ///
+    /// # Examples
+    /// The input is that of [`EarlyWarningInput`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{EarlyWarningInput, early_warning};
+    ///
+    /// # let text = r#"{"year": 2025, "band_percent": "5", "base_kind": "turnover", "years_later": 2,
+    /// #     "occupancy_projection": "as_so_far", "cost_projection": "as_so_far", "order": "distance",
+    /// #     "services": [{"id": "Birkely", "basis": "6570000", "places": "10", "days": 365, "occupancy": "90",
+    /// #     "months": [{"days": 31, "occupied_days": "279", "cost": "558000", "rate": "2000"}, {"days": 28,
+    /// #     "occupied_days": "252", "cost": "504000", "rate": "2000"}, {"days": 31, "occupied_days": "279",
+    /// #     "cost": "558000", "rate": "2000"}], "rest_rate": "2000", "variable_cost": "400", "later_places": "10",
+    /// #     "later_days": 365, "later_occupancy": "90"}]}"#;
+    /// let input: EarlyWarningInput = from_json(text, Dialect::Machine)?;
+    /// let warning = early_warning(&input)?;
+    /// assert_eq!(warning.rate_year.get(), 2027);
+    /// assert_eq!(warning.services.len(), 1);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct EarlyWarning {
         /// The year whose rate the result would go into.
         pub rate_year: Year,

@@ -11,6 +11,18 @@ use crate::rules::years::ledger::journal::AmountId;
 
 record! {
     /// A regulated amount that waits for the rate of a later year.
+    ///
+    /// # Examples
+    /// A deficit of 2023 that raises the rate of 2025.
+    /// ```
+    /// use rammeaftale::numbers::Year;
+    /// use rammeaftale::rules::years::OpenAmount;
+    ///
+    /// let open = OpenAmount::new(Year::new(2023)?, Year::new(2025)?, "-3786948".parse()?);
+    /// assert_eq!(open.landing_year.get(), 2025);
+    /// assert_eq!(open.amount.to_string(), "-3786948.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct OpenAmount {
         /// The year of the result that it comes from (`regnskabsår`).
         pub result_year: Year,
@@ -23,6 +35,26 @@ record! {
 
 record! {
     /// The settled result of a year, so that it can be corrected later.
+    ///
+    /// # Examples
+    /// The input is that of [`LedgerInput`](crate::rules::years::LedgerInput).
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{LedgerInput, ledger};
+    ///
+    /// # let text = r#"{"band_percent": "5", "base_kind": "turnover", "reading": "own_risk", "years_later": 2,
+    /// #     "unit": "1", "years": [{"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+    /// #     "occupied_days": "398", "cost": "7138506"}, {"year": 2024, "basis": "21134304", "places": "8",
+    /// #     "days": 366, "occupancy": "90"}, {"year": 2025, "basis": "21076560", "places": "8", "days": 365,
+    /// #     "occupancy": "90"}]}"#;
+    /// let input: LedgerInput = from_json(text, Dialect::Machine)?;
+    /// let settled = ledger(&input)?.closing.settled.unwrap_or_default();
+    /// assert_eq!(settled[0].year.get(), 2023);
+    /// assert_eq!(settled[0].result.to_string(), "-3946546.00");
+    /// assert_eq!(settled[0].regulated.to_string(), "-3786948.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct SettledYear {
         /// The accounting year (`regnskabsår`).
         pub year: Year,
@@ -45,6 +77,17 @@ record! {
 
 record! {
     /// The state of a ledger at the end of a year.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::Year;
+    /// use rammeaftale::rules::years::{LedgerSnapshot, OpenAmount};
+    ///
+    /// let open = OpenAmount::new(Year::new(2023)?, Year::new(2025)?, "-3786948".parse()?);
+    /// let state = LedgerSnapshot::new().with_open(vec![open]);
+    /// assert!(state.settled.is_none());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct LedgerSnapshot {
         /// The amounts that wait for the rate of a later year; may be empty.
         pub open: Option<Vec<OpenAmount>>,

@@ -11,6 +11,30 @@ use crate::rules::years::ledger::state::{LedgerSnapshot, LedgerState, OpenAmount
 
 record! {
     /// A change of the result of an earlier year (`korrektion`), booked when it is found.
+    ///
+    /// # Examples
+    /// A cost of 2023 that is found in 2024 lands two years after it is booked. The input is that of [`LedgerInput`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::numbers::Year;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{Correction, LedgerInput, ledger};
+    ///
+    /// # let text = r#"{"band_percent": "5", "base_kind": "turnover", "reading": "own_risk", "years_later": 2,
+    /// #     "unit": "1", "years": [{"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+    /// #     "occupied_days": "398", "cost": "7138506"}, {"year": 2024, "basis": "21134304", "places": "8",
+    /// #     "days": 366, "occupancy": "90"}, {"year": 2025, "basis": "21076560", "places": "8", "days": 365,
+    /// #     "occupancy": "90"}]}"#;
+    /// let mut input: LedgerInput = from_json(text, Dialect::Machine)?;
+    /// let found = Correction::new(Year::new(2023)?, "-100000".parse()?);
+    /// let year = &mut input.years[1];
+    /// (year.occupied_days, year.cost) = (Some("2635.2".parse()?), Some("21134304".parse()?));
+    /// year.corrections = Some(vec![found]);
+    /// let service = ledger(&input)?;
+    /// assert_eq!(service.years[1].corrected_regulated.to_string(), "-100000.00");
+    /// assert_eq!(service.closing_balance.to_string(), "-100000.00"); // for 2026
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Correction {
         /// The year that is corrected.
         pub year: Year,
@@ -21,6 +45,25 @@ record! {
 
 record! {
     /// A year of a service: its budget and, once it is over, its accounts.
+    ///
+    /// # Examples
+    /// The fourth quarter of 2023 at Røjleskov: a budget, and accounts once the year is over.
+    /// ```
+    /// use rammeaftale::DayCount;
+    /// use rammeaftale::numbers::Year;
+    /// use rammeaftale::rules::years::LedgerYear;
+    ///
+    /// let budget = LedgerYear::new(
+    ///     Year::new(2023)?,
+    ///     "5312448".parse()?,
+    ///     "8".parse()?,
+    ///     DayCount::new(92)?,
+    ///     "90".parse()?,
+    /// );
+    /// let over = budget.with_occupied_days("398".parse()?).with_cost("7138506".parse()?);
+    /// assert!(over.charged_rate.is_none()); // the rate that follows was charged
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct LedgerYear {
         /// The accounting year (`regnskabsår`).
         pub year: Year,
@@ -51,6 +94,35 @@ record! {
 
 record! {
     /// The closure of the service at the end of the last year (`lukning`).
+    ///
+    /// # Examples
+    /// The service closes when its first year is over: its user pays the deficit beyond 5 % of the turnover. The input is that of [`LedgerInput`].
+    /// ```
+    /// use rammeaftale::{Dialect, Unit};
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::result::User;
+    /// use rammeaftale::rules::split::Method;
+    /// use rammeaftale::rules::years::{LedgerClosure, LedgerInput, ledger};
+    ///
+    /// # let text = r#"{"band_percent": "5", "base_kind": "turnover", "reading": "own_risk", "years_later": 2,
+    /// #     "unit": "1", "years": [{"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+    /// #     "occupied_days": "398", "cost": "7138506"}, {"year": 2024, "basis": "21134304", "places": "8",
+    /// #     "days": 366, "occupancy": "90"}, {"year": 2025, "basis": "21076560", "places": "8", "days": 365,
+    /// #     "occupancy": "90"}]}"#;
+    /// let mut input: LedgerInput = from_json(text, Dialect::Machine)?;
+    /// input.years.truncate(1);
+    /// let closure = LedgerClosure::new(
+    ///     "3191960".parse()?,
+    ///     "5".parse()?,
+    ///     Unit::KRONE,
+    ///     Method::LargestRemainder,
+    ///     "Region Syddanmark".parse()?,
+    ///     vec![User::new("Middelfart".parse()?, "398".parse()?)],
+    /// );
+    /// let service = ledger(&input.with_closure(closure))?;
+    /// assert_eq!(service.paid_at_closure.to_string(), "-3786948.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct LedgerClosure {
         /// The turnover (`omsætning`) in the year in which the closure was decided.
         pub turnover: NonNegativeAmount,
@@ -69,6 +141,29 @@ record! {
 
 record! {
     /// The state that one run of a ledger hands to the next.
+    ///
+    /// # Examples
+    /// Two runs give what one gives: the closing of the first is the opening of the second. The input is that of [`LedgerInput`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{LedgerInput, ledger};
+    ///
+    /// # let text = r#"{"band_percent": "5", "base_kind": "turnover", "reading": "own_risk", "years_later": 2,
+    /// #     "unit": "1", "years": [{"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+    /// #     "occupied_days": "398", "cost": "7138506"}, {"year": 2024, "basis": "21134304", "places": "8",
+    /// #     "days": 366, "occupancy": "90"}, {"year": 2025, "basis": "21076560", "places": "8", "days": 365,
+    /// #     "occupancy": "90"}]}"#;
+    /// let mut input: LedgerInput = from_json(text, Dialect::Machine)?;
+    /// let later = input.years.split_off(1);
+    /// let first = ledger(&input)?;
+    ///
+    /// input.years = later;
+    /// let second = ledger(&input.with_opening(first.closing))?;
+    /// assert_eq!(second.opening_balance.to_string(), "-3786948.00");
+    /// assert_eq!(second.years[1].rate.to_string(), "9461.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct CarryForward {
         /// The amounts that wait for the rate of a later year; may be empty.
         pub open: Option<Vec<OpenAmount>>,
@@ -81,6 +176,27 @@ record! {
 
 record! {
     /// A service through the years, and the terms of its agreement.
+    ///
+    /// # Examples
+    /// Røjleskov: the deficit of 2023 makes the rate of 2025 9,461 kr., as published.
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{LedgerInput, ledger};
+    ///
+    /// let text = r#"{
+    ///     "band_percent": "5", "base_kind": "turnover", "reading": "own_risk", "years_later": 2, "unit": "1",
+    ///     "years": [
+    ///         {"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+    ///          "occupied_days": "398", "cost": "7138506"},
+    ///         {"year": 2024, "basis": "21134304", "places": "8", "days": 366, "occupancy": "90"},
+    ///         {"year": 2025, "basis": "21076560", "places": "8", "days": 365, "occupancy": "90"}
+    ///     ]
+    /// }"#;
+    /// let input: LedgerInput = from_json(text, Dialect::Machine)?;
+    /// assert_eq!(ledger(&input)?.years[2].rate.to_string(), "9461.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct LedgerInput {
         /// The band in percent of the base (`5 %-grænsen`).
         pub band_percent: Percent,
@@ -103,6 +219,28 @@ record! {
 
 figures! {
     /// A year in the ledger.
+    ///
+    /// # Examples
+    /// The input is that of [`LedgerInput`]. A year that is not over has a rate and no result.
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{LedgerInput, ledger};
+    ///
+    /// # let text = r#"{"band_percent": "5", "base_kind": "turnover", "reading": "own_risk", "years_later": 2,
+    /// #     "unit": "1", "years": [{"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+    /// #     "occupied_days": "398", "cost": "7138506"}, {"year": 2024, "basis": "21134304", "places": "8",
+    /// #     "days": 366, "occupancy": "90"}, {"year": 2025, "basis": "21076560", "places": "8", "days": 365,
+    /// #     "occupancy": "90"}]}"#;
+    /// let input: LedgerInput = from_json(text, Dialect::Machine)?;
+    /// let service = ledger(&input)?;
+    /// let (first, last) = (&service.years[0], &service.years[2]);
+    /// assert_eq!(first.band.map(|band| band.to_string()).as_deref(), Some("159598.00"));
+    /// assert_eq!((last.normal_rate.to_string(), last.rate.to_string()), ("8020.00".into(), "9461.00".into()));
+    /// assert_eq!(last.landed.to_string(), "-3786948.00");
+    /// assert!(last.result.is_none());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct LedgerEntry {
         /// The accounting year (`regnskabsår`).
         pub year: Year,
@@ -155,6 +293,27 @@ figures! {
 
 figures! {
     /// A service through the years: every øre of its results has one destination.
+    ///
+    /// # Examples
+    /// The input is that of [`LedgerInput`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{LedgerInput, ledger};
+    ///
+    /// # let text = r#"{"band_percent": "5", "base_kind": "turnover", "reading": "own_risk", "years_later": 2,
+    /// #     "unit": "1", "years": [{"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+    /// #     "occupied_days": "398", "cost": "7138506"}, {"year": 2024, "basis": "21134304", "places": "8",
+    /// #     "days": 366, "occupancy": "90"}, {"year": 2025, "basis": "21076560", "places": "8", "days": 365,
+    /// #     "occupancy": "90"}]}"#;
+    /// let input: LedgerInput = from_json(text, Dialect::Machine)?;
+    /// let service = ledger(&input)?;
+    /// assert_eq!(service.results.to_string(), "-3946546.00");
+    /// assert_eq!(service.kept.to_string(), "-159598.00");
+    /// assert_eq!(service.landed.to_string(), "-3786948.00");
+    /// assert_eq!(service.closing_balance.to_string(), "0.00"); // nothing is left
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Ledger {
         /// The years.
         pub years: Vec<LedgerEntry>,

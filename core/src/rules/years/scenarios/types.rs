@@ -10,6 +10,30 @@ use crate::rules::split::{Method, Population};
 
 choice! {
     /// How the deficits of the first years are paid (`finansieringsmodel`).
+    ///
+    /// # Examples
+    /// The deficit of 2023, collected from its buyers a year later. The input is that of [`ScenariosInput`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::numbers::{Year, YearsLater};
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{Financing, ScenarioInput, ScenariosInput, scenarios};
+    ///
+    /// # let text = r#"{"band_percent": "5", "base_kind": "turnover", "years_later": 2, "unit": "1",
+    /// #     "share_unit": "0.01", "method": "largest_remainder", "operator": "Region Syddanmark",
+    /// #     "years": [{"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+    /// #     "cost": "7138506", "users": [{"id": "Middelfart", "days": 398}]}], "scenarios": [{"name": "Model 1",
+    /// #     "financing": "rule"}, {"name": "Model 3", "financing": "rule", "occupancies": [{"year": 2023,
+    /// #     "occupancy": "54"}]}]}"#;
+    /// let mut input: ScenariosInput = from_json(text, Dialect::Machine)?;
+    /// input.scenarios = vec![
+    ///     ScenarioInput::new("Model 2b".parse()?, Financing::DirectByBuyers)
+    ///         .with_direct_years(vec![Year::new(2023)?])
+    ///         .with_collected_later(YearsLater::new(1)?),
+    /// ];
+    /// assert_eq!(scenarios(&input)?.scenarios[0].years[0].direct.to_string(), "-3946546.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub enum Financing {
         /// The part beyond the band goes into a later rate (`efterregulering`).
         Rule = "rule",
@@ -22,6 +46,16 @@ choice! {
 
 record! {
     /// A municipality that uses the service, and how much.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::StayDays;
+    /// use rammeaftale::rules::years::UserDays;
+    ///
+    /// let middelfart = UserDays::new("Middelfart".parse()?, StayDays::new(398)?);
+    /// assert_eq!(middelfart.days.get(), 398);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct UserDays {
         /// The municipality (`køberkommune`).
         pub id: Name,
@@ -32,6 +66,25 @@ record! {
 
 record! {
     /// A year of the service: its budget, its cost and who uses it, the same in every scenario.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::DayCount;
+    /// use rammeaftale::numbers::{StayDays, Year};
+    /// use rammeaftale::rules::years::{ServiceYear, UserDays};
+    ///
+    /// let first = ServiceYear::new(
+    ///     Year::new(2023)?,
+    ///     "5312448".parse()?,
+    ///     "8".parse()?,
+    ///     DayCount::new(92)?,
+    ///     "90".parse()?,
+    ///     "7138506".parse()?,
+    ///     vec![UserDays::new("Middelfart".parse()?, StayDays::new(398)?)],
+    /// );
+    /// assert_eq!(first.cost.to_string(), "7138506.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct ServiceYear {
         /// The accounting year (`regnskabsår`).
         pub year: Year,
@@ -54,6 +107,17 @@ record! {
 
 record! {
     /// Another occupancy in the rate of a year.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::Year;
+    /// use rammeaftale::rules::years::{Financing, ScenarioInput, YearOccupancy};
+    ///
+    /// let low = YearOccupancy::new(Year::new(2023)?, "54".parse()?);
+    /// let model = ScenarioInput::new("Model 3".parse()?, Financing::Rule).with_occupancies(vec![low]);
+    /// assert_eq!(model.occupancies.map_or(0, |years| years.len()), 1);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct YearOccupancy {
         /// The year.
         pub year: Year,
@@ -64,6 +128,26 @@ record! {
 
 record! {
     /// A way of financing the service.
+    ///
+    /// # Examples
+    /// The rule with another band: 0 %, so that the operator bears nothing. The input is that of [`ScenariosInput`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{Financing, ScenarioInput, ScenariosInput, scenarios};
+    ///
+    /// # let text = r#"{"band_percent": "5", "base_kind": "turnover", "years_later": 2, "unit": "1",
+    /// #     "share_unit": "0.01", "method": "largest_remainder", "operator": "Region Syddanmark",
+    /// #     "years": [{"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+    /// #     "cost": "7138506", "users": [{"id": "Middelfart", "days": 398}]}], "scenarios": [{"name": "Model 1",
+    /// #     "financing": "rule"}, {"name": "Model 3", "financing": "rule", "occupancies": [{"year": 2023,
+    /// #     "occupancy": "54"}]}]}"#;
+    /// let mut input: ScenariosInput = from_json(text, Dialect::Machine)?;
+    /// input.scenarios =
+    ///     vec![ScenarioInput::new("Uden grænse".parse()?, Financing::Rule).with_band_percent("0".parse()?)];
+    /// assert_eq!(scenarios(&input)?.scenarios[0].borne_by_operator.to_string(), "0.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct ScenarioInput {
         /// Its name.
         pub name: Name,
@@ -84,6 +168,30 @@ record! {
 
 record! {
     /// A service over some years, and the ways of financing it that are compared.
+    ///
+    /// # Examples
+    /// The first year of Røjleskov: the rule, and a rate at 54 % occupancy, as published.
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{ScenariosInput, scenarios};
+    ///
+    /// let text = r#"{
+    ///     "band_percent": "5", "base_kind": "turnover", "years_later": 2, "unit": "1", "share_unit": "0.01",
+    ///     "method": "largest_remainder", "operator": "Region Syddanmark",
+    ///     "years": [{
+    ///         "year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90", "cost": "7138506",
+    ///         "users": [{"id": "Middelfart", "days": 398}]
+    ///     }],
+    ///     "scenarios": [
+    ///         {"name": "Model 1", "financing": "rule"},
+    ///         {"name": "Model 3", "financing": "rule", "occupancies": [{"year": 2023, "occupancy": "54"}]}
+    ///     ]
+    /// }"#;
+    /// let input: ScenariosInput = from_json(text, Dialect::Machine)?;
+    /// assert_eq!(scenarios(&input)?.scenarios[1].years[0].rate.to_string(), "13367.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct ScenariosInput {
         /// The band in percent of the base (`5 %-grænsen`).
         pub band_percent: Percent,
@@ -110,6 +218,28 @@ record! {
 
 figures! {
     /// A year of a scenario, as in its ledger.
+    ///
+    /// # Examples
+    /// The input is that of [`ScenariosInput`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{ScenariosInput, scenarios};
+    ///
+    /// # let text = r#"{"band_percent": "5", "base_kind": "turnover", "years_later": 2, "unit": "1",
+    /// #     "share_unit": "0.01", "method": "largest_remainder", "operator": "Region Syddanmark",
+    /// #     "years": [{"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+    /// #     "cost": "7138506", "users": [{"id": "Middelfart", "days": 398}]}], "scenarios": [{"name": "Model 1",
+    /// #     "financing": "rule"}, {"name": "Model 3", "financing": "rule", "occupancies": [{"year": 2023,
+    /// #     "occupancy": "54"}]}]}"#;
+    /// let input: ScenariosInput = from_json(text, Dialect::Machine)?;
+    /// let models = scenarios(&input)?;
+    /// let year = &models.scenarios[0].years[0];
+    /// assert_eq!(year.revenue.to_string(), "3191960.00"); // 398 days at 8,020 kr.
+    /// assert_eq!(year.kept.to_string(), "-159598.00");
+    /// assert_eq!(year.closing.to_string(), "-3786948.00");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct ScenarioYear {
         /// The accounting year.
         pub year: Year,
@@ -136,6 +266,28 @@ figures! {
 
 figures! {
     /// The payment of a party in a year.
+    ///
+    /// # Examples
+    /// The input is that of [`ScenariosInput`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{ScenariosInput, scenarios};
+    ///
+    /// # let text = r#"{"band_percent": "5", "base_kind": "turnover", "years_later": 2, "unit": "1",
+    /// #     "share_unit": "0.01", "method": "largest_remainder", "operator": "Region Syddanmark",
+    /// #     "years": [{"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+    /// #     "cost": "7138506", "users": [{"id": "Middelfart", "days": 398}]}], "scenarios": [{"name": "Model 1",
+    /// #     "financing": "rule"}, {"name": "Model 3", "financing": "rule", "occupancies": [{"year": 2023,
+    /// #     "occupancy": "54"}]}]}"#;
+    /// let input: ScenariosInput = from_json(text, Dialect::Machine)?;
+    /// let models = scenarios(&input)?;
+    /// let payment = &models.scenarios[1].payments[0];
+    /// assert_eq!((payment.id.as_str(), payment.year.get()), ("Middelfart", 2023));
+    /// assert_eq!(payment.by_rate.to_string(), "5320066.00"); // 398 days at 13,367 kr.
+    /// assert_eq!(payment.total, payment.by_rate);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Payment {
         /// The party.
         pub id: Name,
@@ -152,6 +304,26 @@ figures! {
 
 figures! {
     /// The payment of a party over all years.
+    ///
+    /// # Examples
+    /// The input is that of [`ScenariosInput`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{ScenariosInput, scenarios};
+    ///
+    /// # let text = r#"{"band_percent": "5", "base_kind": "turnover", "years_later": 2, "unit": "1",
+    /// #     "share_unit": "0.01", "method": "largest_remainder", "operator": "Region Syddanmark",
+    /// #     "years": [{"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+    /// #     "cost": "7138506", "users": [{"id": "Middelfart", "days": 398}]}], "scenarios": [{"name": "Model 1",
+    /// #     "financing": "rule"}, {"name": "Model 3", "financing": "rule", "occupancies": [{"year": 2023,
+    /// #     "occupancy": "54"}]}]}"#;
+    /// let input: ScenariosInput = from_json(text, Dialect::Machine)?;
+    /// let models = scenarios(&input)?;
+    /// let total = &models.scenarios[0].totals[0];
+    /// assert_eq!((total.id.as_str(), total.total.to_string().as_str()), ("Middelfart", "3191960.00"));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct ScenarioTotal {
         /// The party.
         pub id: Name,
@@ -166,6 +338,28 @@ figures! {
 
 figures! {
     /// A way of financing: its rates, who pays what, and where the cost went.
+    ///
+    /// # Examples
+    /// The input is that of [`ScenariosInput`]. The parts are the cost.
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{ScenariosInput, scenarios};
+    ///
+    /// # let text = r#"{"band_percent": "5", "base_kind": "turnover", "years_later": 2, "unit": "1",
+    /// #     "share_unit": "0.01", "method": "largest_remainder", "operator": "Region Syddanmark",
+    /// #     "years": [{"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+    /// #     "cost": "7138506", "users": [{"id": "Middelfart", "days": 398}]}], "scenarios": [{"name": "Model 1",
+    /// #     "financing": "rule"}, {"name": "Model 3", "financing": "rule", "occupancies": [{"year": 2023,
+    /// #     "occupancy": "54"}]}]}"#;
+    /// let input: ScenariosInput = from_json(text, Dialect::Machine)?;
+    /// let models = scenarios(&input)?;
+    /// let rule = &models.scenarios[0];
+    /// assert_eq!(rule.paid_by_rates.to_string(), "3191960.00");
+    /// assert_eq!(rule.borne_by_operator.to_string(), "159598.00");
+    /// assert_eq!(rule.left_over.to_string(), "3786948.00"); // for the rate of 2025
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Scenario {
         /// Its name.
         pub name: Name,
@@ -188,6 +382,26 @@ figures! {
 
 figures! {
     /// The difference of a year's rate.
+    ///
+    /// # Examples
+    /// The input is that of [`ScenariosInput`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{ScenariosInput, scenarios};
+    ///
+    /// # let text = r#"{"band_percent": "5", "base_kind": "turnover", "years_later": 2, "unit": "1",
+    /// #     "share_unit": "0.01", "method": "largest_remainder", "operator": "Region Syddanmark",
+    /// #     "years": [{"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+    /// #     "cost": "7138506", "users": [{"id": "Middelfart", "days": 398}]}], "scenarios": [{"name": "Model 1",
+    /// #     "financing": "rule"}, {"name": "Model 3", "financing": "rule", "occupancies": [{"year": 2023,
+    /// #     "occupancy": "54"}]}]}"#;
+    /// let input: ScenariosInput = from_json(text, Dialect::Machine)?;
+    /// let models = scenarios(&input)?;
+    /// let rate = &models.comparisons[0].rates[0];
+    /// assert_eq!((rate.year.get(), rate.difference.to_string().as_str()), (2023, "5347.00"));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct RateDifference {
         /// The year.
         pub year: Year,
@@ -198,6 +412,26 @@ figures! {
 
 figures! {
     /// The difference of what a party pays.
+    ///
+    /// # Examples
+    /// The input is that of [`ScenariosInput`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{ScenariosInput, scenarios};
+    ///
+    /// # let text = r#"{"band_percent": "5", "base_kind": "turnover", "years_later": 2, "unit": "1",
+    /// #     "share_unit": "0.01", "method": "largest_remainder", "operator": "Region Syddanmark",
+    /// #     "years": [{"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+    /// #     "cost": "7138506", "users": [{"id": "Middelfart", "days": 398}]}], "scenarios": [{"name": "Model 1",
+    /// #     "financing": "rule"}, {"name": "Model 3", "financing": "rule", "occupancies": [{"year": 2023,
+    /// #     "occupancy": "54"}]}]}"#;
+    /// let input: ScenariosInput = from_json(text, Dialect::Machine)?;
+    /// let models = scenarios(&input)?;
+    /// let total = &models.comparisons[0].totals[0];
+    /// assert_eq!((total.id.as_str(), total.difference.to_string().as_str()), ("Middelfart", "2128106.00"));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct TotalDifference {
         /// The party.
         pub id: Name,
@@ -208,6 +442,29 @@ figures! {
 
 figures! {
     /// A scenario less the first one. The four amounts add up to zero: what one pays less another pays.
+    ///
+    /// # Examples
+    /// The input is that of [`ScenariosInput`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{ScenariosInput, scenarios};
+    ///
+    /// # let text = r#"{"band_percent": "5", "base_kind": "turnover", "years_later": 2, "unit": "1",
+    /// #     "share_unit": "0.01", "method": "largest_remainder", "operator": "Region Syddanmark",
+    /// #     "years": [{"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+    /// #     "cost": "7138506", "users": [{"id": "Middelfart", "days": 398}]}], "scenarios": [{"name": "Model 1",
+    /// #     "financing": "rule"}, {"name": "Model 3", "financing": "rule", "occupancies": [{"year": 2023,
+    /// #     "occupancy": "54"}]}]}"#;
+    /// let input: ScenariosInput = from_json(text, Dialect::Machine)?;
+    /// let models = scenarios(&input)?;
+    /// let low_occupancy = &models.comparisons[0];
+    /// assert_eq!(low_occupancy.name.as_str(), "Model 3");
+    /// assert_eq!(low_occupancy.paid_by_rates.to_string(), "2128106.00");
+    /// assert_eq!(low_occupancy.borne_by_operator.to_string(), "106405.30");
+    /// assert_eq!(low_occupancy.left_over.to_string(), "-2234511.30");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Comparison {
         /// The name of the scenario.
         pub name: Name,
@@ -228,6 +485,26 @@ figures! {
 
 figures! {
     /// Ways of financing the same service, side by side.
+    ///
+    /// # Examples
+    /// The input is that of [`ScenariosInput`].
+    /// ```
+    /// use rammeaftale::Dialect;
+    /// use rammeaftale::read::from_json;
+    /// use rammeaftale::rules::years::{ScenariosInput, scenarios};
+    ///
+    /// # let text = r#"{"band_percent": "5", "base_kind": "turnover", "years_later": 2, "unit": "1",
+    /// #     "share_unit": "0.01", "method": "largest_remainder", "operator": "Region Syddanmark",
+    /// #     "years": [{"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+    /// #     "cost": "7138506", "users": [{"id": "Middelfart", "days": 398}]}], "scenarios": [{"name": "Model 1",
+    /// #     "financing": "rule"}, {"name": "Model 3", "financing": "rule", "occupancies": [{"year": 2023,
+    /// #     "occupancy": "54"}]}]}"#;
+    /// let input: ScenariosInput = from_json(text, Dialect::Machine)?;
+    /// let models = scenarios(&input)?;
+    /// assert_eq!(models.cost.to_string(), "7138506.00");
+    /// assert_eq!((models.scenarios.len(), models.comparisons.len()), (2, 1));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Scenarios {
         /// The cost of all years, the same in every scenario.
         pub cost: Amount,
