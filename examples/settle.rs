@@ -7,10 +7,11 @@
 //! ```
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use rammeaftale::case::{read_cases, settle_cases};
+use rammeaftale::case::{read_cases_beside, settle_cases};
 use rammeaftale::{Case, Error, Language, Settlement};
 
 const PUBLISHED: [&str; 3] = [
@@ -24,16 +25,17 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(sentence) => return refuse(&sentence),
     };
-    let texts = match file {
+    let texts = match &file {
         None => PUBLISHED.map(str::to_owned).to_vec(),
-        Some(file) => match fs::read_to_string(&file) {
+        Some(file) => match fs::read_to_string(file) {
             Ok(text) => vec![text],
             Err(error) => return refuse(&format!("{file}: {error}")),
         },
     };
     let mut output = String::new();
+    let folder = file.as_deref().and_then(|file| Path::new(file).parent()).unwrap_or(Path::new("."));
     for text in &texts {
-        match settle(text) {
+        match settle(text, folder) {
             Ok(settled) => {
                 for (case, settlement) in &settled {
                     output.push_str(&report(case, settlement, language));
@@ -69,8 +71,9 @@ fn arguments() -> Result<(Language, Option<String>), String> {
     Ok((language, file))
 }
 
-fn settle(text: &str) -> Result<Vec<(Case, Settlement)>, Error> {
-    let cases = read_cases(text)?;
+/// Settles the cases of a text; agreements that it names are in files of the same folder.
+fn settle(text: &str, folder: &Path) -> Result<Vec<(Case, Settlement)>, Error> {
+    let cases = read_cases_beside(text, &mut |name| fs::read_to_string(folder.join(name)).ok())?;
     let settlements = settle_cases(&cases)?;
     Ok(cases.into_iter().zip(settlements).collect())
 }

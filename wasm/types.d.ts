@@ -209,5 +209,25 @@ export function explainCase<F extends Format = "text">(document: string, shown?:
 /** The statements of the cases in a JSON text. */
 export function explainCases<F extends Format = "text">(document: string, shown?: Shown<F>): StatementIn<F>[];
 
+/** The results of two cases of a rule side by side: every line that is not the same. */
+export function compareCases(one: string, other: string, options?: { language?: Language }): Comparison;
+
+/** Two statements side by side. */
+export interface Comparison {
+  title: string;
+  lines: {
+    /** The path of the figure in the input or the result. */
+    id: string;
+    label: string;
+    before: string | null;
+    after: string | null;
+    /** The second less the first; null for words. */
+    difference: string | null;
+    /** The formula of the second with figures. */
+    figures: string | null;
+    source: string;
+  }[];
+}
+
 /** What is understood by an amount written in a dialect, as machine text: `parseAmount("1.234,5", "danish")` is `"1234.50"`. */
 export function parseAmount(text: string, dialect: Dialect): string;

@@ -10,6 +10,21 @@ use crate::value::Value;
 
 record! {
     /// The options of a call, beside the input of any rule.
+    ///
+    /// # Examples
+    /// The terms of an agreement on a day, and numbers as Danish offices write them.
+    /// ```
+    /// use rammeaftale::{Dialect, Options, settle_json};
+    ///
+    /// let options = Options::new()
+    ///     .with_agreement("boernehuse-2014-2023".to_owned())
+    ///     .with_on("2023-12-31".parse()?)
+    ///     .with_dialect(Dialect::Danish);
+    /// let input = r#"{"revenue": "900,00", "cost": "1.000,00", "base": "1.000,00", "base_kind": "basis"}"#;
+    /// let year = settle_json("year_result", input, &options)?;
+    /// assert!(year.to_json().contains(r#""regulated":"-100.00""#));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Options {
         /// The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
         pub agreement: Option<String>,

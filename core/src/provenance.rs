@@ -93,7 +93,7 @@ impl Provenance {
     }
 }
 
-fn in_hexadecimal(bytes: &[u8]) -> String {
+pub(crate) fn in_hexadecimal(bytes: &[u8]) -> String {
     let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or('?');
     bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
@@ -112,7 +112,7 @@ fn case(rule: &str, options: &Options, origins: &Origins, input: &dyn ToValue) -
 }
 
 /// The fields of a value that the caller gave, and those of its lists.
-fn given<'a>(value: &Value<'a>, path: &str, origins: &Origins) -> Value<'a> {
+pub(crate) fn given<'a>(value: &Value<'a>, path: &str, origins: &Origins) -> Value<'a> {
     match value {
         Value::Object(fields) if origins.any_below(path) => {
             let mut given = Vec::with_capacity(fields.fields().len());

@@ -4,7 +4,7 @@ use crate::agreement::{Origins, TermsOfRule};
 use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::explain::{Explain, Statement};
 use crate::options::Options;
-use crate::provenance::Provenance;
+use crate::provenance::{Provenance, given};
 use crate::read::{DefaultSource, Dialect, FieldSlot, Read, Reader};
 use crate::rules::{billing, rate, result, split, years};
 use crate::value::{Object, Schema, Shape, ToValue, Value, doc_text, from_json, serialize_value};
@@ -82,6 +82,21 @@ struct Call<'a> {
 }
 
 /// A rule with its options, whose terms are looked up once: settles one input after the other, such as the rows of a table.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Options, Rule, Settler};
+/// use rammeaftale::value::Value;
+///
+/// let settler = Settler::new(Rule::named("day_rate")?, &Options::NONE)?;
+/// let settled = |rate: &'static str| {
+///     let fields = [("month_rate", rate.into()), ("days_per_month", "30.5".into()), ("unit", "1".into())];
+///     settler.settle(&Value::object(fields)).map(|settlement| settlement.to_json())
+/// };
+/// assert_eq!(settled("70447")?, r#"{"rate":"2310.00"}"#);
+/// assert_eq!(settled("96819")?, r#"{"rate":"3174.00"}"#);
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Debug)]
 pub struct Settler<'a> {
     rule: &'static Rule,
@@ -137,6 +152,19 @@ macro_rules! rules {
         )+
 
         /// A settled input with its result, of any rule; boxed, so that moving it is cheap.
+        ///
+        /// # Examples
+        /// ```
+        /// use rammeaftale::{Options, Settlement, settle_json};
+        ///
+        /// let input = r#"{"month_rate": "70447", "days_per_month": "30.5", "unit": "1"}"#;
+        /// let settlement = settle_json("day_rate", input, &Options::NONE)?;
+        /// assert_eq!(settlement.rule(), "day_rate");
+        /// assert!(settlement.statement().all_hold());
+        /// let Settlement::DayRate(settled) = settlement else { unreachable!() };
+        /// assert_eq!(settled.result.rate.to_string(), "2310.00");
+        /// # Ok::<(), rammeaftale::Error>(())
+        /// ```
         #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum Settlement {
@@ -160,6 +188,21 @@ macro_rules! rules {
             pub fn statement(&self) -> Statement {
                 match self {
                     $(Self::$result(settled) => settled.input.explain(&settled.result, &settled.origins),)+
+                }
+            }
+
+            /// The options of the call.
+            #[must_use]
+            pub fn options(&self) -> &Options {
+                match self {
+                    $(Self::$result(settled) => &settled.options,)+
+                }
+            }
+
+            /// The input that the caller gave, without the fields that an agreement decided.
+            fn given(&self) -> Value<'_> {
+                match self {
+                    $(Self::$result(settled) => given(&settled.input.to_value(), "", &settled.origins),)+
                 }
             }
 
@@ -263,6 +306,46 @@ impl Settlement {
         }
     }
 
+    /// Settles the same input under other options, with some of its fields replaced: what if the band were 3 percent, or the
+    /// neighbour's agreement held? The fields that the caller gave stay, those that an agreement decided are decided anew.
+    /// Options that name no terms leave the terms as they are.
+    ///
+    /// [`Statement::compared_with`] shows what changes, line by line.
+    ///
+    /// # Errors
+    /// As [`settle`].
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::{Options, settle_json};
+    /// use rammeaftale::value::Value;
+    ///
+    /// let vacancy = settle_json("vacancy", r#"{"vacant_places": "2", "days": 365, "base_rate": "732"}"#, &Options::NONE)?;
+    /// let leap_year = vacancy.under(&Options::NONE, &Value::object([("days", Value::from(366))]))?;
+    /// assert_eq!(leap_year.to_json(), r#"{"vacant_days":"732","lost_revenue":"535824.00"}"#);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    pub fn under(&self, options: &Options, fields: &Value<'_>) -> Result<Self, Error> {
+        let mut input = Vec::new();
+        if let Value::Object(kept) = self.given() {
+            kept.for_each(&mut |name, value| {
+                if fields.get(name).is_none() {
+                    input.push((name.to_owned().into(), value.clone().into_owned()));
+                }
+            });
+        }
+        if let Value::Object(replaced) = fields {
+            replaced.for_each(&mut |name, value| input.push((name.to_owned().into(), value.clone().into_owned())));
+        }
+        let options = match options {
+            Options { terms: None, agreement: None, on: None, dialect } => {
+                Options { dialect: *dialect, ..self.options().clone() }
+            }
+            others => others.clone(),
+        };
+        settle(self.rule(), &Value::Object(Object::Built(input)), &options)
+    }
+
     /// The result as canonical JSON: the same bytes in every language.
     #[must_use]
     pub fn to_json(&self) -> String {
@@ -271,6 +354,18 @@ impl Settlement {
 }
 
 /// An input, its result, and where the fields that the caller left out came from.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Options, Settlement, settle_json};
+///
+/// let input = r#"{"vacant_places": "2", "days": 365, "base_rate": "732"}"#;
+/// let Settlement::Vacancy(settled) = settle_json("vacancy", input, &Options::NONE)? else { unreachable!() };
+/// assert_eq!(settled.input.days.get(), 365);
+/// assert_eq!(settled.result.lost_revenue.to_string(), "534360.00");
+/// assert!(settled.origins.of("days").is_none()); // the caller gave it
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Settled<I: RuleInput> {

@@ -6,12 +6,12 @@ use pyo3::exceptions::{PyIndexError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyDict, PyTuple};
-use rammeaftale::value::ToValue as _;
+use rammeaftale::value::{Shape, ToValue as _};
 use rammeaftale::{Language, Options, Rule, Settlement, Settler};
 use rammeaftale_codegen::schema;
 
 use crate::error::{language_of, raised};
-use crate::from_python::{from_keywords, options_from_keywords};
+use crate::from_python::{from_keywords, from_python, options as options_of, options_from_keywords};
 use crate::statement::PyStatement;
 use crate::to_python::to_python;
 
@@ -105,6 +105,28 @@ impl PyResultBase {
     fn to_workbook<'py>(&self, py: Python<'py>, language: Option<&str>) -> PyResult<Bound<'py, PyBytes>> {
         let file = self.settlement.to_workbook(language_of(py, language)?);
         Ok(PyBytes::new(py, &file.map_err(|error| raised(py, &error))?))
+    }
+
+    /// The result of the same input under other terms, or with other fields: what if?
+    #[pyo3(signature = (**changes))]
+    fn under<'py>(&self, py: Python<'py>, changes: Option<Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        let changes = changes.unwrap_or_else(|| PyDict::new(py));
+        let options = options_of(&changes)?;
+        for option in schema::options() {
+            if changes.contains(option.name)? {
+                changes.del_item(option.name)?;
+            }
+        }
+        let fields = from_python(&changes, &Shape::Record(self.rule.input), "input")?;
+        let settlement = self.settlement.under(&options, &fields).map_err(|error| raised(py, &error))?;
+        made(py, SettledCase { settlement })
+    }
+
+    /// This result beside another of the same rule: every line that is not the same, as a Markdown table.
+    #[pyo3(signature = (other, language=None))]
+    fn compared_with(&self, py: Python<'_>, other: &Bound<'_, Self>, language: Option<&str>) -> PyResult<String> {
+        let (one, other) = (self.settlement.statement(), other.get().settlement.statement());
+        Ok(one.compared_with(&other, language_of(py, language)?).to_markdown())
     }
 
     #[pyo3(name = "_repr_html_")]

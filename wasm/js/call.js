@@ -43,6 +43,11 @@ export function explainCases(document, options) {
   return call("explain_cases", documentText(document), nameOrDefault(language), nameOrDefault(format));
 }
 
+/** Returns the results of two cases of a rule side by side: every line that is not the same. */
+export function compareCases(one, other, options) {
+  return call("compare_cases", documentText(one), documentText(other), nameOrDefault(options?.language));
+}
+
 /** Parses an amount in a dialect and returns it in the machine dialect. */
 export function parseAmount(text, dialect) {
   return call("parse_amount", typeof text === "string" ? text : undefined, optionsToJson({ dialect }));

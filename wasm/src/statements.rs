@@ -50,6 +50,18 @@ pub fn explain_cases(document: Option<String>, language: Option<String>, format:
     )
 }
 
+/// The results of two cases of a rule side by side: every line that is not the same.
+///
+/// # Errors
+/// Every problem, as `{"da": […], "en": […]}`.
+#[wasm_bindgen]
+pub fn compare_cases(one_document: Option<String>, other_document: Option<String>, language: Option<String>) -> Answer {
+    answer(Language::from_code_or_default(language.as_deref()).and_then(|language| {
+        let (before, after) = (one(one_document)?.statement(), one(other_document)?.statement());
+        Ok(json(&before.compared_with(&after, language)))
+    }))
+}
+
 /// How a statement is shown.
 struct Shown {
     language: Language,

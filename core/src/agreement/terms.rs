@@ -124,6 +124,14 @@ record! {
 }
 
 /// An agreement by its id, or as it is.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::agreement::Layer;
+///
+/// assert!(serde_json::from_str::<Layer>(r#""syddanmark-2023-2024""#).is_ok());
+/// assert!(serde_json::from_str::<Layer>(r#""syddanmark-1950""#).is_err());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layer(Agreement);
 

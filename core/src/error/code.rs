@@ -83,6 +83,8 @@ codes! {
     EndsBeforeStart = "ends_before_start",
     /// The text is not TOML; the place is line:column.
     NotToml = "not_toml",
+    /// A file whose content is not that of the digest.
+    OtherContent = "other_content",
     /// Days without a value between two periods, or at an end.
     Gap = "gap",
     /// Terms that differ between the years of a rule that takes one value for all of them.

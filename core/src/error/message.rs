@@ -98,6 +98,7 @@ const fn sentence(code: Code, language: Language) -> &'static str {
         Code::UnknownChoice => ("ukendt værdi", "unknown value"),
         Code::EndsBeforeStart => ("perioden slutter, før den begynder", "the period ends before it starts"),
         Code::NotToml => ("teksten er ikke gyldig TOML", "the text is not valid TOML"),
+        Code::OtherContent => ("filens indhold er ændret", "the content of the file has changed"),
         Code::Gap => ("der er dage uden en værdi", "there are days without a value"),
         Code::TermsDiffer => (
             "aftalerne giver forskellige værdier for årene; angiv værdien i beregningen",

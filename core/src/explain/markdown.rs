@@ -69,7 +69,7 @@ fn written(table: &TableView) -> Vec<String> {
 }
 
 /// Text that Markdown shows as it is.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {

@@ -5,6 +5,7 @@
 
 mod altered;
 mod checks;
+mod comparison;
 mod formula;
 #[cfg(feature = "arrow")]
 mod heading;
@@ -27,6 +28,7 @@ use crate::value::ToValue;
 pub use altered::AlteredFigure;
 use altered::altered;
 pub use checks::WrongLine;
+pub use comparison::{ComparedLine, Comparison};
 #[cfg(feature = "xlsx")]
 pub(crate) use formula::By;
 pub use formula::{Formula, Ref as LineRef};

@@ -220,6 +220,22 @@ pub(crate) fn kroner(machine: &str, language: Language) -> String {
     format!("{} kr.", language.number(machine))
 }
 
+impl Figure {
+    /// The figure with its unit, as people read it.
+    pub(super) fn shown(&self, language: Language) -> String {
+        let number = language.number(&self.text);
+        match &self.kind {
+            Kind::Kroner => format!("{number} kr."),
+            Kind::Percent => format!("{number} %"),
+            Kind::Days => format!("{number} {}", language.pick("dage", "days")),
+            Kind::Places => format!("{number} {}", language.pick("pladser", "places")),
+            Kind::Number => number,
+            Kind::Year => self.text.clone(),
+            Kind::Words(words) => words.text(language).to_owned(),
+        }
+    }
+}
+
 struct Viewer<'a> {
     statement: &'a Statement,
     language: Language,
@@ -327,16 +343,7 @@ impl Viewer<'_> {
     }
 
     fn value(&self, figure: &Figure) -> String {
-        let number = self.language.number(&figure.text);
-        match &figure.kind {
-            Kind::Kroner => format!("{number} kr."),
-            Kind::Percent => format!("{number} %"),
-            Kind::Days => format!("{number} {}", self.language.pick("dage", "days")),
-            Kind::Places => format!("{number} {}", self.language.pick("pladser", "places")),
-            Kind::Number => number,
-            Kind::Year => figure.text.clone(),
-            Kind::Words(words) => self.words(words),
-        }
+        figure.shown(self.language)
     }
 
     fn rounding(&self, line: &Line) -> Option<String> {

@@ -1,4 +1,4 @@
-//! Cases: a rule and its input in a JSON text, with what is known of its result.
+//! A case, and a file of them.
 
 use std::collections::BTreeMap;
 
@@ -15,6 +15,16 @@ pub const LONGEST_DOCUMENT: usize = 64 << 20;
 
 choice! {
     /// How good the figures of a case are.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::{case::Grade, read_case};
+    ///
+    /// let case = read_case(r#"{"rule": "vacancy", "grade": "published", "input": {}}"#)?;
+    /// assert_eq!(case.grade, Some(Grade::Published));
+    /// assert_eq!(Grade::Made.as_str(), "made");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub enum Grade {
         /// A published text prints them.
         Published = "published",
@@ -27,6 +37,22 @@ choice! {
 
 record! {
     /// A rule and its input, with what is known of its result.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::read_case;
+    ///
+    /// let case = read_case(r#"{
+    ///     "name": "Bromsmae",
+    ///     "rule": "vacancy",
+    ///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"},
+    ///     "published": {"lost_revenue": "534360.00"}
+    /// }"#)?;
+    /// let published = case.published_figures();
+    /// assert_eq!(published["lost_revenue"], "534360.00");
+    /// assert!(case.settle()?.to_json().contains(&published["lost_revenue"]));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct Case {
         /// A short name.
         pub name: Option<String>,
@@ -115,6 +141,19 @@ pub fn read_case(text: &str) -> Result<Case, Error> {
 
 checked_record! {
     /// A file of cases.
+    ///
+    /// # Examples
+    /// It is read by [`read_cases`], which takes a file of one case as well.
+    /// ```
+    /// use rammeaftale::case::read_cases;
+    ///
+    /// let cases = read_cases(r#"{"cases": [
+    ///     {"rule": "vacancy", "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}},
+    ///     {"rule": "day_rate", "input": {"month_rate": "70447", "days_per_month": "30.5", "unit": "1"}}
+    /// ]}"#)?;
+    /// assert_eq!(cases[1].settle()?.to_json(), r#"{"rate":"2310.00"}"#);
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
     pub struct CaseFile {
         /// The cases.
         pub cases: Vec<Case>,
@@ -126,16 +165,20 @@ checked_record! {
 /// # Errors
 /// As [`read_case`], for all cases at once; the place of a problem in a list begins with `cases[i]`.
 pub fn read_cases(text: &str) -> Result<Vec<Case>, Error> {
-    let value = document(text, &Shape::Any)?;
-    if value.get("cases").is_some() {
-        Ok(from_value::<CaseFile>(&value, Dialect::Machine)?.cases)
+    cases_of(&document(text, &Shape::Any)?)
+}
+
+/// The cases of a document.
+pub(super) fn cases_of(document: &Value<'_>) -> Result<Vec<Case>, Error> {
+    if document.get("cases").is_some() {
+        Ok(from_value::<CaseFile>(document, Dialect::Machine)?.cases)
     } else {
-        Ok(vec![from_value(&value, Dialect::Machine)?])
+        Ok(vec![from_value(document, Dialect::Machine)?])
     }
 }
 
 /// Parses a document that is not too long.
-fn document<'a>(text: &'a str, shape: &Shape) -> Result<Value<'a>, Error> {
+pub(super) fn document<'a>(text: &'a str, shape: &Shape) -> Result<Value<'a>, Error> {
     if text.len() > LONGEST_DOCUMENT {
         return Err(Problem::new(Code::TooLong, "").with_allowed(Allowed::AtMost(LONGEST_DOCUMENT)).into());
     }
