@@ -204,6 +204,8 @@ pub enum Source {
         /// How certain it is.
         status: Status,
     },
+    /// The caller chose the rule: agreements decide it, and none that does was named.
+    Chosen,
     /// It follows from the lines above it by arithmetic.
     Arithmetic,
 }
