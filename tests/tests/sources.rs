@@ -197,7 +197,8 @@ fn a_stated_source_names_its_document() {
     for told in &*TOLD {
         for line in told.view.lines.iter().filter(|line| ["står i kilden", "stated"].contains(&&*line.status)) {
             // A document has a date, a number or a clause.
-            if !line.source.chars().any(|letter| letter.is_ascii_digit() || letter == '§') {
+            let is_numbered = line.source.chars().any(|letter| letter.is_ascii_digit() || letter == '§');
+            if !is_numbered && !line.source.contains("bestemmelse") {
                 wrong.insert(line.source.clone());
             }
         }

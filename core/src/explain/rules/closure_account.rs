@@ -110,6 +110,10 @@ fn note_findings(s: &mut Statement, findings: &[Finding], published: &Published)
             finding_text(finding, published, Language::English),
         ));
     }
+    s.note(words!(
+        "Det indtastede er taget for givet. Er det selv regnet tilbage fra trykte tal, er det nævnte kun det mest sandsynlige: underskud, omsætning eller belægning kan også være forkert.",
+        "The figures entered are taken as given. Where they were themselves solved back from printed ones, what is named is only the likeliest: the deficit, the turnover or the usage may be wrong too.",
+    ));
 }
 
 fn finding_text(finding: &Finding, printed: &Published, language: Language) -> String {
