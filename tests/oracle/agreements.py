@@ -91,7 +91,16 @@ AGREEMENTS = {
 }
 
 
-def with_agreement(given, terms):
+def with_agreement(given, terms, dialect):
     """Return the caller's fields, completed with the agreement's where one is omitted or null."""
-    left_out = {name: value for name, value in terms.items() if given.get(name) is None}
+    left_out = {name: written(value, dialect) for name, value in terms.items() if given.get(name) is None}
     return {**given, **left_out}
+
+
+def written(value, dialect):
+    """Return a value of an agreement as the dialect writes it: its numbers have a point, and none has thousands."""
+    if isinstance(value, dict):
+        return {name: written(part, dialect) for name, part in value.items()}
+    if isinstance(value, list):
+        return [written(part, dialect) for part in value]
+    return value.replace(".", ",") if isinstance(value, str) and dialect == "danish" else value

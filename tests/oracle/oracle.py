@@ -181,7 +181,7 @@ def settle(case):
         settle_rule, terms, dialect = case_keys(case)
         given = case["input"]
         if isinstance(given, dict):
-            given = with_agreement(given, terms.get(case["rule"], {}))
+            given = with_agreement(given, terms.get(case["rule"], {}), dialect)
         output = settle_rule(given, dialect)
         beyond = overflowing(output)
         if beyond is not None:
