@@ -2,6 +2,7 @@
 import random
 import re
 from collections import namedtuple
+from datetime import date
 
 import draw_billing
 import draw_capacity
@@ -37,6 +38,7 @@ NOT_TRANSLATED = {
     "source",
 }
 # Where the rest of the case may be valid only with a value other than the agreed one.
+A_DAY = date(2024, 2, 29)  # for an agreement whose days are not known
 ONLY_AS_AGREED = {"closure_account", "objective_financing", "special_places", "ledger", "scenarios"}
 
 
@@ -66,7 +68,8 @@ def put_agreement(rng, case):
     name = rng.choice(list(AGREEMENTS))
     agreement, given = AGREEMENTS[name], case["input"]
     case["agreement"] = name
-    case["on"] = str(rng.choice([agreement["first_day"], agreement["last_day"], agreement["first_day"]]))
+    days = [agreement.get("first_day", A_DAY), agreement.get("last_day", A_DAY), agreement.get("first_day", A_DAY)]
+    case["on"] = str(rng.choice(days))
     if given.get("reading") == "carry_over":
         return  # own risk is agreed, which does not allow the kept amount
     for field, term in agreement["terms"].get(case["rule"], {}).items():

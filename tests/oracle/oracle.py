@@ -1,4 +1,6 @@
 """An independent implementation of every rule from its text, with exact fractions and no code shared with the library."""
+from datetime import date
+
 import billing  # noqa: F401  importing these registers their rules
 import capacity  # noqa: F401
 import change  # noqa: F401
@@ -179,7 +181,7 @@ def settle(case):
         settle_rule, terms, dialect = case_keys(case)
         given = case["input"]
         if isinstance(given, dict):
-            given = with_agreement(given, terms.get(case["rule"], {}))
+            given = with_agreement(given, terms.get(case["rule"], {}), dialect)
         output = settle_rule(given, dialect)
         beyond = overflowing(output)
         if beyond is not None:
@@ -214,7 +216,8 @@ def agreed_terms(reading, keys):
     if keys["agreement"] is None:
         return {}
     agreement = AGREEMENTS[keys["agreement"]]
-    if not agreement["first_day"] <= keys["on"] <= agreement["last_day"]:
+    first_day, last_day = agreement.get("first_day", date.min), agreement.get("last_day", date.max)
+    if not first_day <= keys["on"] <= last_day:
         reading.refuse("outside_period", "on")
     reading.stop_if_refused()
     return agreement["terms"]

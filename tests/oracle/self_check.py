@@ -75,7 +75,7 @@ def special_places_2023():
     """All places vacant: 151 days with 24 places and 214 with 20."""
     year = {"first_day": "2023-01-01", "last_day": "2023-12-31"}
     account = output(
-        "special_places", agreement="saerlige-pladser-2021-2023", on="2023-01-01", **year,
+        "special_places", agreement="saerlige-pladser-2021-2024", on="2023-01-01", **year,
         created=[{**year, "places": 32}],
         relabelled=[{**year, "places": 8}],
         bought_free=[{"first_day": "2023-06-01", "last_day": "2023-12-31", "places": 4}],
@@ -119,7 +119,7 @@ def checks_in_breadth():
     yield "month rate 70,447", rate_per_day("70447"), "2310.00"
     yield "month rate 96,819", rate_per_day("96819"), "3174.00"
     yield "special places 2023", special_places_2023(), (8, 7904, "33742176.00")
-    # The parts are published, not the percentage: 31.7 of 54.3 and 31.3 of 57.1.
+    # The parts are published, not the percentage, which is solved back: 31.7 of 54.3 and 31.3 of 57.1.
     yield "Socialtilsyn 2023", parts("54300000", "58.3794", "100000"), ("31700000.00", "22600000.00")
     yield "Socialtilsyn 2022", parts("57100000", "54.8161", "100000"), ("31300000.00", "25800000.00")
     yield "Børnehus", parts("100", None, "1", "boernehuse-2014-2023", "2023-01-01"), ("60.00", "40.00")
@@ -135,9 +135,10 @@ def checks_in_breadth():
     yield "Duedalen", capacity("8", "14"), ("6", "statement")
     yield "Günderroth", capacity("10", "0"), ("-10", "hearing")
     yield "Bromsmae", capacity("9", "0"), ("-9", "hearing")
-    # The classifications of these two are not published; they follow from the rule.
-    yield "Elevhjemmet", capacity("12", "6", regional=True), ("-6", "hearing")
-    yield "day places", capacity("11.8", "40"), ("28.2", "statement")
+    yield "Kelsbjergvej, homes", capacity("0", "35"), ("35", "statement")
+    yield "Kelsbjergvej, day places", capacity("0", "40"), ("40", "statement")
+    yield "Tornhuset Syd", capacity("10", "0"), ("-10", "hearing")
+    yield "Peder Skrams Vej", capacity("11.8", "0"), ("-11.8", "hearing")
     yield "4.9 of 49.5 at 10 %", output(
         "capacity_change", places_before="49.5", places_after="54.4", regional=False, small_service="0",
         free_places="0", free_percent="10",

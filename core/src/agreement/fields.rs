@@ -3,7 +3,7 @@
 use crate::numbers::{Amount, DaysPerMonth, Decimals, PartPercent, Percent, PlacesOrNone, Unit, YearsLater};
 use crate::read::{Read, Reader};
 use crate::rules::billing::DayCountRule;
-use crate::rules::rate::OccupancyLimits;
+use crate::rules::rate::{OccupancyLimits, SizeClass};
 use crate::rules::result::{BaseKind, Reading};
 use crate::rules::split::Method;
 use crate::value::{Shape, Shaped, Value};
@@ -74,6 +74,7 @@ const RATES: (&str, &str) = ("afsnittet om beregning af takster", "the section o
 const STAYS: (&str, &str) = ("afsnittet om afregning", "the section on billing");
 const SPLITS: (&str, &str) = ("afsnittet om fordeling af udgifter", "the section on how costs are split");
 const OBJECTIVE: (&str, &str) = ("afsnittet om objektiv finansiering", "the section on objective financing");
+const SUPERVISION: (&str, &str) = ("bekendtgørelsen om socialtilsyn", "the order on the Socialtilsyn");
 const SPECIAL: (&str, &str) = ("bekendtgørelsen om særlige pladser", "the order on special places");
 
 agreement_fields! {
@@ -155,6 +156,11 @@ agreement_fields! {
         "Den del, der betales efter befolkning, i procent.",
         "The part that is paid by population, in percent.",
         "procent som tekst, fx \"60\"", "percent as text, such as \"60\"", OBJECTIVE;
+    classes: Vec<SizeClass>, [supervision_rates],
+        "Størrelsesklasserne for tilsynstakster: fra hvor mange pladser hver begynder, og dens vægt.",
+        "The size classes of supervision rates: the number of places that each begins at, and its weight.",
+        "[{ lowest_places = 1, weight = \"1\" }, { lowest_places = 8, weight = \"1.2\" }]",
+        "[{ lowest_places = 1, weight = \"1\" }, { lowest_places = 8, weight = \"1.2\" }]", SUPERVISION;
     relabel_percent: PartPercent, [special_places],
         "Den højeste del af de særlige pladser, der kan ommærkes pr. halvår, i procent.",
         "The highest part of the special places that may be re-labelled per half-year, in percent.",

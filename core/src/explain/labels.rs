@@ -58,7 +58,7 @@ labels! {
     COST: "udgift", "cost";
     BASE: "grundlag for grænsen", "base of the band";
     BASE_KIND: "grundlagets art", "kind of base";
-    BAND_PERCENT: "grænse i procent (5 %-grænsen)", "band in percent (5 % line)";
+    BAND_PERCENT: "grænse i procent", "band in percent";
     READING: "regel inden for grænsen", "reading";
     RESULT: "resultat", "result";
     BAND: "grænsebeløb", "band";

@@ -99,8 +99,17 @@ impl Statement {
         }
     }
 
+    /// The source of a rule that agreements decide, by the figure that they give it: the text of the figure, or the
+    /// caller's choice.
+    pub(crate) fn rule_of(&self, given: Ref) -> Source {
+        match self.get(given).map(|line| &line.source) {
+            Some(text @ Source::Text { .. }) => text.clone(),
+            _ => Source::Chosen,
+        }
+    }
+
     /// The text that decides a field of the input, where an agreement does.
-    pub(crate) fn source_of(&self, field: &str) -> Option<Source> {
+    fn source_of(&self, field: &str) -> Option<Source> {
         let origin = self.origins.of(field)?;
         let decided = if origin.source.contains(&origin.agreement) {
             origin.source.clone()

@@ -386,6 +386,10 @@ impl Viewer<'_> {
             Source::Caller => {
                 (self.language.pick("oplyst", "given").to_owned(), self.language.pick("oplyst", "given").to_owned())
             }
+            Source::Chosen => (
+                self.language.pick("regel valgt af den, der regner", "rule chosen by the caller").to_owned(),
+                self.language.pick("valgt", "chosen").to_owned(),
+            ),
             Source::Arithmetic => (
                 self.language.pick("beregning", "arithmetic").to_owned(),
                 self.language.pick("beregnet", "computed").to_owned(),

@@ -127,7 +127,7 @@ export const T = {
     da: "Alle udgifter er faste. Punktet er den takst, der er regnet ud.",
     en: "Every cost is fixed. The dot is the rate that was worked out.",
   },
-  linePicture: { da: "Resultatet og 5 %-grænsen", en: "The result and the 5 % line" },
+  linePicture: { da: "Resultatet og grænsen", en: "The result and the line" },
   within: { da: "Inden for grænsen: driftsherren", en: "Within the line: the operator" },
   beyond: { da: "Uden for grænsen: en senere takst", en: "Beyond the line: a later rate" },
   sharesPicture: { da: "Hvem der betaler", en: "Who pays" },

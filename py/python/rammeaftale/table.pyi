@@ -166,8 +166,6 @@ def daily_rate(
     -----
     The sources of the figures; the statement of a result names the source of every line.
 
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
-      (derived).
     * Lov om social service § 174 (1); barnets lov § 195 (1): cost-based rates (stated).
 
     Examples
@@ -280,9 +278,7 @@ def rate_at_occupancy(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11, model 3 (derived).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
@@ -398,10 +394,7 @@ def occupancy(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 10: 7 of 9 places are 77.8 %
-      (derived).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
@@ -528,10 +521,7 @@ def budgeted_occupancy(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Three styringsaftaler whose region is not named: average of the two latest accounts, within limits
-      (assumed).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
@@ -650,10 +640,7 @@ def capital_cost(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 1: paid through the rate with a
-      falling profile (derived).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
@@ -921,9 +908,7 @@ def package_rate(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Region Syddanmark's two-part rates: the table for the interval 317 (2022) (derived).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
@@ -1026,9 +1011,7 @@ def package_table(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Region Syddanmark's two-part rates: the table for the interval 317 (2022) (derived).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
@@ -1143,9 +1126,7 @@ def two_part_rate(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Socialdirektørforum Syddanmark, minutes of 26 March 2021, item 6: base rate and package (stated).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
@@ -1247,13 +1228,11 @@ def day_rate(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Suppliers that publish both: month rate / days per month (derived).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
-    month rate 70,447 (Published month and day rates, day = month / 30.5 (rule 2.2)):
+    month rate 70,447 (Month and day rates of suppliers that publish both, with 30.5 days a month):
 
     >>> import pyarrow as pa
     >>> from rammeaftale import table
@@ -1309,7 +1288,7 @@ def supervision_rates(
         Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
     progress : bool or callable, optional
         Whether a bar shows how far the work is. A callable gets the number of rows that are done.
-    classes : list of struct, or a table of items
+    classes : list of struct, or a table of items, left out where the agreement has it
         The classes, from the smallest up.
 
         * `lowest_places` (int or text): The fewest places of a service in the class; it goes up to the
@@ -1367,13 +1346,11 @@ def supervision_rates(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Socialtilsyn Øst 2023: rates of an unrounded base (derived).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
-    Øst 2023, annual (Socialtilsyn Øst, published rates 2023 (rule 2.6)):
+    Øst 2023, annual (Socialtilsyn Øst, published rates 2023):
 
     >>> import pyarrow as pa
     >>> from rammeaftale import table
@@ -1494,13 +1471,12 @@ def price_level(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Amounts carry their price level; the changes are given (stated).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
-    Region Syddanmark 1.96 % in 2022 (Published percentages (rule 2.7)):
+    Region Syddanmark 1.96 % in 2022 (Region Syddanmark, social services: 1.96 % in 2022 and 3.56 % in
+    2023, published):
 
     >>> import pyarrow as pa
     >>> from rammeaftale import table
@@ -1646,12 +1622,7 @@ def mid_year_increase(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
-      (derived).
-    * Socialdirektørforum Syddanmark, minutes of 7 March 2025, items 5 and 10: rise from 1 March 2025
-      (assumed).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
@@ -1813,9 +1784,7 @@ def bills(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Days × the rate valid on the day (stated).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
@@ -1941,9 +1910,7 @@ def whole_year_places(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Actual occupancy in whole-year places (assumed).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
@@ -2126,8 +2093,7 @@ def special_places(
     -----
     The sources of the figures; the statement of a result names the source of every line.
 
-    * Bekendtgørelse om særlige pladser i psykiatrien, BEK 1261/2020: BEK 1261/2020; Socialdirektørforum
-      Syddanmark, referat 30. juni 2023, pkt. 9 (stated).
+    * Bekendtgørelse om særlige pladser i psykiatrien, BEK 1261/2020: BEK 1261/2020 (stated).
     * BEK 1261/2020: a part of the places may be re-labelled per half-year (stated).
     * BEK 1261/2020: unused places are paid by population (stated).
 
@@ -2173,7 +2139,7 @@ def special_places(
     ...     rows, created=created, relabelled=relabelled, bought_free=bought_free, stays=stays, population=population, by="account",
     ...     unit="1",
     ...     method="largest_remainder",
-    ...     agreement="saerlige-pladser-2021-2023",
+    ...     agreement="saerlige-pladser-2021-2024",
     ...     on="2023-12-31",
     ... )
     >>> pa.table(figures)["vacancy_cost"].to_pylist()
@@ -2286,8 +2252,6 @@ def capacity_change(
 
     * Rammeaftale Syddanmark 2023–2024: Bilag 4; Socialdirektørforum Syddanmark, referat 30. juni 2023,
       pkt. 10 (stated).
-    * Rammeaftale Syddanmark 2023–24, annex 4, as in Socialdirektørforum Syddanmark, minutes of 30 June
-      2023, item 10 (stated).
 
     Examples
     --------
@@ -2396,10 +2360,7 @@ def vacancy(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 10: no base rate on empty places
-      (derived).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
@@ -2525,9 +2486,7 @@ def allocate(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * The method chosen; the agreements name none (assumed).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
@@ -2664,10 +2623,7 @@ def joint_budget(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 4: split on the participating
-      municipalities (stated).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
@@ -2793,13 +2749,11 @@ def subscription(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Subscription per inhabitant (0.88 kr. in 2020) (stated).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
-    0.88 kr. per inhabitant, 2020 (Published rate of 0.88 kr. per inhabitant in 2020 (rule 2.5)):
+    0.88 kr. per inhabitant, 2020 (Published subscription of 0.88 kr. per inhabitant in 2020):
 
     >>> import pyarrow as pa
     >>> from rammeaftale import table
@@ -2948,8 +2902,6 @@ def objective_financing(
     The sources of the figures; the statement of a result names the source of every line.
 
     * Bekendtgørelse om børnehuse, BEK 1153/2013: BEK 1153/2013 § 5 (stated).
-    * BEK 1153/2013 § 5; Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11, model 2a
-      (stated).
 
     Examples
     --------
@@ -3075,14 +3027,11 @@ def rate_rise(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Socialdirektørforum Syddanmark, minutes of 7 March 2025, items 5 and 10: 9 million raise the
-      objective financing by about 4.5 million (assumed).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
-    Egely, 9 million from 1 March 2025 (Socialdirektørforum Syddanmark, referat 7. marts 2025, pkt. 10):
+    Egely, 9 million from 1 March 2025 (made):
 
     >>> import pyarrow as pa
     >>> from rammeaftale import table
@@ -3213,10 +3162,7 @@ def year_result(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: only what is beyond 5 % is
-      regulated (derived).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
@@ -3360,11 +3306,6 @@ def reregulated_rate(
 
     * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11:
       midlertidig efterregulering 2 år efter (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
-      later year (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
-      (derived).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
 
     Examples
     --------
@@ -3535,8 +3476,6 @@ def closure_account(
 
     * Rammeaftale Syddanmark 2023–2024: Bilag 5; Socialdirektørforum Syddanmark, referat 7. marts 2025,
       pkt. 6 (stated).
-    * Rammeaftale Syddanmark 2023–24, annex 5, as in Socialdirektørforum Syddanmark, minutes of 7 March
-      2025, item 6 (stated).
 
     Examples
     --------
@@ -3751,15 +3690,7 @@ def ledger(
       model 1 (derived).
     * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11:
       midlertidig efterregulering 2 år efter (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
-      (derived).
     * Lov om social service § 174 (1); barnets lov § 195 (1): cost-based rates (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
-      later year (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
-    * Days × the rate valid on the day (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: the regulated amount is brought
-      in by the days of the year of the rate; the difference is the year's (derived).
 
     Examples
     --------
@@ -3986,17 +3917,7 @@ def scenarios(
       model 1: rammeaftalens princip (stated).
     * Rammeaftale Syddanmark 2023–2024: Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11:
       midlertidig efterregulering 2 år efter (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate from an occupancy
-      (derived).
     * Lov om social service § 174 (1); barnets lov § 195 (1): cost-based rates (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
-      later year (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
-    * Days × the rate valid on the day (stated).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: the regulated amount is brought
-      in by the days of the year of the rate; the difference is the year's (derived).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11, model 2: the realised deficit is
-      collected separately (stated).
 
     Examples
     --------
@@ -4276,16 +4197,7 @@ def early_warning(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: temporary re-regulation in a
-      later year (stated).
-    * The projection chosen (assumed).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: only what is beyond 5 % is
-      regulated (derived).
-    * Socialdirektørforum Syddanmark, minutes of 30 June 2023, item 11: rate of 9,461 in 2025 (derived).
-    * The equation solved exactly: the expected cost changes with the cost per occupied day more alone
-      (derived).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------
@@ -4465,7 +4377,6 @@ def rate_change(
     The sources of the figures; the statement of a result names the source of every line.
 
     * Lov om social service § 174 (1); barnets lov § 195 (1): cost-based rates (stated).
-    * One cause is changed at a time, in the order chosen (assumed).
 
     Examples
     --------
@@ -4608,9 +4519,7 @@ def rate_history(
 
     Notes
     -----
-    The sources of the figures; the statement of a result names the source of every line.
-
-    * Amounts carry their price level; the changes are given (stated).
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
 
     Examples
     --------

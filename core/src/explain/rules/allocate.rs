@@ -4,7 +4,7 @@ use crate::agreement::Origins;
 use crate::error::Error;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
-use crate::explain::{Explain, Table, labels, sources};
+use crate::explain::{Explain, Table, labels};
 use crate::numbers::{Amount, BigRatio, Unit, Weight};
 use crate::read::Name;
 use crate::rules::split::{AllocateInput, Allocation, Method, Share};
@@ -29,7 +29,7 @@ impl Explain for AllocateInput {
             shares: "shares",
             label: labels::WEIGHT,
             total: labels::TOTAL_WEIGHT,
-            source: sources::SPLIT,
+            source: Source::Chosen,
             caption: labels::SPLIT,
         };
         split.explain(&mut s, &result.shares, result.sum, result.missing);

@@ -4,8 +4,8 @@ use crate::agreement::Origins;
 use crate::collections::Map;
 use crate::error::Error;
 use crate::explain::formula::Ref;
-use crate::explain::statement::{Relation, Rounding, Statement, Words, words};
-use crate::explain::{Explain, labels, sources};
+use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
+use crate::explain::{Explain, labels};
 use crate::read::ByName;
 use crate::rules::billing::{BillLine, Bills, BillsInput};
 
@@ -48,7 +48,7 @@ impl Explain for BillsInput {
                 line.amount,
                 days * rate,
                 Rounding::Exact,
-                sources::BILLS,
+                Source::Arithmetic,
             );
             of_payer.update(&line.payer, |(all_days, amounts)| {
                 all_days.push(days);

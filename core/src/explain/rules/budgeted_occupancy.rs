@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::explain::formula::Formula;
 use crate::explain::rules::occupancy;
 use crate::explain::statement::{Rounding, Statement, words};
-use crate::explain::{Explain, labels, sources};
+use crate::explain::{Explain, labels};
 use crate::rules::rate::{BudgetedOccupancy, BudgetedOccupancyInput, ServiceKind};
 
 impl Explain for BudgetedOccupancyInput {
@@ -46,7 +46,7 @@ impl Explain for BudgetedOccupancyInput {
             result.average,
             Formula::Sum(counted) / Formula::from(2),
             Rounding::Shown,
-            sources::BUDGETED_OCCUPANCY,
+            s.rule_of(lowest),
         );
         let at_least = Formula::from(average).larger(lowest);
         let within = match highest {
@@ -59,7 +59,7 @@ impl Explain for BudgetedOccupancyInput {
             result.budgeted,
             within,
             Rounding::ToDecimals(self.decimals.get()),
-            sources::BUDGETED_OCCUPANCY,
+            s.rule_of(lowest),
         );
         s
     }

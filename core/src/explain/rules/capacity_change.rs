@@ -4,7 +4,7 @@ use crate::agreement::Origins;
 use crate::error::Error;
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Rounding, Source, Statement, words};
-use crate::explain::{Explain, labels, sources};
+use crate::explain::{Explain, labels};
 use crate::rules::billing::{CapacityChange, CapacityChangeInput};
 
 impl Explain for CapacityChangeInput {
@@ -24,11 +24,14 @@ impl Explain for CapacityChangeInput {
         let free_percent = s.given("free_percent", labels::FREE_PERCENT, self.free_percent);
 
         s.line("change", labels::CHANGE, result.change, after - before, Rounding::Exact, Source::Arithmetic);
-        let limit =
-            if self.places_before <= self.small_service { Formula::from(free_places) } else { free_percent * before };
-        s.line("limit", labels::LIMIT, labels::as_places(result.limit), limit, Rounding::Shown, sources::CAPACITY);
+        let (limit, rule) = if self.places_before <= self.small_service {
+            (Formula::from(free_places), s.rule_of(free_places))
+        } else {
+            (free_percent * before, s.rule_of(free_percent))
+        };
+        s.line("limit", labels::LIMIT, labels::as_places(result.limit), limit, Rounding::Shown, rule.clone());
         let needs = labels::classification(result.classification);
-        s.decided("classification", labels::CLASSIFICATION, needs, sources::CAPACITY);
+        s.decided("classification", labels::CLASSIFICATION, needs, rule);
         s
     }
 }

@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::explain::formula::Formula;
 use crate::explain::rules::one_oere;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, words};
-use crate::explain::{Explain, labels, sources};
+use crate::explain::{Explain, labels};
 use crate::numbers::{Amount, Unit};
 use crate::rules::rate::{CapitalCost, CapitalCostInput};
 
@@ -51,7 +51,7 @@ impl Explain for CapitalCostInput {
                 year.depreciation,
                 written_off(index.saturating_add(1)) - written_off(index),
                 Rounding::Exact,
-                sources::CAPITAL_COST,
+                Source::Chosen,
             );
             let interest = row(
                 &mut s,
@@ -60,7 +60,7 @@ impl Explain for CapitalCostInput {
                 year.interest,
                 opening * interest_percent,
                 Rounding::To(Unit::OERE),
-                sources::CAPITAL_COST,
+                Source::Chosen,
             );
             let cost = row(
                 &mut s,

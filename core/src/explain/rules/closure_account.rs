@@ -8,7 +8,7 @@ use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::view::kroner;
-use crate::explain::{Explain, labels, sources};
+use crate::explain::{Explain, labels};
 use crate::numbers::{Amount, Unit};
 use crate::rules::result::{ClosureAccount, ClosureAccountInput, Figure, Finding, Published};
 
@@ -37,6 +37,7 @@ impl ClosureAccountInput {
         let band_percent = s.given("band_percent", labels::BAND_PERCENT, self.band_percent);
         s.given("operator", labels::OPERATOR, Words::same(self.operator.as_str()));
 
+        let rule = s.rule_of(band_percent);
         let band =
             s.line("band", labels::BAND, result.band, turnover * band_percent, Rounding::Exact, Source::Arithmetic);
         let own_share = s.line(
@@ -45,9 +46,9 @@ impl ClosureAccountInput {
             result.own_share,
             Formula::from(deficit).smaller(band),
             Rounding::To(Unit::OERE),
-            sources::CLOSURE,
+            rule.clone(),
         );
-        let rest = s.line("rest", labels::REST, result.rest, deficit - own_share, Rounding::Exact, sources::CLOSURE);
+        let rest = s.line("rest", labels::REST, result.rest, deficit - own_share, Rounding::Exact, Source::Arithmetic);
         let split = Split {
             amount: rest,
             unit: self.unit,
@@ -58,7 +59,7 @@ impl ClosureAccountInput {
             shares: "shares",
             label: labels::USAGE,
             total: labels::TOTAL_USAGE,
-            source: sources::CLOSURE,
+            source: rule,
             caption: labels::SPLIT,
         };
         let shares = split.explain(s, &result.shares, result.sum, result.missing);
@@ -109,6 +110,10 @@ fn note_findings(s: &mut Statement, findings: &[Finding], published: &Published)
             finding_text(finding, published, Language::English),
         ));
     }
+    s.note(words!(
+        "Det indtastede er taget for givet. Er det selv regnet tilbage fra trykte tal, er det nævnte kun det mest sandsynlige: underskud, omsætning eller belægning kan også være forkert.",
+        "The figures entered are taken as given. Where they were themselves solved back from printed ones, what is named is only the likeliest: the deficit, the turnover or the usage may be wrong too.",
+    ));
 }
 
 fn finding_text(finding: &Finding, printed: &Published, language: Language) -> String {

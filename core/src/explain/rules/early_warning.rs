@@ -6,7 +6,7 @@ use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::ledger_lines::within;
 use crate::explain::rules::{half_an_oere, occupancy, one_oere};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
-use crate::explain::{Explain, StatementFigure, Table, labels, sources};
+use crate::explain::{Explain, StatementFigure, Table, labels};
 use crate::numbers::Unit;
 use crate::rules::result::BaseKind;
 use crate::rules::years::{
@@ -33,7 +33,8 @@ impl Explain for EarlyWarningInput {
             s.given("watch_points", labels::WATCH_POINTS, points);
         }
         s.given("order", labels::RISK_ORDER, labels::risk_order(self.order));
-        s.line("rate_year", labels::RATE_YEAR, result.rate_year, year + later, Rounding::Exact, sources::RE_REGULATION);
+        let rule = s.rule_of(later);
+        s.line("rate_year", labels::RATE_YEAR, result.rate_year, year + later, Rounding::Exact, rule);
 
         let columns = [
             labels::EXPECTED_RESULT,
@@ -49,7 +50,7 @@ impl Explain for EarlyWarningInput {
             let Some(place) = self.services.iter().position(|service| service.id == shown.id) else { continue };
             let Some(service) = self.services.get(place) else { continue };
             let explainer = ServiceExplainer { input: self, service, shown, index };
-            let cells = explainer.explain(&mut s, place, band_percent);
+            let cells = explainer.explain(&mut s, place, (band_percent, later));
             table.row(Words::same(shown.id.as_str()), cells);
         }
         s.table(table);
@@ -144,11 +145,11 @@ impl ServiceExplainer<'_> {
         s.line(self.id(field), self.of(label), value, formula, Rounding::Shown, source)
     }
 
-    fn explain(&self, s: &mut Statement, place: usize, band_percent: Ref) -> [Option<Ref>; 6] {
+    fn explain(&self, s: &mut Statement, place: usize, (band_percent, later): (Ref, Ref)) -> [Option<Ref>; 6] {
         let given = self.given(s, place);
         let days = self.days(s, &given);
         let year = self.year(s, &given, &days, band_percent);
-        let change = self.rate_change(s, place, year.regulated);
+        let change = self.rate_change(s, place, year.regulated, s.rule_of(later));
         let (break_even, distance_days) = self.crossings(s, &given, &days, &year, band_percent);
         [Some(year.result), Some(year.distance), distance_days, Some(change), Some(days.occupancy), break_even]
     }
@@ -169,7 +170,7 @@ impl ServiceExplainer<'_> {
         let a_day = rest_of(projection, (&given.occupied, &given.month_days), budgeted);
         let expected = sum(&given.occupied) + a_day * rest_days;
         let label = ("occupied_days", &labels::EXPECTED_OCCUPIED);
-        let expected = self.line(s, label, shown.occupied_days, expected, sources::PROJECTION);
+        let expected = self.line(s, label, shown.occupied_days, expected, Source::Chosen);
         let share = Formula::from(expected) / (given.places * given.days);
         let label = ("occupancy", &labels::EXPECTED_OCCUPANCY);
         let occupancy = self.line(s, label, shown.occupancy, share, Source::Arithmetic);
@@ -177,7 +178,7 @@ impl ServiceExplainer<'_> {
         self.line(s, ("occupancy_gap", &labels::OCCUPANCY_GAP), shown.occupancy_gap, gap, Source::Arithmetic);
         if let Some(watched) = shown.watched {
             let label = self.of(&labels::WATCHED);
-            s.decided(self.id("watched"), label, labels::yes_or_no(watched), sources::PROJECTION);
+            s.decided(self.id("watched"), label, labels::yes_or_no(watched), Source::Chosen);
         }
         let rest = expected - sum(&given.occupied);
         let rest_occupied = s.exact_days(self.id("rest_occupied_days"), self.of(&labels::REST_OCCUPIED), rest);
@@ -190,10 +191,10 @@ impl ServiceExplainer<'_> {
         let pairs = given.occupied.iter().zip(&given.rates);
         let so_far = Formula::Sum(pairs.map(|(days, rate)| *days * *rate).collect());
         let revenue = so_far + given.rest_rate * days.rest_occupied;
-        let revenue = self.line(s, ("revenue", &labels::EXPECTED_REVENUE), shown.revenue, revenue, sources::PROJECTION);
+        let revenue = self.line(s, ("revenue", &labels::EXPECTED_REVENUE), shown.revenue, revenue, Source::Chosen);
         let a_day = rest_of(self.input.cost_projection, (&given.costs, &given.month_days), given.basis / given.days);
         let cost = sum(&given.costs) + a_day * days.left;
-        let cost = self.line(s, ("cost", &labels::EXPECTED_COST), shown.cost, cost, sources::PROJECTION);
+        let cost = self.line(s, ("cost", &labels::EXPECTED_COST), shown.cost, cost, Source::Chosen);
         let label = ("result", &labels::EXPECTED_RESULT);
         let result = self.line(s, label, shown.result, revenue - cost, Source::Arithmetic);
         let base: Formula = match self.input.base_kind {
@@ -204,7 +205,7 @@ impl ServiceExplainer<'_> {
         let band = base.clone() * band_percent;
         let band = self.line(s, ("band", &labels::BAND), shown.band, band, Source::Arithmetic);
 
-        let deductible = s.source_of("band_percent").unwrap_or(sources::DEDUCTIBLE);
+        let deductible = s.rule_of(band_percent);
         let regulated = s.line(
             self.id("regulated"),
             self.of(&labels::REGULATED),
@@ -230,7 +231,7 @@ impl ServiceExplainer<'_> {
         ResultLines { result, base, band, regulated, distance }
     }
 
-    /// The lines that the result may cross: the break-even in occupied days, and how many it is to the 5 % line.
+    /// The lines that the result may cross: the break-even in occupied days, and how many it is to the line.
     fn crossings(
         &self,
         s: &mut Statement,
@@ -275,7 +276,7 @@ impl ServiceExplainer<'_> {
         (break_even.map(|(occupied, _)| occupied), distance_days)
     }
 
-    fn rate_change(&self, s: &mut Statement, place: usize, regulated: Ref) -> Ref {
+    fn rate_change(&self, s: &mut Statement, place: usize, regulated: Ref, rule: Source) -> Ref {
         let id = |field: &str| format!("input.services[{place}].{field}");
         let later = |label: &Words| {
             Words::made(
@@ -293,7 +294,7 @@ impl ServiceExplainer<'_> {
             self.shown.rate_change,
             -(regulated / (places * days * share)),
             Rounding::Shown,
-            sources::RE_REGULATION_PER_DAY,
+            rule,
         )
     }
 }
@@ -359,7 +360,7 @@ impl CrossingExplainer<'_> {
             )
         };
         let solution = labels::solution(line.solution);
-        s.decided(id("solution"), of(&labels::SOLUTION), solution, sources::CROSSED_LINE);
+        s.decided(id("solution"), of(&labels::SOLUTION), solution, Source::Arithmetic);
         let (Solution::One, Some(occupied), Some(occupancy), Some(rest_occupancy), Some(away)) =
             (line.solution, line.occupied_days, line.occupancy, line.rest_occupancy, line.days_away)
         else {
@@ -371,7 +372,7 @@ impl CrossingExplainer<'_> {
             occupied,
             self.so_far.clone() - zero.at_zero.clone() / zero.a_day.clone(),
             Rounding::Shown,
-            sources::CROSSED_LINE,
+            Source::Arithmetic,
         );
         let mut shown = |part: &str, label: &Words, value: StatementFigure, formula| {
             s.line(id(part), of(label), value, formula, Rounding::Shown, Source::Arithmetic)

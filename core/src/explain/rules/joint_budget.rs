@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Rounding, Source, Statement, words};
-use crate::explain::{Explain, labels, sources};
+use crate::explain::{Explain, labels};
 use crate::numbers::Amount;
 use crate::read::ByName;
 use crate::rules::split::{Budget, JointBudget, JointBudgetInput, Share, Subscription, SubscriptionInput};
@@ -57,7 +57,7 @@ impl JointBudgetInput {
             shares: field,
             label: labels::WEIGHT,
             total: labels::TOTAL_WEIGHT,
-            source: sources::JOINT_BUDGET,
+            source: Source::Chosen,
             caption: label,
         };
         let lines = split.lines(s, shares);
@@ -87,7 +87,7 @@ impl Explain for SubscriptionInput {
                 share.share,
                 rate * inhabitants,
                 Rounding::Exact,
-                sources::SUBSCRIPTION,
+                Source::Arithmetic,
             ));
         }
         s.sum("sum", labels::SUM, result.sum, lines);

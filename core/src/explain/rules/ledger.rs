@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::ledger_lines::{Given, Lines, Settled, YearLines};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
-use crate::explain::{Explain, Table, labels, sources};
+use crate::explain::{Explain, Table, labels};
 use crate::numbers::{Amount, Year};
 use crate::rules::result::{ClosureAccount, Deficit};
 use crate::rules::years::{AmountId, Ledger, LedgerClosure, LedgerInput, ledger_with_journal};
@@ -22,13 +22,15 @@ impl Explain for LedgerInput {
         let mut s = Statement::new("ledger", words!("Regnskab over år", "Ledger over years"), origins);
         let band_percent = s.given("band_percent", labels::BAND_PERCENT, self.band_percent);
         s.given("base_kind", labels::BASE_KIND, labels::base_kind(self.base_kind));
-        s.given("reading", labels::READING, labels::reading(self.reading));
-        s.given("years_later", labels::YEARS_LATER, self.years_later);
+        let reading = s.given("reading", labels::READING, labels::reading(self.reading));
+        let later = s.given("years_later", labels::YEARS_LATER, self.years_later);
         s.given("unit", labels::UNIT, self.unit);
         let mut lines = Lines {
             whose: None,
             band_percent,
-            band_source: s.source_of("band_percent").unwrap_or(sources::DEDUCTIBLE),
+            band_rule: s.rule_of(band_percent),
+            reading_rule: s.rule_of(reading),
+            later_rule: s.rule_of(later),
             base_kind: self.base_kind,
             unit: self.unit,
             amounts: self.amounts(&mut s),
@@ -63,7 +65,7 @@ impl Explain for LedgerInput {
                 open.amount,
                 line,
                 Rounding::Exact,
-                sources::RE_REGULATION,
+                lines.later_rule.clone(),
             );
         }
         tables(&mut s, &years);
@@ -116,6 +118,12 @@ impl LedgerInput {
             "Negative beløb er underskud, som betalerne endnu skylder. Forskellen mellem det, en efterregulering skulle indbringe, og det, den indbragte, er en del af takstårets resultat.",
             "Negative amounts are deficits that payers still owe. The difference between what a re-regulation should bring in and what it did is part of the result of the year of the rate.",
         ));
+        if result.closure.is_some() {
+            s.note(words!(
+                "Ved lukningen afgør lukkeregnskabet sidste års resultat og alt, der venter på en senere takst; grænsen er da kun lukkeregnskabets (antaget).",
+                "The closure account settles the result of the last year and all that waits for a later rate; the band is then that of the closure account alone (assumed).",
+            ));
+        }
         let corrects = self.years.iter().any(|year| year.corrections.is_some());
         if corrects || result.years.iter().any(|year| year.rate_without_corrections.is_some()) {
             s.note(words!(

@@ -81,8 +81,10 @@ pub(super) struct Lines<'a> {
     /// A name that the labels have besides the year, such as that of a scenario.
     pub whose: Option<&'a str>,
     pub band_percent: Ref,
-    /// The source of the band.
-    pub band_source: Source,
+    /// The sources of the rules that agreements decide: the band, what is kept within it, the later rate.
+    pub band_rule: Source,
+    pub reading_rule: Source,
+    pub later_rule: Source,
     pub base_kind: BaseKind,
     pub unit: Unit,
     /// The open amounts.
@@ -147,7 +149,7 @@ impl Lines<'_> {
                 entry.closed,
                 closing.clone(),
                 Rounding::Exact,
-                sources::LEDGER_CLOSURE,
+                sources::ASSUMED,
             );
             lines.closed = Some(line);
             closing = closing - line;
@@ -189,7 +191,7 @@ impl Lines<'_> {
             entry.expected_days,
             given.places * given.days * given.share.clone(),
             Rounding::Shown,
-            sources::EXPECTED_DAYS,
+            Source::Arithmetic,
         );
         let normal_rate = s.line(
             id("normal_rate"),
@@ -205,7 +207,7 @@ impl Lines<'_> {
             entry.landed,
             self.sum_of(&journal.landed),
             Rounding::Exact,
-            sources::RE_REGULATION,
+            self.later_rule.clone(),
         );
         let rate = s.line(
             id("rate"),
@@ -213,7 +215,7 @@ impl Lines<'_> {
             entry.rate,
             (given.basis - landed) / expected_days,
             Rounding::To(self.unit),
-            sources::RE_REGULATION_PER_DAY,
+            self.later_rule.clone(),
         );
         YearLines {
             year: entry.year,
@@ -259,7 +261,7 @@ impl Lines<'_> {
             revenue,
             occupied * charged,
             Rounding::To(Unit::OERE),
-            sources::BILLS,
+            Source::Arithmetic,
         );
         let result = s.line(
             id("result"),
@@ -267,7 +269,7 @@ impl Lines<'_> {
             result,
             Formula::from(revenue) - cost + lines.landed,
             Rounding::Exact,
-            sources::LEDGER_RESULT,
+            Source::Arithmetic,
         );
         if let (Some(collected), Some(gap)) = (entry.collected, entry.collection_gap) {
             let collected = s.line(
@@ -285,7 +287,7 @@ impl Lines<'_> {
                 gap,
                 formula,
                 Rounding::Exact,
-                sources::LEDGER_RESULT,
+                Source::Arithmetic,
             );
         }
         (lines.revenue, lines.result) = (Some(revenue), Some(result));
@@ -321,7 +323,7 @@ impl Lines<'_> {
         match (destination.split, band) {
             (ResultSplit::Direct, _) => {
                 let direct = figure(entry.direct);
-                let source = sources::DIRECT_COLLECTION;
+                let source = Source::Chosen;
                 lines.direct =
                     Some(s.line(id("direct"), label(&labels::DIRECT), direct, result, Rounding::Exact, source));
                 kept = counted(s);
@@ -329,22 +331,22 @@ impl Lines<'_> {
             }
             (ResultSplit::Closure, _) => {
                 kept = counted(s);
-                regulated = given_to(s, result.into(), Rounding::Exact, sources::LEDGER_CLOSURE);
+                regulated = given_to(s, result.into(), Rounding::Exact, sources::ASSUMED);
             }
             (ResultSplit::Decided, _) => {
                 kept = s.given(id("kept"), label(&labels::KEPT), figure(entry.kept));
-                regulated = given_to(s, result - kept, Rounding::Exact, sources::CARRY_OVER);
+                regulated = given_to(s, result - kept, Rounding::Exact, self.reading_rule.clone());
             }
             (ResultSplit::Band, Some(band)) => {
                 let beyond = result - within(result.into(), &band.into());
-                regulated = given_to(s, beyond, Rounding::To(Unit::OERE), self.band_source.clone());
+                regulated = given_to(s, beyond, Rounding::To(Unit::OERE), self.band_rule.clone());
                 let formula = result - regulated;
                 let shown = figure(entry.kept);
                 kept = s.line(id("kept"), label(&labels::KEPT), shown, formula, Rounding::Exact, Source::Arithmetic);
             }
             (ResultSplit::Undecided | ResultSplit::Band, _) => {
                 kept = counted(s);
-                regulated = given_to(s, result - kept, Rounding::Exact, self.band_source.clone());
+                regulated = given_to(s, result - kept, Rounding::Exact, self.band_rule.clone());
             }
         }
         (lines.kept, lines.regulated) = (Some(kept), Some(regulated));
@@ -375,7 +377,7 @@ impl Lines<'_> {
             };
             let regulated = s.step(at("regulated"), of(&labels::REGULATED_AFTER), after);
             let formula = regulated - settled.regulated;
-            let change = s.step_of(at("change"), of(&labels::CORRECTED_REGULATED), formula, sources::LEDGER_CORRECTION);
+            let change = s.step_of(at("change"), of(&labels::CORRECTED_REGULATED), formula, sources::ASSUMED);
             changes.push(change);
             (settled.result, settled.regulated) = (result, regulated);
             self.amounts.insert(booked.regulated, change);

@@ -4,7 +4,7 @@ use crate::agreement::Origins;
 use crate::error::Error;
 use crate::explain::rules::{expected_days, half_an_oere, occupancy};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
-use crate::explain::{Explain, labels, sources};
+use crate::explain::{Explain, labels};
 use crate::numbers::Unit;
 use crate::rules::rate::{MidYearIncrease, MidYearIncreaseInput};
 
@@ -31,7 +31,7 @@ impl Explain for MidYearIncreaseInput {
             result.increase,
             amount / expected_days,
             Rounding::To(self.unit),
-            sources::MID_YEAR_INCREASE,
+            Source::Arithmetic,
         );
         let collected = s.line(
             "collected",

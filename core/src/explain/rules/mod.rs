@@ -31,8 +31,8 @@ mod whole_year_places;
 mod year_result;
 
 use crate::explain::formula::{Formula, Ref};
-use crate::explain::statement::{Rounding, Statement, Words};
-use crate::explain::{labels, sources};
+use crate::explain::labels;
+use crate::explain::statement::{Rounding, Source, Statement, Words};
 use crate::numbers::PlaceDays;
 use crate::rules::rate::{Occupancy, OccupancyKind};
 
@@ -54,7 +54,7 @@ fn expected_days(statement: &mut Statement, places: Ref, days: Ref, share: Formu
         shown,
         places * days * share,
         Rounding::Shown,
-        sources::EXPECTED_DAYS,
+        Source::Arithmetic,
     )
 }
 

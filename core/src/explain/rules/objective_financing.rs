@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::explain::formula::Ref;
 use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
-use crate::explain::{Explain, labels, sources};
+use crate::explain::{Explain, labels};
 use crate::numbers::{Amount, Weight};
 use crate::read::{ByName, Name};
 use crate::rules::split::{ObjectiveFinancing, ObjectiveFinancingInput, Population, RateRise, RateRiseInput, Share};
@@ -23,6 +23,7 @@ impl Explain for ObjectiveFinancingInput {
         let mut s = Statement::new("objective_financing", title, origins);
         let amount = s.given("amount", labels::AMOUNT, self.amount);
         let percent = s.given("objective_percent", labels::OBJECTIVE_PERCENT, self.objective_percent);
+        let rule = s.rule_of(percent);
         s.given("age_band", labels::AGE_BAND, Words::same(&self.age_band));
         s.given("population_date", labels::POPULATION_DATE, Words::day(self.population_date));
 
@@ -32,7 +33,7 @@ impl Explain for ObjectiveFinancingInput {
             result.objective_part,
             amount * percent,
             Rounding::To(self.unit),
-            sources::OBJECTIVE_FINANCING,
+            rule.clone(),
         );
         let by_case = s.line(
             "case_part",
@@ -43,10 +44,16 @@ impl Explain for ObjectiveFinancingInput {
             Source::Arithmetic,
         );
         let weights = population_weights(&self.population);
-        let objective_lines =
-            self.split(&mut s, objective, &weights, "population", (&result.objective_shares, result.objective_missing));
+        let objective_lines = self.split(
+            &mut s,
+            (objective, &rule),
+            &weights,
+            "population",
+            (&result.objective_shares, result.objective_missing),
+        );
         let cases: Vec<_> = self.cases.iter().flatten().map(|party| (&party.id, party.weight)).collect();
-        let case_lines = self.split(&mut s, by_case, &cases, "cases", (&result.case_shares, result.case_missing));
+        let case_lines =
+            self.split(&mut s, (by_case, &rule), &cases, "cases", (&result.case_shares, result.case_missing));
 
         let mut totals = Vec::with_capacity(result.totals.len());
         for (index, total) in result.totals.iter().enumerate() {
@@ -72,7 +79,7 @@ impl ObjectiveFinancingInput {
     fn split<'a>(
         &self,
         s: &mut Statement,
-        amount: Ref,
+        (amount, rule): (Ref, &Source),
         weights: &[(&Name, Weight)],
         list: &str,
         (shares, missing): (&'a [Share], Amount),
@@ -92,7 +99,7 @@ impl ObjectiveFinancingInput {
             shares: if by_population { "objective_shares" } else { "case_shares" },
             label: if by_population { labels::INHABITANTS } else { labels::CASES },
             total: if by_population { labels::TOTAL_INHABITANTS } else { labels::TOTAL_CASES },
-            source: sources::OBJECTIVE_FINANCING,
+            source: rule.clone(),
             caption: if by_population { labels::OBJECTIVE_PART } else { labels::CASE_PART },
         };
         let lines = split.lines(s, shares);
@@ -124,7 +131,7 @@ impl Explain for RateRiseInput {
             result.objective_part,
             amount * percent,
             Rounding::To(self.unit),
-            sources::RATE_RISE,
+            s.rule_of(percent),
         );
         s.line(
             "users_part",

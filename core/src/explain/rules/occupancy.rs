@@ -5,7 +5,7 @@ use crate::calendar::Period;
 use crate::error::{Error, Language};
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Rounding, Source, Statement, Words, words};
-use crate::explain::{Explain, labels, sources};
+use crate::explain::{Explain, labels};
 use crate::numbers::{PlaceDays, Ratio};
 use crate::read::Dialect;
 use crate::rules::rate::{ActualOccupancy, Capacity, OccupancyInput};
@@ -44,7 +44,7 @@ impl Explain for OccupancyInput {
             result.occupancy,
             occupied / available,
             Rounding::Shown,
-            sources::OCCUPANCY,
+            Source::Arithmetic,
         );
         s
     }

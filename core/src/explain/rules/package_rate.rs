@@ -3,8 +3,8 @@
 use crate::agreement::Origins;
 use crate::error::Error;
 use crate::explain::formula::Formula;
-use crate::explain::statement::{Rounding, Statement, words};
-use crate::explain::{Explain, labels, sources};
+use crate::explain::statement::{Rounding, Source, Statement, words};
+use crate::explain::{Explain, labels};
 use crate::rules::rate::{Package, PackageRateInput, PackageService, PackageTable, PackageTableInput};
 
 impl Explain for PackageRateInput {
@@ -26,7 +26,7 @@ impl Explain for PackageRateInput {
                     PackageService::Day => Formula::from(7) / Formula::from(3),
                 };
                 let packages = (hours / step).rounded_up(Formula::from(1));
-                s.line("number", labels::NUMBER, result.number, packages, Rounding::Exact, sources::PACKAGE)
+                s.line("number", labels::NUMBER, result.number, packages, Rounding::Exact, Source::Chosen)
             }
             _ => s.given("number", labels::NUMBER, result.number),
         };
@@ -36,7 +36,7 @@ impl Explain for PackageRateInput {
             result.price,
             (number - half()) * interval,
             Rounding::To(self.unit),
-            sources::PACKAGE,
+            Source::Chosen,
         );
         s
     }
@@ -61,7 +61,7 @@ impl Explain for PackageTableInput {
                 package.price,
                 (number - half()) * interval,
                 Rounding::To(self.unit),
-                sources::PACKAGE,
+                Source::Chosen,
             );
         }
         s

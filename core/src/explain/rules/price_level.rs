@@ -4,7 +4,7 @@ use crate::agreement::Origins;
 use crate::error::Error;
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Rounding, Source, Statement, Words, words};
-use crate::explain::{Explain, labels, sources};
+use crate::explain::{Explain, labels};
 use crate::rules::rate::{PriceLevel, PriceLevelInput};
 
 impl Explain for PriceLevelInput {
@@ -38,7 +38,7 @@ impl Explain for PriceLevelInput {
             result.amount,
             amount * factor,
             Rounding::To(self.unit),
-            sources::PRICE_LEVEL,
+            Source::Arithmetic,
         );
         s
     }

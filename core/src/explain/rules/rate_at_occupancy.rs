@@ -4,7 +4,7 @@ use crate::agreement::Origins;
 use crate::error::Error;
 use crate::explain::rules::occupancy;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
-use crate::explain::{Explain, labels, sources};
+use crate::explain::{Explain, labels};
 use crate::rules::rate::{RateAtOccupancy, RateAtOccupancyInput};
 
 impl Explain for RateAtOccupancyInput {
@@ -27,7 +27,7 @@ impl Explain for RateAtOccupancyInput {
             result.rate,
             reference * known / other,
             Rounding::To(self.unit),
-            sources::RATE_AT_OCCUPANCY,
+            Source::Arithmetic,
         );
         let change =
             s.line("change", labels::CHANGE, result.change, rate - reference, Rounding::Exact, Source::Arithmetic);

@@ -4,7 +4,7 @@ use crate::agreement::Origins;
 use crate::collections::Map;
 use crate::error::Error;
 use crate::explain::formula::{Formula, Ref};
-use crate::explain::statement::{Relation, Rounding, Statement, Words, words};
+use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
 use crate::numbers::Unit;
 use crate::read::ByName;
@@ -48,7 +48,7 @@ impl Explain for RateBasisInput {
                 amount.amount,
                 of * percent,
                 Rounding::To(Unit::OERE),
-                sources::OVERHEAD,
+                Source::Arithmetic,
             );
             parts.insert(&overhead.name, line);
             overheads.push(line);

@@ -61,7 +61,7 @@ impl Explain for RateChangeInput {
                 part.amount,
                 next - step,
                 Rounding::Exact,
-                sources::RATE_CHANGE,
+                Source::Chosen,
             );
             table.row(cause, [Some(line)]);
             parts.push(line);

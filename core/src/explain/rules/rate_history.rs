@@ -5,7 +5,7 @@ use crate::collections::Map;
 use crate::error::Error;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Rounding, Source, Statement, Words, words};
-use crate::explain::{Explain, Table, labels, sources};
+use crate::explain::{Explain, Table, labels};
 use crate::numbers::Year;
 use crate::rules::years::{RateHistory, RateHistoryInput};
 
@@ -47,7 +47,7 @@ impl Explain for RateHistoryInput {
                 year.fixed_rate,
                 fixed.clone(),
                 Rounding::To(self.unit),
-                sources::PRICE_LEVEL,
+                Source::Arithmetic,
             );
             let fixed_index = hundred(fixed / fixed_base.clone());
             let fixed_index = s.line(

@@ -26,14 +26,8 @@ impl Explain for ReregulatedRateInput {
         let days = s.given("days", labels::DAYS, self.days);
         let share = occupancy(&mut s, "occupancy", labels::OCCUPANCY, &self.occupancy);
 
-        s.line(
-            "rate_year",
-            labels::RATE_YEAR,
-            result.rate_year,
-            year + years_later,
-            Rounding::Exact,
-            sources::RE_REGULATION,
-        );
+        let rule = s.rule_of(years_later);
+        s.line("rate_year", labels::RATE_YEAR, result.rate_year, year + years_later, Rounding::Exact, rule.clone());
         let expected_days = expected_days(&mut s, places, days, share, result.expected_days);
         let normal_rate = match (self.basis, self.normal_rate) {
             (Some(basis), _) => {
@@ -55,16 +49,9 @@ impl Explain for ReregulatedRateInput {
             result.change,
             -(regulated / expected_days),
             Rounding::Shown,
-            sources::RE_REGULATION_PER_DAY,
+            rule.clone(),
         );
-        let rate = s.line(
-            "rate",
-            labels::RATE,
-            result.rate,
-            normal_rate + change,
-            Rounding::To(self.unit),
-            sources::RE_REGULATION,
-        );
+        let rate = s.line("rate", labels::RATE, result.rate, normal_rate + change, Rounding::To(self.unit), rule);
         let gap = s.line(
             "rounding_gap",
             labels::ROUNDING_GAP,

@@ -7,7 +7,7 @@ use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::allocate::Split;
 use crate::explain::rules::ledger_lines::{Given, Lines, YearLines};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
-use crate::explain::{Explain, Table, labels, sources};
+use crate::explain::{Explain, Table, labels};
 use crate::numbers::Year;
 use crate::read::{ByName, Name};
 use crate::rules::years::{
@@ -55,6 +55,7 @@ impl Explain for ScenariosInput {
 /// The lines that every scenario uses.
 struct GivenLines<'a> {
     band_percent: Ref,
+    later: Ref,
     share_unit: Ref,
     years: Vec<Given>,
     days: Map<'a, (Year, &'a Name), Ref>,
@@ -65,7 +66,7 @@ impl ScenariosInput {
     fn given(&self, s: &mut Statement, journal: Option<&ScenarioJournal>) -> GivenLines<'_> {
         let band_percent = s.given("band_percent", labels::BAND_PERCENT, self.band_percent);
         s.given("base_kind", labels::BASE_KIND, labels::base_kind(self.base_kind));
-        s.given("years_later", labels::YEARS_LATER, self.years_later);
+        let later = s.given("years_later", labels::YEARS_LATER, self.years_later);
         s.given("unit", labels::UNIT, self.unit);
         let share_unit = s.given("share_unit", labels::SHARE_UNIT, self.share_unit);
         s.given("method", labels::METHOD, labels::method(self.method));
@@ -95,7 +96,7 @@ impl ScenariosInput {
             let label = labels::INHABITANTS.of(party.id.as_str());
             inhabitants.push(s.given(format!("population[{index}].inhabitants"), label, party.inhabitants));
         }
-        GivenLines { band_percent, share_unit, years, days, inhabitants }
+        GivenLines { band_percent, later, share_unit, years, days, inhabitants }
     }
 }
 
@@ -134,9 +135,10 @@ impl<'a, 'shown> ScenarioExplainer<'a, 'shown> {
             Some(own) => s.given("band_percent", self.of(&labels::BAND_PERCENT), own),
             None => self.given.band_percent,
         };
-        if let Some(own) = self.scenario.years_later {
-            s.given("years_later", self.of(&labels::YEARS_LATER), own);
-        }
+        let later = match self.scenario.years_later {
+            Some(own) => s.given("years_later", self.of(&labels::YEARS_LATER), own),
+            None => self.given.later,
+        };
         if let Some(years) = &self.scenario.direct_years {
             let years: Vec<_> = years.iter().map(ToString::to_string).collect();
             s.given("direct_years", self.of(&labels::DIRECT_YEARS), Words::same(&years.join(", ")));
@@ -144,13 +146,12 @@ impl<'a, 'shown> ScenarioExplainer<'a, 'shown> {
         if let Some(later) = self.scenario.collected_later {
             s.given("collected_later", self.of(&labels::COLLECTED_LATER), later);
         }
-        // The source of the agreement's band is not that of a scenario's own band.
-        let of_agreement = s.source_of("band_percent").filter(|_| self.scenario.band_percent.is_none());
-        let band_source = of_agreement.unwrap_or(sources::DEDUCTIBLE);
         let mut lines = Lines {
             whose: Some(self.name()),
             band_percent,
-            band_source,
+            band_rule: s.rule_of(band_percent),
+            reading_rule: Source::Chosen,
+            later_rule: s.rule_of(later),
             base_kind: self.input.base_kind,
             unit: self.input.unit,
             amounts: Map::new(),
@@ -208,7 +209,7 @@ impl<'a, 'shown> ScenarioExplainer<'a, 'shown> {
                     shares: "shares",
                     label,
                     total,
-                    source: sources::DIRECT_COLLECTION,
+                    source: Source::Chosen,
                     caption: labels::DIRECT.of(&whose),
                 };
                 for (line, share) in split.shares(s, self.given.share_unit, &weights, shares).into_iter().zip(shares) {
@@ -238,7 +239,7 @@ impl<'a, 'shown> ScenarioExplainer<'a, 'shown> {
                 payment.by_rate,
                 by_rate,
                 Rounding::Exact,
-                sources::BILLS,
+                Source::Arithmetic,
             );
             let shares = direct.get((payment.year, &payment.id)).cloned().unwrap_or_default();
             let shares = s.sum(id("direct"), of(&labels::DIRECT_PAYMENT), payment.direct, shares);

@@ -4,7 +4,7 @@ use crate::agreement::Origins;
 use crate::error::Error;
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, words};
-use crate::explain::{Explain, labels, sources};
+use crate::explain::{Explain, labels};
 use crate::rules::rate::{SupervisionRates, SupervisionRatesInput};
 
 impl Explain for SupervisionRatesInput {
@@ -32,19 +32,20 @@ impl Explain for SupervisionRatesInput {
             Some(need) => {
                 let weighted = classes.iter().filter_map(|(weight, services, _)| Some(*weight * (*services)?));
                 let formula = need / Formula::Sum(weighted.collect());
-                s.line("base", labels::SUPERVISION_BASE, result.base, formula, Rounding::Shown, sources::SUPERVISION)
+                s.line("base", labels::SUPERVISION_BASE, result.base, formula, Rounding::Shown, Source::Arithmetic)
             }
             None => s.given("base", labels::SUPERVISION_BASE, result.base),
         };
         let mut collected = Vec::new();
         for (index, ((weight, services, from), class)) in classes.iter().zip(&result.rates).enumerate() {
+            let rule = s.rule_of(*weight);
             let rate = s.line(
                 format!("rates[{index}].rate"),
                 labels::SUPERVISION_RATE.of(from),
                 class.rate,
                 base * *weight,
                 Rounding::To(self.unit),
-                sources::SUPERVISION,
+                rule,
             );
             collected.extend(services.map(|services| rate * services));
         }

@@ -4,7 +4,7 @@ use crate::agreement::Origins;
 use crate::error::Error;
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Rounding, Source, Statement, Words, words};
-use crate::explain::{Explain, labels, sources};
+use crate::explain::{Explain, labels};
 use crate::numbers::Unit;
 use crate::rules::rate::{TwoPartRate, TwoPartRateInput};
 
@@ -46,8 +46,7 @@ impl Explain for TwoPartRateInput {
             Rounding::To(Unit::OERE),
             Source::Arithmetic,
         ));
-        let source = if self.hours.is_some() { sources::HOURLY_RATE } else { sources::TWO_PART_RATE };
-        s.line("rate", labels::RATE, result.rate, Formula::sum(parts), Rounding::Exact, source);
+        s.line("rate", labels::RATE, result.rate, Formula::sum(parts), Rounding::Exact, Source::Chosen);
         s
     }
 }

@@ -3,7 +3,7 @@
 use crate::agreement::Origins;
 use crate::error::Error;
 use crate::explain::statement::{Rounding, Source, Statement, words};
-use crate::explain::{Explain, labels, sources};
+use crate::explain::{Explain, labels};
 use crate::numbers::Unit;
 use crate::rules::billing::{Vacancy, VacancyInput};
 
@@ -35,7 +35,7 @@ impl Explain for VacancyInput {
             result.lost_revenue,
             vacant_days * rate,
             Rounding::To(Unit::OERE),
-            sources::VACANCY,
+            Source::Chosen,
         );
         s
     }

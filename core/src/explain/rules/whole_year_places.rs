@@ -2,8 +2,8 @@
 
 use crate::agreement::Origins;
 use crate::error::Error;
-use crate::explain::statement::{Rounding, Statement, words};
-use crate::explain::{Explain, labels, sources};
+use crate::explain::statement::{Rounding, Source, Statement, words};
+use crate::explain::{Explain, labels};
 use crate::rules::billing::{WholeYearPlaces, WholeYearPlacesInput};
 
 impl Explain for WholeYearPlacesInput {
@@ -18,14 +18,7 @@ impl Explain for WholeYearPlacesInput {
         let occupied = s.given("occupied_days", labels::OCCUPIED_DAYS, self.occupied_days);
         let days = s.given("days", labels::DAYS, self.days);
         let places = labels::as_places(result.places);
-        s.line(
-            "places",
-            labels::WHOLE_YEAR_PLACES,
-            places,
-            occupied / days,
-            Rounding::Shown,
-            sources::WHOLE_YEAR_PLACES,
-        );
+        s.line("places", labels::WHOLE_YEAR_PLACES, places, occupied / days, Rounding::Shown, Source::Arithmetic);
         s
     }
 }

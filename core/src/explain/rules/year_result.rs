@@ -4,7 +4,7 @@ use crate::agreement::Origins;
 use crate::error::Error;
 use crate::explain::formula::Formula;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, words};
-use crate::explain::{Explain, labels, sources};
+use crate::explain::{Explain, labels};
 use crate::numbers::Unit;
 use crate::rules::result::{YearResult, YearResultInput};
 
@@ -16,23 +16,21 @@ impl Explain for YearResultInput {
     }
 
     fn lines(&self, result: &YearResult, origins: &Origins) -> Statement {
-        let title = words!("Årets resultat og 5 %-grænsen", "Result of the year and the 5 % line");
+        let title = words!("Årets resultat og grænsen", "Result of the year and the line");
         let mut s = Statement::new("year_result", title, origins);
         let revenue = s.given("revenue", labels::REVENUE, self.revenue);
         let cost = s.given("cost", labels::COST, self.cost);
         let base = s.given("base", labels::BASE, self.base);
         s.given("base_kind", labels::BASE_KIND, labels::base_kind(self.base_kind));
         let band_percent = s.given("band_percent", labels::BAND_PERCENT, self.band_percent);
-        s.given("reading", labels::READING, labels::reading(self.reading));
+        let reading = s.given("reading", labels::READING, labels::reading(self.reading));
 
         let outcome =
             s.line("result", labels::RESULT, result.result, revenue - cost, Rounding::Exact, Source::Arithmetic);
         let band = s.line("band", labels::BAND, result.band, base * band_percent, Rounding::Exact, Source::Arithmetic);
-        // What an agreement says of the line decides; without one, what is known of the rule.
-        let decided = |s: &Statement, field: &str, known: Source| s.source_of(field).unwrap_or(known);
         let (kept, regulated) = match self.kept {
             None => {
-                let deductible = decided(&s, "band_percent", sources::DEDUCTIBLE);
+                let rule = s.rule_of(band_percent);
                 let within = Formula::from(outcome).larger(-Formula::from(band)).smaller(band);
                 let regulated = s.line(
                     "regulated",
@@ -40,22 +38,16 @@ impl Explain for YearResultInput {
                     result.regulated,
                     outcome - within,
                     Rounding::To(Unit::OERE),
-                    deductible,
+                    rule,
                 );
                 let kept = outcome - regulated;
                 (s.line("kept", labels::KEPT, result.kept, kept, Rounding::Exact, Source::Arithmetic), regulated)
             }
             Some(kept) => {
-                let carry_over = decided(&s, "reading", sources::CARRY_OVER);
+                let rule = s.rule_of(reading);
                 let kept = s.given("kept", labels::KEPT, kept);
-                let regulated = s.line(
-                    "regulated",
-                    labels::REGULATED,
-                    result.regulated,
-                    outcome - kept,
-                    Rounding::Exact,
-                    carry_over,
-                );
+                let regulated =
+                    s.line("regulated", labels::REGULATED, result.regulated, outcome - kept, Rounding::Exact, rule);
                 (kept, regulated)
             }
         };

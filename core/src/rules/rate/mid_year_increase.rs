@@ -138,8 +138,8 @@ figures! {
 /// ask for it and the buyers that have to pay.
 ///
 /// # Source
-/// Socialdirektørforum Syddanmark, 7 March 2025, items 5 and 10: Egely's rates rise by 9 million in all from 1 March 2025 (stated);
-/// divided by the expected days from then on (assumed).
+/// Socialdirektørforum Syddanmark, 7 March 2025, the item between 9 and 11: Egely's rates rise by 9 million in all from 1 March
+/// 2025, but that of court-ordered placements (stated); divided by the expected days from then on (assumed).
 ///
 /// # Figures
 /// `amount / expected days`, rounded once, half away from zero, to the unit. Effects and what is collected are to the øre.

@@ -257,8 +257,8 @@ figures! {
 /// A rise of rates, split into the part of all municipalities and the part of the users, for a service that both finance.
 ///
 /// # Source
-/// Socialdirektørforum Syddanmark, 7 March 2025, items 5 and 10: Egely's rise of 9 million raises the objective financing by about
-/// 4.5 million (the ratio is published once, not as a rule: assumed).
+/// Socialdirektørforum Syddanmark, 7 March 2025, the item between 9 and 11: Egely's rise of 9 million raises the objective
+/// financing by about 4.5 million (the ratio is published once, not as a rule: assumed).
 ///
 /// # Figures
 /// The objective part is rounded once, half away from zero, to the unit; the users pay what it leaves.

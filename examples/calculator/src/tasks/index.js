@@ -25,6 +25,9 @@ export const AGREEMENTS = {
   "syddanmark-2021-2022": { da: "Rammeaftale Syddanmark 2021–2022", en: "Rammeaftale Syddanmark 2021–2022" },
   "syddanmark-2023-2024": { da: "Rammeaftale Syddanmark 2023–2024", en: "Rammeaftale Syddanmark 2023–2024" },
   "syddanmark-2025-2026": { da: "Rammeaftale Syddanmark 2025–2026", en: "Rammeaftale Syddanmark 2025–2026" },
-  nordjylland: { da: "Rammeaftale Nordjylland, overskud", en: "Rammeaftale Nordjylland, surpluses" },
+  hovedstaden: { da: "Rammeaftale Hovedstaden", en: "Rammeaftale Hovedstaden" },
+  sjaelland: { da: "Rammeaftale Sjælland", en: "Rammeaftale Sjælland" },
+  "midtjylland-2025-2026": { da: "Rammeaftale Midtjylland 2025–2026", en: "Rammeaftale Midtjylland 2025–2026" },
+  nordjylland: { da: "Rammeaftale Nordjylland", en: "Rammeaftale Nordjylland" },
   "boernehuse-2014-2023": { da: "Bekendtgørelse om børnehuse", en: "Executive order on Børnehuse" },
 };

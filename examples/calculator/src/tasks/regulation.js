@@ -17,13 +17,13 @@ export const regulation = {
   id: "efterregulering",
   title: { da: "Over- og underskud", en: "Surplus and deficit" },
   lead: {
-    da: "Hvor langt et års resultat er fra 5 %-grænsen, hvad driftsherren selv beholder, og hvad der går ind i en senere takst.",
-    en: "How far the result of a year is from the 5 % line, what the operator keeps, and what goes into a later rate.",
+    da: "Hvor langt et års resultat er fra grænsen, hvad driftsherren selv beholder, og hvad der går ind i en senere takst.",
+    en: "How far the result of a year is from the line, what the operator keeps, and what goes into a later rate.",
   },
   sections: [
     {
       rule: "year_result",
-      title: { da: "Årets resultat og 5 %-grænsen", en: "The result of the year and the 5 % line" },
+      title: { da: "Årets resultat og grænsen", en: "The result of the year and the line" },
       agreement: true,
       fields: [
         amount("revenue", "Indtægt", "Revenue", {

@@ -170,8 +170,17 @@ fn see_also(doc: &mut String, name: &str, what: &str) {
 
 fn sources(doc: &mut String, rule: &Rule, examples: &Examples) {
     section(doc, "Notes");
+    let mut sources = examples.lines(rule, "sources").peekable();
+    if sources.peek().is_none() {
+        write_wrapped(
+            doc,
+            "",
+            "The figures follow from the input by a rule that the caller chooses; no text is credited with them.",
+        );
+        return;
+    }
     doc.push_str("The sources of the figures; the statement of a result names the source of every line.\n\n");
-    for source in examples.lines(rule, "sources") {
+    for source in sources {
         write_wrapped(doc, "* ", source);
     }
 }

@@ -31,7 +31,7 @@ const OF_EVERY_FIELD: [&str; 9] = [
     "wrong_type",
 ];
 /// The statuses of lines without a source.
-const WITHOUT_SOURCE: [&str; 2] = ["given", "computed"];
+const WITHOUT_SOURCE: [&str; 3] = ["given", "computed", "chosen"];
 
 /// The text of `py/src/examples.json`, from the cases in `root/tests`.
 ///

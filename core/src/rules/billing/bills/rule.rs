@@ -13,7 +13,7 @@ use crate::rules::billing::bills::types::{BillLine, Bills, BillsInput, PayerTota
 ///
 /// # Source
 /// Rates have validity intervals inside a year: Egely's rose on 1 March 2025 (Socialdirektørforum Syddanmark, 7 March 2025,
-/// items 5 and 10, stated). The three ways to count days are used side by side, so the caller says which (stated; BEK 1261/2020 § 2 for
+/// the item between 9 and 11, stated). The three ways to count days are used side by side, so the caller says which (stated; BEK 1261/2020 § 2 for
 /// special places). Payer and acting municipality can differ: Socialdirektørforum Syddanmark, 30 June 2023, item 10.
 ///
 /// # Figures
