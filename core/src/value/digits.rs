@@ -72,7 +72,6 @@ impl DecimalDigits {
     }
 
     /// The digits of the same number with so many decimals; `None` if it has more, or if 128 bits do not hold it.
-    #[cfg(feature = "arrow")]
     pub(crate) fn rescaled(self, decimals: u32) -> Option<i128> {
         let shorter = Self::shortest(self.digits, self.decimals, decimals);
         let missing = decimals.checked_sub(shorter.decimals)?;

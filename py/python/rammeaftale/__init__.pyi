@@ -241,6 +241,10 @@ class Result:
         """Return the explanation as a workbook (.xlsx): live formulas beside the library's values, and the checks."""
     def to_document(self, language: str | None = None) -> str:
         """Return the result as an HTML page of its own, in Danish (``da``) or English (``en``)."""
+    def under(self, **changes: Any) -> Self:
+        """Settle the same input under other terms, or with other fields: what if?"""
+    def compared_with(self, other: Self, language: str | None = None) -> str:
+        """Return this result beside another of the same rule: every line that is not the same, as a Markdown table."""
     @property
     def provenance(self) -> dict[str, Any]:
         """All that is needed to produce the result again: ``version``, ``agreements``, ``on``, ``terms``, ``digest``, ``case``."""
