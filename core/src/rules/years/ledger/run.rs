@@ -3,7 +3,7 @@
 use crate::error::{Code, Error, Place, Problem};
 use crate::numbers::{Amount, FixedPoint, NonNegativeAmount, Percent, PlaceDays, Ratio, Unit};
 use crate::rules::rate::expected_days;
-use crate::rules::result::{BaseKind, ClosureAccount, Deficit, Reading, YearResult, closure_account};
+use crate::rules::result::{BaseKind, ClosureAccount, Deficit, Reading, closure_account};
 use crate::rules::years::ledger::journal::{CorrectionJournal, Destination, ResultSplit, YearJournal};
 use crate::rules::years::ledger::state::{LedgerSnapshot, LedgerState, SettledYear, difference, held_against_band};
 use crate::rules::years::ledger::types::{
@@ -129,7 +129,7 @@ impl Run<'_> {
                 decision =
                     decision.map(|kept| within_band(kept, result, base, band_percent)).transpose().place("years")?;
             }
-            let settled: YearResult = held_against_band(result, base, band_percent, reading, decision)
+            let settled = held_against_band(result, base, band_percent, reading, decision)
                 .map_err(|error| at_year(&error, index))?;
             entry.band = Some(settled.band);
             (kept, regulated) = (settled.kept, settled.regulated);
@@ -150,7 +150,8 @@ impl Run<'_> {
         correction: &Correction,
         entry: &mut LedgerEntry,
     ) -> Result<CorrectionJournal, Error> {
-        let corrected = self.state.correct(correction.year, correction.amount)?;
+        let corrected = self.state.correct(correction.year, correction.amount);
+        let corrected = corrected.map_err(|error| Error::from(first_problem(&error).at("years")))?;
         let later = self.input.terms_of(booked).years_later;
         let regulated = self.state.regulate(correction.year, corrected.regulated, booked.year, later).place("years")?;
         for (sum, amount) in [
@@ -196,9 +197,13 @@ fn within_band(kept: Amount, result: Amount, base: NonNegativeAmount, percent: P
     Ok(kept.clamp(limit.min(Amount::ZERO), limit.max(Amount::ZERO)))
 }
 
+fn first_problem(error: &Error) -> Problem {
+    error.problems().first().cloned().unwrap_or_else(|| Problem::new(Code::Overflow, ""))
+}
+
 /// The problem of `year_result`, at its year.
 fn at_year(error: &Error, index: usize) -> Error {
-    let problem = error.problems().first().cloned().unwrap_or_else(|| Problem::new(Code::Overflow, ""));
+    let problem = first_problem(error);
     match problem.code() {
         Code::OutOfRange => problem.at(format!("years[{index}].kept")).into(),
         _ => problem.at("years").into(),
@@ -217,7 +222,7 @@ pub(super) fn close(
         return Err(Problem::new(Code::OpenValue, "closure").with_given(&balance.to_string()).into());
     }
     let account = closure_account(&closure.account_of(Deficit::try_from(deficit)?)).map_err(|error| {
-        let problem = error.problems().first().cloned().unwrap_or_else(|| Problem::new(Code::Overflow, ""));
+        let problem = first_problem(&error);
         let place =
             if problem.code() == Code::Overflow { "years".to_owned() } else { format!("closure.{}", problem.place()) };
         Error::from(problem.at(place))
