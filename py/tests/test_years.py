@@ -52,6 +52,28 @@ def test_the_closing_of_one_run_is_the_opening_of_the_next(case):
         assert getattr(one, figure) + getattr(other, figure) == getattr(whole, figure)
 
 
+def test_a_run_through_two_agreements_is_a_run_under_each():
+    def year(number, cost, **own):
+        return {
+            "year": number, "basis": 7_300_000, "places": 10, "days": 365, "occupancy": 100,
+            "occupied_days": Decimal(3650), "cost": cost, **own,
+        }
+
+    old = {"band_percent": 5, "base_kind": "turnover", "reading": "own_risk", "years_later": 2}
+    new = {"band_percent": Decimal("2.5"), "base_kind": "basis", "reading": "carry_over", "years_later": 1}
+    first, second = year(2025, 7_800_000), year(2026, 7_500_000, kept=-50_000, corrections=[{"year": 2025, "amount": 200_000}])
+    whole = rammeaftale.ledger(**old, unit=1, years=[first, second | new])
+    one = rammeaftale.ledger(**old, unit=1, years=[first])
+    other = rammeaftale.ledger(**new, unit=1, years=[second], opening=one.closing)
+    assert one.years + other.years == whole.years and other.closing == whole.closing
+    # 500,000 less the 365,000 of 5 %; the correction brings it within them, and lands one year later beside 150,000.
+    open_amounts = [(entry.result_year, entry.landing_year, entry.amount) for entry in whole.closing.open]
+    assert open_amounts == [(2025, 2027, -135_000), (2025, 2027, 135_000), (2026, 2027, -150_000)]
+    with pytest.raises(RammeaftaleError) as refused:
+        rammeaftale.ledger(**old, unit=1, years=[first, second | new | {"reading": None}])
+    assert [(problem.code, problem.place) for problem in refused.value.problems] == [("not_allowed", "years[1].kept")]
+
+
 def test_the_opening_may_be_an_object_or_a_dictionary():
     given = LONG[0]["input"] | options(LONG[0])
     one = rammeaftale.ledger(**given | {"years": given["years"][:1]})

@@ -118,6 +118,10 @@ const terms = { band_percent: "5", base_kind: "turnover", reading: "own_risk", y
 const year_of = { basis: "1", places: "8", days: 365, occupancy: "90" };
 const { closing } = ledger({ ...terms, years: [{ ...year_of, year: 2023 }] });
 const rest: string | undefined = ledger({ ...terms, opening: closing, years: [{ ...year_of, year: 2024 }] }).closure?.rest;
+// A year with terms of its own.
+ledger({ ...terms, years: [{ ...year_of, year: 2024, band_percent: "3", base_kind: "basis", reading: "own_risk", years_later: 1 }] });
+// @ts-expect-error: not a reading
+ledger({ ...terms, years: [{ ...year_of, year: 2024, reading: "basis" }] });
 
 // Documents: the rule discriminates the figures.
 const settled: Settled = settle(`{"rule": "vacancy", "input": {}}`);

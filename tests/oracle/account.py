@@ -10,6 +10,7 @@ LAST_YEAR = 2199
 # One run over the years: the figures of each, the opening balance, and the carried amounts.
 Run = namedtuple("Run", "years opening_balance open settled")
 Terms = namedtuple("Terms", "band_percent base_kind reading years_later unit")
+OF_A_YEAR = ["band_percent", "base_kind", "reading", "years_later"]  # the terms that a year may have of its own
 
 
 def run(terms, carried, years, closes=False, corrected=True):
@@ -20,9 +21,14 @@ def run(terms, carried, years, closes=False, corrected=True):
     shown = []
     for index, year in enumerate(years):
         closing_year = closes and index == len(years) - 1
-        figures, open_amounts = run_year(terms, open_amounts, settled, year, closing_year, corrected)
+        own = terms_of_year(terms, year)
+        figures, open_amounts = run_year(own, open_amounts, settled, year, closing_year, corrected)
         shown.append(figures)
     return Run(shown, opening_balance, open_amounts, settled)
+
+
+def terms_of_year(terms, year):
+    return terms._replace(**{name: year[name] for name in OF_A_YEAR if year[name] is not None})
 
 
 def balance(open_amounts):

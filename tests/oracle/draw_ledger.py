@@ -1,4 +1,4 @@
-"""Draws ledgers: results at the band, corrections, openings from an earlier run, closures."""
+"""Draws ledgers: results at the band, terms that change, corrections, openings from an earlier run, closures."""
 from fractions import Fraction
 from math import floor
 
@@ -23,8 +23,10 @@ def ledger(rng, edge):
         given["opening"] = rng.choice([None, {}, {"open": [], "settled": []}])
     settled = number if rng.random() < 0.5 else rng.randint(0, number)
     given["years"] = []
+    terms_change = rng.random() < 0.4
     for index in range(number):
-        budget = budget_year(rng, edge, given, first_year + index)
+        own = own_terms(rng, edge) if terms_change else {}
+        budget = budget_year(rng, edge, given, first_year + index, own)
         given["years"].append(budget)
         put_budget_tie(rng, edge, given, budget)
         if index < settled:
@@ -47,6 +49,20 @@ def terms(rng, edge):
     }
 
 
+def own_terms(rng, edge):
+    """Draw the terms that a year has of its own; it may land in the year of another result."""
+    drawn = {**terms(rng, edge), "years_later": count(rng, rng.choice([1, 2, 3]))}
+    del drawn["unit"]
+    own = {name: value for name, value in drawn.items() if rng.random() < 0.4}
+    return {name: None if rng.random() < 0.05 else value for name, value in own.items()}
+
+
+def term(given, budget, name):
+    """Return a term of a year: its own, or that of the account."""
+    own = budget.get(name)
+    return given[name] if own is None else own
+
+
 def first_year_of(rng, edge):
     """Draw the first year, rarely so late that a re-regulation falls after the last valid year."""
     return rng.choice([1900, 2190, 2194]) if edge and rng.random() < 0.1 else rng.randint(2015, 2030)
@@ -59,7 +75,7 @@ def settled_so_far(given):
         return None
 
 
-def budget_year(rng, edge, given, year):
+def budget_year(rng, edge, given, year, own):
     places, days = draw.places(rng), draw.days(rng)
     share, occupancy = draw.round_occupancy(rng) if edge else draw.occupancy(rng)
     basis = Fraction(rng.randint(100, 20_000)) * places * days * share
@@ -71,8 +87,9 @@ def budget_year(rng, edge, given, year):
         "places": text(rng, places, 2),
         "days": count(rng, days),
         "occupancy": occupancy,
+        **own,
     }
-    if given["base_kind"] == "cost_based_budget" or rng.random() < 0.2:
+    if term(given, budget, "base_kind") == "cost_based_budget" or rng.random() < 0.2:
         odd = Fraction(2 * rng.randint(0, 10**8) + 1, 10)  # 5 % of it ends in half an øre
         budget["cost_based_budget"] = amount_text(rng, odd if edge else draw.everyday_amount(rng))
     if rng.random() < 0.2:
@@ -102,14 +119,14 @@ def put_result(rng, edge, given, budget):
         occupied = rng.choice([Fraction(0), rounded(expected)])
     revenue = rounded(occupied * Fraction(latest["charged_rate"]))
     bases = {"turnover": revenue, "basis": Fraction(budget["basis"])}
-    base = bases.get(given["base_kind"], Fraction(budget.get("cost_based_budget", 0)))
-    band = max(Fraction(0), base) * Fraction(given["band_percent"]) / 100
+    base = bases.get(term(given, budget, "base_kind"), Fraction(budget.get("cost_based_budget", 0)))
+    band = max(Fraction(0), base) * Fraction(term(given, budget, "band_percent")) / 100
     result = wanted_result(rng, edge, band)
     budget["occupied_days"] = text(rng, occupied, 8)
     budget["cost"] = amount_text(rng, revenue + Fraction(latest["landed"]) - result)
     if rng.random() < 0.25:
         budget["collected_directly"] = rng.choice([True, True, False, None])
-    if given["reading"] == "carry_over" and not budget.get("collected_directly"):
+    if term(given, budget, "reading") == "carry_over" and not budget.get("collected_directly"):
         budget["kept"] = amount_text(rng, decision(rng, edge, within_band(result, band)))
     corrections = drawn_corrections(rng, edge, told["closing"]["settled"])
     if corrections:
@@ -189,7 +206,8 @@ def settled_year(rng, edge, year):
 def put_closure(rng, edge, given):
     """Draw a closing deficit that can be split, or rarely a surplus, for which no rule is known."""
     latest = given["years"][-1]
-    if given["reading"] == "carry_over" and "cost" in latest and not latest.get("collected_directly"):
+    decides = term(given, latest, "reading") == "carry_over" and not latest.get("collected_directly")
+    if decides and "cost" in latest:
         latest["kept"] = "0"
     told = settled_so_far(given)
     if told is None or "cost" not in latest:

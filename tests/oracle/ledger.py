@@ -2,7 +2,7 @@
 from fractions import Fraction
 
 import read
-from account import Terms, balance, lands_too_late, run, within_band
+from account import Terms, balance, lands_too_late, run, terms_of_year, within_band
 from closure import USERS, account_fields, own_share_and_rest
 from figures import amount_text, decimal_text, exact_amount_text, place_days_text, rounded
 from limits import refuse_overflow
@@ -28,6 +28,10 @@ YEAR = record(
     kept=Optional(read.amount),
     collected_directly=Optional(read.truth),
     corrections=Optional(items(CORRECTION, most=MOST_ENTRIES)),
+    band_percent=Optional(read.percent),
+    base_kind=Optional(read.base_kind),
+    reading=Optional(read.result_reading),
+    years_later=Optional(read.years_later),
 )
 CLOSURE = record(
     turnover=read.amount_not_negative,
@@ -113,11 +117,11 @@ def refuse_years(problems, terms, carried, years, closure):
     known |= {year["year"] for year in years if year["cost"] is not None}
     after_none = False
     for index, year in enumerate(years):
-        place = f"years[{index}]"
+        place, own = f"years[{index}]", terms_of_year(terms, year)
         has_days, has_cost = year["occupied_days"] is not None, year["cost"] is not None
         if index and year["year"] != years[index - 1]["year"] + 1:
             problems.refuse("out_of_range", place + ".year")
-        if terms.base_kind == "cost_based_budget" and has_cost and year["cost_based_budget"] is None:
+        if own.base_kind == "cost_based_budget" and has_cost and year["cost_based_budget"] is None:
             problems.refuse("missing", place + ".cost_based_budget")
         if has_days != has_cost:
             problems.refuse("missing", place + (".cost" if has_days else ".occupied_days"))
@@ -125,7 +129,7 @@ def refuse_years(problems, terms, carried, years, closure):
             problems.refuse("not_allowed", place + ".cost")
         after_none = after_none or not (has_days or has_cost)
         closing_year = closure is not None and index == len(years) - 1
-        refuse_decision(problems, terms, year, closing_year, place + ".kept")
+        refuse_decision(problems, own, year, closing_year, place + ".kept")
         refuse_corrections(problems, known, year, place + ".corrections")
 
 

@@ -2,7 +2,7 @@
 from fractions import Fraction
 
 import read
-from account import NOTHING, Terms, lands_too_late, run
+from account import NOTHING, OF_A_YEAR, Terms, lands_too_late, run
 from figures import amount_text, place_days_text
 from financing import INHABITANTS
 from ledger import MOST_YEARS, NOTHING_CARRIED
@@ -155,6 +155,7 @@ def own_years(years, scenario):
             "kept": None,
             "collected_directly": year["year"] in (scenario["direct_years"] or []),
             "corrections": None,
+            **dict.fromkeys(OF_A_YEAR),
         }
         for year in years
     ]

@@ -39,6 +39,20 @@ def decided(rng, given):
         year["collected_directly"] = True
 
 
+def changed_terms(rng, given):
+    """Give a year terms of its own that ask for a budget or a decision, or leave none; or terms that cannot be."""
+    year = rng.choice(given["years"])
+    name, values = rng.choice([
+        ("base_kind", ["cost_based_budget", "cost_based_budget", "turnover", "Basis"]),
+        ("reading", ["own_risk", "carry_over", "basis"]),
+        ("years_later", [0, 1, 10, 11]),
+        ("band_percent", ["0", "1000", "1000.0001", "-5", 5]),
+    ])
+    year[name] = rng.choice(values)
+    if name == "base_kind" and rng.random() < 0.7:
+        year["cost_based_budget"] = None
+
+
 def corrected(rng, given):
     """Correct the booking year, a later one, an unknown one, or one of the years."""
     year = rng.choice(given["years"])
@@ -264,8 +278,8 @@ def large_history(rng, given):
 
 OWN = {
     "ledger": [
-        other_year, no_budget, cost_or_days, decided, decided, corrected, corrected, carried, carried, closed, closed,
-        late_years, large_rate, many("years", most=100),
+        other_year, no_budget, cost_or_days, decided, decided, changed_terms, changed_terms, corrected, corrected, carried,
+        carried, closed, closed, late_years, large_rate, many("years", most=100),
     ],
     "scenarios": [
         other_year, no_budget, user_twice, unused_years, no_population, financing_fields, named_years, coarse_shares,

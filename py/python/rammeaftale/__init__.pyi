@@ -635,6 +635,14 @@ class LedgerYear(TypedDict):
     """Whether a deficit of the year is collected from the municipalities directly (`særskilt opkrævet`), not by a later rate."""
     corrections: NotRequired[list[Correction] | tuple[Correction, ...] | None]
     """Corrections of earlier years that are booked in this one."""
+    band_percent: NotRequired[PercentLike | None]
+    """The band in percent of the base (`5 %-grænsen`) of this year, where it is not that of the whole account. In percent: `90` is 90 %."""
+    base_kind: NotRequired[BaseKind | None]
+    """The base that the band of this year is a percentage of, where it is not that of the whole account."""
+    reading: NotRequired[Reading | None]
+    """The rule for a result within the band of this year, where it is not that of the whole account."""
+    years_later: NotRequired[YearsLaterLike | None]
+    """How many years later the result of this year, and a correction booked in it, goes into the rate (`år efter`), where it is not that of the whole account."""
 
 class LedgerClosure(TypedDict):
     """The closure of the service at the end of the last year (`lukning`)."""
@@ -5140,6 +5148,15 @@ def ledger(
           municipalities directly (`særskilt opkrævet`), not by a later rate.
         * `corrections` (list[Correction] | tuple[Correction, ...] | None): Corrections of earlier years
           that are booked in this one.
+        * `band_percent` (PercentLike | None): The band in percent of the base (`5 %-grænsen`) of this
+          year, where it is not that of the whole account. In percent: `90` is 90 %.
+        * `base_kind` (BaseKind | None): The base that the band of this year is a percentage of, where
+          it is not that of the whole account.
+        * `reading` (Reading | None): The rule for a result within the band of this year, where it is
+          not that of the whole account.
+        * `years_later` (YearsLaterLike | None): How many years later the result of this year, and a
+          correction booked in it, goes into the rate (`år efter`), where it is not that of the whole
+          account.
     closure : LedgerClosure, optional
         The closure at the end of the last year.
 
@@ -5191,7 +5208,7 @@ def ledger(
 
         * `duplicate` at `closure.users[i].id`, `opening.settled[i].year`,
           `opening.uncorrected.settled[i].year`
-        * `empty` at `years[i].corrections`, `years`
+        * `empty` at `years[i].base_kind`, `years[i].corrections`, `years`
         * `missing` at `band_percent`, `base_kind`, `closure.operator`, `closure.users[i].id`,
           `opening.open[i].landing_year`, `opening.settled[i].collected_directly`, `reading`, `unit`,
           `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].cost`,
@@ -5202,13 +5219,13 @@ def ledger(
         * `out_of_range` at `closure.turnover`, `closure.unit`, `closure.users[i].usage`,
           `opening.open[i].landing_year`, `opening.settled[i].base`, `opening.settled[i].year`,
           `opening.uncorrected.open[i].landing_year`, `opening.uncorrected.settled[i].year`, `unit`,
-          `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].days`,
-          `years[i].kept`, `years[i].occupancy`, `years[i].occupied_days`, `years[i].places`,
-          `years[i].year`, `years_later`
+          `years[i].band_percent`, `years[i].corrections[i].year`, `years[i].cost_based_budget`,
+          `years[i].days`, `years[i].kept`, `years[i].occupancy`, `years[i].occupied_days`,
+          `years[i].places`, `years[i].year`, `years[i].years_later`, `years_later`
         * `overflow` at `years`
         * `too_many` at `years[i].corrections`, `years`
         * `unknown_choice` at `base_kind`, `closure.method`, `opening.settled[i].reading`, `reading`,
-          `years[i].corrections[i].year`
+          `years[i].base_kind`, `years[i].corrections[i].year`, `years[i].reading`
         * `zero_sum` at `closure.users`
 
     See Also

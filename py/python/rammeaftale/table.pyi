@@ -3604,6 +3604,14 @@ def ledger(
         * `collected_directly` (bool): Whether a deficit of the year is collected from the
           municipalities directly (`særskilt opkrævet`), not by a later rate.
         * `corrections` (list of struct): Corrections of earlier years that are booked in this one.
+        * `band_percent` (decimal, int or text): The band in percent of the base (`5 %-grænsen`) of this
+          year, where it is not that of the whole account. In percent: `90` is 90 %.
+        * `base_kind` (text): The base that the band of this year is a percentage of, where it is not
+          that of the whole account.
+        * `reading` (text): The rule for a result within the band of this year, where it is not that of
+          the whole account.
+        * `years_later` (int or text): How many years later the result of this year, and a correction
+          booked in it, goes into the rate (`år efter`), where it is not that of the whole account.
     closure : struct, optional
         The closure at the end of the last year.
 
@@ -3656,7 +3664,7 @@ def ledger(
 
         * `duplicate` at `closure.users[i].id`, `opening.settled[i].year`,
           `opening.uncorrected.settled[i].year`
-        * `empty` at `years[i].corrections`, `years`
+        * `empty` at `years[i].base_kind`, `years[i].corrections`, `years`
         * `missing` at `band_percent`, `base_kind`, `closure.operator`, `closure.users[i].id`,
           `opening.open[i].landing_year`, `opening.settled[i].collected_directly`, `reading`, `unit`,
           `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].cost`,
@@ -3667,13 +3675,13 @@ def ledger(
         * `out_of_range` at `closure.turnover`, `closure.unit`, `closure.users[i].usage`,
           `opening.open[i].landing_year`, `opening.settled[i].base`, `opening.settled[i].year`,
           `opening.uncorrected.open[i].landing_year`, `opening.uncorrected.settled[i].year`, `unit`,
-          `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].days`,
-          `years[i].kept`, `years[i].occupancy`, `years[i].occupied_days`, `years[i].places`,
-          `years[i].year`, `years_later`
+          `years[i].band_percent`, `years[i].corrections[i].year`, `years[i].cost_based_budget`,
+          `years[i].days`, `years[i].kept`, `years[i].occupancy`, `years[i].occupied_days`,
+          `years[i].places`, `years[i].year`, `years[i].years_later`, `years_later`
         * `overflow` at `years`
         * `too_many` at `years[i].corrections`, `years`
         * `unknown_choice` at `base_kind`, `closure.method`, `opening.settled[i].reading`, `reading`,
-          `years[i].corrections[i].year`
+          `years[i].base_kind`, `years[i].corrections[i].year`, `years[i].reading`
         * `zero_sum` at `closure.users`
 
     See Also

@@ -1,7 +1,6 @@
 //! Random histories of services: budgets, accounts, decisions, corrections and closures of consecutive years.
 
 use proptest::prelude::*;
-use rammeaftale::Places;
 use rammeaftale::numbers::Year;
 use rammeaftale::numbers::{PlaceDays, YearsLater};
 use rammeaftale::rules::rate::expected_days;
@@ -10,6 +9,7 @@ use rammeaftale::rules::years::{
     CarryForward, Correction, Ledger, LedgerClosure, LedgerEntry, LedgerInput, LedgerYear, OpenAmount, SettledYear,
     ledger,
 };
+use rammeaftale::{Percent, Places};
 
 use crate::closure::method_and_unit;
 use crate::draw::{amount, days, figure, oere, parties, percent, positive_oere, smallest, unit};
@@ -27,6 +27,24 @@ pub fn year(number: u32) -> Year {
 
 pub fn run(input: &LedgerInput) -> Ledger {
     ledger(input).unwrap_or_else(|error| panic!("{error}: {input:?}"))
+}
+
+/// The terms that a year is settled by.
+pub struct Terms {
+    pub band_percent: Percent,
+    pub base_kind: BaseKind,
+    pub reading: Reading,
+    pub years_later: YearsLater,
+}
+
+/// The terms of a year: its own, otherwise those of the account.
+pub fn terms(input: &LedgerInput, year: &LedgerYear) -> Terms {
+    Terms {
+        band_percent: year.band_percent.unwrap_or(input.band_percent),
+        base_kind: year.base_kind.unwrap_or(input.base_kind),
+        reading: year.reading.unwrap_or(input.reading),
+        years_later: year.years_later.unwrap_or(input.years_later),
+    }
 }
 
 /// Unwraps a figure of a year that has accounts.
@@ -164,11 +182,12 @@ fn book(input: &mut LedgerInput, (index, back, oere): (usize, usize, i64)) {
     year.corrections.get_or_insert_default().push(Correction::new(corrected, amount(oere)));
 }
 
-/// With `carry_over`, every year decides how much of its result to keep, after the earlier years have decided.
+/// Every year with `carry_over` decides how much of its result to keep, after the earlier years have decided.
 fn decide(input: &mut LedgerInput, parts: &[i64]) {
     for (index, part) in (0..input.years.len()).zip(parts.iter().cycle()) {
+        let decides = terms(input, &input.years[index]).reading == Reading::CarryOver;
         let year = &mut input.years[index];
-        if year.cost.is_some() && year.collected_directly != Some(true) {
+        if decides && year.cost.is_some() && year.collected_directly != Some(true) {
             year.kept = Some(amount(0));
             let so_far = {
                 let mut altered = input.clone();
@@ -180,16 +199,33 @@ fn decide(input: &mut LedgerInput, parts: &[i64]) {
     }
 }
 
-/// Histories of one to seven years, the last possibly with a budget only; with own risk or decisions to keep, amounts
+/// The terms that a year has of its own; in half of the histories no year has any.
+fn own_terms() -> impl Strategy<Value = Vec<[Option<i64>; 4]>> {
+    let band = prop_oneof![Just(30_000_i64), 0_i64..=200_000];
+    let own =
+        (prop::option::of(band), prop::option::of(0_i64..3), prop::option::of(0_i64..2), prop::option::of(1_i64..=4));
+    let own = own.prop_map(|(band, base, reading, later)| [band, base, reading, later]);
+    prop_oneof![Just(vec![[None; 4]; 7]), prop::collection::vec(own, 7)]
+}
+
+fn with_own_terms(year: &mut LedgerYear, [band, base, reading, later]: [Option<i64>; 4]) {
+    let place = |number: i64| usize::try_from(number).unwrap();
+    year.band_percent = band.map(|band| figure(band, 4));
+    year.base_kind = base.map(|base| BASES[place(base)]);
+    year.reading = reading.map(|reading| READINGS[place(reading)]);
+    year.years_later = later.map(|later| YearsLater::new(u32::try_from(later).unwrap()).unwrap());
+}
+
+/// Histories of one to seven years, the last possibly with a budget only; with own risk or decisions to keep, terms of some years' own, amounts
 /// carried from earlier years, charged rates, directly collected deficits, and corrections. Without closure.
 pub fn histories() -> impl Strategy<Value = LedgerInput> {
     let band = prop_oneof![Just(50_000_i64), 0_i64..=200_000];
-    let terms = (band, 0_usize..3, 0_usize..2, 1_u32..=4, unit());
+    let of_account = (band, 0_usize..3, 0_usize..2, 1_u32..=4, unit());
     let years = (prop::collection::vec(over(), 1..=5), prop::collection::vec(budget(), 0..=2));
     let decided = prop::collection::vec(prop_oneof![Just(0_i64), Just(100), 0..=100_i64], 5);
-    (terms, years, prop::option::of(opening()), corrections(), decided).prop_map(
-        |((band, base, reading, later, (unit, _)), (over, planned), opening, corrections, decided)| {
-            let years = over.into_iter().chain(planned).zip(FIRST_YEAR..);
+    ((of_account, own_terms()), years, prop::option::of(opening()), corrections(), decided).prop_map(
+        |(((band, base, reading, later, (unit, _)), own), (over, planned), opening, corrections, decided)| {
+            let years = over.into_iter().chain(planned).zip(own).zip(FIRST_YEAR..);
             let mut input = {
                 let mut made = LedgerInput::new(
                     figure(band, 4),
@@ -198,9 +234,10 @@ pub fn histories() -> impl Strategy<Value = LedgerInput> {
                     YearsLater::new(later).unwrap(),
                     unit,
                     years
-                        .map(|(drawn, number)| {
+                        .map(|((drawn, own), number)| {
                             let mut altered = drawn;
                             altered.year = year(number);
+                            with_own_terms(&mut altered, own);
                             altered
                         })
                         .collect(),
@@ -211,9 +248,7 @@ pub fn histories() -> impl Strategy<Value = LedgerInput> {
             for correction in corrections {
                 book(&mut input, correction);
             }
-            if input.reading == Reading::CarryOver {
-                decide(&mut input, &decided);
-            }
+            decide(&mut input, &decided);
             input
         },
     )

@@ -9,7 +9,7 @@ use rammeaftale::rules::years::{Ledger, LedgerEntry, LedgerInput, LedgerYear, Se
 use rammeaftale::{Amount, Unit};
 
 use crate::draw::{amount, figure, smallest};
-use crate::histories::{all_histories, closed_histories, held, histories, of, rounded, run, year};
+use crate::histories::{all_histories, closed_histories, held, histories, of, rounded, run, terms, year};
 
 fn sum<'a>(amounts: impl IntoIterator<Item = &'a Amount>) -> i64 {
     amounts.into_iter().map(|amount| amount.oere()).sum()
@@ -19,9 +19,10 @@ fn sum<'a>(amounts: impl IntoIterator<Item = &'a Amount>) -> i64 {
 fn landing(input: &LedgerInput, settled: &Ledger, year: Year) -> i64 {
     let handed_on = input.opening.iter().flat_map(|carried| carried.open.iter().flatten());
     let handed_on = sum(handed_on.filter(|open| open.landing_year == year).map(|open| &open.amount));
-    let booked = settled.years.iter().filter(|entry| entry.year.after(input.years_later).unwrap() == year);
+    let booked = settled.years.iter().zip(&input.years);
+    let booked = booked.filter(|(_, booked)| booked.year.after(terms(input, booked).years_later).unwrap() == year);
     let of_entry = |entry: &LedgerEntry| sum(entry.regulated.iter().chain([&entry.corrected_regulated]));
-    handed_on + booked.map(of_entry).sum::<i64>()
+    handed_on + booked.map(|(entry, _)| of_entry(entry)).sum::<i64>()
 }
 
 fn expected(year: &LedgerYear) -> i128 {
@@ -113,14 +114,15 @@ proptest! {
                 prop_assert_eq!((of(entry.kept), of(entry.regulated)), (0, 0));
                 continue;
             }
-            let base = match input.base_kind {
+            let terms = terms(&input, year);
+            let base = match terms.base_kind {
                 BaseKind::Turnover => of(entry.revenue),
                 BaseKind::CostBasedBudget => Amount::from(year.cost_based_budget.unwrap()).oere(),
                 BaseKind::Basis => year.basis.oere(),
                 other => panic!("{other:?}"),
             };
-            let alone = SettledYear::new(year.year, entry.result.unwrap(), figure::<NonNegativeAmount>(base.max(0), 2), input.band_percent, input.reading, false, amount(0), amount(0));
-            let kept = (input.reading == Reading::CarryOver).then(|| year.kept.map_or(0, Amount::oere));
+            let alone = SettledYear::new(year.year, entry.result.unwrap(), figure::<NonNegativeAmount>(base.max(0), 2), terms.band_percent, terms.reading, false, amount(0), amount(0));
+            let kept = (terms.reading == Reading::CarryOver).then(|| year.kept.map_or(0, Amount::oere));
             let alone = held(of(entry.result), &alone, kept);
             prop_assert_eq!((entry.kept, entry.regulated), (Some(alone.kept), Some(alone.regulated)));
             prop_assert_eq!((entry.band, of(entry.direct)), (Some(alone.band), 0));
@@ -137,9 +139,11 @@ proptest! {
         let mut input = { let mut changed = input; changed.opening = None; changed.reading = reading; changed.base_kind = base_kind; changed };
         for year in &mut input.years {
             (year.corrections, year.collected_directly, year.kept) = (None, None, None);
+            (year.base_kind, year.reading) = (None, None);
         }
-        let (band_percent, entries) = (smallest(&input.band_percent, 4), run(&input).years);
+        let (of_account, entries) = (input.band_percent, run(&input).years);
         for (year, entry) in input.years.iter_mut().zip(entries).filter(|(year, _)| year.cost.is_some()) {
+            let band_percent = smallest(&year.band_percent.unwrap_or(of_account), 4);
             let band = i128::from(year.basis.oere().max(0)) * band_percent / 1_000_000;
             let result = i64::try_from(band * i128::from(part) / 100).unwrap();
             // The charged rate is the one without earlier results, of which there are none.
@@ -173,6 +177,23 @@ proptest! {
         year.cost = year.cost.map(|cost| amount(cost.oere() + balance - 1));
         let error = ledger(&surplus).unwrap_err();
         prop_assert_eq!(error.problems()[0].place(), "closure");
+    }
+
+    /// Terms of a year that are those of the account change nothing, and where every year has its own those of the account
+    /// change nothing.
+    #[test]
+    fn the_terms_of_a_year_are_its_own(input in all_histories(), other in histories()) {
+        let settled = run(&input);
+        let mut own = input.clone();
+        for year in &mut own.years {
+            let terms = terms(&input, year);
+            (year.band_percent, year.base_kind) = (Some(terms.band_percent), Some(terms.base_kind));
+            (year.reading, year.years_later) = (Some(terms.reading), Some(terms.years_later));
+        }
+        prop_assert_eq!(&run(&own), &settled);
+        (own.band_percent, own.base_kind) = (other.band_percent, other.base_kind);
+        (own.reading, own.years_later) = (other.reading, other.years_later);
+        prop_assert_eq!(run(&own), settled);
     }
 
     /// Rates are computed for the requested years, in order.

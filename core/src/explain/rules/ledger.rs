@@ -9,7 +9,7 @@ use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, wo
 use crate::explain::{Explain, Table, labels};
 use crate::numbers::{Amount, Year};
 use crate::rules::result::{ClosureAccount, Deficit};
-use crate::rules::years::{AmountId, Ledger, LedgerClosure, LedgerInput, ledger_with_journal};
+use crate::rules::years::{AmountId, Ledger, LedgerClosure, LedgerInput, LedgerYear, ledger_with_journal};
 
 impl Explain for LedgerInput {
     type Result = Ledger;
@@ -122,6 +122,18 @@ impl LedgerInput {
             s.note(words!(
                 "Ved lukningen afgør lukkeregnskabet sidste års resultat og alt, der venter på en senere takst; grænsen er da kun lukkeregnskabets (antaget).",
                 "The closure account settles the result of the last year and all that waits for a later rate; the band is then that of the closure account alone (assumed).",
+            ));
+        }
+        let own_terms = |year: &LedgerYear| {
+            year.band_percent.is_some()
+                || year.base_kind.is_some()
+                || year.reading.is_some()
+                || year.years_later.is_some()
+        };
+        if self.years.iter().any(own_terms) {
+            s.note(words!(
+                "Et år med egne vilkår gøres op efter dem, også når det senere korrigeres. En korrektion reguleres så mange år efter bogføringen, som vilkårene for det år, den er bogført i, siger (antaget).",
+                "A year with terms of its own is settled by them, also when it is corrected later. A correction is regulated as many years later as the terms of the year that books it say (assumed).",
             ));
         }
         let corrects = self.years.iter().any(|year| year.corrections.is_some());

@@ -19,6 +19,9 @@ pub(super) struct Given {
     pub share: Formula,
     pub occupied_days: Option<Ref>,
     pub cost: Option<Ref>,
+    /// The band of the year and the rule for a result within it, where it has its own.
+    pub band_percent: Option<Ref>,
+    pub reading: Option<Ref>,
 }
 
 impl Given {
@@ -26,7 +29,7 @@ impl Given {
     pub(super) fn lines(s: &mut Statement, place: &str, year: &LedgerYear) -> Self {
         let whose = year.year.to_string();
         let id = |field: &str| format!("{place}.{field}");
-        Self {
+        let mut given = Self {
             basis: s.given(id("basis"), labels::BASIS.of(&whose), year.basis),
             budget: year
                 .cost_based_budget
@@ -38,13 +41,36 @@ impl Given {
                 .occupied_days
                 .map(|days| s.given(id("occupied_days"), labels::OCCUPIED_DAYS.of(&whose), days)),
             cost: year.cost.map(|cost| s.given(id("cost"), labels::COST.of(&whose), cost)),
+            band_percent: None,
+            reading: None,
+        };
+        // The terms of its own.
+        given.band_percent =
+            year.band_percent.map(|own| s.given(id("band_percent"), labels::BAND_PERCENT.of(&whose), own));
+        if let Some(own) = year.base_kind {
+            s.given(id("base_kind"), labels::BASE_KIND.of(&whose), labels::base_kind(own));
         }
+        given.reading =
+            year.reading.map(|own| s.given(id("reading"), labels::READING.of(&whose), labels::reading(own)));
+        if let Some(own) = year.years_later {
+            s.given(id("years_later"), labels::YEARS_LATER.of(&whose), own);
+        }
+        given
     }
 
     /// The same year with another occupancy in its rate.
     pub(super) fn at(&self, s: &mut Statement, id: &str, label: Words, own: &Occupancy) -> Self {
         Self { share: occupancy(s, id, label, own), ..*self }
     }
+}
+
+/// The band that a result is held against.
+struct Band {
+    base: Formula,
+    percent: Ref,
+    /// The sources of the band and of what is kept within it.
+    rule: Source,
+    reading_rule: Source,
 }
 
 /// A settled result that can be corrected.
@@ -291,13 +317,21 @@ impl Lines<'_> {
             );
         }
         (lines.revenue, lines.result) = (Some(revenue), Some(result));
-        let base = match self.base_kind {
+        let base = match year.base_kind.unwrap_or(self.base_kind) {
             BaseKind::Turnover => Formula::from(revenue).larger(0),
             BaseKind::Basis => Formula::from(given.basis).larger(0),
             BaseKind::CostBasedBudget => given.budget.map_or(Formula::from(0), Formula::from),
         };
+        // The terms of the account do not decide what a year has of its own.
+        let rule_of = |own: Option<Ref>, account: &Source| own.map_or_else(|| account.clone(), |own| s.rule_of(own));
+        let band = Band {
+            base,
+            percent: given.band_percent.unwrap_or(self.band_percent),
+            rule: rule_of(given.band_percent, &self.band_rule),
+            reading_rule: rule_of(given.reading, &self.reading_rule),
+        };
         if let Some(destination) = journal.destination {
-            self.destinations(s, id, (entry, destination), lines, (result, base));
+            self.destinations(s, id, (entry, destination), lines, (result, band));
         }
     }
 
@@ -307,12 +341,12 @@ impl Lines<'_> {
         id: &dyn Fn(&str) -> String,
         (entry, destination): (&LedgerEntry, Destination),
         lines: &mut YearLines,
-        (result, base): (Ref, Formula),
+        (result, held): (Ref, Band),
     ) {
         let figure = |figure: Option<Amount>| figure.unwrap_or(Amount::ZERO);
         let label = |label: &Words| self.of(label, entry.year);
         let band = entry.band.map(|band| {
-            let formula = base * self.band_percent;
+            let formula = held.base.clone() * held.percent;
             s.line(id("band"), label(&labels::BAND), band, formula, Rounding::Exact, Source::Arithmetic)
         });
         let given_to = |s: &mut Statement, formula: Formula, rounding, source| {
@@ -335,18 +369,18 @@ impl Lines<'_> {
             }
             (ResultSplit::Decided, _) => {
                 kept = s.given(id("kept"), label(&labels::KEPT), figure(entry.kept));
-                regulated = given_to(s, result - kept, Rounding::Exact, self.reading_rule.clone());
+                regulated = given_to(s, result - kept, Rounding::Exact, held.reading_rule);
             }
             (ResultSplit::Band, Some(band)) => {
                 let beyond = result - within(result.into(), &band.into());
-                regulated = given_to(s, beyond, Rounding::To(Unit::OERE), self.band_rule.clone());
+                regulated = given_to(s, beyond, Rounding::To(Unit::OERE), held.rule);
                 let formula = result - regulated;
                 let shown = figure(entry.kept);
                 kept = s.line(id("kept"), label(&labels::KEPT), shown, formula, Rounding::Exact, Source::Arithmetic);
             }
             (ResultSplit::Undecided | ResultSplit::Band, _) => {
                 kept = counted(s);
-                regulated = given_to(s, result - kept, Rounding::Exact, self.band_rule.clone());
+                regulated = given_to(s, result - kept, Rounding::Exact, held.rule);
             }
         }
         (lines.kept, lines.regulated) = (Some(kept), Some(regulated));

@@ -11,3 +11,4 @@ pub use findings::{Figure, Finding};
 pub use published::{Published, PublishedShare};
 pub use reregulated_rate::{ReregulatedRate, ReregulatedRateInput, reregulated_rate};
 pub use year_result::{BaseKind, Reading, YearResult, YearResultInput, year_result};
+pub(crate) use year_result::{HeldResult, held_result};

@@ -168,6 +168,24 @@ figures! {
 #[doc(alias = "overskud")]
 #[doc(alias = "underskud")]
 pub fn year_result(input: &YearResultInput) -> Result<YearResult, Error> {
+    // 1. and 2. What is kept and what is regulated.
+    let HeldResult { result, band, kept, regulated } = held_result(input)?;
+    // 3. How far it is to the line.
+    let distance = band.exactly() - result.exactly().abs();
+    let distance = Amount::rounded(distance, Unit::OERE).place("distance")?;
+    Ok(YearResult { result, band, kept, regulated, distance })
+}
+
+/// A result held against the band, without its distance to the line, which may be beyond every amount.
+pub(crate) struct HeldResult {
+    pub result: Amount,
+    pub band: ExactAmount,
+    pub kept: Amount,
+    pub regulated: Amount,
+}
+
+/// Holds a result against the band.
+pub(crate) fn held_result(input: &YearResultInput) -> Result<HeldResult, Error> {
     // 1. The result, and the band around zero.
     let result = input.revenue.exactly() - input.cost.exactly();
     let band = ExactAmount::of_share(input.band_percent, input.base.into());
@@ -185,16 +203,7 @@ pub fn year_result(input: &YearResultInput) -> Result<YearResult, Error> {
         Some(kept) => (kept, Amount::rounded(result - kept.exactly(), Unit::OERE).place("regulated")?),
     };
 
-    // 3. How far it is to the line.
-    let distance = band.exactly() - result.abs();
-
-    Ok(YearResult {
-        result: outcome,
-        band,
-        kept,
-        regulated,
-        distance: Amount::rounded(distance, Unit::OERE).place("distance")?,
-    })
+    Ok(HeldResult { result: outcome, band, kept, regulated })
 }
 
 /// The operator may keep anything between nothing and what lies within the band.

@@ -125,7 +125,7 @@ impl Years<'_> {
     fn accounts(&mut self, index: usize, year: &LedgerYear, problems: &mut Problems) {
         let at = |field: &str| format!("years[{index}].{field}");
         let has_budget = year.cost_based_budget.is_some();
-        if self.input.base_kind == BaseKind::CostBasedBudget && year.cost.is_some() && !has_budget {
+        if self.input.terms_of(year).base_kind == BaseKind::CostBasedBudget && year.cost.is_some() && !has_budget {
             problems.push(missing(at("cost_based_budget"), "base_kind"));
         }
         match (year.occupied_days, year.cost) {
@@ -138,7 +138,7 @@ impl Years<'_> {
     }
 
     fn decision(&self, index: usize, year: &LedgerYear, closes: bool, problems: &mut Problems) {
-        let decides = self.input.reading == Reading::CarryOver
+        let decides = self.input.terms_of(year).reading == Reading::CarryOver
             && year.cost.is_some()
             && year.collected_directly != Some(true)
             && !closes;

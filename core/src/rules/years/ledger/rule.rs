@@ -15,6 +15,8 @@ use crate::rules::years::ledger::types::{CarryForward, Ledger, LedgerInput};
 /// [`reregulated_rate`](crate::rules::result::reregulated_rate) and [`closure_account`](crate::rules::result::closure_account). That the difference between what a
 /// re-regulation should bring in and what it does belongs to the result of the year of the rate is derived; that a correction
 /// lands as many years after it is booked, and that a closure settles the last result and all that is open, is assumed.
+/// So it is that a year under another agreement is settled by its own terms, also when it is corrected later, and that a
+/// correction lands as the terms of the year that books it say.
 ///
 /// # Figures
 /// Balances and results are negative where payers still owe a deficit. A rate is rounded once, to the unit; revenue, regulated

@@ -1,13 +1,13 @@
 //! How a ledger goes through the years.
 
 use crate::error::{Code, Error, Place, Problem};
-use crate::numbers::{Amount, FixedPoint, NonNegativeAmount, Percent, PlaceDays, Ratio, Unit, Year};
+use crate::numbers::{Amount, FixedPoint, NonNegativeAmount, Percent, PlaceDays, Ratio, Unit};
 use crate::rules::rate::expected_days;
-use crate::rules::result::{BaseKind, ClosureAccount, Deficit, Reading, YearResult, closure_account};
+use crate::rules::result::{BaseKind, ClosureAccount, Deficit, Reading, closure_account};
 use crate::rules::years::ledger::journal::{CorrectionJournal, Destination, ResultSplit, YearJournal};
 use crate::rules::years::ledger::state::{LedgerSnapshot, LedgerState, SettledYear, difference, held_against_band};
 use crate::rules::years::ledger::types::{
-    CarryForward, Correction, Ledger, LedgerClosure, LedgerEntry, LedgerInput, LedgerYear,
+    CarryForward, Correction, Ledger, LedgerClosure, LedgerEntry, LedgerInput, LedgerYear, YearTerms,
 };
 
 /// A run through the years.
@@ -80,7 +80,7 @@ impl Run<'_> {
         // 3. Corrections of earlier years.
         if self.with_corrections {
             for correction in year.corrections.iter().flatten() {
-                journal.corrections.push(self.correct(year.year, correction, &mut entry)?);
+                journal.corrections.push(self.correct(year, correction, &mut entry)?);
             }
         }
 
@@ -100,7 +100,7 @@ impl Run<'_> {
         closes: bool,
         index: usize,
     ) -> Result<Destination, Error> {
-        let LedgerInput { band_percent, base_kind, reading, years_later, .. } = *self.input;
+        let YearTerms { band_percent, base_kind, reading, years_later } = self.input.terms_of(year);
         let base = match base_kind {
             BaseKind::Turnover => revenue,
             BaseKind::Basis => year.basis,
@@ -129,7 +129,7 @@ impl Run<'_> {
                 decision =
                     decision.map(|kept| within_band(kept, result, base, band_percent)).transpose().place("years")?;
             }
-            let settled: YearResult = held_against_band(result, base, band_percent, reading, decision)
+            let settled = held_against_band(result, base, band_percent, reading, decision)
                 .map_err(|error| at_year(&error, index))?;
             entry.band = Some(settled.band);
             (kept, regulated) = (settled.kept, settled.regulated);
@@ -146,13 +146,14 @@ impl Run<'_> {
 
     fn correct(
         &mut self,
-        booked: Year,
+        booked: &LedgerYear,
         correction: &Correction,
         entry: &mut LedgerEntry,
     ) -> Result<CorrectionJournal, Error> {
-        let corrected = self.state.correct(correction.year, correction.amount)?;
-        let later = self.input.years_later;
-        let regulated = self.state.regulate(correction.year, corrected.regulated, booked, later).place("years")?;
+        let corrected = self.state.correct(correction.year, correction.amount);
+        let corrected = corrected.map_err(|error| Error::from(first_problem(&error).at("years")))?;
+        let later = self.input.terms_of(booked).years_later;
+        let regulated = self.state.regulate(correction.year, corrected.regulated, booked.year, later).place("years")?;
         for (sum, amount) in [
             (&mut entry.corrected_result, correction.amount),
             (&mut entry.corrected_kept, corrected.kept),
@@ -196,9 +197,13 @@ fn within_band(kept: Amount, result: Amount, base: NonNegativeAmount, percent: P
     Ok(kept.clamp(limit.min(Amount::ZERO), limit.max(Amount::ZERO)))
 }
 
+fn first_problem(error: &Error) -> Problem {
+    error.problems().first().cloned().unwrap_or_else(|| Problem::new(Code::Overflow, ""))
+}
+
 /// The problem of `year_result`, at its year.
 fn at_year(error: &Error, index: usize) -> Error {
-    let problem = error.problems().first().cloned().unwrap_or_else(|| Problem::new(Code::Overflow, ""));
+    let problem = first_problem(error);
     match problem.code() {
         Code::OutOfRange => problem.at(format!("years[{index}].kept")).into(),
         _ => problem.at("years").into(),
@@ -217,7 +222,7 @@ pub(super) fn close(
         return Err(Problem::new(Code::OpenValue, "closure").with_given(&balance.to_string()).into());
     }
     let account = closure_account(&closure.account_of(Deficit::try_from(deficit)?)).map_err(|error| {
-        let problem = error.problems().first().cloned().unwrap_or_else(|| Problem::new(Code::Overflow, ""));
+        let problem = first_problem(&error);
         let place =
             if problem.code() == Code::Overflow { "years".to_owned() } else { format!("closure.{}", problem.place()) };
         Error::from(problem.at(place))

@@ -6,7 +6,7 @@ use crate::collections::stable_sort_by;
 use crate::error::{Error, Place, Problem};
 use crate::numbers::{Amount, NonNegativeAmount, Percent, Unit, Year, YearsLater};
 use crate::read::{Item, record};
-use crate::rules::result::{BaseKind, Reading, YearResult, YearResultInput, year_result};
+use crate::rules::result::{BaseKind, HeldResult, Reading, YearResultInput, held_result};
 use crate::rules::years::ledger::journal::AmountId;
 
 record! {
@@ -234,10 +234,10 @@ pub(super) fn held_against_band(
     band_percent: Percent,
     reading: Reading,
     kept: Option<Amount>,
-) -> Result<YearResult, Error> {
+) -> Result<HeldResult, Error> {
     // The kind of the base does not change its percentage.
     let base_kind = BaseKind::Basis;
-    year_result(&YearResultInput { revenue: result, cost: Amount::ZERO, base, base_kind, band_percent, reading, kept })
+    held_result(&YearResultInput { revenue: result, cost: Amount::ZERO, base, base_kind, band_percent, reading, kept })
 }
 
 /// An amount less another.

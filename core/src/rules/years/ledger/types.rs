@@ -89,6 +89,15 @@ record! {
         pub collected_directly: Option<bool>,
         /// Corrections of earlier years that are booked in this one.
         pub corrections: Option<Vec<Correction>>,
+        /// The band in percent of the base (`5 %-grænsen`) of this year, where it is not that of the whole account.
+        pub band_percent: Option<Percent>,
+        /// The base that the band of this year is a percentage of, where it is not that of the whole account.
+        pub base_kind: Option<BaseKind>,
+        /// The rule for a result within the band of this year, where it is not that of the whole account.
+        pub reading: Option<Reading>,
+        /// How many years later the result of this year, and a correction booked in it, goes into the rate (`år efter`), where it is
+        /// not that of the whole account.
+        pub years_later: Option<YearsLater>,
     }
 }
 
@@ -175,7 +184,7 @@ record! {
 }
 
 record! {
-    /// A service through the years, and the terms of its agreement.
+    /// A service through the years, and the terms of its agreement; a year may have terms of its own.
     ///
     /// # Examples
     /// Røjleskov: the deficit of 2023 makes the rate of 2025 9,461 kr., as published.
@@ -335,6 +344,26 @@ figures! {
         pub closing_balance: Amount,
         /// The opening of the next run.
         pub closing: CarryForward,
+    }
+}
+
+/// The terms that the result of a year is settled by.
+pub(super) struct YearTerms {
+    pub band_percent: Percent,
+    pub base_kind: BaseKind,
+    pub reading: Reading,
+    pub years_later: YearsLater,
+}
+
+impl LedgerInput {
+    /// The terms of a year: its own, and those of the whole account where it has none.
+    pub(super) fn terms_of(&self, year: &LedgerYear) -> YearTerms {
+        YearTerms {
+            band_percent: year.band_percent.unwrap_or(self.band_percent),
+            base_kind: year.base_kind.unwrap_or(self.base_kind),
+            reading: year.reading.unwrap_or(self.reading),
+            years_later: year.years_later.unwrap_or(self.years_later),
+        }
     }
 }
 

@@ -70,6 +70,10 @@ fn ledger_input(input: &ScenariosInput, scenario: &ScenarioInput) -> Result<Ledg
             kept: None,
             collected_directly: Some(direct.contains(&year.year)),
             corrections: None,
+            band_percent: None,
+            base_kind: None,
+            reading: None,
+            years_later: None,
         })
     });
     Ok(LedgerInput {
