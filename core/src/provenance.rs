@@ -111,20 +111,23 @@ fn case(rule: &str, options: &Options, origins: &Origins, input: &dyn ToValue) -
     Value::object(said.into_iter().filter_map(|(key, value)| Some((key, value?)))).to_json()
 }
 
-/// The fields of a value that the caller gave, and those of its lists.
+/// The fields of a value that the caller gave, and those of its lists; without those that were left out.
 pub(crate) fn given<'a>(value: &Value<'a>, path: &str, origins: &Origins) -> Value<'a> {
     match value {
-        Value::Object(fields) if origins.any_below(path) => {
+        Value::Object(fields) => {
             let mut given = Vec::with_capacity(fields.fields().len());
             fields.for_each(&mut |name, value| {
+                if value.is_null() {
+                    return;
+                }
                 let path = if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
-                if origins.of(&path).is_none() && !value.is_null() {
+                if origins.of(&path).is_none() {
                     given.push((name.to_owned().into(), self::given(value, &path, origins).into_owned()));
                 }
             });
             Value::Object(Object::Built(given))
         }
-        Value::List(items) if origins.any_below(path) => {
+        Value::List(items) => {
             let mut list = Vec::with_capacity(items.items().len());
             items.for_each(&mut |index, item| {
                 list.push(given(item, &format!("{path}[{index}]"), origins).into_owned());

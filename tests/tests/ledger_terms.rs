@@ -101,3 +101,32 @@ fn the_band_of_a_year_is_credited_where_it_is_used() {
     assert!(source("years[0].regulated").contains("gammel, band_percent"), "{}", source("years[0].regulated"));
     assert!(source("years[2].regulated").contains("ny, band_percent"), "{}", source("years[2].regulated"));
 }
+
+#[test]
+fn a_year_that_has_its_own_terms_needs_none_of_an_agreement() {
+    let old = agreement("gammel", 2024, ["5", "turnover", "own_risk", "2"]);
+    let options = Options::new().with_terms(Terms::new([old]).unwrap());
+    let mut years = [year(2024, "7900000"), year(2025, "7900000"), year(2026, "7900000")];
+    years[1]["band_percent"] = json!("4");
+    let refused = settle_json("ledger", &json!({"unit": "1", "years": years}).to_string(), &options).unwrap_err();
+    assert!(refused.problems().iter().all(|problem| problem.given() == Some("2026")), "{refused}");
+    for (field, value) in [
+        ("band_percent", json!("3")),
+        ("base_kind", json!("turnover")),
+        ("reading", json!("own_risk")),
+        ("years_later", json!(1)),
+    ] {
+        years[2][field] = value;
+    }
+    let Settlement::Ledger(settled) = settled(&json!({"unit": "1", "years": years}), &options) else {
+        panic!("a ledger")
+    };
+    // 5, 4 and 3 percent of 3,650 days at 2,000 kr., and at 2,064 kr. where 235,000 kr. of 2024 are in the rate.
+    let bands: Vec<_> = settled
+        .result
+        .years
+        .iter()
+        .map(|year| year.band.as_ref().map(ToString::to_string).unwrap_or_default())
+        .collect();
+    assert_eq!(bands, ["365000.00", "292000.00", "226008.00"]);
+}

@@ -179,7 +179,7 @@ impl FieldTerms {
     /// Decides the field by the days that the input is about.
     fn decide(&self, beyond: bool, input: &Value<'_>, decided: &mut DecidedTerms) -> Result<(), Problem> {
         let chosen = self.chosen.clone()?;
-        let uses = self.used.uses(input);
+        let uses = self.used.uses(self.field, input);
         let mut by_use: Vec<(Use, usize, bool)> = Vec::with_capacity(uses.len());
         for used in uses {
             let (index, holds) = match self.first_known(|candidate| candidate.holds_all(used.days)) {

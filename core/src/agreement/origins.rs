@@ -71,11 +71,6 @@ impl Origins {
         self.0.iter().find(|(of, _)| of == path).map(|(_, origin)| origin)
     }
 
-    /// Whether a field at this path, or below it, came from an agreement; everything is below the empty path.
-    pub(crate) fn any_below(&self, path: &str) -> bool {
-        path.is_empty() || self.0.iter().any(|(of, _)| of.starts_with(path))
-    }
-
     /// The paths of the fields that came from an agreement, with their origins.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Origin)> {
         self.0.iter().map(|(path, origin)| (path.as_str(), origin))

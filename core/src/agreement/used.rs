@@ -14,7 +14,7 @@ pub(super) enum Used {
     InPeriod,
     /// In each of the `years`.
     InYears,
-    /// In each of the `years` that has accounts.
+    /// In each of the `years` that has accounts and no value of its own.
     InAccountedYears,
 }
 
@@ -38,14 +38,17 @@ impl Used {
         }
     }
 
-    /// The days on which an input uses the value.
-    pub(super) fn uses(self, input: &Value<'_>) -> Vec<Use> {
+    /// The days on which an input uses the value of a field.
+    pub(super) fn uses(self, field: &str, input: &Value<'_>) -> Vec<Use> {
         match self {
             Self::OnTheDayOfTheTerms => Vec::new(),
             Self::InYear => in_year(input, None).into_iter().collect(),
             Self::InPeriod => in_period(input).into_iter().collect(),
             Self::InYears => in_years(input, |_| true),
-            Self::InAccountedYears => in_years(input, |year| year.get("cost").is_some_and(|cost| !cost.is_null())),
+            Self::InAccountedYears => {
+                let has = |year: &Value<'_>, field| year.get(field).is_some_and(|value| !value.is_null());
+                in_years(input, |year| has(year, "cost") && !has(year, field))
+            }
         }
     }
 }
