@@ -17,8 +17,8 @@ fn settle(arguments: &[&str]) -> Command {
 }
 
 /// `cargo run --example settle`: with nothing, in English, with files, and with a file that is wrong; the year, which ends
-/// with an error unless the payers' totals are the revenue; and Røjleskov, which ends with one unless the published rates are
-/// the computed ones and every model collects the same cost.
+/// with an error unless the payers' totals are the revenue; Røjleskov, which ends with one unless the published rates are
+/// the computed ones and every model collects the same cost; and an agreement of one's own.
 pub fn run() -> TaskResult<Count> {
     let published = in_repository("tests/cases/published/bromsmae.json");
     let published = published.to_string_lossy();
@@ -44,8 +44,40 @@ pub fn run() -> TaskResult<Count> {
         println!("$ {}", command_line(&command));
         output_of(&mut command)?;
     }
-    // And the one that refuses.
-    Ok(Count { passed: said.len() + reconciled.len() + 1, ..Count::default() })
+    own_agreement()?;
+    // And the one that refuses, and the agreement.
+    Ok(Count { passed: said.len() + reconciled.len() + 2, ..Count::default() })
+}
+
+/// The way of an own agreement: the template is filled in, checked, compared, and used by a case in the same folder.
+fn own_agreement() -> TaskResult {
+    let folder = target().join("own-agreement");
+    let (file, case) = (folder.join("min-aftale.toml"), folder.join("sag.json"));
+    let said = |arguments: &[&str]| {
+        let mut command = example("agreement", arguments);
+        println!("$ {}", command_line(&command));
+        output_of(&mut command)
+    };
+    let open = "# value = …\nsource = \"…\"\nstatus = \"open\"";
+    let filled = said(&["template"])?.replacen(open, "value = \"3\"\nsource = \"Bilag 2\"\nstatus = \"stated\"", 1);
+    write(&file, &filled)?;
+    let path = file.to_string_lossy();
+    let report = said(&["check", &path])?;
+    let table = said(&["compare", &path, "syddanmark-2023-2024"])?;
+    if !report.contains("base_kind") || !table.contains("| 3 | 5 | forskel |") {
+        return Err(format!("The agreement is not as it was filled in: {report}\n{table}"));
+    }
+    write(
+        &case,
+        r#"{"rule": "year_result", "terms": {"agreements": [{"file": "min-aftale.toml"}]}, "input": {"revenue": "94",
+            "cost": "100", "base": "100", "base_kind": "turnover", "reading": "own_risk"}}"#,
+    )?;
+    let statement = output_of(&mut settle(&[&*case.to_string_lossy()]))?;
+    let both = said(&["compare", &path, "syddanmark-2023-2024", &case.to_string_lossy()]);
+    if !statement.contains("Bilag 2") {
+        return Err(format!("The statement does not name the agreement: {statement}"));
+    }
+    both.map(drop)
 }
 
 fn refuses_a_wrong_file() -> TaskResult {

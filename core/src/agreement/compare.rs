@@ -93,7 +93,7 @@ pub(super) fn to_markdown(first: &Agreement, second: &Agreement, language: Langu
     for pair in compare(first, second) {
         let mark = if pair.differs() { language.pick("forskel", "differs") } else { "" };
         let (one, other) = (pair.first.as_deref().unwrap_or(unknown), pair.second.as_deref().unwrap_or(unknown));
-        text.push_str(&format!("| {} | {} | {one} | {other} | {mark} |\n", pair.field, pair.rules.join(", ")));
+        text.extend(["| ", pair.field, " | ", &pair.rules.join(", "), " | ", one, " | ", other, " | ", mark, " |\n"]);
     }
     text
 }

@@ -79,7 +79,8 @@ impl Read for Agreement {
         // The values are checked even if the form has problems, so that all of them are found at once.
         let checked = parameters_of(value, reader);
         let form = form?;
-        let period = period_of(form.from, form.to, reader)?;
+        let period = period_of(form.from, form.to);
+        let period = reader.note(period).flatten();
         if reader.count() > mark {
             return None;
         }
@@ -196,16 +197,15 @@ pub(super) fn fields_of(rule: &str) -> Vec<&'static str> {
     AGREEMENT_FIELDS.iter().filter(|field| field.rules.contains(&rule)).map(|field| field.name).collect()
 }
 
-/// The period between two days; `None` in `Some` if neither is given, `None` if a problem was noted.
-fn period_of(from: Option<Date>, to: Option<Date>, reader: &mut Reader<'_>) -> Option<Option<Period>> {
+/// The period between two days; `None` if neither is given.
+fn period_of(from: Option<Date>, to: Option<Date>) -> Result<Option<Period>, Problem> {
     let missing = |field, other| Problem::new(Code::Missing, field).with_allowed(Allowed::Beside(other));
-    let period = match (from, to) {
-        (None, None) => return Some(None),
-        (Some(from), Some(to)) => Period::new(from, to).map_err(|problem| problem.at("to")),
+    match (from, to) {
+        (None, None) => Ok(None),
+        (Some(from), Some(to)) => Period::new(from, to).map(Some).map_err(|problem| problem.at("to")),
         (Some(_), None) => Err(missing("to", "from")),
         (None, Some(_)) => Err(missing("from", "to")),
-    };
-    reader.note(period).map(Some)
+    }
 }
 
 fn parameter(

@@ -91,7 +91,7 @@ impl AgreementReport {
         let none = language.pick("ingen regel endnu", "no rule yet");
         text.push_str(&if complete.is_empty() { none.to_owned() } else { complete.join(", ") });
         text.push('\n');
-        let parts: [(&str, fn(&RuleReport) -> &[&'static str]); 2] = [
+        let parts: [(&str, FieldsOfRule); 2] = [
             (
                 language.pick("Åbne værdier, som beregningen selv må give:", "Open values that a call has to give:"),
                 |rule| &rule.open,
@@ -104,7 +104,7 @@ impl AgreementReport {
             let lines: Vec<_> =
                 AGREEMENT_FIELDS.iter().filter_map(|field| line(field, &self.rules, fields, language)).collect();
             if !lines.is_empty() {
-                text.push_str(&format!("\n{title}\n{}\n", lines.join("\n")));
+                text.extend(["\n", title, "\n", &lines.join("\n"), "\n"]);
             }
         }
         text
@@ -118,13 +118,11 @@ impl RuleReport {
     }
 }
 
+/// Some of the fields of a rule.
+type FieldsOfRule = fn(&RuleReport) -> &[&'static str];
+
 /// A field with its meaning and the rules that lack it; `None` if no rule does.
-fn line(
-    field: &AgreementField,
-    rules: &[RuleReport],
-    fields: fn(&RuleReport) -> &[&'static str],
-    language: Language,
-) -> Option<String> {
+fn line(field: &AgreementField, rules: &[RuleReport], fields: FieldsOfRule, language: Language) -> Option<String> {
     let lacks = |rule: &&RuleReport| field.rules.contains(&rule.rule) && fields(rule).contains(&field.name);
     let lacking: Vec<_> = rules.iter().filter(lacks).map(|rule| rule.rule).collect();
     let meaning = language.pick(field.danish, field.english);

@@ -46,20 +46,19 @@ fn entry(field: &AgreementField) -> String {
     let AgreementField { name, rules, danish, english, values, section, .. } = field;
     let mut entry = format!("\n# {danish}\n# {english}\n# Værdier: {}\n", values.0);
     if values.0 != values.1 {
-        entry.push_str(&format!("# Values: {}\n", values.1));
+        entry.extend(["# Values: ", values.1, "\n"]);
     }
-    entry.push_str(&format!("# Står som regel i {}. / It usually stands in {}.\n", section.0, section.1));
+    entry.extend(["# Står som regel i ", section.0, ". / It usually stands in ", section.1, ".\n"]);
     for line in national(field) {
-        entry.push_str(&format!("# {line}\n"));
+        entry.extend(["# ", &line, "\n"]);
     }
     let rules: Vec<_> = rules.iter().map(|rule| format!("\"{rule}\"")).collect();
     let rule = match rules.as_slice() {
         [rule] => rule.clone(),
         several => format!("[{}]", several.join(", ")),
     };
-    entry.push_str(&format!(
-        "[[parameter]]\nrule = {rule}\nfield = \"{name}\"\n# value = …\nsource = \"…\"\nstatus = \"open\"\n"
-    ));
+    entry.extend(["[[parameter]]\nrule = ", &rule, "\nfield = \"", name, "\"\n# value = …\n"]);
+    entry.push_str("source = \"…\"\nstatus = \"open\"\n");
     entry
 }
 

@@ -135,15 +135,15 @@ impl Comparison {
         let mut text = format!("## {}\n\n{head}\n| --- | ---: | ---: | ---: | --- | --- |\n", escaped(title));
         for line in lines {
             let cell = |value: &Option<String>| value.as_deref().map(escaped).unwrap_or_default();
-            text.push_str(&format!(
-                "| {} | {} | {} | {} | {} | {} |\n",
+            let cells = [
                 escaped(&line.label),
                 cell(&line.before),
                 cell(&line.after),
                 cell(&line.difference),
                 cell(&line.figures),
-                escaped(&line.source)
-            ));
+                escaped(&line.source),
+            ];
+            text.extend(["| ", &cells.join(" | "), " |\n"]);
         }
         text
     }
