@@ -1,0 +1,48 @@
+//! Rows that look like the sum of the others.
+
+use crate::read::plain_text;
+use crate::tables::sheet::cell::SheetCell;
+use crate::tables::sheet::columns::Values;
+
+/// The words for a sum.
+const WORDS: [&str; 16] = [
+    "i alt", "ialt", "i alt kr.", "sum", "sum i alt", "total", "totalt", "total i alt", "totaler", "totals", "subtotal",
+    "subtotaler", "samlet", "hovedtotal", "grand total", "sammentælling",
+];
+
+/// Whether a cell says that its row is a sum.
+pub(super) fn says_total(cell: &SheetCell) -> bool {
+    let SheetCell::Text(text) = cell else { return false };
+    // The longest of the words, with a mark behind it and letters of two bytes.
+    text.len() <= 40 && WORDS.contains(&plain_text(text).trim_end_matches([':', '.', ' ']))
+}
+
+/// Whether the last of at least three rows is the sum of those before it, in every column of numbers in which it has one.
+pub(super) fn ends_with_sum<'a>(columns: impl Iterator<Item = &'a Values>) -> bool {
+    let mut has_sum = false;
+    for column in columns {
+        let sum = match column {
+            Values::Decimal(values, _) => last_and_sum(values.iter().copied()),
+            Values::Count(values) => last_and_sum(values.iter().map(|value| value.map(i128::from))),
+            Values::Day(_) | Values::Truth(_) | Values::Text(_) => None,
+        };
+        match sum {
+            Some((last, sum)) if last != sum => return false,
+            Some((last, _)) => has_sum |= last != 0,
+            None => {}
+        }
+    }
+    has_sum
+}
+
+/// The last value and the sum of those before it; `None` without a last value, or of fewer than three.
+fn last_and_sum(values: impl DoubleEndedIterator<Item = Option<i128>>) -> Option<(i128, i128)> {
+    let mut values = values;
+    let last = values.next_back()??;
+    let (mut sum, mut rows) = (0_i128, 0_usize);
+    for value in values {
+        sum = sum.checked_add(value.unwrap_or(0))?;
+        rows = rows.saturating_add(1);
+    }
+    (rows >= 2).then_some((last, sum))
+}
