@@ -10,6 +10,7 @@ from typing import Any
 from zipfile import ZipFile
 from zoneinfo import ZoneInfo
 
+import fuzz_sheets
 import numpy as np
 import openpyxl
 import pandas as pd
@@ -501,3 +502,14 @@ def test_floats_of_pandas_are_refused_with_the_line_that_reads_them() -> None:
     with pytest.raises(RammeaftaleError) as raised:
         table.vacancy(frame, days=365, base_rate="732")
     assert any("sheet.read_excel(path, rule" in note for note in raised.value.__notes__)
+
+
+# Everything at once
+
+
+def test_a_damaged_file_is_read_rightly_or_refused() -> None:
+    seed = 20_250_301
+    seen = fuzz_sheets.run(400, seed)
+    print("seed", seed, seen)
+    assert {damage for damage, _ in seen} == {damage.__name__ for damage in fuzz_sheets.DAMAGES}
+    assert seen["nothing", "read"] > 5

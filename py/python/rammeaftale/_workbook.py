@@ -15,7 +15,7 @@ from rammeaftale._errors import RammeaftaleError
 _TAG = rb"<(?:[\w.-]+:)?%s\b[^>]*>"
 _ROW, _COLUMN, _MERGED = (re.compile(_TAG % name) for name in (b"row", b"col", b"mergeCell"))
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*["']([^"']*)["']""")
-_ESCAPED = b"_x005F_"
+_ESCAPED = b"x005F_"
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _BIFF = tuple(bytes([9, version]) for version in (0, 2, 4, 8))
 
