@@ -78,7 +78,7 @@ class Sample:
         if isinstance(value, date):
             danish = ["%d-%m-%Y", "%d.%m.%Y", "%d/%m/%Y", "%Y-%m-%d", "%d-%m-%Y 00:00:00"]
             return value.strftime(draw.choice(danish) if self.dialect == "danish" else "%Y-%m-%d")
-        text = f"{value:f}"
+        text = f"{Decimal(value):f}"
         if self.dialect == "machine":
             return text
         whole, _, part = text.lstrip("-").partition(".")

@@ -232,9 +232,8 @@ impl SheetReader {
             let rows = if first == last { first.to_string() } else { format!("{first} … {last}") };
             self.of_sheet.push(problem.with_given(&rows).with_allowed(Allowed::Advice(Advice::SayHidden)));
         }
-        let fields = self.columns.iter().filter(|column| matches!(column.what, What::Field(_)));
         let is_wrong = self.errors.last().is_none_or(Option::is_some);
-        if is_wrong || self.request.totals == Some(Treatment::Read) || !ends_with_sum(fields.map(|column| &column.values)) {
+        if is_wrong || self.request.totals == Some(Treatment::Read) || !ends_with_sum(self.columns.iter().map(|column| &column.values)) {
             return;
         }
         if self.request.totals == Some(Treatment::Skip) {

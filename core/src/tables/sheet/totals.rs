@@ -17,13 +17,16 @@ pub(super) fn says_total(cell: &SheetCell) -> bool {
     text.len() <= 40 && WORDS.contains(&plain_text(text).trim_end_matches([':', '.', ' ']))
 }
 
-/// Whether the last of at least three rows is the sum of those before it, in every column of numbers in which it has one.
-pub(super) fn ends_with_sum<'a>(columns: impl Iterator<Item = &'a Values>) -> bool {
+/// Whether the last row is the sum of those before it, in every column of numbers in which it has one. A row with a text of
+/// its own is the sum of at least two: two parties may have the same figures.
+pub(super) fn ends_with_sum<'a>(columns: impl Iterator<Item = &'a Values> + Clone) -> bool {
     let mut has_sum = false;
+    let has_text = |column: &Values| matches!(column, Values::Text(texts) if texts.last().is_some_and(Option::is_some));
+    let least = if columns.clone().any(has_text) { 2 } else { 1 };
     for column in columns {
         let sum = match column {
-            Values::Decimal(values, _) => last_and_sum(values.iter().copied()),
-            Values::Count(values) => last_and_sum(values.iter().map(|value| value.map(i128::from))),
+            Values::Decimal(values, _) => last_and_sum(values.iter().copied(), least),
+            Values::Count(values) => last_and_sum(values.iter().map(|value| value.map(i128::from)), least),
             Values::Day(_) | Values::Truth(_) | Values::Text(_) => None,
         };
         match sum {
@@ -35,8 +38,8 @@ pub(super) fn ends_with_sum<'a>(columns: impl Iterator<Item = &'a Values>) -> bo
     has_sum
 }
 
-/// The last value and the sum of those before it; `None` without a last value, or of fewer than three.
-fn last_and_sum(values: impl DoubleEndedIterator<Item = Option<i128>>) -> Option<(i128, i128)> {
+/// The last value and the sum of at least so many before it.
+fn last_and_sum(values: impl DoubleEndedIterator<Item = Option<i128>>, least: usize) -> Option<(i128, i128)> {
     let mut values = values;
     let last = values.next_back()??;
     let (mut sum, mut rows) = (0_i128, 0_usize);
@@ -44,5 +47,5 @@ fn last_and_sum(values: impl DoubleEndedIterator<Item = Option<i128>>) -> Option
         sum = sum.checked_add(value.unwrap_or(0))?;
         rows = rows.saturating_add(1);
     }
-    (rows >= 2).then_some((last, sum))
+    (rows >= least).then_some((last, sum))
 }
