@@ -1,5 +1,7 @@
 //! Days and periods of the civil calendar.
 
+mod written_day;
+
 use core::fmt;
 use core::str::FromStr;
 
@@ -45,10 +47,11 @@ impl Date {
         }
     }
 
-    /// Parses a day that is written in a dialect: `2024-06-28`, or `28-06-2024` in Danish.
+    /// Parses a day that is written in a dialect: `2024-06-28`, in Danish also `28-06-2024`, `28-6-2024`, `28.06.2024` and
+    /// `28/06/2024`. A time behind it must be midnight: `2024-06-28T00:00:00`.
     ///
     /// # Errors
-    /// Empty, not a date of the dialect, or out of range.
+    /// Empty, not a date of the dialect, another time of the day, or out of range.
     pub fn parse(text: &str, dialect: Dialect) -> Result<Self, Error> {
         Ok(Self::read_text(text, dialect)?)
     }
@@ -62,22 +65,11 @@ impl Date {
             return Err(Problem::new(Code::Empty, "").with_allowed(Allowed::Form(form)));
         }
         let wrong = || Problem::new(Code::NotADate, "").with_given(text).with_allowed(Allowed::Form(form));
-        let mut parts = text.split('-');
-        let (Some(first), Some(month), Some(last), None) = (parts.next(), parts.next(), parts.next(), parts.next())
-        else {
-            return Err(wrong());
-        };
-        let (year, day) = match dialect {
-            Dialect::Machine => (first, last),
-            Dialect::Danish => (last, first),
-        };
-        let digits = |text: &str, length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
-        if !(digits(year, 4) && digits(month, 2) && digits(day, 2)) {
-            return Err(wrong());
+        let written = written_day::parse(text, dialect).ok_or_else(wrong)?;
+        if !written.is_midnight {
+            return Err(wrong().with_allowed(Allowed::Form(Form::WholeDay)));
         }
-        let (Ok(year), Ok(month), Ok(day)) = (year.parse(), month.parse(), day.parse()) else {
-            return Err(wrong());
-        };
+        let (year, month, day) = written.date;
         Self::checked(year, month, day).map_err(|problem| match problem.code() {
             Code::NotADate => wrong(),
             _ => problem.with_given(text),

@@ -18,10 +18,11 @@ from pyspark.sql.types import StructType
 
 from rammeaftale import table
 
-RATES = {"rule": "daily_rate", "keep": ["service", "operator", "year"], "unit": "1"}
+RATES = {"rule": "daily_rate", "keep": ["service", "operator", "year"], "ignore": ["revenue", "cost"], "unit": "1"}
 RESULTS = {
     "rule": "year_result",
     "keep": ["service", "operator", "year"],
+    "ignore": ["places", "days", "occupancy"],
     "columns": {"base": "basis"},
     "base_kind": "basis",
     "band_percent": "5",

@@ -36,10 +36,18 @@ class W1:
 
     def run(self) -> Three:
         old_rates, old_results, old_later = self.old
-        rates = table.daily_rate(self.rows, columns={"basis": "cost"}, unit="0.01", figures="rate", out=old_rates)
+        rates = table.daily_rate(
+            self.rows,
+            columns={"basis": "cost"},
+            ignore=["result_year", "revenue", "turnover"],
+            unit="0.01",
+            figures="rate",
+            out=old_rates,
+        )
         results = table.year_result(
             self.rows,
             columns={"base": "turnover"},
+            ignore=["result_year", "days", "places", "occupancy"],
             base_kind="turnover",
             band_percent="5",
             reading="own_risk",
@@ -50,6 +58,7 @@ class W1:
         later = table.reregulated_rate(
             self.rows.append_column("regulated", pa.chunked_array([self.nothing, *before.chunks])),
             columns={"basis": "cost", "year": "result_year"},
+            ignore=["revenue", "turnover"],
             years_later=LATER,
             unit="0.01",
             figures="rate",

@@ -164,8 +164,11 @@ impl Building {
         }
     }
 
-    /// Other mappings, and numbers and truth values of other libraries.
+    /// Other mappings, points in time, and numbers and truth values of other libraries.
     fn rare(&mut self, object: &Bound<'_, PyAny>, shape: &Shape) -> PyResult<Value<'static>> {
+        if let Some(value) = time(object, shape)? {
+            return Ok(value);
+        }
         if object.is_instance_of::<PyFloat>() {
             return Ok(Value::Float);
         }
@@ -266,7 +269,30 @@ fn saturated(integer: &Bound<'_, PyInt>) -> PyResult<i128> {
     Ok(if negative { i128::MIN } else { i128::MAX })
 }
 
-/// The value of a `Decimal` or a `date`. A `datetime` is neither, since a day is asked for.
+/// A point in time as its text, from which the core reads the day; null for one that pandas or NumPy lack.
+fn time(object: &Bound<'_, PyAny>, shape: &Shape) -> PyResult<Option<Value<'static>>> {
+    let name = object.get_type().qualname()?.to_string();
+    let text = match name.as_str() {
+        "NaTType" | "NAType" => return Ok(Some(Value::Null)),
+        "datetime64" => object.str()?.to_string(),
+        _ if object.is_instance_of::<PyDateTime>() => object.call_method0("isoformat")?.str()?.to_string(),
+        _ => return Ok(None),
+    };
+    Ok(Some(match text.as_str() {
+        "NaT" => Value::Null,
+        _ if is_day(shape) => text.into(),
+        _ => Value::Other,
+    }))
+}
+
+fn is_day(shape: &Shape) -> bool {
+    match shape {
+        Shape::Optional(inner) => is_day(inner),
+        other => matches!(other, Shape::Text("Date")),
+    }
+}
+
+/// The value of a `Decimal` or a `date`.
 fn exact(object: &Bound<'_, PyAny>) -> PyResult<Option<Value<'static>>> {
     let decimal = decimal(object.py())?;
     if object.get_type_ptr() == decimal.as_type_ptr() {

@@ -74,11 +74,13 @@ mod _native {
     #[pymodule_export]
     use crate::rules::{rules, table_docs};
     #[pymodule_export]
-    use crate::sheet::{PySheetReader, headings, sheet_texts, sheet_workbook, unreadable};
+    use crate::sheet::{
+        PySheetAddresses, PySheetReader, headings, not_a_workbook, sheet_text, sheet_texts, sheet_workbook, unreadable,
+    };
     #[pymodule_export]
     use crate::statement::PyStatement;
     #[pymodule_export]
-    use crate::table::{PyTable, settle_table};
+    use crate::table::{PyTable, settle_table, table_from_bytes};
 
     #[pymodule_export]
     #[allow(non_upper_case_globals, reason = "Python's name for it")]

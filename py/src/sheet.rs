@@ -5,14 +5,15 @@ use std::sync::{Mutex, PoisonError};
 use arrow_array::RecordBatch;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyBytes, PyDict, PyList, PyString, PyTuple};
+use pyo3::types::{PyBool, PyBytes, PyDict, PyList, PyString, PyTuple, PyType};
 use pyo3_arrow::input::AnyRecordBatch;
-use rammeaftale::error::{Allowed, Form};
+use rammeaftale::error::{Advice, Allowed, Form};
 use rammeaftale::tables::{
-    Headings, OnProblem, SheetCell, SheetPlace, SheetReader, SheetTable, csv_headings, csv_rows, tables_workbook,
+    HeaderRow, Headings, OnProblem, SheetAddresses, SheetArea, SheetCell, SheetPlace, SheetRange, SheetReader, SheetRequest,
+    SheetTable, TextEncoding, Treatment, csv_headings, csv_rows, decode, tables_workbook,
 };
 use rammeaftale::value::Value;
-use rammeaftale::{Code, Dialect, Problem};
+use rammeaftale::{Code, Dialect, Error, Problem};
 
 use crate::error::{language_of, problems, raised};
 use crate::from_python::{self, text_of};
@@ -31,9 +32,56 @@ pub struct Request<'py> {
     dialect: Bound<'py, PyAny>,
     columns: Vec<(String, String)>,
     keep: Vec<String>,
+    ignore: Vec<String>,
     collect: bool,
     /// The name of the sheet, or nothing for a file of lines.
     sheet: Option<String>,
+    /// The number of the row of the headings, or one of them.
+    header: Option<Bound<'py, PyAny>>,
+    totals: Option<String>,
+    hidden: Option<String>,
+    /// First and last hidden rows, counted from 1.
+    hidden_rows: Vec<(u32, u32)>,
+    /// First and last hidden columns, counted from 0.
+    hidden_columns: Vec<(usize, usize)>,
+    merged: Vec<Range>,
+    /// Tables with how many of their last rows are totals.
+    tables: Vec<(Range, u32)>,
+}
+
+/// First row, last row, first column and last column.
+type Range = (u32, u32, usize, usize);
+
+impl Request<'_> {
+    fn read(self, py: Python<'_>) -> PyResult<SheetRequest> {
+        let treatment = |name: Option<String>, place| {
+            let read = name.map(|name| Treatment::named(&name, place)).transpose();
+            read.map_err(|error| raised(py, &error))
+        };
+        let range = |(first_row, last_row, first, last)| SheetRange::new(first_row, last_row, first, last);
+        let place = self.sheet.map_or(SheetPlace::Lines, SheetPlace::Sheet);
+        let mut request = SheetRequest::new(dialect_of(&self.dialect)?, place);
+        request.on_problem = if self.collect { OnProblem::Collect } else { OnProblem::Stop };
+        request.renamed = self.columns;
+        request.kept = self.keep;
+        request.ignored = self.ignore;
+        request.header = self.header.map(|header| header_row(&header)).transpose()?;
+        request.totals = treatment(self.totals, "totals")?;
+        request.hidden = treatment(self.hidden, "hidden")?;
+        request.layout.hidden_rows = self.hidden_rows;
+        request.layout.hidden_columns = self.hidden_columns;
+        request.layout.merged = self.merged.into_iter().map(range).collect();
+        let area = |(own, totals)| SheetArea { range: range(own), totals };
+        request.layout.tables = self.tables.into_iter().map(area).collect();
+        Ok(request)
+    }
+}
+
+fn header_row(header: &Bound<'_, PyAny>) -> PyResult<HeaderRow> {
+    match header.cast::<PyString>() {
+        Ok(text) => Ok(HeaderRow::With(text_of(text).into_owned())),
+        Err(_) => Ok(HeaderRow::Number(header.extract()?)),
+    }
 }
 
 #[pymethods]
@@ -42,18 +90,19 @@ impl PySheetReader {
     #[pyo3(signature = (request, /))]
     fn new(py: Python<'_>, request: Request<'_>) -> PyResult<Self> {
         let headings = rammeaftale::tables::headings(&request.rule).map_err(|error| raised(py, &error))?;
-        let dialect = dialect_of(&request.dialect)?;
-        let on_problem = if request.collect { OnProblem::Collect } else { OnProblem::Stop };
-        let place = request.sheet.map_or(SheetPlace::Lines, SheetPlace::Sheet);
-        let reader = SheetReader::new(headings, request.columns, request.keep, dialect, on_problem, place);
+        let reader = SheetReader::new(headings, request.read(py)?);
         Ok(Self(Mutex::new(reader.map_err(|error| raised(py, &error))?)))
     }
 
-    /// The columns that will be read, if the row is the one with the headings.
-    #[pyo3(signature = (row, cells, /))]
-    fn header(&self, py: Python<'_>, row: u32, cells: &Bound<'_, PyList>) -> PyResult<Option<Vec<usize>>> {
-        let cells = cells.iter().map(|value| cell(&value)).collect::<PyResult<_>>()?;
-        self.with(|reader| reader.header(row, cells)).map_err(|error| raised(py, &error))
+    /// The row of the headings among the first rows, and the columns that will be read.
+    #[pyo3(signature = (rows, /))]
+    fn header(&self, py: Python<'_>, rows: Vec<(u32, Bound<'_, PyList>)>) -> PyResult<Option<(u32, Vec<usize>)>> {
+        let top = rows.into_iter().map(|(row, cells)| -> PyResult<_> {
+            Ok((row, cells.iter().map(|value| cell(&value)).collect::<PyResult<Vec<_>>>()?))
+        });
+        let top = top.collect::<PyResult<Vec<_>>>()?;
+        let row = self.with(|reader| reader.header(top)).map_err(|error| raised(py, &error))?;
+        Ok(row.map(|row| (row, self.with(|reader| reader.columns()))))
     }
 
     /// Reads a row.
@@ -70,10 +119,9 @@ impl PySheetReader {
         Ok((table, problems(py, &read.problems)?))
     }
 
-    /// The address of a cell of the table.
-    #[pyo3(signature = (row, column, /))]
-    fn address(&self, row: usize, column: &str) -> Option<String> {
-        self.with(|reader| reader.address(row, column))
+    /// Where the cells of the table are.
+    fn addresses(&self) -> PySheetAddresses {
+        PySheetAddresses(self.with(|reader| reader.addresses()))
     }
 }
 
@@ -81,6 +129,59 @@ impl PySheetReader {
     fn with<T>(&self, run: impl FnOnce(&mut SheetReader) -> T) -> T {
         run(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
+}
+
+/// Where the cells of a table that was read are.
+#[pyclass(frozen, name = "SheetAddresses", module = "rammeaftale._native")]
+pub struct PySheetAddresses(SheetAddresses);
+
+/// What addresses are made of: the sheet, its rows and its columns.
+type Parts = (Option<String>, Vec<u32>, Vec<(String, usize)>);
+
+#[pymethods]
+impl PySheetAddresses {
+    #[new]
+    #[pyo3(signature = (sheet, rows, columns, /))]
+    fn new(sheet: Option<String>, rows: Vec<u32>, columns: Vec<(String, usize)>) -> Self {
+        Self(SheetAddresses { place: sheet.map_or(SheetPlace::Lines, SheetPlace::Sheet), rows, columns })
+    }
+
+    /// The address of a cell of the table.
+    #[pyo3(signature = (row, column, /))]
+    fn address(&self, row: usize, column: &str) -> Option<String> {
+        self.0.address(row, column)
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> (Bound<'py, PyType>, Parts) {
+        let sheet = match &self.0.place {
+            SheetPlace::Sheet(name) => Some(name.clone()),
+            SheetPlace::Lines => None,
+        };
+        (py.get_type::<Self>(), (sheet, self.0.rows.clone(), self.0.columns.clone()))
+    }
+}
+
+impl PySheetAddresses {
+    pub fn located(&self, error: &Error, list: Option<&str>) -> Option<Error> {
+        self.0.located(error, list)
+    }
+}
+
+/// The text of a file in a declared encoding.
+#[pyfunction]
+#[pyo3(signature = (data, encoding, /))]
+pub fn sheet_text(py: Python<'_>, data: &[u8], encoding: &str) -> PyResult<String> {
+    let text = TextEncoding::named(encoding).and_then(|encoding| decode(data, encoding));
+    text.map_err(|error| raised(py, &error))
+}
+
+/// The error of a file that is no workbook, by the name of what it is.
+#[pyfunction]
+#[pyo3(signature = (what, /))]
+pub fn not_a_workbook(py: Python<'_>, what: &str) -> PyErr {
+    let problem = Problem::new(Code::NotAWorkbook, "");
+    let advice = Advice::named(what).map(Allowed::Advice);
+    raised(py, &advice.map_or(problem.clone(), |advice| problem.with_allowed(advice)).into())
 }
 
 fn dialect_of(dialect: &Bound<'_, PyAny>) -> PyResult<Dialect> {

@@ -1,29 +1,33 @@
 //! Whole tables: Arrow columns in, the rules of the core, Arrow columns out.
 
+use std::io::Cursor;
 use std::mem::take;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use arrow_array::{ArrayRef, RecordBatch, StructArray};
-use arrow_schema::{Field, SchemaRef};
+use arrow_ipc::reader::StreamReader;
+use arrow_ipc::writer::StreamWriter;
+use arrow_schema::{ArrowError, Field, SchemaRef};
 use pyo3::exceptions::{PyKeyError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyCapsule, PyDict};
+use pyo3::types::{PyBytes, PyCapsule, PyDict};
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 use pyo3_arrow::input::AnyRecordBatch;
-use rammeaftale::Rule;
+use rammeaftale::{Error, Rule};
 use rammeaftale::tables::{BufferPool, OnProblem, TableCall, explode};
 use rammeaftale::value::Value;
 
 use crate::error::raised;
 use crate::from_python::{from_python, items, options};
+use crate::sheet::PySheetAddresses;
 
 /// How long the work goes on between two checks for an interrupt.
 const BETWEEN_CHECKS: Duration = Duration::from_millis(100);
 
 /// The figures of a rule for every row of a table: Arrow columns that pandas, Polars, pyarrow and `DuckDB` take without
 /// copying.
-#[pyclass(name = "Table", module = "rammeaftale")]
+#[pyclass(name = "Table", module = "rammeaftale.table")]
 pub struct PyTable {
     batches: Vec<RecordBatch>,
     schema: SchemaRef,
@@ -74,6 +78,17 @@ impl PyTable {
         Ok(to_schema_pycapsule(py, self.schema.as_ref())?)
     }
 
+    /// The columns as bytes of Arrow's stream format, to be pickled and copied.
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyBytes>,))> {
+        let wrong = |error: ArrowError| PyValueError::new_err(error.to_string());
+        let mut data = Vec::new();
+        let mut writer = StreamWriter::try_new(&mut data, &self.schema).map_err(wrong)?;
+        self.batches.iter().try_for_each(|batch| writer.write(batch)).map_err(wrong)?;
+        writer.finish().map_err(wrong)?;
+        drop(writer);
+        Ok((py.import("rammeaftale._native")?.getattr("table_from_bytes")?, (PyBytes::new(py, &data),)))
+    }
+
     fn __len__(&self) -> usize {
         self.num_rows()
     }
@@ -81,6 +96,16 @@ impl PyTable {
     fn __repr__(&self) -> String {
         format!("<Table of {} rows: {}>", self.num_rows(), self.column_names().join(", "))
     }
+}
+
+/// A table out of the bytes that it was pickled as.
+#[pyfunction]
+#[pyo3(signature = (data, /))]
+pub fn table_from_bytes(data: &[u8]) -> PyResult<PyTable> {
+    let wrong = |error: ArrowError| PyValueError::new_err(error.to_string());
+    let reader = StreamReader::try_new(Cursor::new(data), None).map_err(wrong)?;
+    let schema = reader.schema();
+    Ok(PyTable { batches: reader.collect::<Result<_, _>>().map_err(wrong)?, schema })
 }
 
 impl PyTable {
@@ -103,6 +128,10 @@ pub struct Request<'py> {
     columns: Bound<'py, PyAny>,
     oere: Bound<'py, PyAny>,
     figures: Bound<'py, PyAny>,
+    /// Columns that are not read.
+    ignore: Bound<'py, PyAny>,
+    /// Where the cells of the table and of tables of items are, by the field, if they came from sheets.
+    addresses: Vec<(Option<String>, Bound<'py, PySheetAddresses>)>,
     /// A table that is no longer needed: its buffers are used again, and it is empty afterwards.
     out: Option<Bound<'py, PyTable>>,
     collect: bool,
@@ -125,6 +154,7 @@ impl Request<'_> {
         call.columns = items(&self.columns, "columns")?;
         call.in_oere = items(&self.oere, "oere")?;
         call.figures = items(&self.figures, "figures")?;
+        call.ignore = items(&self.ignore, "ignore")?;
         call.on_problem = if self.collect { OnProblem::Collect } else { OnProblem::Stop };
         Ok(call)
     }
@@ -152,7 +182,11 @@ pub fn settle_table(
     if let Some(raised) = watch.raised {
         return Err(raised);
     }
-    let batches = settled.map_err(|error| raised(py, &error))?;
+    let located = |error: Error| {
+        let places = request.addresses.iter();
+        places.fold(error, |error, (field, own)| own.get().located(&error, field.as_deref()).unwrap_or(error))
+    };
+    let batches = settled.map_err(|error| raised(py, &located(error)))?;
     batches.and_then(PyTable::of).ok_or_else(|| PyValueError::new_err("a table without batches"))
 }
 

@@ -18,8 +18,19 @@ NUMBERS = {
 }
 DATES = {
     "machine": re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"),
-    "danish": re.compile(r"(?P<day>[0-9]{2})-(?P<month>[0-9]{2})-(?P<year>[0-9]{4})"),
+    "danish": re.compile(r"(?P<day>[0-9]{1,2})(?P<mark>[-./])(?P<month>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})"),
 }
+TIME = re.compile(r"[T ](?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.(?P<part>[0-9]{1,9}))?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?")
+KRONER = r"(?:kr\.|kr|dkk)"
+PERCENT = r"(?:%|pct\.|pct)"
+
+
+# Unicode's Default_Ignorable_Code_Point.
+IGNORABLE = [
+    (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x200B, 0x200F),
+    (0x202A, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0),
+    (0xFFF0, 0xFFF8), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
+]  # fmt: skip
 
 
 class BinaryNumber:
@@ -47,7 +58,7 @@ class Optional:
 class Reading:
     def __init__(self, dialect="machine"):
         self.number = NUMBERS[dialect]
-        self.date = DATES[dialect]
+        self.dialect = dialect
         self.problems = []
 
     def refuse(self, code, place):
@@ -85,7 +96,7 @@ class Reading:
         return read
 
 
-def number(decimals, lowest, highest, above=None, counts=False):
+def number(decimals, lowest, highest, above=None, counts=False, kind=None):
     """Read a decimal number from text; a count may also be a JSON integer."""
 
     def read(reading, value, place):
@@ -94,7 +105,7 @@ def number(decimals, lowest, highest, above=None, counts=False):
                 return reading.refuse("binary_number", place)
             figure = value
         else:
-            figure = decimal(reading, value, place, decimals)
+            figure = decimal(reading, value, place, decimals, kind)
             if figure is None:
                 return None
         if not lowest <= figure <= highest or (above is not None and figure <= above):
@@ -104,10 +115,12 @@ def number(decimals, lowest, highest, above=None, counts=False):
     return read
 
 
-def decimal(reading, value, place, decimals):
+def decimal(reading, value, place, decimals, kind=None):
     if not text(reading, value, place, 64):
         return None
     match = reading.number.fullmatch(value)
+    if not match and reading.dialect == "danish":
+        match = reading.number.fullmatch(bare(value, kind))
     if not match:
         return reading.refuse("not_a_number", place)
     sign, digits, part = match[1], match[2].replace(".", ""), match[3] or ""
@@ -129,20 +142,48 @@ def text(reading, value, place, most):
     return False
 
 
-amount = number(2, -AMOUNT_LIMIT, AMOUNT_LIMIT)
-amount_not_negative = number(2, 0, AMOUNT_LIMIT)
-percent = number(4, 0, 1000)
-percent_above_zero = number(4, 0, 1000, above=0)
+def bare(written, kind):
+    """Return a number as people write it in Danish without what stands around it; as it is if it is written otherwise."""
+    text = written.strip()
+    word = {"kroner": KRONER, "percent": PERCENT}.get(kind)
+    before, after = rf"(?:{word}\s*)?" if kind == "kroner" else "", rf"(?:\s*{word})?" if word else ""
+    number = r"[0-9](?:[0-9.,\u00a0\u2007\u2009\u202f]*[0-9])?"
+    ore = "(?P<ore>,[-–])?" if kind == "kroner" else ""
+    brackets = re.fullmatch(rf"(?i)(?P<word>{before})\((?P<inside>.*)\)(?P<behind>{after})", text)
+    if brackets:
+        inside = bare(brackets["inside"], kind if not brackets["word"] and not brackets["behind"] else None)
+        if brackets["word"] or brackets["behind"]:
+            inside = re.sub(",[-–]$", "", brackets["inside"].strip()) if kind == "kroner" else inside
+        return written if brackets["word"] and brackets["behind"] else "-" + grouped(inside)
+    match = re.fullmatch(rf"(?i)(?P<outer>[-−])?(?P<word>{before})(?P<inner>[-−])?(?P<number>{number}){ore}(?P<last>[-−])?(?P<behind>{after})", text)
+    if not match or sum(bool(match[name]) for name in ("outer", "inner", "last")) > 1 or (match["word"] and match["behind"]):
+        return written
+    if kind == "kroner" and match["ore"] and ("," in match["number"] or match["last"]):
+        return written
+    sign = "-" if match["outer"] or match["inner"] or match["last"] else ""
+    return sign + grouped(match["number"])
+
+
+def grouped(number):
+    """Return the number with points between its groups, where one kind of unbreakable space stands between them."""
+    spaces = set(number) & set("\u00a0\u2007\u2009\u202f")
+    return number.replace(*spaces, ".") if len(spaces) == 1 and "." not in number else number
+
+
+amount = number(2, -AMOUNT_LIMIT, AMOUNT_LIMIT, kind="kroner")
+amount_not_negative = number(2, 0, AMOUNT_LIMIT, kind="kroner")
+percent = number(4, 0, 1000, kind="percent")
+percent_above_zero = number(4, 0, 1000, above=0, kind="percent")
 places = number(2, Fraction(1, 100), 100_000)
 day_count = number(0, 1, 366, counts=True)
 place_days = number(8, 0, 10**9)
 place_days_above_zero = number(8, 0, 10**9, above=0)
 weight = number(6, 0, 10**12)
 year = number(0, 1900, 2199, counts=True)
-percent_of_whole = number(4, 0, 100)
+percent_of_whole = number(4, 0, 100, kind="percent")
 weight_above_zero = number(6, 0, 10**12, above=0)
 hours = number(2, 0, 168, above=0)
-change = number(4, -100, 1000)
+change = number(4, -100, 1000, kind="percent")
 capacity = number(2, 0, 100_000)
 days_per_month = number(2, 28, 31)
 inhabitants = number(0, 0, 100_000_000, counts=True)
@@ -183,7 +224,7 @@ def deficit(reading, value, place):
 def date(reading, value, place):
     if not text(reading, value, place, 64):
         return None
-    match = reading.date.fullmatch(value)
+    match = written_day(value, reading.dialect)
     if not match:
         return reading.refuse("not_a_date", place)
     century_year, month, day = (int(match[name]) for name in ("year", "month", "day"))
@@ -194,6 +235,20 @@ def date(reading, value, place):
     if not 1900 <= century_year <= 2199:
         return reading.refuse("out_of_range", place)
     return Date(century_year, month, day)
+
+
+def written_day(text, dialect):
+    """Match a day, with a midnight behind it or nothing."""
+    text = text.strip() if dialect == "danish" else text
+    for form in {"machine": ["machine"], "danish": ["machine", "danish"]}[dialect]:
+        if (match := DATES[form].match(text)) and is_midnight(text[match.end() :]):
+            return match
+    return None
+
+
+def is_midnight(text):
+    match = TIME.fullmatch(text)
+    return not text or (match and not any(int(match[part] or 0) for part in ("hour", "minute", "second", "part")))
 
 
 def choice(*names):
@@ -221,12 +276,16 @@ def party_id(reading, value, place):
 
 def forbidden(sign):
     """Return whether a character is invisible or a combining accent."""
-    return unseen(sign) or unicodedata.category(sign)[0] == "M"
+    return unseen(sign) or unicodedata.category(sign)[0] == "M" or unicodedata.normalize("NFC", sign) != sign
 
 
 def unseen(sign):
     """Return whether it is a control character, line break, invisible or directional mark, or a space other than U+0020."""
-    return unicodedata.category(sign) in ("Cc", "Cf", "Zl", "Zp", "Zs") and sign != " "
+    code = ord(sign)
+    ignorable = any(first <= code <= last for first, last in IGNORABLE)
+    no_character = 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
+    blank = ignorable or no_character or sign == "\u2800"
+    return blank or (unicodedata.category(sign) in ("Cc", "Cf", "Zl", "Zp", "Zs") and sign != " ")
 
 
 def occupancy(reading, value, place):

@@ -30,6 +30,10 @@ pub enum Allowed {
     Fields(Vec<&'static str>),
     /// A value in this form.
     Form(Form),
+    /// One of these headings, or fields that are meant by them.
+    Headings(Vec<String>),
+    /// A way out.
+    Advice(Advice),
     /// Depends on another field: only together with it, or only without it.
     Beside(&'static str),
     /// A parameter whose value the agreement leaves open.
@@ -82,6 +86,65 @@ macro_rules! forms {
     };
 }
 
+macro_rules! advice {
+    ($($variant:ident = $name:literal, $da:literal, $en:literal;)+) => {
+        /// What to do about a file or a table that is not as it is read.
+        ///
+        /// # Examples
+        /// ```
+        /// use rammeaftale::Language;
+        /// use rammeaftale::error::Advice;
+        ///
+        /// assert!(Advice::Xls.words(Language::English).contains("save it as .xlsx"));
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        #[allow(missing_docs, reason = "each name is its own description")]
+        pub enum Advice { $($variant,)+ }
+
+        impl Advice {
+            /// The stable name.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+
+            /// Says in words what to do.
+            #[must_use]
+            pub const fn words(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $((Self::$variant, Language::Danish) => $da, (Self::$variant, Language::English) => $en,)+
+                }
+            }
+
+            /// The advice of a name.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Self> {
+                match name { $($name => Some(Self::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+advice! {
+    NoHeading = "no_heading", "cellen står uden for overskrifterne; er det et tal med komma, der ikke står i anførselstegn? Giv kolonnen en overskrift, eller nævn den i ignore", "the cell stands outside the headings; is it a number with a comma that is not quoted? Give the column a heading, or name it in ignore";
+    SayHeader = "say_header", "flere rækker ligner overskrifter; angiv rækken med header", "several rows look like headings; say which with header";
+    SayTotals = "say_totals", "rækken ligner en sum af de andre; angiv totals=\"skip\" eller totals=\"read\"", "the row looks like a sum of the others; say totals=\"skip\" or totals=\"read\"";
+    SayHidden = "say_hidden", "den er skjult i arket; angiv hidden=\"skip\" eller hidden=\"read\"", "it is hidden in the sheet; say hidden=\"skip\" or hidden=\"read\"";
+    Unmerge = "unmerge", "cellerne er flettet, så kun den første har en værdi; ophæv fletningen, og udfyld hver celle", "the cells are merged, so only the first has a value; unmerge them and fill in each cell";
+    OutsideTable = "outside_table", "cellen står uden for tabellen med overskrifterne; saml rækkerne i én tabel, eller flyt den", "the cell stands outside the table that has the headings; put the rows in one table, or move it";
+    SayUtf8 = "say_utf8", "filen er skrevet i UTF-8; angiv encoding=\"utf-8\"", "the file is written in UTF-8; say encoding=\"utf-8\"";
+    Xls = "xls", "det er en projektmappe i det gamle format .xls; åbn den i Excel, og gem den som .xlsx", "it is a workbook in the old format .xls; open it in Excel and save it as .xlsx";
+    Password = "password", "projektmappen er beskyttet med en adgangskode; fjern adgangskoden i Excel, og gem den igen", "the workbook is protected by a password; remove the password in Excel and save it again";
+    Ods = "ods", "det er et OpenDocument-regneark (.ods); gem det som .xlsx", "it is an OpenDocument spreadsheet (.ods); save it as .xlsx";
+    Xlsb = "xlsb", "det er en binær projektmappe (.xlsb); gem den som .xlsx", "it is a binary workbook (.xlsb); save it as .xlsx";
+    StrictXlsx = "strict_xlsx", "den er gemt som Strict Open XML; gem den i Excel som almindelig projektmappe (.xlsx)", "it is saved as Strict Open XML; save it in Excel as an ordinary workbook (.xlsx)";
+    TextFile = "text_file", "det er en tekstfil; læs den med read_csv, eller gem den som .xlsx", "it is a text file; read it with read_csv, or save it as .xlsx";
+    EmptyFile = "empty_file", "filen er tom; hent eller gem den igen", "the file is empty; download or save it again";
+    DamagedFile = "damaged_file", "filen er beskadiget; hent eller gem den igen", "the file is damaged; download or save it again";
+    OtherFile = "other_file", "det er en anden slags fil; gem den som .xlsx", "it is another kind of file; save it as .xlsx";
+}
+
 forms! {
     MachineNumber = "machine_number", "et tal som 1234.56", "a number like 1234.56";
     DanishNumber = "danish_number", "et tal som 1.234,56", "a number like 1.234,56";
@@ -89,11 +152,13 @@ forms! {
     Text = "text", "en tekst", "a text";
     MachineDate = "machine_date", "en dato som 2024-06-28", "a date like 2024-06-28";
     DanishDate = "danish_date", "en dato som 28-06-2024", "a date like 28-06-2024";
+    WholeDay = "whole_day", "en dato uden klokkeslæt eller med 00:00", "a date without a time of day, or with 00:00";
     Object = "object", "et objekt med navngivne felter", "an object with named fields";
     List = "list", "en liste", "a list";
     Truth = "truth", "true eller false", "true or false";
     DanishTruth = "danish_truth", "ja eller nej", "ja or nej";
     Utf8 = "utf8", "tekst i UTF-8", "text in UTF-8";
+    Utf16 = "utf16", "tekst i UTF-16 med mærke", "text in UTF-16 with a mark";
     Windows1252 = "windows1252", "tekst i Windows-1252", "text in Windows-1252";
     ClosedQuotes = "closed_quotes", "felter med afsluttende anførselstegn", "fields with closing quotation marks";
     Heading = "heading", "en overskrift, der svarer til et felt", "a heading that matches a field";

@@ -45,6 +45,14 @@ codes! {
     Missing = "missing",
     /// A key that is not a field of the object.
     UnknownField = "unknown_field",
+    /// A column with a heading that no field is read from, and that was not named as left out.
+    UnreadColumn = "unread_column",
+    /// A row of a table with cells that could not be read when it was made.
+    UnreadableRow = "unreadable_row",
+    /// A place in a sheet that can be read in more than one way.
+    NotClear = "not_clear",
+    /// A file that is not a workbook.
+    NotAWorkbook = "not_a_workbook",
     /// A key that occurs twice in one object.
     DuplicateField = "duplicate_field",
     /// A value of another JSON type than the field takes.

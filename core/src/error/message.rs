@@ -45,6 +45,8 @@ fn expected(allowed: &Allowed, language: Language) -> String {
             format!("{} {}", language.pick("vælg en af", "must be one of"), names.join(", "))
         }
         Allowed::Form(form) => format!("{} {}", language.pick("skriv", "expected"), form.words(language)),
+        Allowed::Headings(headings) => format!("{} {}", language.pick("muligt:", "possible:"), headings.join(", ")),
+        Allowed::Advice(advice) => advice.words(language).to_owned(),
         Allowed::Beside(other) => format!("{} {other}", language.pick("se feltet", "see the field")),
         Allowed::Parameter { name, meaning, section, agreement } => {
             let (meaning, section) = (language.pick(meaning.0, meaning.1), language.pick(section.0, section.1));
@@ -67,6 +69,18 @@ const fn sentence(code: Code, language: Language) -> &'static str {
         Code::NotJson => ("teksten er ikke gyldig JSON", "the text is not valid JSON"),
         Code::Missing => ("feltet mangler", "the field is missing"),
         Code::UnknownField => ("ukendt felt", "unknown field"),
+        Code::UnreadColumn => (
+            "kolonnen læses ikke; angiv dens felt med columns, eller nævn den i keep eller ignore",
+            "the column is not read; give its field with columns, or name it in keep or ignore",
+        ),
+        Code::UnreadableRow => (
+            "rækken har celler, der ikke kunne læses, og kan ikke beregnes",
+            "the row has cells that could not be read, so it cannot be settled",
+        ),
+        Code::NotClear => {
+            ("det er ikke klart, hvordan det skal læses", "it is not clear how this is to be read")
+        }
+        Code::NotAWorkbook => ("filen er ikke en Excel-projektmappe (.xlsx)", "the file is not an Excel workbook (.xlsx)"),
         Code::DuplicateField => ("feltet forekommer to gange", "the field occurs twice"),
         Code::WrongType => ("værdien har forkert type", "the value has the wrong type"),
         Code::BinaryNumber => (
@@ -79,8 +93,8 @@ const fn sentence(code: Code, language: Language) -> &'static str {
         Code::TooManyDecimals => ("tallet har for mange decimaler", "the number has too many decimals"),
         Code::OutOfRange => ("tallet ligger uden for grænserne", "the number is outside the limits"),
         Code::NotAName => (
-            "navnet må ikke indeholde styretegn, løse accenter eller overflødige mellemrum",
-            "the name must not contain control characters, combining accents or superfluous spaces",
+            "navnet må ikke indeholde usynlige tegn, løse accenter, sammensatte tegn i andre skrivemåder (ikke NFC) eller overflødige mellemrum",
+            "the name must not contain invisible characters, combining accents, characters in another notation (not NFC) or superfluous spaces",
         ),
         Code::Empty => ("feltet er tomt", "the field is empty"),
         Code::TooFew => ("der er for få elementer", "there are too few items"),

@@ -10,7 +10,7 @@ mod message;
 mod problem;
 mod problems;
 
-pub use allowed::{Allowed, Form};
+pub use allowed::{Advice, Allowed, Form};
 pub use code::Code;
 pub use language::Language;
 pub use problem::Problem;

@@ -5,7 +5,8 @@ use core::fmt;
 use crate::collections::{Key, MapKey};
 use crate::error::{Allowed, Code, Error, Problem};
 use crate::numbers::ratio::Ratio;
-use crate::numbers::text::{self, ParsedNumber};
+use crate::numbers::dressed;
+use crate::numbers::text::ParsedNumber;
 use crate::read::{Dialect, Name, not_a_number};
 use crate::value::Value;
 
@@ -14,7 +15,7 @@ fn count(value: &Value<'_>, dialect: Dialect, lowest: u32, highest: u32) -> Resu
     let whole = match value {
         Value::Integer(integer) => Some(*integer),
         Value::Text(text) => {
-            text::parse(text, dialect).and_then(integer).map_err(|problem| problem.with_given(text))?
+            dressed::parse(text, "", dialect).and_then(integer).map_err(|problem| problem.with_given(text))?
         }
         Value::Decimal(number) => {
             integer(ParsedNumber::from(*number)).map_err(|problem| problem.with_given(&number.to_text()))?

@@ -2,12 +2,15 @@
 
 use crate::error::{Allowed, Code, Error, Problem};
 use crate::numbers::ratio::Ratio;
-use crate::numbers::text::{self, ParsedNumber};
+use crate::numbers::dressed;
+use crate::numbers::text::ParsedNumber;
 use crate::read::{Dialect, Reader, not_a_number};
 use crate::value::{DecimalDigits, Value, tenth};
 
 /// A figure with a fixed number of decimals.
 pub(crate) trait FixedPoint: Copy {
+    /// The name of the type.
+    const NAME: &'static str;
     /// The number of decimals.
     const DECIMALS: u32;
     /// The number of decimals that are written even where they are zeros.
@@ -60,7 +63,7 @@ pub(crate) trait FixedPoint: Copy {
     }
 
     fn parse(text: &str, dialect: Dialect) -> Result<Self, Problem> {
-        text::parse(text, dialect).and_then(Self::from_parsed).map_err(|problem| problem.with_given(text))
+        dressed::parse(text, Self::NAME, dialect).and_then(Self::from_parsed).map_err(|problem| problem.with_given(text))
     }
 
     fn parse_machine(text: &str) -> Result<Self, Error> {
@@ -123,6 +126,7 @@ macro_rules! fixed {
         pub struct $name(i64);
 
         impl $crate::numbers::fixed_point::FixedPoint for $name {
+            const NAME: &'static str = stringify!($name);
             const DECIMALS: u32 = $decimals;
             const LEAST_DECIMALS: u32 = $least;
             const PER_ONE: i128 = $per_one;

@@ -7,6 +7,7 @@
 mod big_int;
 mod big_ratio;
 mod counts;
+mod dressed;
 mod figures;
 pub(crate) mod fixed_point;
 pub(crate) mod ratio;
@@ -19,6 +20,8 @@ pub use counts::{
     Count, DayCount, Decimals, Inhabitants, LowestPlaces, PackageNumber, ServiceCount, StayDays, UsefulLife,
     WholePlaces, Year, YearsLater,
 };
+#[cfg(feature = "arrow")]
+pub(crate) use dressed::{Affix, undressed};
 #[cfg(feature = "arrow")]
 pub(crate) use figures::decimals_of;
 pub use figures::{

@@ -17,6 +17,8 @@ mod serde;
 pub use self::serde::Checked;
 pub(crate) use self::serde::{deserialize, serde_value};
 pub(crate) use characters::is_longer;
+#[cfg(feature = "arrow")]
+pub(crate) use characters::plain_text;
 pub use dialect::Dialect;
 pub use input::{Read, from_json, from_value};
 pub(crate) use macros::{checked_record, choice, constructor, figures, readable, record};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::collections::{Key, Map, MapKey, Set};
 use crate::error::{Allowed, Code, Error, Problem, Problems};
-use crate::read::characters::{is_longer, is_unseen, visible};
+use crate::read::characters::{is_composed, is_longer, is_unseen, visible};
 use crate::read::{Item, Read, Reader, serde_value, text};
 use crate::value::{Shape, Shaped, ToValue, Value};
 
@@ -16,8 +16,10 @@ const LONGEST: usize = 100;
 
 /// A name or number: of a municipality, a region, the state, a service, a part of a budget. Ordered by code point.
 ///
-/// Two names that look alike must be the same, so spaces that nobody sees, control characters and combining accents (an
-/// `a` with a ring written as two characters) are refused. What the name says is never executed or interpreted.
+/// Two names that look alike must be the same, so everything that nobody sees is refused (spaces that are not the usual one,
+/// control and ignorable characters, noncharacters), and so is text that is not composed: marks of their own (an `a` with a
+/// ring written as two characters) and characters that Unicode writes as others (the sign of the ångström for Å: the text
+/// is not NFC). What the name says is never executed or interpreted.
 ///
 /// # Examples
 /// ```
@@ -44,9 +46,8 @@ impl Name {
         if is_longer(text, LONGEST) {
             return Err(Problem::new(Code::TooLong, "").with_given(text).with_allowed(Allowed::AtMost(LONGEST)));
         }
-        let combining = |character: char| ('\u{300}'..='\u{36f}').contains(&character);
         let spaces = text.trim() != text || text.as_bytes().windows(2).any(|two| two == b"  ");
-        if spaces || text.chars().any(|character| is_unseen(character) || combining(character)) {
+        if spaces || text.chars().any(is_unseen) || !is_composed(text) {
             return Err(Problem::new(Code::NotAName, "").with_given(&visible(text)));
         }
         Ok(Self(text.into()))

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
-    ArrowPrimitiveType, Date32Type, Decimal32Type, Decimal64Type, Decimal128Type, Int8Type, Int16Type, Int32Type,
-    Int64Type, TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType,
+    ArrowPrimitiveType, Date32Type, Date64Type, Decimal32Type, Decimal64Type, Decimal128Type, Decimal256Type, Int8Type,
+    Int16Type, Int32Type, Int64Type, RunEndIndexType, TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType,
     UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
 use arrow_array::{Array, OffsetSizeTrait, StructArray};
@@ -63,8 +63,26 @@ impl<'a> Cell<'a> {
             DataType::Utf8 => text(self.array.as_string::<i32>().value(self.index)),
             DataType::LargeUtf8 => text(self.array.as_string::<i64>().value(self.index)),
             DataType::Utf8View => text(self.array.as_string_view().value(self.index)),
+            DataType::Decimal256(_, scale) => {
+                self.primitive::<Decimal256Type>().to_i128().map_or(Value::NotFinite, |digits| decimal(digits, *scale))
+            }
             DataType::Date32 => day(self.primitive::<Date32Type>().into()),
-            DataType::Timestamp(unit, _) => self.timestamp(*unit),
+            DataType::Date64 => self.midnight(self.primitive::<Date64Type>(), 86_400_000),
+            DataType::Timestamp(unit, zone) => self.timestamp(*unit, zone.as_deref()),
+            DataType::Dictionary(..) => self.entry(),
+            DataType::RunEndEncoded(ends, _) => match ends.data_type() {
+                DataType::Int16 => self.run::<Int16Type>(),
+                DataType::Int32 => self.run::<Int32Type>(),
+                _ => self.run::<Int64Type>(),
+            },
+            DataType::ListView(_) => {
+                let list = self.array.as_list_view::<i32>();
+                self.list(list.values().as_ref(), span(list.value_offsets(), list.value_sizes(), self.index))
+            }
+            DataType::LargeListView(_) => {
+                let list = self.array.as_list_view::<i64>();
+                self.list(list.values().as_ref(), span(list.value_offsets(), list.value_sizes(), self.index))
+            }
             DataType::List(_) => {
                 let list = self.array.as_list::<i32>();
                 self.list(list.values().as_ref(), ends(list.value_offsets(), self.index))
@@ -98,18 +116,50 @@ impl<'a> Cell<'a> {
         Value::Decimal(DecimalDigits { digits: self.primitive::<T>().into(), decimals })
     }
 
-    /// A point in time is a day if it is midnight; otherwise it is not a date.
-    fn timestamp(&self, unit: TimeUnit) -> Value<'a> {
-        let (since, a_day) = match unit {
-            TimeUnit::Second => (self.primitive::<TimestampSecondType>(), 86_400),
-            TimeUnit::Millisecond => (self.primitive::<TimestampMillisecondType>(), 86_400_000),
-            TimeUnit::Microsecond => (self.primitive::<TimestampMicrosecondType>(), 86_400_000_000),
-            TimeUnit::Nanosecond => (self.primitive::<TimestampNanosecondType>(), 86_400_000_000_000),
+    /// A point in time is a day if it is midnight in the zone of its column; otherwise it is its text, which is no date.
+    fn timestamp(&self, unit: TimeUnit, zone: Option<&str>) -> Value<'a> {
+        let (since, a_second) = match unit {
+            TimeUnit::Second => (self.primitive::<TimestampSecondType>(), 1),
+            TimeUnit::Millisecond => (self.primitive::<TimestampMillisecondType>(), 1_000),
+            TimeUnit::Microsecond => (self.primitive::<TimestampMicrosecondType>(), 1_000_000),
+            TimeUnit::Nanosecond => (self.primitive::<TimestampNanosecondType>(), 1_000_000_000),
         };
-        match since.checked_rem_euclid(a_day) {
-            Some(0) => day(since.checked_div(a_day).unwrap_or(i64::MAX)),
-            _ => Value::Other,
+        let offset = match zone {
+            None => Some(0),
+            Some(zone) => offset(zone, since.div_euclid(a_second)),
+        };
+        let local = offset.and_then(|offset| since.checked_add(i64::from(offset).checked_mul(a_second)?));
+        local.map_or(Value::Other, |local| self.midnight(local, a_second.saturating_mul(86_400)))
+    }
+
+    /// The day that begins at a time, in units since 1 January 1970; the text of another time of the day.
+    fn midnight(&self, since: i64, a_day: i64) -> Value<'a> {
+        let first = day(since.div_euclid(a_day));
+        let part = since.rem_euclid(a_day);
+        match first {
+            Value::Date(year, month, day) if part != 0 => {
+                // Seconds are enough to see that it is not midnight; less than one counts as one.
+                let seconds = part.saturating_mul(86_400).checked_div(a_day).unwrap_or(0).max(1);
+                let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
+                let time = format!("{hours:02}:{minutes:02}:{:02}", seconds % 60);
+                Value::Text(format!("{year:04}-{month:02}-{day:02} {time}").into())
+            }
+            day => day,
         }
+    }
+
+    /// The value that a dictionary has for a key.
+    fn entry(self) -> Value<'a> {
+        let Some(dictionary) = self.array.as_any_dictionary_opt() else { return Value::Other };
+        let Value::Decimal(key) = Cell::of(dictionary.keys(), self.index).value() else { return Value::Other };
+        let index = usize::try_from(key.digits).unwrap_or(usize::MAX);
+        Cell { array: dictionary.values().as_ref(), index, ..self }.value()
+    }
+
+    /// The value of the run that an index is in.
+    fn run<R: RunEndIndexType>(self) -> Value<'a> {
+        let Some(runs) = self.array.as_run_opt::<R>() else { return Value::Other };
+        Cell { array: runs.values().as_ref(), index: runs.get_physical_index(self.index), ..self }.value()
     }
 
     fn list(self, items: &'a dyn Array, range: Range<usize>) -> Value<'a> {
@@ -128,8 +178,39 @@ fn ends<O: OffsetSizeTrait>(offsets: &[O], index: usize) -> Range<usize> {
     at(index)..at(index.saturating_add(1))
 }
 
+/// The range of the items of a list view.
+fn span<O: OffsetSizeTrait>(offsets: &[O], sizes: &[O], index: usize) -> Range<usize> {
+    let of = |numbers: &[O]| numbers.get(index).map_or(0, |number| number.as_usize());
+    let start = of(offsets);
+    start..start.saturating_add(of(sizes))
+}
+
+/// A decimal; with a scale below zero it has zeros behind its digits.
 fn decimal<'a>(digits: i128, scale: i8) -> Value<'a> {
-    u32::try_from(scale).map_or(Value::Other, |decimals| Value::Decimal(DecimalDigits { digits, decimals }))
+    let Ok(decimals) = u32::try_from(scale) else {
+        let power = 10_i128.checked_pow(scale.unsigned_abs().into());
+        let digits = power.and_then(|power| digits.checked_mul(power));
+        return digits.map_or(Value::NotFinite, |digits| Value::Decimal(DecimalDigits { digits, decimals: 0 }));
+    };
+    Value::Decimal(DecimalDigits { digits, decimals })
+}
+
+/// The seconds that a zone is ahead of UTC at a time, in seconds since 1970; `None` for a zone that nobody knows.
+fn offset(zone: &str, seconds: i64) -> Option<i32> {
+    let fixed = |sign: i32, text: &str| {
+        let (hours, minutes) = text.split_once(':').or_else(|| text.split_at_checked(2))?;
+        let minutes = hours.parse::<u8>().ok().zip(minutes.parse::<u8>().ok());
+        minutes.map(|(hours, minutes)| sign.saturating_mul(i32::from(hours) * 3600 + i32::from(minutes) * 60))
+    };
+    match (zone.strip_prefix('+'), zone.strip_prefix('-')) {
+        _ if zone == "UTC" || zone == "Z" => Some(0),
+        (Some(ahead), _) => fixed(1, ahead),
+        (_, Some(behind)) => fixed(-1, behind),
+        _ => {
+            let zone = jiff::tz::TimeZone::get(zone).ok()?;
+            Some(zone.to_offset(jiff::Timestamp::from_second(seconds).ok()?).seconds())
+        }
+    }
 }
 
 /// A day counted from 1 January 1970.

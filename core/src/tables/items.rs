@@ -7,11 +7,15 @@ use std::sync::Arc;
 use crate::error::{Code, Error, Problem};
 use crate::settlement::Rule;
 use crate::tables::cell::Cell;
+use crate::tables::prepare::without;
+use crate::tables::rows::ERROR;
 use crate::value::{Shape, Value};
-use arrow_array::{Array, ArrayRef, LargeListArray, RecordBatch, RecordBatchOptions, StructArray, UInt64Array};
+use arrow_array::{
+    Array, ArrayRef, LargeListArray, RecordBatch, RecordBatchOptions, StringArray, StructArray, UInt64Array,
+};
 use arrow_buffer::{NullBuffer, OffsetBuffer};
 use arrow_ord::partition::partition;
-use arrow_schema::{Field, Fields, Schema};
+use arrow_schema::{DataType, Field, Fields, Schema};
 use arrow_select::take::take;
 
 /// The key of a row: the texts of its key columns.
@@ -27,6 +31,8 @@ pub(super) struct ItemTable {
     rows: BTreeMap<Key, Vec<Range<usize>>>,
     /// The keys in the order of first appearance.
     order: Vec<Key>,
+    /// The rows with problems from when they were read.
+    unread: Vec<(usize, String)>,
 }
 
 impl ItemTable {
@@ -38,6 +44,8 @@ impl ItemTable {
     pub(super) fn new(field: &str, batch: RecordBatch, by: &[String]) -> Result<Self, Error> {
         let mut rows: BTreeMap<Key, Vec<Range<usize>>> = BTreeMap::new();
         let mut order = Vec::new();
+        let unread = unread_items(&batch);
+        let batch = without(batch, &[ERROR.to_owned()])?;
         for (range, key) in keys(&batch, by).map_err(|error| inside(field, &error))? {
             let of_key = rows.entry(key.clone()).or_default();
             if of_key.is_empty() {
@@ -45,7 +53,7 @@ impl ItemTable {
             }
             of_key.push(range);
         }
-        Ok(Self { field: field.to_owned(), by: by.to_vec(), batch, rows, order })
+        Ok(Self { field: field.to_owned(), by: by.to_vec(), batch, rows, order, unread })
     }
 
     /// One row for every key, with the key columns alone: the table that the items belong to where none is given.
@@ -82,12 +90,37 @@ impl ItemTable {
             LargeListArray::try_new(item, offsets, Arc::new(items), there.map(NullBuffer::new)).map_err(wrong)?;
 
         let schema = table.schema();
-        let others = || schema.fields().iter().zip(table.columns()).filter(|(other, _)| *other.name() != self.field);
+        let reasons = self.reasons(&of_rows, table);
+        let is_replaced = |name: &String| *name == self.field || reasons.is_some() && name == ERROR;
+        let others = || schema.fields().iter().zip(table.columns()).filter(|(other, _)| !is_replaced(other.name()));
         let mut fields: Vec<_> = others().map(|(other, _)| other.clone()).collect();
         let mut columns: Vec<_> = others().map(|(_, column)| column.clone()).collect();
         fields.push(Arc::new(Field::new(&self.field, lists.data_type().clone(), true)));
         columns.push(Arc::new(lists));
+        if let Some(reasons) = &reasons {
+            fields.push(Arc::new(Field::new(ERROR, DataType::Utf8, true)));
+            columns.push(Arc::new(StringArray::from_iter(reasons.iter().map(Option::as_deref))));
+        }
         RecordBatch::try_new(Arc::new(Schema::new(fields)), columns).map_err(wrong)
+    }
+
+    /// The problems that the rows of a table and their items had when they were read; `None` if no item had one.
+    fn reasons(&self, of_rows: &[&[Range<usize>]], table: &RecordBatch) -> Option<Vec<Option<String>>> {
+        if self.unread.is_empty() {
+            return None;
+        }
+        let own = table.column_by_name(ERROR);
+        let of_row = |(row, ranges): (usize, &&[Range<usize>])| {
+            let own = own.and_then(|column| match Cell::of(column.as_ref(), row).value() {
+                Value::Text(text) if !text.is_empty() => Some(text.into_owned()),
+                _ => None,
+            });
+            let is_here = |row: &usize| ranges.iter().any(|range| range.contains(row));
+            let items = self.unread.iter().filter(|(row, _)| is_here(row)).map(|(_, reason)| reason.clone());
+            let all: Vec<String> = own.into_iter().chain(items).collect();
+            (!all.is_empty()).then(|| all.join("; "))
+        };
+        Some(of_rows.iter().enumerate().map(of_row).collect())
     }
 
     /// The rows of the items of every row of a table.
@@ -140,6 +173,16 @@ impl ItemTable {
         };
         StructArray::try_new_with_length(fields, columns, None, end).map_err(wrong)
     }
+}
+
+/// The rows that could not be read when their table was made, with their problems.
+fn unread_items(batch: &RecordBatch) -> Vec<(usize, String)> {
+    let Some(column) = batch.column_by_name(ERROR) else { return Vec::new() };
+    let reason = |row| match Cell::of(column.as_ref(), row).value() {
+        Value::Text(text) if !text.is_empty() => Some((row, text.into_owned())),
+        _ => None,
+    };
+    (0..batch.num_rows()).filter_map(reason).collect()
 }
 
 /// A table of one row and no columns.

@@ -7,7 +7,7 @@ use arrow_cast::cast;
 use arrow_schema::{DataType, Field, Schema};
 use arrow_select::concat::concat_batches;
 
-use crate::error::{Code, Error, Problem};
+use crate::error::{Code, Error, Problem, Problems};
 
 /// Renames columns to the fields that are read from them, and casts dictionaries to their values. A column keeps its own name
 /// too, unless a field of that name is read from another.
@@ -43,6 +43,34 @@ pub(super) fn prepared(batch: RecordBatch, names: &[(String, String)]) -> Result
     let options = RecordBatchOptions::new().with_row_count(Some(batch.num_rows()));
     RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), columns, &options)
         .map_err(|_| Problem::new(Code::WrongType, "").into())
+}
+
+/// Refuses a table in which a name occurs twice, or that has a column which nobody reads, keeps or leaves out by name.
+///
+/// # Errors
+/// [`Code::DuplicateField`] or [`Code::UnreadColumn`] at the name of the column.
+pub(super) fn accounted_for(schema: &Schema, is_read: impl Fn(&str) -> bool, ignored: &[String]) -> Result<(), Error> {
+    let mut problems = Problems::new();
+    let fields = schema.fields();
+    for (index, field) in fields.iter().enumerate().filter(|(_, field)| !ignored.contains(field.name())) {
+        let name = field.name().as_str();
+        if fields.iter().take(index).any(|other| other.name() == name) {
+            problems.push(Problem::new(Code::DuplicateField, name));
+        } else if !is_read(name) {
+            problems.push(Problem::new(Code::UnreadColumn, name));
+        }
+    }
+    problems.none()
+}
+
+/// A batch without columns of these names.
+pub(super) fn without(batch: RecordBatch, names: &[String]) -> Result<RecordBatch, Error> {
+    if names.is_empty() {
+        return Ok(batch);
+    }
+    let fields = batch.schema_ref().fields().iter().enumerate();
+    let left: Vec<_> = fields.filter(|(_, field)| !names.contains(field.name())).map(|(index, _)| index).collect();
+    batch.project(&left).map_err(|_| Problem::new(Code::WrongType, "").into())
 }
 
 /// The batches of a table as one.

@@ -11,6 +11,7 @@ use crate::read::{DefaultSource, Dialect, path_below};
 use crate::settlement::{Rule, Settler};
 use crate::tables::buffers::BufferPool;
 use crate::tables::builder::ResultBuilder;
+use crate::tables::cell::Cell;
 use crate::tables::kernels;
 use crate::tables::row::{Constant, Row};
 use crate::value::{Object, Value};
@@ -49,6 +50,9 @@ pub enum OnProblem {
     Collect,
 }
 
+/// The column with the problems of a row.
+pub(super) const ERROR: &str = "error";
+
 /// How many rows are settled between two calls of `go_on`.
 const ROWS_AT_A_TIME: usize = 1024;
 
@@ -79,7 +83,11 @@ impl RowSettler<'_> {
             Row { fields: self.rule.input.fields, batch, index: 0, constants: &self.constants, in_oere: self.in_oere };
         let defaults = self.settler.defaults();
         let defaults = defaults.as_ref().map(|defaults| -> &dyn DefaultSource { defaults });
-        let output = kernels::run(self.rule, row, defaults, self.dialect, &self.wanted, buffers);
+        let unread = unread_rows(batch);
+        let output = match &unread {
+            Some(_) => None,
+            None => kernels::run(self.rule, row, defaults, self.dialect, &self.wanted, buffers),
+        };
         let rows = || (0..batch.num_rows()).collect();
         let fallback_rows: Vec<usize> = output.as_ref().map_or_else(rows, |output| output.fallback_rows.clone());
 
@@ -90,6 +98,16 @@ impl RowSettler<'_> {
                 return Ok(None);
             }
             let row = Row { index, ..row };
+            let reason = unread.as_ref().and_then(|reasons| reasons.get(index)?.as_deref());
+            if let Some(reason) = reason {
+                if self.on_problem == OnProblem::Stop {
+                    let problem = Problem::new(Code::UnreadableRow, "").with_given(reason);
+                    return Err(at_row(&problem.into(), first.saturating_add(index)));
+                }
+                figures.append_null();
+                errors.append_value(reason);
+                continue;
+            }
             match (self.settler.settle(&Value::Object(Object::Borrowed(&row))), self.on_problem) {
                 (Ok(settled), _) => {
                     figures.append(&settled)?;
@@ -105,7 +123,7 @@ impl RowSettler<'_> {
         let mut columns = figures.finish(&self.wanted)?;
         if self.on_problem == OnProblem::Collect {
             let column: ArrayRef = Arc::new(errors.finish());
-            columns.push((Field::new("error", DataType::Utf8, true), column));
+            columns.push((Field::new(ERROR, DataType::Utf8, true), column));
         }
         if let Some(output) = output {
             columns = output.completed(columns, batch.num_rows())?;
@@ -114,6 +132,17 @@ impl RowSettler<'_> {
             batch.num_rows().saturating_sub(fallback_rows.len()).saturating_add(fallback_rows.len() % ROWS_AT_A_TIME);
         Ok(Some(record_batch(columns, batch.num_rows())?).filter(|_| go_on(since)))
     }
+}
+
+/// The problems that the rows had when they were read, if any had one.
+fn unread_rows(batch: &RecordBatch) -> Option<Vec<Option<String>>> {
+    let column = batch.column_by_name(ERROR).filter(|column| column.null_count() < column.len())?;
+    let text = |index| match Cell::of(column.as_ref(), index).value() {
+        Value::Text(text) if !text.is_empty() => Some(text.into_owned()),
+        _ => None,
+    };
+    let reasons: Vec<_> = (0..column.len()).map(text).collect();
+    reasons.iter().any(Option::is_some).then_some(reasons)
 }
 
 fn record_batch(columns: Vec<(Field, ArrayRef)>, rows: usize) -> Result<RecordBatch, Error> {

@@ -8,15 +8,16 @@ use crate::options::Options;
 use crate::settlement::{Rule, Settler};
 use crate::tables::buffers::BufferPool;
 use crate::tables::items::{ItemTable, one_row};
-use crate::tables::prepare::{concatenated, prepared};
+use crate::tables::prepare::{accounted_for, concatenated, prepared, without};
 use crate::tables::row::{Constant, in_kroner};
-use crate::tables::rows::{OnProblem, RowSettler};
+use crate::tables::rows::{ERROR, OnProblem, RowSettler};
 use crate::tables::work::{Work, split};
 
 /// A call of a rule on the rows of tables: everything that is the same for all rows.
 ///
 /// Decimals and integers are exact amounts; binary floating-point columns are refused where a field is read from them. A column
-/// is read as the field of its name; other columns are not looked at.
+/// is read as the field of its name; another is kept, or named in `ignore`. A row with a text in a column `error` could not be
+/// read when the table was made, and is not settled.
 ///
 /// # Examples
 /// ```
@@ -51,6 +52,8 @@ pub struct TableCall {
     pub keep: Vec<String>,
     /// The figures that come back, in their order; all of them if none is named.
     pub figures: Vec<String>,
+    /// Columns of the tables that are not read.
+    pub ignore: Vec<String>,
     /// The agreement, the day and the dialect.
     pub options: Options,
     /// The treatment of a row that cannot be settled.
@@ -69,6 +72,7 @@ impl TableCall {
             by: Vec::new(),
             keep: Vec::new(),
             figures: Vec::new(),
+            ignore: Vec::new(),
             options: Options::NONE,
             on_problem: OnProblem::Stop,
         }
@@ -113,9 +117,13 @@ impl TableCall {
             on_problem: self.on_problem,
         };
         self.names_are_fields()?;
+        self.names_are_one()?;
+        if let Some(first) = data.iter().flatten().next() {
+            accounted_for(first.schema_ref(), |name| self.is_read(name), &self.ignore)?;
+        }
         let items = items.into_iter().map(|(field, batches)| {
             let batches = batches.into_iter().map(|batch| prepared(batch, &[])).collect::<Result<Vec<_>, _>>()?;
-            ItemTable::new(&field, concatenated(&batches)?, &self.by)
+            ItemTable::new(&field, without(concatenated(&batches)?, &self.ignore)?, &self.by)
         });
         let items = items.collect::<Result<Vec<_>, Error>>()?;
         let data = data.map(|batches| {
@@ -123,7 +131,8 @@ impl TableCall {
         });
         let data = self.with_items(data.transpose()?, &items)?;
         data.iter().try_for_each(|batch| self.no_binary_columns(batch))?;
-        let keep: Vec<_> = self.by.iter().chain(&self.keep).cloned().collect();
+        let is_kept = |name: &&String| *name != ERROR || self.on_problem == OnProblem::Stop;
+        let keep: Vec<_> = self.by.iter().chain(&self.keep).filter(is_kept).cloned().collect();
         Work { rows, keep: &keep, data: &data, buffers }.settle(go_on)
     }
 
@@ -162,6 +171,29 @@ impl TableCall {
         }
         problems.none()?;
         Ok(wanted)
+    }
+
+    /// Whether a column is read as a field, as the source of one, as a key, as one that is kept, or as the problems of its row.
+    fn is_read(&self, name: &str) -> bool {
+        let is_source = self.columns.iter().any(|(_, from)| from == name);
+        let is_field = self.rule.input.fields.iter().any(|field| field.name == name);
+        let is_renamed = self.columns.iter().any(|(field, _)| field == name);
+        let is_named = self.by.iter().chain(&self.keep).any(|own| own == name);
+        is_source || is_field && !is_renamed || is_named || name == ERROR
+    }
+
+    /// Refuses a result with two columns of one name.
+    fn names_are_one(&self) -> Result<(), Error> {
+        let mut problems = Problems::new();
+        let mut names = self.wanted()?;
+        let kept = self.keep.iter().filter(|name| *name != ERROR).map(|name| ("keep", name));
+        for (place, name) in self.by.iter().map(|name| ("by", name)).chain(kept) {
+            if names.contains(&name.as_str()) {
+                problems.push(Problem::new(Code::Duplicate, place).with_given(name));
+            }
+            names.push(name);
+        }
+        problems.none()
     }
 
     /// Refuses names of fields that there are not: in `in_oere` one would leave another field a hundred times too large.

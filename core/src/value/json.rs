@@ -16,6 +16,8 @@ const SHORT: usize = 256;
 /// [`Code::NotJson`] at `line:column`, also for what follows the value; [`Code::TooMany`] for more values than an input may
 /// hold.
 pub(crate) fn from_json<'a>(text: &'a str, shape: &Shape) -> Result<Value<'a>, Error> {
+    // A mark of the encoding is no part of the text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut source = serde_json::Deserializer::from_str(text);
     let value = deserialized(&mut source, Some(shape)).map_err(|error| not_json(&error))?;
     source.end().map_err(|error| not_json(&error))?;

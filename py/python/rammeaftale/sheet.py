@@ -18,16 +18,21 @@ Cells are parsed as follows, in both formats:
 
 * A number in text has the grammar of the dialect (Danish ``-1.234,56``, machine ``-1234.56``). An amount may have
   ``kr.``, ``kr`` or ``DKK`` before or after it, and in Danish ``,-`` for no øre; a percentage may end in ``%`` or ``pct.``. A
-  minus may follow the number; surrounding spaces, including non-breaking ones, are ignored. Nothing else is a number.
+  minus may follow the number, and a negative one may stand in parentheses; surrounding spaces are ignored, and spaces that do
+  not break may part its groups. Nothing else is a number. In Danish the same holds in every function.
 * An Excel number is the decimal that Excel shows with 15 digits: ``0.1 + 0.2`` is 0.3. One with more decimals than the field
   has is a problem and is not rounded. The percent sign is the only number format that matters: 0.9 shown as ``90 %`` is 90
   in a percentage field and a problem in any other; 0.9 shown as ``0,9`` is 0.9 percent.
-* A date is an Excel date (in either of Excel's calendars) or a text, in Danish ``28-06-2024``. A time of day is a problem.
+* A date is an Excel date (in either of Excel's calendars) or a text: ``2024-06-28``, in Danish also ``28-06-2024``,
+  ``28-6-2024``, ``28.06.2024`` and ``28/06/2024``, with or without a time of midnight. Another time of day is a problem.
 * A boolean is Excel's, or ``ja``, ``nej``, ``sand``, ``falsk`` (machine: ``true``, ``false``). A name may be an integer, with
   the leading zeros of its format (``0461``).
 * A formula is its cached value. A formula that was never computed and an error such as ``#DIV/0!`` are problems.
-* An empty cell is an omitted field. Rows that are empty in the columns read are skipped; a row of totals counts as a row.
-* Hidden rows, columns and sheets are read like others. A merged cell has its value in its first cell; the others are empty.
+* An empty cell is an omitted field. Rows that are empty in the columns read are skipped.
+
+Every column with a heading is a field, kept, or named in `ignore`; anything else is a problem, and so is a filled cell that
+stands under no heading. What can be read in more than one way is a problem that says how to choose: two rows of headings, a
+row that is the sum of the others, hidden rows and columns, merged cells, rows outside the table.
 
 At most 5,000,000 cells are read, and reading ends after 10,000 problems.
 """
@@ -35,24 +40,29 @@ At most 5,000,000 cells are read, and reading ends after 10,000 problems.
 import csv
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO, StringIO
+from itertools import chain, islice
 from pathlib import Path
 from typing import IO, Any, Literal, TypeAlias
 from warnings import catch_warnings, simplefilter
 
 from rammeaftale import Dialect, Problem, RammeaftaleError, _native
 from rammeaftale._native import Table
+from rammeaftale._workbook import choose, layout, unspoiled
+from rammeaftale._workbook import only as _workbooks_only
 
 __all__ = ["Sheet", "read_csv", "read_excel", "write_csv", "write_excel"]
 
-Encoding: TypeAlias = Literal["utf-8"] | Literal["utf-8-sig"] | Literal["cp1252"]
+Encoding: TypeAlias = Literal["utf-8"] | Literal["utf-8-sig"] | Literal["utf-16"] | Literal["cp1252"]
+Treatment: TypeAlias = Literal["read"] | Literal["skip"]
+_Below: TypeAlias = tuple[Iterator[tuple[int, Any]], list[int]]
 Source: TypeAlias = str | os.PathLike[str] | IO[bytes]
 
 _SEPARATORS = {"danish": ";", "machine": ","}
-_ENCODINGS = ("utf-8", "utf-8-sig", "cp1252")
+_ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "cp1252")
 _HEADER_WITHIN = 100
 """The number of rows at the top in which the headings are searched."""
 
@@ -61,12 +71,13 @@ class Sheet:
     """The rows of a sheet as a table of a rule's fields.
 
     It can be passed wherever a table is expected: ``table.daily_rate(sheet)``, ``pl.DataFrame(sheet)``, ``pa.table(sheet)``.
+    It can be pickled and copied.
     """
 
-    def __init__(self, table: Table, problems: tuple[Problem, ...], reader: _native.SheetReader) -> None:
+    def __init__(self, table: Table, problems: tuple[Problem, ...], addresses: _native.SheetAddresses) -> None:
         self._table = table
         self._problems = problems
-        self._reader = reader
+        self._addresses = addresses
 
     @property
     def table(self) -> Table:
@@ -108,7 +119,7 @@ class Sheet:
         KeyError
             If the table has no such cell.
         """
-        address = self._reader.address(row, column) if row >= 0 else None
+        address = self._addresses.address(row, column) if row >= 0 else None
         if address is None:
             raise KeyError((row, column))
         return address
@@ -132,8 +143,12 @@ def read_excel(
     *,
     dialect: Dialect,
     sheet: str | None = None,
+    header: int | str | None = None,
     columns: Mapping[str, str] | None = None,
     keep: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    totals: Treatment | None = None,
+    hidden: Treatment | None = None,
     errors: Literal["stop", "collect"] = "stop",
 ) -> Sheet:
     """Read a sheet of an Excel workbook (.xlsx) as a rule's fields. Needs `openpyxl` (``rammeaftale[excel]``).
@@ -149,33 +164,48 @@ def read_excel(
         The notation of numbers and dates in text cells.
     sheet : str, optional
         The name of the sheet; optional if there is only one.
+    header : int or str, optional
+        The row of the headings: its number, or one of its headings. Otherwise it is the row with most of them.
     columns : mapping of str to str, optional
         The heading of a field, if it is neither the field's name nor its label in the statements:
-        ``{"basis": "Takstgrundlag"}``. Case and line breaks in headings are ignored. Two fields may share a heading.
+        ``{"basis": "Takstgrundlag"}``. Headings are compared without regard to case, line breaks, runs of spaces and
+        characters that nobody sees. Two fields may share a heading.
     keep : str or iterable of str
         Headings of other columns to keep, as text.
+    ignore : str or iterable of str
+        Headings of columns that are not read; for a column without a heading its letter.
+    totals : {"read", "skip"}, optional
+        Whether a row that looks like the sum of the others is read or left out; a problem if not said. The totals row of
+        an Excel table is never read.
+    hidden : {"read", "skip"}, optional
+        Whether hidden rows and columns are read or left out; a problem if not said.
     errors : {"stop", "collect"}
-        Whether invalid cells raise, or are read as null and listed in `problems` of the result and, by row, in a column
-        ``error``.
+        Whether invalid cells raise, or are null and listed in `problems` of the result and, by row, in a column ``error``. A
+        rule that reads the table does not settle such a row.
 
     Returns
     -------
     Sheet
-        The rows below the first row with the heading of a field. Decimals have the scale of their field.
+        The rows below the headings. Decimals have the scale of their field.
 
     Raises
     ------
     RammeaftaleError
         With every invalid cell, at its address (``Ark1!B7``); ``missing`` at the sheet if no heading matches a field;
-        ``unknown_field`` at the first cell of the headings for a requested heading that is missing, and ``duplicate`` for one
-        that occurs twice.
+        ``unknown_field`` at the first cell of the headings for a requested heading that is missing, ``unread_column`` at a
+        heading that nobody reads, and ``duplicate`` at one that occurs twice; ``not_clear`` at what can be read in more than
+        one way (cells beyond the headings, merged cells, totals, hidden rows, two rows of headings); ``not_a_workbook``
+        for another kind of file.
     ValueError
         If there are several sheets and none is named.
     """
     data = _bytes(source)
-    name = _sheet_name(data, sheet)
-    reader = _reader(rule, dialect, columns, keep, errors, name)
-    with catch_warnings():
+    with _workbooks_only(data):
+        name = _sheet_name(data, sheet)
+        seen = layout(data, name)
+        data = unspoiled(data)
+    reader = _reader(rule, dialect, columns, keep, ignore, header, totals, errors, sheet=name, hidden=hidden, **seen)
+    with catch_warnings(), _workbooks_only(data):
         # openpyxl warns about unsupported features and invalid dates; the latter become problems.
         simplefilter("ignore")
         return _read(_excel_rows(data, name, reader), reader, rule)
@@ -188,8 +218,11 @@ def read_csv(
     dialect: Dialect,
     encoding: Encoding,
     separator: str | None = None,
+    header: int | str | None = None,
     columns: Mapping[str, str] | None = None,
     keep: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    totals: Treatment | None = None,
     errors: Literal["stop", "collect"] = "stop",
 ) -> Sheet:
     """Read a CSV file as a rule's fields.
@@ -202,11 +235,11 @@ def read_csv(
         The rule whose fields are the columns, or a list field; see :func:`read_excel`.
     dialect : {"danish", "machine"}
         How numbers and dates are written.
-    encoding : {"utf-8", "utf-8-sig", "cp1252"}
-        The encoding; Danish Excel writes ``cp1252`` by default. UTF-8 may start with a byte order mark.
+    encoding : {"utf-8", "utf-8-sig", "utf-16", "cp1252"}
+        The encoding; Danish Excel writes ``cp1252`` by default. UTF-8 may start with a byte order mark, and UTF-16 must.
     separator : str, optional
         The separator of columns; defaults to ``;`` in the Danish and ``,`` in the machine dialect.
-    columns, keep, errors
+    header, columns, keep, ignore, totals, errors
         As in :func:`read_excel`.
 
     Returns
@@ -228,8 +261,9 @@ def read_csv(
     >>> print(users.problems[0].message_in("da"))
     3:B: teksten er ikke et tal (skrevet: 9,x); skriv et tal som 1.234,56
     """
-    text = _decoded(_bytes(source), encoding)
-    reader = _reader(rule, dialect, columns, keep, errors, None)
+    _known(encoding)
+    text = _native.sheet_text(_bytes(source), encoding)
+    reader = _reader(rule, dialect, columns, keep, ignore, header, totals, errors)
     return _read(_csv_rows(text, separator or _SEPARATORS[dialect], reader), reader, rule)
 
 
@@ -304,7 +338,7 @@ def write_csv(
         A table from pandas, Polars, pyarrow, DuckDB or this package.
     dialect : {"danish", "machine"}
         The notation of numbers and dates: ``1.234,56`` and ``28-06-2024``, or ``1234.56`` and ``2024-06-28``.
-    encoding : {"utf-8", "utf-8-sig", "cp1252"}
+    encoding : {"utf-8", "utf-8-sig", "utf-16", "cp1252"}
         The encoding; Excel recognises ``utf-8-sig`` and ``cp1252``.
     separator : str, optional
         As in :func:`read_csv`.
@@ -342,8 +376,11 @@ def _reader(
     dialect: str,
     columns: Mapping[str, str] | None,
     keep: str | Iterable[str],
+    ignore: str | Iterable[str],
+    header: int | str | None,
+    totals: str | None,
     errors: str,
-    sheet: str | None,
+    **seen: Any,
 ) -> _native.SheetReader:
     if errors not in ("stop", "collect"):
         raise ValueError(f'errors must be "stop" or "collect", not {errors!r}')
@@ -352,10 +389,19 @@ def _reader(
         "dialect": dialect,
         "columns": list((columns or {}).items()),
         "keep": [keep] if isinstance(keep, str) else list(keep),
+        "ignore": [ignore] if isinstance(ignore, str) else list(ignore),
+        "header": header,
+        "totals": totals,
         "collect": errors == "collect",
-        "sheet": sheet,
+        **_NOTHING_SEEN,
+        **seen,
     }
     return _native.SheetReader(settings)
+
+
+_NOTHING_SEEN: dict[str, Any] = {
+    "sheet": None, "hidden": None, "hidden_rows": [], "hidden_columns": [], "merged": [], "tables": [],
+}  # fmt: skip
 
 
 def _read(rows: Iterator[tuple[int, list[Any]]], reader: _native.SheetReader, rule: str) -> Sheet:
@@ -369,7 +415,17 @@ def _read(rows: Iterator[tuple[int, list[Any]]], reader: _native.SheetReader, ru
             known = (f"{name} ({labels[0]})" if labels else name for name, labels in _native.headings(rule))
             error.add_note(f"The headings of {rule}: {', '.join(known)}. Map fields to other headings with `columns`.")
         raise
-    return Sheet(table, problems, reader)
+    return Sheet(table, problems, reader.addresses())
+
+
+def _below(rows: Iterator[tuple[int, Any]], reader: _native.SheetReader, cells_of: Callable[[Any], list[Any]]) -> _Below:
+    """Return the rows below the headings, and the columns that are read."""
+    top = list(islice(rows, _HEADER_WITHIN))
+    found = reader.header([(number, cells_of(row)) for number, row in top])
+    if found is None:
+        return iter(()), []
+    header, used = found
+    return chain(((number, row) for number, row in top if number > header), rows), used
 
 
 # Excel
@@ -383,7 +439,7 @@ def _sheet_name(data: bytes, wanted: str | None) -> str:
         return names[0]
     if wanted is not None and wanted in names:
         return wanted
-    raise ValueError(f"choose a sheet with `sheet`: {', '.join(map(repr, names))}")
+    raise choose(names)
 
 
 def _workbook(data: bytes, *, data_only: bool) -> Any:
@@ -406,16 +462,11 @@ def _rows_of(data: bytes, sheet: str, *, data_only: bool) -> Iterator[tuple[int,
 
 
 def _excel_rows(data: bytes, sheet: str, reader: _native.SheetReader) -> Iterator[tuple[int, list[Any]]]:
-    used: list[int] | None = None
+    rows, used = _below(_rows_of(data, sheet, data_only=True), reader, lambda row: [_cell(cell) for cell in row])
     # Opened when a cell has no value: its formula may never have been computed.
     formulas: Iterator[tuple[int, Any]] | None = None
-    for number, row in _rows_of(data, sheet, data_only=True):
-        if used is None:
-            if number > _HEADER_WITHIN:
-                return
-            used = reader.header(number, [_cell(cell) for cell in row])
-            continue
-        cells = [_cell(cell) if index in used else None for index, cell in enumerate(row)]
+    for number, row in rows:
+        cells = [_cell(cell) for cell in row]
         blank = [index for index in used if index < len(row) and _may_be_uncomputed(row[index])]
         if blank:
             formulas = formulas or _rows_of(data, sheet, data_only=False)
@@ -477,28 +528,19 @@ def _is_percentage(number_format: str) -> bool:
 
 
 def _csv_rows(text: str, separator: str, reader: _native.SheetReader) -> Iterator[tuple[int, list[Any]]]:
+    return _below(_lines(text, separator), reader, list)[0]
+
+
+def _lines(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
+    """Return the rows with the numbers of their first lines."""
     rows = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
-    line, is_below = 1, False
+    line = 1
     try:
         for row in rows:
-            if is_below:
-                yield line, [*row]
-            elif line > _HEADER_WITHIN:
-                return
-            else:
-                is_below = reader.header(line, [*row]) is not None
+            yield line, row
             line = rows.line_num + 1
     except csv.Error as error:
         raise _native.unreadable(str(line), str(error), "quotes") from None
-
-
-def _decoded(data: bytes, encoding: str) -> str:
-    _known(encoding)
-    try:
-        return data.decode("cp1252" if encoding == "cp1252" else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = error.object[: error.start].decode("latin-1")
-        raise _unreadable(before, f"0x{error.object[error.start]:02X}", encoding) from None
 
 
 def _unreadable(before: str, given: str, encoding: str) -> RammeaftaleError:

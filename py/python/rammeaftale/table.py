@@ -26,7 +26,8 @@ from rammeaftale._progress import Progress
 _OPTIONS = ("agreement", "on", "dialect", "terms")
 
 _HOW_TO_CAST = (
-    "A column of floats has already been rounded in binary. Read it as text or as decimals; where the floats are what "
+    "Numbers of a workbook are read rightly by `rammeaftale.sheet.read_excel(path, rule, dialect=\"danish\")` instead of "
+    "`pandas.read_excel`. A column of floats has already been rounded in binary. Read it as text or as decimals; where the floats are what "
     "there is, say how they are to be rounded: Polars `pl.col(name).round(2).cast(pl.Decimal(38, 2))`, pandas "
     "`df[name].map(lambda x: Decimal(str(round(x, 2))))`, DuckDB `CAST(name AS DECIMAL(38, 2))`."
 )
@@ -42,6 +43,7 @@ def settle(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: str = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -66,6 +68,8 @@ def settle(
         Fields whose integers are øre, not kroner.
     figures : str or iterable of str
         The figures to return, in order; all of them by default.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         An earlier result that is no longer needed, for repeated calls. The figures are written into its memory, and it has no
         rows afterwards. Columns still in use elsewhere keep their memory.
@@ -87,8 +91,8 @@ def settle(
     Raises
     ------
     RammeaftaleError
-        With the problems of the first invalid row, at ``rows[i]``, counted from 0; with every float column; or with the problems
-        of the keys.
+        With the problems of the first invalid row, at ``rows[i]``, counted from 0, or at the cells of a sheet; with every
+        float column; with every column that is neither read nor named; or with the problems of the keys.
 
     See Also
     --------
@@ -124,6 +128,10 @@ def settle(
             "columns": list((columns or {}).items()),
             "oere": _names(oere),
             "figures": _names(figures),
+            "ignore": _names(ignore),
+            "addresses": [
+                (field, value._addresses) for field, value in ((None, data), *items) if hasattr(value, "_addresses")
+            ],
             "out": out,
             "collect": errors == "collect",
             "progress": bar.at,
@@ -145,7 +153,7 @@ def _names(names: str | Iterable[str]) -> Iterable[str]:
 
 
 _BEFORE = ("data",)
-_BESIDE = ("by", "keep", "columns", "oere", "figures", "out", "errors", "progress")
+_BESIDE = ("by", "keep", "columns", "oere", "figures", "ignore", "out", "errors", "progress")
 
 
 def _function(rule: str, doc: str, fields: list[str]) -> Callable[..., Table]:

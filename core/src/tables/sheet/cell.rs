@@ -1,9 +1,9 @@
 //! One cell, and where it is.
 
 use crate::calendar::Date;
-use crate::numbers::in_dialect;
+use crate::numbers::{Affix, in_dialect, undressed};
 use crate::read::Dialect;
-use crate::tables::sheet::affix::{Affix, truth, undressed, unprotected};
+use crate::tables::sheet::affix::{truth, unescaped, unprotected};
 use crate::value::{Shape, Value};
 
 /// The content of a cell of a sheet.
@@ -98,7 +98,7 @@ fn quoted(name: &str) -> String {
 }
 
 /// The letters of a column, counted from 0: A … Z, AA …
-fn letters(column: usize) -> String {
+pub(super) fn letters(column: usize) -> String {
     let mut letters = Vec::new();
     let mut left = Some(column);
     while let Some(column) = left {
@@ -125,6 +125,15 @@ impl SheetCell {
             if bare.len() < text.len() {
                 *text = bare.to_owned();
             }
+        }
+    }
+
+    /// Undoes what a workbook escapes: `_x000D_` is the character of that code, `_x005F_` the underscore itself.
+    pub(super) fn unescape(&mut self) {
+        if let Self::Text(text) = self
+            && let Some(bare) = unescaped(text)
+        {
+            *text = bare;
         }
     }
 

@@ -60,6 +60,17 @@ impl Values {
         }
     }
 
+    /// Takes the last value away.
+    pub(super) fn pop(&mut self) {
+        match self {
+            Self::Decimal(values, _) => drop(values.pop()),
+            Self::Count(values) => drop(values.pop()),
+            Self::Day(values) => drop(values.pop()),
+            Self::Truth(values) => drop(values.pop()),
+            Self::Text(values) => drop(values.pop()),
+        }
+    }
+
     /// The column.
     pub(super) fn finish(self) -> Option<ArrayRef> {
         Some(match self {

@@ -1,9 +1,14 @@
 //! Headings: which column is which field.
 
-use crate::error::{Code, Error, Problem, Problems};
+use std::collections::BTreeMap;
+
+use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::explain::heading;
+use crate::read::plain_text;
 use crate::settlement::Rule;
 use crate::tables::sheet::cell::{Kind, kind};
+use crate::tables::sheet::layout::SheetArea;
+use crate::tables::sheet::nearest::nearest;
 use crate::value::{Field, Schema, Shape};
 
 /// The fields of a rule, or of a list of it, that columns can be.
@@ -82,27 +87,24 @@ impl Headings {
         schema.map_or((None, None), |(headings, shape)| (headings, Some(shape)))
     }
 
-    /// The field that a heading stands for: its name or its label, in any case.
-    fn named(&self, heading: &str) -> Option<&'static Field> {
-        let wanted = plain(heading);
+    /// The fields by the headings that stand for them: their names and their labels. A label of two fields is neither's.
+    fn by_heading(&self) -> BTreeMap<String, &'static Field> {
         let fields = self.fields();
-        if let Some((field, _)) = fields.iter().find(|(field, _)| field.name == wanted) {
-            return Some(field);
+        let mut named: BTreeMap<String, Option<&'static Field>> = BTreeMap::new();
+        for (field, labels) in &fields {
+            let mut own: Vec<_> = labels.iter().flatten().map(|label| plain_text(label)).collect();
+            own.dedup();
+            for label in own {
+                named.entry(label).and_modify(|other| *other = None).or_insert(Some(field));
+            }
         }
-        let is_label = |labels: &Option<[String; 2]>| labels.iter().flatten().any(|label| plain(label) == wanted);
-        let mut labelled = fields.iter().filter(|(_, labels)| is_label(labels)).map(|(field, _)| *field);
-        // A label of two fields is neither's.
-        labelled.next().filter(|_| labelled.next().is_none())
+        named.extend(fields.iter().map(|(field, _)| (field.name.to_owned(), Some(*field))));
+        named.into_iter().filter_map(|(heading, field)| Some((heading, field?))).collect()
     }
 }
 
 fn both(schema: &Schema, field: &str) -> Option<[String; 2]> {
     heading(schema, field).map(|words| [words.danish().to_owned(), words.english().to_owned()])
-}
-
-/// A heading normalized for comparison: one space between words, lower case.
-fn plain(heading: &str) -> String {
-    heading.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// The meaning of a column of a sheet.
@@ -113,62 +115,105 @@ pub(super) enum What {
     Kept(String),
 }
 
+/// The columns without a meaning, and where the table ends.
+#[derive(Default)]
+pub(super) struct Unread {
+    /// The columns between the headings that have none.
+    pub bare: Vec<usize>,
+    /// The first column beyond the last heading.
+    pub width: usize,
+    /// The table of the workbook that the headings are in.
+    pub table: Option<SheetArea>,
+}
+
 /// The columns that a caller asks for.
 #[derive(Clone, Debug)]
 pub(super) struct Wanted {
     pub headings: Headings,
     /// Fields whose headings are others.
-    pub renamed: Vec<(&'static Field, String)>,
+    renamed: Vec<(&'static Field, String)>,
     /// Headings of columns that are kept.
-    pub kept: Vec<String>,
+    kept: Vec<String>,
+    /// Headings of columns that are not read.
+    ignored: Vec<String>,
+    /// The fields by their own headings, without those that are renamed.
+    known: BTreeMap<String, &'static Field>,
 }
 
 impl Wanted {
-    pub(super) fn new(headings: Headings, renamed: Vec<(String, String)>, kept: Vec<String>) -> Result<Self, Error> {
+    pub(super) fn new(
+        headings: Headings,
+        renamed: Vec<(String, String)>,
+        kept: Vec<String>,
+        ignored: Vec<String>,
+    ) -> Result<Self, Error> {
         let mut problems = Problems::new();
         if headings.fields().is_empty() {
             problems.push(Problem::new(Code::UnknownField, "rule").with_given(headings.rule.name));
         }
-        let mut known = Vec::new();
+        let mut others = Vec::new();
         for (name, heading) in renamed {
             match headings.fields().iter().find(|(field, _)| field.name == name) {
-                Some((field, _)) => known.push((*field, heading)),
+                Some((field, _)) => others.push((*field, heading)),
                 None => problems.push(Problem::new(Code::UnknownField, format!("columns.{name}")).with_given(&heading)),
             }
         }
-        let is_twice =
-            |(index, name): &(usize, &String)| kept.iter().take(*index).any(|other| plain(other) == plain(name));
+        let is_twice = |(index, name): &(usize, &String)| {
+            kept.iter().take(*index).any(|other| plain_text(other) == plain_text(name))
+        };
         for (_, name) in kept.iter().enumerate().filter(is_twice) {
             problems.push(Problem::new(Code::Duplicate, "keep").with_given(name));
         }
+        let asked = || kept.iter().chain(others.iter().map(|(_, heading)| heading));
+        for name in ignored.iter().filter(|name| asked().any(|other| plain_text(other) == plain_text(name))) {
+            problems.push(Problem::new(Code::Duplicate, "ignore").with_given(name));
+        }
         problems.none()?;
-        Ok(Self { headings, renamed: known, kept })
+        let mut known = headings.by_heading();
+        known.retain(|_, field| others.iter().all(|(other, _)| other.name != field.name));
+        Ok(Self { headings, renamed: others, kept, ignored, known })
     }
 
     /// The meanings of the column under a heading: several fields may be read from it, and it may be kept as well.
     pub(super) fn what(&self, heading: &str) -> Vec<What> {
-        let wanted = plain(heading);
-        let kept = self.kept.iter().filter(|kept| plain(kept) == wanted).map(|kept| What::Kept(kept.clone()));
+        let wanted = plain_text(heading);
+        if self.is_ignored(heading) {
+            return Vec::new();
+        }
+        let kept = self.kept.iter().filter(|kept| plain_text(kept) == wanted).map(|kept| What::Kept(kept.clone()));
         let renamed =
-            self.renamed.iter().filter(|(_, other)| plain(other) == wanted).map(|(field, _)| What::Field(field));
+            self.renamed.iter().filter(|(_, other)| plain_text(other) == wanted).map(|(field, _)| What::Field(field));
         let asked: Vec<_> = kept.chain(renamed).collect();
         if !asked.is_empty() {
             return asked;
         }
-        let is_renamed = |field: &Field| self.renamed.iter().any(|(other, _)| other.name == field.name);
-        let field = self.headings.named(heading).filter(|field| !is_renamed(field));
-        field.map(What::Field).into_iter().collect()
+        self.known.get(&wanted).map(|field| What::Field(field)).into_iter().collect()
+    }
+
+    /// Whether the column under a heading is named as one that is not read.
+    pub(super) fn is_ignored(&self, heading: &str) -> bool {
+        self.ignored.iter().any(|ignored| plain_text(ignored) == plain_text(heading))
     }
 
     /// The headings that were asked for and are not there.
-    pub(super) fn missing(&self, found: &[(usize, What)], place: &str, problems: &mut Problems) {
+    pub(super) fn missing(&self, found: &[(usize, What)], there: &[String], place: &str, problems: &mut Problems) {
         let is_found = |field: &Field| {
             found.iter().any(|(_, what)| matches!(what, What::Field(other) if other.name == field.name))
         };
         let is_kept = |name: &String| found.iter().any(|(_, what)| matches!(what, What::Kept(other) if other == name));
         let renamed = self.renamed.iter().filter(|(field, _)| !is_found(field)).map(|(_, heading)| heading);
         for heading in renamed.chain(self.kept.iter().filter(|name| !is_kept(name))) {
-            problems.push(Problem::new(Code::UnknownField, place).with_given(heading));
+            let problem = Problem::new(Code::UnknownField, place).with_given(heading);
+            problems.push(problem.with_allowed(Allowed::Headings(there.to_vec())));
         }
+    }
+
+    /// The fields that a heading without a meaning may stand for, the nearest first, as their names and Danish labels.
+    pub(super) fn nearest(&self, heading: &str, found: &[(usize, What)]) -> Vec<String> {
+        let is_found = |field: &Field| {
+            found.iter().any(|(_, what)| matches!(what, What::Field(other) if other.name == field.name))
+        };
+        let open = self.headings.fields().into_iter().filter(|(field, _)| !is_found(field));
+        nearest(&plain_text(heading), open.map(|(field, labels)| (field.name, labels)))
     }
 }

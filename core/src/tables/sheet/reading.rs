@@ -5,12 +5,15 @@ use std::sync::Arc;
 use arrow_array::{ArrayRef, RecordBatch, StringArray};
 use arrow_schema::{DataType, Field as ArrowField, Schema as ArrowSchema};
 
-use crate::error::{Allowed, Code, Error, Form, Problem, Problems};
+use crate::error::{Advice, Allowed, Code, Error, Form, Problem, Problems};
 use crate::read::Dialect;
 use crate::tables::rows::{OnProblem, codes_and_paths};
+use crate::tables::sheet::addresses::SheetAddresses;
 use crate::tables::sheet::cell::{SheetCell, SheetPlace};
 use crate::tables::sheet::columns::Values;
-use crate::tables::sheet::header::{Headings, Wanted, What};
+use crate::tables::sheet::header::{Headings, Unread, Wanted, What};
+use crate::tables::sheet::request::{SheetRequest, Treatment};
+use crate::tables::sheet::totals::{ends_with_sum, says_total};
 use crate::value::{Shape, Value};
 
 /// The most cells that are read, so that a file of another kind ends with a problem and not with all memory.
@@ -48,22 +51,25 @@ const ERROR: &str = "error";
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 pub struct SheetReader {
-    wanted: Wanted,
-    dialect: Dialect,
-    on_problem: OnProblem,
-    place: SheetPlace,
-    columns: Vec<Column>,
+    pub(super) wanted: Wanted,
+    pub(super) request: SheetRequest,
+    pub(super) columns: Vec<Column>,
+    /// The columns without a meaning: those that are not read by the caller's word, and those without a heading.
+    pub(super) unread: Unread,
     rows: Vec<u32>,
     errors: Vec<Option<String>>,
     problems: Problems,
+    /// Problems of the sheet itself, which no row has.
+    pub(super) of_sheet: Problems,
+    hidden: Vec<u32>,
     cells: usize,
 }
 
-struct Column {
+pub(super) struct Column {
     /// Its index in the sheet, counted from 0.
-    index: usize,
-    what: What,
-    values: Values,
+    pub index: usize,
+    pub what: What,
+    pub values: Values,
 }
 
 /// The rows that were read.
@@ -99,64 +105,28 @@ pub struct SheetRows {
 }
 
 impl SheetReader {
-    /// A reader of sheets whose columns are fields of a rule; `renamed` are fields with the headings they stand under, `kept`
-    /// the headings of other columns that are read as text.
+    /// A reader of sheets whose columns are fields of a rule.
     ///
     /// # Errors
-    /// [`Code::UnknownField`] at `columns.{field}` for one that a cell cannot hold, [`Code::Duplicate`] at `keep`.
-    pub fn new(
-        headings: Headings,
-        renamed: Vec<(String, String)>,
-        kept: Vec<String>,
-        dialect: Dialect,
-        on_problem: OnProblem,
-        place: SheetPlace,
-    ) -> Result<Self, Error> {
-        let wanted = Wanted::new(headings, renamed, kept)?;
-        let (columns, rows, errors, problems) = (Vec::new(), Vec::new(), Vec::new(), Problems::new());
-        Ok(Self { wanted, dialect, on_problem, place, columns, rows, errors, problems, cells: 0 })
+    /// [`Code::UnknownField`] at `columns.{field}` for one that a cell cannot hold, [`Code::Duplicate`] at `keep` or `ignore`.
+    pub fn new(headings: Headings, mut request: SheetRequest) -> Result<Self, Error> {
+        let (renamed, kept) = (core::mem::take(&mut request.renamed), core::mem::take(&mut request.kept));
+        let wanted = Wanted::new(headings, renamed, kept, request.ignored.clone())?;
+        Ok(Self {
+            wanted,
+            request,
+            columns: Vec::new(),
+            unread: Unread::default(),
+            rows: Vec::new(),
+            errors: Vec::new(),
+            problems: Problems::new(),
+            of_sheet: Problems::new(),
+            hidden: Vec::new(),
+            cells: 0,
+        })
     }
 
-    /// Returns the columns that will be read, if the row has the heading of a field; `None` if it is not the header row.
-    ///
-    /// # Errors
-    /// A field or a kept column that occurs twice, at the address of the second; one that was asked for and is not
-    /// there, at the first cell of the row.
-    pub fn header(&mut self, row: u32, cells: Vec<SheetCell>) -> Result<Option<Vec<usize>>, Error> {
-        let cells = self.bare(cells);
-        let mut found: Vec<(usize, What)> = Vec::new();
-        let mut problems = Problems::new();
-        for (index, cell) in cells.iter().enumerate() {
-            let SheetCell::Text(text) = cell else { continue };
-            let heading = text.trim();
-            for what in self.wanted.what(heading) {
-                let is_same = |(_, other): &(usize, What)| name_of(other) == name_of(&what);
-                if found.iter().any(is_same) {
-                    problems.push(Problem::new(Code::Duplicate, self.place.cell(row, index)).with_given(heading));
-                } else {
-                    found.push((index, what));
-                }
-            }
-        }
-        if !found.iter().any(|(_, what)| matches!(what, What::Field(_))) {
-            return Ok(None);
-        }
-        self.wanted.missing(&found, &self.place.cell(row, 0), &mut problems);
-        problems.none()?;
-        let mut indexes: Vec<_> = found.iter().map(|(index, _)| *index).collect();
-        indexes.dedup();
-        let column = |(index, what): (usize, What)| {
-            let values = match &what {
-                What::Field(field) => Values::of(field.shape),
-                What::Kept(_) => Values::of(&Shape::Text("Text")),
-            };
-            Column { index, what, values }
-        };
-        self.columns = found.into_iter().map(column).collect();
-        Ok(Some(indexes))
-    }
-
-    /// Reads a row, unless its cells are empty.
+    /// Reads a row, unless its cells are empty or it is not one of the table's.
     ///
     /// # Errors
     /// Every problem so far, where the cells or the problems are too many.
@@ -165,18 +135,27 @@ impl SheetReader {
         let nothing = SheetCell::Empty;
         let cell = |column: &Column| cells.get(column.index).filter(|cell| !cell.is_empty()).unwrap_or(&nothing);
         let read: Vec<_> = self.columns.iter().map(cell).collect();
-        if read.iter().all(|cell| cell.is_empty()) {
+        let outside = self.outside(&cells);
+        if outside.is_none() && read.iter().all(|cell| cell.is_empty()) {
+            return Ok(());
+        }
+        if self.is_left_out(row, &cells, &read) {
             return Ok(());
         }
         self.cells = self.cells.saturating_add(read.len());
         let values = self.columns.iter().zip(&read).map(|(column, cell)| match &column.what {
-            What::Field(field) => cell.value(field.shape, self.dialect),
-            What::Kept(_) => kept(cell, self.dialect),
+            What::Field(field) => cell.value(field.shape, self.request.dialect),
+            What::Kept(_) => kept(cell, self.request.dialect),
         });
         let mut values: Vec<_> = values.collect();
-        let problems = self.problems_of(row, &read, &mut values);
+        let mut problems = self.problems_of(row, &read, &mut values);
+        if let Some((index, given)) = outside {
+            let problem = Problem::new(Code::NotClear, self.request.place.cell(row, index)).with_given(&given);
+            let problem = Error::from(problem.with_allowed(Allowed::Advice(Advice::NoHeading)));
+            problems = Some(problems.map_or(problem.clone(), |others| others.and(problem)));
+        }
         for (column, value) in self.columns.iter_mut().zip(&values) {
-            column.values.push(value, self.dialect);
+            column.values.push(value, self.request.dialect);
         }
         self.rows.push(row);
         self.errors.push(problems.as_ref().map(codes_and_paths));
@@ -190,16 +169,87 @@ impl SheetReader {
         };
         if is_too_many {
             self.problems
-                .push(Problem::new(Code::TooMany, self.place.cell(row, 0)).with_allowed(Allowed::AtMost(most)));
+                .push(Problem::new(Code::TooMany, self.request.place.cell(row, 0)).with_allowed(Allowed::AtMost(most)));
             return core::mem::take(&mut self.problems).none();
         }
         Ok(())
     }
 
-    /// The cells, without what protects texts of a CSV file from being formulas.
-    fn bare(&self, mut cells: Vec<SheetCell>) -> Vec<SheetCell> {
-        if self.place == SheetPlace::Lines {
-            cells.iter_mut().for_each(SheetCell::unprotect);
+    /// The first cell that is not empty and stands under no heading, with what it shows.
+    fn outside(&self, cells: &[SheetCell]) -> Option<(usize, String)> {
+        let is_outside = |index: usize| index >= self.unread.width || self.unread.bare.contains(&index);
+        let mut outside = cells.iter().enumerate().filter(|(index, cell)| is_outside(*index) && !cell.is_empty());
+        let (index, cell) = outside.find(|(index, _)| !self.is_ignored_letter(*index))?;
+        Some((index, cell.seen(self.request.dialect)))
+    }
+
+    /// Whether a row is not one of the table's; notes what is not clear about it.
+    fn is_left_out(&mut self, row: u32, cells: &[SheetCell], read: &[&SheetCell]) -> bool {
+        if self.request.hidden != Some(Treatment::Read) && self.request.layout.is_hidden_row(row) {
+            if self.request.hidden.is_none() {
+                self.hidden.push(row);
+            }
+            return true;
+        }
+        let first = self.columns.iter().zip(read).find(|(_, cell)| !cell.is_empty());
+        let index = first.map_or(0, |(column, _)| column.index);
+        if let Some(area) = self.unread.table {
+            if area.range.last_row < row {
+                self.is_not_clear(row, index, cells, Advice::OutsideTable);
+                return true;
+            }
+            if row.saturating_add(area.totals) > area.range.last_row {
+                return true;
+            }
+        }
+        if self.repeats_headings(read) {
+            self.is_not_clear(row, index, cells, Advice::SayHeader);
+            return true;
+        }
+        let total = cells.iter().position(says_total).filter(|_| self.request.totals != Some(Treatment::Read));
+        if let Some(index) = total {
+            if self.request.totals.is_none() {
+                self.is_not_clear(row, index, cells, Advice::SayTotals);
+            }
+            return true;
+        }
+        false
+    }
+
+    /// Notes a place that can be read in more than one way.
+    pub(super) fn is_not_clear(&mut self, row: u32, index: usize, cells: &[SheetCell], advice: Advice) {
+        let problem = Problem::new(Code::NotClear, self.request.place.cell(row, index));
+        let seen = cells.get(index).map(|cell| cell.seen(self.request.dialect)).filter(|seen| !seen.is_empty());
+        let problem = seen.map_or(problem.clone(), |seen| problem.with_given(&seen));
+        self.of_sheet.push(problem.with_allowed(Allowed::Advice(advice)));
+    }
+
+    /// What is not clear about the sheet as a whole, once its rows are read.
+    fn doubts(&mut self) {
+        if let (Some(first), Some(last)) = (self.hidden.first().copied(), self.hidden.last().copied()) {
+            let column = self.columns.first().map_or(0, |column| column.index);
+            let problem = Problem::new(Code::NotClear, self.request.place.cell(first, column));
+            let rows = if first == last { first.to_string() } else { format!("{first} … {last}") };
+            self.of_sheet.push(problem.with_given(&rows).with_allowed(Allowed::Advice(Advice::SayHidden)));
+        }
+        let is_wrong = self.errors.last().is_none_or(Option::is_some);
+        if is_wrong || self.request.totals == Some(Treatment::Read) || !ends_with_sum(self.columns.iter().map(|column| &column.values)) {
+            return;
+        }
+        if self.request.totals == Some(Treatment::Skip) {
+            self.rows.pop();
+            self.errors.pop();
+            self.columns.iter_mut().for_each(|column| column.values.pop());
+        } else if let (Some(row), Some(column)) = (self.rows.last().copied(), self.columns.first()) {
+            self.is_not_clear(row, column.index, &[], Advice::SayTotals);
+        }
+    }
+
+    /// The cells, without what protects texts of a CSV file from being formulas, and what a workbook escapes.
+    pub(super) fn bare(&self, mut cells: Vec<SheetCell>) -> Vec<SheetCell> {
+        match self.request.place {
+            SheetPlace::Lines => cells.iter_mut().for_each(SheetCell::unprotect),
+            SheetPlace::Sheet(_) => cells.iter_mut().for_each(SheetCell::unescape),
         }
         cells
     }
@@ -215,18 +265,18 @@ impl SheetReader {
             None => (item, String::new()),
             Some(list) => (Value::object([(list, Value::list([item]))]), format!("{list}[0].")),
         };
-        let wrong = self.wanted.headings.rule.check(&input, self.dialect).err();
+        let wrong = self.wanted.headings.rule.check(&input, self.request.dialect).err();
         let mut problems = Problems::new();
         for ((column, cell), value) in self.columns.iter().zip(cells).zip(values) {
-            let address = || self.place.cell(row, column.index);
-            let seen = cell.seen(self.dialect);
+            let address = || self.request.place.cell(row, column.index);
+            let seen = cell.seen(self.request.dialect);
             let before_this = problems.len();
             match &column.what {
                 What::Field(field) => {
                     let path = format!("{before}{}", field.name);
                     let is_here = |problem: &&Problem| problem.place() == path && problem.code() != Code::Missing;
                     for problem in wrong.iter().flat_map(Error::problems).filter(is_here) {
-                        let problem = as_seen(problem.clone(), cell, field.shape, self.dialect).at(address());
+                        let problem = as_seen(problem.clone(), cell, field.shape, self.request.dialect).at(address());
                         // What nobody sees in a name is shown as it is.
                         let is_shown = problem.code() == Code::NotAName;
                         problems.push(if is_shown { problem } else { problem.with_given(&seen) });
@@ -245,11 +295,20 @@ impl SheetReader {
         problems.none().err()
     }
 
-    /// The address of a cell that was read: of a row of the table, counted from 0, and a column of it.
+    /// Where the cells of the table that was read are.
     #[must_use]
-    pub fn address(&self, row: usize, column: &str) -> Option<String> {
-        let column = self.columns.iter().find(|own| name_of(&own.what) == column)?;
-        Some(self.place.cell(*self.rows.get(row)?, column.index))
+    pub fn addresses(&self) -> SheetAddresses {
+        let columns = self.columns.iter().map(|column| (name_of(&column.what).to_owned(), column.index));
+        SheetAddresses { place: self.request.place.clone(), rows: self.rows.clone(), columns: columns.collect() }
+    }
+
+    /// The columns that are read, counted from 0, once the headings are found.
+    #[must_use]
+    pub fn columns(&self) -> Vec<usize> {
+        let mut columns: Vec<_> = self.columns.iter().map(|column| column.index).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        columns
     }
 
     /// The rows that were read.
@@ -258,11 +317,17 @@ impl SheetReader {
     /// [`Code::Missing`] where there was no row with headings; with [`OnProblem::Stop`] every cell that was not understood.
     pub fn finish(&mut self) -> Result<SheetRows, Error> {
         if self.columns.is_empty() {
-            let problem = Problem::new(Code::Missing, self.place.whole());
+            let problem = Problem::new(Code::Missing, self.request.place.whole());
             return Err(problem.with_allowed(Allowed::Form(Form::Heading)).into());
         }
+        self.doubts();
         let problems = core::mem::take(&mut self.problems).since(0);
-        if self.on_problem == OnProblem::Stop {
+        let mut of_sheet = core::mem::take(&mut self.of_sheet);
+        if of_sheet.len() > 0 {
+            problems.iter().cloned().for_each(|problem| of_sheet.push(problem));
+            of_sheet.none()?;
+        }
+        if self.request.on_problem == OnProblem::Stop {
             let mut all = Problems::new();
             problems.iter().cloned().for_each(|problem| all.push(problem));
             all.none()?;
@@ -274,7 +339,7 @@ impl SheetReader {
             let array = values.finish().ok_or_else(too_many)?;
             columns.push((ArrowField::new(name_of(&column.what), array.data_type().clone(), true), array));
         }
-        if self.on_problem == OnProblem::Collect {
+        if self.request.on_problem == OnProblem::Collect {
             let errors = core::mem::take(&mut self.errors);
             columns.push((ArrowField::new(ERROR, DataType::Utf8, true), Arc::new(StringArray::from(errors))));
         }
@@ -291,7 +356,7 @@ impl SheetReader {
 }
 
 /// The name of a column in the table.
-fn name_of(what: &What) -> &str {
+pub(super) fn name_of(what: &What) -> &str {
     match what {
         What::Field(field) => field.name,
         What::Kept(name) => name,

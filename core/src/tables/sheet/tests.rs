@@ -7,7 +7,7 @@ use arrow_array::{Array, RecordBatch};
 use crate::error::{Code, Error, Language, MOST_PROBLEMS};
 use crate::read::Dialect;
 use crate::tables::OnProblem;
-use crate::tables::sheet::{SheetCell, SheetPlace, SheetReader, SheetRows, csv_headings, csv_rows, headings};
+use crate::tables::sheet::{SheetCell, SheetPlace, SheetReader, SheetRequest, SheetRows, csv_headings, csv_rows, headings};
 
 fn text(text: &str) -> SheetCell {
     SheetCell::Text(text.into())
@@ -18,13 +18,15 @@ fn number(number: &str) -> SheetCell {
 }
 
 fn reader(rule: &str, kept: &[&str], on_problem: OnProblem) -> SheetReader {
-    let kept = kept.iter().map(|name| (*name).to_owned()).collect();
-    let place = SheetPlace::Sheet("Ark1".into());
-    SheetReader::new(headings(rule).unwrap(), Vec::new(), kept, Dialect::Danish, on_problem, place).unwrap()
+    let mut request = SheetRequest::new(Dialect::Danish, SheetPlace::Sheet("Ark1".into()));
+    request.kept = kept.iter().map(|name| (*name).to_owned()).collect();
+    request.on_problem = on_problem;
+    SheetReader::new(headings(rule).unwrap(), request).unwrap()
 }
 
 fn read(mut reader: SheetReader, header: &[&str], rows: &[Vec<SheetCell>]) -> Result<SheetRows, Error> {
-    assert!(reader.header(1, header.iter().map(|heading| text(heading)).collect())?.is_some());
+    let header = header.iter().map(|heading| text(heading)).collect();
+    assert_eq!(reader.header(vec![(1, header)])?, Some(1));
     for (row, cells) in (2..).zip(rows) {
         reader.row(row, cells.clone())?;
     }
@@ -78,7 +80,7 @@ fn rows_can_be_items_of_a_list() {
         vec![text("Borger 1"), text("01-02-2024"), SheetCell::Day("2024-03-01".into()), number("461"), text("x")],
         vec![
             text("Borger 2"),
-            text("2024-02-01"),
+            text("2024-02-30"),
             SheetCell::Other("2024-03-01 12:00:00".into()),
             SheetCell::Padded("0461".into()),
             number("1.5"),
@@ -106,12 +108,16 @@ fn zeros_before_a_number_do_not_count_where_it_is_one() {
 #[test]
 fn headings_stand_once_and_must_be_there() {
     let mut twice = reader("daily_rate", &[], OnProblem::Stop);
-    assert_eq!(twice.header(1, vec![text("Takster 2024")]).unwrap(), None);
-    let error = twice
-        .header(2, vec![text("basis"), text("x"), text("Takstberegnings-\ngrundlag"), text(" Basis ")])
-        .unwrap_err();
-    assert_eq!(problems(&error), [(Code::Duplicate, "Ark1!D2", Some("Basis"))]);
-    let error = reader("daily_rate", &["Note"], OnProblem::Stop).header(3, vec![text("basis")]).unwrap_err();
+    assert_eq!(twice.header(vec![(1, vec![text("Takster 2024")])]).unwrap(), None);
+    let headings_row = vec![text("basis"), text("x"), text("Takstberegnings-\ngrundlag"), text(" Basis ")];
+    let error = twice.header(vec![(1, vec![text("Takster 2024")]), (2, headings_row)]).unwrap_err();
+    let expected = [
+        (Code::Duplicate, "Ark1!D2", Some("Basis")),
+        (Code::UnreadColumn, "Ark1!B2", Some("x")),
+        (Code::UnreadColumn, "Ark1!C2", Some("Takstberegnings-\ngrundlag")),
+    ];
+    assert_eq!(problems(&error), expected);
+    let error = reader("daily_rate", &["Note"], OnProblem::Stop).header(vec![(3, vec![text("basis")])]).unwrap_err();
     assert_eq!(problems(&error), [(Code::UnknownField, "Ark1!A3", Some("Note"))]);
     let error = reader("daily_rate", &[], OnProblem::Stop).finish().err().unwrap();
     assert_eq!(problems(&error), [(Code::Missing, "Ark1", None)]);
@@ -122,7 +128,7 @@ fn headings_stand_once_and_must_be_there() {
 #[test]
 fn too_many_problems_end_the_reading() {
     let mut reader = reader("daily_rate", &[], OnProblem::Collect);
-    reader.header(1, vec![text("basis")]).unwrap();
+    reader.header(vec![(1, vec![text("basis")])]).unwrap();
     let error = (2..).find_map(|row| reader.row(row, vec![text("x")]).err()).unwrap();
     assert_eq!(error.problems().len(), MOST_PROBLEMS + 1);
     let last = error.problems().last().unwrap();

@@ -1,6 +1,6 @@
 //! Tables as a workbook (.xlsx): real numbers and dates under headings, and texts that stay texts.
 
-use arrow_array::RecordBatch;
+use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Field};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
@@ -135,7 +135,10 @@ impl Sheet<'_> {
 
     /// The values of a column.
     fn values(&self, column: usize, least: u32) -> Vec<CellValue> {
-        let value = |value: Value<'_>| match value {
+        let is_time = |array: &ArrayRef| array.data_type().is_temporal();
+        let value = |value: Value<'_>, is_time: bool| match value {
+            // A time of the day is shown as a text, and is none.
+            Value::Text(_) if is_time => CellValue::None,
             Value::Null => CellValue::Nothing,
             Value::Bool(truth) => CellValue::Truth(truth),
             Value::Date(year, month, day) => CellValue::Day(year, month, day),
@@ -146,7 +149,7 @@ impl Sheet<'_> {
         };
         let columns = self.table.batches.iter().filter_map(|batch| batch.columns().get(column));
         columns
-            .flat_map(|array| (0..array.len()).map(move |index| value(Cell::of(array.as_ref(), index).value())))
+            .flat_map(|array| (0..array.len()).map(move |index| value(Cell::of(array.as_ref(), index).value(), is_time(array))))
             .collect()
     }
 

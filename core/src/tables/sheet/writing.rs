@@ -5,10 +5,10 @@ use arrow_schema::{DataType, Field};
 
 use crate::calendar::Date;
 use crate::error::{Code, Error, Language, Problem, Problems};
-use crate::numbers::grouped;
+use crate::numbers::{Affix, grouped};
 use crate::read::Dialect;
 use crate::tables::cell::Cell;
-use crate::tables::sheet::affix::{Affix, protected};
+use crate::tables::sheet::affix::protected;
 use crate::tables::sheet::cell::{Kind, SheetPlace, kind, truth_text};
 use crate::tables::sheet::header::Headings;
 use crate::value::{DecimalDigits, Value};
@@ -83,6 +83,8 @@ fn text_of(value: &Value<'_>, field: &Field, of: Option<&Headings>, dialect: Dia
             (Dialect::Danish, short) => grouped(&short, dialect),
         },
         Value::Date(year, month, day) => day_text(*year, *month, *day, dialect)?,
+        // A time of the day is shown as a text, and is none.
+        Value::Text(_) if field.data_type().is_temporal() => return None,
         Value::Text(text) => protected(text),
         _ => return None,
     })

@@ -104,6 +104,8 @@ oere : str or iterable of str
     Fields whose whole numbers are øre, not kroner.
 figures : str or iterable of str
     The figures that come back, in their order; all of them where none is named.
+ignore : str or iterable of str
+    Columns that are not read. Every other column is a field, a key, or kept.
 out : Table, optional
     A table that came back before and is no longer needed: the figures are written into its memory.
 errors : {\"stop\", \"collect\"}

@@ -1,0 +1,51 @@
+//! Rows that look like the sum of the others.
+
+use crate::read::plain_text;
+use crate::tables::sheet::cell::SheetCell;
+use crate::tables::sheet::columns::Values;
+
+/// The words for a sum.
+const WORDS: [&str; 16] = [
+    "i alt", "ialt", "i alt kr.", "sum", "sum i alt", "total", "totalt", "total i alt", "totaler", "totals", "subtotal",
+    "subtotaler", "samlet", "hovedtotal", "grand total", "sammentælling",
+];
+
+/// Whether a cell says that its row is a sum.
+pub(super) fn says_total(cell: &SheetCell) -> bool {
+    let SheetCell::Text(text) = cell else { return false };
+    // The longest of the words, with a mark behind it and letters of two bytes.
+    text.len() <= 40 && WORDS.contains(&plain_text(text).trim_end_matches([':', '.', ' ']))
+}
+
+/// Whether the last row is the sum of those before it, in every column of numbers in which it has one. A row with a text of
+/// its own is the sum of at least two: two parties may have the same figures.
+pub(super) fn ends_with_sum<'a>(columns: impl Iterator<Item = &'a Values> + Clone) -> bool {
+    let mut has_sum = false;
+    let has_text = |column: &Values| matches!(column, Values::Text(texts) if texts.last().is_some_and(Option::is_some));
+    let least = if columns.clone().any(has_text) { 2 } else { 1 };
+    for column in columns {
+        let sum = match column {
+            Values::Decimal(values, _) => last_and_sum(values.iter().copied(), least),
+            Values::Count(values) => last_and_sum(values.iter().map(|value| value.map(i128::from)), least),
+            Values::Day(_) | Values::Truth(_) | Values::Text(_) => None,
+        };
+        match sum {
+            Some((last, sum)) if last != sum => return false,
+            Some((last, _)) => has_sum |= last != 0,
+            None => {}
+        }
+    }
+    has_sum
+}
+
+/// The last value and the sum of at least so many before it.
+fn last_and_sum(values: impl DoubleEndedIterator<Item = Option<i128>>, least: usize) -> Option<(i128, i128)> {
+    let mut values = values;
+    let last = values.next_back()??;
+    let (mut sum, mut rows) = (0_i128, 0_usize);
+    for value in values {
+        sum = sum.checked_add(value.unwrap_or(0))?;
+        rows = rows.saturating_add(1);
+    }
+    (rows >= least).then_some((last, sum))
+}
