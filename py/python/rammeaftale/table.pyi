@@ -51,6 +51,7 @@ def settle(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -66,6 +67,7 @@ def daily_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -99,6 +101,8 @@ def daily_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -193,6 +197,7 @@ def rate_at_occupancy(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -225,6 +230,8 @@ def rate_at_occupancy(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -304,6 +311,7 @@ def occupancy(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -334,6 +342,8 @@ def occupancy(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -419,6 +429,7 @@ def budgeted_occupancy(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -451,6 +462,8 @@ def budgeted_occupancy(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -554,6 +567,7 @@ def capital_cost(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -586,6 +600,8 @@ def capital_cost(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -667,6 +683,7 @@ def rate_basis(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -700,6 +717,8 @@ def rate_basis(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -814,6 +833,7 @@ def package_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -847,6 +867,8 @@ def package_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -930,6 +952,7 @@ def package_table(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -961,6 +984,8 @@ def package_table(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -1034,6 +1059,7 @@ def two_part_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -1067,6 +1093,8 @@ def two_part_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -1148,6 +1176,7 @@ def day_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -1179,6 +1208,8 @@ def day_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -1250,6 +1281,7 @@ def supervision_rates(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -1282,6 +1314,8 @@ def supervision_rates(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -1374,6 +1408,7 @@ def price_level(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -1407,6 +1442,8 @@ def price_level(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -1515,6 +1552,7 @@ def mid_year_increase(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -1550,6 +1588,8 @@ def mid_year_increase(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -1655,6 +1695,7 @@ def bills(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -1688,6 +1729,8 @@ def bills(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -1833,6 +1876,7 @@ def whole_year_places(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -1863,6 +1907,8 @@ def whole_year_places(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -1932,6 +1978,7 @@ def special_places(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -1971,6 +2018,8 @@ def special_places(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -2154,6 +2203,7 @@ def capacity_change(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -2188,6 +2238,8 @@ def capacity_change(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -2278,6 +2330,7 @@ def vacancy(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -2309,6 +2362,8 @@ def vacancy(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -2382,6 +2437,7 @@ def allocate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -2414,6 +2470,8 @@ def allocate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -2517,6 +2575,7 @@ def joint_budget(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -2549,6 +2608,8 @@ def joint_budget(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -2668,6 +2729,7 @@ def subscription(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -2698,6 +2760,8 @@ def subscription(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -2776,6 +2840,7 @@ def objective_financing(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -2812,6 +2877,8 @@ def objective_financing(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -2945,6 +3012,7 @@ def rate_rise(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -2976,6 +3044,8 @@ def rate_rise(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -3049,6 +3119,7 @@ def year_result(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -3084,6 +3155,8 @@ def year_result(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -3189,6 +3262,7 @@ def reregulated_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -3226,6 +3300,8 @@ def reregulated_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -3340,6 +3416,7 @@ def closure_account(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -3376,6 +3453,8 @@ def closure_account(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -3514,6 +3593,7 @@ def ledger(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -3550,6 +3630,8 @@ def ledger(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -3763,6 +3845,7 @@ def scenarios(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -3801,6 +3884,8 @@ def scenarios(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -4055,6 +4140,7 @@ def early_warning(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -4092,6 +4178,8 @@ def early_warning(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -4258,6 +4346,7 @@ def rate_change(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -4291,6 +4380,8 @@ def rate_change(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
@@ -4424,6 +4515,7 @@ def rate_history(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
     progress: bool | Callable[[int], object] | None = None,
@@ -4457,6 +4549,8 @@ def rate_history(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
         A table that came back before and is no longer needed: the figures are written into its memory.
     errors : {"stop", "collect"}
