@@ -1,4 +1,5 @@
 // Types cases into the forms like a user, from the same field descriptions as the forms, and reads the page.
+import { shortForm } from "../../examples/calculator/src/cases.js";
 import { idOf } from "../../examples/calculator/src/read.js";
 import { sectionOf } from "../../examples/calculator/src/tasks/index.js";
 import { write } from "../../examples/calculator/src/write.js";
@@ -17,15 +18,17 @@ export async function goTo(page, rule) {
 }
 
 /** Types a case of `tests/cases`. */
-export async function typeCase(page, { rule, input, dialect, agreement, on }) {
+export async function typeCase(page, { rule, input, dialect, ...options }) {
   const { section } = sectionOf(rule);
-  if (agreement) await typeAgreement(page, agreement, on);
+  const { agreement, on, beyond } = shortForm(options);
+  if (agreement) await typeAgreement(page, agreement, on, beyond);
   await typeTexts(page, section, write(section, input, dialect));
 }
 
-export async function typeAgreement(page, agreement, on) {
+export async function typeAgreement(page, agreement, on, beyond) {
   await page.selectOption("#agreement", agreement);
-  await page.fill("#on", on.split("-").reverse().join("-"));
+  await page.selectOption("#beyond", beyond ? "yes" : "");
+  await page.fill("#on", (on ?? "").split("-").reverse().join("-"));
 }
 
 /** Types the texts of a section, row by row. */

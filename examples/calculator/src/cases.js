@@ -1,15 +1,17 @@
 // Converts between the state of the page and cases as JSON, the format that the library reads in every language.
 import { danish } from "./kinds.js";
 import { at } from "./path.js";
-import { sectionOf } from "./tasks/index.js";
+import { BEYOND } from "./settle.js";
+import { AGREEMENTS, sectionOf } from "./tasks/index.js";
 import { write } from "./write.js";
 
 /** Returns the settled rules as a document of cases, with numbers as typed. */
 export function documentOf(settled) {
-  const cases = settled.map(({ rule, options: { agreement, on, dialect }, input, statement }) => ({
+  const cases = settled.map(({ rule, options: { agreement, on, terms, dialect }, input, statement }) => ({
     name: statement.title,
     rule,
     ...(agreement ? { agreement, on } : {}),
+    ...(terms ? { terms } : {}),
     dialect,
     input,
   }));
@@ -29,11 +31,24 @@ export function open(core, document) {
   const rules = cases.map(({ rule }) => rule);
   if (!task || new Set(rules).size !== rules.length || rules.some((rule) => sectionOf(rule)?.task !== task))
     return undefined;
-  const agreement = cases.find((one) => one.agreement) ?? {};
-  const texts = { agreement: agreement.agreement ?? "", on: agreement.on ? danishDate(core, agreement.on) : "" };
+  const short = cases.map(shortForm).find(({ agreement }) => agreement) ?? {};
+  if (cases.some(({ terms }) => terms) && !short.agreement) return undefined;
+  const texts = {
+    agreement: short.agreement ?? "",
+    on: short.on ? danishDate(core, short.on) : "",
+    beyond: short.beyond ? BEYOND : "",
+  };
   for (const { rule, input, dialect } of cases) texts[rule] = write(sectionOf(rule).section, input, dialect);
   leaveToEarlier(task, rules, texts, new Map(settled.map(({ rule, result }) => [rule, result])));
   return { task, chosen: rules, texts };
+}
+
+/** The agreement of a case as the page asks for it; nothing for terms that it has no form for. */
+export function shortForm({ agreement, on, terms }) {
+  if (!terms) return { agreement, on };
+  const [only, ...others] = terms.agreements;
+  if (others.length || !Object.hasOwn(AGREEMENTS, only)) return {};
+  return { agreement: only, on: terms.on, beyond: terms.beyond_period };
 }
 
 /** Empties fields whose value equals that of an earlier rule, so that they follow it again. */

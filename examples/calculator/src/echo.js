@@ -31,7 +31,7 @@ function echoOf(core, section, path, value) {
 
 /** Returns the value that the agreement gives an empty field, with its source; nothing without an agreement. */
 export function agreed(core, section, path, options) {
-  if (!options.agreement || !options.on) return "";
+  if (!options.terms && !(options.agreement && options.on)) return "";
   try {
     return shown(core, section, path, undefined, { dialect: "danish", ...options })
       .map(({ value, source }) => `${value} (${source})`)

@@ -5,7 +5,7 @@ import { agreed, understood } from "./echo.js";
 import { KINDS } from "./kinds.js";
 import { idOf } from "./read.js";
 import { gridOf, rowsOf } from "./rows.js";
-import { AGREEMENT_ID, ON_ID } from "./settle.js";
+import { AGREEMENT_ID, BEYOND, BEYOND_ID, ON_ID } from "./settle.js";
 import { AGREEMENTS, hasAgreement } from "./tasks/index.js";
 import { T } from "./texts.js";
 import { of } from "./words.js";
@@ -49,6 +49,10 @@ function agreementOf(page, texts) {
     value,
     label: of(label),
   }));
+  const periods = [
+    { value: "", label: of(T.onlyInPeriod) },
+    { value: BEYOND, label: of(T.alsoBeyond) },
+  ];
   return el(
     "fieldset",
     { class: "section section--agreement" },
@@ -61,6 +65,12 @@ function agreementOf(page, texts) {
         of(T.agreement),
         of(T.agreementHint),
         selectOf(AGREEMENT_ID, options, texts.agreement, put("agreement")),
+      ),
+      group(
+        BEYOND_ID,
+        of(T.beyond),
+        of(T.beyondHint),
+        selectOf(BEYOND_ID, periods, texts.beyond, put("beyond")),
       ),
       group(ON_ID, of(T.on), of(T.onHint), inputOf(ON_ID, "text", "narrow", texts.on, put("on"))),
     ),

@@ -46,7 +46,7 @@ function settledOf(core, settled) {
 
 function madeBy(settled, on) {
   const { version } = settled[0].provenance;
-  const agreement = settled.map(({ provenance }) => provenance.agreement).find(Boolean);
+  const agreement = settled.flatMap(({ provenance }) => provenance.agreements).at(0);
   const agreed = agreement ? of(T.agreedOn(agreement, on)) : of(T.noneAgreed);
   return el("p", { class: "made-by" }, `${of(T.version(version))}. ${agreed}. ${of(T.today)}: ${today()}.`);
 }

@@ -8,6 +8,10 @@ import { language } from "./words.js";
 /** The element ids of the agreement fields. */
 export const AGREEMENT_ID = "agreement";
 export const ON_ID = "on";
+export const BEYOND_ID = "beyond";
+
+/** The choice that lets an agreement hold beyond its period. */
+export const BEYOND = "yes";
 
 /**
  * Returns {settled, problems}: the results, and all problems with the id and the label of their fields.
@@ -62,7 +66,13 @@ function readAgreement(core, texts) {
       );
     }
   }
-  return { options: problems.length ? {} : options, problems };
+  return { options: problems.length ? {} : termsOf(options, texts.beyond), problems };
+}
+
+/** The options of the core: the short form, or terms that hold beyond their period. */
+function termsOf({ agreement, on }, beyond) {
+  if (!agreement || beyond !== BEYOND) return { ...(agreement ? { agreement } : {}), ...(on ? { on } : {}) };
+  return { terms: { agreements: [agreement], ...(on ? { on } : {}), beyond_period: true } };
 }
 
 /** Converts a Danish date to machine text with the core, through a rule with days. */

@@ -14,7 +14,7 @@ export function whole(given) {
 function ofTask(task, given) {
   const rules = task.sections.map(({ rule }) => rule);
   const chosen = Array.isArray(given?.chosen) ? rules.filter((rule) => given.chosen.includes(rule)) : task.start;
-  const texts = { agreement: text(given?.texts?.agreement), on: text(given?.texts?.on) };
+  const texts = { agreement: text(given?.texts?.agreement), on: text(given?.texts?.on), beyond: text(given?.texts?.beyond) };
   for (const section of task.sections) texts[section.rule] = ofSection(section, given?.texts?.[section.rule]);
   return { chosen, texts };
 }

@@ -18,6 +18,13 @@ export const T = {
   },
   on: { da: "Aftalens ord på dagen", en: "The agreement as it is on" },
   onHint: { da: "En dag i aftalens periode, fx 31-12-2023.", en: "A day in its period, such as 31-12-2023." },
+  beyond: { da: "Aftalens periode", en: "The agreement's period" },
+  beyondHint: {
+    da: "Aftalen gælder kun i sin periode. Skal den bruges for senere år, vælges det her, og det fremgår af beregningen.",
+    en: "The agreement holds in its period only. Choose here if it is to be used for later years; the calculation says so.",
+  },
+  onlyInPeriod: { da: "Kun i perioden", en: "In its period only" },
+  alsoBeyond: { da: "Også uden for perioden", en: "Outside its period too" },
   noAgreement: { da: "Ingen – jeg udfylder alle felter", en: "None – I fill in every field" },
   example: { da: "Brug eksemplet", en: "Use the example" },
   calculate: { da: "Beregn", en: "Calculate" },

@@ -148,7 +148,7 @@ export const startup = {
       da: "Ungehuset Røjleskov 2023–2026, modellerne fra referatet",
       en: "Ungehuset Røjleskov 2023–2026, the models of the minutes",
     },
-    agreement: { agreement: "syddanmark-2023-2024", on: "2023-12-31" },
+    agreement: { terms: { agreements: ["syddanmark-2023-2024"], on: "2023-12-31", beyond_period: true } },
     cases: [
       {
         rule: "scenarios",
