@@ -1,8 +1,41 @@
-"""The values of the known agreements, by rule and field; from the domain reference, not from the library."""
+"""The fields that agreements decide, and the values of the known agreements; from the domain reference, not from the library."""
+from collections import namedtuple
 from datetime import date
 
-from read import OPEN
+OPEN = object()  # marks a value that is known to exist and not known
 
+# A value of a field of some rules; it holds on the days, or on every day if there are none.
+Parameter = namedtuple("Parameter", "rules field value days")
+Agreement = namedtuple("Agreement", "id days parameters")
+
+SURPLUS = ["year_result", "ledger", "scenarios", "early_warning"]
+SPLIT = ["special_places", "joint_budget", "objective_financing", "allocate"]
+RATES = [
+    "daily_rate", "rate_at_occupancy", "day_rate", "package_rate", "package_table", "supervision_rates",
+    "mid_year_increase", "reregulated_rate", "ledger", "scenarios", "rate_change",
+]
+# By field: the rules whose field an agreement can decide.
+DECIDED = {
+    "band_percent": [*SURPLUS, "closure_account"],
+    "base_kind": SURPLUS,
+    "reading": ["year_result", "ledger"],
+    "years_later": ["reregulated_rate", "ledger", "scenarios", "early_warning"],
+    "method": ["closure_account", *SPLIT, "scenarios"],
+    "unit": ["closure_account", *SPLIT, "rate_rise", *RATES],
+    "share_unit": ["scenarios"],
+    "limits": ["budgeted_occupancy"],
+    "decimals": ["budgeted_occupancy"],
+    "small_service": ["capacity_change"],
+    "free_places": ["capacity_change"],
+    "free_percent": ["capacity_change"],
+    "day_count": ["bills"],
+    "days_per_month": ["day_rate"],
+    "interval": ["package_rate", "package_table"],
+    "objective_percent": ["objective_financing", "rate_rise"],
+    "relabel_percent": ["special_places"],
+    "interest_percent": ["capital_cost"],
+    "watch_points": ["early_warning"],
+}
 RUNNING = ["year_result", "ledger", "scenarios", "early_warning"]
 
 
@@ -33,7 +66,7 @@ def surplus_of_nordjylland():
 
 
 LIMITS = {"day_or_residential": {"lowest": "95", "highest": "100"}, "short_stay": {"lowest": "90"}}
-AGREEMENTS = {
+KNOWN = {
     "styringsaftaler": {"terms": {"budgeted_occupancy": {"limits": LIMITS}}},
     "hovedstaden": {"terms": all_open()},
     "sjaelland": {"terms": all_open()},
@@ -91,16 +124,11 @@ AGREEMENTS = {
 }
 
 
-def with_agreement(given, terms, dialect):
-    """Return the caller's fields, completed with the agreement's where one is omitted or null."""
-    left_out = {name: written(value, dialect) for name, value in terms.items() if given.get(name) is None}
-    return {**given, **left_out}
+def agreement(name, known):
+    days = (known["first_day"], known["last_day"]) if "first_day" in known else None
+    return Agreement(name, days, [
+        Parameter([rule], field, value, days) for rule, values in known["terms"].items() for field, value in values.items()
+    ])
 
 
-def written(value, dialect):
-    """Return a value of an agreement as the dialect writes it: its numbers have a point, and none has thousands."""
-    if isinstance(value, dict):
-        return {name: written(part, dialect) for name, part in value.items()}
-    if isinstance(value, list):
-        return [written(part, dialect) for part in value]
-    return value.replace(".", ",") if isinstance(value, str) and dialect == "danish" else value
+AGREEMENTS = {name: agreement(name, known) for name, known in KNOWN.items()}

@@ -2,8 +2,8 @@
 import random
 import re
 from collections import namedtuple
-from datetime import date
 
+import draw
 import draw_billing
 import draw_capacity
 import draw_change
@@ -13,8 +13,8 @@ import draw_rates
 import draw_rules
 import draw_scenarios
 import draw_warning
-from agreements import AGREEMENTS
-from read import OPEN
+from agreements import AGREEMENTS, OPEN
+from draw_terms import days_of
 from spoil import spoil
 
 RULES = {
@@ -29,7 +29,7 @@ Drawn = namedtuple("Drawn", "case near_edge")
 
 NEAR_EDGE = 0.5
 WITH_ERROR = 0.03
-WITH_AGREEMENT = 0.2
+WITH_AGREEMENT = 0.15
 IN_DANISH = 0.1
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -38,7 +38,6 @@ NOT_TRANSLATED = {
     "source",
 }
 # Where the rest of the case may be valid only with a value other than the agreed one.
-A_DAY = date(2024, 2, 29)  # for an agreement whose days are not known
 ONLY_AS_AGREED = {"closure_account", "objective_financing", "special_places", "ledger", "scenarios"}
 
 
@@ -55,8 +54,9 @@ def draw_case(rng):
     if rng.random() < WITH_ERROR:
         near_edge = False
         spoil(rng, case)
-    if rng.random() < WITH_AGREEMENT and not {"agreement", "on"} & case.keys():
-        put_agreement(rng, case)
+    if not {"agreement", "on"} & case.keys():
+        if rng.random() < WITH_AGREEMENT:
+            put_agreement(rng, case)
     if rng.random() < IN_DANISH and "dialect" not in case:
         case["dialect"] = "danish"
         case["input"] = in_danish(rng, case["input"])
@@ -65,24 +65,34 @@ def draw_case(rng):
 
 def put_agreement(rng, case):
     """Add an agreement and a day of it; most fields that it decides are omitted."""
-    name = rng.choice(list(AGREEMENTS))
-    agreement, given = AGREEMENTS[name], case["input"]
-    case["agreement"] = name
-    days = [agreement.get("first_day", A_DAY), agreement.get("last_day", A_DAY), agreement.get("first_day", A_DAY)]
-    case["on"] = str(rng.choice(days))
+    agreement, given = AGREEMENTS[agreement_for(rng, case["input"])], case["input"]
+    case["agreement"] = agreement.id
+    case["on"] = str(rng.choice(agreement.days) if agreement.days else draw.day(rng))
     if given.get("reading") == "carry_over":
         return  # own risk is agreed, which does not allow the kept amount
-    for field, term in agreement["terms"].get(case["rule"], {}).items():
-        if rng.random() < (0.1 if term is OPEN else 0.8) and left_out_safely(case, field, term):
+    for parameter in agreement.parameters:
+        if case["rule"] not in parameter.rules:
+            continue
+        field, value = parameter.field, parameter.value
+        if rng.random() < (0.1 if value is OPEN else 0.8) and left_out_safely(case, field, value):
             if rng.random() < 0.5:
                 given.pop(field, None)
             else:
                 given[field] = None
 
 
-def left_out_safely(case, field, term):
+def agreement_for(rng, given):
+    """Draw one that holds in the first of the years that the input is about, where there is one."""
+    first_day, _ = days_of(rng, given)[0]
+    holding = [
+        name for name, known in AGREEMENTS.items() if known.days is None or known.days[0] <= first_day <= known.days[1]
+    ]
+    return rng.choice(holding if rng.random() < 0.5 else list(AGREEMENTS))
+
+
+def left_out_safely(case, field, value):
     """Another band could leave a rest that cannot be split, and another percentage a part that nobody pays."""
-    return case["rule"] not in ONLY_AS_AGREED or case["input"].get(field) == term
+    return case["rule"] not in ONLY_AS_AGREED or case["input"].get(field) == value
 
 
 def in_danish(rng, value, key=None):

@@ -1,6 +1,4 @@
 """An independent implementation of every rule from its text, with exact fractions and no code shared with the library."""
-from datetime import date
-
 import billing  # noqa: F401  importing these registers their rules
 import capacity  # noqa: F401
 import change  # noqa: F401
@@ -9,14 +7,16 @@ import financing  # noqa: F401
 import ledger  # noqa: F401
 import rates  # noqa: F401
 import read
+import read_terms
 import scenarios  # noqa: F401
 import warning  # noqa: F401
-from agreements import AGREEMENTS, with_agreement
+from agreements import AGREEMENTS
 from figures import amount_text, exact_amount_text, percent_text, place_days_text, rounded
 from limits import overflowing
 from read import Optional, Reading, Refused, items, record
 from registry import RULES, rule
 from splitting import METHOD, refuse_duplicates, refuse_split, split, split_fields
+from terms import Terms
 
 LIMITS = record(lowest=read.percent, highest=Optional(read.percent))
 
@@ -179,10 +179,7 @@ def settle(case):
     """Settle a case: {"output": ...} or {"error": [{"code", "place"}, ...]}."""
     try:
         settle_rule, terms, dialect = case_keys(case)
-        given = case["input"]
-        if isinstance(given, dict):
-            given = with_agreement(given, terms.get(case["rule"], {}), dialect)
-        output = settle_rule(given, dialect)
+        output = settle_rule(case["input"], dialect, terms)
         beyond = overflowing(output)
         if beyond is not None:
             return {"error": [{"code": "overflow", "place": beyond}]}
@@ -192,32 +189,34 @@ def settle(case):
 
 
 def case_keys(case):
-    reading = Reading()  # `on` is a key of the case, so the dialect of the input does not apply
+    """Read the keys of a case; first each alone, then what they are together."""
+    reading = Reading()  # the dialect of the input does not apply to keys of the case
     kinds = {
-        "rule": read.choice(*RULES),
-        "agreement": Optional(read.choice(*AGREEMENTS)),
         "on": Optional(read.date),
+        "terms": Optional(read_terms.terms),
         "dialect": Optional(read.choice(*read.NUMBERS)),
-        "input": lambda reading, value, place: value,
     }
-    named = {name: case[name] for name in kinds if name in case}
-    has_agreement, has_on = named.get("agreement") is not None, named.get("on") is not None
-    alone = Reading()
-    if has_on:
-        alone.value(named["on"], read.date, "on")
-    if has_agreement != has_on and not alone.problems:  # an invalid day is the only problem reported
-        kinds["agreement" if has_on else "on"] = read.choice()  # both or neither
-    keys = reading.fields(named, kinds)
+    keys = reading.fields({name: case[name] for name in kinds if name in case}, kinds)
     reading.stop_if_refused()
-    return RULES[keys["rule"]], agreed_terms(reading, keys), keys["dialect"] or "machine"
+    reading.value(case.get("rule"), read.choice(*RULES), "rule")
+    terms = keys["terms"]
+    if terms is None:
+        terms = short_form(reading, case.get("agreement"), keys["on"])
+    else:
+        for beside in ["agreement", "on"]:
+            if case.get(beside) is not None:
+                reading.refuse("not_allowed", beside)
+    reading.stop_if_refused()
+    return RULES[case["rule"]], terms, keys["dialect"] or "machine"
 
 
-def agreed_terms(reading, keys):
-    if keys["agreement"] is None:
-        return {}
-    agreement = AGREEMENTS[keys["agreement"]]
-    first_day, last_day = agreement.get("first_day", date.min), agreement.get("last_day", date.max)
-    if not first_day <= keys["on"] <= last_day:
-        reading.refuse("outside_period", "on")
-    reading.stop_if_refused()
-    return agreement["terms"]
+def short_form(reading, name, on):
+    """Return the terms of one known agreement on a day; both are given, or neither."""
+    if name is None:
+        return Terms() if on is None else reading.refuse("missing", "agreement")
+    if reading.value(name, read.choice(*AGREEMENTS), "agreement") is not None and on is not None:
+        days = AGREEMENTS[name].days
+        if days is not None and not days[0] <= on <= days[1]:
+            reading.refuse("outside_period", "on")
+        return Terms([AGREEMENTS[name]], on)
+    return reading.refuse("missing", "on") if on is None else None

@@ -5,7 +5,6 @@ import unicodedata
 from datetime import date as Date
 from fractions import Fraction
 
-OPEN = object()  # marks a value that an agreement leaves open
 AMOUNT_LIMIT = 10**13
 MOST_PARTIES = 10_000
 MOST_SEGMENTS = 1_000
@@ -55,6 +54,20 @@ class Optional:
         self.kind = kind
 
 
+class Supplied:
+    """A value that terms supply."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+class Unknown:
+    """A value that terms should supply and do not know, with the code that it is refused with."""
+
+    def __init__(self, code):
+        self.code = code
+
+
 class Reading:
     def __init__(self, dialect="machine"):
         self.number = NUMBERS[dialect]
@@ -87,8 +100,10 @@ class Reading:
             optional = isinstance(kind, Optional)
             value = given.get(name)
             read[name] = None
-            if value is OPEN:
-                self.refuse("open_value", before + name)
+            if isinstance(value, Unknown):
+                self.refuse(value.code, before + name)
+            elif isinstance(value, Supplied):  # terms are in the machine dialect
+                read[name] = Reading().value(value.value, kind.kind if optional else kind, before + name)
             elif value is not None or not optional:
                 read[name] = self.value(value, kind.kind if optional else kind, before + name)
         for name in sorted(given.keys() - kinds.keys()):

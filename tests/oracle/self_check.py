@@ -277,6 +277,64 @@ def checks_across_years():
     yield "fixed prices", history_at_price_level(), [(2021, "1442.00"), (2023, "1442.00")]
 
 
+def parameter(rule, field, value, **more):
+    status = {"status": "open"} if value is None else {"status": "stated", "value": value}
+    return {"rule": rule, "field": field, "source": "Bilag 2", **status, **more}
+
+
+def own(name, *parameters, **days):
+    return {"id": name, "title": f"Aftale {name}", **days, "parameter": list(parameters)}
+
+
+def under(*agreements, on=None, **more):
+    """Return what the operator of a deficit of 600,000 bears under these terms, or the problems."""
+    given = {"revenue": "9400000", "cost": "10000000", "base": "10000000", "base_kind": "turnover", "reading": "own_risk"}
+    told = settle({"rule": "year_result", "terms": {"agreements": list(agreements), "on": on, **more}, "input": given})
+    return told["output"]["kept"] if "output" in told else told["error"]
+
+
+def warned(year, *agreements, **more):
+    """Return the year whose rate the result of a year goes into, or the problems."""
+    service = {
+        "id": "A", "basis": "3650000", "places": "10", "days": 365, "occupancy": "100", "rest_rate": "1000",
+        "months": [{"days": 31, "occupied_days": "310", "cost": "310000", "rate": "1000"}], "variable_cost": "0",
+        "later_places": "10", "later_days": 365, "later_occupancy": "100",
+    }
+    given = {"year": year, "base_kind": "turnover", "band_percent": "5", "order": "result", "services": [service]}
+    given.update(occupancy_projection="as_so_far", cost_projection="as_so_far")
+    told = settle({"rule": "early_warning", "terms": {"agreements": list(agreements), **more}, "input": given})
+    return told["output"]["rate_year"] if "output" in told else told["error"]
+
+
+def refused(code, place):
+    return [{"code": code, "place": place}]
+
+
+def checks_of_terms():
+    band = ["year_result", "band_percent"]
+    three, open_band = own("tre", parameter(*band, "3")), own("åben", parameter(*band, None))
+    yield "own over built-in", under(three, "syddanmark-2023-2024", on="2023-12-31"), "-300000.00"
+    yield "built-in over own", under("syddanmark-2023-2024", three, on="2023-12-31"), "-500000.00"
+    yield "open falls through", under(open_band, "syddanmark-2023-2024", on="2023-12-31"), "-500000.00"
+    yield "open in all", under(open_band, "syddanmark-2025-2026", on="2025-01-01"), refused("open_value", "band_percent")
+    yield "the last day", under("syddanmark-2023-2024", on="2024-12-31"), "-500000.00"
+    outside = refused("outside_period", "band_percent")
+    yield "the day after", under("syddanmark-2023-2024", on="2025-01-01"), outside
+    yield "beyond its period", under("syddanmark-2023-2024", on="2025-01-01", beyond_period=True), "-500000.00"
+    yield "no day", under("syddanmark-2023-2024"), refused("missing", "band_percent")
+    later = "years_later"
+    two = own("a", parameter("early_warning", later, 2), **{"from": "2023-01-01", "to": "2024-12-31"})
+    three = own("b", parameter("early_warning", later, 3), **{"from": "2025-01-01", "to": "2026-12-31"})
+    years = [warned(year, two, three, on="2025-06-01") for year in [2024, 2025]]
+    yield "each year has its agreement, whatever the day", years, [2026, 2028]
+    yield "a year beyond both", warned(2027, two, three), refused("outside_period", later)
+    yield "a year before both, beyond their days", warned(2022, two, three, beyond_period=True), 2024
+    half = own("c", parameter("early_warning", later, 1), **{"from": "2024-07-01", "to": "2026-12-31"})
+    yield "a value of half a year", warned(2024, half, two), 2026
+    bad = own("d", parameter(*band, "5", **{"to": "2023-06-30"}), **{"from": "2023-01-01", "to": "2023-12-31"})
+    yield "a gap", under(bad, on="2023-01-01"), refused("gap", "terms.agreements[0].parameter[0]")
+
+
 def checks():
     yield "Røjleskov 90 %", output("daily_rate", **ROEJLESKOV, occupancy="90")["rate"], "8020.00"
     yield "Røjleskov 75 %", rate_at("75"), "9624.00"
@@ -310,7 +368,7 @@ def checks():
 
 def main():
     wrong = 0
-    for name, computed, published in [*checks(), *checks_in_breadth(), *checks_across_years()]:
+    for name, computed, published in [*checks(), *checks_in_breadth(), *checks_across_years(), *checks_of_terms()]:
         if computed == published:
             print("ok    ", name, computed)
         else:
