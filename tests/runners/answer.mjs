@@ -2,7 +2,7 @@
 
 const LANGUAGE = "javascript";
 const SHOWN = ["text", "markdown", "html", "document"];
-const OPTIONS = ["agreement", "on", "dialect"];
+const OPTIONS = ["agreement", "on", "terms", "dialect"];
 
 /** Returns the answer to a line, as a line. `api` is the loaded package. */
 export function answer(api, line) {
@@ -18,7 +18,8 @@ function answerTo(api, line) {
   const document = documentOf(entry);
   const fromText = outcome(api, () => api.settle(document).result);
   if (isTyped(api, entry)) {
-    const options = Object.fromEntries(OPTIONS.filter((key) => Object.hasOwn(entry, key)).map((key) => [key, entry[key]]));
+    const given = OPTIONS.filter((key) => Object.hasOwn(entry, key));
+    const options = Object.fromEntries(given.map((key) => [key, expanded(entry[key])]));
     const typed = outcome(api, () => api.rules[entry.rule](expanded(entry.input), options));
     const [one, other] = [comparable(fromText), comparable(typed)];
     if (one !== other) return { mismatch: `from text ${one}, from objects ${other}` };

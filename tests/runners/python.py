@@ -12,7 +12,7 @@ import rammeaftale
 from rammeaftale import RammeaftaleError
 
 LANGUAGE = "python"
-OPTIONS = ("agreement", "on", "dialect")
+OPTIONS = ("agreement", "on", "terms", "dialect")
 
 
 def main():
@@ -36,7 +36,7 @@ def answer_to(line):
     result, problems = outcome(lambda: rammeaftale.settle(document))
     if is_typed(entry):
         function = getattr(rammeaftale, entry["rule"])
-        options = {key: entry[key] for key in OPTIONS if key in entry}
+        options = {key: expanded(entry[key]) for key in OPTIONS if key in entry}
         typed = outcome(lambda: function(**expanded(entry["input"]), **options))
         if entry.get("only") == [LANGUAGE]:
             # Such values exist only in Python; JSON is not tried.
