@@ -103,9 +103,6 @@ class FieldTerms:
         for use in self.uses(fields):
             found = self.over(use)
             if isinstance(found, Unknown):
-                if optional and found.code == "open_value":
-                    fields[self.field] = None
-                    return
                 reading.refuse(found.code, self.field)
                 return
             values.append((use, Reading().value(found.value, kind.kind if optional else kind, self.field)))
