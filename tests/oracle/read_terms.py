@@ -119,10 +119,9 @@ def days_of(reading, fields, whole, place):
     """Return the first and the last day, each that of the whole where it is left out; None if there are none."""
     first, last = fields["from"], fields["to"]
     if whole is not None:
-        outside = (first or whole[0]) > whole[1] or (last or whole[1]) < whole[0]
         first, last = first or whole[0], last or whole[1]
-        if outside and (fields["from"] is None or fields["to"] is None):
-            return first, last  # refused as outside, not as turned
+        if last < first and (fields["from"] is None or fields["to"] is None):
+            return reading.refuse("outside_period", place)
     if first is None and last is None:
         return None
     if first is None or last is None:
