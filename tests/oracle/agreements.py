@@ -16,6 +16,7 @@ RATES = [
 ]
 # By field: the rules whose field an agreement can decide.
 DECIDED = {
+    "classes": ["supervision_rates"],
     "band_percent": [*SURPLUS, "closure_account"],
     "base_kind": SURPLUS,
     "reading": ["year_result", "ledger"],

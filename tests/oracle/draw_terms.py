@@ -28,6 +28,7 @@ OTHER = {
     "interval": lambda rng: rng.choice(["317", "317.00", "400"]),
     "objective_percent": lambda rng: rng.choice(["0", "60", "58.3794", "100"]),
     "relabel_percent": lambda rng: rng.choice(["25", "50", "100"]),
+    "classes": lambda rng: [{"lowest_places": 0, "weight": "1"}, {"lowest_places": rng.randint(1, 30), "weight": "1.5"}],
     "interest_percent": lambda rng: rng.choice(["0", "3.5"]),
     "watch_points": lambda rng: rng.choice(["0", "2.5", "5"]),
 }
