@@ -139,11 +139,14 @@ def test_dates():
 
     assert occupied(first_day=datetime.date(2024, 1, 1)) == occupied()
     assert occupied(first_day=Day(2024, 1, 1)) == occupied()
+    # A point in time is a day at midnight.
+    for midnight in (datetime.datetime(2024, 1, 1), numpy.datetime64("2024-01-01"), numpy.datetime64("2024-01-01", "ns")):
+        assert occupied(first_day=midnight) == occupied()
     danish = {"first_day": datetime.date(2024, 1, 1), "last_day": "31-12-2024", "places": "8,0"}
     assert rammeaftale.occupancy(capacity=[danish], occupied_days=2628, dialect="danish") == occupied()
     for value, code in [
-        (datetime.datetime(2024, 1, 1), "wrong_type"),
-        (numpy.datetime64("2024-01-01"), "wrong_type"),
+        (datetime.datetime(2024, 1, 1, 12), "not_a_date"),
+        (numpy.datetime64("2024-01-01T12:00"), "not_a_date"),
         (20240101, "wrong_type"),
         (Decimal(2024), "wrong_type"),
         (datetime.date(1, 1, 1), "out_of_range"),
