@@ -21,7 +21,7 @@ An invalid input raises one :class:`RammeaftaleError` with the code and the plac
 # here. The types for editors and type checkers are in `__init__.pyi`, generated from the same list.
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence  # `Mapping` is in annotations
 from datetime import date
 from decimal import Decimal
 from inspect import Parameter, Signature
