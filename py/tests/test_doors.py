@@ -497,6 +497,31 @@ def test_problems_of_a_rule_stand_at_the_cells_of_the_sheet() -> None:
     assert ("missing", "3:C") in found
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "day"),
+    [
+        ("2025-01-01", "2025-01-31", "2025-01-01"), ("2025-01-10", "2025-01-31", "2025-01-21"), ("2025-01-12", "2025-01-19", None),
+        ("2025-01-20", "2025-01-25", "2025-01-21"), ("2025-01-09", "2025-01-20", "2025-01-09"), ("2025-01-22", "2025-01-24", "2025-01-22"),
+        ("2025-01-25", "2025-01-31", "2025-01-31"),
+    ],
+)  # fmt: skip
+def test_a_day_without_a_rate_is_named(first: str, last: str, day: str | None) -> None:
+    def bill() -> Any:
+        rates = [
+            {"service": "S", "first_day": "2025-01-10", "last_day": "2025-01-20", "base_rate": 1},
+            {"service": "S", "first_day": "2025-01-25", "last_day": "2025-01-30", "base_rate": 1},
+        ]
+        stays = [{**STAYS, "first_day": first, "last_day": last}]
+        return ra.bills(first_day="2025-01-01", last_day="2025-01-31", day_count="both_ends", rates=rates, stays=stays)
+
+    if day is None:
+        assert bill().days == 8
+        return
+    with pytest.raises(RammeaftaleError) as raised:
+        bill()
+    assert (raised.value.code, raised.value.problems[0].given) == ("no_rate", f"{day}, S")
+
+
 def test_floats_of_pandas_are_refused_with_the_line_that_reads_them() -> None:
     frame = pd.read_excel(book(["vacant_places"], [2.5]))
     with pytest.raises(RammeaftaleError) as raised:

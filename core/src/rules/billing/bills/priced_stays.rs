@@ -178,14 +178,17 @@ fn prices(
     problems: &mut Problems,
 ) -> Result<Vec<PricedDays>, Error> {
     let mut priced = Vec::new();
-    let mut left = billed.day_count();
+    // The first day that no rate has been found for, and whether a later one was.
+    let mut open = Some(billed.first_day());
+    let mut without_rate = None;
     let mut unknown_package = None;
     let mut unknown_supplements = Set::new();
     // Rates are sorted by time, so those that end before the stay are skipped.
     let first = rates.partition_point(|(valid, _)| valid.last_day() < billed.first_day());
     for (valid, rate) in rates.iter().skip(first).take_while(|(valid, _)| valid.first_day() <= billed.last_day()) {
         let Some(days) = billed.intersection(*valid) else { continue };
-        left = left.saturating_sub(days.day_count());
+        without_rate = without_rate.or_else(|| open.filter(|open| *open < days.first_day()));
+        open = days.last_day().next();
         let mut price = rate.base_rate.exactly();
         if let Some(number) = stay.package {
             match rate.packages.get(number) {
@@ -203,8 +206,9 @@ fn prices(
         }
         priced.push(PricedDays { days, rate: Amount::rounded(price, Unit::OERE).place("lines")? });
     }
-    if left > 0 {
-        problems.push(Problem::new(Code::NoRate, place).with_given(stay.service.as_str()));
+    if let Some(day) = without_rate.or_else(|| open.filter(|open| *open <= billed.last_day())) {
+        let given = format!("{day}, {}", stay.service);
+        problems.push(Problem::new(Code::NoRate, place).with_given(&given));
     }
     if let Some(number) = unknown_package {
         problems.push(Problem::new(Code::UnknownChoice, format!("{place}.package")).with_given(&number.to_string()));
