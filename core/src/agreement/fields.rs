@@ -6,7 +6,7 @@ use crate::rules::billing::DayCountRule;
 use crate::rules::rate::{OccupancyLimits, SizeClass};
 use crate::rules::result::{BaseKind, Reading};
 use crate::rules::split::Method;
-use crate::value::{Shape, Shaped, Value};
+use crate::value::{Shape, Shaped, ToValue as _, Value};
 
 /// A field that an agreement can fill, for the rules that have it in one meaning.
 ///
@@ -34,7 +34,7 @@ pub struct AgreementField {
     pub values: (&'static str, &'static str),
     /// Where it usually stands in an agreement, in Danish and in English.
     pub section: (&'static str, &'static str),
-    read: fn(&Value<'_>, &mut Reader<'_>),
+    read: fn(&Value<'_>, &mut Reader<'_>) -> Option<Value<'static>>,
 }
 
 impl AgreementField {
@@ -43,10 +43,22 @@ impl AgreementField {
         AGREEMENT_FIELDS.iter().find(|known| known.name == field && known.rules.contains(&rule))
     }
 
-    /// Notes every problem of a value for the field.
-    pub(super) fn check(&self, value: &Value<'_>, reader: &mut Reader<'_>) {
-        (self.read)(value, reader);
+    /// Reads a value for the field; the same value is the same, however it was written.
+    pub(super) fn read(&self, value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Value<'static>> {
+        (self.read)(value, reader)
     }
+}
+
+/// A value without the fields that were left out.
+fn given(value: &Value<'_>) -> Value<'static> {
+    let Value::Object(fields) = value else { return value.clone().into_owned() };
+    let mut given = Vec::with_capacity(fields.fields().len());
+    fields.for_each(&mut |name, value| {
+        if !value.is_null() {
+            given.push((name.to_owned(), self::given(value)));
+        }
+    });
+    Value::object(given)
 }
 
 macro_rules! agreement_fields {
@@ -60,9 +72,7 @@ macro_rules! agreement_fields {
             english: $english,
             values: ($values_da, $values_en),
             section: $section,
-            read: |value, reader| {
-                <$type as Read>::read(value, reader);
-            },
+            read: |value, reader| Some(given(&<$type as Read>::read(value, reader)?.to_value())),
         }),+];
     };
 }

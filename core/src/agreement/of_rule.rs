@@ -158,12 +158,13 @@ impl FieldTerms {
         if let Some(index) = self.first_known(holds) {
             return Ok(index);
         }
-        if let Some(open) = self.candidates.iter().find(|candidate| holds(candidate)) {
+        // An input that says which days it is about is checked against the days of the value later.
+        let by_input = self.used != Used::OnTheDayOfTheTerms;
+        if let (false, Some(open)) = (by_input, self.candidates.iter().find(|candidate| holds(candidate))) {
             return Err(self.open(open));
         }
-        // An input that says so is checked against the days of the value later.
-        let any = self.first_known(|_| true);
-        if self.used != Used::OnTheDayOfTheTerms || terms.holds_beyond_period() {
+        if by_input || terms.holds_beyond_period() {
+            let any = self.first_known(|_| true);
             return any.ok_or_else(|| self.candidates.first().map_or_else(|| self.missing(), |open| self.open(open)));
         }
         match terms.on() {

@@ -7,9 +7,10 @@ use crate::agreement::form::{AgreementForm, ParameterForm};
 use crate::agreement::model::{Agreement, Content, Parameter};
 use crate::agreement::status::Status;
 use crate::calendar::{Date, Period};
+use crate::collections::stable_sort_by;
 use crate::error::{Allowed, Code, Error, Problem};
 use crate::read::{Dialect, Read, Reader, from_value, serde_value, text, wrong_type};
-use crate::value::{List, Shape, Shaped, ToValue, Value, from_json};
+use crate::value::{Schema, Shape, Shaped, ToValue, Value, from_json};
 
 /// The most rules of one parameter.
 const MOST_RULES: usize = 100;
@@ -78,18 +79,23 @@ impl Read for Agreement {
         let form = AgreementForm::read(value, reader);
         // The values are checked even if the form has problems, so that all of them are found at once.
         let checked = parameters_of(value, reader);
-        let form = form?;
-        let period = period_of(form.from, form.to);
-        let period = reader.note(period).flatten();
+        in_order(reader, mark);
+        let mut form = form?;
+        // What several fields are together is asked when each can be read.
         if reader.count() > mark {
             return None;
         }
-        let forms = form.parameter.as_deref().unwrap_or_default();
-        let parameters: Vec<_> = forms
-            .iter()
-            .zip(checked)
-            .filter_map(|(form, (rules, field))| parameter(form, rules, field?, period))
-            .collect();
+        let period = reader.note(period_of(form.from, form.to))?;
+        let forms = form.parameter.as_deref_mut().unwrap_or_default();
+        let parameters: Vec<_> = reader.in_field("parameter", |reader| {
+            let items = forms.iter_mut().zip(checked).enumerate();
+            items
+                .map(|(index, (form, checked))| {
+                    reader.in_item(index, |reader| parameter(form, checked, period, reader))
+                })
+                .collect()
+        });
+        let Some(parameters) = parameters.into_iter().collect::<Option<Vec<_>>>() else { return None };
         Self::on_their_days(&parameters, period, reader);
         if reader.count() > mark {
             return None;
@@ -99,8 +105,37 @@ impl Read for Agreement {
     }
 }
 
-/// The rules and the field of each parameter, with every problem of its names and its value.
-fn parameters_of(agreement: &Value<'_>, reader: &mut Reader<'_>) -> Vec<(Vec<&'static str>, Option<&'static str>)> {
+/// Puts the problems of an agreement into the order of its fields; those that are in order already stay so.
+fn in_order(reader: &mut Reader<'_>, mark: usize) {
+    let base = reader.path();
+    let mut problems: Vec<_> =
+        reader.since(mark).into_iter().map(|problem| (rank(&base, problem.place()), problem)).collect();
+    stable_sort_by(&mut problems, |(one, _), (other, _)| one.cmp(other));
+    problems.into_iter().for_each(|(_, problem)| reader.put_back(problem));
+}
+
+/// The rank of a place among those of an agreement: its field, the parameter, and the field of that.
+fn rank(base: &str, place: &str) -> (usize, usize, usize) {
+    let below = place.strip_prefix(base).unwrap_or(place).trim_start_matches('.');
+    let (field, rest) = below.split_once(['.', '[']).unwrap_or((below, ""));
+    let (index, inner) = rest.split_once(']').unwrap_or((rest, ""));
+    let inner = inner.trim_start_matches('.');
+    let inner = inner.split(['.', '[']).next().unwrap_or_default();
+    let among = |schema: &Schema, name: &str| {
+        schema.fields.iter().position(|field| field.name == name).unwrap_or(schema.fields.len())
+    };
+    (among(AgreementForm::SCHEMA, field), index.parse().unwrap_or_default(), among(ParameterForm::SCHEMA, inner))
+}
+
+/// What was read of a parameter: its rules, its field and its value.
+struct Checked {
+    rules: Vec<&'static str>,
+    field: Option<&'static str>,
+    value: Option<Value<'static>>,
+}
+
+/// The rules, the field and the value of each parameter, with every problem of them.
+fn parameters_of(agreement: &Value<'_>, reader: &mut Reader<'_>) -> Vec<Checked> {
     let mut checked = Vec::new();
     if let Some(Value::List(parameters)) = agreement.get("parameter") {
         reader.in_field("parameter", |reader| {
@@ -112,12 +147,15 @@ fn parameters_of(agreement: &Value<'_>, reader: &mut Reader<'_>) -> Vec<(Vec<&'s
     checked
 }
 
-/// The rules and the field of one parameter.
-fn names_and_value(parameter: &Value<'_>, reader: &mut Reader<'_>) -> (Vec<&'static str>, Option<&'static str>) {
-    let rules = reader.in_field("rule", |reader| rules_of(parameter.get("rule").as_ref(), reader));
+/// The rules, the field and the value of one parameter.
+fn names_and_value(parameter: &Value<'_>, reader: &mut Reader<'_>) -> Checked {
+    let mut checked = Checked { rules: Vec::new(), field: None, value: None };
+    // The form has noted that it is no object.
+    let Value::Object(_) = parameter else { return checked };
+    checked.rules = reader.in_field("rule", |reader| rules_of(parameter.get("rule").as_ref(), reader));
     let mut fields: Vec<&'static AgreementField> = Vec::new();
-    if let Some(Value::Text(name)) = parameter.get("field") {
-        for rule in &rules {
+    if let Some(name) = readable::<String>(parameter, "field") {
+        for rule in &checked.rules {
             match AgreementField::of(rule, &name) {
                 Some(field) => fields.push(field),
                 None => reader.problem(
@@ -128,27 +166,26 @@ fn names_and_value(parameter: &Value<'_>, reader: &mut Reader<'_>) -> (Vec<&'sta
             }
         }
     }
-    let is_open = matches!(parameter.get("status"), Some(Value::Text(status)) if status == Status::Open.as_str());
-    match (parameter.get("value").filter(|value| !value.is_null()), is_open) {
-        (Some(_), true) => {
-            reader.problem(Problem::new(Code::NotAllowed, "value").with_allowed(Allowed::Beside("status")));
+    checked.field = fields.first().map(|field| field.name);
+    let beside = |code| Problem::new(code, "value").with_allowed(Allowed::Beside("status"));
+    let status = readable::<Status>(parameter, "status");
+    match (parameter.get("value").filter(|value| !value.is_null()), status) {
+        (Some(_), Some(Status::Open)) => reader.problem(beside(Code::NotAllowed)),
+        // A status that cannot be read does not say whether there is a value.
+        (None, None | Some(Status::Open)) => {}
+        (None, Some(_)) => reader.problem(beside(Code::Missing)),
+        // Rules that have a field of one name take the same values.
+        (Some(value), _) => {
+            let field = fields.first();
+            checked.value = field.and_then(|field| reader.in_field("value", |reader| field.read(&value, reader)));
         }
-        (None, false) => reader.problem(Problem::new(Code::Missing, "value").with_allowed(Allowed::Beside("status"))),
-        (Some(value), false) => {
-            // Rules that have a field in the same meaning take the same values.
-            let mut shapes: Vec<&AgreementField> = Vec::new();
-            for field in &fields {
-                if !shapes.iter().any(|shape| core::ptr::eq(shape.shape, field.shape)) {
-                    shapes.push(field);
-                }
-            }
-            for field in shapes {
-                reader.in_field("value", |reader| field.check(&value, reader));
-            }
-        }
-        (None, true) => {}
     }
-    (rules, fields.first().map(|field| field.name))
+    checked
+}
+
+/// A field of a parameter that the form can read as well.
+fn readable<T: Read>(parameter: &Value<'_>, field: &str) -> Option<T> {
+    from_value(&parameter.get(field)?, Dialect::Machine).ok()
 }
 
 /// The names of the rules that a parameter is for: a text, or a list of them.
@@ -168,7 +205,7 @@ fn rules_of(value: Option<&Value<'_>>, reader: &mut Reader<'_>) -> Vec<&'static 
     match value {
         // The form has noted that it is missing.
         None | Some(Value::Null) => {}
-        Some(Value::List(List::Built(names))) if names.is_empty() => reader.problem(Problem::new(Code::Empty, "")),
+        Some(Value::List(names)) if names.items().len() == 0 => reader.problem(Problem::new(Code::Empty, "")),
         Some(Value::List(names)) if names.items().len() > MOST_RULES => {
             reader.problem(Problem::new(Code::TooMany, "").with_allowed(Allowed::AtMost(MOST_RULES)));
         }
@@ -208,28 +245,42 @@ fn period_of(from: Option<Date>, to: Option<Date>) -> Result<Option<Period>, Pro
     }
 }
 
+/// A parameter; `None` if a problem was noted.
 fn parameter(
-    form: &ParameterForm,
-    rules: Vec<&'static str>,
-    field: &'static str,
+    form: &mut ParameterForm,
+    checked: Checked,
     whole: Option<Period>,
+    reader: &mut Reader<'_>,
 ) -> Option<Parameter> {
-    // A day that is left out is that of the agreement; `on_their_days` notes what does not fit.
-    let from = form.from.or(whole.map(|whole| whole.first_day()));
-    let to = form.to.or(whole.map(|whole| whole.last_day()));
-    let period = match (from, to) {
-        (Some(from), Some(to)) => Some(Period::new(from, to).ok()?),
-        _ => None,
-    };
+    let period = reader.note(days_of(form, whole))?;
+    form.value.clone_from(&checked.value);
     Some(Parameter {
-        rules,
-        field,
-        value: form.value.clone(),
+        rules: checked.rules,
+        field: checked.field?,
+        value: checked.value,
         period,
         source: form.source.clone(),
         status: form.status,
         note: form.note.clone(),
     })
+}
+
+/// The days of a parameter, each end that of the agreement where it is left out.
+fn days_of(form: &ParameterForm, whole: Option<Period>) -> Result<Option<Period>, Problem> {
+    let Some(whole) = whole else { return period_of(form.from, form.to) };
+    let (from, to) = (form.from.unwrap_or(whole.first_day()), form.to.unwrap_or(whole.last_day()));
+    let turned = |problem: Problem| match (form.from, form.to) {
+        (Some(_), Some(_)) => problem.at("to"),
+        _ => outside(whole, from, to),
+    };
+    Period::new(from, to).map(Some).map_err(turned)
+}
+
+/// The problem of days outside those of the agreement.
+fn outside(whole: Period, from: Date, to: Date) -> Problem {
+    Problem::new(Code::OutsidePeriod, "")
+        .with_given(&format!("{from} – {to}"))
+        .with_allowed(Allowed::Range(whole.first_day().to_string(), whole.last_day().to_string()))
 }
 
 impl Agreement {
@@ -253,10 +304,8 @@ impl Agreement {
         for (index, parameter) in parameters.iter().enumerate() {
             let Some(period) = parameter.period else { continue };
             if whole.intersection(period) != Some(period) {
-                let allowed = Allowed::Range(whole.first_day().to_string(), whole.last_day().to_string());
-                let given = format!("{} – {}", period.first_day(), period.last_day());
-                let problem = Problem::new(Code::OutsidePeriod, format!("parameter[{index}]")).with_given(&given);
-                reader.problem(problem.with_allowed(allowed));
+                let problem = outside(whole, period.first_day(), period.last_day());
+                reader.problem(problem.at(format!("parameter[{index}]")));
             } else if let Some(day) = first_day_without(parameter, parameters, whole, period) {
                 let problem = Problem::new(Code::Gap, format!("parameter[{index}]")).with_given(&day.to_string());
                 reader.problem(problem);

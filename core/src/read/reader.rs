@@ -153,16 +153,16 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes the problems out that were noted after the first `count`.
-    pub(super) fn since(&mut self, count: usize) -> Vec<Problem> {
+    pub(crate) fn since(&mut self, count: usize) -> Vec<Problem> {
         self.problems.since(count)
     }
 
     /// Notes a problem whose path is complete.
-    pub(super) fn put_back(&mut self, problem: Problem) {
+    pub(crate) fn put_back(&mut self, problem: Problem) {
         self.problems.push(problem);
     }
 
-    fn path(&self) -> String {
+    pub(crate) fn path(&self) -> String {
         let mut path = String::new();
         for step in &self.path {
             match step {

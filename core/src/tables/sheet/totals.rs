@@ -6,8 +6,22 @@ use crate::tables::sheet::columns::Values;
 
 /// The words for a sum.
 const WORDS: [&str; 16] = [
-    "i alt", "ialt", "i alt kr.", "sum", "sum i alt", "total", "totalt", "total i alt", "totaler", "totals", "subtotal",
-    "subtotaler", "samlet", "hovedtotal", "grand total", "sammentælling",
+    "i alt",
+    "ialt",
+    "i alt kr.",
+    "sum",
+    "sum i alt",
+    "total",
+    "totalt",
+    "total i alt",
+    "totaler",
+    "totals",
+    "subtotal",
+    "subtotaler",
+    "samlet",
+    "hovedtotal",
+    "grand total",
+    "sammentælling",
 ];
 
 /// Whether a cell says that its row is a sum.
