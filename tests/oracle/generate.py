@@ -14,8 +14,9 @@ import draw_rules
 import draw_scenarios
 import draw_warning
 from agreements import AGREEMENTS, OPEN
-from draw_terms import days_of
+from draw_terms import days_of, put_terms
 from spoil import spoil
+from spoil_terms import spoil_terms
 
 RULES = {
     name: draw
@@ -30,6 +31,8 @@ Drawn = namedtuple("Drawn", "case near_edge")
 NEAR_EDGE = 0.5
 WITH_ERROR = 0.03
 WITH_AGREEMENT = 0.15
+WITH_TERMS = 0.25
+WITH_BAD_TERMS = 0.1
 IN_DANISH = 0.1
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -55,8 +58,13 @@ def draw_case(rng):
         near_edge = False
         spoil(rng, case)
     if not {"agreement", "on"} & case.keys():
-        if rng.random() < WITH_AGREEMENT:
+        chance = rng.random()
+        if chance < WITH_AGREEMENT:
             put_agreement(rng, case)
+        elif chance < WITH_AGREEMENT + WITH_TERMS and isinstance(case["input"], dict):
+            put_terms(rng, case)
+            if rng.random() < WITH_BAD_TERMS:
+                spoil_terms(rng, case)
     if rng.random() < IN_DANISH and "dialect" not in case:
         case["dialect"] = "danish"
         case["input"] = in_danish(rng, case["input"])
