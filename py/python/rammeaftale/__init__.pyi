@@ -4677,12 +4677,32 @@ def year_result(
         With every problem of the input at once, each with its code, place and message. Beside what is
         no value of a field at all, the cases of this rule have:
 
-        * `missing` at `band_percent`, `base_kind`, `base`, `cost`, `kept`, `reading`, `revenue`
-        * `not_allowed` at `kept`
+        * `duplicate` at `terms.agreements[i].id`, `terms.agreements[i].parameter[i].rule[i]`
+        * `empty` at `terms.agreements[i].parameter[i].field`, `terms.agreements[i].parameter[i].rule`,
+          `terms.agreements[i].parameter[i].source`, `terms.agreements[i].parameter[i].value`,
+          `terms.agreements[i].title`, `terms.agreements`
+        * `ends_before_start` at `terms.agreements[i].parameter[i].to`, `terms.agreements[i].to`
+        * `gap` at `terms.agreements[i].parameter[i]`
+        * `missing` at `band_percent`, `base_kind`, `base`, `cost`, `kept`, `reading`, `revenue`,
+          `terms.agreements[i].from`, `terms.agreements[i].id`,
+          `terms.agreements[i].parameter[i].field`, `terms.agreements[i].parameter[i].from`,
+          `terms.agreements[i].parameter[i].note.da`, `terms.agreements[i].parameter[i].rule`,
+          `terms.agreements[i].parameter[i].source`, `terms.agreements[i].parameter[i].status`,
+          `terms.agreements[i].parameter[i].to`, `terms.agreements[i].parameter[i].value.short_stay`,
+          `terms.agreements[i].parameter[i].value`, `terms.agreements[i].parameter[i]`,
+          `terms.agreements[i].title`, `terms.agreements[i].to`, `terms.agreements[i]`,
+          `terms.agreements`
+        * `not_allowed` at `agreement`, `kept`, `on`, `terms.agreements[i].parameter[i].value`
         * `open_value` at `band_percent`, `base_kind`, `reading`
-        * `out_of_range` at `band_percent`, `base`, `kept`
-        * `outside_period` at `on`
-        * `unknown_choice` at `agreement`, `base_kind`, `reading`
+        * `out_of_range` at `band_percent`, `base`, `kept`, `terms.agreements[i].from`,
+          `terms.agreements[i].parameter[i].value`, `terms.agreements[i].to`
+        * `outside_period` at `band_percent`, `on`, `terms.agreements[i].parameter[i]`
+        * `overlap` at `terms.agreements[i].parameter[i]`
+        * `too_many` at `terms.agreements`
+        * `unknown_choice` at `agreement`, `base_kind`, `reading`,
+          `terms.agreements[i].parameter[i].rule[i]`, `terms.agreements[i].parameter[i].rule`,
+          `terms.agreements[i].parameter[i].status`, `terms.agreements[i].parameter[i].value`,
+          `terms.agreements[i]`
 
     See Also
     --------
