@@ -144,9 +144,9 @@ def test_a_page_in_an_unknown_language_is_an_error(account):
 
 def test_provenance_reproduces_the_result(account):
     provenance = account.provenance
-    assert list(provenance) == ["version", "agreement", "on", "digest", "case"]
+    assert list(provenance) == ["version", "agreements", "on", "terms", "digest", "case"]
     assert provenance["version"] == rammeaftale.__version__
-    assert provenance["agreement"] is None and provenance["on"] is None
+    assert provenance["agreements"] == [] and provenance["on"] is None
     assert provenance["digest"] == hashlib.sha256(provenance["case"].encode()).hexdigest()
     assert json.loads(provenance["case"])["rule"] == "closure_account"
     again = rammeaftale.settle(provenance["case"])
@@ -163,7 +163,7 @@ def test_provenance_names_the_agreement_and_the_day():
     result = rammeaftale.year_result(**given, base_kind="turnover", **terms)
     provenance = result.provenance
     assert provenance["on"] == terms["on"] and type(provenance["on"]) is datetime.date
-    assert provenance["agreement"] and provenance["agreement"] in result.to_document()
+    assert all(title in result.to_document() for title in provenance["agreements"])
     case = json.loads(provenance["case"])
     # The fields decided by the agreement are taken from it again.
     assert list(case) == ["rule", "agreement", "on", "input"] and "band_percent" not in case["input"]

@@ -101,7 +101,7 @@ def test_a_period_is_held_against_the_input():
         ({"from": "2025-02-30"}, "not_a_date", "from"),
         ({"to": None}, "missing", "to"),
         ({"extra": 1}, "unknown_field", "extra"),
-        ({"parameter": [{**OWN["parameter"][0], "value": "101"}]}, "out_of_range", "parameter[0].value"),
+        ({"parameter": [{**OWN["parameter"][0], "value": "-1"}]}, "out_of_range", "parameter[0].value"),
         ({"parameter": [{**OWN["parameter"][0], "value": 3.5}]}, "binary_number", "parameter[0].value"),
         ({"parameter": [{**OWN["parameter"][0], "rule": "year"}]}, "unknown_choice", "parameter[0].rule"),
         ({"parameter": [{**OWN["parameter"][0], "status": "open"}]}, "not_allowed", "parameter[0].value"),
@@ -155,5 +155,5 @@ def test_what_if(terms):
     neighbour = result.under(agreement="syddanmark-2023-2024", on="2024-12-31")
     assert str(neighbour.kept) == "-500000.00"
     comparison = result.compared_with(neighbour, "en")
-    assert "-200,000.00 kr." in comparison
+    assert "−200,000.00 kr." in comparison
     assert "Nothing differs" in result.compared_with(result, "en")

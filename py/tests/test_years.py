@@ -19,7 +19,7 @@ def cases(rule):
 
 
 def options(case):
-    return {key: case[key] for key in ("agreement", "on", "dialect") if key in case}
+    return {key: case[key] for key in ("agreement", "on", "dialect", "terms") if key in case}
 
 
 LEDGERS = cases("ledger")

@@ -86,6 +86,6 @@ test("what a result is under other terms is shown line by line", () => {
   const one = api.provenance("year_result", RESULT, { terms }).case;
   const other = api.provenance("year_result", RESULT, { agreement: "syddanmark-2023-2024", on: "2024-12-31" }).case;
   const { lines } = api.compareCases(one, other, { language: "en" });
-  assert.equal(lines.find(({ id }) => id === "kept").difference, "-200,000.00 kr.");
+  assert.equal(lines.find(({ id }) => id === "kept").difference, "−200,000.00 kr.");
   assert.deepEqual(api.compareCases(one, one).lines, []);
 });

@@ -55,7 +55,7 @@ pub struct ComparedLine {
 /// let what_if = result.under(&case.options(), &three)?;
 /// let comparison = result.statement().compared_with(&what_if.statement(), Language::English);
 /// let band = comparison.lines.iter().find(|line| line.id == "band").unwrap();
-/// assert_eq!(band.difference.as_deref(), Some("-160,000.00 kr."));
+/// assert_eq!(band.difference.as_deref(), Some("−160,000.00 kr."));
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

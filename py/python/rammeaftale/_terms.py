@@ -40,6 +40,9 @@ class WithTerms:
         return f"<Functions under {self.terms!r}>"
 
 
+WithTerms.__module__ = "rammeaftale"
+
+
 def read_agreement(path: str | Path) -> Agreement:
     """Read an agreement from a file: JSON if its name ends in ``.json``, otherwise TOML.
 
