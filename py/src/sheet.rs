@@ -9,8 +9,8 @@ use pyo3::types::{PyBool, PyBytes, PyDict, PyList, PyString, PyTuple, PyType};
 use pyo3_arrow::input::AnyRecordBatch;
 use rammeaftale::error::{Advice, Allowed, Form};
 use rammeaftale::tables::{
-    HeaderRow, Headings, OnProblem, SheetAddresses, SheetArea, SheetCell, SheetPlace, SheetRange, SheetReader, SheetRequest,
-    SheetTable, TextEncoding, Treatment, csv_headings, csv_rows, decode, tables_workbook,
+    HeaderRow, Headings, OnProblem, SheetAddresses, SheetArea, SheetCell, SheetPlace, SheetRange, SheetReader,
+    SheetRequest, SheetTable, TextEncoding, Treatment, csv_headings, csv_rows, decode, tables_workbook,
 };
 use rammeaftale::value::Value;
 use rammeaftale::{Code, Dialect, Error, Problem};

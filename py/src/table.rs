@@ -14,9 +14,9 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyCapsule, PyDict};
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 use pyo3_arrow::input::AnyRecordBatch;
-use rammeaftale::{Error, Rule};
 use rammeaftale::tables::{BufferPool, OnProblem, TableCall, explode};
 use rammeaftale::value::Value;
+use rammeaftale::{Error, Rule};
 
 use crate::error::raised;
 use crate::from_python::{from_python, items, options};

@@ -77,10 +77,10 @@ const fn sentence(code: Code, language: Language) -> &'static str {
             "rækken har celler, der ikke kunne læses, og kan ikke beregnes",
             "the row has cells that could not be read, so it cannot be settled",
         ),
-        Code::NotClear => {
-            ("det er ikke klart, hvordan det skal læses", "it is not clear how this is to be read")
+        Code::NotClear => ("det er ikke klart, hvordan det skal læses", "it is not clear how this is to be read"),
+        Code::NotAWorkbook => {
+            ("filen er ikke en Excel-projektmappe (.xlsx)", "the file is not an Excel workbook (.xlsx)")
         }
-        Code::NotAWorkbook => ("filen er ikke en Excel-projektmappe (.xlsx)", "the file is not an Excel workbook (.xlsx)"),
         Code::DuplicateField => ("feltet forekommer to gange", "the field occurs twice"),
         Code::WrongType => ("værdien har forkert type", "the value has the wrong type"),
         Code::BinaryNumber => (

@@ -4,8 +4,8 @@ use core::fmt;
 
 use crate::collections::{Key, MapKey};
 use crate::error::{Allowed, Code, Error, Problem};
-use crate::numbers::ratio::Ratio;
 use crate::numbers::dressed;
+use crate::numbers::ratio::Ratio;
 use crate::numbers::text::ParsedNumber;
 use crate::read::{Dialect, Name, not_a_number};
 use crate::value::Value;

@@ -1,8 +1,8 @@
 //! Fixed-point numbers: figures with a fixed number of decimals, kept as whole numbers of their smallest unit.
 
 use crate::error::{Allowed, Code, Error, Problem};
-use crate::numbers::ratio::Ratio;
 use crate::numbers::dressed;
+use crate::numbers::ratio::Ratio;
 use crate::numbers::text::ParsedNumber;
 use crate::read::{Dialect, Reader, not_a_number};
 use crate::value::{DecimalDigits, Value, tenth};
@@ -63,7 +63,9 @@ pub(crate) trait FixedPoint: Copy {
     }
 
     fn parse(text: &str, dialect: Dialect) -> Result<Self, Problem> {
-        dressed::parse(text, Self::NAME, dialect).and_then(Self::from_parsed).map_err(|problem| problem.with_given(text))
+        dressed::parse(text, Self::NAME, dialect)
+            .and_then(Self::from_parsed)
+            .map_err(|problem| problem.with_given(text))
     }
 
     fn parse_machine(text: &str) -> Result<Self, Error> {

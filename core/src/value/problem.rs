@@ -18,7 +18,9 @@ impl ToValue for Allowed {
             Self::AtLeast(least) => ("at_least", number(least)),
             Self::Choices(choices) => ("choices", Value::list(choices.iter().map(|choice| Value::from(*choice)))),
             Self::Fields(names) => ("choices", Value::list(names.iter().map(|name| Value::from(*name)))),
-            Self::Headings(headings) => ("headings", Value::list(headings.iter().map(|text| Value::from(text.as_str())))),
+            Self::Headings(headings) => {
+                ("headings", Value::list(headings.iter().map(|text| Value::from(text.as_str()))))
+            }
             Self::Advice(advice) => ("advice", advice.name().into()),
             Self::Form(form) => ("form", form.name().into()),
             Self::Beside(other) => ("beside", (*other).into()),

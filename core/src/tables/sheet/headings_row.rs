@@ -53,8 +53,7 @@ impl SheetReader {
 
     /// The text of a heading; empty for one in a hidden column that is left out.
     fn heading(&self, index: usize, cell: &SheetCell) -> String {
-        let is_skipped =
-            self.request.hidden == Some(Treatment::Skip) && self.request.layout.is_hidden_column(index);
+        let is_skipped = self.request.hidden == Some(Treatment::Skip) && self.request.layout.is_hidden_column(index);
         if is_skipped { String::new() } else { cell.seen(self.request.dialect) }
     }
 

@@ -14,10 +14,10 @@ mod layout;
 mod nearest;
 mod reading;
 mod request;
-mod text_file;
-mod totals;
 #[cfg(test)]
 mod tests;
+mod text_file;
+mod totals;
 #[cfg(feature = "xlsx")]
 mod workbook;
 mod writing;

@@ -6,10 +6,7 @@ use crate::read::plain_text;
 const MOST: usize = 5;
 
 /// The fields by their likeness to a heading, each as its name and its Danish label.
-pub(super) fn nearest(
-    heading: &str,
-    fields: impl Iterator<Item = (&'static str, Option<[String; 2]>)>,
-) -> Vec<String> {
+pub(super) fn nearest(heading: &str, fields: impl Iterator<Item = (&'static str, Option<[String; 2]>)>) -> Vec<String> {
     let mut ranked: Vec<(usize, String)> = fields
         .map(|(name, labels)| {
             let labels_and_name = labels.iter().flatten().map(|label| plain_text(label)).chain([name.to_owned()]);
@@ -39,8 +36,8 @@ fn unlikeness(one: &str, other: &str) -> usize {
         }
         changes = next;
     }
-    let changed = changes.last().copied().unwrap_or_default();
-    changed.saturating_mul(1000).checked_div(one.len().max(other.len())).unwrap_or(0)
+    let of_all = changes.last().copied().unwrap_or_default();
+    of_all.saturating_mul(1000).checked_div(one.len().max(other.len())).unwrap_or(0)
 }
 
 #[cfg(test)]

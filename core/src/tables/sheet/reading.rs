@@ -233,7 +233,10 @@ impl SheetReader {
             self.of_sheet.push(problem.with_given(&rows).with_allowed(Allowed::Advice(Advice::SayHidden)));
         }
         let is_wrong = self.errors.last().is_none_or(Option::is_some);
-        if is_wrong || self.request.totals == Some(Treatment::Read) || !ends_with_sum(self.columns.iter().map(|column| &column.values)) {
+        if is_wrong
+            || self.request.totals == Some(Treatment::Read)
+            || !ends_with_sum(self.columns.iter().map(|column| &column.values))
+        {
             return;
         }
         if self.request.totals == Some(Treatment::Skip) {
@@ -323,7 +326,7 @@ impl SheetReader {
         self.doubts();
         let problems = core::mem::take(&mut self.problems).since(0);
         let mut of_sheet = core::mem::take(&mut self.of_sheet);
-        if of_sheet.len() > 0 {
+        if !of_sheet.is_empty() {
             problems.iter().cloned().for_each(|problem| of_sheet.push(problem));
             of_sheet.none()?;
         }

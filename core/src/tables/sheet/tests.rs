@@ -7,7 +7,9 @@ use arrow_array::{Array, RecordBatch};
 use crate::error::{Code, Error, Language, MOST_PROBLEMS};
 use crate::read::Dialect;
 use crate::tables::OnProblem;
-use crate::tables::sheet::{SheetCell, SheetPlace, SheetReader, SheetRequest, SheetRows, csv_headings, csv_rows, headings};
+use crate::tables::sheet::{
+    SheetCell, SheetPlace, SheetReader, SheetRequest, SheetRows, csv_headings, csv_rows, headings,
+};
 
 fn text(text: &str) -> SheetCell {
     SheetCell::Text(text.into())

@@ -149,7 +149,9 @@ impl Sheet<'_> {
         };
         let columns = self.table.batches.iter().filter_map(|batch| batch.columns().get(column));
         columns
-            .flat_map(|array| (0..array.len()).map(move |index| value(Cell::of(array.as_ref(), index).value(), is_time(array))))
+            .flat_map(|array| {
+                (0..array.len()).map(move |index| value(Cell::of(array.as_ref(), index).value(), is_time(array)))
+            })
             .collect()
     }
 
