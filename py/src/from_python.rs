@@ -269,7 +269,7 @@ fn saturated(integer: &Bound<'_, PyInt>) -> PyResult<i128> {
     Ok(if negative { i128::MIN } else { i128::MAX })
 }
 
-/// A point in time as its text, from which the core reads the day; null for one that pandas or NumPy lack.
+/// A point in time as its text, from which the core reads the day; null for one that pandas or `NumPy` lack.
 fn time(object: &Bound<'_, PyAny>, shape: &Shape) -> PyResult<Option<Value<'static>>> {
     let name = object.get_type().qualname()?.to_string();
     let text = match name.as_str() {

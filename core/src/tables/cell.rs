@@ -67,7 +67,7 @@ impl<'a> Cell<'a> {
                 self.primitive::<Decimal256Type>().to_i128().map_or(Value::NotFinite, |digits| decimal(digits, *scale))
             }
             DataType::Date32 => day(self.primitive::<Date32Type>().into()),
-            DataType::Date64 => self.midnight(self.primitive::<Date64Type>(), 86_400_000),
+            DataType::Date64 => Self::midnight(self.primitive::<Date64Type>(), 86_400_000),
             DataType::Timestamp(unit, zone) => self.timestamp(*unit, zone.as_deref()),
             DataType::Dictionary(..) => self.entry(),
             DataType::RunEndEncoded(ends, _) => match ends.data_type() {
@@ -129,11 +129,11 @@ impl<'a> Cell<'a> {
             Some(zone) => offset(zone, since.div_euclid(a_second)),
         };
         let local = offset.and_then(|offset| since.checked_add(i64::from(offset).checked_mul(a_second)?));
-        local.map_or(Value::Other, |local| self.midnight(local, a_second.saturating_mul(86_400)))
+        local.map_or(Value::Other, |local| Self::midnight(local, a_second.saturating_mul(86_400)))
     }
 
     /// The day that begins at a time, in units since 1 January 1970; the text of another time of the day.
-    fn midnight(&self, since: i64, a_day: i64) -> Value<'a> {
+    fn midnight(since: i64, a_day: i64) -> Value<'a> {
         let first = day(since.div_euclid(a_day));
         let part = since.rem_euclid(a_day);
         match first {
@@ -199,8 +199,8 @@ fn decimal<'a>(digits: i128, scale: i8) -> Value<'a> {
 fn offset(zone: &str, seconds: i64) -> Option<i32> {
     let fixed = |sign: i32, text: &str| {
         let (hours, minutes) = text.split_once(':').or_else(|| text.split_at_checked(2))?;
-        let minutes = hours.parse::<u8>().ok().zip(minutes.parse::<u8>().ok());
-        minutes.map(|(hours, minutes)| sign.saturating_mul(i32::from(hours) * 3600 + i32::from(minutes) * 60))
+        let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
+        sign.checked_mul(hours.checked_mul(3600)?.checked_add(minutes.checked_mul(60)?)?)
     };
     match (zone.strip_prefix('+'), zone.strip_prefix('-')) {
         _ if zone == "UTC" || zone == "Z" => Some(0),

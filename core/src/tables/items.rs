@@ -99,7 +99,7 @@ impl ItemTable {
         columns.push(Arc::new(lists));
         if let Some(reasons) = &reasons {
             fields.push(Arc::new(Field::new(ERROR, DataType::Utf8, true)));
-            columns.push(Arc::new(StringArray::from_iter(reasons.iter().map(Option::as_deref))));
+            columns.push(Arc::new(reasons.iter().map(Option::as_deref).collect::<StringArray>()));
         }
         RecordBatch::try_new(Arc::new(Schema::new(fields)), columns).map_err(wrong)
     }

@@ -36,8 +36,8 @@ fn unlikeness(one: &str, other: &str) -> usize {
         }
         changes = next;
     }
-    let changed = changes.last().copied().unwrap_or_default();
-    changed.saturating_mul(1000).checked_div(one.len().max(other.len())).unwrap_or(0)
+    let of_all = changes.last().copied().unwrap_or_default();
+    of_all.saturating_mul(1000).checked_div(one.len().max(other.len())).unwrap_or(0)
 }
 
 #[cfg(test)]

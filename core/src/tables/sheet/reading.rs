@@ -326,7 +326,7 @@ impl SheetReader {
         self.doubts();
         let problems = core::mem::take(&mut self.problems).since(0);
         let mut of_sheet = core::mem::take(&mut self.of_sheet);
-        if of_sheet.len() > 0 {
+        if !of_sheet.is_empty() {
             problems.iter().cloned().for_each(|problem| of_sheet.push(problem));
             of_sheet.none()?;
         }

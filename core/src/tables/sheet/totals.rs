@@ -36,11 +36,11 @@ pub(super) fn says_total(cell: &SheetCell) -> bool {
 pub(super) fn ends_with_sum<'a>(columns: impl Iterator<Item = &'a Values> + Clone) -> bool {
     let mut has_sum = false;
     let has_text = |column: &Values| matches!(column, Values::Text(texts) if texts.last().is_some_and(Option::is_some));
-    let least = if columns.clone().any(has_text) { 2 } else { 1 };
+    let fewest = if columns.clone().any(has_text) { 2 } else { 1 };
     for column in columns {
         let sum = match column {
-            Values::Decimal(values, _) => last_and_sum(values.iter().copied(), least),
-            Values::Count(values) => last_and_sum(values.iter().map(|value| value.map(i128::from)), least),
+            Values::Decimal(values, _) => last_and_sum(values.iter().copied(), fewest),
+            Values::Count(values) => last_and_sum(values.iter().map(|value| value.map(i128::from)), fewest),
             Values::Day(_) | Values::Truth(_) | Values::Text(_) => None,
         };
         match sum {
@@ -53,7 +53,7 @@ pub(super) fn ends_with_sum<'a>(columns: impl Iterator<Item = &'a Values> + Clon
 }
 
 /// The last value and the sum of at least so many before it.
-fn last_and_sum(values: impl DoubleEndedIterator<Item = Option<i128>>, least: usize) -> Option<(i128, i128)> {
+fn last_and_sum(values: impl DoubleEndedIterator<Item = Option<i128>>, fewest: usize) -> Option<(i128, i128)> {
     let mut values = values;
     let last = values.next_back()??;
     let (mut sum, mut rows) = (0_i128, 0_usize);
@@ -61,5 +61,5 @@ fn last_and_sum(values: impl DoubleEndedIterator<Item = Option<i128>>, least: us
         sum = sum.checked_add(value.unwrap_or(0))?;
         rows = rows.saturating_add(1);
     }
-    (rows >= least).then_some((last, sum))
+    (rows >= fewest).then_some((last, sum))
 }
