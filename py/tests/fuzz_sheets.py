@@ -136,7 +136,8 @@ def heading_changed(sample: Sample) -> None:
 
 def heading_with_unseen(sample: Sample) -> None:
     column = sample.draw.randrange(len(sample.fields))
-    unseen = sample.draw.choice(["\u00a0", "  ", "\n"] if sample.encoding == "cp1252" else ["\u200b", "\ufeff", "\u00ad", "\u2060", "\n"])
+    unseen = sample.draw.choice(["\u00a0", "  ", "\n"] if sample.encoding == "cp1252" else ["\u200b", "\ufeff", "\u00ad",
+        "\u2060", "\n"])
     sample.headings[column] = sample.draw.choice([f"{unseen}{sample.headings[column]}", f"{sample.headings[column]}{unseen}"])
 
 
@@ -166,7 +167,8 @@ def commas_unquoted(sample: Sample) -> None:
 def cell_unreadable(sample: Sample) -> None:
     row, column = sample.cell()
     if sample.fields[column] not in ("id", "citizen", "service", "payer"):
-        sample.rows[row][column] = sample.draw.choice(["?", "ca. 5", "#DIV/0!", "1,2,3", "x", "1.2.3,4", "5 000", "1e3", "31-02-2025", "=1/0"])
+        sample.rows[row][column] = sample.draw.choice(["?", "ca. 5", "#DIV/0!", "1,2,3", "x", "1.2.3,4", "5 000", "1e3",
+            "31-02-2025", "=1/0"])
 
 
 def cell_beyond(sample: Sample) -> None:
@@ -218,7 +220,8 @@ def hidden_column(sample: Sample) -> None:
 
 def preamble(sample: Sample) -> None:
     sample.above = sample.draw.choice(
-        [[["Takster 2025"], []], [[sample.headings[0], 365]], [[None, None, sample.headings[-1]]], [["Dage", 365], [], ["Udtræk af 1. maj"]]]
+        [[["Takster 2025"], []], [[sample.headings[0], 365]], [[None, None, sample.headings[-1]]], [["Dage", 365], [],
+            ["Udtræk af 1. maj"]]]
     )
 
 
@@ -251,7 +254,8 @@ def quote_open(sample: Sample) -> None:
 
 DAMAGES = [
     nothing, heading_changed, heading_with_unseen, heading_lost, heading_twice, encoding_said_wrongly, separator_said_wrongly,
-    commas_unquoted, cell_unreadable, cell_beyond, totals_row, totals_stated, merged, hidden_row, hidden_column, preamble, second_table, times,
+    commas_unquoted, cell_unreadable, cell_beyond, totals_row, totals_stated, merged, hidden_row, hidden_column, preamble,
+        second_table, times,
     cut, quote_open,
 ]  # fmt: skip
 
@@ -270,7 +274,8 @@ def run(count: int, seed: int) -> Counter[tuple[str, str]]:
         except RammeaftaleError as error:
             assert error.problems and error.message_in("da"), (seed, number)
             seen[damage.__name__, "refused"] += 1
-            assert damage is not nothing or {problem.code for problem in error.problems} == {"not_clear"}, (seed, number, str(error))
+            assert damage is not nothing or {problem.code for problem in error.problems} == {"not_clear"}, (seed, number,
+                str(error))
             continue
         found = pa.table(read).to_pylist()
         if read.problems:

@@ -73,7 +73,8 @@ def test_the_nearest_field_is_named() -> None:
 @pytest.mark.parametrize(
     "heading",
     [
-        "Til og med\u200b", "\ufeffTil og med", "Til  og\u00a0med", "TIL OG MED", "Til\nog med", "Til og med ", "T\u00adil og med",
+        "Til og med\u200b", "\ufeffTil og med", "Til  og\u00a0med", "TIL OG MED", "Til\nog med", "Til og med ",
+        "T\u00adil og med",
         "Til og\tmed", "Til\u2060 og med", "\u200eTil og med\u200f",
     ],
 )  # fmt: skip
@@ -171,7 +172,8 @@ def test_the_totals_row_of_a_table_is_not_read() -> None:
 @pytest.mark.parametrize(
     "last",
     [
-        ["I alt", 100], ["Sum", None], ["TOTAL:", 7], ["I alt kr.", "100"], ["Ialt", 1], ["Subtotal", 3], ["Samlet", 100], ["Hovedtotal", 5],
+        ["I alt", 100], ["Sum", None], ["TOTAL:", 7], ["I alt kr.", "100"], ["Ialt", 1], ["Subtotal", 3], ["Samlet", 100],
+            ["Hovedtotal", 5],
         ["Kolding", 100], [None, 100],
     ],
 )  # fmt: skip
@@ -245,7 +247,8 @@ def test_a_name_stands_once_in_and_out() -> None:
 # Encodings
 
 
-@pytest.mark.parametrize("name", ["Søgård", "Æblehaven", "Ærø", "Café", "Ørsted – Nord", "Müller", "”Solen”", "Åse", "Jütland", "§ 85"])
+@pytest.mark.parametrize("name", ["Søgård", "Æblehaven", "Ærø", "Café", "Ørsted – Nord", "Müller", "”Solen”", "Åse", "Jütland",
+    "§ 85"])
 def test_encodings_are_doubted(name: str) -> None:
     text = f"Tilbud;basis\n{name};1\n"
     for encoding in ("utf-8", "utf-8-sig"):
@@ -298,7 +301,8 @@ def test_another_time_is_a_problem_in_functions(time: Any) -> None:
     assert raised.value.place == "stays[0].first_day"
 
 
-ZONES = ["Europe/Copenhagen", "UTC", "America/Nuuk", "Asia/Kolkata", "Pacific/Auckland", "+02:00", "-03:30", "Atlantic/Faroe", None, "Etc/GMT+5"]
+ZONES = ["Europe/Copenhagen", "UTC", "America/Nuuk", "Asia/Kolkata", "Pacific/Auckland", "+02:00", "-03:30", "Atlantic/Faroe",
+    None, "Etc/GMT+5"]
 
 
 @pytest.mark.parametrize("zone", ZONES)
@@ -318,21 +322,32 @@ def test_a_timestamp_is_a_day_at_midnight_in_its_zone(zone: str | None, unit: st
     assert problems(days, "2025-12-30 23:59:59") == [("not_a_date", "rows[0].stays[0].first_day")]
 
 
-def test_date64_is_a_day() -> None:
-    days = pa.array([1740787200000, 1740787200001], pa.date64())
-    rows = pa.table({"first_day": days.cast(pa.int64()).cast(pa.date64())})
-    stays = rows.slice(0, 1).append_column("citizen", pa.array(["b"]))
-    assert problems(table.bills, stays=stays, rates=pl.DataFrame(RATES), day_count="both_ends", first_day="x", last_day="y")
+def test_date64_is_a_day_at_midnight() -> None:
+    rates = pl.DataFrame([{**RATES[0], "base_rate": "1"}])
+
+    def days(milliseconds: int) -> Any:
+        first = pa.array([milliseconds], pa.int64()).view(pa.date64())
+        stays = pa.table({**{name: [text] for name, text in STAYS.items()}, "first_day": first})
+        made = table.bills(stays=stays, rates=rates, first_day="2025-01-01", last_day="2025-03-31", day_count="both_ends")
+        return pa.table(made)["days"].to_pylist()
+
+    first_of_march = 1_740_787_200_000
+    assert days(first_of_march) == [31]
+    for later in (1, 3_600_000, 86_399_999):
+        assert problems(days, first_of_march + later) == [("not_a_date", "rows[0].stays[0].first_day")]
 
 
 # One grammar for amounts
 
 AMOUNTS = [
-    ("kr. 1.705.337,00", "1705337.00"), ("1.705.337,-", "1705337.00"), ("−1.705.337", "-1705337.00"), ("1.705.337-", "-1705337.00"),
+    ("kr. 1.705.337,00", "1705337.00"), ("1.705.337,-", "1705337.00"), ("−1.705.337", "-1705337.00"), ("1.705.337-",
+    "-1705337.00"),
     ("(1.705.337,00)", "-1705337.00"), ("1\u00a0705\u00a0337,00", "1705337.00"), ("1\u202f705\u202f337", "1705337.00"),
-    (" 250 DKK ", "250.00"), ("kr. (250,50)", "-250.50"), ("-kr. 250", "-250.00"), ("250,–", "250.00"), ("kr.\u00a0250", "250.00"),
+    (" 250 DKK ", "250.00"), ("kr. (250,50)", "-250.50"), ("-kr. 250", "-250.00"), ("250,–", "250.00"), ("kr.\u00a0250",
+    "250.00"),
 ]  # fmt: skip
-NO_AMOUNTS = ["1 705 337", "1.705,33,7", "1,705,337.00", "(-5)", "5--", "kr. 5 kr.", "1.705\u00a0337", "5 000", "€ 5", "5,-,-", "+5", "ca. 5"]
+NO_AMOUNTS = ["1 705 337", "1.705,33,7", "1,705,337.00", "(-5)", "5--", "kr. 5 kr.", "1.705\u00a0337", "5 000", "€ 5", "5,-,-",
+    "+5", "ca. 5"]
 
 
 @pytest.mark.parametrize(("text", "kroner"), AMOUNTS)
@@ -374,7 +389,8 @@ def strict() -> bytes:
     with ZipFile(BytesIO(GOOD)) as before, ZipFile(made, "w") as after:
         for part in before.namelist():
             content = before.read(part)
-            content = content.replace(b"http://schemas.openxmlformats.org/spreadsheetml/2006", b"http://purl.oclc.org/ooxml/spreadsheetml")
+            content = content.replace(b"http://schemas.openxmlformats.org/spreadsheetml/2006",
+                b"http://purl.oclc.org/ooxml/spreadsheetml")
             after.writestr(part, content)
     return made.getvalue()
 
@@ -423,10 +439,12 @@ def test_escapes_of_workbooks_are_undone(text: str) -> None:
 @pytest.mark.parametrize(
     "column",
     [
-        pa.array([Decimal("2.00")], pa.decimal256(60, 2)), pa.array([2], pa.uint64()), pa.array([2], pa.int8()), pa.array(["2"], pa.large_string()),
+        pa.array([Decimal("2.00")], pa.decimal256(60, 2)), pa.array([2], pa.uint64()), pa.array([2], pa.int8()),
+        pa.array(["2"], pa.large_string()),
         pa.array(["2"], pa.string_view()), pa.array(["2"]).dictionary_encode(), pa.array([Decimal(2)]).dictionary_encode(),
         pa.RunEndEncodedArray.from_arrays(pa.array([1], pa.int32()), pa.array(["2"])),
-        pa.RunEndEncodedArray.from_arrays(pa.array([1], pa.int16()), pa.array([Decimal("2.0")])), pa.array([Decimal(2)], pa.decimal128(5, 0)),
+        pa.RunEndEncodedArray.from_arrays(pa.array([1], pa.int16()), pa.array([Decimal("2.0")])), pa.array([Decimal(2)],
+        pa.decimal128(5, 0)),
         pa.array([Decimal("2.0")], pa.decimal32(5, 1)), pa.array([Decimal("2.0")], pa.decimal64(5, 1)),
     ],
     ids=lambda column: str(column.type),
@@ -464,8 +482,10 @@ def test_tables_and_sheets_can_be_copied_and_pickled(take: Any) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "\u212brhus", "K\u2126ge", "Ode\u0301nse", "Vejle\ufe0f", "\u3164Vejle", "Ve\u115fjle", "Vejle\U000e0100", "Vejle\ufdd0", "Vejle\uffff",
-        "Vej\u034fle", "Vejle\U0001fffe", "\uf900", "Vejle\u17b4", "Ve\u180bjle", "Vejle\uffa0", "\u2800", "Ve\u05b0jle", "\u0958", "\u2f800",
+        "\u212brhus", "K\u2126ge", "Ode\u0301nse", "Vejle\ufe0f", "\u3164Vejle", "Ve\u115fjle", "Vejle\U000e0100",
+        "Vejle\ufdd0", "Vejle\uffff",
+        "Vej\u034fle", "Vejle\U0001fffe", "\uf900", "Vejle\u17b4", "Ve\u180bjle", "Vejle\uffa0", "\u2800", "Ve\u05b0jle",
+        "\u0958", "\u2f800",
         "Vejle\U000e0001",
     ],
 )  # fmt: skip
@@ -480,7 +500,8 @@ def test_names_that_look_alike_are_one(name: str) -> None:
 
 
 def test_ordinary_names_are_names() -> None:
-    for name in ("Ærø", "Århus", "Müller & Søn", "Žižkov", "Łódź", "Ελλάδα", "北京", "O’Neill", "Faaborg-Midtfyn (nord)", "Ísafjörður"):
+    for name in ("Ærø", "Århus", "Müller & Søn", "Žižkov", "Łódź", "Ελλάδα", "北京", "O’Neill", "Faaborg-Midtfyn (nord)",
+        "Ísafjörður"):
         made = ra.allocate(amount="1.00", unit="0.01", method="largest_remainder", parties=[{"id": name, "weight": 1}])
         assert made.shares[0].id == name
 
@@ -493,15 +514,18 @@ def test_problems_of_a_rule_stand_at_the_cells_of_the_sheet() -> None:
     given = {"days": 365, "occupancy": "90", "unit": "1"}
     assert problems(table.daily_rate, read, **given) == [("missing", "Ark1!A4")]
     stays = csv("citizen;service;payer;first_day;last_day\nb;S;K;01-01-2025;\nc;T;;01-01-2025;\n", "bills.stays")
-    found = problems(table.bills, stays=stays, rates=pl.DataFrame(RATES), first_day="2025-01-01", last_day="2025-01-31", day_count="both_ends")
+    found = problems(table.bills, stays=stays, rates=pl.DataFrame(RATES), first_day="2025-01-01", last_day="2025-01-31",
+        day_count="both_ends")
     assert ("missing", "3:C") in found
 
 
 @pytest.mark.parametrize(
     ("first", "last", "day"),
     [
-        ("2025-01-01", "2025-01-31", "2025-01-01"), ("2025-01-10", "2025-01-31", "2025-01-21"), ("2025-01-12", "2025-01-19", None),
-        ("2025-01-20", "2025-01-25", "2025-01-21"), ("2025-01-09", "2025-01-20", "2025-01-09"), ("2025-01-22", "2025-01-24", "2025-01-22"),
+        ("2025-01-01", "2025-01-31", "2025-01-01"), ("2025-01-10", "2025-01-31", "2025-01-21"), ("2025-01-12", "2025-01-19",
+        None),
+        ("2025-01-20", "2025-01-25", "2025-01-21"), ("2025-01-09", "2025-01-20", "2025-01-09"), ("2025-01-22", "2025-01-24",
+        "2025-01-22"),
         ("2025-01-25", "2025-01-31", "2025-01-31"),
     ],
 )  # fmt: skip

@@ -117,8 +117,13 @@ def unspoiled(data: bytes) -> bytes:
         with ZipFile(made, "w") as changed:
             for name in archive.namelist():
                 content = archive.read(name)
-                changed.writestr(name, content.replace(_ESCAPED, _ESCAPED.lower()) if name in parts else content)
+                changed.writestr(name, _spared(content) if name in parts else content)
         return made.getvalue()
+
+
+def _spared(content: bytes) -> bytes:
+    """Return strings without ``x005F_``, which openpyxl takes away wherever it stands; they mean the same."""
+    return content.replace(b"_x005F_", b"_x005f_").replace(_ESCAPED, b"x005_x0046__")
 
 
 @contextmanager
