@@ -553,7 +553,8 @@ def test_currency_marks_around_amounts_are_ignored(amounts: list[tuple[int, bool
             number = "-" + number
         text = dress.format(number)
         texts.append("-" + text.strip() if oere < 0 and sign == "outside" else text)
-    read = csv("basis\n" + "\n".join(texts) + "\n", encoding="utf-8")
+    # Two equal amounts could be one and its sum.
+    read = csv("basis\n" + "\n".join(texts) + "\n", encoding="utf-8", totals="read")
     assert [row["basis"] for row in rows(read)] == [Decimal(oere).scaleb(-2) for oere, *_ in amounts]
 
 
