@@ -95,7 +95,7 @@ impl Read for Agreement {
                 })
                 .collect()
         });
-        let Some(parameters) = parameters.into_iter().collect::<Option<Vec<_>>>() else { return None };
+        let parameters = parameters.into_iter().collect::<Option<Vec<_>>>()?;
         Self::on_their_days(&parameters, period, reader);
         if reader.count() > mark {
             return None;
@@ -111,7 +111,9 @@ fn in_order(reader: &mut Reader<'_>, mark: usize) {
     let mut problems: Vec<_> =
         reader.since(mark).into_iter().map(|problem| (rank(&base, problem.place()), problem)).collect();
     stable_sort_by(&mut problems, |(one, _), (other, _)| one.cmp(other));
-    problems.into_iter().for_each(|(_, problem)| reader.put_back(problem));
+    for (_, problem) in problems {
+        reader.put_back(problem);
+    }
 }
 
 /// The rank of a place among those of an agreement: its field, the parameter, and the field of that.
@@ -205,7 +207,7 @@ fn rules_of(value: Option<&Value<'_>>, reader: &mut Reader<'_>) -> Vec<&'static 
     match value {
         // The form has noted that it is missing.
         None | Some(Value::Null) => {}
-        Some(Value::List(names)) if names.items().len() == 0 => reader.problem(Problem::new(Code::Empty, "")),
+        Some(Value::List(names)) if names.items().is_empty() => reader.problem(Problem::new(Code::Empty, "")),
         Some(Value::List(names)) if names.items().len() > MOST_RULES => {
             reader.problem(Problem::new(Code::TooMany, "").with_allowed(Allowed::AtMost(MOST_RULES)));
         }

@@ -101,7 +101,7 @@ pub struct RowView {
 /// let line = &view.lines[4];
 /// assert_eq!((line.id.as_str(), line.value.as_str()), ("lost_revenue", "534.360,00 kr."));
 /// assert_eq!(line.figures.as_deref(), Some("730 × 732,00"));
-/// assert_eq!(line.status, "udledt");
+/// assert_eq!(line.status, "valgt");
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -39,7 +39,7 @@ pub trait DefaultSource {
 
 /// A field that an input leaves out, as a [`DefaultSource`] knows it.
 ///
-/// An unknown field is missing; an open value is known to exist, and the caller must find it.
+/// An unknown field is missing; a refused one is known, and the caller must give it.
 ///
 /// # Examples
 /// A field whose value exists and is not known is an error that names it.
@@ -53,7 +53,7 @@ pub trait DefaultSource {
 ///
 /// impl DefaultSource for NotKnown {
 ///     fn default_of(&self, field: &'static str) -> FieldDefault<'_> {
-///         FieldDefault::Open(Problem::new(Code::OpenValue, field))
+///         FieldDefault::Refused(Problem::new(Code::OpenValue, field))
 ///     }
 /// }
 ///

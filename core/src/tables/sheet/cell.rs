@@ -14,20 +14,13 @@ use crate::value::{Shape, Value};
 /// 90 % of a spreadsheet is a percentage, and an occupancy can be read from it.
 /// ```
 /// use rammeaftale::Dialect;
-/// use rammeaftale::tables::{OnProblem, SheetCell, SheetPlace, SheetReader, headings};
+/// use rammeaftale::tables::{SheetCell, SheetPlace, SheetReader, SheetRequest, headings};
 ///
 /// let place = SheetPlace::Sheet("Ark1".to_owned());
-/// let mut reader = SheetReader::new(
-///     headings("daily_rate")?,
-///     Vec::new(),
-///     Vec::new(),
-///     Dialect::Danish,
-///     OnProblem::Stop,
-///     place,
-/// )?;
-/// reader.header(1, vec![SheetCell::Text("occupancy".to_owned())])?;
+/// let mut reader = SheetReader::new(headings("daily_rate")?, SheetRequest::new(Dialect::Danish, place))?;
+/// reader.header(vec![(1, vec![SheetCell::Text("occupancy".to_owned())])])?;
 /// reader.row(2, vec![SheetCell::Percentage("90".to_owned())])?;
-/// reader.row(3, vec![SheetCell::Text("90 %".to_owned())])?;
+/// reader.row(3, vec![SheetCell::Text("85 %".to_owned())])?;
 /// assert_eq!(reader.finish()?.table.num_rows(), 2);
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```

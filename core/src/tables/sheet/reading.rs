@@ -31,23 +31,15 @@ const ERROR: &str = "error";
 /// Lines above the row with the headings are passed over.
 /// ```
 /// use rammeaftale::Dialect;
-/// use rammeaftale::tables::{OnProblem, SheetCell, SheetPlace, SheetReader, headings};
+/// use rammeaftale::tables::{SheetCell, SheetPlace, SheetReader, SheetRequest, headings};
 ///
-/// let texts = |texts: &[&str]| texts.iter().map(|text| SheetCell::Text((*text).to_owned())).collect();
+/// let texts = |texts: &[&str]| texts.iter().map(|text| SheetCell::Text((*text).to_owned())).collect::<Vec<_>>();
 /// let place = SheetPlace::Sheet("Ark1".to_owned());
-/// let mut reader = SheetReader::new(
-///     headings("day_rate")?,
-///     Vec::new(),
-///     Vec::new(),
-///     Dialect::Danish,
-///     OnProblem::Stop,
-///     place,
-/// )?;
-/// assert_eq!(reader.header(1, texts(&["Takster 2023"]))?, None);
-/// assert_eq!(reader.header(2, texts(&["month_rate", "days_per_month"]))?, Some(vec![0, 1]));
+/// let mut reader = SheetReader::new(headings("day_rate")?, SheetRequest::new(Dialect::Danish, place))?;
+/// reader.header(vec![(1, texts(&["Takster 2023"])), (2, texts(&["month_rate", "days_per_month"]))])?;
 /// reader.row(3, texts(&["70.447", "30,5"]))?;
+/// assert_eq!(reader.addresses().address(0, "days_per_month").as_deref(), Some("Ark1!B3"));
 /// assert_eq!(reader.finish()?.table.num_rows(), 1);
-/// assert_eq!(reader.address(0, "days_per_month").as_deref(), Some("Ark1!B3"));
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 pub struct SheetReader {
@@ -78,18 +70,13 @@ pub(super) struct Column {
 /// With [`OnProblem::Collect`] a cell that was not understood is null, and a problem at its address.
 /// ```
 /// use rammeaftale::{Code, Dialect};
-/// use rammeaftale::tables::{OnProblem, SheetCell, SheetPlace, SheetReader, headings};
+/// use rammeaftale::tables::{OnProblem, SheetCell, SheetPlace, SheetReader, SheetRequest, headings};
 ///
-/// let texts = |texts: &[&str]| texts.iter().map(|text| SheetCell::Text((*text).to_owned())).collect();
-/// let mut reader = SheetReader::new(
-///     headings("day_rate")?,
-///     Vec::new(),
-///     Vec::new(),
-///     Dialect::Danish,
-///     OnProblem::Collect,
-///     SheetPlace::Lines,
-/// )?;
-/// reader.header(1, texts(&["month_rate"]))?;
+/// let texts = |texts: &[&str]| texts.iter().map(|text| SheetCell::Text((*text).to_owned())).collect::<Vec<_>>();
+/// let mut request = SheetRequest::new(Dialect::Danish, SheetPlace::Lines);
+/// request.on_problem = OnProblem::Collect;
+/// let mut reader = SheetReader::new(headings("day_rate")?, request)?;
+/// reader.header(vec![(1, texts(&["month_rate"]))])?;
 /// reader.row(2, texts(&["70447.0"]))?;
 /// let rows = reader.finish()?;
 /// assert_eq!(rows.table.num_rows(), 1);
