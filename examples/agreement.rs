@@ -9,6 +9,7 @@
 //! ```
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
@@ -41,7 +42,7 @@ fn main() -> ExitCode {
 }
 
 fn list() -> String {
-    Agreement::all().iter().map(|agreement| format!("{}: {}\n", agreement.id(), agreement.title())).collect()
+    Agreement::all().iter().flat_map(|agreement| [agreement.id(), ": ", agreement.title(), "\n"]).collect()
 }
 
 /// The agreement in a file, or of the library by its id.
@@ -50,7 +51,8 @@ fn agreement(named: &str) -> Result<Agreement, String> {
         return Ok(known.clone());
     }
     let text = fs::read_to_string(named).map_err(|error| format!("{named}: {error}"))?;
-    let read = if named.ends_with(".json") { Agreement::from_json(&text) } else { Agreement::from_toml(&text) };
+    let is_json = Path::new(named).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+    let read = if is_json { Agreement::from_json(&text) } else { Agreement::from_toml(&text) };
     read.map_err(|error| error.message(Language::Danish))
 }
 
@@ -69,7 +71,7 @@ fn compare(one: &str, other: &str, cases: Option<&str>) -> Result<String, String
             }
             settled.under(&Options::new().with_terms(terms), &Value::Null)
         };
-        text.push_str(&format!("\n# {}\n\n", case.name.as_deref().unwrap_or(settled.rule())));
+        text.extend(["\n# ", case.name.as_deref().unwrap_or(settled.rule()), "\n\n"]);
         match (under(&one), under(&other)) {
             (Ok(first), Ok(second)) => {
                 let comparison = first.statement().compared_with(&second.statement(), Language::Danish);
@@ -78,7 +80,7 @@ fn compare(one: &str, other: &str, cases: Option<&str>) -> Result<String, String
             (first, second) => {
                 for (agreement, result) in [(&one, first), (&other, second)] {
                     if let Err(error) = result {
-                        text.push_str(&format!("{}: {}\n", agreement.title(), danish(error)));
+                        text.extend([agreement.title(), ": ", &danish(error), "\n"]);
                     }
                 }
             }
