@@ -146,7 +146,7 @@ def test_provenance_reproduces_the_result(account):
     provenance = account.provenance
     assert list(provenance) == ["version", "agreements", "on", "terms", "digest", "case"]
     assert provenance["version"] == rammeaftale.__version__
-    assert provenance["agreements"] == [] and provenance["on"] is None
+    assert not provenance["agreements"] and provenance["on"] is None
     assert provenance["digest"] == hashlib.sha256(provenance["case"].encode()).hexdigest()
     assert json.loads(provenance["case"])["rule"] == "closure_account"
     again = rammeaftale.settle(provenance["case"])
