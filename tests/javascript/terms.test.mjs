@@ -55,10 +55,12 @@ test("a period is held against the input", () => {
 
 test("agreements are read, checked and compared", async () => {
   const own = await agreement.readAgreement(OWN);
-  assert.deepEqual(own, OWN);
+  assert.deepEqual([own.id, own.title, own.parameter.length], [OWN.id, OWN.title, 3]);
+  assert.deepEqual(api.yearResult(RESULT, { terms: { ...terms, agreements: [own, terms.agreements[1]] } }), api.yearResult(RESULT, { terms }));
   assert.deepEqual(await agreement.readAgreement(JSON.stringify(OWN)), own);
   assert.equal((await agreement.readAgreement(await agreement.agreementTemplate())).title, "Min rammeaftale");
-  assert.deepEqual(await agreement.checkTerms(terms), terms);
+  const { agreements: layers, on } = await agreement.checkTerms(terms);
+  assert.deepEqual([layers, on], [[own, terms.agreements[1]], terms.on]);
   const known = await agreement.agreements();
   assert.ok(known.some(({ id }) => id === "syddanmark-2023-2024"));
   assert.match(await agreement.agreementReport(own, { language: "en" }), /usually|Open values|does not mention/);

@@ -3,7 +3,7 @@
 #[cfg(feature = "arrow")]
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
-use unicode_normalization::is_nfc;
+use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 /// Whether a text has more characters than these; a text of fewer bytes has not.
 pub(crate) fn is_longer(text: &str, characters: usize) -> bool {
@@ -33,7 +33,9 @@ fn is_no_character(character: char) -> bool {
 /// Whether two texts that look alike could differ in this: a mark that is set on the character before it, or a character
 /// that Unicode writes as another (the sign of the ångström for Å).
 pub(crate) fn is_composed(text: &str) -> bool {
-    text.is_ascii() || !text.chars().any(is_combining_mark) && is_nfc(text)
+    // Without marks the quick check decides but for single letters of Hangul, which no name has. The whole check would add
+    // 80 kB to what a page downloads.
+    text.is_ascii() || !text.chars().any(is_combining_mark) && is_nfc_quick(text.chars()) == IsNormalized::Yes
 }
 
 /// A text as it is compared with others: composed, in lower case, without what nobody sees, one space between words.
