@@ -13,10 +13,10 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use rammeaftale::agreement::template;
+use rammeaftale::agreement::{Terms, template};
 use rammeaftale::case::read_cases;
 use rammeaftale::value::Value;
-use rammeaftale::{Agreement, Language, Options, Terms};
+use rammeaftale::{Agreement, Language, Options};
 
 const USE: &str = "brug / use: agreement [template | check FILE | compare A B [CASES]]";
 

@@ -79,7 +79,7 @@ pub mod value;
 pub mod workbook;
 
 #[doc(inline)]
-pub use agreement::{Agreement, Origins, Terms};
+pub use agreement::{Agreement, Origins};
 #[doc(inline)]
 pub use calendar::Date;
 #[doc(inline)]

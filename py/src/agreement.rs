@@ -2,10 +2,10 @@
 
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
-use rammeaftale::agreement::template;
+use rammeaftale::Agreement;
+use rammeaftale::agreement::{Terms, template};
 use rammeaftale::read::{Dialect, from_value};
 use rammeaftale::value::{Shape, ToValue as _, Value};
-use rammeaftale::{Agreement, Terms};
 
 use crate::error::{language_of, raised};
 use crate::from_python::{from_python, text_of};

@@ -1,8 +1,9 @@
 //! Agreements as data, and terms in layers.
 
 use rammeaftale::agreement::AGREEMENT_FIELDS;
+use rammeaftale::agreement::Terms;
 use rammeaftale::value::{Shape, ToValue as _};
-use rammeaftale::{Agreement, Code, Error, Options, RULES, Terms, settle_json};
+use rammeaftale::{Agreement, Code, Error, Options, RULES, settle_json};
 
 fn codes(error: &Error) -> Vec<(Code, &str)> {
     error.problems().iter().map(|problem| (problem.code(), problem.place())).collect()

@@ -1,7 +1,8 @@
 //! A ledger through years under two agreements.
 
+use rammeaftale::agreement::Terms;
 use rammeaftale::value::ToValue as _;
-use rammeaftale::{Agreement, Options, Settlement, Terms, settle_json};
+use rammeaftale::{Agreement, Options, Settlement, settle_json};
 use serde_json::{Value, json};
 
 /// An agreement of two years.

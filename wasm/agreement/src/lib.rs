@@ -3,11 +3,11 @@
 #![forbid(unsafe_code)]
 #![allow(clippy::needless_pass_by_value, reason = "wasm-bindgen passes options by value")]
 
-use rammeaftale::agreement::template;
+use rammeaftale::agreement::{Terms, template};
 use rammeaftale::error::{Allowed, Form};
 use rammeaftale::read::{Dialect, from_json};
 use rammeaftale::value::{ToValue, Value};
-use rammeaftale::{Agreement, Code, Error, Language, Problem, Terms};
+use rammeaftale::{Agreement, Code, Error, Language, Problem};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// JSON of a result or, to be thrown, of problems.
