@@ -12,6 +12,7 @@ __all__ = [
     "Figure",
     "Result",
     "Rule",
+    "SheetAddresses",
     "SheetReader",
     "Statement",
     "Table",
@@ -23,14 +24,17 @@ __all__ = [
     "document",
     "headings",
     "language",
+    "not_a_workbook",
     "rules",
     "settle_case",
     "settle_cases",
     "settle_table",
+    "sheet_text",
     "sheet_texts",
     "sheet_workbook",
-    "unreadable",
     "table_docs",
+    "table_from_bytes",
+    "unreadable",
 ]
 
 __version__: Final[str]
