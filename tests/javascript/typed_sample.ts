@@ -25,6 +25,8 @@ import {
   settle,
   settleCases,
   yearResult,
+  compareCases,
+  withTerms,
 } from "rammeaftale";
 
 await init();
@@ -106,8 +108,16 @@ explain("daily_rate", input, { format: "pdf" });
 
 // Provenance.
 const origin: Provenance = provenance("daily_rate", input, { dialect: "danish" });
-const where: string | null = provenance("year_result", { revenue: "1" }, { agreement: "syddanmark-2023-2024", on: "2023-06-30" }).agreement;
+const where: string[] = provenance("year_result", { revenue: "1" }, { agreement: "syddanmark-2023-2024", on: "2023-06-30" }).agreements;
 settle(origin.case);
+
+// Terms.
+const own = { agreements: ["syddanmark-2023-2024"], on: "2023-06-30" };
+const under: string = withTerms(own).year_result({ revenue: "1" }).kept;
+const same: string = yearResult({ revenue: "1" }, { terms: own }).kept;
+const differences: string[] = compareCases(origin.case, origin.case, { language: "da" }).lines.map(({ id }) => id);
+// @ts-expect-error: an agreement is an id or an object
+withTerms({ agreements: [7] });
 // @ts-expect-error: another rule's input
 provenance("vacancy", input);
 // @ts-expect-error: it has no language
@@ -148,4 +158,4 @@ parseAmount("1.234,5");
 // @ts-expect-error: errors cannot be constructed
 new RammeaftaleError();
 
-export { cells, computed, html, labels, names, names_of_rules, page, rate, rest, shares, slips, tables, text, where, year };
+export { cells, computed, differences, html, labels, names, names_of_rules, page, rate, rest, same, shares, slips, tables, text, under, where, year };
