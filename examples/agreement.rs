@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use rammeaftale::agreement::{Terms, template};
-use rammeaftale::case::read_cases;
+use rammeaftale::case::read_cases_beside;
 use rammeaftale::value::Value;
 use rammeaftale::{Agreement, Language, Options};
 
@@ -62,7 +62,9 @@ fn compare(one: &str, other: &str, cases: Option<&str>) -> Result<String, String
     let Some(file) = cases else { return Ok(text) };
     let danish = |error: rammeaftale::Error| error.message(Language::Danish);
     let cases = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
-    for case in read_cases(&cases).map_err(danish)? {
+    let folder = Path::new(file).parent().unwrap_or(Path::new("."));
+    let mut beside = |name: &str| fs::read_to_string(folder.join(name)).ok();
+    for case in read_cases_beside(&cases, &mut beside).map_err(danish)? {
         let settled = case.settle().map_err(danish)?;
         let under = |agreement: &Agreement| {
             let mut terms = Terms::new([agreement.clone()])?.with_beyond_period();
