@@ -197,7 +197,11 @@ fn rules_of(value: Option<&Value<'_>>, reader: &mut Reader<'_>) -> Vec<&'static 
         let rule = text(name).and_then(|name| {
             let known = rules_with_terms().iter().find(|rule| **rule == name).copied();
             let unknown = || {
-                Problem::new(Code::UnknownChoice, "").with_given(name).with_allowed(Allowed::Fields(rules_with_terms()))
+                let allowed = Allowed::Fields(rules_with_terms());
+                match name {
+                    "" => Problem::new(Code::Empty, "").with_allowed(allowed),
+                    name => Problem::new(Code::UnknownChoice, "").with_given(name).with_allowed(allowed),
+                }
             };
             let rule = known.ok_or_else(unknown)?;
             if rules.contains(&rule) { Err(Problem::new(Code::Duplicate, "").with_given(rule)) } else { Ok(rule) }
