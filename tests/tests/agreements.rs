@@ -1,7 +1,7 @@
 //! Agreements as data, and terms in layers.
 
-use rammeaftale::agreement::AGREEMENT_FIELDS;
-use rammeaftale::agreement::Terms;
+use rammeaftale::agreement::{AGREEMENT_FIELDS, Terms};
+use rammeaftale::case::read_cases_beside;
 use rammeaftale::value::{Shape, ToValue as _};
 use rammeaftale::{Agreement, Code, Error, Options, RULES, settle_json};
 
@@ -98,4 +98,50 @@ fn ids_do_not_clash() {
     assert_eq!(codes(&Terms::new([a.clone(), a]).unwrap_err()), [(Code::Duplicate, "agreements[1].id")]);
     let false_one = own("syddanmark-2023-2024", "", &[]);
     assert_eq!(codes(&Terms::new([false_one]).unwrap_err()), [(Code::Duplicate, "agreements[0].id")]);
+}
+
+const BESIDE: &str = r#"{"id": "midtby", "title": "Rammeaftale Midtby", "parameter": [
+    {"rule": "day_rate", "field": "days_per_month", "value": "30.5", "source": "Bilag 1", "status": "stated"}]}"#;
+
+/// Reads two cases, the second with this layer; the folder has `midtby.json` and a file that no name may reach.
+fn beside(layer: &str) -> Result<String, Error> {
+    let input = r#""input": {"month_rate": "70447", "unit": "1"}"#;
+    let first = r#"{"rule": "vacancy", "input": {"vacant_places": "1", "days": 1, "base_rate": "1"}}"#;
+    let text =
+        format!(r#"{{"cases": [{first}, {{"rule": "day_rate", "terms": {{"agreements": [{layer}]}}, {input}}}]}}"#);
+    let mut load = |name: &str| {
+        assert!(!name.contains(['/', '\\']) && !name.starts_with('.'), "{name} was opened");
+        (name == "midtby.json").then(|| BESIDE.to_owned())
+    };
+    Ok(read_cases_beside(&text, &mut load)?[1].settle()?.to_json())
+}
+
+#[test]
+fn a_case_takes_an_agreement_from_a_file_beside_it_with_the_digest_it_names() {
+    // Of the text of the file, by another program.
+    let digest = "8eaeedb6db459c9149670840a35513837f72464c5d8e44ed075c9efa16e13c63";
+    let with = |digest: &str| beside(&format!(r#"{{"file": "midtby.json", "digest": "{digest}"}}"#));
+    assert_eq!(beside(r#"{"file": "midtby.json"}"#).unwrap(), r#"{"rate":"2310.00"}"#);
+    assert_eq!(with(digest).unwrap(), r#"{"rate":"2310.00"}"#);
+    let error = with(&digest.replace('a', "b")).unwrap_err();
+    assert_eq!(codes(&error), [(Code::OtherContent, "cases[1].terms.agreements[0].digest")]);
+    let error = beside(r#"{"file": "nordby.json"}"#).unwrap_err();
+    assert_eq!(codes(&error), [(Code::Missing, "cases[1].terms.agreements[0].file")]);
+}
+
+#[test]
+fn a_name_of_a_file_never_leads_out_of_the_folder() {
+    for name in [
+        "../midtby.json",
+        "a/midtby.json",
+        r"..\\midtby.json",
+        "/etc/passwd",
+        "C:midtby.json",
+        ".midtby.json",
+        "",
+        "..",
+    ] {
+        let error = beside(&format!(r#"{{"file": "{name}"}}"#)).unwrap_err();
+        assert_eq!(codes(&error), [(Code::NotAName, "cases[1].terms.agreements[0].file")], "{name}");
+    }
 }
