@@ -3,7 +3,7 @@ from fractions import Fraction
 
 import draw
 from draw import amount_text, count, nudge, text
-from figures import rounded
+from figures import OERE, rounded
 
 METHODS = ["largest_remainder", "largest_remainder", "each_rounded"]
 
@@ -49,7 +49,8 @@ def objective_financing(rng, edge):
         "population_date": str(draw.day(rng)),
         "population": population(rng, edge),
     }
-    if rounded(amount * percent / 100, unit) != amount or rng.random() < 0.5:
+    all_is_objective = rounded(amount * percent / 100, unit if method == "largest_remainder" else OERE) == amount
+    if not all_is_objective or rng.random() < 0.5:
         given["cases"] = weighted(rng, edge)
     elif rng.random() < 0.5:
         given["cases"] = None

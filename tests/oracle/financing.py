@@ -24,7 +24,9 @@ WEIGHTS = items(record(id=read.party_id, weight=read.weight), most=read.MOST_PAR
 def objective_financing(
     reading, amount, objective_percent, age_band, population_date, population, cases, unit, method
 ):
-    objective_part = rounded(amount * objective_percent / 100, unit)
+    objective = amount * objective_percent / 100
+    # Shares that are each rounded add up to what they add up to; those of the largest remainder to whole units.
+    objective_part = rounded(objective, unit if method == "largest_remainder" else Fraction(1, 100))
     case_part = amount - objective_part
     refuse_weights(reading, "population", population, "inhabitants")
     if cases is not None:
@@ -33,7 +35,7 @@ def objective_financing(
         reading.refuse("missing", "cases")
     refuse_part_of_unit(reading, [amount], unit, method)
     reading.stop_if_refused()
-    objective_shares = split(objective_part, unit, method, population, "inhabitants")
+    objective_shares = split(objective, unit, method, population, "inhabitants")
     case_shares = split(case_part, unit, method, cases, "weight") if cases else {}
     return {
         "objective_part": amount_text(objective_part),

@@ -39,12 +39,13 @@ def split(amount, unit, method, parties, weight):
 
 
 def largest_remainder(amount, unit, weights):
-    units = abs(whole(amount / unit))
+    """Split the exact amount; the shares add up to the amount rounded to units."""
+    units = abs(amount) / unit
     total = sum(weights.values())
-    given = {party: units * weight // total for party, weight in weights.items()}
-    remainder = {party: units * weight % total for party, weight in weights.items()}
-    first = sorted(weights, key=lambda party: (-remainder[party], party))
-    for party in first[: units - sum(given.values())]:
+    exact = {party: units * weight / total for party, weight in weights.items()}
+    given = {party: share.numerator // share.denominator for party, share in exact.items()}
+    first = sorted(weights, key=lambda party: (given[party] - exact[party], party))
+    for party in first[: whole(units) - sum(given.values())]:
         given[party] += 1
     sign = -1 if amount < 0 else 1
     return {party: sign * count * unit for party, count in given.items()}

@@ -1655,10 +1655,10 @@ class ObjectiveFinancing(Result):
     __match_args__: ClassVar[tuple[Literal["objective_part"], Literal["case_part"], Literal["objective_shares"], Literal["objective_missing"], Literal["case_shares"], Literal["case_missing"], Literal["totals"]]]
     @property
     def objective_part(self) -> Decimal:
-        """The part paid by population (`objektiv finansiering`), rounded to the unit. In kroner."""
+        """The part paid by population (`objektiv finansiering`): to the øre where each share is rounded on its own, to the unit by the largest remainder. In kroner."""
     @property
     def case_part(self) -> Decimal:
-        """The part paid by use. In kroner."""
+        """The part paid by use: what the objective part leaves of the amount. In kroner."""
     @property
     def objective_shares(self) -> tuple[Share, ...]:
         """The shares by population."""
@@ -4399,9 +4399,10 @@ def objective_financing(
     ObjectiveFinancing
         An amount paid by population and by use.
 
-        * `objective_part` (Decimal): The part paid by population (`objektiv finansiering`), rounded to
-          the unit. In kroner.
-        * `case_part` (Decimal): The part paid by use. In kroner.
+        * `objective_part` (Decimal): The part paid by population (`objektiv finansiering`): to the øre
+          where each share is rounded on its own, to the unit by the largest remainder. In kroner.
+        * `case_part` (Decimal): The part paid by use: what the objective part leaves of the amount. In
+          kroner.
         * `objective_shares` (tuple[Share, ...]): The shares by population.
         * `objective_missing` (Decimal): By how much they miss the objective part; zero for the largest
           remainder. In kroner.

@@ -2934,9 +2934,10 @@ def objective_financing(
     Table
         The columns of `by` and `keep`, and beside them a column of every figure.
 
-        * `objective_part` (decimal): The part paid by population (`objektiv finansiering`), rounded to
-          the unit. In kroner.
-        * `case_part` (decimal): The part paid by use. In kroner.
+        * `objective_part` (decimal): The part paid by population (`objektiv finansiering`): to the øre
+          where each share is rounded on its own, to the unit by the largest remainder. In kroner.
+        * `case_part` (decimal): The part paid by use: what the objective part leaves of the amount. In
+          kroner.
         * `objective_shares` (list of struct as `Share`): The shares by population.
         * `objective_missing` (decimal): By how much they miss the objective part; zero for the largest
           remainder. In kroner.

@@ -21,6 +21,7 @@ impl Explain for AllocateInput {
         let amount = s.given("amount", labels::AMOUNT, self.amount);
         let split = Split {
             amount,
+            exact: amount.into(),
             unit: self.unit,
             method: self.method,
             weights: self.parties.iter().map(|party| (&party.id, party.weight)).collect(),
@@ -41,6 +42,8 @@ impl Explain for AllocateInput {
 pub(super) struct Split<'a> {
     /// The line of the amount that is split.
     pub amount: Ref,
+    /// The amount before it was rounded, which the shares are calculated from.
+    pub exact: Formula,
     pub unit: Unit,
     pub method: Method,
     pub weights: Vec<(&'a Name, Weight)>,
@@ -108,7 +111,7 @@ impl Split<'_> {
         let mut lines = Vec::with_capacity(shares.len());
         let mut table = Table::new(self.caption.clone(), labels::PARTY, [self.label.clone(), labels::SHARE]);
         for (index, (share, weight)) in shares.iter().zip(weights.iter().copied()).enumerate() {
-            let exact = self.amount * weight / total;
+            let exact = self.exact.clone() * weight / total;
             let (formula, rounding) = match self.method {
                 Method::EachRounded => (exact, Rounding::To(self.unit)),
                 Method::LargestRemainder => {

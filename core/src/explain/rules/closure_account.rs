@@ -51,6 +51,7 @@ impl ClosureAccountInput {
         let rest = s.line("rest", labels::REST, result.rest, deficit - own_share, Rounding::Exact, Source::Arithmetic);
         let split = Split {
             amount: rest,
+            exact: rest.into(),
             unit: self.unit,
             method: self.method,
             weights: self.users.iter().map(|user| (&user.id, user.usage)).collect(),

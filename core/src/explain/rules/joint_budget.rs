@@ -49,6 +49,7 @@ impl JointBudgetInput {
         let amount = s.given(format!("{field}.amount"), label.clone(), budget.amount);
         let split = Split {
             amount,
+            exact: amount.into(),
             unit: self.unit,
             method: self.method,
             weights: budget.parties.iter().map(|party| (&party.id, party.weight)).collect(),

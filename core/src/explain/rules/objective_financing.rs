@@ -3,13 +3,15 @@
 use crate::agreement::Origins;
 use crate::collections::Map;
 use crate::error::Error;
-use crate::explain::formula::Ref;
+use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::allocate::Split;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels};
-use crate::numbers::{Amount, Weight};
+use crate::numbers::{Amount, Unit, Weight};
 use crate::read::{ByName, Name};
-use crate::rules::split::{ObjectiveFinancing, ObjectiveFinancingInput, Population, RateRise, RateRiseInput, Share};
+use crate::rules::split::{
+    Method, ObjectiveFinancing, ObjectiveFinancingInput, Population, RateRise, RateRiseInput, Share,
+};
 
 impl Explain for ObjectiveFinancingInput {
     type Result = ObjectiveFinancing;
@@ -32,7 +34,10 @@ impl Explain for ObjectiveFinancingInput {
             labels::OBJECTIVE_PART,
             result.objective_part,
             amount * percent,
-            Rounding::To(self.unit),
+            Rounding::To(match self.method {
+                Method::EachRounded => Unit::OERE,
+                Method::LargestRemainder => self.unit,
+            }),
             rule.clone(),
         );
         let by_case = s.line(
@@ -46,14 +51,19 @@ impl Explain for ObjectiveFinancingInput {
         let weights = population_weights(&self.population);
         let objective_lines = self.split(
             &mut s,
-            (objective, &rule),
+            (objective, amount * percent, &rule),
             &weights,
             "population",
             (&result.objective_shares, result.objective_missing),
         );
         let cases: Vec<_> = self.cases.iter().flatten().map(|party| (&party.id, party.weight)).collect();
-        let case_lines =
-            self.split(&mut s, (by_case, &rule), &cases, "cases", (&result.case_shares, result.case_missing));
+        let case_lines = self.split(
+            &mut s,
+            (by_case, by_case.into(), &rule),
+            &cases,
+            "cases",
+            (&result.case_shares, result.case_missing),
+        );
 
         let mut totals = Vec::with_capacity(result.totals.len());
         for (index, total) in result.totals.iter().enumerate() {
@@ -79,7 +89,7 @@ impl ObjectiveFinancingInput {
     fn split<'a>(
         &self,
         s: &mut Statement,
-        (amount, rule): (Ref, &Source),
+        (amount, exact, rule): (Ref, Formula, &Source),
         weights: &[(&Name, Weight)],
         list: &str,
         (shares, missing): (&'a [Share], Amount),
@@ -91,6 +101,7 @@ impl ObjectiveFinancingInput {
         let by_population = list == "population";
         let split = Split {
             amount,
+            exact,
             unit: self.unit,
             method: self.method,
             weights: weights.to_vec(),

@@ -201,6 +201,7 @@ impl<'a, 'shown> ScenarioExplainer<'a, 'shown> {
                 let amount = s.step("amount", labels::AMOUNT.of(&whose), -Formula::from(direct));
                 let split = Split {
                     amount,
+                    exact: amount.into(),
                     unit: self.input.share_unit,
                     method: self.input.method,
                     weights: Vec::new(),

@@ -62,6 +62,7 @@ impl Explain for SpecialPlacesInput {
         );
         let split = Split {
             amount: cost,
+            exact: cost.into(),
             unit: self.unit,
             method: self.method,
             weights: population_weights(&self.population),

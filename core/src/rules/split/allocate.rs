@@ -209,15 +209,24 @@ pub(crate) fn weights_problems(list: &str, parties: &[Party], problems: &mut Pro
     }
 }
 
-/// Returns the exact share of each party, in units. All shares have the same denominator, so that their remainders can be
-/// compared; the limits of the types keep both parts within 128 bits.
+/// Returns the exact share of each party, in units.
 pub(crate) fn exact_units(amount: Amount, unit: Unit, parties: &[Party]) -> Result<Vec<Ratio>, Problem> {
+    let weights = parties.iter().map(|party| party.weight.smallest().into());
+    shares_in_units(Ratio::new(amount.oere().into(), unit.amount().oere().into()), weights)
+}
+
+/// Returns `units × weight / Σ weights` of each weight. All have the same denominator, so that their remainders can be
+/// compared; the limits of the types keep both parts within 128 bits.
+pub(crate) fn shares_in_units(
+    units: Ratio,
+    weights: impl Iterator<Item = i128> + Clone,
+) -> Result<Vec<Ratio>, Problem> {
     let overflow = || Problem::new(Code::Overflow, "");
-    let weights = parties.iter().map(|party| i128::from(party.weight.smallest()));
+    let (units, per_unit) = units.parts();
     let total = weights.clone().try_fold(0_i128, i128::checked_add).ok_or_else(overflow)?;
-    let denominator = total.checked_mul(unit.amount().oere().into()).ok_or_else(overflow)?;
+    let denominator = total.checked_mul(per_unit).ok_or_else(overflow)?;
     weights
-        .map(|weight| weight.checked_mul(amount.oere().into()).map(|numerator| Ratio::new(numerator, denominator)))
+        .map(|weight| weight.checked_mul(units).map(|numerator| Ratio::new(numerator, denominator)))
         .collect::<Option<_>>()
         .ok_or_else(overflow)
 }

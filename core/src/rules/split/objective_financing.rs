@@ -3,9 +3,11 @@
 use crate::calendar::Date;
 use crate::collections::Set;
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
-use crate::numbers::{Amount, PartPercent, Unit};
+use crate::numbers::{Amount, PartPercent, Ratio, Unit};
 use crate::read::{ByName, Name, figures, record, wrong_length};
-use crate::rules::split::allocate::{Method, Party, Share, exact_units, weights_problems, whole_shares};
+use crate::rules::split::allocate::{
+    Method, Party, Share, exact_units, shares_in_units, weights_problems, whole_shares,
+};
 use crate::rules::split::population::Population;
 
 record! {
@@ -81,9 +83,10 @@ figures! {
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
     pub struct ObjectiveFinancing {
-        /// The part paid by population (`objektiv finansiering`), rounded to the unit.
+        /// The part paid by population (`objektiv finansiering`): to the øre where each share is rounded on its own, to the
+        /// unit by the largest remainder.
         pub objective_part: Amount,
-        /// The part paid by use.
+        /// The part paid by use: what the objective part leaves of the amount.
         pub case_part: Amount,
         /// The shares by population.
         pub objective_shares: Vec<Share>,
@@ -107,8 +110,9 @@ figures! {
 /// 2023, item 11, model 2a (proposed there; the forum chose model 1).
 ///
 /// # Figures
-/// The objective part is rounded once, half away from zero, to the unit, and the case part is what it leaves, so the two
-/// add up. Shares are as [`allocate`](crate::rules::split::allocate) makes them.
+/// A share by population is `amount × objective part × inhabitants / Σ inhabitants`, rounded once: on its own, or by the
+/// largest remainder of these exact shares. The objective part is rounded half away from zero, and the case part is what it
+/// leaves, so the two add up. Shares by use are as [`allocate`](crate::rules::split::allocate) makes them.
 ///
 /// # Errors
 /// A case part without cases; a municipality twice; nobody to pay.
@@ -140,21 +144,25 @@ pub fn objective_financing(input: &ObjectiveFinancingInput) -> Result<ObjectiveF
     let cases = input.cases.as_deref().unwrap_or_default();
     let population: Vec<Party> =
         input.population.iter().map(Population::as_party).collect::<Result<_, _>>().place("population")?;
+    let objective_unit = match input.method {
+        Method::EachRounded => Unit::OERE,
+        Method::LargestRemainder => input.unit,
+    };
     let (objective_part, case_part) =
-        parts(input.amount, input.objective_percent, input.unit).place("objective_part")?;
+        parts(input.amount, input.objective_percent, objective_unit).place("objective_part")?;
     check(input, &population, cases, case_part)?;
 
-    // 1. The objective part by population, the rest by cases.
-    let split = |field: &str, amount: Amount, parties: &[Party]| -> Result<(Vec<Share>, Amount), Error> {
-        if parties.is_empty() {
-            return Ok((Vec::new(), Amount::ZERO));
-        }
-        let units = exact_units(amount, input.unit, parties).place(field)?;
-        let split = whole_shares(amount, input.unit, input.method, parties, &units)?;
-        Ok((split.shares, split.missing))
+    // 1. The objective part by population, each share rounded once; the rest by cases.
+    let split = |amount: Amount, parties: &[Party], units: &[Ratio]| {
+        whole_shares(amount, input.unit, input.method, parties, units).map(|split| (split.shares, split.missing))
     };
-    let (objective_shares, objective_missing) = split("objective_shares", objective_part, &population)?;
-    let (case_shares, case_missing) = split("case_shares", case_part, cases)?;
+    let objective_units = objective_units(input).place("objective_shares")?;
+    let (objective_shares, objective_missing) = split(objective_part, &population, &objective_units)?;
+    let (case_shares, case_missing) = if cases.is_empty() {
+        (Vec::new(), Amount::ZERO)
+    } else {
+        split(case_part, cases, &exact_units(case_part, input.unit, cases).place("case_shares")?)?
+    };
     // 2. The total of each payer.
     let totals = totals(&objective_shares, &case_shares).place("totals")?;
 
@@ -167,6 +175,13 @@ pub fn objective_financing(input: &ObjectiveFinancingInput) -> Result<ObjectiveF
         case_missing,
         totals,
     })
+}
+
+/// Returns the exact share of each municipality, in units.
+fn objective_units(input: &ObjectiveFinancingInput) -> Result<Vec<Ratio>, Problem> {
+    let objective = input.amount.exactly() * input.objective_percent.exactly();
+    let inhabitants = input.population.iter().map(|municipality| municipality.inhabitants.get().into());
+    shares_in_units((objective / input.unit.exactly()).lowest_terms(), inhabitants)
 }
 
 /// Splits an amount into the objective part and the rest.
