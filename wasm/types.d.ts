@@ -8,7 +8,18 @@ export interface Options {
   dialect?: Dialect | null;
   /** Agreements laid over each other that fields left out are taken from; instead of `agreement` and `on`. */
   terms?: Terms | null;
+  /** The codes of warnings that are meant; they become notes of the statement. */
+  acknowledge?: readonly WarningCode[] | null;
 }
+
+/** The code of a warning. */
+export type WarningCode = "looks_like_a_share" | "unusual_occupancy" | "unusual_rate" | "hundredfold" | "not_the_year";
+
+/**
+ * The warnings about the input of a result: what is possible and hardly meant, such as an occupancy of 0.95 percent. No figure
+ * depends on them. The messages are English unless Danish is asked for.
+ */
+export function warningsOf(result: object, language?: Language): readonly Problem[];
 
 /** Options with an agreement or terms, beside which every field that they have may be left out. */
 export type WithAgreement = Options & ({ agreement: string; on: string } | { terms: Terms });
@@ -84,6 +95,8 @@ export interface Statement {
   lines: StatementLine[];
   checks: StatementCheck[];
   notes: string[];
+  /** What is possible and hardly meant in the input. */
+  warnings: string[];
 }
 
 /** Lines of a statement beside each other. */

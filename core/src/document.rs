@@ -1,7 +1,7 @@
 //! Documents: results as an HTML page of their own, for a committee.
 
 use crate::error::Language;
-use crate::explain::{Statement, StatementView, escaped, html, push};
+use crate::explain::{Statement, StatementView, escaped, html, list, push};
 use crate::provenance::Provenance;
 use crate::settlement::Settlement;
 
@@ -55,15 +55,18 @@ struct Part {
     title: String,
     statement: Statement,
     view: StatementView,
+    warnings: Vec<String>,
     provenance: Provenance,
 }
 
 impl Part {
     fn of(name: Option<&str>, settlement: &Settlement, language: Language) -> Self {
         let statement = settlement.statement();
-        let view = statement.view(language);
+        let mut view = statement.view(language);
+        // They stand above the figures, and not again above the calculation.
+        let warnings = core::mem::take(&mut view.warnings);
         let title = name.unwrap_or(&view.title).to_owned();
-        Self { title, statement, view, provenance: settlement.provenance() }
+        Self { title, statement, view, warnings, provenance: settlement.provenance() }
     }
 }
 
@@ -78,6 +81,7 @@ impl Page {
         if with_title {
             push(&mut self.out, &["<h2>", &escaped(&part.title), "</h2>\n"]);
         }
+        list(&mut self.out, self.language.pick("Advarsel", "Warning"), part.warnings.iter().cloned());
         self.figures(part);
         self.checks(part);
         push(&mut self.out, &["<h3>", self.language.pick("Beregning", "Calculation"), "</h3>\n"]);

@@ -68,6 +68,7 @@ pub mod error;
 pub mod explain;
 pub mod numbers;
 mod options;
+mod plausible;
 pub mod provenance;
 pub mod read;
 pub mod rules;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::agreement::{Agreement, Terms};
 use crate::calendar::Date;
 use crate::error::{Allowed, Code, Error, Problem, Problems};
+use crate::explain::WarningCode;
 use crate::read::{Dialect, from_value, record};
 use crate::value::Value;
 
@@ -34,12 +35,14 @@ record! {
         pub dialect: Option<Dialect>,
         /// Agreements laid over each other that fields left out of the input are taken from; instead of `agreement` and `on`.
         pub terms: Option<Terms>,
+        /// The warnings that the caller has seen and that are meant: they become notes of the statement.
+        pub acknowledge: Option<Vec<WarningCode>>,
     }
 }
 
 impl Options {
     /// No agreement, texts in the machine dialect.
-    pub const NONE: Self = Self { agreement: None, on: None, dialect: None, terms: None };
+    pub const NONE: Self = Self { agreement: None, on: None, dialect: None, terms: None, acknowledge: None };
 
     /// Reads options out of a value, such as those of a binding.
     ///
@@ -53,6 +56,11 @@ impl Options {
     #[must_use]
     pub fn dialect(&self) -> Dialect {
         self.dialect.unwrap_or(Dialect::Machine)
+    }
+
+    /// Whether the caller has acknowledged warnings with this code.
+    pub(crate) fn acknowledges(&self, warning: &Problem) -> bool {
+        self.acknowledge.iter().flatten().any(|seen| seen.code() == warning.code())
     }
 
     /// The terms; `None` if there are none.

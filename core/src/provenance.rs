@@ -106,6 +106,7 @@ fn case(rule: &str, options: &Options, origins: &Origins, input: &dyn ToValue) -
         ("agreement", agreement.map(Value::from)),
         ("on", options.on.map(|on| on.to_string().into())),
         ("terms", options.terms.as_ref().map(|terms| terms.only_for(rule).to_value().into_owned())),
+        ("acknowledge", options.acknowledge.as_ref().map(ToValue::to_value)),
         ("input", Some(given(&input.to_value(), "", origins))),
     ];
     Value::object(said.into_iter().filter_map(|(key, value)| Some((key, value?)))).to_json()

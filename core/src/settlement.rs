@@ -4,6 +4,7 @@ use crate::agreement::{Origins, TermsOfRule};
 use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::explain::{Explain, Statement};
 use crate::options::Options;
+use crate::plausible::warnings;
 use crate::provenance::{Provenance, given};
 use crate::read::{DefaultSource, Dialect, FieldSlot, Read, Reader};
 use crate::rules::{billing, rate, result, split, years};
@@ -186,9 +187,21 @@ macro_rules! rules {
             /// The explanation of the result: every figure with its formula, source and status, and the closing checks.
             #[must_use]
             pub fn statement(&self) -> Statement {
-                match self {
+                let statement = match self {
                     $(Self::$result(settled) => settled.input.explain(&settled.result, &settled.origins),)+
-                }
+                };
+                statement.with_acknowledged(&|warning| self.options().acknowledges(warning))
+            }
+
+            /// What is possible and hardly meant in the input, without what the caller has acknowledged: an occupancy of
+            /// 0.95 percent, 366 days in a common year. No figure depends on it.
+            #[must_use]
+            pub fn warnings(&self) -> Vec<Problem> {
+                let mut found = match self {
+                    $(Self::$result(settled) => warnings(&settled.input.to_value(), &settled.result.to_value()),)+
+                };
+                found.retain(|warning| !self.options().acknowledges(warning));
+                found
             }
 
             /// The options of the call.
@@ -338,8 +351,8 @@ impl Settlement {
             replaced.for_each(&mut |name, value| input.push((name.to_owned().into(), value.clone().into_owned())));
         }
         let options = match options {
-            Options { terms: None, agreement: None, on: None, dialect } => {
-                Options { dialect: *dialect, ..self.options().clone() }
+            Options { terms: None, agreement: None, on: None, dialect, acknowledge } => {
+                Options { dialect: *dialect, acknowledge: acknowledge.clone(), ..self.options().clone() }
             }
             others => others.clone(),
         };

@@ -1,5 +1,7 @@
 //! The core's errors as Python exceptions.
 
+use std::ffi::CString;
+
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyTuple, PyType};
@@ -18,6 +20,18 @@ fn exception<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>>
 
     let problems = problems(py, error.problems())?;
     ERROR.import(py, "rammeaftale", "RammeaftaleError")?.call1((problems,))
+}
+
+/// Issues a Python warning about each value that is possible and hardly meant, to the caller of the rule's function.
+pub fn warn(py: Python<'_>, warnings: &[Problem]) -> PyResult<()> {
+    static WARNING: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+
+    for warning in warnings {
+        let class = WARNING.import(py, "rammeaftale", "RammeaftaleWarning")?;
+        let message = CString::new(warning.message(Language::English))?;
+        PyErr::warn(py, class, &message, 2)?;
+    }
+    Ok(())
 }
 
 /// Problems as objects of Python's class for them.

@@ -10,7 +10,7 @@ use rammeaftale::value::{Shape, ToValue as _};
 use rammeaftale::{Language, Options, Rule, Settlement, Settler};
 use rammeaftale_codegen::schema;
 
-use crate::error::{language_of, raised};
+use crate::error::{language_of, problems, raised, warn};
 use crate::from_python::{from_keywords, from_python, options as options_of, options_from_keywords};
 use crate::statement::PyStatement;
 use crate::to_python::to_python;
@@ -53,6 +53,7 @@ impl PyResultBase {
             let not_called = || PyTypeError::new_err("results are made by the functions of the rules");
             let SettledCase { settlement } = rule.cast::<SettledCase>().map_err(|_| not_called())?.get().clone();
             let rule = Rule::named(settlement.rule()).map_err(|error| raised(py, &error))?;
+            warn(py, &settlement.warnings())?;
             return Ok(Self { rule, settlement, figures: OnceLock::new() });
         };
         let PyRule(rule) = *rule.get();
@@ -67,6 +68,7 @@ impl PyResultBase {
         let input = from_keywords(py, fields.iter().zip(values.iter_borrowed()), &unknown)?;
         let settler = Settler::new(rule, &options).map_err(|error| raised(py, &error))?;
         let settlement = settler.settle(&input).map_err(|error| raised(py, &error))?;
+        warn(py, &settlement.warnings())?;
         Ok(Self { rule, settlement, figures: OnceLock::new() })
     }
 
@@ -80,6 +82,12 @@ impl PyResultBase {
     /// The result as canonical JSON: the same text in every language.
     fn to_json(&self) -> String {
         self.settlement.to_json()
+    }
+
+    /// What is possible and hardly meant in the input, without what was acknowledged.
+    #[getter]
+    fn warnings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        problems(py, &self.settlement.warnings())
     }
 
     /// The explanation: every figure with its formula, source and status, and the checks that close it.

@@ -18,7 +18,7 @@ use rammeaftale::tables::{BufferPool, OnProblem, TableCall, explode};
 use rammeaftale::value::Value;
 use rammeaftale::{Error, Rule};
 
-use crate::error::raised;
+use crate::error::{raised, warn};
 use crate::from_python::{from_python, items, options};
 use crate::sheet::PySheetAddresses;
 
@@ -177,6 +177,7 @@ pub fn settle_table(
     let out = request.out.map(|table| -> PyResult<_> { Ok(take(&mut table.try_borrow_mut()?.batches)) }).transpose()?;
     let buffers = BufferPool::from_tables(out.unwrap_or_default());
 
+    let warnings = py.detach(|| call.warnings(data.as_deref().unwrap_or_default(), &items));
     let mut watch = Watch { last: Instant::now(), progress: request.progress.map(Bound::unbind), raised: None };
     let settled = py.detach(|| call.settle(data, items, &buffers, &mut |done| watch.goes_on(done)));
     if let Some(raised) = watch.raised {
@@ -187,6 +188,9 @@ pub fn settle_table(
         places.fold(error, |error, (field, own)| own.get().located(&error, field.as_deref()).unwrap_or(error))
     };
     let batches = settled.map_err(|error| raised(py, &located(error)))?;
+    if let Some(warnings) = Error::of(warnings) {
+        warn(py, located(warnings).problems())?;
+    }
     batches.and_then(PyTable::of).ok_or_else(|| PyValueError::new_err("a table without batches"))
 }
 

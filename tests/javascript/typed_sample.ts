@@ -26,6 +26,7 @@ import {
   settleCases,
   yearResult,
   compareCases,
+  warningsOf,
   withTerms,
 } from "rammeaftale";
 
@@ -159,3 +160,8 @@ parseAmount("1.234,5");
 new RammeaftaleError();
 
 export { cells, computed, differences, html, labels, names, names_of_rules, page, rate, rest, same, shares, slips, tables, text, under, where, year };
+
+const warned: readonly Problem[] = warningsOf(dailyRate({ basis: "1", places: "1", days: 365, occupancy: "0.95", unit: "1" }), "da");
+dailyRate({ basis: "1", places: "1", days: 365, occupancy: "0.95", unit: "1" }, { acknowledge: ["looks_like_a_share"] });
+// @ts-expect-error: not the code of a warning
+dailyRate({ basis: "1", places: "1", days: 365, occupancy: "0.95", unit: "1" }, { acknowledge: ["missing"] });

@@ -2,7 +2,7 @@
 
 const LANGUAGE = "javascript";
 const SHOWN = ["text", "markdown", "html", "document"];
-const OPTIONS = ["agreement", "on", "terms", "dialect"];
+const OPTIONS = ["agreement", "on", "terms", "dialect", "acknowledge"];
 
 /** Returns the answer to a line, as a line. `api` is the loaded package. */
 export function answer(api, line) {
@@ -30,7 +30,8 @@ function answerTo(api, line) {
     statement[language] = {};
     for (const format of SHOWN) statement[language][format] = api.explainCase(document, { language, format });
   }
-  return { output: fromText.output, statement };
+  const warnings = api.warningsOf(fromText.output).map(({ code, place }) => ({ code, place }));
+  return { output: fromText.output, warnings, statement };
 }
 
 function outcome(api, settle) {

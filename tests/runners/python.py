@@ -7,15 +7,17 @@ objects, and both must agree.
 import json
 import sys
 import traceback
+import warnings
 
 import rammeaftale
 from rammeaftale import RammeaftaleError
 
 LANGUAGE = "python"
-OPTIONS = ("agreement", "on", "terms", "dialect")
+OPTIONS = ("agreement", "on", "terms", "dialect", "acknowledge")
 
 
 def main():
+    warnings.simplefilter("ignore", rammeaftale.RammeaftaleWarning)
     # Split at newlines only: texts may contain other line separators.
     for line in sys.stdin.buffer.read().decode().split("\n"):
         if line:
@@ -46,7 +48,8 @@ def answer_to(line):
     if problems:
         return compact({"error": [{"code": p.code, "place": p.place, "message": p.message} for p in problems]})
     statement = compact({language: forms(result, language) for language in ("da", "en")})
-    return f'{{"output":{result.to_json()},"statement":{statement}}}'
+    warned = compact([{"code": warning.code, "place": warning.place} for warning in result.warnings])
+    return f'{{"output":{result.to_json()},"warnings":{warned},"statement":{statement}}}'
 
 
 def outcome(settle):

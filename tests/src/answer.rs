@@ -65,7 +65,15 @@ fn output(settlement: &Settlement) -> String {
     let of = |language| Forms::of(settlement, &statement, language);
     let languages = Languages { da: of(Language::Danish), en: of(Language::English) };
     let statement = serde_json::to_string(&languages).unwrap_or_default();
-    format!("{{\"output\":{},\"statement\":{statement}}}", settlement.to_json())
+    let warnings: Vec<_> = settlement
+        .warnings()
+        .iter()
+        .map(|warning| {
+            format!("{{\"code\":{},\"place\":{}}}", string(warning.code().as_str()), string(warning.place()))
+        })
+        .collect();
+    let (output, warnings) = (settlement.to_json(), warnings.join(","));
+    format!("{{\"output\":{output},\"warnings\":[{warnings}],\"statement\":{statement}}}")
 }
 
 fn problems(error: &Error) -> String {

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde_json::value::RawValue;
+
 use crate::files::json_files;
 use crate::json::{Entries, compact, items};
 
@@ -24,8 +26,9 @@ pub struct Entry {
 /// The outcome of a case: its result or its problems.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The result as compact JSON, with its keys in order.
-    Output(String),
+    /// The result as compact JSON, with its keys in order, and the code and place of every warning; a case without them does
+    /// not say.
+    Output(String, Option<Vec<(String, String)>>),
     /// The code and place of every problem, in order.
     Error(Vec<(String, String)>),
 }
@@ -63,19 +66,33 @@ impl Outcome {
 
     fn of(entries: &Entries<'_>) -> Result<Self, String> {
         match (entries.get("output"), entries.get("error")) {
-            (Some(output), None) => Ok(Self::Output(compact(output.get()))),
-            (None, Some(error)) => {
-                let problems = items(error.get()).unwrap_or_else(|| vec![error]);
-                let problems = problems.into_iter().map(|problem| {
-                    let problem = Entries::of(problem.get())?;
-                    Some((problem.text("code")?, problem.text("place")?))
-                });
-                let problems: Option<Vec<_>> = problems.collect();
-                Ok(Self::Error(problems.ok_or("a problem needs a code and a place")?))
+            (Some(output), None) => {
+                let warnings = entries.get("warnings").map(codes_and_places).transpose()?;
+                Ok(Self::Output(compact(output.get()), warnings))
             }
+            (None, Some(error)) => Ok(Self::Error(codes_and_places(error)?)),
             _ => Err("exactly one of output and error is needed".into()),
         }
     }
+
+    /// Whether an answer is the expected one; warnings count where the case says them.
+    #[must_use]
+    pub fn is_met_by(&self, answer: &Self) -> bool {
+        match (self, answer) {
+            (Self::Output(result, None), Self::Output(other, _)) => result == other,
+            _ => self == answer,
+        }
+    }
+}
+
+/// The code and place of one problem or of a list of them.
+fn codes_and_places(problems: &RawValue) -> Result<Vec<(String, String)>, String> {
+    let listed = items(problems.get()).unwrap_or_else(|| vec![problems]);
+    let pairs = listed.into_iter().map(|problem| {
+        let problem = Entries::of(problem.get())?;
+        Some((problem.text("code")?, problem.text("place")?))
+    });
+    pairs.collect::<Option<_>>().ok_or_else(|| "a problem needs a code and a place".to_owned())
 }
 
 /// Reads every entry of the files at a path: a file is `{"cases": […]}`, `{"inputs": […]}` or one case.
@@ -99,5 +116,5 @@ pub fn entries_of(text: &str) -> Vec<&str> {
     let listed = Entries::of(text)
         .and_then(|entries| entries.get("cases").or_else(|| entries.get("inputs")))
         .and_then(|list| items(list.get()));
-    listed.map_or_else(|| vec![text], |items| items.into_iter().map(serde_json::value::RawValue::get).collect())
+    listed.map_or_else(|| vec![text], |items| items.into_iter().map(RawValue::get).collect())
 }

@@ -17,7 +17,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["rate"], &["split"]],
     &[&["result"], &["billing"]],
     &[&["years"]],
-    &[&["agreement"]],
+    &[&["agreement"], &["plausible"]],
     &[&["explain"]],
     &[&["options"]],
     &[&["provenance"]],

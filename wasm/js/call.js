@@ -1,11 +1,13 @@
 import { ANY, TEXT, documentText, toJson } from "./json.js";
 import { call, callText } from "./load.js";
 
-const OPTIONS = { agreement: TEXT, on: TEXT, dialect: TEXT, terms: ANY };
+const OPTIONS = { agreement: TEXT, on: TEXT, dialect: TEXT, terms: ANY, acknowledge: ANY };
+
+const warned = new WeakMap(); // the warnings of a result, in Danish and in English
 
 /** Settles an input, given the name of the rule and the shape of its input. */
 export function settleBy(rule, shape, input, options) {
-  return call("settle", rule, toJson(input, shape), optionsToJson(options));
+  return resultOf(callText("settle", rule, toJson(input, shape), optionsToJson(options)));
 }
 
 /** Returns the statement of a result. */
@@ -23,12 +25,29 @@ export function provenanceBy(rule, shape, input, options) {
 export function settle(document) {
   const answer = callText("settle_case", documentText(document));
   const start = answer.indexOf("{");
-  return { rule: answer.slice(0, start), result: JSON.parse(answer.slice(start)) };
+  return { rule: answer.slice(0, start), result: resultOf(answer.slice(start)) };
 }
 
 /** Settles cases given as JSON: a single case, or a list under `cases`. */
 export function settleCases(document) {
-  return call("settle_cases", documentText(document));
+  return call("settle_cases", documentText(document)).map(({ rule, result, warnings }) => {
+    if (warnings) warned.set(result, warnings);
+    return { rule, result };
+  });
+}
+
+/** Returns the warnings about the input of a result, in a language, "da" or "en". */
+export function warningsOf(result, language) {
+  return warned.get(result)?.[language === "da" ? 0 : 1] ?? [];
+}
+
+/** Parses a result; a line of warnings may stand behind it. */
+function resultOf(answer) {
+  if (!answer.endsWith("]")) return JSON.parse(answer);
+  const end = answer.indexOf("\n");
+  const result = JSON.parse(answer.slice(0, end));
+  warned.set(result, JSON.parse(answer.slice(end)));
+  return result;
 }
 
 /** Returns the statement of a case given as JSON. */

@@ -12,20 +12,21 @@ mod statements;
 use rammeaftale::case::LONGEST_DOCUMENT;
 use rammeaftale::error::{Allowed, Form};
 use rammeaftale::read::{Dialect, from_json};
-use rammeaftale::value::ToValue;
+use rammeaftale::value::{ToValue, Value};
 use rammeaftale::{Amount, Case, Code, Error, Language, Options, Problem, Settlement};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// JSON of a result or, to be thrown, of problems.
 type Answer = Result<String, String>;
 
-/// The result of a rule; no options are no text.
+/// The result of a rule; no options are no text. Behind a result with warnings stands a line of them, `[[…], […]]`, in Danish and
+/// in English: a result alone ends with a brace.
 ///
 /// # Errors
 /// Every problem, as `{"da": […], "en": […]}`.
 #[wasm_bindgen]
 pub fn settle(rule: &str, input: &str, options: &str) -> Answer {
-    answer(settlement(rule, input, options).map(|settlement| settlement.to_json()))
+    answer(settlement(rule, input, options).map(|settlement| result(&settlement)))
 }
 
 /// The result of a case in a document, with the name of its rule before it: an object around both would take JavaScript longer
@@ -35,7 +36,7 @@ pub fn settle(rule: &str, input: &str, options: &str) -> Answer {
 /// Every problem, as `{"da": […], "en": […]}`.
 #[wasm_bindgen]
 pub fn settle_case(document: Option<String>) -> Answer {
-    answer(one(document).map(|settlement| [settlement.rule(), &settlement.to_json()].concat()))
+    answer(one(document).map(|settlement| [settlement.rule(), &result(&settlement)].concat()))
 }
 
 /// The result of every case in a document.
@@ -86,7 +87,23 @@ fn not_a_text() -> Error {
 
 /// A result with the rule it is of, which a document's reader does not know beforehand.
 fn said(settlement: &Settlement) -> String {
-    ["{\"rule\":\"", settlement.rule(), "\",\"result\":", &settlement.to_json(), "}"].concat()
+    let warnings = warnings(settlement).map_or_else(String::new, |warnings| [",\"warnings\":", &warnings].concat());
+    ["{\"rule\":\"", settlement.rule(), "\",\"result\":", &settlement.to_json(), &warnings, "}"].concat()
+}
+
+fn result(settlement: &Settlement) -> String {
+    let result = settlement.to_json();
+    match warnings(settlement) {
+        None => result,
+        Some(warnings) => [&result, "\n", &warnings].concat(),
+    }
+}
+
+/// The warnings in Danish and in English, if there are any.
+fn warnings(settlement: &Settlement) -> Option<String> {
+    let warnings = settlement.warnings();
+    let list = |language| Value::list(warnings.iter().map(|warning| warning.in_language(language)));
+    (!warnings.is_empty()).then(|| Value::list([list(Language::Danish), list(Language::English)]).to_json())
 }
 
 fn list(settlements: &[Settlement], one: impl Fn(&Settlement) -> String) -> String {

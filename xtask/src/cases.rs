@@ -134,20 +134,22 @@ fn complaints(entry: &Entry, index: usize, answered: &mut [Answered]) -> Vec<Str
 /// The complaint about an answer that is not the expected one.
 fn wrong(expected: &Outcome, line: &str) -> Option<String> {
     let got = match Outcome::of_line(line) {
-        Ok(got) if got == *expected => return None,
+        Ok(got) if expected.is_met_by(&got) => return None,
         Ok(got) => said(&got),
         Err(sentence) => format!("{sentence}: {line}"),
     };
     Some(format!("    expected {}\n    got      {}", cut(&said(expected)), cut(&got)))
 }
 
+fn listed(problems: &[(String, String)]) -> String {
+    problems.iter().map(|(code, place)| format!("{code} at `{place}`")).collect::<Vec<_>>().join(", ")
+}
+
 fn said(outcome: &Outcome) -> String {
     match outcome {
-        Outcome::Output(output) => output.clone(),
-        Outcome::Error(problems) => {
-            let problems: Vec<_> = problems.iter().map(|(code, place)| format!("{code} at `{place}`")).collect();
-            format!("the problems {}", problems.join(", "))
-        }
+        Outcome::Output(output, None) => output.clone(),
+        Outcome::Output(output, Some(warnings)) => format!("{output} with the warnings {}", listed(warnings)),
+        Outcome::Error(problems) => format!("the problems {}", listed(problems)),
     }
 }
 
@@ -183,7 +185,7 @@ mod tests {
             file: PathBuf::from("case.json"),
             name: "case".into(),
             line: String::new(),
-            expected: Outcome::Output(r#"{"rate":"1.00"}"#.into()),
+            expected: Outcome::Output(r#"{"rate":"1.00"}"#.into(), None),
             only: only.map(|language| vec![language.to_owned()]),
         };
         let runtimes = [("Rust", "rust"), ("Node", "javascript"), ("Chromium", "javascript")];

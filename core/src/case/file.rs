@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::agreement::Terms;
 use crate::calendar::Date;
 use crate::error::{Allowed, Code, Error, Problem, Problems};
+use crate::explain::WarningCode;
 use crate::options::Options;
 use crate::read::{Dialect, Item, checked_record, choice, from_value, path_below, record};
 use crate::settlement::{Settlement, check, settle};
@@ -72,12 +73,16 @@ record! {
         pub terms: Option<Terms>,
         /// How numbers and dates in the input are written.
         pub dialect: Option<Dialect>,
+        /// The warnings that are meant.
+        pub acknowledge: Option<Vec<WarningCode>>,
         /// The input of the rule.
         pub input: Value<'static>,
         /// The whole result, as it must be.
         pub output: Option<Value<'static>>,
         /// The code and place of every problem, where the input must be refused.
         pub error: Option<Value<'static>>,
+        /// The code and place of every warning, where the input is possible and hardly meant.
+        pub warnings: Option<Value<'static>>,
         /// Published figures, by the name of the result's field.
         pub published: Option<Value<'static>>,
     }
@@ -97,8 +102,14 @@ impl Case {
     /// The options of the case.
     #[must_use]
     pub fn options(&self) -> Options {
-        let Self { agreement, on, terms, dialect, .. } = self;
-        Options { agreement: agreement.clone(), on: *on, terms: terms.clone(), dialect: *dialect }
+        let Self { agreement, on, terms, dialect, acknowledge, .. } = self;
+        Options {
+            agreement: agreement.clone(),
+            on: *on,
+            terms: terms.clone(),
+            dialect: *dialect,
+            acknowledge: acknowledge.clone(),
+        }
     }
 
     /// The published figures, each with the name of the result's field.

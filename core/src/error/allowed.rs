@@ -36,6 +36,10 @@ pub enum Allowed {
     Advice(Advice),
     /// Depends on another field: only together with it, or only without it.
     Beside(&'static str),
+    /// Usually a number between the two, as machine text: a warning, not a limit.
+    Usual(String, String),
+    /// Usually near this number, as machine text: a warning, not a limit.
+    Near(String),
     /// A parameter whose value the agreement leaves open.
     Parameter {
         /// The field that takes it.

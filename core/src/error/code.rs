@@ -113,6 +113,16 @@ codes! {
     MoreProblems = "more_problems",
     /// A figure too large to be computed or shown exactly.
     Overflow = "overflow",
+    /// A warning: a percentage below one that may be a share.
+    LooksLikeAShare = "looks_like_a_share",
+    /// A warning: an occupancy that hardly occurs.
+    UnusualOccupancy = "unusual_occupancy",
+    /// A warning: a rate per day that hardly occurs.
+    UnusualRate = "unusual_rate",
+    /// A warning: an amount a hundred times one that it belongs to.
+    Hundredfold = "hundredfold",
+    /// A warning: more days than the year has.
+    NotTheYear = "not_the_year",
 }
 
 impl fmt::Display for Code {

@@ -36,6 +36,11 @@ fn expected(allowed: &Allowed, language: Language) -> String {
             Language::Danish => format!("skal være mellem {lowest} og {highest}"),
             Language::English => format!("must be between {lowest} and {highest}"),
         },
+        Allowed::Usual(lowest, highest) => match language {
+            Language::Danish => format!("ligger som regel mellem {lowest} og {highest}"),
+            Language::English => format!("is usually between {lowest} and {highest}"),
+        },
+        Allowed::Near(number) => format!("{} {number}", language.pick("sammenlign med", "compare with")),
         Allowed::AtMost(most) => format!("{} {most}", language.pick("højst", "at most")),
         Allowed::AtLeast(least) => format!("{} {least}", language.pick("mindst", "at least")),
         Allowed::Choices(choices) => {
@@ -134,6 +139,19 @@ const fn sentence(code: Code, language: Language) -> &'static str {
         Code::Overflow => {
             ("tallet er for stort til at blive beregnet eksakt", "the figure is too large to be computed exactly")
         }
+        Code::LooksLikeAShare => (
+            "procenten er under 1; er det en andel, så gang den med 100",
+            "the percentage is below 1; if it is a share, multiply it by 100",
+        ),
+        Code::UnusualOccupancy => ("belægningen er usædvanlig høj", "the occupancy is unusually high"),
+        Code::UnusualRate => {
+            ("taksten pr. dag er usædvanlig; er den i kroner?", "the rate per day is unusual; is it in kroner?")
+        }
+        Code::Hundredfold => (
+            "beløbet er mere end hundrede gange større eller mindre end et, det hører sammen med; er begge i kroner?",
+            "the amount is a hundred times larger or smaller than one that it belongs to; are both in kroner?",
+        ),
+        Code::NotTheYear => ("året har 365 dage", "the year has 365 days"),
     };
     language.pick(danish, english)
 }

@@ -62,6 +62,14 @@ impl Language {
 pub struct Error(Vec<Problem>);
 
 impl Error {
+    /// These problems as an error; `None` if there are none.
+    #[must_use]
+    pub fn of(problems: impl IntoIterator<Item = Problem>) -> Option<Self> {
+        let mut all = Problems::new();
+        problems.into_iter().for_each(|problem| all.push(problem));
+        all.none().err()
+    }
+
     /// All the problems, in the order of the fields.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {

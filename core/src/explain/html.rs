@@ -22,6 +22,7 @@ pub(crate) fn html(view: &StatementView, language: Language) -> String {
     let mut out = String::new();
     let code = language.pick("da", "en");
     push(&mut out, &["<section lang=\"", code, "\" class=\"rammeaftale\">\n"]);
+    list(&mut out, language.pick("Advarsel", "Warning"), view.warnings.iter().cloned());
     for shown in &view.tables {
         table(&mut out, shown);
     }
@@ -72,7 +73,8 @@ fn table(out: &mut String, table: &TableView) {
     push(out, &["</tbody>\n</table>\n"]);
 }
 
-fn list(out: &mut String, heading: &str, items: impl Iterator<Item = String>) {
+/// Appends a list under a heading, if it has items.
+pub(crate) fn list(out: &mut String, heading: &str, items: impl Iterator<Item = String>) {
     let items: Vec<_> = items.collect();
     if items.is_empty() {
         return;

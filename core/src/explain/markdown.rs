@@ -11,6 +11,12 @@ impl Statement {
     pub fn to_markdown(&self, language: Language) -> String {
         let view = self.view(language);
         let mut out = vec![format!("## {}", escaped(&view.title)), String::new()];
+        if !view.warnings.is_empty() {
+            out.push(format!("**{}**", language.pick("Advarsel", "Warning")));
+            out.push(String::new());
+            out.extend(view.warnings.iter().map(|warning| format!("- {}", escaped(warning))));
+            out.push(String::new());
+        }
         for table in &view.tables {
             out.extend(written(table));
         }

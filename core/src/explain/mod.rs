@@ -23,8 +23,10 @@ mod words;
 
 use crate::agreement::Origins;
 use crate::error::Error;
+use crate::plausible::warnings;
 use crate::value::ToValue;
 
+pub use crate::plausible::WarningCode;
 pub use altered::AlteredFigure;
 use altered::altered;
 pub use checks::WrongLine;
@@ -34,7 +36,7 @@ pub(crate) use formula::By;
 pub use formula::{Formula, Ref as LineRef};
 #[cfg(feature = "arrow")]
 pub(crate) use heading::heading;
-pub(crate) use html::{escaped, html, push};
+pub(crate) use html::{escaped, html, list, push};
 pub use line::{Check, Figure as StatementFigure, Kind, Line, Relation, Rounding, Source};
 pub use statement::Statement;
 pub use table::{Row, Table};
@@ -67,7 +69,7 @@ pub use words::Words;
 /// assert!(statement.to_text(Language::English).contains("Daily rate: 8,020.00 kr."));
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
-pub trait Explain {
+pub trait Explain: ToValue {
     /// The figures of the result.
     type Result: ToValue + PartialEq;
 
@@ -85,6 +87,7 @@ pub trait Explain {
     fn explain(&self, result: &Self::Result, origins: &Origins) -> Statement {
         let mut statement = self.lines(result, origins);
         statement.altered = altered(self.settle(), result);
+        statement.warnings = warnings(&self.to_value(), &result.to_value());
         statement
     }
 }

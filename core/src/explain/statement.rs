@@ -45,6 +45,8 @@ pub struct Statement {
     pub checks: Vec<Check>,
     /// Remarks for the reader, such as the note of an agreement.
     pub notes: Vec<Words>,
+    /// What is possible and hardly meant in the input, with code and place.
+    pub warnings: Vec<Problem>,
     pub(super) altered: Vec<AlteredFigure>,
     origins: Origins,
     /// The path that the ids of new lines begin with.
@@ -55,7 +57,20 @@ impl Statement {
     pub(crate) fn new(rule: &'static str, title: Words, origins: &Origins) -> Self {
         let (lines, tables) = (Vec::new(), Vec::new());
         let (checks, notes, scope) = (Vec::new(), Vec::new(), String::new());
-        Self { rule, title, lines, tables, checks, notes, altered: Vec::new(), origins: origins.clone(), scope }
+        let (warnings, altered) = (Vec::new(), Vec::new());
+        Self { rule, title, lines, tables, checks, notes, warnings, altered, origins: origins.clone(), scope }
+    }
+
+    /// The statement with the warnings that the caller has acknowledged as notes.
+    pub(crate) fn with_acknowledged(mut self, is_acknowledged: &dyn Fn(&Problem) -> bool) -> Self {
+        let (seen, warnings): (Vec<_>, Vec<_>) = self.warnings.into_iter().partition(is_acknowledged);
+        self.warnings = warnings;
+        for warning in &seen {
+            let note = |language| self.warning(warning, language);
+            let (danish, english) = (note(Language::Danish), note(Language::English));
+            self.notes.push(Words::made(format!("Bekræftet: {danish}"), format!("Acknowledged: {english}")));
+        }
+        self
     }
 
     /// Adds lines whose ids begin with a path, such as `closure`.

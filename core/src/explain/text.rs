@@ -10,6 +10,11 @@ impl Statement {
     pub fn to_text(&self, language: Language) -> String {
         let view = self.view(language);
         let mut out = vec![view.title.clone(), "=".repeat(view.title.chars().count()), String::new()];
+        if !view.warnings.is_empty() {
+            out.push(language.pick("Advarsel", "Warning").to_owned());
+            out.extend(view.warnings.iter().map(|warning| format!("    {warning}")));
+            out.push(String::new());
+        }
         for table in &view.tables {
             out.extend(aligned(table));
             out.push(String::new());

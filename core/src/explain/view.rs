@@ -1,7 +1,7 @@
 //! A statement in one language: the texts that every form of it shows.
 
 use crate::agreement::Status;
-use crate::error::Language;
+use crate::error::{Language, Problem};
 use crate::explain::altered::AlteredFigure;
 use crate::explain::checks::WrongLine;
 use crate::explain::formula::{self, Formula, Ref};
@@ -40,6 +40,8 @@ pub struct StatementView {
     pub checks: Vec<CheckView>,
     /// Remarks for the reader.
     pub notes: Vec<String>,
+    /// What is possible and hardly meant in the input.
+    pub warnings: Vec<String>,
 }
 
 /// A table in one language.
@@ -188,7 +190,7 @@ impl RowView {
     }
 }
 
-record_value!(StatementView { rule, title, tables, lines, checks, notes });
+record_value!(StatementView { rule, title, tables, lines, checks, notes, warnings });
 record_value!(TableView { caption, headers, rows });
 record_value!(RowView { label, cells });
 record_value!(LineView { id, label, formula, figures, value, rounding, source, status });
@@ -211,7 +213,17 @@ impl Statement {
             lines: self.lines.iter().map(|line| viewer.line(line)).collect(),
             checks: checks.chain(wrong_lines.iter().map(|wrong| viewer.wrong(wrong))).chain(altered).collect(),
             notes: self.notes.iter().map(|note| viewer.words(note)).collect(),
+            warnings: self.warnings.iter().map(|warning| self.warning(warning, language)).collect(),
         }
+    }
+}
+
+impl Statement {
+    /// The message of a warning, with the label of its figure where the statement has a line of it.
+    pub(super) fn warning(&self, warning: &Problem, language: Language) -> String {
+        let line = self.lines.iter().find(|line| line.id == warning.place());
+        let place = line.map_or_else(|| warning.place().to_owned(), |line| capitalized(line.label.text(language)));
+        warning.clone().at(place).message(language)
     }
 }
 

@@ -10,6 +10,7 @@ mod cell;
 mod explode;
 mod items;
 mod kernels;
+mod plausible;
 mod prepare;
 mod row;
 mod rows;

@@ -14,6 +14,8 @@ impl ToValue for Allowed {
         let number = |number: &usize| Value::Integer(i128::try_from(*number).unwrap_or(i128::MAX));
         let (kind, value) = match self {
             Self::Range(lowest, highest) => ("range", Value::list([lowest.to_value(), highest.to_value()])),
+            Self::Usual(lowest, highest) => ("usual", Value::list([lowest.to_value(), highest.to_value()])),
+            Self::Near(number) => ("near", number.to_value()),
             Self::AtMost(most) => ("at_most", number(most)),
             Self::AtLeast(least) => ("at_least", number(least)),
             Self::Choices(choices) => ("choices", Value::list(choices.iter().map(|choice| Value::from(*choice)))),

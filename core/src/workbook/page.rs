@@ -80,6 +80,8 @@ pub(super) fn page(
         beyond: Vec::new(),
     };
     page.top(name)?;
+    let warnings = core::mem::take(&mut page.view.warnings);
+    page.remarks(language.pick("Advarsel", "Warning"), &warnings)?;
     page.tables()?;
     page.lines_and_checks(&wrong)?;
     page.notes()?;
@@ -325,13 +327,18 @@ impl Page<'_> {
             );
             notes.push(format!("{said} {listed}"));
         }
-        if notes.is_empty() {
+        self.remarks(self.language.pick("Bemærk", "Note"), &notes)
+    }
+
+    /// Remarks under a heading, if there are any.
+    fn remarks(&mut self, heading: &str, remarks: &[String]) -> Result<(), Error> {
+        if remarks.is_empty() {
             return Ok(());
         }
         let row = self.sheet.row()?;
-        self.sheet.text(row, LABEL.index, self.language.pick("Bemærk", "Note"), &bold())?;
-        for note in notes {
-            for part in folded(&note, LONGEST_NOTE) {
+        self.sheet.text(row, LABEL.index, heading, &bold())?;
+        for remark in remarks {
+            for part in folded(remark, LONGEST_NOTE) {
                 let row = self.sheet.row()?;
                 self.sheet.text(row, LABEL.index, &part, &plain())?;
             }

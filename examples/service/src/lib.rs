@@ -5,6 +5,7 @@
 //! | `GET /rules` | the names of the rules, and what each works out |
 //! | `POST /rules/{rule}` | the result, as canonical JSON |
 //! | `POST /rules/{rule}/statement` | the statement, as HTML; `?language=en` for English |
+//! | `POST /cases` | a case (rule, input, terms, acknowledged warnings): `rule`, `result`, `warnings` and `provenance` |
 //! | `POST /daily-rate` | the same as `POST /rules/daily_rate`, through types |
 //!
 //! The body is the input. `?agreement=…&on=…&dialect=…` are the options of a call. Whatever is wrong comes as
@@ -20,8 +21,8 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use rammeaftale::read::{Checked, Dialect, Read, from_value};
 use rammeaftale::rules::rate::DailyRateInput;
-use rammeaftale::value::Value;
-use rammeaftale::{Error, Explain, Language, Options, RULES, RuleInput, Settlement, settle_json};
+use rammeaftale::value::{ToValue as _, Value};
+use rammeaftale::{Error, Explain, Language, Options, RULES, RuleInput, Settlement, read_case, settle_json};
 use serde::{Deserialize, Serialize};
 
 use problem::Refused;
@@ -35,6 +36,7 @@ pub fn app() -> Router {
         .route("/rules", get(rules))
         .route("/rules/{rule}", post(result))
         .route("/rules/{rule}/statement", post(statement))
+        .route("/cases", post(case))
         .route("/daily-rate", post(typed::<DailyRateInput>))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
 }
@@ -79,6 +81,20 @@ fn settled(rule: &str, asked: &Asked, body: &str) -> Result<Settlement, Error> {
 async fn result(Path(rule): Path<String>, Query(asked): Query<Asked>, body: String) -> Result<Response, Refused> {
     let json = settled(&rule, &asked, &body)?.to_json();
     Ok(([("content-type", "application/json")], json).into_response())
+}
+
+/// Settles a case, which carries its agreements and what is acknowledged.
+async fn case(Query(asked): Query<Asked>, body: String) -> Result<Response, Refused> {
+    let language = asked.language()?;
+    let settlement = read_case(&body)?.settle()?;
+    let (warnings, provenance) = (settlement.warnings(), settlement.provenance());
+    let answer = Value::object([
+        ("rule", settlement.rule().into()),
+        ("result", settlement.to_value()),
+        ("warnings", Value::list(warnings.iter().map(|warning| warning.in_language(language)))),
+        ("provenance", provenance.to_value()),
+    ]);
+    Ok(([("content-type", "application/json")], answer.to_json()).into_response())
 }
 
 async fn statement(

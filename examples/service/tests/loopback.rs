@@ -80,6 +80,24 @@ async fn every_problem_comes_with_its_place() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_case_carries_its_agreement_and_is_answered_with_its_warnings() {
+    let service = Service::start().await;
+    let case = r#"{"rule": "year_result", "terms": {"agreements": [{"id": "midtby", "title": "Rammeaftale Midtby", "parameter": [
+        {"rule": "year_result", "field": "band_percent", "value": "0.05", "source": "Bilag 1", "status": "stated"},
+        {"rule": "year_result", "field": "reading", "value": "own_risk", "source": "Bilag 1", "status": "stated"}]}]},
+        "input": {"revenue": "900", "cost": "1000", "base": "1000", "base_kind": "basis"}}"#;
+    let answer = service.post("/cases?language=da", case).await;
+    let body: Value = serde_json::from_str(&answer.2).expect("JSON");
+    assert_eq!((answer.0, &body["result"]["kept"]), (200, &json!("-0.50")));
+    assert_eq!(body["warnings"][0]["code"], "looks_like_a_share");
+    assert_eq!(body["warnings"][0]["place"], "band_percent");
+    assert_eq!(body["provenance"]["agreements"], json!(["Rammeaftale Midtby"]));
+
+    let broken = service.post("/cases", r#"{"rule": "vacancy", "acknowledge": ["unknown"], "input": {}}"#).await;
+    assert_eq!((broken.0, problems(&broken)), (422, pairs(&[("unknown_choice", "acknowledge[0]")])));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_no_request_of_a_rule_is_said() {
     let service = Service::start().await;
     for (path, body, status, expected) in [

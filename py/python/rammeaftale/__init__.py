@@ -28,7 +28,7 @@ from inspect import Parameter, Signature
 from typing import Any, Literal, NotRequired, TypedDict, Union
 
 from rammeaftale import _native
-from rammeaftale._errors import Problem, RammeaftaleError
+from rammeaftale._errors import Problem, RammeaftaleError, RammeaftaleWarning
 from rammeaftale._native import Agreement, Statement, Terms, __version__, agreement_template, agreements
 from rammeaftale._plot import PLOTS
 from rammeaftale._results import Record, Result, named_class
@@ -279,6 +279,6 @@ RULES: tuple[str, ...] = tuple(_RESULTS)
 """The names of the rules, which are also the names of their functions."""
 
 __all__ = [
-    "RULES", "Agreement", "Problem", "RammeaftaleError", "Result", "Statement", "Terms", "WithTerms", "agreement_template",
-    "agreements", "amount", "document", "read_agreement", "settle", "settle_cases", "with_terms", *_made
+    "RULES", "Agreement", "Problem", "RammeaftaleError", "RammeaftaleWarning", "Result", "Statement", "Terms", "WithTerms",
+    "agreement_template", "agreements", "amount", "document", "read_agreement", "settle", "settle_cases", "with_terms", *_made
 ]  # fmt: skip

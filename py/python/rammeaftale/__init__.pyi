@@ -21,6 +21,7 @@ __all__ = [
     "Agreement",
     "Problem",
     "RammeaftaleError",
+    "RammeaftaleWarning",
     "Result",
     "Statement",
     "Terms",
@@ -59,6 +60,7 @@ __all__ = [
     "YearsLaterLike",
     "StayDaysLike",
     "Dialect",
+    "WarningCode",
     "ServiceKind",
     "PackageService",
     "DayCountRule",
@@ -246,6 +248,9 @@ class Result:
     def compared_with(self, other: Self, language: str | None = None) -> str:
         """Return this result beside another of the same rule: every line that is not the same, as a Markdown table."""
     @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is possible and hardly meant in the input, such as an occupancy of 0.95 percent; no figure depends on it."""
+    @property
     def provenance(self) -> dict[str, Any]:
         """All that is needed to produce the result again: ``version``, ``agreements``, ``on``, ``terms``, ``digest``, ``case``."""
     def _repr_html_(self) -> str: ...
@@ -292,6 +297,9 @@ class RammeaftaleError(ValueError):
     def message_in(self, language: str) -> str:
         """Return every problem, one to a line, in Danish (``da``) or English (``en``)."""
 
+class RammeaftaleWarning(UserWarning):
+    """Values that are possible and hardly meant, such as an occupancy of 0.95 percent; no figure depends on it."""
+
 def settle(text: str) -> Result:
     """Settle a case: a JSON text with ``rule``, ``input`` and what else a case can have."""
 
@@ -335,6 +343,7 @@ WeightLike: TypeAlias = Decimal | int | str
 YearsLaterLike: TypeAlias = Decimal | int | str
 StayDaysLike: TypeAlias = Decimal | int | str
 Dialect: TypeAlias = Literal["machine", "danish"]
+WarningCode: TypeAlias = Literal["looks_like_a_share", "unusual_occupancy", "unusual_rate", "hundredfold", "not_the_year"]
 ServiceKind: TypeAlias = Literal["day_or_residential", "short_stay"]
 PackageService: TypeAlias = Literal["residential", "day"]
 DayCountRule: TypeAlias = Literal["both_ends", "last_day_not_counted", "at_least_one_day"]
@@ -1877,6 +1886,7 @@ def daily_rate(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> DailyRate:
     """The price per occupied day of a service (døgntakst): its costs divided by the days that are expected to be sold.
 
@@ -1908,6 +1918,16 @@ def daily_rate(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -1932,7 +1952,7 @@ def daily_rate(
         * `out_of_range` at `basis`, `days`, `occupancy.available_days`, `occupancy.occupied_days`,
           `occupancy`, `places`, `unit`
         * `outside_period` at `on`
-        * `unknown_choice` at `agreement`, `dialect`
+        * `unknown_choice` at `acknowledge[i]`, `agreement`, `dialect`
 
     See Also
     --------
@@ -1969,6 +1989,7 @@ def daily_rate(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> DailyRate: ...
 @overload
 def daily_rate(
@@ -1982,6 +2003,7 @@ def daily_rate(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> DailyRate: ...
 
 @overload
@@ -1995,6 +2017,7 @@ def rate_at_occupancy(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> RateAtOccupancy:
     """The daily rate (døgntakst) if only the occupancy is another and every cost is fixed.
 
@@ -2022,6 +2045,16 @@ def rate_at_occupancy(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2075,6 +2108,7 @@ def rate_at_occupancy(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> RateAtOccupancy: ...
 @overload
 def rate_at_occupancy(
@@ -2087,6 +2121,7 @@ def rate_at_occupancy(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> RateAtOccupancy: ...
 
 def occupancy(
@@ -2097,6 +2132,7 @@ def occupancy(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> ActualOccupancy:
     """How much of a service was occupied (belægningsprocent): occupied days of the days its places were available.
 
@@ -2126,6 +2162,16 @@ def occupancy(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2183,6 +2229,7 @@ def budgeted_occupancy(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> BudgetedOccupancy:
     """The occupancy that a rate is budgeted with: the average of the two latest accounts, within the agreement's limits.
 
@@ -2219,6 +2266,16 @@ def budgeted_occupancy(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2285,6 +2342,7 @@ def budgeted_occupancy(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> BudgetedOccupancy: ...
 @overload
 def budgeted_occupancy(
@@ -2297,6 +2355,7 @@ def budgeted_occupancy(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> BudgetedOccupancy: ...
 
 @overload
@@ -2310,6 +2369,7 @@ def capital_cost(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> CapitalCost:
     """The capital costs of a rate year by year (afskrivning og forrentning), in equal parts and falling interest.
 
@@ -2336,6 +2396,16 @@ def capital_cost(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2401,6 +2471,7 @@ def capital_cost(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> CapitalCost: ...
 @overload
 def capital_cost(
@@ -2413,6 +2484,7 @@ def capital_cost(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> CapitalCost: ...
 
 def rate_basis(
@@ -2426,6 +2498,7 @@ def rate_basis(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> RateBasis:
     """The basis of a rate out of its parts (takstberegningsgrundlag).
 
@@ -2470,6 +2543,16 @@ def rate_basis(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2540,6 +2623,7 @@ def package_rate(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Package:
     """The price per day of a package (ydelsespakke), by its number or by the hours of support a week.
 
@@ -2572,6 +2656,16 @@ def package_rate(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2624,6 +2718,7 @@ def package_rate(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Package: ...
 @overload
 def package_rate(
@@ -2637,6 +2732,7 @@ def package_rate(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Package: ...
 
 @overload
@@ -2649,6 +2745,7 @@ def package_table(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> PackageTable:
     """The prices of all packages from the first up (ydelsespakketakster).
 
@@ -2674,6 +2771,16 @@ def package_table(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2725,6 +2832,7 @@ def package_table(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> PackageTable: ...
 @overload
 def package_table(
@@ -2736,6 +2844,7 @@ def package_table(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> PackageTable: ...
 
 def two_part_rate(
@@ -2749,6 +2858,7 @@ def two_part_rate(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> TwoPartRate:
     """The price of a day out of base rate, package, supplements and hours (basistakst og ydelsespakke).
 
@@ -2780,6 +2890,16 @@ def two_part_rate(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2832,6 +2952,7 @@ def day_rate(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> DayRate:
     """The rate per day of a month rate (månedstakst).
 
@@ -2857,6 +2978,16 @@ def day_rate(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2900,6 +3031,7 @@ def day_rate(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> DayRate: ...
 @overload
 def day_rate(
@@ -2911,6 +3043,7 @@ def day_rate(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> DayRate: ...
 
 @overload
@@ -2924,6 +3057,7 @@ def supervision_rates(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> SupervisionRates:
     """The rates of a Socialtilsyn by the size of the service (tilsynstakster).
 
@@ -2956,6 +3090,16 @@ def supervision_rates(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -3027,6 +3171,7 @@ def supervision_rates(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> SupervisionRates: ...
 @overload
 def supervision_rates(
@@ -3039,6 +3184,7 @@ def supervision_rates(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> SupervisionRates: ...
 
 def price_level(
@@ -3052,6 +3198,7 @@ def price_level(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> PriceLevel:
     """An amount at the price level of another year (pris- og lønregulering).
 
@@ -3087,6 +3234,16 @@ def price_level(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -3162,6 +3319,7 @@ def mid_year_increase(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> MidYearIncrease:
     """The rise of a rate that collects an amount over the rest of a year (takststigning i året).
 
@@ -3198,6 +3356,16 @@ def mid_year_increase(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -3273,6 +3441,7 @@ def mid_year_increase(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> MidYearIncrease: ...
 @overload
 def mid_year_increase(
@@ -3288,6 +3457,7 @@ def mid_year_increase(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> MidYearIncrease: ...
 
 @overload
@@ -3302,6 +3472,7 @@ def bills(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Bills:
     """The bills of a period out of stays and rates (afregning), per payer and month.
 
@@ -3359,6 +3530,16 @@ def bills(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -3455,6 +3636,7 @@ def bills(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Bills: ...
 @overload
 def bills(
@@ -3468,6 +3650,7 @@ def bills(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Bills: ...
 
 def whole_year_places(
@@ -3478,6 +3661,7 @@ def whole_year_places(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> WholeYearPlaces:
     """Occupancy as places occupied all year (helårspladser).
 
@@ -3500,6 +3684,16 @@ def whole_year_places(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -3553,6 +3747,7 @@ def special_places(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> SpecialPlaces:
     """The cost of unused special psychiatric places for each municipality (tompladsfinansiering).
 
@@ -3627,6 +3822,16 @@ def special_places(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -3744,6 +3949,7 @@ def special_places(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> SpecialPlaces: ...
 @overload
 def special_places(
@@ -3763,6 +3969,7 @@ def special_places(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> SpecialPlaces: ...
 
 @overload
@@ -3778,6 +3985,7 @@ def capacity_change(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> CapacityChange:
     """The procedure that a change of capacity needs: none, a statement, a hearing or approval (kapacitetsændring).
 
@@ -3808,6 +4016,16 @@ def capacity_change(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -3873,6 +4091,7 @@ def capacity_change(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> CapacityChange: ...
 @overload
 def capacity_change(
@@ -3887,6 +4106,7 @@ def capacity_change(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> CapacityChange: ...
 
 def vacancy(
@@ -3898,6 +4118,7 @@ def vacancy(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Vacancy:
     """The revenue that a service loses on its empty places: the base rate (basistakst) of every vacant day.
 
@@ -3923,6 +4144,16 @@ def vacancy(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -3972,6 +4203,7 @@ def allocate(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Allocation:
     """An amount split on parties by weight (fordeling), by largest remainder or each share rounded on its own.
 
@@ -4009,6 +4241,16 @@ def allocate(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -4080,6 +4322,7 @@ def allocate(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Allocation: ...
 @overload
 def allocate(
@@ -4092,6 +4335,7 @@ def allocate(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Allocation: ...
 
 @overload
@@ -4105,6 +4349,7 @@ def joint_budget(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> JointBudget:
     """A joint budget before and after a party joins or leaves, side by side (fælles budget).
 
@@ -4146,6 +4391,16 @@ def joint_budget(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -4235,6 +4490,7 @@ def joint_budget(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> JointBudget: ...
 @overload
 def joint_budget(
@@ -4247,6 +4503,7 @@ def joint_budget(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> JointBudget: ...
 
 def subscription(
@@ -4257,6 +4514,7 @@ def subscription(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Subscription:
     """The cost of a subscription per inhabitant for each municipality (abonnement).
 
@@ -4282,6 +4540,16 @@ def subscription(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -4345,6 +4613,7 @@ def objective_financing(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> ObjectiveFinancing:
     """An amount paid by population and by use (objektiv finansiering).
 
@@ -4393,6 +4662,16 @@ def objective_financing(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -4488,6 +4767,7 @@ def objective_financing(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> ObjectiveFinancing: ...
 @overload
 def objective_financing(
@@ -4504,6 +4784,7 @@ def objective_financing(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> ObjectiveFinancing: ...
 
 @overload
@@ -4516,6 +4797,7 @@ def rate_rise(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> RateRise:
     """A rise of rates split into what all municipalities and what the users pay.
 
@@ -4541,6 +4823,16 @@ def rate_rise(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -4588,6 +4880,7 @@ def rate_rise(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> RateRise: ...
 @overload
 def rate_rise(
@@ -4599,6 +4892,7 @@ def rate_rise(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> RateRise: ...
 
 @overload
@@ -4615,6 +4909,7 @@ def year_result(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> YearResult:
     """The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a later rate.
 
@@ -4656,6 +4951,16 @@ def year_result(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -4747,6 +5052,7 @@ def year_result(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> YearResult: ...
 @overload
 def year_result(
@@ -4762,6 +5068,7 @@ def year_result(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> YearResult: ...
 
 @overload
@@ -4780,6 +5087,7 @@ def reregulated_rate(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> ReregulatedRate:
     """The rate of a later year with a past result in it (midlertidig efterregulering).
 
@@ -4819,6 +5127,16 @@ def reregulated_rate(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -4899,6 +5217,7 @@ def reregulated_rate(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> ReregulatedRate: ...
 @overload
 def reregulated_rate(
@@ -4916,6 +5235,7 @@ def reregulated_rate(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> ReregulatedRate: ...
 
 @overload
@@ -4933,6 +5253,7 @@ def closure_account(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> ClosureAccount:
     """The final settlement of a service that closes (lukkeregnskab), and the slips in one that was published.
 
@@ -4988,6 +5309,16 @@ def closure_account(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -5080,6 +5411,7 @@ def closure_account(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> ClosureAccount: ...
 @overload
 def closure_account(
@@ -5096,6 +5428,7 @@ def closure_account(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> ClosureAccount: ...
 
 @overload
@@ -5113,6 +5446,7 @@ def ledger(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Ledger:
     """The account of a service through the years (regnskab over år): rates, results, what is kept and what goes into later rates.
 
@@ -5203,6 +5537,16 @@ def ledger(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -5337,6 +5681,7 @@ def ledger(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Ledger: ...
 @overload
 def ledger(
@@ -5353,6 +5698,7 @@ def ledger(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Ledger: ...
 
 @overload
@@ -5372,6 +5718,7 @@ def scenarios(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Scenarios:
     """Ways of financing the same service side by side (scenarier): rates, who pays what, and where the cost went.
 
@@ -5447,6 +5794,16 @@ def scenarios(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -5623,6 +5980,7 @@ def scenarios(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Scenarios: ...
 @overload
 def scenarios(
@@ -5641,6 +5999,7 @@ def scenarios(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Scenarios: ...
 
 @overload
@@ -5659,6 +6018,7 @@ def early_warning(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> EarlyWarning:
     """Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and what would change it.
 
@@ -5731,6 +6091,16 @@ def early_warning(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -5841,6 +6211,7 @@ def early_warning(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> EarlyWarning: ...
 @overload
 def early_warning(
@@ -5858,6 +6229,7 @@ def early_warning(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> EarlyWarning: ...
 
 @overload
@@ -5872,6 +6244,7 @@ def rate_change(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> RateChange:
     """Why a rate changed (takstudvikling): the difference between two rates by what makes it, to the øre.
 
@@ -5924,6 +6297,16 @@ def rate_change(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -6015,6 +6398,7 @@ def rate_change(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> RateChange: ...
 @overload
 def rate_change(
@@ -6028,6 +6412,7 @@ def rate_change(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> RateChange: ...
 
 def rate_history(
@@ -6041,6 +6426,7 @@ def rate_history(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> RateHistory:
     """The history of a rate as an index and in fixed prices (takstudvikling i faste priser).
 
@@ -6079,6 +6465,16 @@ def rate_history(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------

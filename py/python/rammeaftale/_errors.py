@@ -96,4 +96,8 @@ class RammeaftaleError(ValueError):
         return type(self), (self._problems,)
 
 
-Problem.__module__ = RammeaftaleError.__module__ = "rammeaftale"
+class RammeaftaleWarning(UserWarning):
+    """Values that are possible and hardly meant, such as an occupancy of 0.95 percent; no figure depends on it."""
+
+
+Problem.__module__ = RammeaftaleError.__module__ = RammeaftaleWarning.__module__ = "rammeaftale"

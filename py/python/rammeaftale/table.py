@@ -23,7 +23,7 @@ from rammeaftale._errors import RammeaftaleError
 from rammeaftale._native import Table
 from rammeaftale._progress import Progress
 
-_OPTIONS = ("agreement", "on", "dialect", "terms")
+_OPTIONS = ("agreement", "on", "dialect", "terms", "acknowledge")
 
 _HOW_TO_CAST = (
     "Numbers of a workbook are read rightly by `rammeaftale.sheet.read_excel(path, rule, dialect=\"danish\")` instead of "

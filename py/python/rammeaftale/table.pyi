@@ -80,6 +80,7 @@ def daily_rate(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The price per occupied day of a service (døgntakst): its costs divided by the days that are expected to be sold.
 
@@ -135,6 +136,16 @@ def daily_rate(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -160,7 +171,7 @@ def daily_rate(
         * `out_of_range` at `basis`, `days`, `occupancy.available_days`, `occupancy.occupied_days`,
           `occupancy`, `places`, `unit`
         * `outside_period` at `on`
-        * `unknown_choice` at `agreement`, `dialect`
+        * `unknown_choice` at `acknowledge[i]`, `agreement`, `dialect`
 
     See Also
     --------
@@ -209,6 +220,7 @@ def rate_at_occupancy(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The daily rate (døgntakst) if only the occupancy is another and every cost is fixed.
 
@@ -260,6 +272,16 @@ def rate_at_occupancy(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -321,6 +343,7 @@ def occupancy(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """How much of a service was occupied (belægningsprocent): occupied days of the days its places were available.
 
@@ -374,6 +397,16 @@ def occupancy(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -441,6 +474,7 @@ def budgeted_occupancy(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The occupancy that a rate is budgeted with: the average of the two latest accounts, within the agreement's limits.
 
@@ -501,6 +535,16 @@ def budgeted_occupancy(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -579,6 +623,7 @@ def capital_cost(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The capital costs of a rate year by year (afskrivning og forrentning), in equal parts and falling interest.
 
@@ -629,6 +674,16 @@ def capital_cost(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -696,6 +751,7 @@ def rate_basis(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The basis of a rate out of its parts (takstberegningsgrundlag).
 
@@ -764,6 +820,16 @@ def rate_basis(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -846,6 +912,7 @@ def package_rate(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The price per day of a package (ydelsespakke), by its number or by the hours of support a week.
 
@@ -902,6 +969,16 @@ def package_rate(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -963,6 +1040,7 @@ def package_table(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The prices of all packages from the first up (ydelsespakketakster).
 
@@ -1012,6 +1090,16 @@ def package_table(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -1072,6 +1160,7 @@ def two_part_rate(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The price of a day out of base rate, package, supplements and hours (basistakst og ydelsespakke).
 
@@ -1127,6 +1216,16 @@ def two_part_rate(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -1187,6 +1286,7 @@ def day_rate(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The rate per day of a month rate (månedstakst).
 
@@ -1236,6 +1336,16 @@ def day_rate(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -1293,6 +1403,7 @@ def supervision_rates(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The rates of a Socialtilsyn by the size of the service (tilsynstakster).
 
@@ -1349,6 +1460,16 @@ def supervision_rates(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -1421,6 +1542,7 @@ def price_level(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """An amount at the price level of another year (pris- og lønregulering).
 
@@ -1480,6 +1602,16 @@ def price_level(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -1567,6 +1699,7 @@ def mid_year_increase(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The rise of a rate that collects an amount over the rest of a year (takststigning i året).
 
@@ -1627,6 +1760,16 @@ def mid_year_increase(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -1708,6 +1851,7 @@ def bills(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The bills of a period out of stays and rates (afregning), per payer and month.
 
@@ -1787,6 +1931,16 @@ def bills(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -1886,6 +2040,7 @@ def whole_year_places(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """Occupancy as places occupied all year (helårspladser).
 
@@ -1932,6 +2087,16 @@ def whole_year_places(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -1997,6 +2162,7 @@ def special_places(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The cost of unused special psychiatric places for each municipality (tompladsfinansiering).
 
@@ -2095,6 +2261,16 @@ def special_places(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2217,6 +2393,7 @@ def capacity_change(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The procedure that a change of capacity needs: none, a statement, a hearing or approval (kapacitetsændring).
 
@@ -2271,6 +2448,16 @@ def capacity_change(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2341,6 +2528,7 @@ def vacancy(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The revenue that a service loses on its empty places: the base rate (basistakst) of every vacant day.
 
@@ -2390,6 +2578,16 @@ def vacancy(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2449,6 +2647,7 @@ def allocate(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """An amount split on parties by weight (fordeling), by largest remainder or each share rounded on its own.
 
@@ -2510,6 +2709,16 @@ def allocate(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2587,6 +2796,7 @@ def joint_budget(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """A joint budget before and after a party joins or leaves, side by side (fælles budget).
 
@@ -2650,6 +2860,16 @@ def joint_budget(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2739,6 +2959,7 @@ def subscription(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The cost of a subscription per inhabitant for each municipality (abonnement).
 
@@ -2788,6 +3009,16 @@ def subscription(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2856,6 +3087,7 @@ def objective_financing(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """An amount paid by population and by use (objektiv finansiering).
 
@@ -2928,6 +3160,16 @@ def objective_financing(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -3024,6 +3266,7 @@ def rate_rise(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """A rise of rates split into what all municipalities and what the users pay.
 
@@ -3073,6 +3316,16 @@ def rate_rise(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -3135,6 +3388,7 @@ def year_result(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a later rate.
 
@@ -3200,6 +3454,16 @@ def year_result(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -3300,6 +3564,7 @@ def reregulated_rate(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The rate of a later year with a past result in it (midlertidig efterregulering).
 
@@ -3363,6 +3628,16 @@ def reregulated_rate(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -3453,6 +3728,7 @@ def closure_account(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The final settlement of a service that closes (lukkeregnskab), and the slips in one that was published.
 
@@ -3531,6 +3807,16 @@ def closure_account(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -3630,6 +3916,7 @@ def ledger(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The account of a service through the years (regnskab over år): rates, results, what is kept and what goes into later rates.
 
@@ -3740,6 +4027,16 @@ def ledger(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -3884,6 +4181,7 @@ def scenarios(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """Ways of financing the same service side by side (scenarier): rates, who pays what, and where the cost went.
 
@@ -3981,6 +4279,16 @@ def scenarios(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -4178,6 +4486,7 @@ def early_warning(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and what would change it.
 
@@ -4275,6 +4584,16 @@ def early_warning(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -4380,6 +4699,7 @@ def rate_change(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """Why a rate changed (takstudvikling): the difference between two rates by what makes it, to the øre.
 
@@ -4456,6 +4776,16 @@ def rate_change(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -4549,6 +4879,7 @@ def rate_history(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The history of a rate as an index and in fixed prices (takstudvikling i faste priser).
 
@@ -4611,6 +4942,16 @@ def rate_history(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------

@@ -251,6 +251,7 @@ __all__ = [
     "Agreement",
     "Problem",
     "RammeaftaleError",
+    "RammeaftaleWarning",
     "Result",
     "Statement",
     "Terms",
@@ -310,6 +311,9 @@ class Result:
     def compared_with(self, other: Self, language: str | None = None) -> str:
         """Return this result beside another of the same rule: every line that is not the same, as a Markdown table."""
     @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is possible and hardly meant in the input, such as an occupancy of 0.95 percent; no figure depends on it."""
+    @property
     def provenance(self) -> dict[str, Any]:
         """All that is needed to produce the result again: ``version``, ``agreements``, ``on``, ``terms``, ``digest``, ``case``."""
     def _repr_html_(self) -> str: ...
@@ -355,6 +359,9 @@ class RammeaftaleError(ValueError):
         """The first problem in English."""
     def message_in(self, language: str) -> str:
         """Return every problem, one to a line, in Danish (``da``) or English (``en``)."""
+
+class RammeaftaleWarning(UserWarning):
+    """Values that are possible and hardly meant, such as an occupancy of 0.95 percent; no figure depends on it."""
 
 def settle(text: str) -> Result:
     """Settle a case: a JSON text with ``rule``, ``input`` and what else a case can have."""

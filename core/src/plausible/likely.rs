@@ -1,0 +1,59 @@
+//! The values that a field usually has, by its name.
+
+use crate::error::{Allowed, Code};
+use crate::numbers::Ratio;
+
+/// Percentages that are never below one, beside the occupancies.
+const PARTS: [&str; 4] = ["band_percent", "objective_percent", "relabel_percent", "free_percent"];
+/// Occupancies with a name of their own.
+const OCCUPANCIES: [&str; 2] = ["lowest", "highest"];
+/// Rates per day.
+const RATES: [&str; 4] = ["base_rate", "charged_rate", "rest_rate", "normal_rate"];
+
+/// A kind of figure that has usual values.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Likely {
+    /// An occupancy, in percent.
+    Occupancy,
+    /// A part of something, in percent.
+    Part,
+    /// A rate per day, in kroner.
+    Rate,
+}
+
+impl Likely {
+    /// The kind of a field; `None` for one whose values may be anything.
+    pub(crate) fn of(field: &str) -> Option<Self> {
+        if field.ends_with("occupancy") || OCCUPANCIES.contains(&field) {
+            Some(Self::Occupancy)
+        } else if PARTS.contains(&field) {
+            Some(Self::Part)
+        } else {
+            RATES.contains(&field).then_some(Self::Rate)
+        }
+    }
+
+    /// The smallest and the largest usual value, beside zero.
+    pub(crate) const fn range(self) -> (i128, i128) {
+        match self {
+            Self::Occupancy => (1, 150),
+            Self::Part => (1, 1_000),
+            Self::Rate => (10, 100_000),
+        }
+    }
+
+    /// The warning about a number, if it is unusual.
+    pub(crate) fn warning(self, number: Ratio) -> Option<(Code, Allowed)> {
+        let (lowest, highest) = self.range();
+        let size = number.abs();
+        let is_below = (size - Ratio::from(lowest)).signum() < 0;
+        let is_above = (size - Ratio::from(highest)).signum() > 0;
+        let code = match self {
+            _ if size.is_zero() || !is_below && !is_above => return None,
+            Self::Rate => Code::UnusualRate,
+            Self::Occupancy if is_above => Code::UnusualOccupancy,
+            Self::Occupancy | Self::Part => Code::LooksLikeAShare,
+        };
+        Some((code, Allowed::Usual(lowest.to_string(), highest.to_string())))
+    }
+}

@@ -1,0 +1,102 @@
+//! Values that are possible and hardly meant: an occupancy of 0.95 percent, a rate a hundred times last year's.
+//!
+//! They are warnings, never errors: a warning stands beside the result and changes no figure. They are found by the names of
+//! the fields, which mean the same in every rule.
+
+mod likely;
+mod related;
+mod values;
+
+use crate::error::{Code, Problem};
+use crate::read::{Item, choice};
+use crate::value::Value;
+
+#[cfg(feature = "arrow")]
+pub(crate) use likely::Likely;
+
+/// How many warnings a result has at most.
+pub(crate) const MOST: usize = 100;
+
+choice! {
+    /// A kind of value that is possible and hardly meant, by which a caller acknowledges it.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::{Options, explain::WarningCode, settle_json};
+    ///
+    /// let input = r#"{"basis": "21076560", "places": "8", "days": 365, "occupancy": "0.95", "unit": "1"}"#;
+    /// let rate = settle_json("daily_rate", input, &Options::NONE)?;
+    /// assert_eq!(rate.warnings()[0].code().as_str(), "looks_like_a_share");
+    /// let meant = Options::new().with_acknowledge(vec![WarningCode::LooksLikeAShare, WarningCode::UnusualRate]);
+    /// assert!(settle_json("daily_rate", input, &meant)?.warnings().is_empty());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    pub enum WarningCode {
+        /// A percentage above 0 and below 1, where 0.95 is more likely a share than 0.95 %.
+        LooksLikeAShare = "looks_like_a_share",
+        /// An occupancy above 150 %.
+        UnusualOccupancy = "unusual_occupancy",
+        /// A rate per day below 10 kr. or above 100,000 kr.
+        UnusualRate = "unusual_rate",
+        /// An amount a hundred times another that it belongs to, or more: kroner and øre, or thousands of kroner, mixed up.
+        Hundredfold = "hundredfold",
+        /// 366 days in a year that has 365.
+        NotTheYear = "not_the_year",
+    }
+}
+
+impl WarningCode {
+    /// The code of the warning, as [`Problem`] has it.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::{Code, explain::WarningCode};
+    ///
+    /// assert_eq!(WarningCode::Hundredfold.code(), Code::Hundredfold);
+    /// ```
+    #[must_use]
+    pub const fn code(self) -> Code {
+        match self {
+            Self::LooksLikeAShare => Code::LooksLikeAShare,
+            Self::UnusualOccupancy => Code::UnusualOccupancy,
+            Self::UnusualRate => Code::UnusualRate,
+            Self::Hundredfold => Code::Hundredfold,
+            Self::NotTheYear => Code::NotTheYear,
+        }
+    }
+}
+
+impl Item for WarningCode {
+    /// Each kind once.
+    const MOST: usize = 5;
+}
+
+/// Returns the warnings about an input and its result, in the order of the fields.
+pub(crate) fn warnings(input: &Value<'_>, result: &Value<'_>) -> Vec<Problem> {
+    let mut found = Found::default();
+    found.object(input, None);
+    found.result(result);
+    found.warnings
+}
+
+/// Returns the warnings about a field and what is inside it, with their paths from that field on.
+#[cfg(feature = "arrow")]
+pub(crate) fn warnings_in(field: &str, value: &Value<'_>) -> Vec<Problem> {
+    let mut found = Found::default();
+    found.field(field, value, None);
+    found.warnings
+}
+
+/// The warnings so far, and the path to where they are looked for.
+#[derive(Default)]
+struct Found {
+    warnings: Vec<Problem>,
+    path: Vec<Step>,
+}
+
+/// A step of a path.
+#[derive(Clone)]
+enum Step {
+    Field(String),
+    Item(usize),
+}
