@@ -14,7 +14,7 @@ from agreements import AGREEMENTS
 from figures import amount_text, exact_amount_text, percent_text, place_days_text, rounded
 from limits import overflowing
 from read import Optional, Reading, Refused, items, record
-from registry import RULES, rule
+from registry import RULES, WITH_WARNINGS, rule
 from splitting import METHOD, refuse_duplicates, refuse_split, split, split_fields
 from terms import Terms
 
@@ -176,14 +176,15 @@ def reregulated_rate(reading, year, years_later, regulated, normal_rate, basis, 
 
 
 def settle(case):
-    """Settle a case: {"output": ...} or {"error": [{"code", "place"}, ...]}."""
+    """Settle a case: {"output": ..., "warnings": [{"code", "place"}, ...]} or {"error": [{"code", "place"}, ...]}."""
     try:
         settle_rule, terms, dialect = case_keys(case)
-        output = settle_rule(case["input"], dialect, terms)
+        output, warnings = settle_rule(case["input"], dialect, terms)
         beyond = overflowing(output)
         if beyond is not None:
             return {"error": [{"code": "overflow", "place": beyond}]}
-        return {"output": output}
+        meant = case.get("acknowledge") or []
+        return {"output": output, "warnings": [warning for warning in warnings if warning["code"] not in meant]}
     except Refused as refused:
         return {"error": refused.problems}
 
@@ -207,7 +208,7 @@ def case_keys(case):
             if case.get(beside) is not None:
                 reading.refuse("not_allowed", beside)
     reading.stop_if_refused()
-    return RULES[case["rule"]], terms, keys["dialect"] or "machine"
+    return WITH_WARNINGS[case["rule"]], terms, keys["dialect"] or "machine"
 
 
 def short_form(reading, name, on):

@@ -1,18 +1,18 @@
 """The registry of rules, and the reading common to all."""
 from functools import wraps
 
+from plausible import warnings
 from read import Optional, Reading, Supplied, Unknown
 from terms import Terms
 
-RULES, KINDS = {}, {}
+RULES, KINDS, WITH_WARNINGS = {}, {}, {}
 
 
 def rule(**kinds):
     """Register a rule, which maps the `input` of a case to its output or raises Refused with every problem."""
 
     def named(compute):
-        @wraps(compute)
-        def settle_rule(given, dialect="machine", terms=None):
+        def settle_with_warnings(given, dialect="machine", terms=None):
             reading = Reading(dialect)
             decided = left_out(given, terms or Terms(), compute.__name__)
             supplied = {name: field.supplied() for name, field in decided.items()}
@@ -22,9 +22,15 @@ def rule(**kinds):
                 if isinstance(supplied.get(name), Supplied):
                     decided[name].decide(reading, fields, kinds[name])
             reading.stop_if_refused()
-            return compute(reading, **fields)
+            output = compute(reading, **fields)
+            return output, warnings(fields, output)
+
+        @wraps(compute)
+        def settle_rule(*arguments, **named_arguments):
+            return settle_with_warnings(*arguments, **named_arguments)[0]
 
         RULES[compute.__name__], KINDS[compute.__name__] = settle_rule, kinds
+        WITH_WARNINGS[compute.__name__] = settle_with_warnings
         return settle_rule
 
     return named
