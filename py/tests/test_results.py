@@ -212,7 +212,7 @@ def test_a_statement_as_data(account):
     assert {line["id"] for line in statement.lines} >= {"deficit", "band", "rest"}
     assert statement.checks and all(check["holds"] is True for check in statement.checks)
     data = statement.to_dict()
-    assert list(data) == ["rule", "title", "tables", "lines", "checks", "notes"]
+    assert list(data) == ["rule", "title", "tables", "lines", "checks", "notes", "warnings"]
     assert data["lines"] == statement.lines and data["notes"] == statement.notes
 
 

@@ -16,9 +16,10 @@ def codes_and_places(found):
 
 
 def test_a_function_warns_its_caller_and_says_so_first_in_the_statement():
-    with pytest.warns(RammeaftaleWarning, match="occupancy: the percentage is below 1") as caught:
+    with pytest.warns(RammeaftaleWarning) as caught:
         rate = rammeaftale.daily_rate(occupancy="0.95", **RATE)
     assert caught[0].filename == __file__
+    assert str(caught[0].message).startswith("occupancy: the percentage is below 1")
     assert codes_and_places(rate.warnings) == [("looks_like_a_share", "occupancy"), ("unusual_rate", "rate")]
     assert rate.warnings[0].message_in("da").startswith("occupancy: procenten er under 1")
     assert rate.warnings[0].allowed == {"usual": ["1", "150"]}

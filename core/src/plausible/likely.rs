@@ -1,7 +1,9 @@
 //! The values that a field usually has, by its name.
 
 use crate::error::{Allowed, Code};
-use crate::numbers::Ratio;
+use crate::numbers::{Amount, Percent, Ratio};
+use crate::read::Dialect;
+use crate::value::Value;
 
 /// Percentages that are never below one, beside the occupancies.
 const PARTS: [&str; 4] = ["band_percent", "objective_percent", "relabel_percent", "free_percent"];
@@ -39,6 +41,18 @@ impl Likely {
             Self::Occupancy => (1, 150),
             Self::Part => (1, 1_000),
             Self::Rate => (10, 100_000),
+        }
+    }
+
+    /// The number of a value, which may be a text in a dialect; `None` if it is none.
+    pub(crate) fn number(self, value: &Value<'_>, dialect: Dialect) -> Option<Ratio> {
+        match (value, self) {
+            (Value::Decimal(digits), _) => Some(Ratio::new(digits.digits, 10_i128.checked_pow(digits.decimals)?)),
+            (Value::Integer(integer), _) => Some(Ratio::from(*integer)),
+            (Value::Text(text), Self::Rate) => Some(Amount::parse(text, dialect).ok()?.exactly()),
+            // The exact value of a percentage is the share.
+            (Value::Text(text), _) => Some(Percent::parse(text, dialect).ok()?.exactly() * Ratio::from(100)),
+            _ => None,
         }
     }
 

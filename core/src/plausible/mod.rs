@@ -8,11 +8,13 @@ mod related;
 mod values;
 
 use crate::error::{Code, Problem};
-use crate::read::{Item, choice};
+use crate::read::{Dialect, Item, choice};
 use crate::value::Value;
 
 #[cfg(feature = "arrow")]
 pub(crate) use likely::Likely;
+#[cfg(feature = "arrow")]
+pub(crate) use values::text;
 
 /// How many warnings a result has at most.
 pub(crate) const MOST: usize = 100;
@@ -73,23 +75,24 @@ impl Item for WarningCode {
 
 /// Returns the warnings about an input and its result, in the order of the fields.
 pub(crate) fn warnings(input: &Value<'_>, result: &Value<'_>) -> Vec<Problem> {
-    let mut found = Found::default();
+    let mut found = Found::new(Dialect::Machine);
     found.object(input, None);
     found.result(result);
     found.warnings
 }
 
-/// Returns the warnings about a field and what is inside it, with their paths from that field on.
+/// Returns the warnings about a field and what is inside it, as a source gave it, with their paths from that field on.
 #[cfg(feature = "arrow")]
-pub(crate) fn warnings_in(field: &str, value: &Value<'_>) -> Vec<Problem> {
-    let mut found = Found::default();
+pub(crate) fn warnings_in(field: &str, value: &Value<'_>, dialect: Dialect) -> Vec<Problem> {
+    let mut found = Found::new(dialect);
     found.field(field, value, None);
     found.warnings
 }
 
 /// The warnings so far, and the path to where they are looked for.
-#[derive(Default)]
 struct Found {
+    /// How texts are written that were not read yet.
+    dialect: Dialect,
     warnings: Vec<Problem>,
     path: Vec<Step>,
 }
@@ -99,4 +102,10 @@ struct Found {
 enum Step {
     Field(String),
     Item(usize),
+}
+
+impl Found {
+    const fn new(dialect: Dialect) -> Self {
+        Self { dialect, warnings: Vec::new(), path: Vec::new() }
+    }
 }

@@ -56,7 +56,7 @@ impl Found {
         let available = value.get("available_days").as_ref().and_then(number);
         let number = match (occupied, available) {
             (Some(occupied), Some(available)) => Some(occupied * Ratio::from(100) / available),
-            _ => number(value),
+            _ => likely.number(value, self.dialect),
         };
         if let Some((code, allowed)) = number.and_then(|number| likely.warning(number)) {
             self.warn(code, value, allowed);
@@ -104,8 +104,9 @@ fn whole(value: &Value<'_>) -> Option<i128> {
 }
 
 /// A figure as it is repeated in a warning.
-pub(super) fn text(value: &Value<'_>) -> String {
+pub(crate) fn text(value: &Value<'_>) -> String {
     match value {
+        Value::Text(text) => text.clone().into_owned(),
         Value::Decimal(digits) => digits.to_string(),
         other => other.to_json(),
     }

@@ -6,12 +6,11 @@ use arrow_array::{Array, RecordBatch};
 use arrow_schema::DataType;
 
 use crate::error::Problem;
-use crate::numbers::{Amount, Percent, Ratio};
-use crate::plausible::{Likely, MOST, warnings_in};
+use crate::plausible::{Likely, MOST, text, warnings_in};
 use crate::read::path_below;
 use crate::tables::cell::Cell;
 use crate::tables::table::TableCall;
-use crate::value::{Field, Value};
+use crate::value::Field;
 
 impl TableCall {
     /// Returns the warnings about the values of the tables, at `rows[i]` and at the items, without those that the options
@@ -36,7 +35,7 @@ impl TableCall {
     pub fn warnings(&self, data: &[RecordBatch], items: &[(String, Vec<RecordBatch>)]) -> Vec<Problem> {
         let mut found = Vec::new();
         for (name, value) in &self.constants {
-            found.extend(warnings_in(name, value));
+            found.extend(warnings_in(name, value, self.options.dialect()));
         }
         self.columns("rows", self.rule.input.fields, data, &mut found);
         for (list, batches) in items {
@@ -75,7 +74,7 @@ impl TableCall {
     /// The warnings about the cells of a column, each with its row.
     fn unusual(&self, field: &Field, column: &dyn Array) -> Vec<(usize, Problem)> {
         let in_oere = self.in_oere.iter().any(|name| name == field.name);
-        let rows = 0..column.len();
+        let (rows, dialect) = (0..column.len(), self.options.dialect());
         let Some(likely) = Likely::of(field.name) else {
             // Objects and lists of objects are looked through.
             if field.shape.schema().is_none() && field.shape.item().is_none() {
@@ -83,7 +82,7 @@ impl TableCall {
             }
             let inside = rows.flat_map(|index| {
                 let value = Cell { array: column, index, in_oere, oere: &self.in_oere }.value();
-                warnings_in(field.name, &value).into_iter().map(move |warning| (index, warning))
+                warnings_in(field.name, &value, dialect).into_iter().map(move |warning| (index, warning))
             });
             return inside.take(MOST).collect();
         };
@@ -92,29 +91,10 @@ impl TableCall {
         }
         let warning = |index| {
             let value = Cell { array: column, index, in_oere, oere: &self.in_oere }.value();
-            let number = self.number(likely, &value)?;
-            let (code, allowed) = likely.warning(number)?;
-            let given = match &value {
-                Value::Text(text) => text.clone().into_owned(),
-                Value::Decimal(digits) => digits.to_string(),
-                other => other.to_json(),
-            };
-            Some((index, Problem::new(code, field.name).with_given(&given).with_allowed(allowed)))
+            let (code, allowed) = likely.warning(likely.number(&value, dialect)?)?;
+            Some((index, Problem::new(code, field.name).with_given(&text(&value)).with_allowed(allowed)))
         };
         rows.filter_map(warning).take(MOST).collect()
-    }
-
-    fn number(&self, likely: Likely, value: &Value<'_>) -> Option<Ratio> {
-        match value {
-            Value::Decimal(digits) => Some(Ratio::new(digits.digits, 10_i128.checked_pow(digits.decimals)?)),
-            Value::Integer(integer) => Some(Ratio::from(*integer)),
-            Value::Text(text) if likely == Likely::Rate => {
-                Some(Amount::parse(text, self.options.dialect()).ok()?.exactly())
-            }
-            // The exact value of a percentage is the share.
-            Value::Text(text) => Some(Percent::parse(text, self.options.dialect()).ok()?.exactly() * Ratio::from(100)),
-            _ => None,
-        }
     }
 }
 
