@@ -187,8 +187,9 @@ export function init(
 ): Promise<void>;
 
 /**
- * Loads the rules alone: a smaller module, without `explain`, `explainCase`, `explainCases` and `provenance`, which throw until
- * `init` has finished. `init` may follow when a statement is asked for.
+ * Loads the rules of every day alone: a smaller module, without `explain`, `explainCase`, `explainCases` and `provenance`, which
+ * throw until `init` has finished. The other rules are refused as `not_loaded`. `init` may follow when they or a statement are
+ * asked for.
  */
 export function initRules(
   source?: string | URL | Request | Response | ArrayBuffer | ArrayBufferView | WebAssembly.Module | Promise<Response>,

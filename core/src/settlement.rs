@@ -7,7 +7,9 @@ use crate::options::Options;
 use crate::plausible::warnings;
 use crate::provenance::{Provenance, given};
 use crate::read::{DefaultSource, Dialect, FieldSlot, Read, Reader};
-use crate::rules::{billing, rate, result, split, years};
+#[cfg(feature = "all-rules")]
+use crate::rules::years;
+use crate::rules::{billing, rate, result, split};
 use crate::value::{Object, Schema, Shape, ToValue, Value, doc_text, from_json, serialize_value};
 
 /// An input of a rule: what links it with its rule and its result, so that code can be generic over rules.
@@ -60,7 +62,7 @@ impl Rule {
     /// The rule with this name.
     ///
     /// # Errors
-    /// [`Code::UnknownChoice`] at `rule`.
+    /// [`Code::UnknownChoice`] at `rule`; [`Code::NotLoaded`] for a rule that is not in this build.
     pub fn named(name: &str) -> Result<&'static Self, Error> {
         Ok(RULES.iter().find(|rule| rule.name == name).ok_or_else(|| unknown_rule(name))?)
     }
@@ -131,13 +133,15 @@ impl<'a> Settler<'a> {
 }
 
 macro_rules! rules {
-    ($($(#[doc = $doc:literal])+ $module:ident::$rule:ident: $input:ident => $result:ident,)+) => {
-        /// Every rule of the library.
-        pub static RULES: &[Rule] = &[$(<$module::$input as RuleInput>::RULE),+];
+    ($($(#[doc = $doc:literal])+ $(#[cfg($only:meta)])? $module:ident::$rule:ident: $input:ident => $result:ident,)+) => {
+        /// Every rule of the library; without the feature `all-rules` those of every day.
+        pub static RULES: &[Rule] = &[$($(#[cfg($only)])? <$module::$input as RuleInput>::RULE),+];
 
+        /// The names of every rule, also of those that are not in this build.
         const NAMES: &[&str] = &[$(stringify!($rule)),+];
 
         $(
+            $(#[cfg($only)])?
             impl RuleInput for $module::$input {
                 const RULE: Rule = Rule {
                     name: stringify!($rule),
@@ -171,6 +175,7 @@ macro_rules! rules {
         pub enum Settlement {
             $(
                 #[doc = concat!("Of the rule `", stringify!($rule), "`.")]
+                $(#[cfg($only)])?
                 $result(Box<Settled<$module::$input>>),
             )+
         }
@@ -180,7 +185,7 @@ macro_rules! rules {
             #[must_use]
             pub const fn rule(&self) -> &'static str {
                 match self {
-                    $(Self::$result(_) => stringify!($rule),)+
+                    $($(#[cfg($only)])? Self::$result(_) => stringify!($rule),)+
                 }
             }
 
@@ -188,7 +193,7 @@ macro_rules! rules {
             #[must_use]
             pub fn statement(&self) -> Statement {
                 let statement = match self {
-                    $(Self::$result(settled) => settled.input.explain(&settled.result, &settled.origins),)+
+                    $($(#[cfg($only)])? Self::$result(settled) => settled.input.explain(&settled.result, &settled.origins),)+
                 };
                 statement.with_acknowledged(&|warning| self.options().acknowledges(warning))
             }
@@ -198,7 +203,7 @@ macro_rules! rules {
             #[must_use]
             pub fn warnings(&self) -> Vec<Problem> {
                 let mut found = match self {
-                    $(Self::$result(settled) => warnings(&settled.input.to_value(), &settled.result.to_value()),)+
+                    $($(#[cfg($only)])? Self::$result(settled) => warnings(&settled.input.to_value(), &settled.result.to_value()),)+
                 };
                 found.retain(|warning| !self.options().acknowledges(warning));
                 found
@@ -208,14 +213,14 @@ macro_rules! rules {
             #[must_use]
             pub fn options(&self) -> &Options {
                 match self {
-                    $(Self::$result(settled) => &settled.options,)+
+                    $($(#[cfg($only)])? Self::$result(settled) => &settled.options,)+
                 }
             }
 
             /// The input that the caller gave, without the fields that an agreement decided.
             fn given(&self) -> Value<'_> {
                 match self {
-                    $(Self::$result(settled) => given(&settled.input.to_value(), "", &settled.origins),)+
+                    $($(#[cfg($only)])? Self::$result(settled) => given(&settled.input.to_value(), "", &settled.origins),)+
                 }
             }
 
@@ -223,7 +228,7 @@ macro_rules! rules {
             #[must_use]
             pub fn provenance(&self) -> Provenance {
                 match self {
-                    $(Self::$result(settled) => {
+                    $($(#[cfg($only)])? Self::$result(settled) => {
                         let Settled { options, origins, input, .. } = &**settled;
                         Provenance::of(stringify!($rule), options, origins, input)
                     })+
@@ -235,7 +240,7 @@ macro_rules! rules {
         impl ToValue for Settlement {
             fn to_value(&self) -> Value<'_> {
                 match self {
-                    $(Self::$result(settled) => settled.result.to_value(),)+
+                    $($(#[cfg($only)])? Self::$result(settled) => settled.result.to_value(),)+
                 }
             }
         }
@@ -254,28 +259,35 @@ rules! {
     /// The occupancy that a rate is budgeted with: the average of the two latest accounts, within the agreement's limits.
     rate::budgeted_occupancy: BudgetedOccupancyInput => BudgetedOccupancy,
     /// The capital costs of a rate year by year (afskrivning og forrentning), in equal parts and falling interest.
+    #[cfg(feature = "all-rules")]
     rate::capital_cost: CapitalCostInput => CapitalCost,
     /// The basis of a rate out of its parts (takstberegningsgrundlag).
     rate::rate_basis: RateBasisInput => RateBasis,
     /// The price per day of a package (ydelsespakke), by its number or by the hours of support a week.
     rate::package_rate: PackageRateInput => Package,
     /// The prices of all packages from the first up (ydelsespakketakster).
+    #[cfg(feature = "all-rules")]
     rate::package_table: PackageTableInput => PackageTable,
     /// The price of a day out of base rate, package, supplements and hours (basistakst og ydelsespakke).
     rate::two_part_rate: TwoPartRateInput => TwoPartRate,
     /// The rate per day of a month rate (månedstakst).
     rate::day_rate: DayRateInput => DayRate,
     /// The rates of a Socialtilsyn by the size of the service (tilsynstakster).
+    #[cfg(feature = "all-rules")]
     rate::supervision_rates: SupervisionRatesInput => SupervisionRates,
     /// An amount at the price level of another year (pris- og lønregulering).
     rate::price_level: PriceLevelInput => PriceLevel,
     /// The rise of a rate that collects an amount over the rest of a year (takststigning i året).
+    #[cfg(feature = "all-rules")]
     rate::mid_year_increase: MidYearIncreaseInput => MidYearIncrease,
     /// The bills of a period out of stays and rates (afregning), per payer and month.
+    #[cfg(feature = "all-rules")]
     billing::bills: BillsInput => Bills,
     /// Occupancy as places occupied all year (helårspladser).
+    #[cfg(feature = "all-rules")]
     billing::whole_year_places: WholeYearPlacesInput => WholeYearPlaces,
     /// The cost of unused special psychiatric places for each municipality (tompladsfinansiering).
+    #[cfg(feature = "all-rules")]
     billing::special_places: SpecialPlacesInput => SpecialPlaces,
     /// The procedure that a change of capacity needs: none, a statement, a hearing or approval (kapacitetsændring).
     billing::capacity_change: CapacityChangeInput => CapacityChange,
@@ -284,12 +296,15 @@ rules! {
     /// An amount split on parties by weight (fordeling), by largest remainder or each share rounded on its own.
     split::allocate: AllocateInput => Allocation,
     /// A joint budget before and after a party joins or leaves, side by side (fælles budget).
+    #[cfg(feature = "all-rules")]
     split::joint_budget: JointBudgetInput => JointBudget,
     /// The cost of a subscription per inhabitant for each municipality (abonnement).
+    #[cfg(feature = "all-rules")]
     split::subscription: SubscriptionInput => Subscription,
     /// An amount paid by population and by use (objektiv finansiering).
     split::objective_financing: ObjectiveFinancingInput => ObjectiveFinancing,
     /// A rise of rates split into what all municipalities and what the users pay.
+    #[cfg(feature = "all-rules")]
     split::rate_rise: RateRiseInput => RateRise,
     /// The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a later rate.
     result::year_result: YearResultInput => YearResult,
@@ -298,14 +313,19 @@ rules! {
     /// The final settlement of a service that closes (lukkeregnskab), and the slips in one that was published.
     result::closure_account: ClosureAccountInput => ClosureAccount,
     /// The account of a service through the years (regnskab over år): rates, results, what is kept and what goes into later rates.
+    #[cfg(feature = "all-rules")]
     years::ledger: LedgerInput => Ledger,
     /// Ways of financing the same service side by side (scenarier): rates, who pays what, and where the cost went.
+    #[cfg(feature = "all-rules")]
     years::scenarios: ScenariosInput => Scenarios,
     /// Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and what would change it.
+    #[cfg(feature = "all-rules")]
     years::early_warning: EarlyWarningInput => EarlyWarning,
     /// Why a rate changed (takstudvikling): the difference between two rates by what makes it, to the øre.
+    #[cfg(feature = "all-rules")]
     years::rate_change: RateChangeInput => RateChange,
     /// The history of a rate as an index and in fixed prices (takstudvikling i faste priser).
+    #[cfg(feature = "all-rules")]
     years::rate_history: RateHistoryInput => RateHistory,
 }
 
@@ -479,13 +499,16 @@ impl Call<'_> {
 }
 
 fn unknown_rule(name: &str) -> Problem {
+    if NAMES.contains(&name) {
+        return Problem::new(Code::NotLoaded, "rule").with_given(name);
+    }
     Problem::new(Code::UnknownChoice, "rule").with_given(name).with_allowed(Allowed::Choices(NAMES))
 }
 
 /// Checks the name of a rule and the options, before an input is read.
 pub(crate) fn check(rule: &str, options: &Options) -> Result<(), Error> {
     let mut problems = Problems::new();
-    if !NAMES.contains(&rule) {
+    if RULES.iter().all(|known| known.name != rule) {
         problems.push(unknown_rule(rule));
     }
     if let Err(error) = options.terms() {

@@ -21,8 +21,8 @@ export async function init(source) {
 }
 
 /**
- * Loads only the rules, a smaller module without `explain` and `provenance`, for pages that show figures first. Call `init`
- * later when a statement is needed.
+ * Loads only the rules of every day, a smaller module without `explain` and `provenance`, for pages that show figures first. The
+ * other rules are `not_loaded`. Call `init` later when they or a statement are needed.
  */
 export async function initRules(source) {
   const rules = await loadRules(source);

@@ -87,6 +87,8 @@ codes! {
     NotAllowed = "not_allowed",
     /// Not one of the allowed values.
     UnknownChoice = "unknown_choice",
+    /// A rule that is not in this build of the library.
+    NotLoaded = "not_loaded",
     /// A period that ends before it starts.
     EndsBeforeStart = "ends_before_start",
     /// The text is not TOML; the place is line:column.

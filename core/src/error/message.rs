@@ -115,6 +115,10 @@ const fn sentence(code: Code, language: Language) -> &'static str {
         ),
         Code::NotAllowed => ("feltet må ikke udfyldes her", "the field is not allowed here"),
         Code::UnknownChoice => ("ukendt værdi", "unknown value"),
+        Code::NotLoaded => (
+            "reglen er ikke med i det, der er indlæst; indlæs hele biblioteket",
+            "the rule is not in what was loaded; load the whole library",
+        ),
         Code::EndsBeforeStart => ("perioden slutter, før den begynder", "the period ends before it starts"),
         Code::NotToml => ("teksten er ikke gyldig TOML", "the text is not valid TOML"),
         Code::OtherContent => ("filens indhold er ændret", "the content of the file has changed"),
