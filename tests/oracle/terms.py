@@ -1,6 +1,6 @@
 """Terms: agreements laid over each other decide the fields that an input leaves out, on the days that it is about."""
 from collections import namedtuple
-from datetime import date
+from datetime import date, timedelta
 
 from agreements import DECIDED, OPEN
 from read import Optional, Reading, Supplied, Unknown
@@ -90,6 +90,17 @@ class FieldTerms:
             return [] if turned else [Use(fields["first_day"], fields["last_day"], None)]
         return [whole_year(fields["year"], None)] if self.depends_on_input() else []
 
+    def parts(self, use):
+        """Cut a period that no parameter covers whole at the days where parameters begin and after they end."""
+        bounds = [parameter.days for parameter in self.parameters]
+        whole = any(days is None or (days[0] <= use.first and use.last <= days[1]) for days in bounds)
+        if self.rule not in BY_PERIOD or whole:
+            return [use]
+        cuts = {day for days in bounds for day in (days[0], days[1] + timedelta(1)) if use.first < day <= use.last}
+        firsts = [use.first, *sorted(cuts)]
+        lasts = [day - timedelta(1) for day in firsts[1:]] + [use.last]
+        return [Use(first, last, None) for first, last in zip(firsts, lasts)]
+
     def is_used_in(self, year):
         """A ledger uses its terms in years with accounts that have none of their own, and its unit in every year."""
         if self.rule != "ledger" or self.field == "unit":
@@ -100,7 +111,7 @@ class FieldTerms:
         """Put the value of the days that the input is about into the fields."""
         optional = isinstance(kind, Optional)
         values = []
-        for use in self.uses(fields):
+        for use in [part for use in self.uses(fields) for part in self.parts(use)]:
             found = self.over(use)
             if isinstance(found, Unknown):
                 reading.refuse(found.code, self.field)

@@ -180,7 +180,7 @@ impl FieldTerms {
     /// Decides the field by the days that the input is about.
     fn decide(&self, beyond: bool, input: &Value<'_>, decided: &mut DecidedTerms) -> Result<(), Problem> {
         let chosen = self.chosen.clone()?;
-        let uses = self.used.uses(self.field, input);
+        let uses: Vec<Use> = self.used.uses(self.field, input).into_iter().flat_map(|used| self.parts(used)).collect();
         let mut by_use: Vec<(Use, usize, bool)> = Vec::with_capacity(uses.len());
         for used in uses {
             let (index, holds) = match self.first_known(|candidate| candidate.holds_all(used.days)) {
@@ -213,6 +213,23 @@ impl FieldTerms {
         let origin = self.origin(first, &whole);
         decided.origins.0.extend(origin.map(|origin| (self.field.to_owned(), origin)));
         Ok(())
+    }
+
+    /// A period that no value covers whole, in parts at the first and last days of the values; anything else as it is.
+    fn parts(&self, used: Use) -> Vec<Use> {
+        let is_whole = self.candidates.iter().any(|candidate| candidate.holds_all(used.days));
+        if self.used != Used::InPeriod || is_whole {
+            return vec![used];
+        }
+        let periods = self.candidates.iter().filter_map(|candidate| candidate.period);
+        let starts = periods.flat_map(|period| [Some(period.first_day()), period.last_day().next()]).flatten();
+        let mut starts: Vec<Date> = starts.filter(|day| used.days.contains(*day)).collect();
+        starts.push(used.days.first_day());
+        starts.sort_unstable();
+        starts.dedup();
+        let ends = starts.iter().skip(1).map(|next| next.previous()).chain([Some(used.days.last_day())]);
+        let parts = starts.iter().zip(ends).filter_map(|(first, last)| Period::new(*first, last?).ok());
+        parts.map(Use::of_period).collect()
     }
 
     fn value_of(&self, index: usize) -> Option<Value<'static>> {

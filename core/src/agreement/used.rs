@@ -27,6 +27,13 @@ pub(super) struct Use {
     pub given: String,
 }
 
+impl Use {
+    /// A period that is used.
+    pub(super) fn of_period(days: Period) -> Self {
+        Self { year: None, days, given: format!("{} – {}", days.first_day(), days.last_day()) }
+    }
+}
+
 impl Used {
     pub(super) fn of(rule: &str, field: &str) -> Self {
         match (rule, field) {
@@ -72,8 +79,7 @@ fn in_period(input: &Value<'_>) -> Option<Use> {
         Value::Date(year, month, day) => Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok(),
         _ => None,
     };
-    let days = Period::new(day("first_day")?, day("last_day")?).ok()?;
-    Some(Use { year: None, days, given: format!("{} – {}", days.first_day(), days.last_day()) })
+    Some(Use::of_period(Period::new(day("first_day")?, day("last_day")?).ok()?))
 }
 
 fn integer(value: &Value<'_>) -> Option<i128> {
