@@ -194,7 +194,7 @@ pub enum Rounding {
 /// assert!(matches!(lost_revenue.source, Source::Chosen));
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Source {
     /// The caller gave it.
     Caller,

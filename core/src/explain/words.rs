@@ -19,7 +19,7 @@ use crate::read::Dialect;
 /// assert_eq!(label.text(Language::Danish), label.danish());
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Words {
     /// A text of the library: Danish, English.
     Static(&'static (&'static str, &'static str)),

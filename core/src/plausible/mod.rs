@@ -3,6 +3,7 @@
 //! They are warnings, never errors: a warning stands beside the result and changes no figure. They are found by the names of
 //! the fields, which mean the same in every rule.
 
+mod figure;
 mod likely;
 mod related;
 mod values;
@@ -12,9 +13,9 @@ use crate::read::{Dialect, Item, choice};
 use crate::value::Value;
 
 #[cfg(feature = "arrow")]
-pub(crate) use likely::Likely;
+pub(crate) use figure::text;
 #[cfg(feature = "arrow")]
-pub(crate) use values::text;
+pub(crate) use likely::Likely;
 
 /// How many warnings a result has at most.
 pub(crate) const MOST: usize = 100;

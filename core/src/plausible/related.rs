@@ -2,7 +2,7 @@
 
 use crate::error::{Allowed, Code};
 use crate::numbers::Ratio;
-use crate::plausible::values::{number, text};
+use crate::plausible::figure::{number, text};
 use crate::plausible::{Found, Step};
 use crate::value::{List, Value};
 

@@ -2,6 +2,7 @@
 
 use crate::error::{Allowed, Code, Problem};
 use crate::numbers::Ratio;
+use crate::plausible::figure::{number, text};
 use crate::plausible::likely::Likely;
 use crate::plausible::related::related;
 use crate::plausible::{Found, MOST, Step};
@@ -90,24 +91,6 @@ impl Found {
     }
 }
 
-/// The number of a figure.
-pub(super) fn number(value: &Value<'_>) -> Option<Ratio> {
-    match value {
-        Value::Decimal(digits) => Some(Ratio::new(digits.digits, 10_i128.checked_pow(digits.decimals)?)),
-        Value::Integer(integer) => Some(Ratio::from(*integer)),
-        _ => None,
-    }
-}
-
 fn whole(value: &Value<'_>) -> Option<i128> {
     number(value)?.whole_part().ok()
-}
-
-/// A figure as it is repeated in a warning.
-pub(crate) fn text(value: &Value<'_>) -> String {
-    match value {
-        Value::Text(text) => text.clone().into_owned(),
-        Value::Decimal(digits) => digits.to_string(),
-        other => other.to_json(),
-    }
 }

@@ -34,8 +34,11 @@ impl Explain for LedgerInput {
             base_kind: self.base_kind,
             unit: self.unit,
             amounts: self.amounts(&mut s),
+            later_rules: Map::new(),
             settled: Map::new(),
         };
+        // The caller gave the years of the amounts that the ledger begins with.
+        lines.later_rules = lines.amounts.iter().map(|(id, _)| (id, Source::Caller)).collect();
         let opening = Formula::sum(lines.amounts.iter().map(|(_, line)| *line));
         let opening = s.line(
             "opening_balance",
@@ -65,7 +68,7 @@ impl Explain for LedgerInput {
                 open.amount,
                 line,
                 Rounding::Exact,
-                lines.later_rule.clone(),
+                lines.later_of(&[*id]),
             );
         }
         tables(&mut s, &years);

@@ -22,6 +22,7 @@ pub(super) struct Given {
     /// The band of the year and the rule for a result within it, where it has its own.
     pub band_percent: Option<Ref>,
     pub reading: Option<Ref>,
+    pub years_later: Option<Ref>,
 }
 
 impl Given {
@@ -43,6 +44,7 @@ impl Given {
             cost: year.cost.map(|cost| s.given(id("cost"), labels::COST.of(&whose), cost)),
             band_percent: None,
             reading: None,
+            years_later: None,
         };
         // The terms of its own.
         given.band_percent =
@@ -52,9 +54,7 @@ impl Given {
         }
         given.reading =
             year.reading.map(|own| s.given(id("reading"), labels::READING.of(&whose), labels::reading(own)));
-        if let Some(own) = year.years_later {
-            s.given(id("years_later"), labels::YEARS_LATER.of(&whose), own);
-        }
+        given.years_later = year.years_later.map(|own| s.given(id("years_later"), labels::YEARS_LATER.of(&whose), own));
         given
     }
 
@@ -115,6 +115,8 @@ pub(super) struct Lines<'a> {
     pub unit: Unit,
     /// The open amounts.
     pub amounts: Map<'static, AmountId, Ref>,
+    /// What decided when an amount goes into a rate, where it is not the term of the whole account.
+    pub later_rules: Map<'static, AmountId, Source>,
     pub settled: Map<'static, Year, Settled>,
 }
 
@@ -129,6 +131,20 @@ impl Lines<'_> {
     /// The sum of open amounts.
     fn sum_of(&self, ids: &[AmountId]) -> Formula {
         Formula::sum(ids.iter().filter_map(|id| self.amounts.get(*id).copied()))
+    }
+
+    /// What decided that these amounts go into one rate; arithmetic where it is not one text.
+    pub(super) fn later_of(&self, ids: &[AmountId]) -> Source {
+        let mut rules = ids.iter().map(|id| self.later_rules.get(*id).unwrap_or(&self.later_rule));
+        let first = rules.next();
+        first.filter(|first| rules.all(|rule| rule == *first)).cloned().unwrap_or(Source::Arithmetic)
+    }
+
+    /// Notes what decided about an amount that a year with a term of its own books.
+    fn booked(&mut self, s: &Statement, id: AmountId, given: &Given) {
+        if let Some(own) = given.years_later {
+            self.later_rules.insert(id, s.rule_of(own));
+        }
     }
 
     /// Adds the lines of a year by its journal; the ids begin with its place.
@@ -157,8 +173,11 @@ impl Lines<'_> {
 
         // 2. The result.
         self.accounts(s, &id, (given, year), (entry, journal), &mut lines);
+        if let Some(destination) = journal.destination {
+            self.booked(s, destination.regulated, given);
+        }
         // 3. Corrections.
-        self.corrections(s, &id, year, (entry, journal), &mut lines);
+        self.corrections(s, &id, (given, year), (entry, journal), &mut lines);
         // 4. The balance.
         let inflow = Formula::Sum(
             [Some(opening), lines.regulated, lines.corrected_regulated]
@@ -233,7 +252,7 @@ impl Lines<'_> {
             entry.landed,
             self.sum_of(&journal.landed),
             Rounding::Exact,
-            self.later_rule.clone(),
+            self.later_of(&journal.landed),
         );
         let rate = s.line(
             id("rate"),
@@ -241,7 +260,7 @@ impl Lines<'_> {
             entry.rate,
             (given.basis - landed) / expected_days,
             Rounding::To(self.unit),
-            self.later_rule.clone(),
+            self.later_of(&journal.landed),
         );
         YearLines {
             year: entry.year,
@@ -392,7 +411,7 @@ impl Lines<'_> {
         &mut self,
         s: &mut Statement,
         id: &dyn Fn(&str) -> String,
-        year: &LedgerYear,
+        (given, year): (&Given, &LedgerYear),
         (entry, journal): (&LedgerEntry, &YearJournal),
         lines: &mut YearLines,
     ) {
@@ -415,6 +434,7 @@ impl Lines<'_> {
             changes.push(change);
             (settled.result, settled.regulated) = (result, regulated);
             self.amounts.insert(booked.regulated, change);
+            self.booked(s, booked.regulated, given);
         }
         let of = |label: &Words| self.of(label, entry.year);
         let result = s.sum(id("corrected_result"), of(&labels::CORRECTED_RESULT), entry.corrected_result, amounts);

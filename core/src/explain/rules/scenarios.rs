@@ -155,6 +155,7 @@ impl<'a, 'shown> ScenarioExplainer<'a, 'shown> {
             base_kind: self.input.base_kind,
             unit: self.input.unit,
             amounts: Map::new(),
+            later_rules: Map::new(),
             settled: Map::new(),
         };
         let mut years = Vec::with_capacity(self.input.years.len());
