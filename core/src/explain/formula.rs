@@ -39,7 +39,7 @@ pub struct Ref(pub(crate) usize);
 /// assert!(value.narrow()?.compare(Ratio::from(4))?.is_eq());
 /// # Ok::<(), rammeaftale::Problem>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Formula {
     /// The value of a line.
     Line(Ref),
@@ -191,6 +191,9 @@ impl Formula {
             }
             Self::Negative(inner) => format!("−{}", of(inner, 3)),
             Self::Absolute(inner) => format!("|{}|", inner.write(name, words)),
+            Self::Smaller(..) if let Some((inner, limit)) = self.clamped() => {
+                format!("{}{}{}", of(inner, 1), words.at_most, of(limit, 3))
+            }
             Self::Smaller(left, right) => format!("{}({}; {})", words.smaller, of(left, 0), of(right, 0)),
             Self::Larger(left, right) => format!("{}({}; {})", words.larger, of(left, 0), of(right, 0)),
             Self::RoundedDown(inner, unit) => format!("{}({}; {})", words.rounded_down, of(inner, 0), of(unit, 0)),
@@ -217,9 +220,21 @@ impl Formula {
         (first, others)
     }
 
+    /// What is kept between a limit and its negative, and the limit.
+    fn clamped(&self) -> Option<(&Self, &Self)> {
+        let Self::Smaller(left, limit) = self else { return None };
+        match left.as_ref() {
+            Self::Larger(inner, lowest) if matches!(lowest.as_ref(), Self::Negative(below) if below == limit) => {
+                Some((inner, limit))
+            }
+            _ => None,
+        }
+    }
+
     /// How tightly it binds: what binds less is put in brackets.
-    const fn binding(&self) -> u8 {
+    fn binding(&self) -> u8 {
         match self {
+            Self::Smaller(..) if self.clamped().is_some() => 0,
             Self::Sum(_) | Self::Difference(..) => 1,
             Self::Product(..) | Self::Quotient(..) => 2,
             _ => 3,
@@ -254,6 +269,8 @@ pub(crate) struct Words<'a> {
     pub rounded_down: &'a str,
     pub rounded_up: &'a str,
     pub rounded: &'a str,
+    /// Between a figure and the limit that it is kept within, on both sides.
+    pub at_most: &'a str,
     pub terms: &'a str,
 }
 

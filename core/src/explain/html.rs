@@ -27,8 +27,7 @@ pub(crate) fn html(view: &StatementView, language: Language) -> String {
         table(&mut out, shown);
     }
     push(&mut out, &["<table>\n<caption>", &escaped(&view.title), "</caption>\n<thead><tr>"]);
-    let headers =
-        language.pick("Tal|Formel|Værdi|Afrunding|Kilde|Status", "Figure|Formula|Value|Rounding|Source|Status");
+    let headers = language.pick("Tal|Formel|Værdi|Afrunding|Kilde", "Figure|Formula|Value|Rounding|Source");
     for header in headers.split('|') {
         push(&mut out, &["<th scope=\"col\">", header, "</th>"]);
     }
@@ -39,7 +38,7 @@ pub(crate) fn html(view: &StatementView, language: Language) -> String {
             push(&mut out, &[&escaped(formula), "<br>= ", &escaped(figures)]);
         }
         push(&mut out, &["</td><td style=\"text-align:right;white-space:nowrap\">", &escaped(&line.value)]);
-        for text in [line.rounding.as_deref().unwrap_or_default(), &line.source, &line.status] {
+        for text in [line.rounding.as_deref().unwrap_or_default(), &line.source_and_status()] {
             push(&mut out, &["</td><td>", &escaped(text)]);
         }
         push(&mut out, &["</td></tr>\n"]);

@@ -57,9 +57,9 @@ labels! {
     REVENUE: "indtægt", "revenue";
     COST: "udgift", "cost";
     BASE: "grundlag for grænsen", "base of the band";
-    BASE_KIND: "grundlagets art", "kind of base";
+    BASE_KIND: "grænsen beregnes af", "kind of base";
     BAND_PERCENT: "grænse i procent", "band in percent";
-    READING: "regel inden for grænsen", "reading";
+    READING: "inden for grænsen", "within the band";
     RESULT: "resultat", "result";
     BAND: "grænsebeløb", "band";
     KEPT: "driftsherren bærer eller beholder", "kept by the operator";
@@ -173,17 +173,17 @@ labels! {
     CORRECTED_REGULATED: "korrektioner til efterregulering", "corrections regulated";
     REALLY_COLLECTED: "faktisk indbragt af efterreguleringen", "collected";
     COLLECTION_GAP: "ikke indbragt af efterreguleringen", "collection gap";
-    OPENING: "balance primo", "opening balance";
+    OPENING: "saldo til efterregulering primo", "opening balance";
     CLOSED: "afgjort ved lukning", "settled at the closure";
-    CLOSING: "balance ultimo", "closing balance";
+    CLOSING: "saldo til efterregulering ultimo", "closing balance";
     OPEN_AMOUNT: "venter på en senere takst", "waits for a later rate";
     RESULTS: "resultater i alt", "results in all";
     KEPT_IN_ALL: "driftsherren bærer eller beholder i alt", "kept by the operator in all";
     LANDED_IN_ALL: "indregnet i takster i alt", "landed in all";
     DIRECT_IN_ALL: "særskilt opkrævet i alt", "collected directly in all";
     PAID_AT_CLOSURE: "betalt ved lukning", "paid at the closure";
-    OPENING_BALANCE: "balance før første år", "opening balance in all";
-    CLOSING_BALANCE: "balance efter sidste år", "closing balance in all";
+    OPENING_BALANCE: "saldo til efterregulering før første år", "opening balance in all";
+    CLOSING_BALANCE: "saldo til efterregulering efter sidste år", "closing balance in all";
     FINANCING: "finansieringsmodel", "financing";
     USER_DAYS: "dage", "days";
     PAYMENT_BY_RATE: "betalt gennem taksten", "paid by the rate";
@@ -232,7 +232,7 @@ labels! {
     INDEX: "indeks", "index";
     FIXED_RATE: "takst i faste priser", "rate in fixed prices";
     FIXED_INDEX: "indeks i faste priser", "index in fixed prices";
-    PARTY: "part", "party";
+    PARTY: "betaler", "payer";
 }
 
 pub(crate) const fn method(method: Method) -> Words {
@@ -294,8 +294,10 @@ pub(crate) const fn base_kind(kind: BaseKind) -> Words {
 
 pub(crate) const fn reading(reading: Reading) -> Words {
     match reading {
-        Reading::OwnRisk => words!("egen risiko", "own risk"),
-        Reading::CarryOver => words!("overførsel", "carry-over"),
+        Reading::OwnRisk => words!("bæres eller beholdes af driftsherren", "borne or kept by the operator"),
+        Reading::CarryOver => {
+            words!("kan overføres efter driftsherrens beslutning", "may be carried over as the operator decides")
+        }
     }
 }
 

@@ -23,24 +23,23 @@ impl Statement {
         out.push(
             language
                 .pick(
-                    "| Tal | Formel | Værdi | Afrunding | Kilde | Status |",
-                    "| Figure | Formula | Value | Rounding | Source | Status |",
+                    "| Tal | Formel | Værdi | Afrunding | Kilde |",
+                    "| Figure | Formula | Value | Rounding | Source |",
                 )
                 .to_owned(),
         );
-        out.push("| --- | --- | ---: | --- | --- | --- |".to_owned());
+        out.push("| --- | --- | ---: | --- | --- |".to_owned());
         for line in &view.lines {
             let formula = match (&line.formula, &line.figures) {
                 (Some(formula), Some(figures)) => format!("{}<br>= {}", escaped(formula), escaped(figures)),
                 _ => String::new(),
             };
             out.push(format!(
-                "| {} | {formula} | {} | {} | {} | {} |",
+                "| {} | {formula} | {} | {} | {} |",
                 escaped(&line.label),
                 escaped(&line.value),
                 escaped(line.rounding.as_deref().unwrap_or_default()),
-                escaped(&line.source),
-                escaped(&line.status)
+                escaped(&line.source_and_status())
             ));
         }
         if !view.checks.is_empty() {

@@ -31,7 +31,7 @@ impl Statement {
             if line.source == line.status {
                 out.push(format!("    {}", line.source));
             } else {
-                out.push(format!("    {}: {} [{}]", language.pick("kilde", "source"), line.source, line.status));
+                out.push(format!("    {}: {}", language.pick("kilde", "source"), line.source_and_status()));
             }
         }
         if !view.checks.is_empty() {

@@ -5,7 +5,9 @@ use crate::error::{Language, Problem};
 use crate::explain::altered::AlteredFigure;
 use crate::explain::checks::WrongLine;
 use crate::explain::formula::{self, Formula, Ref};
-use crate::explain::statement::{Check, Figure, Kind, Line, Relation, Rounding, Source, Statement, Words, capitalized};
+use crate::explain::statement::{
+    Check, Figure, Kind, Line, Relation, Rounding, Source, Statement, Words, capitalized, words,
+};
 use crate::explain::table::Table;
 use crate::numbers::grouped;
 use crate::read::Dialect;
@@ -55,7 +57,7 @@ pub struct StatementView {
 /// let case = read_case(r#"{"rule": "allocate", "input": {"amount": "100", "unit": "0.01",
 ///     "method": "largest_remainder", "parties": [{"id": "Odense", "weight": "1"}]}}"#)?;
 /// let view = case.settle()?.statement().view(Language::Danish);
-/// assert_eq!(view.tables[0].headers, ["Part", "Vægt", "Andel"]);
+/// assert_eq!(view.tables[0].headers, ["Betaler", "Vægt", "Andel"]);
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -182,6 +184,13 @@ impl TableView {
     }
 }
 
+impl LineView {
+    /// The source with how certain it is, where that says more.
+    pub(crate) fn source_and_status(&self) -> String {
+        if self.source == self.status { self.source.clone() } else { format!("{} [{}]", self.source, self.status) }
+    }
+}
+
 impl RowView {
     /// A row of these cells.
     #[must_use]
@@ -212,7 +221,7 @@ impl Statement {
             tables: self.tables.iter().map(|table| viewer.table(table)).collect(),
             lines: self.lines.iter().map(|line| viewer.line(line)).collect(),
             checks: checks.chain(wrong_lines.iter().map(|wrong| viewer.wrong(wrong))).chain(altered).collect(),
-            notes: self.notes.iter().map(|note| viewer.words(note)).collect(),
+            notes: self.notes.iter().chain(viewer.halves()).map(|note| viewer.words(note)).collect(),
             warnings: self.warnings.iter().map(|warning| self.warning(warning, language)).collect(),
         }
     }
@@ -248,6 +257,12 @@ impl Figure {
     }
 }
 
+/// The one rounding there is.
+const HALVES: Words = words!(
+    "Tal, der ligger midt mellem to enheder, rundes væk fra nul.",
+    "Numbers halfway between two units are rounded away from zero."
+);
+
 struct Viewer<'a> {
     statement: &'a Statement,
     language: Language,
@@ -256,6 +271,12 @@ struct Viewer<'a> {
 impl Viewer<'_> {
     fn words(&self, words: &Words) -> String {
         words.text(self.language).to_owned()
+    }
+
+    /// The note on rounding, where a line is rounded.
+    fn halves(&self) -> Option<&'static Words> {
+        let is_rounded = |line: &Line| matches!(line.rounding, Rounding::To(_) | Rounding::ToDecimals(_));
+        self.statement.lines.iter().any(is_rounded).then_some(&HALVES)
     }
 
     fn table(&self, table: &Table) -> TableView {
@@ -338,6 +359,7 @@ impl Viewer<'_> {
             rounded_down: self.language.pick("rundet mod nul ", "rounded towards zero "),
             rounded_up: self.language.pick("rundet op ", "rounded up "),
             rounded: self.language.pick("afrundet ", "rounded "),
+            at_most: self.language.pick(", dog højst ± ", ", but at most ± "),
             terms: self.language.pick("led", "terms"),
         };
         formula.write(&|line| self.statement.get(line).map_or_else(String::new, name), &words)
@@ -364,16 +386,18 @@ impl Viewer<'_> {
         match (line.rounding, &line.value.kind) {
             (Rounding::Exact, _) => None,
             (Rounding::Shown, _) if is_exact => None,
-            (Rounding::To(unit), _) => {
-                let unit = kroner(&unit.amount().to_string(), self.language);
-                Some(match self.language {
-                    Language::Danish => format!("afrundet til {unit}, halve væk fra nul"),
-                    Language::English => format!("rounded to {unit}, halves away from zero"),
-                })
-            }
+            (Rounding::To(unit), _) => Some(match (unit.amount().oere(), self.language) {
+                (1, _) => self.language.pick("afrundet til hele øre", "rounded to whole øre").to_owned(),
+                (10, _) => self.language.pick("afrundet til hele 10 øre", "rounded to whole 10 øre").to_owned(),
+                (100, _) => self.language.pick("afrundet til hele kroner", "rounded to whole kroner").to_owned(),
+                (oere, language) => {
+                    let kroner = language.number(&oere.checked_div(100).unwrap_or_default().to_string());
+                    format!("{} {kroner} kr.", language.pick("afrundet til hele", "rounded to whole"))
+                }
+            }),
             (Rounding::ToDecimals(decimals), _) => Some(match self.language {
-                Language::Danish => format!("afrundet, antal decimaler: {decimals}, halve væk fra nul"),
-                Language::English => format!("rounded, number of decimals: {decimals}, halves away from zero"),
+                Language::Danish => format!("afrundet til {decimals} decimaler"),
+                Language::English => format!("rounded to {decimals} decimals"),
             }),
             (Rounding::Shown, Kind::Kroner) => {
                 shown("vist i hele øre; regnet uafrundet videre", "shown to the øre; used unrounded")
@@ -399,11 +423,11 @@ impl Viewer<'_> {
                 (self.language.pick("oplyst", "given").to_owned(), self.language.pick("oplyst", "given").to_owned())
             }
             Source::Chosen => (
-                self.language.pick("regel valgt af den, der regner", "rule chosen by the caller").to_owned(),
+                self.language.pick("reglen er valgt i beregningen", "rule chosen by the caller").to_owned(),
                 self.language.pick("valgt", "chosen").to_owned(),
             ),
             Source::Arithmetic => (
-                self.language.pick("beregning", "arithmetic").to_owned(),
+                self.language.pick("beregnet", "computed").to_owned(),
                 self.language.pick("beregnet", "computed").to_owned(),
             ),
             Source::Text { text, status } => (self.words(text), self.status(*status).to_owned()),

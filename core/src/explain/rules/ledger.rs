@@ -178,7 +178,7 @@ fn totals(s: &mut Statement, result: &Ledger, opening: Ref, years: &[YearLines],
     let closing = total("closing_balance", labels::CLOSING_BALANCE, result.closing_balance, closing);
     s.check(
         words!(
-            "balancen før første år og alle resultater har hver øre ét sted: driftsherren, takster, særskilt opkrævning, lukning eller balancen efter sidste år",
+            "hver øre af saldoen før første år og af alle resultater har ét sted: driftsherren, takster, særskilt opkrævning, lukning eller saldoen efter sidste år",
             "of the balance before the first year and all results every øre has one place: the operator, rates, direct collection, closure or the balance after the last year",
         ),
         opening + results,
@@ -207,7 +207,7 @@ fn tables(s: &mut Statement, years: &[YearLines]) {
         labels::CLOSED,
         labels::CLOSING,
     ];
-    let mut balance = Table::new(words!("balance", "balance"), labels::YEAR, columns);
+    let mut balance = Table::new(words!("saldo til efterregulering", "balance"), labels::YEAR, columns);
     for year in years {
         let label = || Words::same(&year.year.to_string());
         let rate = [Some(year.normal_rate), Some(year.landed), Some(year.rate)];

@@ -287,7 +287,7 @@ impl<'a, 'shown> ScenarioExplainer<'a, 'shown> {
         let waiting = years.last().map_or(Formula::from(0), |year| year.closing.into());
         s.check(
             self.of(&words!(
-                "det, der ikke er opkrævet, er balancen ultimo og de særskilte underskud, der ikke er opkrævet",
+                "det, der ikke er opkrævet, er saldoen ultimo og de særskilte underskud, der ikke er opkrævet",
                 "what is left over is the closing balance and the direct deficits not collected",
             )),
             left,
