@@ -8,7 +8,7 @@ use core::str::FromStr;
 use jiff::civil;
 
 use crate::error::{Allowed, Code, Error, Form, Problem};
-use crate::numbers::Ratio;
+use crate::numbers::{Ratio, Year};
 use crate::read::{Dialect, Read, Reader, serde_value, text};
 use crate::value::{Shape, Shaped, ToValue, Value, serialize_value};
 
@@ -168,6 +168,15 @@ impl Date {
 pub struct Month {
     year: i16,
     month: i8,
+}
+
+impl Month {
+    /// Returns the months of a year, from January on.
+    pub(crate) fn of_year(year: Year) -> impl Iterator<Item = Self> {
+        // At most 2199.
+        let year = i16::try_from(year.get()).unwrap_or(i16::MAX);
+        (1..=12).map(move |month| Self { year, month })
+    }
 }
 
 impl fmt::Display for Month {

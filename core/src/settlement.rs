@@ -260,6 +260,8 @@ rules! {
     rate::mid_year_increase: MidYearIncreaseInput => MidYearIncrease,
     /// The bills of a period out of stays and rates (afregning), per payer and month.
     billing::bills: BillsInput => Bills,
+    /// The state's refund of a particularly expensive case (central refusion), month by month.
+    billing::central_refund: CentralRefundInput => CentralRefund,
     /// Occupancy as places occupied all year (helårspladser).
     billing::whole_year_places: WholeYearPlacesInput => WholeYearPlaces,
     /// The cost of unused special psychiatric places for each municipality (tompladsfinansiering).

@@ -34,6 +34,7 @@ DECIDED = {
     "interval": ["package_rate", "package_table"],
     "objective_percent": ["objective_financing", "rate_rise"],
     "relabel_percent": ["special_places"],
+    "refund_limits": ["central_refund"],
     "interest_percent": ["capital_cost"],
     "watch_points": ["early_warning"],
 }
@@ -67,6 +68,19 @@ def surplus_of_nordjylland():
 
 
 LIMITS = {"day_or_residential": {"lowest": "95", "highest": "100"}, "short_stay": {"lowest": "90"}}
+
+
+class Years:
+    """A value by the years that it holds in."""
+
+    def __init__(self, *years):
+        self.years = [(date(first, 1, 1), date(last, 12, 31), value) for first, last, value in years]
+
+
+def refund_limits(*limits):
+    return [{"yearly_limit": limit, "percent": percent} for limit, percent in zip(limits, ["25", "50", "75"])]
+
+
 KNOWN = {
     "styringsaftaler": {"terms": {"budgeted_occupancy": {"limits": LIMITS}}},
     "hovedstaden": {"terms": all_open()},
@@ -112,6 +126,19 @@ KNOWN = {
         "last_day": date(2024, 6, 30),
         "terms": {"special_places": {"relabel_percent": "25"}},
     },
+    "central-refusion-2021-2026": {
+        "first_day": date(2021, 1, 1),
+        "last_day": date(2026, 12, 31),
+        "terms": {
+            "central_refund": {
+                "refund_limits": Years(
+                    (2021, 2021, refund_limits("830000", "1630000", "2050000")),
+                    (2022, 2022, refund_limits("860000", "1680000", "2120000")),
+                    (2023, 2026, OPEN),
+                ),
+            },
+        },
+    },
     "socialtilsyn": {
         "terms": {
             "supervision_rates": {
@@ -127,9 +154,14 @@ KNOWN = {
 
 def agreement(name, known):
     days = (known["first_day"], known["last_day"]) if "first_day" in known else None
-    return Agreement(name, days, [
-        Parameter([rule], field, value, days) for rule, values in known["terms"].items() for field, value in values.items()
-    ])
+    fields = [(rule, field, value) for rule, values in known["terms"].items() for field, value in values.items()]
+    return Agreement(name, days, [parameter for field in fields for parameter in parameters(*field, days)])
+
+
+def parameters(rule, field, value, days):
+    if isinstance(value, Years):
+        return [Parameter([rule], field, of_years, (first, last)) for first, last, of_years in value.years]
+    return [Parameter([rule], field, value, days)]
 
 
 AGREEMENTS = {name: agreement(name, known) for name, known in KNOWN.items()}

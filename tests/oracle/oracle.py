@@ -8,6 +8,7 @@ import ledger  # noqa: F401
 import rates  # noqa: F401
 import read
 import read_terms
+import refund  # noqa: F401
 import scenarios  # noqa: F401
 import warning  # noqa: F401
 from agreements import AGREEMENTS

@@ -17,7 +17,7 @@ LIST_KEYS = {
     "parties", "users", "capacity", "accounts", "shares", "costs", "overheads", "capital", "income", "of",
     "supplements", "packages", "rates", "stays", "population", "cases", "created", "relabelled", "bought_free",
     "classes", "series", "payers", "years", "open", "settled", "corrections", "scenarios", "direct_years",
-    "occupancies", "months",
+    "occupancies", "months", "one_off", "refund_limits",
 }
 COUNT_KEYS = {
     "days", "year", "years_later", "decimals", "first_year", "useful_life", "from_year", "to_year", "price_year",
@@ -31,7 +31,7 @@ MAY_BE_LEFT_OUT = {
     "published", "own_share", "rest", "shares", "sum", "highest", "kept", "price_year", "overheads", "capital",
     "income", "supplements", "payers", "acting", "relabelled", "bought_free",
     "opening", "open", "settled", "uncorrected", "closure", "charged_rate", "corrections", "collected_directly",
-    "direct_years", "collected_later", "occupancies", "watch_points",
+    "direct_years", "collected_later", "occupancies", "watch_points", "one_off",
 }
 
 

@@ -263,6 +263,23 @@ def same_payer(rng, given):
     given["payers"] = [{"id": "Vejle", "days": "1"}, {"id": "Staten", "days": "2"}, {"id": "Vejle", "days": "3"}]
 
 
+def same_one_off(rng, given):
+    given["one_off"] = [{"name": "Flytning", "amount": "1"}, {"name": "Flytning", "amount": "2"}]
+
+
+def many_months(rng, given):
+    given["months"] = [{"cost": "1"}] * rng.choice([12, 13])
+
+
+def limits_that_fall(rng, given):
+    first = given["refund_limits"][0]
+    given["refund_limits"].append({"yearly_limit": first["yearly_limit"], "percent": rng.choice(["0", "100", first["percent"]])})
+
+
+def percent_above_refund(rng, given):
+    rng.choice(given["refund_limits"])["percent"] = rng.choice(["100.0001", "-0.0001"])
+
+
 def no_places(rng, given):
     given.update(places_before="0", places_after="0.00")
 
@@ -294,6 +311,7 @@ OWN = {
         turned("created", "stays"), long_period, one_place_more, one_stay_more, nothing_created, coarse_vacancy,
         twice("population"), no_weight("population", "inhabitants"), percent_above_whole("relabel_percent"),
     ],
+    "central_refund": [same_one_off, many_months, limits_that_fall, percent_above_refund],
     "capacity_change": [no_places],
     "mid_year_increase": [turned(), long_period, same_payer],
 }

@@ -2,7 +2,7 @@
 
 use crate::numbers::{Amount, DaysPerMonth, Decimals, PartPercent, Percent, PlacesOrNone, Unit, YearsLater};
 use crate::read::{Read, Reader};
-use crate::rules::billing::DayCountRule;
+use crate::rules::billing::{DayCountRule, RefundLimit};
 use crate::rules::rate::{OccupancyLimits, SizeClass};
 use crate::rules::result::{BaseKind, Reading};
 use crate::rules::split::Method;
@@ -86,6 +86,9 @@ const SPLITS: (&str, &str) = ("afsnittet om fordeling af udgifter", "the section
 const OBJECTIVE: (&str, &str) = ("afsnittet om objektiv finansiering", "the section on objective financing");
 const SUPERVISION: (&str, &str) = ("bekendtgørelsen om socialtilsyn", "the order on the Socialtilsyn");
 const SPECIAL: (&str, &str) = ("bekendtgørelsen om særlige pladser", "the order on special places");
+
+const REFUND: (&str, &str) =
+    ("loven og bekendtgørelsen om særligt dyre enkeltsager", "the act and the order on particularly expensive cases");
 
 agreement_fields! {
     band_percent: Percent, [year_result, ledger, scenarios, early_warning],
@@ -175,6 +178,11 @@ agreement_fields! {
         "Den højeste del af de særlige pladser, der kan ommærkes pr. halvår, i procent.",
         "The highest part of the special places that may be re-labelled per half-year, in percent.",
         "procent som tekst, fx \"25\"", "percent as text, such as \"25\"", SPECIAL;
+    refund_limits: Vec<RefundLimit>, [central_refund],
+        "De årlige grænser for central refusion, og den procent, der refunderes i alt af det, der ligger over hver.",
+        "The yearly limits of central refund, and the percentage that is refunded in all of what lies above each.",
+        "[{ yearly_limit = \"860000\", percent = \"25\" }, { yearly_limit = \"1680000\", percent = \"50\" }]",
+        "[{ yearly_limit = \"860000\", percent = \"25\" }, { yearly_limit = \"1680000\", percent = \"50\" }]", REFUND;
     interest_percent: Percent, [capital_cost],
         "Renten af den bogførte værdi, i procent om året.",
         "The interest on the book value, in percent per year.",

@@ -15,6 +15,9 @@ fn of_its_own(schema: &str, field: &str) -> Option<Words> {
     Some(match (schema, field) {
         ("Bills", "amount") => label::BILLED_IN_ALL,
         ("BillLine", "amount") => label::BILLED,
+        ("CentralRefund", "net") => label::NET_IN_ALL,
+        ("CentralRefund", "refund") => label::REFUND_IN_ALL,
+        ("RefundLimit", "percent") => label::REFUND_PERCENT,
         ("PayerTotal", "amount") | ("RateChange", "sum") => label::IN_ALL,
         ("Bills" | "PayerTotal", "days") => label::DAYS_IN_ALL,
         ("CapitalYear", "cost") => label::CAPITAL_COST,

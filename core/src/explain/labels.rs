@@ -142,6 +142,18 @@ labels! {
     DAYS_IN_ALL: "dage i alt", "days in all";
     BILLED_IN_ALL: "afregnet i alt", "billed in all";
     STAY_DAYS: "opholdenes dage i perioden", "days of the stays in the period";
+    MONTH: "måned", "month";
+    ONE_OFF: "engangsudgift", "one-off cost";
+    INCOME: "indtægt", "income";
+    YEARLY_LIMIT: "årlig grænse", "yearly limit";
+    REFUND_PERCENT: "refusionsprocent", "refund in percent";
+    NET: "nettoudgift", "net cost";
+    NET_IN_ALL: "nettoudgift i alt", "net cost in all";
+    ABOVE: "over grænse", "above limit";
+    ABOVE_IN_ALL: "i alt over grænse", "in all above limit";
+    REFUND_SO_FAR: "refusion hidtil", "refund so far";
+    REFUND: "refusion", "refund";
+    REFUND_IN_ALL: "refusion i alt", "refund in all";
     WHOLE_YEAR_PLACES: "helårspladser", "whole-year places";
     RELABEL_PERCENT: "højst ommærket", "at most re-labelled";
     SPECIAL_DAY_RATE: "dagstakst", "day rate";

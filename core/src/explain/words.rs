@@ -86,6 +86,11 @@ impl Words {
         Self::made(format!("{} ({year}-niveau)", self.danish()), format!("{} (in {year} prices)", self.english()))
     }
 
+    /// The text, with a number behind it.
+    pub(crate) fn numbered(&self, number: &str) -> Self {
+        Self::made(format!("{} {number}", self.danish()), format!("{} {number}", self.english()))
+    }
+
     /// The text, of a party or a year.
     pub(crate) fn of(&self, whose: &str) -> Self {
         Self::made(format!("{} for {whose}", self.danish()), format!("{} of {whose}", self.english()))

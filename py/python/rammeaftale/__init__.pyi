@@ -51,8 +51,8 @@ __all__ = [
     "PositiveWeightLike",
     "ServiceCountLike",
     "PercentChangeLike",
-    "WholePlacesLike",
     "PartPercentLike",
+    "WholePlacesLike",
     "InhabitantsLike",
     "PlacesOrNoneLike",
     "WeightLike",
@@ -89,6 +89,8 @@ __all__ = [
     "SupplementPrice",
     "ServiceRate",
     "Stay",
+    "RefundMonth",
+    "RefundLimit",
     "PlacesInPeriod",
     "SpecialStay",
     "Population",
@@ -119,6 +121,8 @@ __all__ = [
     "Effect",
     "BillLine",
     "PayerTotal",
+    "RefundPart",
+    "MonthRefund",
     "Share",
     "ShareChange",
     "Finding",
@@ -153,6 +157,7 @@ __all__ = [
     "PriceLevel",
     "MidYearIncrease",
     "Bills",
+    "CentralRefund",
     "WholeYearPlaces",
     "SpecialPlaces",
     "CapacityChange",
@@ -184,6 +189,7 @@ __all__ = [
     "price_level",
     "mid_year_increase",
     "bills",
+    "central_refund",
     "whole_year_places",
     "special_places",
     "capacity_change",
@@ -327,8 +333,8 @@ LowestPlacesLike: TypeAlias = Decimal | int | str
 PositiveWeightLike: TypeAlias = Decimal | int | str
 ServiceCountLike: TypeAlias = Decimal | int | str
 PercentChangeLike: TypeAlias = Decimal | int | str
-WholePlacesLike: TypeAlias = Decimal | int | str
 PartPercentLike: TypeAlias = Decimal | int | str
+WholePlacesLike: TypeAlias = Decimal | int | str
 InhabitantsLike: TypeAlias = Decimal | int | str
 PlacesOrNoneLike: TypeAlias = Decimal | int | str
 WeightLike: TypeAlias = Decimal | int | str
@@ -493,6 +499,20 @@ class Stay(TypedDict):
     """The number of the package that is granted."""
     supplements: NotRequired[list[str] | tuple[str, ...] | None]
     """The supplements that are granted."""
+
+class RefundMonth(TypedDict):
+    """The cost and the income of a case in a month."""
+    cost: NonNegativeAmountLike
+    """The cost of the month (`udgift`), without costs that are financed objectively and one-off costs. In kroner."""
+    income: NotRequired[NonNegativeAmountLike | None]
+    """All income of the month (`indtægt`), as an amount above zero. In kroner."""
+
+class RefundLimit(TypedDict):
+    """A yearly limit, and the part that the state pays of what lies above it."""
+    yearly_limit: NonNegativeAmountLike
+    """The limit for a year (`årlig grænse`); a month has a twelfth of it. In kroner."""
+    percent: PartPercentLike
+    """The percentage that is refunded in all of what lies above it, up to the next limit (`refusionsprocent`). In percent: `90` is 90 %."""
 
 class PlacesInPeriod(TypedDict):
     """A number of places in a period."""
@@ -866,6 +886,35 @@ class PayerTotal(_Record):
     @property
     def amount(self) -> Decimal:
         """The sum of its lines. In kroner."""
+
+class RefundPart(_Record):
+    """What lies above a limit."""
+    __match_args__: ClassVar[tuple[Literal["yearly_limit"], Literal["above"]]]
+    @property
+    def yearly_limit(self) -> Decimal:
+        """The limit for a year. In kroner."""
+    @property
+    def above(self) -> Decimal:
+        """What lies above a twelfth of it, month by month; shown at the øre, used unrounded. In kroner."""
+
+class MonthRefund(_Record):
+    """The refund of a month."""
+    __match_args__: ClassVar[tuple[Literal["month"], Literal["net"], Literal["parts"], Literal["refund_so_far"], Literal["refund"]]]
+    @property
+    def month(self) -> str:
+        """The month."""
+    @property
+    def net(self) -> Decimal:
+        """The cost, with its part of the one-off costs, less the income (`nettoudgift`); shown at the øre, used unrounded. In kroner."""
+    @property
+    def parts(self) -> tuple[RefundPart, ...]:
+        """What lies above each limit."""
+    @property
+    def refund_so_far(self) -> Decimal:
+        """The refund of the year up to the end of the month, rounded to the øre. In kroner."""
+    @property
+    def refund(self) -> Decimal:
+        """The refund of the month (`refusion`): what the year so far has risen by. In kroner."""
 
 class Share(_Record):
     """The share that a party pays or receives."""
@@ -1527,6 +1576,22 @@ class Bills(Result):
         self, *, largest: int = 20, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
+
+class CentralRefund(Result):
+    """The refund of the months of a year."""
+    __match_args__: ClassVar[tuple[Literal["months"], Literal["net"], Literal["parts"], Literal["refund"]]]
+    @property
+    def months(self) -> tuple[MonthRefund, ...]:
+        """The months, from January on."""
+    @property
+    def net(self) -> Decimal:
+        """The net cost of the months. In kroner."""
+    @property
+    def parts(self) -> tuple[RefundPart, ...]:
+        """What lies above each limit in all months."""
+    @property
+    def refund(self) -> Decimal:
+        """The refund of the months. In kroner."""
 
 class WholeYearPlaces(Result):
     """An occupancy as whole-year places."""
@@ -3469,6 +3534,159 @@ def bills(
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
 ) -> Bills: ...
+
+@overload
+def central_refund(
+    *,
+    year: YearLike,
+    months: list[RefundMonth] | tuple[RefundMonth, ...],
+    one_off: list[NamedAmount] | tuple[NamedAmount, ...] | None = None,
+    refund_limits: list[RefundLimit] | tuple[RefundLimit, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> CentralRefund:
+    """The state's refund of a particularly expensive case (central refusion), month by month.
+
+    Parameters
+    ----------
+    year : YearLike
+        The accounting year (`regnskabsår`).
+    months : list[RefundMonth] | tuple[RefundMonth, ...]
+        The months from January on; a month of nothing has a cost of zero.
+
+        * `cost` (NonNegativeAmountLike): The cost of the month (`udgift`), without costs that are
+          financed objectively and one-off costs. In kroner.
+        * `income` (NonNegativeAmountLike | None): All income of the month (`indtægt`), as an amount
+          above zero. In kroner.
+    one_off : list[NamedAmount] | tuple[NamedAmount, ...], optional
+        The one-off costs of the year (`engangsudgifter`), spread evenly over its 12 months.
+
+        * `name` (str): The name of the part.
+        * `amount` (AmountLike): The amount. In kroner.
+    refund_limits : list[RefundLimit] | tuple[RefundLimit, ...], left out where the agreement has it
+        The limits of the year, from the lowest up.
+
+        * `yearly_limit` (NonNegativeAmountLike): The limit for a year (`årlig grænse`); a month has a
+          twelfth of it. In kroner.
+        * `percent` (PartPercentLike): The percentage that is refunded in all of what lies above it, up
+          to the next limit (`refusionsprocent`). In percent: `90` is 90 %.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    CentralRefund
+        The refund of the months of a year.
+
+        * `months` (tuple[MonthRefund, ...]): The months, from January on.
+        * `net` (Decimal): The net cost of the months. In kroner.
+        * `parts` (tuple[RefundPart, ...]): What lies above each limit in all months.
+        * `refund` (Decimal): The refund of the months. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `one_off[i].name`
+        * `missing` at `months[i].cost`, `refund_limits[i].yearly_limit`
+        * `open_value` at `refund_limits`
+        * `out_of_range` at `months[i].cost`, `refund_limits[i].percent`,
+          `refund_limits[i].yearly_limit`, `year`
+        * `outside_period` at `refund_limits`
+        * `overflow` at `months`
+        * `too_many` at `months`
+
+    See Also
+    --------
+    rammeaftale.table.central_refund : The same for every row of a table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * Lov om social service § 176; barnets lov § 198; BEK 1485/2023 § 3: month by month above a twelfth
+      of each limit (stated).
+    * No known source decides it; see the notes (assumed).
+
+    Examples
+    --------
+    six months of 200,000 and six of nothing (made):
+
+    >>> from rammeaftale import central_refund
+    >>> result = central_refund(
+    ...     year=2022,
+    ...     months=[
+    ...         {"cost": "200000"},
+    ...         {"cost": "200000"},
+    ...         {"cost": "200000"},
+    ...         {"cost": "200000"},
+    ...         {"cost": "200000"},
+    ...         {"cost": "200000"},
+    ...         {"cost": "0"},
+    ...         {"cost": "0"},
+    ...         {"cost": "0"},
+    ...         {"cost": "0"},
+    ...         {"cost": "0"},
+    ...         {"cost": "0"},
+    ...     ],
+    ...     refund_limits=[
+    ...         {"yearly_limit": "860000", "percent": "25"},
+    ...         {"yearly_limit": "1680000", "percent": "50"},
+    ...         {"yearly_limit": "2120000", "percent": "75"},
+    ...     ],
+    ... )
+    >>> print(result.net)
+    1200000.00
+    >>> print(result.refund)
+    317500.00
+    >>> for item in result.months[:6]:
+    ...     print(item.month, item.net, item.refund_so_far, item.refund)
+    2022-01 200000.00 52916.67 52916.67
+    2022-02 200000.00 105833.33 52916.66
+    2022-03 200000.00 158750.00 52916.67
+    2022-04 200000.00 211666.67 52916.67
+    2022-05 200000.00 264583.33 52916.66
+    2022-06 200000.00 317500.00 52916.67
+    """
+@overload
+def central_refund(
+    *,
+    year: YearLike,
+    months: list[RefundMonth] | tuple[RefundMonth, ...],
+    one_off: list[NamedAmount] | tuple[NamedAmount, ...] | None = None,
+    refund_limits: list[RefundLimit] | tuple[RefundLimit, ...] | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> CentralRefund: ...
+@overload
+def central_refund(
+    *,
+    year: YearLike,
+    months: list[RefundMonth] | tuple[RefundMonth, ...],
+    one_off: list[NamedAmount] | tuple[NamedAmount, ...] | None = None,
+    refund_limits: list[RefundLimit] | tuple[RefundLimit, ...] | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> CentralRefund: ...
 
 def whole_year_places(
     *,

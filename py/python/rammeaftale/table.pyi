@@ -22,6 +22,7 @@ __all__ = [
     "price_level",
     "mid_year_increase",
     "bills",
+    "central_refund",
     "whole_year_places",
     "special_places",
     "capacity_change",
@@ -1866,6 +1867,161 @@ def bills(
     >>> figures = table.bills(rows, rates=rates, stays=stays, by="account", day_count="both_ends")
     >>> pa.table(figures)["amount"].to_pylist()
     [Decimal('5464.00')]
+    """
+def central_refund(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    year: Any = None,
+    months: Any = None,
+    one_off: Any = None,
+    refund_limits: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+) -> Table:
+    """The state's refund of a particularly expensive case (central refusion), month by month.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    year : int or text
+        The accounting year (`regnskabsår`).
+    months : list of struct, or a table of items
+        The months from January on; a month of nothing has a cost of zero.
+
+        * `cost` (decimal, int or text): The cost of the month (`udgift`), without costs that are
+          financed objectively and one-off costs. In kroner.
+        * `income` (decimal, int or text): All income of the month (`indtægt`), as an amount above zero.
+          In kroner.
+    one_off : list of struct, or a table of items, optional
+        The one-off costs of the year (`engangsudgifter`), spread evenly over its 12 months.
+
+        * `name` (text): The name of the part.
+        * `amount` (decimal, int or text): The amount. In kroner.
+    refund_limits : list of struct, or a table of items, left out where the agreement has it
+        The limits of the year, from the lowest up.
+
+        * `yearly_limit` (decimal, int or text): The limit for a year (`årlig grænse`); a month has a
+          twelfth of it. In kroner.
+        * `percent` (decimal, int or text): The percentage that is refunded in all of what lies above
+          it, up to the next limit (`refusionsprocent`). In percent: `90` is 90 %.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `months` (list of struct as `MonthRefund`): The months, from January on.
+        * `net` (decimal): The net cost of the months. In kroner.
+        * `parts` (list of struct as `RefundPart`): What lies above each limit in all months.
+        * `refund` (decimal): The refund of the months. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `one_off[i].name`
+        * `missing` at `months[i].cost`, `refund_limits[i].yearly_limit`
+        * `open_value` at `refund_limits`
+        * `out_of_range` at `months[i].cost`, `refund_limits[i].percent`,
+          `refund_limits[i].yearly_limit`, `year`
+        * `outside_period` at `refund_limits`
+        * `overflow` at `months`
+        * `too_many` at `months`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * Lov om social service § 176; barnets lov § 198; BEK 1485/2023 § 3: month by month above a twelfth
+      of each limit (stated).
+    * No known source decides it; see the notes (assumed).
+
+    Examples
+    --------
+    six months of 200,000 and six of nothing (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"], "year": [2022]})
+    >>> months = pa.Table.from_pylist([
+    ...     {"account": "A", "cost": "200000"},
+    ...     {"account": "A", "cost": "200000"},
+    ...     {"account": "A", "cost": "200000"},
+    ...     {"account": "A", "cost": "200000"},
+    ...     {"account": "A", "cost": "200000"},
+    ...     {"account": "A", "cost": "200000"},
+    ...     {"account": "A", "cost": "0"},
+    ...     {"account": "A", "cost": "0"},
+    ...     {"account": "A", "cost": "0"},
+    ...     {"account": "A", "cost": "0"},
+    ...     {"account": "A", "cost": "0"},
+    ...     {"account": "A", "cost": "0"},
+    ... ])
+    >>> refund_limits = pa.Table.from_pylist([
+    ...     {"account": "A", "yearly_limit": "860000", "percent": "25"},
+    ...     {"account": "A", "yearly_limit": "1680000", "percent": "50"},
+    ...     {"account": "A", "yearly_limit": "2120000", "percent": "75"},
+    ... ])
+    >>> figures = table.central_refund(
+    ...     rows, months=months, refund_limits=refund_limits, by="account",
+    ... )
+    >>> pa.table(figures)["net"].to_pylist()
+    [Decimal('1200000.00')]
     """
 def whole_year_places(
     data: Any = None,

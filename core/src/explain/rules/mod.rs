@@ -5,6 +5,7 @@ mod bills;
 mod budgeted_occupancy;
 mod capacity_change;
 mod capital_cost;
+mod central_refund;
 mod closure_account;
 mod daily_rate;
 mod day_rate;

@@ -1,7 +1,8 @@
-//! Bills and what is not billed (`afregning`): stays, vacancy, special places and changes of capacity.
+//! Bills and what is not billed (`afregning`): stays, vacancy, special places, central refund and changes of capacity.
 
 mod bills;
 mod capacity_change;
+mod central_refund;
 mod special_places;
 mod stay_days;
 mod vacancy;
@@ -9,6 +10,9 @@ mod whole_year_places;
 
 pub use bills::{BillLine, Bills, BillsInput, PackagePrice, PayerTotal, ServiceRate, Stay, SupplementPrice, bills};
 pub use capacity_change::{CapacityChange, CapacityChangeInput, Classification, capacity_change};
+pub use central_refund::{
+    CentralRefund, CentralRefundInput, MonthRefund, RefundLimit, RefundMonth, RefundPart, central_refund,
+};
 pub use special_places::{PlacesInPeriod, SpecialPlaces, SpecialPlacesInput, SpecialStay, special_places};
 pub use stay_days::DayCountRule;
 pub use vacancy::{Vacancy, VacancyInput, vacancy};
