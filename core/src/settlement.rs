@@ -262,6 +262,8 @@ rules! {
     billing::bills: BillsInput => Bills,
     /// The state's refund of a particularly expensive case (central refusion), month by month.
     billing::central_refund: CentralRefundInput => CentralRefund,
+    /// The occupancy of a service that starts up (belægning i opstarten): persons by admission, places by opening.
+    billing::startup_occupancy: StartupOccupancyInput => StartupOccupancy,
     /// Occupancy as places occupied all year (helårspladser).
     billing::whole_year_places: WholeYearPlacesInput => WholeYearPlaces,
     /// The cost of unused special psychiatric places for each municipality (tompladsfinansiering).

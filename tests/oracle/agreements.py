@@ -29,7 +29,7 @@ DECIDED = {
     "small_service": ["capacity_change"],
     "free_places": ["capacity_change"],
     "free_percent": ["capacity_change"],
-    "day_count": ["bills"],
+    "day_count": ["bills", "startup_occupancy"],
     "days_per_month": ["day_rate"],
     "interval": ["package_rate", "package_table"],
     "objective_percent": ["objective_financing", "rate_rise"],

@@ -13,6 +13,7 @@ import draw_rates
 import draw_refund
 import draw_rules
 import draw_scenarios
+import draw_startup
 import draw_warning
 from agreements import AGREEMENTS, OPEN
 from draw_terms import days_of, put_terms
@@ -23,7 +24,7 @@ RULES = {
     name: draw
     for subject in [
         draw_rules, draw_rates, draw_billing, draw_financing, draw_capacity, draw_ledger, draw_scenarios, draw_warning,
-        draw_change, draw_refund,
+        draw_change, draw_refund, draw_startup,
     ]
     for name, draw in subject.RULES.items()
 }

@@ -10,6 +10,7 @@ import read
 import read_terms
 import refund  # noqa: F401
 import scenarios  # noqa: F401
+import startup  # noqa: F401
 import warning  # noqa: F401
 from agreements import AGREEMENTS
 from figures import amount_text, exact_amount_text, percent_text, place_days_text, rounded

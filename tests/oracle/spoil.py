@@ -17,11 +17,11 @@ LIST_KEYS = {
     "parties", "users", "capacity", "accounts", "shares", "costs", "overheads", "capital", "income", "of",
     "supplements", "packages", "rates", "stays", "population", "cases", "created", "relabelled", "bought_free",
     "classes", "series", "payers", "years", "open", "settled", "corrections", "scenarios", "direct_years",
-    "occupancies", "months", "one_off", "refund_limits",
+    "occupancies", "months", "one_off", "refund_limits", "openings", "admissions",
 }
 COUNT_KEYS = {
     "days", "year", "years_later", "decimals", "first_year", "useful_life", "from_year", "to_year", "price_year",
-    "number", "inhabitants", "lowest_places", "services",
+    "number", "inhabitants", "lowest_places", "services", "persons",
     "base_year", "collected_later", "landing_year", "later_days", "result_year",
 }
 OBJECT_KEYS = {
@@ -32,6 +32,7 @@ MAY_BE_LEFT_OUT = {
     "income", "supplements", "payers", "acting", "relabelled", "bought_free",
     "opening", "open", "settled", "uncorrected", "closure", "charged_rate", "corrections", "collected_directly",
     "direct_years", "collected_later", "occupancies", "watch_points", "one_off",
+    "day_count",
 }
 
 

@@ -280,6 +280,16 @@ def percent_above_refund(rng, given):
     rng.choice(given["refund_limits"])["percent"] = rng.choice(["100.0001", "-0.0001"])
 
 
+def before_the_opening(rng, given):
+    for opening in given["openings"]:
+        opening["first_day"] = rng.choice([given["last_day"], "2199-12-31"])
+
+
+def without_day_count(rng, given):
+    given.pop("day_count", None)
+    rng.choice(given["admissions"])["last_day"] = given["last_day"]
+
+
 def no_places(rng, given):
     given.update(places_before="0", places_after="0.00")
 
@@ -312,6 +322,7 @@ OWN = {
         twice("population"), no_weight("population", "inhabitants"), percent_above_whole("relabel_percent"),
     ],
     "central_refund": [same_one_off, many_months, limits_that_fall, percent_above_refund],
+    "startup_occupancy": [turned("admissions"), before_the_opening, without_day_count],
     "capacity_change": [no_places],
     "mid_year_increase": [turned(), long_period, same_payer],
 }

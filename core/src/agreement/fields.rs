@@ -152,7 +152,7 @@ agreement_fields! {
         "Den procent af pladserne, som et større tilbud frit må ændres med.",
         "The percentage of its places by which a larger service may change freely.",
         "procent som tekst, fx \"10\"", "percent as text, such as \"10\"", CAPACITY;
-    day_count: DayCountRule, [bills],
+    day_count: DayCountRule, [bills, startup_occupancy],
         "Hvilke af opholdets dage der tæller.",
         "The days of a stay that count.",
         "both_ends (begge dage tæller), last_day_not_counted (sidste dag tæller ikke) eller at_least_one_day (sidste dag tæller ikke, dog mindst én dag)",

@@ -142,6 +142,9 @@ labels! {
     DAYS_IN_ALL: "dage i alt", "days in all";
     BILLED_IN_ALL: "afregnet i alt", "billed in all";
     STAY_DAYS: "opholdenes dage i perioden", "days of the stays in the period";
+    PERSONS: "personer", "persons";
+    DAYS_THERE: "dage for personer", "days of persons";
+    DAYS_OPEN: "dage for pladser", "days of places";
     MONTH: "måned", "month";
     ONE_OFF: "engangsudgift", "one-off cost";
     INCOME: "indtægt", "income";

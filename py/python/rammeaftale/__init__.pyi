@@ -52,6 +52,7 @@ __all__ = [
     "ServiceCountLike",
     "PercentChangeLike",
     "PartPercentLike",
+    "PersonsLike",
     "WholePlacesLike",
     "InhabitantsLike",
     "PlacesOrNoneLike",
@@ -91,6 +92,8 @@ __all__ = [
     "Stay",
     "RefundMonth",
     "RefundLimit",
+    "Opening",
+    "Admission",
     "PlacesInPeriod",
     "SpecialStay",
     "Population",
@@ -158,6 +161,7 @@ __all__ = [
     "MidYearIncrease",
     "Bills",
     "CentralRefund",
+    "StartupOccupancy",
     "WholeYearPlaces",
     "SpecialPlaces",
     "CapacityChange",
@@ -190,6 +194,7 @@ __all__ = [
     "mid_year_increase",
     "bills",
     "central_refund",
+    "startup_occupancy",
     "whole_year_places",
     "special_places",
     "capacity_change",
@@ -334,6 +339,7 @@ PositiveWeightLike: TypeAlias = Decimal | int | str
 ServiceCountLike: TypeAlias = Decimal | int | str
 PercentChangeLike: TypeAlias = Decimal | int | str
 PartPercentLike: TypeAlias = Decimal | int | str
+PersonsLike: TypeAlias = Decimal | int | str
 WholePlacesLike: TypeAlias = Decimal | int | str
 InhabitantsLike: TypeAlias = Decimal | int | str
 PlacesOrNoneLike: TypeAlias = Decimal | int | str
@@ -513,6 +519,22 @@ class RefundLimit(TypedDict):
     """The limit for a year (`årlig grænse`); a month has a twelfth of it. In kroner."""
     percent: PartPercentLike
     """The percentage that is refunded in all of what lies above it, up to the next limit (`refusionsprocent`). In percent: `90` is 90 %."""
+
+class Opening(TypedDict):
+    """Places that open on a day, and stay open."""
+    first_day: DateLike
+    """The first day they are open (`åbningsdag`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    places: PlacesLike
+    """The places that open (`pladser`). In places."""
+
+class Admission(TypedDict):
+    """Persons who are admitted on a day."""
+    first_day: DateLike
+    """The day of their admission (`indskrivning`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    last_day: NotRequired[DateLike | None]
+    """The day they leave (`udskrivning`); none while they stay. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    persons: PersonsLike
+    """How many they are."""
 
 class PlacesInPeriod(TypedDict):
     """A number of places in a period."""
@@ -1592,6 +1614,19 @@ class CentralRefund(Result):
     @property
     def refund(self) -> Decimal:
         """The refund of the months. In kroner."""
+
+class StartupOccupancy(Result):
+    """The occupancy of a start-up."""
+    __match_args__: ClassVar[tuple[Literal["occupied_days"], Literal["available_days"], Literal["occupancy"]]]
+    @property
+    def occupied_days(self) -> Decimal:
+        """The days that places are occupied (`belagte dage`). In place-days."""
+    @property
+    def available_days(self) -> Decimal:
+        """The days that places are open (`pladsdage`). In place-days."""
+    @property
+    def occupancy(self) -> Decimal:
+        """Occupied of available days (`belægningsprocent`), shown with at most 4 decimals. For a rate, use the days: they are exact. In percent: `90` is 90 %."""
 
 class WholeYearPlaces(Result):
     """An occupancy as whole-year places."""
@@ -3687,6 +3722,116 @@ def central_refund(
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
 ) -> CentralRefund: ...
+
+def startup_occupancy(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    openings: list[Opening] | tuple[Opening, ...],
+    admissions: list[Admission] | tuple[Admission, ...],
+    day_count: DayCountRule | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> StartupOccupancy:
+    """The occupancy of a service that starts up (belægning i opstarten): persons by admission, places by opening.
+
+    Parameters
+    ----------
+    first_day : DateLike
+        The first day of the period. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : DateLike
+        Its last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    openings : list[Opening] | tuple[Opening, ...]
+        The places by the day they open.
+
+        * `first_day` (DateLike): The first day they are open (`åbningsdag`). `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `places` (PlacesLike): The places that open (`pladser`). In places.
+    admissions : list[Admission] | tuple[Admission, ...]
+        The persons by the day of their admission.
+
+        * `first_day` (DateLike): The day of their admission (`indskrivning`). `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `last_day` (DateLike | None): The day they leave (`udskrivning`); none while they stay.
+          `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+        * `persons` (PersonsLike): How many they are.
+    day_count : DayCountRule, left out where the agreement has it
+        Which days of a stay count; asked for where somebody leaves.
+
+        * `both_ends`: The first and the last day both count, as in Syddanmark's krisecentre.
+        * `last_day_not_counted`: The last day does not count.
+        * `at_least_one_day`: The last day does not count, but a stay has at least one day, as in
+          special places (BEK 1261/2020 § 2).
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    StartupOccupancy
+        The occupancy of a start-up.
+
+        * `occupied_days` (Decimal): The days that places are occupied (`belagte dage`). In place-days.
+        * `available_days` (Decimal): The days that places are open (`pladsdage`). In place-days.
+        * `occupancy` (Decimal): Occupied of available days (`belægningsprocent`), shown with at most 4
+          decimals. For a rate, use the days: they are exact. In percent: `90` is 90 %.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `ends_before_start` at `admissions[i].last_day`, `last_day`
+        * `missing` at `day_count`, `last_day`
+        * `out_of_range` at `admissions[i].first_day`, `admissions[i].persons`, `openings[i].places`
+        * `outside_period` at `day_count`
+        * `overflow` at `available_days`
+        * `unknown_choice` at `day_count`
+        * `zero_sum` at `openings`
+
+    See Also
+    --------
+    rammeaftale.table.startup_occupancy : The same for every row of a table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    Røjleskov, October to December 2023 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt.
+    11):
+
+    >>> from rammeaftale import startup_occupancy
+    >>> result = startup_occupancy(
+    ...     first_day="2023-10-01",
+    ...     last_day="2023-12-31",
+    ...     openings=[{"first_day": "2023-10-01", "places": "8"}],
+    ...     admissions=[
+    ...         {"first_day": "2023-10-01", "persons": 3},
+    ...         {"first_day": "2023-11-01", "persons": 2},
+    ...     ],
+    ... )
+    >>> print(result.occupied_days)
+    398
+    >>> print(result.available_days)
+    736
+    >>> print(result.occupancy)
+    54.0761
+    """
 
 def whole_year_places(
     *,

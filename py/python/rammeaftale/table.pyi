@@ -23,6 +23,7 @@ __all__ = [
     "mid_year_increase",
     "bills",
     "central_refund",
+    "startup_occupancy",
     "whole_year_places",
     "special_places",
     "capacity_change",
@@ -2022,6 +2023,150 @@ def central_refund(
     ... )
     >>> pa.table(figures)["net"].to_pylist()
     [Decimal('1200000.00')]
+    """
+def startup_occupancy(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    first_day: Any = None,
+    last_day: Any = None,
+    openings: Any = None,
+    admissions: Any = None,
+    day_count: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+) -> Table:
+    """The occupancy of a service that starts up (belægning i opstarten): persons by admission, places by opening.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    first_day : date or text
+        The first day of the period. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : date or text
+        Its last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    openings : list of struct, or a table of items
+        The places by the day they open.
+
+        * `first_day` (date or text): The first day they are open (`åbningsdag`). `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `places` (decimal, int or text): The places that open (`pladser`). In places.
+    admissions : list of struct, or a table of items
+        The persons by the day of their admission.
+
+        * `first_day` (date or text): The day of their admission (`indskrivning`). `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `last_day` (date or text): The day they leave (`udskrivning`); none while they stay.
+          `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+        * `persons` (int or text): How many they are.
+    day_count : text, left out where the agreement has it
+        Which days of a stay count; asked for where somebody leaves.
+
+        * `both_ends`: The first and the last day both count, as in Syddanmark's krisecentre.
+        * `last_day_not_counted`: The last day does not count.
+        * `at_least_one_day`: The last day does not count, but a stay has at least one day, as in
+          special places (BEK 1261/2020 § 2).
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `occupied_days` (decimal): The days that places are occupied (`belagte dage`). In place-days.
+        * `available_days` (decimal): The days that places are open (`pladsdage`). In place-days.
+        * `occupancy` (decimal): Occupied of available days (`belægningsprocent`), shown with at most 4
+          decimals. For a rate, use the days: they are exact. In percent: `90` is 90 %.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `ends_before_start` at `admissions[i].last_day`, `last_day`
+        * `missing` at `day_count`, `last_day`
+        * `out_of_range` at `admissions[i].first_day`, `admissions[i].persons`, `openings[i].places`
+        * `outside_period` at `day_count`
+        * `overflow` at `available_days`
+        * `unknown_choice` at `day_count`
+        * `zero_sum` at `openings`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    Røjleskov, October to December 2023 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt.
+    11):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"], "first_day": ["2023-10-01"], "last_day": ["2023-12-31"]})
+    >>> openings = pa.Table.from_pylist([
+    ...     {"account": "A", "first_day": "2023-10-01", "places": "8"},
+    ... ])
+    >>> admissions = pa.Table.from_pylist([
+    ...     {"account": "A", "first_day": "2023-10-01", "persons": 3},
+    ...     {"account": "A", "first_day": "2023-11-01", "persons": 2},
+    ... ])
+    >>> figures = table.startup_occupancy(
+    ...     rows, openings=openings, admissions=admissions, by="account",
+    ... )
+    >>> pa.table(figures)["occupied_days"].to_pylist()
+    [Decimal('398.00000000')]
     """
 def whole_year_places(
     data: Any = None,

@@ -25,6 +25,7 @@ mod rate_history;
 mod reregulated_rate;
 mod scenarios;
 mod special_places;
+mod startup_occupancy;
 mod supervision_rates;
 mod two_part_rate;
 mod vacancy;

@@ -1,9 +1,10 @@
-//! Bills and what is not billed (`afregning`): stays, vacancy, special places, central refund and changes of capacity.
+//! Bills and what is not billed (`afregning`): stays, start-up, vacancy, special places, central refund and changes of capacity.
 
 mod bills;
 mod capacity_change;
 mod central_refund;
 mod special_places;
+mod startup_occupancy;
 mod stay_days;
 mod vacancy;
 mod whole_year_places;
@@ -14,6 +15,7 @@ pub use central_refund::{
     CentralRefund, CentralRefundInput, MonthRefund, RefundLimit, RefundMonth, RefundPart, central_refund,
 };
 pub use special_places::{PlacesInPeriod, SpecialPlaces, SpecialPlacesInput, SpecialStay, special_places};
+pub use startup_occupancy::{Admission, Opening, StartupOccupancy, StartupOccupancyInput, startup_occupancy};
 pub use stay_days::DayCountRule;
 pub use vacancy::{Vacancy, VacancyInput, vacancy};
 pub use whole_year_places::{WholeYearPlaces, WholeYearPlacesInput, whole_year_places};
