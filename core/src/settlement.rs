@@ -284,6 +284,8 @@ rules! {
     split::rate_rise: RateRiseInput => RateRise,
     /// The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a later rate.
     result::year_result: YearResultInput => YearResult,
+    /// The rate that the accounts would have given (efterkalkuleret takst), beside the charged one.
+    result::recalculated_rate: RecalculatedRateInput => RecalculatedRate,
     /// The rate of a later year with a past result in it (midlertidig efterregulering).
     result::reregulated_rate: ReregulatedRateInput => ReregulatedRate,
     /// The final settlement of a service that closes (lukkeregnskab), and the slips in one that was published.

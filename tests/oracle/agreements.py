@@ -12,7 +12,7 @@ SURPLUS = ["year_result", "ledger", "scenarios", "early_warning"]
 SPLIT = ["special_places", "joint_budget", "objective_financing", "allocate"]
 RATES = [
     "daily_rate", "rate_at_occupancy", "day_rate", "package_rate", "package_table", "supervision_rates",
-    "mid_year_increase", "reregulated_rate", "ledger", "scenarios", "rate_change",
+    "mid_year_increase", "reregulated_rate", "recalculated_rate", "ledger", "scenarios", "rate_change",
 ]
 # By field: the rules whose field an agreement can decide.
 DECIDED = {

@@ -10,6 +10,7 @@ import draw_change
 import draw_financing
 import draw_ledger
 import draw_rates
+import draw_recalculated
 import draw_refund
 import draw_rules
 import draw_scenarios
@@ -24,7 +25,7 @@ RULES = {
     name: draw
     for subject in [
         draw_rules, draw_rates, draw_billing, draw_financing, draw_capacity, draw_ledger, draw_scenarios, draw_warning,
-        draw_change, draw_refund, draw_startup,
+        draw_change, draw_refund, draw_startup, draw_recalculated,
     ]
     for name, draw in subject.RULES.items()
 }

@@ -39,7 +39,7 @@ WITHOUT_LIMIT = {"band", "findings"}
 NOT_FIGURES = {
     "id", "name", "payer", "service", "citizen", "acting", "month", "classification", "reading", "solution",
 }
-NOT_FIGURES_IN = {("parts", "factor")}
+NOT_FIGURES_IN = {("parts", "factor"), ("parts", "cause")}
 
 
 def overflowing(output):

@@ -8,6 +8,7 @@ import ledger  # noqa: F401
 import rates  # noqa: F401
 import read
 import read_terms
+import recalculated  # noqa: F401
 import refund  # noqa: F401
 import scenarios  # noqa: F401
 import startup  # noqa: F401

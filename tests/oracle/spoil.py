@@ -26,13 +26,14 @@ COUNT_KEYS = {
 }
 OBJECT_KEYS = {
     "limits", "published", "day_or_residential", "short_stay", "before", "after", "opening", "uncorrected", "closure",
+    "budget",
 }
 MAY_BE_LEFT_OUT = {
     "published", "own_share", "rest", "shares", "sum", "highest", "kept", "price_year", "overheads", "capital",
     "income", "supplements", "payers", "acting", "relabelled", "bought_free",
     "opening", "open", "settled", "uncorrected", "closure", "charged_rate", "corrections", "collected_directly",
     "direct_years", "collected_later", "occupancies", "watch_points", "one_off",
-    "day_count",
+    "day_count", "budget",
 }
 
 

@@ -290,6 +290,10 @@ def without_day_count(rng, given):
     rng.choice(given["admissions"])["last_day"] = given["last_day"]
 
 
+def nothing_sold(rng, given):
+    given["occupied_days"] = rng.choice(["0", "0.00", "-1"])
+
+
 def no_places(rng, given):
     given.update(places_before="0", places_after="0.00")
 
@@ -323,6 +327,7 @@ OWN = {
     ],
     "central_refund": [same_one_off, many_months, limits_that_fall, percent_above_refund],
     "startup_occupancy": [turned("admissions"), before_the_opening, without_day_count],
+    "recalculated_rate": [nothing_sold],
     "capacity_change": [no_places],
     "mid_year_increase": [turned(), long_period, same_payer],
 }

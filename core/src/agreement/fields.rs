@@ -123,7 +123,7 @@ agreement_fields! {
         "The unit that shares are rounded to, in kroner.",
         "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", SPLITS;
     unit: Unit, [daily_rate, rate_at_occupancy, day_rate, package_rate, package_table, supervision_rates, mid_year_increase,
-        reregulated_rate, ledger, scenarios, rate_change],
+        reregulated_rate, recalculated_rate, ledger, scenarios, rate_change],
         "Den enhed, takster afrundes til, i kroner.",
         "The unit that rates are rounded to, in kroner.",
         "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", RATES;

@@ -4,7 +4,7 @@ use crate::explain::statement::{self, Kind, Words, words};
 use crate::numbers::PlaceDays;
 use crate::rules::billing::{Classification, DayCountRule};
 use crate::rules::rate::{PackageService, ServiceKind};
-use crate::rules::result::{BaseKind, Figure, Reading};
+use crate::rules::result::{BaseKind, DifferenceCause, Figure, Reading};
 use crate::rules::split::Method;
 use crate::rules::years::{Cause, Financing, Projection, RiskOrder, Solution};
 
@@ -212,6 +212,11 @@ labels! {
     SHARE_UNIT: "afrundingsenhed for andele", "unit of the shares";
     COLLECTED_LATER: "opkræves år efter", "collected years later";
     DIFFERENCE: "forskel", "difference";
+    RECALCULATED_RATE: "efterkalkuleret takst", "recalculated rate";
+    ACCOUNT_BASIS: "regnskabets takstberegningsgrundlag", "basis of the account";
+    BUDGET_BASIS: "budgettets takstberegningsgrundlag", "basis of the budget";
+    DIFFERENCE_IN_ALL: "forskel i alt", "difference in all";
+    PER_DAY: "pr. dag", "per day";
     RATE_DIFFERENCE: "forskel i takst", "difference of the rate";
     REST_DAYS: "dage tilbage", "days left";
     EXPECTED_OCCUPIED: "forventede belagte dage", "expected occupied days";
@@ -359,6 +364,14 @@ pub(crate) const fn cause(cause: Cause) -> Words {
         Cause::Occupancy => words!("belægning", "occupancy"),
         Cause::Regulation => words!("efterregulering", "re-regulation"),
         Cause::Rounding => words!("afrunding", "rounding"),
+    }
+}
+
+pub(crate) const fn difference_cause(cause: DifferenceCause) -> Words {
+    match cause {
+        DifferenceCause::Costs => words!("omkostninger", "costs"),
+        DifferenceCause::Days => DAYS,
+        DifferenceCause::Rest => words!("rest", "rest"),
     }
 }
 

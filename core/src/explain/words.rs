@@ -91,6 +91,12 @@ impl Words {
         Self::made(format!("{} {number}", self.danish()), format!("{} {number}", self.english()))
     }
 
+    /// The text, of a part that a cause makes.
+    pub(crate) fn caused_by(&self, cause: &Self) -> Self {
+        let part = |label: &str, cause: &str| format!("{label}, {cause}");
+        Self::made(part(self.danish(), cause.danish()), part(self.english(), cause.english()))
+    }
+
     /// The text, of a party or a year.
     pub(crate) fn of(&self, whose: &str) -> Self {
         Self::made(format!("{} for {whose}", self.danish()), format!("{} of {whose}", self.english()))

@@ -7,7 +7,7 @@
 //! | --- | --- |
 //! | [`rate`] | daily rates, their basis and occupancy, packages, price levels, rates of a Socialtilsyn |
 //! | [`split`] | amounts split by weight, per inhabitant, by population and use |
-//! | [`result`] | the result of a year and the 5 % line, re-regulation, closure accounts |
+//! | [`result`] | the result of a year and the 5 % line, recalculated rates, re-regulation, closure accounts |
 //! | [`billing`] | bills, start-up, vacancy, special places, central refund, changes of capacity |
 //! | [`years`] | a service through the years, scenarios, early warning, why a rate changed |
 

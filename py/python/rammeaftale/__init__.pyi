@@ -71,6 +71,7 @@ __all__ = [
     "RiskOrder",
     "Factor",
     "Classification",
+    "DifferenceCause",
     "Figure",
     "Solution",
     "Cause",
@@ -99,6 +100,7 @@ __all__ = [
     "Population",
     "Party",
     "Budget",
+    "RateBudget",
     "User",
     "PublishedShare",
     "Published",
@@ -128,6 +130,7 @@ __all__ = [
     "MonthRefund",
     "Share",
     "ShareChange",
+    "DifferencePart",
     "Finding",
     "LedgerEntry",
     "ClosureAccountFigures",
@@ -172,6 +175,7 @@ __all__ = [
     "ObjectiveFinancing",
     "RateRise",
     "YearResult",
+    "RecalculatedRate",
     "ReregulatedRate",
     "ClosureAccount",
     "Ledger",
@@ -205,6 +209,7 @@ __all__ = [
     "objective_financing",
     "rate_rise",
     "year_result",
+    "recalculated_rate",
     "reregulated_rate",
     "closure_account",
     "ledger",
@@ -358,6 +363,7 @@ Projection: TypeAlias = Literal["as_so_far", "as_latest_month", "as_budgeted"]
 RiskOrder: TypeAlias = Literal["distance", "result", "rate_change"]
 Factor: TypeAlias = Literal["price_level", "costs", "places", "days", "occupancy", "regulation"]
 Classification: TypeAlias = Literal["free", "statement", "hearing", "approval"]
+DifferenceCause: TypeAlias = Literal["costs", "days", "rest"]
 Figure: TypeAlias = Literal["own_share", "rest", "share", "sum"]
 Solution: TypeAlias = Literal["one", "none", "every"]
 Cause: TypeAlias = Literal["price_level", "costs", "places", "days", "occupancy", "regulation", "rounding"]
@@ -572,6 +578,13 @@ class Budget(TypedDict):
     """The budget. In kroner."""
     parties: list[Party] | tuple[Party, ...]
     """The parties with their part of the key (`fordelingsnøgle`)."""
+
+class RateBudget(TypedDict):
+    """The budget that the charged rate comes from."""
+    basis: AmountLike
+    """The budgeted basis (`takstberegningsgrundlag`). In kroner."""
+    expected_days: PlaceDaysLike
+    """The days that were expected to be sold (`belægningsdage`). In place-days."""
 
 class User(TypedDict):
     """A municipality, a region or the state whose citizens used the service."""
@@ -963,6 +976,19 @@ class ShareChange(_Record):
     @property
     def change(self) -> Decimal:
         """The difference. In kroner."""
+
+class DifferencePart(_Record):
+    """A part of the difference."""
+    __match_args__: ClassVar[tuple[Literal["cause"], Literal["per_day"], Literal["amount"]]]
+    @property
+    def cause(self) -> DifferenceCause:
+        """The cause (`årsag`)."""
+    @property
+    def per_day(self) -> Decimal:
+        """Its part of the difference per day. In kroner."""
+    @property
+    def amount(self) -> Decimal:
+        """Its part of the difference in all. In kroner."""
 
 class Finding(_Record):
     """A printed figure that does not follow from the others."""
@@ -1807,6 +1833,28 @@ class YearResult(Result):
     @property
     def distance(self) -> Decimal:
         """How far the result is from the line, to the øre; at zero or above nothing has to be regulated. In kroner."""
+
+class RecalculatedRate(Result):
+    """The recalculated rate beside the charged one."""
+    __match_args__: ClassVar[tuple[Literal["rate"], Literal["rounding_gap"], Literal["rate_difference"], Literal["revenue"], Literal["difference"], Literal["parts"]]]
+    @property
+    def rate(self) -> Decimal:
+        """The rate that the accounts would have given (`efterkalkuleret takst`), rounded to the unit. In kroner."""
+    @property
+    def rounding_gap(self) -> Decimal:
+        """What the rounded rate would have brought in above the basis. In kroner."""
+    @property
+    def rate_difference(self) -> Decimal:
+        """The recalculated rate less the charged one: above zero where too little was charged. In kroner."""
+    @property
+    def revenue(self) -> Decimal:
+        """What the charged rate brought in, rounded to the øre. In kroner."""
+    @property
+    def difference(self) -> Decimal:
+        """The difference in all: the basis less the revenue. In kroner."""
+    @property
+    def parts(self) -> tuple[DifferencePart, ...]:
+        """The parts of both differences, where the budget is given."""
 
 class ReregulatedRate(Result):
     """A rate with the re-regulation of an earlier year in it."""
@@ -5125,6 +5173,137 @@ def year_result(
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
 ) -> YearResult: ...
+
+@overload
+def recalculated_rate(
+    *,
+    basis: AmountLike,
+    occupied_days: PlaceDaysLike,
+    charged_rate: NonNegativeAmountLike,
+    unit: UnitLike,
+    budget: RateBudget | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> RecalculatedRate:
+    """The rate that the accounts would have given (efterkalkuleret takst), beside the charged one.
+
+    Parameters
+    ----------
+    basis : AmountLike
+        The basis of the account: the costs that the rate of the year had to cover. In kroner.
+    occupied_days : PlaceDaysLike
+        The days that were sold (`belagte dage`), above zero. In place-days.
+    charged_rate : NonNegativeAmountLike
+        The rate that was charged (`opkrævet takst`). In kroner.
+    unit : UnitLike, left out where the agreement has it
+        The unit that the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    budget : RateBudget, optional
+        The budget of the charged rate, for the parts of the difference.
+
+        * `basis` (AmountLike): The budgeted basis (`takstberegningsgrundlag`). In kroner.
+        * `expected_days` (PlaceDaysLike): The days that were expected to be sold (`belægningsdage`). In
+          place-days.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    RecalculatedRate
+        The recalculated rate beside the charged one.
+
+        * `rate` (Decimal): The rate that the accounts would have given (`efterkalkuleret takst`),
+          rounded to the unit. In kroner.
+        * `rounding_gap` (Decimal): What the rounded rate would have brought in above the basis. In
+          kroner.
+        * `rate_difference` (Decimal): The recalculated rate less the charged one: above zero where too
+          little was charged. In kroner.
+        * `revenue` (Decimal): What the charged rate brought in, rounded to the øre. In kroner.
+        * `difference` (Decimal): The difference in all: the basis less the revenue. In kroner.
+        * `parts` (tuple[DifferencePart, ...]): The parts of both differences, where the budget is
+          given.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `missing` at `budget.expected_days`, `unit`
+        * `out_of_range` at `budget.expected_days`, `charged_rate`, `occupied_days`
+        * `overflow` at `parts`, `rate`
+
+    See Also
+    --------
+    rammeaftale.table.recalculated_rate : The same for every row of a table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    Røjleskov 2023, solved back (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11):
+
+    >>> from rammeaftale import recalculated_rate
+    >>> result = recalculated_rate(
+    ...     basis="7138506",
+    ...     occupied_days="398",
+    ...     charged_rate="8020",
+    ...     unit="1",
+    ...     budget={"basis": "5312448", "expected_days": "662.4"},
+    ... )
+    >>> print(result.rate)
+    17936.00
+    >>> print(result.rounding_gap)
+    22.00
+    >>> print(result.rate_difference)
+    9916.00
+    >>> for item in result.parts:
+    ...     print(item.cause, item.per_day, item.amount)
+    costs 4588.09 1826058.00
+    days 5327.85 2120488.00
+    rest 0.06 0.00
+    """
+@overload
+def recalculated_rate(
+    *,
+    basis: AmountLike,
+    occupied_days: PlaceDaysLike,
+    charged_rate: NonNegativeAmountLike,
+    unit: UnitLike | None = None,
+    budget: RateBudget | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> RecalculatedRate: ...
+@overload
+def recalculated_rate(
+    *,
+    basis: AmountLike,
+    occupied_days: PlaceDaysLike,
+    charged_rate: NonNegativeAmountLike,
+    unit: UnitLike | None = None,
+    budget: RateBudget | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> RecalculatedRate: ...
 
 @overload
 def reregulated_rate(

@@ -34,6 +34,7 @@ __all__ = [
     "objective_financing",
     "rate_rise",
     "year_result",
+    "recalculated_rate",
     "reregulated_rate",
     "closure_account",
     "ledger",
@@ -3573,6 +3574,136 @@ def year_result(
     >>> figures = table.year_result(rows, base_kind="turnover", reading="own_risk")
     >>> pa.table(figures)["result"].to_pylist()
     [Decimal('-500000.00')]
+    """
+def recalculated_rate(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    basis: Any = None,
+    occupied_days: Any = None,
+    charged_rate: Any = None,
+    unit: Any = None,
+    budget: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+) -> Table:
+    """The rate that the accounts would have given (efterkalkuleret takst), beside the charged one.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    basis : decimal, int or text
+        The basis of the account: the costs that the rate of the year had to cover. In kroner.
+    occupied_days : decimal, int or text
+        The days that were sold (`belagte dage`), above zero. In place-days.
+    charged_rate : decimal, int or text
+        The rate that was charged (`opkrævet takst`). In kroner.
+    unit : decimal, int or text, left out where the agreement has it
+        The unit that the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    budget : struct, optional
+        The budget of the charged rate, for the parts of the difference.
+
+        * `basis` (decimal, int or text): The budgeted basis (`takstberegningsgrundlag`). In kroner.
+        * `expected_days` (decimal, int or text): The days that were expected to be sold
+          (`belægningsdage`). In place-days.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `rate` (decimal): The rate that the accounts would have given (`efterkalkuleret takst`),
+          rounded to the unit. In kroner.
+        * `rounding_gap` (decimal): What the rounded rate would have brought in above the basis. In
+          kroner.
+        * `rate_difference` (decimal): The recalculated rate less the charged one: above zero where too
+          little was charged. In kroner.
+        * `revenue` (decimal): What the charged rate brought in, rounded to the øre. In kroner.
+        * `difference` (decimal): The difference in all: the basis less the revenue. In kroner.
+        * `parts` (list of struct as `DifferencePart`): The parts of both differences, where the budget
+          is given.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `missing` at `budget.expected_days`, `unit`
+        * `out_of_range` at `budget.expected_days`, `charged_rate`, `occupied_days`
+        * `overflow` at `parts`, `rate`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    Røjleskov 2023, solved back (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"basis": ["7138506"], "occupied_days": ["398"], "charged_rate": ["8020"]})
+    >>> figures = table.recalculated_rate(
+    ...     rows,
+    ...     unit="1",
+    ...     budget={"basis": "5312448", "expected_days": "662.4"},
+    ... )
+    >>> pa.table(figures)["rate"].to_pylist()
+    [Decimal('17936.00')]
     """
 def reregulated_rate(
     data: Any = None,

@@ -22,6 +22,7 @@ mod rate_at_occupancy;
 mod rate_basis;
 mod rate_change;
 mod rate_history;
+mod recalculated_rate;
 mod reregulated_rate;
 mod scenarios;
 mod special_places;
