@@ -256,6 +256,8 @@ rules! {
     rate::supervision_rates: SupervisionRatesInput => SupervisionRates,
     /// An amount at the price level of another year (pris- og lønregulering).
     rate::price_level: PriceLevelInput => PriceLevel,
+    /// Rates against an agreed ceiling (takststop, takstreduktion), of one service or as an average by days.
+    rate::rate_ceiling: RateCeilingInput => RateCeiling,
     /// The rise of a rate that collects an amount over the rest of a year (takststigning i året).
     rate::mid_year_increase: MidYearIncreaseInput => MidYearIncrease,
     /// The bills of a period out of stays and rates (afregning), per payer and month.

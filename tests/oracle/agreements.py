@@ -13,6 +13,7 @@ SPLIT = ["special_places", "joint_budget", "objective_financing", "allocate"]
 RATES = [
     "daily_rate", "rate_at_occupancy", "day_rate", "package_rate", "package_table", "supervision_rates",
     "mid_year_increase", "reregulated_rate", "recalculated_rate", "ledger", "scenarios", "rate_change",
+    "rate_ceiling",
 ]
 # By field: the rules whose field an agreement can decide.
 DECIDED = {
@@ -35,6 +36,7 @@ DECIDED = {
     "objective_percent": ["objective_financing", "rate_rise"],
     "relabel_percent": ["special_places"],
     "refund_limits": ["central_refund"],
+    "agreed_growth": ["rate_ceiling"],
     "interest_percent": ["capital_cost"],
     "watch_points": ["early_warning"],
 }
@@ -87,7 +89,9 @@ KNOWN = {
     "sjaelland": {"terms": all_open()},
     "nordjylland": {"terms": surplus_of_nordjylland()},
     "midtjylland-2025-2026": {
-        "first_day": date(2025, 1, 1), "last_day": date(2026, 12, 31), "terms": all_open(),
+        "first_day": date(2025, 1, 1),
+        "last_day": date(2026, 12, 31),
+        "terms": {**all_open(), "rate_ceiling": {"agreed_growth": "0"}},
     },
     "syddanmark-2021-2022": {
         "first_day": date(2021, 1, 1), "last_day": date(2022, 12, 31), "terms": all_open(),

@@ -6,6 +6,7 @@ from collections import namedtuple
 import draw
 import draw_billing
 import draw_capacity
+import draw_ceiling
 import draw_change
 import draw_financing
 import draw_ledger
@@ -26,6 +27,7 @@ RULES = {
     for subject in [
         draw_rules, draw_rates, draw_billing, draw_financing, draw_capacity, draw_ledger, draw_scenarios, draw_warning,
         draw_change, draw_refund, draw_startup, draw_recalculated,
+        draw_ceiling,
     ]
     for name, draw in subject.RULES.items()
 }

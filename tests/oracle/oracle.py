@@ -1,6 +1,7 @@
 """An independent implementation of every rule from its text, with exact fractions and no code shared with the library."""
 import billing  # noqa: F401  importing these registers their rules
 import capacity  # noqa: F401
+import ceiling  # noqa: F401
 import change  # noqa: F401
 import closure  # noqa: F401
 import financing  # noqa: F401

@@ -33,7 +33,7 @@ MAY_BE_LEFT_OUT = {
     "income", "supplements", "payers", "acting", "relabelled", "bought_free",
     "opening", "open", "settled", "uncorrected", "closure", "charged_rate", "corrections", "collected_directly",
     "direct_years", "collected_later", "occupancies", "watch_points", "one_off",
-    "day_count", "budget",
+    "day_count", "budget", "series",
 }
 
 

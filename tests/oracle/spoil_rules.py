@@ -294,6 +294,23 @@ def nothing_sold(rng, given):
     given["occupied_days"] = rng.choice(["0", "0.00", "-1"])
 
 
+def turned_years(rng, given):
+    given.update(base_year=2025, year=2024)
+
+
+def days_of_several(rng, given):
+    """Let no service have days, or name one twice."""
+    first = given["services"][0]
+    given["services"].append({**first, "service": rng.choice([first["service"], "Ny"])})
+    days = rng.choice(["0", "1"])
+    for service in given["services"]:
+        service["days"] = days
+
+
+def missing_prices(rng, given):
+    given["series"] = [{"year": 1900, "change": "1", "scope": "Kommuner", "source": "KL"}]
+
+
 def no_places(rng, given):
     given.update(places_before="0", places_after="0.00")
 
@@ -328,6 +345,7 @@ OWN = {
     "central_refund": [same_one_off, many_months, limits_that_fall, percent_above_refund],
     "startup_occupancy": [turned("admissions"), before_the_opening, without_day_count],
     "recalculated_rate": [nothing_sold],
+    "rate_ceiling": [turned_years, days_of_several, missing_prices],
     "capacity_change": [no_places],
     "mid_year_increase": [turned(), long_period, same_payer],
 }

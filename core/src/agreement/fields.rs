@@ -1,6 +1,8 @@
 //! The fields that an agreement can fill, with their meaning.
 
-use crate::numbers::{Amount, DaysPerMonth, Decimals, PartPercent, Percent, PlacesOrNone, Unit, YearsLater};
+use crate::numbers::{
+    Amount, DaysPerMonth, Decimals, PartPercent, Percent, PercentChange, PlacesOrNone, Unit, YearsLater,
+};
 use crate::read::{Read, Reader};
 use crate::rules::billing::{DayCountRule, RefundLimit};
 use crate::rules::rate::{OccupancyLimits, SizeClass};
@@ -123,7 +125,7 @@ agreement_fields! {
         "The unit that shares are rounded to, in kroner.",
         "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", SPLITS;
     unit: Unit, [daily_rate, rate_at_occupancy, day_rate, package_rate, package_table, supervision_rates, mid_year_increase,
-        reregulated_rate, recalculated_rate, ledger, scenarios, rate_change],
+        reregulated_rate, recalculated_rate, ledger, scenarios, rate_change, rate_ceiling],
         "Den enhed, takster afrundes til, i kroner.",
         "The unit that rates are rounded to, in kroner.",
         "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", RATES;
@@ -165,6 +167,10 @@ agreement_fields! {
         "Prisintervallet mellem ydelsespakker, i kroner pr. dag.",
         "The interval between packages, in kroner per day.",
         "kroner som tekst, fx \"317\"", "kroner as text, such as \"317\"", RATES;
+    agreed_growth: PercentChange, [rate_ceiling],
+        "Hvad takster må stige ud over pris- og lønregulering over årene, i procent; under nul, hvor de skal falde.",
+        "What rates may rise by over the years beside prices and wages, in percent; below zero where they must fall.",
+        "procent som tekst, fx \"0\" eller \"-3\"", "percent as text, such as \"0\" or \"-3\"", RATES;
     objective_percent: PartPercent, [objective_financing, rate_rise],
         "Den del, der betales efter befolkning, i procent.",
         "The part that is paid by population, in percent.",

@@ -86,6 +86,7 @@ __all__ = [
     "Supplement",
     "SizeClass",
     "PriceChange",
+    "CeilingRate",
     "BuyerDays",
     "PackagePrice",
     "SupplementPrice",
@@ -123,6 +124,7 @@ __all__ = [
     "OverheadAmount",
     "PackageFigures",
     "ClassRate",
+    "ServiceCeiling",
     "Effect",
     "BillLine",
     "PayerTotal",
@@ -161,6 +163,7 @@ __all__ = [
     "DayRate",
     "SupervisionRates",
     "PriceLevel",
+    "RateCeiling",
     "MidYearIncrease",
     "Bills",
     "CentralRefund",
@@ -195,6 +198,7 @@ __all__ = [
     "day_rate",
     "supervision_rates",
     "price_level",
+    "rate_ceiling",
     "mid_year_increase",
     "bills",
     "central_refund",
@@ -456,6 +460,17 @@ class PriceChange(TypedDict):
     """The scope of the change: a region's social services, all municipalities, an agreed cut."""
     source: str
     """The text that the change comes from."""
+
+class CeilingRate(TypedDict):
+    """The rates of a service in the base year and in the year that is held against the ceiling."""
+    service: str
+    """The service (`tilbud`, `ydelse`)."""
+    rate_before: NonNegativeAmountLike
+    """Its rate in the base year (`takst før`). In kroner."""
+    rate_after: NonNegativeAmountLike
+    """Its rate in the year (`takst efter`). In kroner."""
+    days: PlaceDaysLike
+    """The days that its rates are for, and weigh by in the average (`dage`). In place-days."""
 
 class BuyerDays(TypedDict):
     """A buyer, and the days it expects to use."""
@@ -870,6 +885,19 @@ class ClassRate(_Record):
     @property
     def rate(self) -> Decimal:
         """The rate of a service in the class (`tilsynstakst`), rounded to the unit. In kroner."""
+
+class ServiceCeiling(_Record):
+    """A service's own rate against the ceiling."""
+    __match_args__: ClassVar[tuple[Literal["service"], Literal["allowed"], Literal["distance"]]]
+    @property
+    def service(self) -> str:
+        """The service."""
+    @property
+    def allowed(self) -> Decimal:
+        """The rate of the base year carried to the ceiling, shown at the øre. In kroner."""
+    @property
+    def distance(self) -> Decimal:
+        """The allowed rate less the service's, shown at the øre: below zero where it is above. In kroner."""
 
 class Effect(_Record):
     """The cost of a rise for a buyer."""
@@ -1582,6 +1610,37 @@ class PriceLevel(Result):
     @property
     def amount(self) -> Decimal:
         """The amount at the price level of the second year, rounded to the unit. In kroner."""
+
+class RateCeiling(Result):
+    """The rates against the ceiling: of one service, or of several as an average by days."""
+    __match_args__: ClassVar[tuple[Literal["factor"], Literal["services"], Literal["rate_before"], Literal["rate_after"], Literal["allowed"], Literal["distance"], Literal["is_breached"], Literal["reduction"], Literal["excess"]]]
+    @property
+    def factor(self) -> Decimal:
+        """What the rate of the base year is multiplied by, shown with at most 6 decimals, used unrounded."""
+    @property
+    def services(self) -> tuple[ServiceCeiling, ...]:
+        """Each service's own rate against the ceiling."""
+    @property
+    def rate_before(self) -> Decimal:
+        """The rate of the base year, or the average by days, shown at the øre. In kroner."""
+    @property
+    def rate_after(self) -> Decimal:
+        """The rate of the year, or the average by days, shown at the øre. In kroner."""
+    @property
+    def allowed(self) -> Decimal:
+        """The highest rate, or average, that keeps the ceiling (`loft`); shown at the øre, used unrounded. In kroner."""
+    @property
+    def distance(self) -> Decimal:
+        """The allowed rate less that of the year, shown at the øre: below zero where the ceiling is breached. In kroner."""
+    @property
+    def is_breached(self) -> bool:
+        """Whether the rate is above the ceiling, compared exactly."""
+    @property
+    def reduction(self) -> Decimal:
+        """What every rate must fall by to keep the ceiling, rounded up to the unit. In kroner."""
+    @property
+    def excess(self) -> Decimal:
+        """What the rates collect above the ceiling over the days, rounded up to the øre. In kroner."""
 
 class MidYearIncrease(Result):
     """A rise of the rate inside a year."""
@@ -3295,6 +3354,162 @@ def price_level(
     >>> print(result.amount)
     1393.00
     """
+
+@overload
+def rate_ceiling(
+    *,
+    base_year: YearLike,
+    year: YearLike,
+    services: list[CeilingRate] | tuple[CeilingRate, ...],
+    series: list[PriceChange] | tuple[PriceChange, ...] | None = None,
+    agreed_growth: PercentChangeLike,
+    unit: UnitLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> RateCeiling:
+    """Rates against an agreed ceiling (takststop, takstreduktion), of one service or as an average by days.
+
+    Parameters
+    ----------
+    base_year : YearLike
+        The year whose rates the ceiling goes out from (`basisår`).
+    year : YearLike
+        The year whose rates are held against it.
+    services : list[CeilingRate] | tuple[CeilingRate, ...]
+        The services.
+
+        * `service` (str): The service (`tilbud`, `ydelse`).
+        * `rate_before` (NonNegativeAmountLike): Its rate in the base year (`takst før`). In kroner.
+        * `rate_after` (NonNegativeAmountLike): Its rate in the year (`takst efter`). In kroner.
+        * `days` (PlaceDaysLike): The days that its rates are for, and weigh by in the average (`dage`).
+          In place-days.
+    series : list[PriceChange] | tuple[PriceChange, ...], optional
+        The changes of prices and wages (`pris- og lønregulering`), one or more for every year after the
+        base year; left out where the rates may not rise with prices, or are at one price level.
+
+        * `year` (YearLike): The year that the change leads to.
+        * `change` (PercentChangeLike): The change in percent; below zero where a rate was cut.
+        * `scope` (str): The scope of the change: a region's social services, all municipalities, an
+          agreed cut.
+        * `source` (str): The text that the change comes from.
+    agreed_growth : PercentChangeLike, left out where the agreement has it
+        What rates may rise by beside that over the years (`aftalt vækst`), in percent: 0 for a stop,
+        below zero for a cut.
+    unit : UnitLike, left out where the agreement has it
+        The unit that rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    RateCeiling
+        The rates against the ceiling: of one service, or of several as an average by days.
+
+        * `factor` (Decimal): What the rate of the base year is multiplied by, shown with at most 6
+          decimals, used unrounded.
+        * `services` (tuple[ServiceCeiling, ...]): Each service's own rate against the ceiling.
+        * `rate_before` (Decimal): The rate of the base year, or the average by days, shown at the øre.
+          In kroner.
+        * `rate_after` (Decimal): The rate of the year, or the average by days, shown at the øre. In
+          kroner.
+        * `allowed` (Decimal): The highest rate, or average, that keeps the ceiling (`loft`); shown at
+          the øre, used unrounded. In kroner.
+        * `distance` (Decimal): The allowed rate less that of the year, shown at the øre: below zero
+          where the ceiling is breached. In kroner.
+        * `is_breached` (bool): Whether the rate is above the ceiling, compared exactly.
+        * `reduction` (Decimal): What every rate must fall by to keep the ceiling, rounded up to the
+          unit. In kroner.
+        * `excess` (Decimal): What the rates collect above the ceiling over the days, rounded up to the
+          øre. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `services[i].service`
+        * `empty` at `series`, `services[i].service`
+        * `missing` at `agreed_growth`, `base_year`, `series`, `services[i].days`
+        * `out_of_range` at `agreed_growth`, `services[i].rate_before`, `unit`, `year`
+        * `outside_period` at `agreed_growth`
+        * `overflow` at `factor`
+        * `zero_sum` at `services`
+
+    See Also
+    --------
+    rammeaftale.table.rate_ceiling : The same for every row of a table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    Syddanmark 2011, rates fall by 2 % (made):
+
+    >>> from rammeaftale import rate_ceiling
+    >>> result = rate_ceiling(
+    ...     base_year=2010,
+    ...     year=2011,
+    ...     services=[
+    ...         {"service": "Egely", "rate_before": "5000", "rate_after": "4950", "days": "2628"},
+    ...     ],
+    ...     agreed_growth="-2",
+    ...     unit="1",
+    ... )
+    >>> print(result.factor)
+    0.98
+    >>> print(result.rate_before)
+    5000.00
+    >>> print(result.rate_after)
+    4950.00
+    >>> for item in result.services:
+    ...     print(item.service, item.allowed, item.distance)
+    Egely 4900.00 -50.00
+    """
+@overload
+def rate_ceiling(
+    *,
+    base_year: YearLike,
+    year: YearLike,
+    services: list[CeilingRate] | tuple[CeilingRate, ...],
+    series: list[PriceChange] | tuple[PriceChange, ...] | None = None,
+    agreed_growth: PercentChangeLike | None = None,
+    unit: UnitLike | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> RateCeiling: ...
+@overload
+def rate_ceiling(
+    *,
+    base_year: YearLike,
+    year: YearLike,
+    services: list[CeilingRate] | tuple[CeilingRate, ...],
+    series: list[PriceChange] | tuple[PriceChange, ...] | None = None,
+    agreed_growth: PercentChangeLike | None = None,
+    unit: UnitLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> RateCeiling: ...
 
 @overload
 def mid_year_increase(

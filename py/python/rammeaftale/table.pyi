@@ -20,6 +20,7 @@ __all__ = [
     "day_rate",
     "supervision_rates",
     "price_level",
+    "rate_ceiling",
     "mid_year_increase",
     "bills",
     "central_refund",
@@ -1545,6 +1546,169 @@ def price_level(
     >>> figures = table.price_level(rows, series=series, by="account", unit="1")
     >>> pa.table(figures)["amount"].to_pylist()
     [Decimal('1393.00')]
+    """
+def rate_ceiling(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    base_year: Any = None,
+    year: Any = None,
+    services: Any = None,
+    series: Any = None,
+    agreed_growth: Any = None,
+    unit: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+) -> Table:
+    """Rates against an agreed ceiling (takststop, takstreduktion), of one service or as an average by days.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    base_year : int or text
+        The year whose rates the ceiling goes out from (`basisår`).
+    year : int or text
+        The year whose rates are held against it.
+    services : list of struct, or a table of items
+        The services.
+
+        * `service` (text): The service (`tilbud`, `ydelse`).
+        * `rate_before` (decimal, int or text): Its rate in the base year (`takst før`). In kroner.
+        * `rate_after` (decimal, int or text): Its rate in the year (`takst efter`). In kroner.
+        * `days` (decimal, int or text): The days that its rates are for, and weigh by in the average
+          (`dage`). In place-days.
+    series : list of struct, or a table of items, optional
+        The changes of prices and wages (`pris- og lønregulering`), one or more for every year after the
+        base year; left out where the rates may not rise with prices, or are at one price level.
+
+        * `year` (int or text): The year that the change leads to.
+        * `change` (decimal, int or text): The change in percent; below zero where a rate was cut.
+        * `scope` (text): The scope of the change: a region's social services, all municipalities, an
+          agreed cut.
+        * `source` (text): The text that the change comes from.
+    agreed_growth : decimal, int or text, left out where the agreement has it
+        What rates may rise by beside that over the years (`aftalt vækst`), in percent: 0 for a stop,
+        below zero for a cut.
+    unit : decimal, int or text, left out where the agreement has it
+        The unit that rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `factor` (decimal): What the rate of the base year is multiplied by, shown with at most 6
+          decimals, used unrounded.
+        * `services` (list of struct as `ServiceCeiling`): Each service's own rate against the ceiling.
+        * `rate_before` (decimal): The rate of the base year, or the average by days, shown at the øre.
+          In kroner.
+        * `rate_after` (decimal): The rate of the year, or the average by days, shown at the øre. In
+          kroner.
+        * `allowed` (decimal): The highest rate, or average, that keeps the ceiling (`loft`); shown at
+          the øre, used unrounded. In kroner.
+        * `distance` (decimal): The allowed rate less that of the year, shown at the øre: below zero
+          where the ceiling is breached. In kroner.
+        * `is_breached` (bool): Whether the rate is above the ceiling, compared exactly.
+        * `reduction` (decimal): What every rate must fall by to keep the ceiling, rounded up to the
+          unit. In kroner.
+        * `excess` (decimal): What the rates collect above the ceiling over the days, rounded up to the
+          øre. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `services[i].service`
+        * `empty` at `series`, `services[i].service`
+        * `missing` at `agreed_growth`, `base_year`, `series`, `services[i].days`
+        * `out_of_range` at `agreed_growth`, `services[i].rate_before`, `unit`, `year`
+        * `outside_period` at `agreed_growth`
+        * `overflow` at `factor`
+        * `zero_sum` at `services`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    Syddanmark 2011, rates fall by 2 % (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "account": ["A"],
+    ...     "base_year": [2010],
+    ...     "year": [2011],
+    ...     "agreed_growth": ["-2"],
+    ... })
+    >>> services = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "service": "Egely",
+    ...         "rate_before": "5000",
+    ...         "rate_after": "4950",
+    ...         "days": "2628",
+    ...     },
+    ... ])
+    >>> figures = table.rate_ceiling(rows, services=services, by="account", unit="1")
+    >>> pa.table(figures)["rate_before"].to_pylist()
+    [Decimal('5000.00')]
     """
 def mid_year_increase(
     data: Any = None,

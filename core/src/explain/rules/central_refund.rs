@@ -63,7 +63,7 @@ impl Explain for CentralRefundInput {
         let mut columns = vec![labels::NET];
         columns.extend(limits.iter().map(|limit| labels::ABOVE.numbered(&limit.number)));
         columns.push(labels::REFUND);
-        let mut table = Table::new(words!("Måned for måned", "Month by month"), labels::MONTH, columns);
+        let mut table = Table::new(words!("Måned for måned", "Month by month"), labels::EACH_MONTH, columns);
         for (month, of_month) in result.months.iter().zip(&months) {
             let cells = [of_month.net].into_iter().chain(of_month.above.iter().copied()).chain([of_month.refund]);
             table.row(Words::same(&month.month.to_string()), cells.map(Some));
@@ -121,7 +121,7 @@ impl CentralRefundInput {
                 net = net + Formula::sum(one_off.iter().copied()) / Formula::from(12);
             }
             if let Some(income) = given.income {
-                net = net - s.given(id("income"), labels::INCOME.of(&whose), income);
+                net = net - s.given(id("income"), labels::MONTH_INCOME.of(&whose), income);
             }
         }
         let net = s.line(id("net"), labels::NET.of(&whose), month.net, net, Rounding::Shown, sources::CENTRAL_REFUND);

@@ -20,6 +20,7 @@ mod package_rate;
 mod price_level;
 mod rate_at_occupancy;
 mod rate_basis;
+mod rate_ceiling;
 mod rate_change;
 mod rate_history;
 mod recalculated_rate;
