@@ -262,6 +262,10 @@ rules! {
     rate::mid_year_increase: MidYearIncreaseInput => MidYearIncrease,
     /// The bills of a period out of stays and rates (afregning), per payer and month.
     billing::bills: BillsInput => Bills,
+    /// The days of bills that are claimed too late (opkrævningsfrist): more than 12 months after the help.
+    billing::claim_deadline: ClaimDeadlineInput => ClaimDeadline,
+    /// Whether a citizen may choose a dearer service than the one found suitable (frit valg), and the margin.
+    billing::free_choice: FreeChoiceInput => FreeChoice,
     /// The state's refund of a particularly expensive case (central refusion), month by month.
     billing::central_refund: CentralRefundInput => CentralRefund,
     /// The occupancy of a service that starts up (belægning i opstarten): persons by admission, places by opening.

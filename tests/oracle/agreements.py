@@ -37,6 +37,7 @@ DECIDED = {
     "relabel_percent": ["special_places"],
     "refund_limits": ["central_refund"],
     "agreed_growth": ["rate_ceiling"],
+    "free_choice_percent": ["free_choice"],
     "interest_percent": ["capital_cost"],
     "watch_points": ["early_warning"],
 }
@@ -129,6 +130,11 @@ KNOWN = {
         "first_day": date(2021, 1, 1),
         "last_day": date(2024, 6, 30),
         "terms": {"special_places": {"relabel_percent": "25"}},
+    },
+    "frit-valg-2025-2026": {
+        "first_day": date(2025, 7, 1),
+        "last_day": date(2026, 12, 31),
+        "terms": {"free_choice": {"free_choice_percent": "10"}},
     },
     "central-refusion-2021-2026": {
         "first_day": date(2021, 1, 1),

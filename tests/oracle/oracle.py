@@ -12,6 +12,7 @@ import read_terms
 import recalculated  # noqa: F401
 import refund  # noqa: F401
 import scenarios  # noqa: F401
+import small  # noqa: F401
 import startup  # noqa: F401
 import warning  # noqa: F401
 from agreements import AGREEMENTS

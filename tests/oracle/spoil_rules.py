@@ -346,6 +346,7 @@ OWN = {
     "startup_occupancy": [turned("admissions"), before_the_opening, without_day_count],
     "recalculated_rate": [nothing_sold],
     "rate_ceiling": [turned_years, days_of_several, missing_prices],
+    "claim_deadline": [turned("claimed")],
     "capacity_change": [no_places],
     "mid_year_increase": [turned(), long_period, same_payer],
 }

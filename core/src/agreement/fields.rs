@@ -89,6 +89,7 @@ const OBJECTIVE: (&str, &str) = ("afsnittet om objektiv finansiering", "the sect
 const SUPERVISION: (&str, &str) = ("bekendtgørelsen om socialtilsyn", "the order on the Socialtilsyn");
 const SPECIAL: (&str, &str) = ("bekendtgørelsen om særlige pladser", "the order on special places");
 
+const FREE_CHOICE: (&str, &str) = ("loven om frit valg af tilbud", "the act on the free choice of a service");
 const REFUND: (&str, &str) =
     ("loven og bekendtgørelsen om særligt dyre enkeltsager", "the act and the order on particularly expensive cases");
 
@@ -184,6 +185,10 @@ agreement_fields! {
         "Den højeste del af de særlige pladser, der kan ommærkes pr. halvår, i procent.",
         "The highest part of the special places that may be re-labelled per half-year, in percent.",
         "procent som tekst, fx \"25\"", "percent as text, such as \"25\"", SPECIAL;
+    free_choice_percent: Percent, [free_choice],
+        "Hvor mange procent dyrere end det egnede tilbud et valgt tilbud højst må være.",
+        "The percentage by which a chosen service may at most be dearer than the one found suitable.",
+        "procent som tekst, fx \"10\"", "percent as text, such as \"10\"", FREE_CHOICE;
     refund_limits: Vec<RefundLimit>, [central_refund],
         "De årlige grænser for central refusion, og den procent, der refunderes i alt af det, der ligger over hver.",
         "The yearly limits of central refund, and the percentage that is refunded in all of what lies above each.",

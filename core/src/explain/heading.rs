@@ -24,10 +24,15 @@ fn of_its_own(schema: &str, field: &str) -> Option<Words> {
         ("RecalculatedRate", "difference") | ("DifferencePart", "amount") => label::DIFFERENCE_IN_ALL,
         ("RecalculatedRateInput", "basis") => label::ACCOUNT_BASIS,
         ("RateBudget", "basis") => label::BUDGET_BASIS,
+        ("LateDays", "days") => label::LATE_DAYS,
+        ("LateDays", "amount") => label::LATE_AMOUNT,
+        ("ClaimDeadline", "days") => label::DAYS_IN_ALL,
+        ("ClaimDeadline", "late_days") => label::LATE_DAYS_IN_ALL,
+        ("ClaimDeadline", "late_amount") => label::LATE_AMOUNT_IN_ALL,
         ("RefundMonth", "income") => label::MONTH_INCOME,
         ("RefundLimit", "percent") => label::REFUND_PERCENT,
-        ("PayerTotal", "amount") | ("RateChange", "sum") => label::IN_ALL,
-        ("Bills" | "PayerTotal", "days") => label::DAYS_IN_ALL,
+        ("PayerTotal" | "ResidenceTotal", "amount") | ("RateChange", "sum") => label::IN_ALL,
+        ("Bills" | "PayerTotal" | "ResidenceTotal", "days") => label::DAYS_IN_ALL,
         ("CapitalYear", "cost") => label::CAPITAL_COST,
         (
             "CostPart" | "NamedAmount" | "OverheadAmount" | "Supplement" | "FactorPart" | "PriceLevelInput"

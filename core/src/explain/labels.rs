@@ -91,6 +91,7 @@ labels! {
     COST_TOTAL: "kapitalomkostninger i alt", "capital costs in all";
     COSTS_TOTAL: "omkostninger i alt", "costs in all";
     OVERHEAD_PERCENT: "procent", "percentage";
+    OVERHEAD_BASE: "grundlag", "base";
     OVERHEADS_TOTAL: "overhead i alt", "overheads in all";
     CAPITAL_TOTAL: "kapitalomkostninger i alt", "capital costs in all";
     INCOME_TOTAL: "indtægter i alt", "income in all";
@@ -145,6 +146,20 @@ labels! {
     PERSONS: "personer", "persons";
     DAYS_THERE: "dage for personer", "days of persons";
     DAYS_OPEN: "dage for pladser", "days of places";
+    CLAIM_DAY: "opkrævet", "claimed on";
+    FIRST_TIMELY_DAY: "første dag, der er opkrævet i tide", "first day that is claimed in time";
+    LATE_FROM: "for sent opkrævet fra og med", "claimed too late from";
+    LATE_UNTIL: "for sent opkrævet til og med", "claimed too late until";
+    LATE_DAYS: "for sent opkrævede dage", "days claimed too late";
+    LATE_AMOUNT: "for sent opkrævet", "claimed too late";
+    LATE_DAYS_IN_ALL: "for sent opkrævede dage i alt", "days claimed too late in all";
+    LATE_AMOUNT_IN_ALL: "for sent opkrævet i alt", "claimed too late in all";
+    SUITABLE_RATE: "takst for det egnede tilbud", "rate of the suitable service";
+    CHOSEN_RATE: "takst for det valgte tilbud", "rate of the chosen service";
+    FREE_CHOICE_PERCENT: "højst dyrere i procent", "dearer by at most, in percent";
+    HIGHEST_RATE: "højeste takst, der kan vælges", "highest rate that may be chosen";
+    MARGIN: "margen", "margin";
+    IS_ALLOWED: "kan vælges", "may be chosen";
     EACH_MONTH: "måned", "month";
     ONE_OFF: "engangsudgift", "one-off cost";
     MONTH_INCOME: "indtægt", "income";
@@ -376,6 +391,11 @@ pub(crate) const fn cause(cause: Cause) -> Words {
         Cause::Regulation => words!("efterregulering", "re-regulation"),
         Cause::Rounding => words!("afrunding", "rounding"),
     }
+}
+
+/// Who lives in a municipality.
+pub(crate) fn living_in(municipality: &str) -> Words {
+    Words::made(format!("borgere i {municipality}"), format!("citizens in {municipality}"))
 }
 
 pub(crate) const fn difference_cause(cause: DifferenceCause) -> Words {

@@ -91,6 +91,11 @@ impl Words {
         Self::made(format!("{} {number}", self.danish()), format!("{} {number}", self.english()))
     }
 
+    /// The text, of a percentage or its base, with the parts that it is of.
+    pub(crate) fn of_parts(&self, parts: &str) -> Self {
+        Self::made(format!("{} (af {parts})", self.danish()), format!("{} (of {parts})", self.english()))
+    }
+
     /// The text, of a part that a cause makes.
     pub(crate) fn caused_by(&self, cause: &Self) -> Self {
         let part = |label: &str, cause: &str| format!("{label}, {cause}");

@@ -92,6 +92,7 @@ __all__ = [
     "SupplementPrice",
     "ServiceRate",
     "Stay",
+    "ClaimedDays",
     "RefundMonth",
     "RefundLimit",
     "Opening",
@@ -128,6 +129,8 @@ __all__ = [
     "Effect",
     "BillLine",
     "PayerTotal",
+    "ResidenceTotal",
+    "LateDays",
     "RefundPart",
     "MonthRefund",
     "Share",
@@ -166,6 +169,8 @@ __all__ = [
     "RateCeiling",
     "MidYearIncrease",
     "Bills",
+    "ClaimDeadline",
+    "FreeChoice",
     "CentralRefund",
     "StartupOccupancy",
     "WholeYearPlaces",
@@ -201,6 +206,8 @@ __all__ = [
     "rate_ceiling",
     "mid_year_increase",
     "bills",
+    "claim_deadline",
+    "free_choice",
     "central_refund",
     "startup_occupancy",
     "whole_year_places",
@@ -522,10 +529,23 @@ class Stay(TypedDict):
     """Who pays (`betalingskommune`); may be the state."""
     acting: NotRequired[str | None]
     """Who decides in the citizen's case (`handlekommune`)."""
+    residence: NotRequired[str | None]
+    """Where the citizen lives (`opholdskommune`)."""
     package: NotRequired[PackageNumberLike | None]
     """The number of the package that is granted."""
     supplements: NotRequired[list[str] | tuple[str, ...] | None]
     """The supplements that are granted."""
+
+class ClaimedDays(TypedDict):
+    """Days that are claimed for a citizen at one rate."""
+    citizen: str
+    """A reference to the citizen; no name or number of a person is needed."""
+    first_day: DateLike
+    """The first day that is claimed. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    last_day: DateLike
+    """The last day that is, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    rate: NonNegativeAmountLike
+    """The rate per day (`døgntakst`). In kroner."""
 
 class RefundMonth(TypedDict):
     """The cost and the income of a case in a month."""
@@ -911,7 +931,7 @@ class Effect(_Record):
 
 class BillLine(_Record):
     """A line of a bill: days × rate."""
-    __match_args__: ClassVar[tuple[Literal["payer"], Literal["month"], Literal["service"], Literal["citizen"], Literal["acting"], Literal["days"], Literal["rate"], Literal["amount"]]]
+    __match_args__: ClassVar[tuple[Literal["payer"], Literal["month"], Literal["service"], Literal["citizen"], Literal["acting"], Literal["residence"], Literal["days"], Literal["rate"], Literal["amount"]]]
     @property
     def payer(self) -> str:
         """Who pays (`betalingskommune`)."""
@@ -927,6 +947,9 @@ class BillLine(_Record):
     @property
     def acting(self) -> str | None:
         """Who decides in the citizen's case (`handlekommune`), if given."""
+    @property
+    def residence(self) -> str | None:
+        """Where the citizen lives (`opholdskommune`), if given."""
     @property
     def days(self) -> int:
         """The days."""
@@ -949,6 +972,38 @@ class PayerTotal(_Record):
     @property
     def amount(self) -> Decimal:
         """The sum of its lines. In kroner."""
+
+class ResidenceTotal(_Record):
+    """The days and the amount of the citizens who live in a municipality."""
+    __match_args__: ClassVar[tuple[Literal["residence"], Literal["days"], Literal["amount"]]]
+    @property
+    def residence(self) -> str:
+        """Where the citizens live."""
+    @property
+    def days(self) -> int:
+        """The days of its lines."""
+    @property
+    def amount(self) -> Decimal:
+        """The sum of its lines. In kroner."""
+
+class LateDays(_Record):
+    """Days that are claimed too late."""
+    __match_args__: ClassVar[tuple[Literal["citizen"], Literal["first_day"], Literal["last_day"], Literal["days"], Literal["amount"]]]
+    @property
+    def citizen(self) -> str:
+        """The citizen's reference."""
+    @property
+    def first_day(self) -> date:
+        """The first day that is claimed too late. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    @property
+    def last_day(self) -> date:
+        """The last day that is. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    @property
+    def days(self) -> int:
+        """How many they are."""
+    @property
+    def amount(self) -> Decimal:
+        """What they cost: days × rate. In kroner."""
 
 class RefundPart(_Record):
     """What lies above a limit."""
@@ -1666,13 +1721,16 @@ class MidYearIncrease(Result):
 
 class Bills(Result):
     """The bills of a period."""
-    __match_args__: ClassVar[tuple[Literal["lines"], Literal["payers"], Literal["days"], Literal["amount"]]]
+    __match_args__: ClassVar[tuple[Literal["lines"], Literal["payers"], Literal["residences"], Literal["days"], Literal["amount"]]]
     @property
     def lines(self) -> tuple[BillLine, ...]:
         """The lines, by payer, month, service and citizen."""
     @property
     def payers(self) -> tuple[PayerTotal, ...]:
         """The total of each payer, by name."""
+    @property
+    def residences(self) -> tuple[ResidenceTotal, ...]:
+        """The total of each municipality of residence, by name; of the stays that give one."""
     @property
     def days(self) -> int:
         """The days that are billed: all days of the stays in the period, each counted once."""
@@ -1683,6 +1741,38 @@ class Bills(Result):
         self, *, largest: int = 20, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
+
+class ClaimDeadline(Result):
+    """The days of bills that are claimed too late."""
+    __match_args__: ClassVar[tuple[Literal["first_timely_day"], Literal["late"], Literal["days"], Literal["late_days"], Literal["late_amount"]]]
+    @property
+    def first_timely_day(self) -> date:
+        """The first day of help that the claim is in time for. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    @property
+    def late(self) -> tuple[LateDays, ...]:
+        """The days that are claimed too late, in the order they were given."""
+    @property
+    def days(self) -> int:
+        """The days that are claimed in all."""
+    @property
+    def late_days(self) -> int:
+        """The days that are claimed too late."""
+    @property
+    def late_amount(self) -> Decimal:
+        """What those cost. In kroner."""
+
+class FreeChoice(Result):
+    """Whether the service may be chosen."""
+    __match_args__: ClassVar[tuple[Literal["highest_rate"], Literal["margin"], Literal["is_allowed"]]]
+    @property
+    def highest_rate(self) -> Decimal:
+        """The highest rate that may be chosen, shown at the øre, used unrounded. In kroner."""
+    @property
+    def margin(self) -> Decimal:
+        """The highest rate less the chosen one, shown at the øre: below zero where it is too dear. In kroner."""
+    @property
+    def is_allowed(self) -> bool:
+        """Whether the service may be chosen, compared exactly."""
 
 class CentralRefund(Result):
     """The refund of the months of a year."""
@@ -3707,6 +3797,7 @@ def bills(
           `DD-MM-YYYY` in the Danish dialect.
         * `payer` (str): Who pays (`betalingskommune`); may be the state.
         * `acting` (str | None): Who decides in the citizen's case (`handlekommune`).
+        * `residence` (str | None): Where the citizen lives (`opholdskommune`).
         * `package` (PackageNumberLike | None): The number of the package that is granted.
         * `supplements` (list[str] | tuple[str, ...] | None): The supplements that are granted.
     agreement : str, optional
@@ -3730,6 +3821,8 @@ def bills(
 
         * `lines` (tuple[BillLine, ...]): The lines, by payer, month, service and citizen.
         * `payers` (tuple[PayerTotal, ...]): The total of each payer, by name.
+        * `residences` (tuple[ResidenceTotal, ...]): The total of each municipality of residence, by
+          name; of the stays that give one.
         * `days` (int): The days that are billed: all days of the stays in the period, each counted
           once.
         * `amount` (Decimal): The sum of all lines. In kroner.
@@ -3832,6 +3925,216 @@ def bills(
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
 ) -> Bills: ...
+
+def claim_deadline(
+    *,
+    claim_day: DateLike,
+    claimed: list[ClaimedDays] | tuple[ClaimedDays, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> ClaimDeadline:
+    """The days of bills that are claimed too late (opkrævningsfrist): more than 12 months after the help.
+
+    Parameters
+    ----------
+    claim_day : DateLike
+        The day of the claim (`opkrævningsdag`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish
+        dialect.
+    claimed : list[ClaimedDays] | tuple[ClaimedDays, ...]
+        The days that are claimed.
+
+        * `citizen` (str): A reference to the citizen; no name or number of a person is needed.
+        * `first_day` (DateLike): The first day that is claimed. `YYYY-MM-DD` in text, `DD-MM-YYYY` in
+          the Danish dialect.
+        * `last_day` (DateLike): The last day that is, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+          in the Danish dialect.
+        * `rate` (NonNegativeAmountLike): The rate per day (`døgntakst`). In kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    ClaimDeadline
+        The days of bills that are claimed too late.
+
+        * `first_timely_day` (date): The first day of help that the claim is in time for. `YYYY-MM-DD`
+          in text, `DD-MM-YYYY` in the Danish dialect.
+        * `late` (tuple[LateDays, ...]): The days that are claimed too late, in the order they were
+          given.
+        * `days` (int): The days that are claimed in all.
+        * `late_days` (int): The days that are claimed too late.
+        * `late_amount` (Decimal): What those cost. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `ends_before_start` at `claimed[i].last_day`
+        * `missing` at `claimed[i].citizen`, `claimed[i].last_day`
+        * `out_of_range` at `claimed[i].first_day`, `claimed[i].rate`
+        * `overflow` at `late`
+
+    See Also
+    --------
+    rammeaftale.table.claim_deadline : The same for every row of a table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * Lov om social service § 174 (2); barnets lov § 195 (2): the claim is made within 12 months after
+      the help was given (stated).
+
+    Examples
+    --------
+    the first quarter of 2024, claimed on 11 January 2025 (made):
+
+    >>> from rammeaftale import claim_deadline
+    >>> result = claim_deadline(
+    ...     claim_day="2025-01-11",
+    ...     claimed=[
+    ...         {
+    ...             "citizen": "A",
+    ...             "first_day": "2024-01-01",
+    ...             "last_day": "2024-03-31",
+    ...             "rate": "732",
+    ...         },
+    ...     ],
+    ... )
+    >>> print(result.first_timely_day)
+    2024-01-11
+    >>> print(result.days)
+    91
+    >>> print(result.late_days)
+    10
+    >>> for item in result.late:
+    ...     print(item.citizen, item.first_day, item.last_day, item.days)
+    A 2024-01-01 2024-01-10 10
+    """
+
+@overload
+def free_choice(
+    *,
+    suitable_rate: NonNegativeAmountLike,
+    chosen_rate: NonNegativeAmountLike,
+    free_choice_percent: PercentLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> FreeChoice:
+    """Whether a citizen may choose a dearer service than the one found suitable (frit valg), and the margin.
+
+    Parameters
+    ----------
+    suitable_rate : NonNegativeAmountLike
+        The rate of the service found suitable (`egnet tilbud`). In kroner.
+    chosen_rate : NonNegativeAmountLike
+        The rate of the service that the citizen chooses. In kroner.
+    free_choice_percent : PercentLike, left out where the agreement has it
+        How much dearer than the suitable one it may at most be, in percent. In percent: `90` is 90 %.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    FreeChoice
+        Whether the service may be chosen.
+
+        * `highest_rate` (Decimal): The highest rate that may be chosen, shown at the øre, used
+          unrounded. In kroner.
+        * `margin` (Decimal): The highest rate less the chosen one, shown at the øre: below zero where
+          it is too dear. In kroner.
+        * `is_allowed` (bool): Whether the service may be chosen, compared exactly.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `missing` at `free_choice_percent`, `suitable_rate`
+        * `out_of_range` at `chosen_rate`, `free_choice_percent`
+        * `outside_period` at `on`
+        * `overflow` at `highest_rate`
+
+    See Also
+    --------
+    rammeaftale.table.free_choice : The same for every row of a table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * Frit valg af tilbud, lov om social service § 108, stk. 2: Lov om social service § 108, stk. 2
+      (stated).
+
+    Examples
+    --------
+    within 10 % (made):
+
+    >>> from rammeaftale import free_choice
+    >>> result = free_choice(
+    ...     suitable_rate="2000",
+    ...     chosen_rate="2150",
+    ...     agreement="frit-valg-2025-2026",
+    ...     on="2025-07-01",
+    ... )
+    >>> print(result.highest_rate)
+    2200.00
+    >>> print(result.margin)
+    50.00
+    >>> print(result.is_allowed)
+    True
+    """
+@overload
+def free_choice(
+    *,
+    suitable_rate: NonNegativeAmountLike,
+    chosen_rate: NonNegativeAmountLike,
+    free_choice_percent: PercentLike | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> FreeChoice: ...
+@overload
+def free_choice(
+    *,
+    suitable_rate: NonNegativeAmountLike,
+    chosen_rate: NonNegativeAmountLike,
+    free_choice_percent: PercentLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> FreeChoice: ...
 
 @overload
 def central_refund(

@@ -23,6 +23,8 @@ __all__ = [
     "rate_ceiling",
     "mid_year_increase",
     "bills",
+    "claim_deadline",
+    "free_choice",
     "central_refund",
     "startup_occupancy",
     "whole_year_places",
@@ -1939,6 +1941,7 @@ def bills(
           `DD-MM-YYYY` in the Danish dialect.
         * `payer` (text): Who pays (`betalingskommune`); may be the state.
         * `acting` (text): Who decides in the citizen's case (`handlekommune`).
+        * `residence` (text): Where the citizen lives (`opholdskommune`).
         * `package` (int or text): The number of the package that is granted.
         * `supplements` (list of text): The supplements that are granted.
     agreement : str, optional
@@ -1962,6 +1965,8 @@ def bills(
 
         * `lines` (list of struct as `BillLine`): The lines, by payer, month, service and citizen.
         * `payers` (list of struct as `PayerTotal`): The total of each payer, by name.
+        * `residences` (list of struct as `ResidenceTotal`): The total of each municipality of
+          residence, by name; of the stays that give one.
         * `days` (int): The days that are billed: all days of the stays in the period, each counted
           once.
         * `amount` (decimal): The sum of all lines. In kroner.
@@ -2033,6 +2038,250 @@ def bills(
     >>> figures = table.bills(rows, rates=rates, stays=stays, by="account", day_count="both_ends")
     >>> pa.table(figures)["amount"].to_pylist()
     [Decimal('5464.00')]
+    """
+def claim_deadline(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    claim_day: Any = None,
+    claimed: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+) -> Table:
+    """The days of bills that are claimed too late (opkrævningsfrist): more than 12 months after the help.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    claim_day : date or text
+        The day of the claim (`opkrævningsdag`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish
+        dialect.
+    claimed : list of struct, or a table of items
+        The days that are claimed.
+
+        * `citizen` (text): A reference to the citizen; no name or number of a person is needed.
+        * `first_day` (date or text): The first day that is claimed. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+          in the Danish dialect.
+        * `last_day` (date or text): The last day that is, counted too. `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `rate` (decimal, int or text): The rate per day (`døgntakst`). In kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `first_timely_day` (date): The first day of help that the claim is in time for. `YYYY-MM-DD`
+          in text, `DD-MM-YYYY` in the Danish dialect.
+        * `late` (list of struct as `LateDays`): The days that are claimed too late, in the order they
+          were given.
+        * `days` (int): The days that are claimed in all.
+        * `late_days` (int): The days that are claimed too late.
+        * `late_amount` (decimal): What those cost. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `ends_before_start` at `claimed[i].last_day`
+        * `missing` at `claimed[i].citizen`, `claimed[i].last_day`
+        * `out_of_range` at `claimed[i].first_day`, `claimed[i].rate`
+        * `overflow` at `late`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * Lov om social service § 174 (2); barnets lov § 195 (2): the claim is made within 12 months after
+      the help was given (stated).
+
+    Examples
+    --------
+    the first quarter of 2024, claimed on 11 January 2025 (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"], "claim_day": ["2025-01-11"]})
+    >>> claimed = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "citizen": "A",
+    ...         "first_day": "2024-01-01",
+    ...         "last_day": "2024-03-31",
+    ...         "rate": "732",
+    ...     },
+    ... ])
+    >>> figures = table.claim_deadline(rows, claimed=claimed, by="account")
+    >>> pa.table(figures)["late_amount"].to_pylist()
+    [Decimal('7320.00')]
+    """
+def free_choice(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    suitable_rate: Any = None,
+    chosen_rate: Any = None,
+    free_choice_percent: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+) -> Table:
+    """Whether a citizen may choose a dearer service than the one found suitable (frit valg), and the margin.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    suitable_rate : decimal, int or text
+        The rate of the service found suitable (`egnet tilbud`). In kroner.
+    chosen_rate : decimal, int or text
+        The rate of the service that the citizen chooses. In kroner.
+    free_choice_percent : decimal, int or text, left out where the agreement has it
+        How much dearer than the suitable one it may at most be, in percent. In percent: `90` is 90 %.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `highest_rate` (decimal): The highest rate that may be chosen, shown at the øre, used
+          unrounded. In kroner.
+        * `margin` (decimal): The highest rate less the chosen one, shown at the øre: below zero where
+          it is too dear. In kroner.
+        * `is_allowed` (bool): Whether the service may be chosen, compared exactly.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `missing` at `free_choice_percent`, `suitable_rate`
+        * `out_of_range` at `chosen_rate`, `free_choice_percent`
+        * `outside_period` at `on`
+        * `overflow` at `highest_rate`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * Frit valg af tilbud, lov om social service § 108, stk. 2: Lov om social service § 108, stk. 2
+      (stated).
+
+    Examples
+    --------
+    within 10 % (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"suitable_rate": ["2000"], "chosen_rate": ["2150"]})
+    >>> figures = table.free_choice(rows, agreement="frit-valg-2025-2026", on="2025-07-01")
+    >>> pa.table(figures)["highest_rate"].to_pylist()
+    [Decimal('2200.00')]
     """
 def central_refund(
     data: Any = None,
