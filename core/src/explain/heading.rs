@@ -26,13 +26,12 @@ fn of_its_own(schema: &str, field: &str) -> Option<Words> {
         ("RateBudget", "basis") => label::BUDGET_BASIS,
         ("LateDays", "days") => label::LATE_DAYS,
         ("LateDays", "amount") => label::LATE_AMOUNT,
-        ("ClaimDeadline", "days") => label::DAYS_IN_ALL,
         ("ClaimDeadline", "late_days") => label::LATE_DAYS_IN_ALL,
         ("ClaimDeadline", "late_amount") => label::LATE_AMOUNT_IN_ALL,
         ("RefundMonth", "income") => label::MONTH_INCOME,
         ("RefundLimit", "percent") => label::REFUND_PERCENT,
         ("PayerTotal" | "ResidenceTotal", "amount") | ("RateChange", "sum") => label::IN_ALL,
-        ("Bills" | "PayerTotal" | "ResidenceTotal", "days") => label::DAYS_IN_ALL,
+        ("Bills" | "ClaimDeadline" | "PayerTotal" | "ResidenceTotal", "days") => label::DAYS_IN_ALL,
         ("CapitalYear", "cost") => label::CAPITAL_COST,
         (
             "CostPart" | "NamedAmount" | "OverheadAmount" | "Supplement" | "FactorPart" | "PriceLevelInput"

@@ -146,7 +146,7 @@ labels! {
     PERSONS: "personer", "persons";
     DAYS_THERE: "dage for personer", "days of persons";
     DAYS_OPEN: "dage for pladser", "days of places";
-    CLAIM_DAY: "opkrævet", "claimed on";
+    CLAIM_DAY: "opkrævningsdag", "day of the claim";
     FIRST_TIMELY_DAY: "første dag, der er opkrævet i tide", "first day that is claimed in time";
     LATE_FROM: "for sent opkrævet fra og med", "claimed too late from";
     LATE_UNTIL: "for sent opkrævet til og med", "claimed too late until";

@@ -4092,8 +4092,7 @@ def free_choice(
     -----
     The sources of the figures; the statement of a result names the source of every line.
 
-    * Frit valg af tilbud, lov om social service § 108, stk. 2: Lov om social service § 108, stk. 2
-      (stated).
+    * Frit valg af tilbud: Lov om social service § 108, stk. 2 (stated).
 
     Examples
     --------

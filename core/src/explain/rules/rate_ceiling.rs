@@ -38,7 +38,7 @@ impl Explain for RateCeilingInput {
         let factor = s.line("factor", labels::FACTOR, result.factor, factor, Rounding::Shown, Source::Arithmetic);
 
         let rates = self.services(&mut s, result, factor);
-        let (before, after) = self.averages(&mut s, result, &rates);
+        let (before, after) = averages(&mut s, result, &rates);
         let label = labels::ALLOWED;
         let allowed = s.line("allowed", label, result.allowed, before * factor, Rounding::Shown, decided);
         let by_day = allowed - after;
@@ -93,42 +93,42 @@ impl RateCeilingInput {
         s.table(table);
         rates
     }
+}
 
-    /// The rates of both years: of the one service, or the averages by the same days.
-    fn averages(&self, s: &mut Statement, result: &RateCeiling, rates: &[Rates]) -> (Ref, Ref) {
-        let several = rates.len() > 1;
-        if several {
-            s.note(words!(
-                "Gennemsnittet af begge år er vejet med de samme dage, så en anden sammensætning af tilbud hverken bryder loftet \
-                 eller holder det (antaget).",
-                "The average of both years is weighted by the same days, so that another mix of services neither breaches the \
-                 ceiling nor keeps it (assumed).",
-            ));
-        }
-        let average = |rate_of: fn(&Rates) -> Ref| match rates {
-            [one] => Formula::from(rate_of(one)),
-            several => {
-                let weighted = several.iter().map(|rates| rate_of(rates) * rates.days);
-                Formula::Sum(weighted.collect()) / Formula::sum(several.iter().map(|rates| rates.days))
-            }
-        };
-        let label = |one: Words, of_several: Words| if several { of_several } else { one };
-        let before = s.line(
-            "rate_before",
-            label(labels::RATE_BEFORE, labels::AVERAGE_BEFORE),
-            result.rate_before,
-            average(|rates| rates.before),
-            Rounding::Shown,
-            Source::Arithmetic,
-        );
-        let after = s.line(
-            "rate_after",
-            label(labels::RATE_AFTER, labels::AVERAGE_AFTER),
-            result.rate_after,
-            average(|rates| rates.after),
-            Rounding::Shown,
-            Source::Arithmetic,
-        );
-        (before, after)
+/// The rates of both years: of the one service, or the averages by the same days.
+fn averages(s: &mut Statement, result: &RateCeiling, rates: &[Rates]) -> (Ref, Ref) {
+    let several = rates.len() > 1;
+    if several {
+        s.note(words!(
+            "Gennemsnittet af begge år er vejet med de samme dage, så en anden sammensætning af tilbud hverken kan \
+             bryde loftet eller holde det (antaget).",
+            "The average of both years is weighted by the same days, so that another mix of services neither breaches the \
+             ceiling nor keeps it (assumed).",
+        ));
     }
+    let average = |rate_of: fn(&Rates) -> Ref| match rates {
+        [one] => Formula::from(rate_of(one)),
+        several => {
+            let weighted = several.iter().map(|rates| rate_of(rates) * rates.days);
+            Formula::Sum(weighted.collect()) / Formula::sum(several.iter().map(|rates| rates.days))
+        }
+    };
+    let label = |one: Words, of_several: Words| if several { of_several } else { one };
+    let before = s.line(
+        "rate_before",
+        label(labels::RATE_BEFORE, labels::AVERAGE_BEFORE),
+        result.rate_before,
+        average(|rates| rates.before),
+        Rounding::Shown,
+        Source::Arithmetic,
+    );
+    let after = s.line(
+        "rate_after",
+        label(labels::RATE_AFTER, labels::AVERAGE_AFTER),
+        result.rate_after,
+        average(|rates| rates.after),
+        Rounding::Shown,
+        Source::Arithmetic,
+    );
+    (before, after)
 }

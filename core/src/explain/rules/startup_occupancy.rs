@@ -78,9 +78,12 @@ fn count(days: Option<Period>) -> Count {
 
 /// A label with the day from which it is so, and the last where there is one.
 fn from(label: &Words, first_day: Date, last_day: Option<Date>) -> Words {
-    let text = |label: &str, from: &str, dialect| {
-        let until = last_day.map_or_else(String::new, |day| format!(" – {}", day.to_text(dialect)));
+    let text = |label: &str, (from, to): (&str, &str), dialect| {
+        let until = last_day.map_or_else(String::new, |day| format!(" {to} {}", day.to_text(dialect)));
         format!("{label} {from} {}{until}", first_day.to_text(dialect))
     };
-    Words::made(text(label.danish(), "fra", Dialect::Danish), text(label.english(), "from", Dialect::Machine))
+    Words::made(
+        text(label.danish(), ("fra", "til"), Dialect::Danish),
+        text(label.english(), ("from", "to"), Dialect::Machine),
+    )
 }
