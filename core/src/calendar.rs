@@ -8,7 +8,7 @@ use core::str::FromStr;
 use jiff::civil;
 
 use crate::error::{Allowed, Code, Error, Form, Problem};
-use crate::numbers::Ratio;
+use crate::numbers::{Ratio, Year};
 use crate::read::{Dialect, Read, Reader, serde_value, text};
 use crate::value::{Shape, Shaped, ToValue, Value, serialize_value};
 
@@ -144,6 +144,17 @@ impl Date {
         self.0.yesterday().ok().filter(|day| day.year() >= 1900).map(Self)
     }
 
+    /// Returns the first day that this one is at most 12 months after; the first of the calendar where that is before it.
+    pub(crate) fn twelve_months_before(self) -> Self {
+        let year = self.0.year().saturating_sub(1);
+        // There is no 29 February then: 12 months from the 28th end on the 28th, so the first is 1 March.
+        let same_day = Self::checked(year, self.0.month(), self.0.day()).or_else(|_| Self::checked(year, 3, 1));
+        same_day.unwrap_or(Self::FIRST)
+    }
+
+    /// The first day of the calendar, 1900-01-01.
+    pub const FIRST: Self = Self(civil::date(1900, 1, 1));
+
     /// The last day of the calendar, 2199-12-31.
     pub const LAST: Self = Self(civil::date(2199, 12, 31));
 
@@ -168,6 +179,15 @@ impl Date {
 pub struct Month {
     year: i16,
     month: i8,
+}
+
+impl Month {
+    /// Returns the months of a year, from January on.
+    pub(crate) fn of_year(year: Year) -> impl Iterator<Item = Self> {
+        // At most 2199.
+        let year = i16::try_from(year.get()).unwrap_or(i16::MAX);
+        (1..=12).map(move |month| Self { year, month })
+    }
 }
 
 impl fmt::Display for Month {

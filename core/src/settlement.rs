@@ -277,12 +277,22 @@ rules! {
     rate::supervision_rates: SupervisionRatesInput => SupervisionRates,
     /// An amount at the price level of another year (pris- og lønregulering).
     rate::price_level: PriceLevelInput => PriceLevel,
+    /// Rates against an agreed ceiling (takststop, takstreduktion), of one service or as an average by days.
+    rate::rate_ceiling: RateCeilingInput => RateCeiling,
     /// The rise of a rate that collects an amount over the rest of a year (takststigning i året).
     #[cfg(feature = "all-rules")]
     rate::mid_year_increase: MidYearIncreaseInput => MidYearIncrease,
     /// The bills of a period out of stays and rates (afregning), per payer and month.
     #[cfg(feature = "all-rules")]
     billing::bills: BillsInput => Bills,
+    /// The days of bills that are claimed too late (opkrævningsfrist): more than 12 months after the help.
+    billing::claim_deadline: ClaimDeadlineInput => ClaimDeadline,
+    /// Whether a citizen may choose a dearer service than the one found suitable (frit valg), and the margin.
+    billing::free_choice: FreeChoiceInput => FreeChoice,
+    /// The state's refund of a particularly expensive case (central refusion), month by month.
+    billing::central_refund: CentralRefundInput => CentralRefund,
+    /// The occupancy of a service that starts up (belægning i opstarten): persons by admission, places by opening.
+    billing::startup_occupancy: StartupOccupancyInput => StartupOccupancy,
     /// Occupancy as places occupied all year (helårspladser).
     #[cfg(feature = "all-rules")]
     billing::whole_year_places: WholeYearPlacesInput => WholeYearPlaces,
@@ -308,6 +318,8 @@ rules! {
     split::rate_rise: RateRiseInput => RateRise,
     /// The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a later rate.
     result::year_result: YearResultInput => YearResult,
+    /// The rate that the accounts would have given (efterkalkuleret takst), beside the charged one.
+    result::recalculated_rate: RecalculatedRateInput => RecalculatedRate,
     /// The rate of a later year with a past result in it (midlertidig efterregulering).
     result::reregulated_rate: ReregulatedRateInput => ReregulatedRate,
     /// The final settlement of a service that closes (lukkeregnskab), and the slips in one that was published.

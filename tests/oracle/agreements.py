@@ -12,7 +12,8 @@ SURPLUS = ["year_result", "ledger", "scenarios", "early_warning"]
 SPLIT = ["special_places", "joint_budget", "objective_financing", "allocate"]
 RATES = [
     "daily_rate", "rate_at_occupancy", "day_rate", "package_rate", "package_table", "supervision_rates",
-    "mid_year_increase", "reregulated_rate", "ledger", "scenarios", "rate_change",
+    "mid_year_increase", "reregulated_rate", "recalculated_rate", "ledger", "scenarios", "rate_change",
+    "rate_ceiling",
 ]
 # By field: the rules whose field an agreement can decide.
 DECIDED = {
@@ -29,11 +30,14 @@ DECIDED = {
     "small_service": ["capacity_change"],
     "free_places": ["capacity_change"],
     "free_percent": ["capacity_change"],
-    "day_count": ["bills"],
+    "day_count": ["bills", "startup_occupancy"],
     "days_per_month": ["day_rate"],
     "interval": ["package_rate", "package_table"],
     "objective_percent": ["objective_financing", "rate_rise"],
     "relabel_percent": ["special_places"],
+    "refund_limits": ["central_refund"],
+    "agreed_growth": ["rate_ceiling"],
+    "free_choice_percent": ["free_choice"],
     "interest_percent": ["capital_cost"],
     "watch_points": ["early_warning"],
 }
@@ -67,13 +71,28 @@ def surplus_of_nordjylland():
 
 
 LIMITS = {"day_or_residential": {"lowest": "95", "highest": "100"}, "short_stay": {"lowest": "90"}}
+
+
+class Years:
+    """A value by the years that it holds in."""
+
+    def __init__(self, *years):
+        self.years = [(date(first, 1, 1), date(last, 12, 31), value) for first, last, value in years]
+
+
+def refund_limits(*limits):
+    return [{"yearly_limit": limit, "percent": percent} for limit, percent in zip(limits, ["25", "50", "75"])]
+
+
 KNOWN = {
     "styringsaftaler": {"terms": {"budgeted_occupancy": {"limits": LIMITS}}},
     "hovedstaden": {"terms": all_open()},
     "sjaelland": {"terms": all_open()},
     "nordjylland": {"terms": surplus_of_nordjylland()},
     "midtjylland-2025-2026": {
-        "first_day": date(2025, 1, 1), "last_day": date(2026, 12, 31), "terms": all_open(),
+        "first_day": date(2025, 1, 1),
+        "last_day": date(2026, 12, 31),
+        "terms": {**all_open(), "rate_ceiling": {"agreed_growth": "0"}},
     },
     "syddanmark-2021-2022": {
         "first_day": date(2021, 1, 1), "last_day": date(2022, 12, 31), "terms": all_open(),
@@ -112,6 +131,24 @@ KNOWN = {
         "last_day": date(2024, 6, 30),
         "terms": {"special_places": {"relabel_percent": "25"}},
     },
+    "frit-valg-2025-2026": {
+        "first_day": date(2025, 7, 1),
+        "last_day": date(2026, 12, 31),
+        "terms": {"free_choice": {"free_choice_percent": "10"}},
+    },
+    "central-refusion-2021-2026": {
+        "first_day": date(2021, 1, 1),
+        "last_day": date(2026, 12, 31),
+        "terms": {
+            "central_refund": {
+                "refund_limits": Years(
+                    (2021, 2021, refund_limits("830000", "1630000", "2050000")),
+                    (2022, 2022, refund_limits("860000", "1680000", "2120000")),
+                    (2023, 2026, OPEN),
+                ),
+            },
+        },
+    },
     "socialtilsyn": {
         "terms": {
             "supervision_rates": {
@@ -127,9 +164,14 @@ KNOWN = {
 
 def agreement(name, known):
     days = (known["first_day"], known["last_day"]) if "first_day" in known else None
-    return Agreement(name, days, [
-        Parameter([rule], field, value, days) for rule, values in known["terms"].items() for field, value in values.items()
-    ])
+    fields = [(rule, field, value) for rule, values in known["terms"].items() for field, value in values.items()]
+    return Agreement(name, days, [parameter for field in fields for parameter in parameters(*field, days)])
+
+
+def parameters(rule, field, value, days):
+    if isinstance(value, Years):
+        return [Parameter([rule], field, of_years, (first, last)) for first, last, of_years in value.years]
+    return [Parameter([rule], field, value, days)]
 
 
 AGREEMENTS = {name: agreement(name, known) for name, known in KNOWN.items()}

@@ -25,6 +25,7 @@ STAY = record(
     last_day=Optional(read.date),
     payer=read.party_id,
     acting=Optional(read.party_id),
+    residence=Optional(read.party_id),
     package=Optional(read.package_number),
     supplements=Optional(items(read.party_id)),
 )
@@ -48,7 +49,8 @@ def bills(reading, first_day, last_day, day_count, rates, stays):
     lines.sort(key=line_order)
     return {
         "lines": [shown_line(line) for line in lines],
-        "payers": payers(lines),
+        "payers": totals(lines, "payer"),
+        "residences": totals(lines, "residence"),
         "days": sum(line["days"] for line in lines),
         "amount": amount_text(total_amount(lines)),
     }
@@ -158,19 +160,22 @@ def shown_line(line):
         "service": stay["service"],
         "citizen": stay["citizen"],
         "acting": stay["acting"],
+        "residence": stay["residence"],
         "days": line["days"],
         "rate": amount_text(line["rate"]),
         "amount": amount_text(line["days"] * line["rate"]),
     }
 
 
-def payers(lines):
-    by_payer = {}
-    for line in lines:  # already sorted by payer
-        by_payer.setdefault(line["stay"]["payer"], []).append(line)
+def totals(lines, role):
+    """Return the days and the amount of each municipality in this role, by name; without lines that name none."""
+    by_name = {}
+    for line in lines:
+        if line["stay"][role] is not None:
+            by_name.setdefault(line["stay"][role], []).append(line)
     return [
-        {"payer": payer, "days": sum(line["days"] for line in own), "amount": amount_text(total_amount(own))}
-        for payer, own in by_payer.items()
+        {role: name, "days": sum(line["days"] for line in own), "amount": amount_text(total_amount(own))}
+        for name, own in sorted(by_name.items())
     ]
 
 

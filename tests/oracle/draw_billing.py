@@ -132,6 +132,8 @@ def stay_parts(rng, rate):
     drawn = {}
     if rng.random() < 0.3:
         drawn["acting"] = rng.choice(draw.NAMES + [None])
+    if rng.random() < 0.3:
+        drawn["residence"] = rng.choice(draw.NAMES[:4] + [None])
     if rng.random() < 0.6 and rate.get("packages"):
         drawn["package"] = rng.choice(rate["packages"])["number"]
     if rng.random() < 0.5 and rate.get("supplements"):

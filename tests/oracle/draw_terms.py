@@ -29,6 +29,12 @@ OTHER = {
     "objective_percent": lambda rng: rng.choice(["0", "60", "58.3794", "100"]),
     "relabel_percent": lambda rng: rng.choice(["25", "50", "100"]),
     "classes": lambda rng: [{"lowest_places": 0, "weight": "1"}, {"lowest_places": rng.randint(1, 30), "weight": "1.5"}],
+    "free_choice_percent": lambda rng: rng.choice(["10", "0", "12.5"]),
+    "agreed_growth": lambda rng: rng.choice(["0", "-2", "-3", "1.5"]),
+    "refund_limits": lambda rng: rng.choice([
+        [{"yearly_limit": "860000", "percent": "25"}, {"yearly_limit": "1680000", "percent": "50"}],
+        [{"yearly_limit": "0", "percent": "100"}],
+    ]),
     "interest_percent": lambda rng: rng.choice(["0", "3.5"]),
     "watch_points": lambda rng: rng.choice(["0", "2.5", "5"]),
 }

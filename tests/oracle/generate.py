@@ -6,12 +6,17 @@ from collections import namedtuple
 import draw
 import draw_billing
 import draw_capacity
+import draw_ceiling
 import draw_change
 import draw_financing
 import draw_ledger
 import draw_rates
+import draw_recalculated
+import draw_refund
 import draw_rules
 import draw_scenarios
+import draw_small
+import draw_startup
 import draw_warning
 from agreements import AGREEMENTS, OPEN
 from draw_terms import days_of, put_terms
@@ -22,7 +27,8 @@ RULES = {
     name: draw
     for subject in [
         draw_rules, draw_rates, draw_billing, draw_financing, draw_capacity, draw_ledger, draw_scenarios, draw_warning,
-        draw_change,
+        draw_change, draw_refund, draw_startup, draw_recalculated,
+        draw_ceiling, draw_small,
     ]
     for name, draw in subject.RULES.items()
 }
@@ -37,7 +43,7 @@ IN_DANISH = 0.1
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 NOT_TRANSLATED = {
-    "id", "operator", "name", "of", "service", "citizen", "payer", "acting", "supplements", "age_band", "scope",
+    "id", "operator", "name", "of", "service", "citizen", "payer", "acting", "residence", "supplements", "age_band", "scope",
     "source",
 }
 # Where the rest of the case may be valid only with a value other than the agreed one.

@@ -37,9 +37,10 @@ LOWEST = {}
 # An exact amount has no limit; a finding repeats figures that are within their limits.
 WITHOUT_LIMIT = {"band", "findings"}
 NOT_FIGURES = {
-    "id", "name", "payer", "service", "citizen", "acting", "month", "classification", "reading", "solution",
+    "id", "name", "payer", "service", "citizen", "acting", "residence", "month", "classification", "reading", "solution",
+    "first_day", "last_day", "first_timely_day",
 }
-NOT_FIGURES_IN = {("parts", "factor")}
+NOT_FIGURES_IN = {("parts", "factor"), ("parts", "cause")}
 
 
 def overflowing(output):

@@ -1,6 +1,7 @@
 """An independent implementation of every rule from its text, with exact fractions and no code shared with the library."""
 import billing  # noqa: F401  importing these registers their rules
 import capacity  # noqa: F401
+import ceiling  # noqa: F401
 import change  # noqa: F401
 import closure  # noqa: F401
 import financing  # noqa: F401
@@ -8,7 +9,11 @@ import ledger  # noqa: F401
 import rates  # noqa: F401
 import read
 import read_terms
+import recalculated  # noqa: F401
+import refund  # noqa: F401
 import scenarios  # noqa: F401
+import small  # noqa: F401
+import startup  # noqa: F401
 import warning  # noqa: F401
 from agreements import AGREEMENTS
 from figures import amount_text, exact_amount_text, percent_text, place_days_text, rounded

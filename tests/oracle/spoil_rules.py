@@ -263,6 +263,54 @@ def same_payer(rng, given):
     given["payers"] = [{"id": "Vejle", "days": "1"}, {"id": "Staten", "days": "2"}, {"id": "Vejle", "days": "3"}]
 
 
+def same_one_off(rng, given):
+    given["one_off"] = [{"name": "Flytning", "amount": "1"}, {"name": "Flytning", "amount": "2"}]
+
+
+def many_months(rng, given):
+    given["months"] = [{"cost": "1"}] * rng.choice([12, 13])
+
+
+def limits_that_fall(rng, given):
+    first = given["refund_limits"][0]
+    given["refund_limits"].append({"yearly_limit": first["yearly_limit"], "percent": rng.choice(["0", "100", first["percent"]])})
+
+
+def percent_above_refund(rng, given):
+    rng.choice(given["refund_limits"])["percent"] = rng.choice(["100.0001", "-0.0001"])
+
+
+def before_the_opening(rng, given):
+    for opening in given["openings"]:
+        opening["first_day"] = rng.choice([given["last_day"], "2199-12-31"])
+
+
+def without_day_count(rng, given):
+    given.pop("day_count", None)
+    rng.choice(given["admissions"])["last_day"] = given["last_day"]
+
+
+def nothing_sold(rng, given):
+    given["occupied_days"] = rng.choice(["0", "0.00", "-1"])
+
+
+def turned_years(rng, given):
+    given.update(base_year=2025, year=2024)
+
+
+def days_of_several(rng, given):
+    """Let no service have days, or name one twice."""
+    first = given["services"][0]
+    given["services"].append({**first, "service": rng.choice([first["service"], "Ny"])})
+    days = rng.choice(["0", "1"])
+    for service in given["services"]:
+        service["days"] = days
+
+
+def missing_prices(rng, given):
+    given["series"] = [{"year": 1900, "change": "1", "scope": "Kommuner", "source": "KL"}]
+
+
 def no_places(rng, given):
     given.update(places_before="0", places_after="0.00")
 
@@ -294,6 +342,11 @@ OWN = {
         turned("created", "stays"), long_period, one_place_more, one_stay_more, nothing_created, coarse_vacancy,
         twice("population"), no_weight("population", "inhabitants"), percent_above_whole("relabel_percent"),
     ],
+    "central_refund": [same_one_off, many_months, limits_that_fall, percent_above_refund],
+    "startup_occupancy": [turned("admissions"), before_the_opening, without_day_count],
+    "recalculated_rate": [nothing_sold],
+    "rate_ceiling": [turned_years, days_of_several, missing_prices],
+    "claim_deadline": [turned("claimed")],
     "capacity_change": [no_places],
     "mid_year_increase": [turned(), long_period, same_payer],
 }

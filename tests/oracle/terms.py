@@ -8,7 +8,8 @@ from read import Optional, Reading, Supplied, Unknown
 # Days on which an input uses a value; `year` is its index among the years.
 Use = namedtuple("Use", "first last year")
 
-BY_YEARS, BY_YEAR, BY_PERIOD = ["ledger", "scenarios"], ["early_warning"], ["bills", "special_places", "mid_year_increase"]
+BY_YEARS, BY_YEAR = ["ledger", "scenarios"], ["early_warning", "central_refund", "rate_ceiling"]
+BY_PERIOD = ["bills", "startup_occupancy", "special_places", "mid_year_increase"]
 
 
 def is_by_year(rule, field):

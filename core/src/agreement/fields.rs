@@ -1,8 +1,10 @@
 //! The fields that an agreement can fill, with their meaning.
 
-use crate::numbers::{Amount, DaysPerMonth, Decimals, PartPercent, Percent, PlacesOrNone, Unit, YearsLater};
+use crate::numbers::{
+    Amount, DaysPerMonth, Decimals, PartPercent, Percent, PercentChange, PlacesOrNone, Unit, YearsLater,
+};
 use crate::read::{Read, Reader};
-use crate::rules::billing::DayCountRule;
+use crate::rules::billing::{DayCountRule, RefundLimit};
 use crate::rules::rate::{OccupancyLimits, SizeClass};
 use crate::rules::result::{BaseKind, Reading};
 use crate::rules::split::Method;
@@ -87,6 +89,10 @@ const OBJECTIVE: (&str, &str) = ("afsnittet om objektiv finansiering", "the sect
 const SUPERVISION: (&str, &str) = ("bekendtgørelsen om socialtilsyn", "the order on the Socialtilsyn");
 const SPECIAL: (&str, &str) = ("bekendtgørelsen om særlige pladser", "the order on special places");
 
+const FREE_CHOICE: (&str, &str) = ("loven om frit valg af tilbud", "the act on the free choice of a service");
+const REFUND: (&str, &str) =
+    ("loven og bekendtgørelsen om særligt dyre enkeltsager", "the act and the order on particularly expensive cases");
+
 agreement_fields! {
     band_percent: Percent, [year_result, ledger, scenarios, early_warning],
         "Grænsen for over- og underskud i procent af grundlaget: inden for den bærer eller beholder driftsherren resultatet.",
@@ -120,7 +126,7 @@ agreement_fields! {
         "The unit that shares are rounded to, in kroner.",
         "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", SPLITS;
     unit: Unit, [daily_rate, rate_at_occupancy, day_rate, package_rate, package_table, supervision_rates, mid_year_increase,
-        reregulated_rate, ledger, scenarios, rate_change],
+        reregulated_rate, recalculated_rate, ledger, scenarios, rate_change, rate_ceiling],
         "Den enhed, takster afrundes til, i kroner.",
         "The unit that rates are rounded to, in kroner.",
         "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", RATES;
@@ -149,7 +155,7 @@ agreement_fields! {
         "Den procent af pladserne, som et større tilbud frit må ændres med.",
         "The percentage of its places by which a larger service may change freely.",
         "procent som tekst, fx \"10\"", "percent as text, such as \"10\"", CAPACITY;
-    day_count: DayCountRule, [bills],
+    day_count: DayCountRule, [bills, startup_occupancy],
         "Hvilke af opholdets dage der tæller.",
         "The days of a stay that count.",
         "both_ends (begge dage tæller), last_day_not_counted (sidste dag tæller ikke) eller at_least_one_day (sidste dag tæller ikke, dog mindst én dag)",
@@ -162,6 +168,10 @@ agreement_fields! {
         "Prisintervallet mellem ydelsespakker, i kroner pr. dag.",
         "The interval between packages, in kroner per day.",
         "kroner som tekst, fx \"317\"", "kroner as text, such as \"317\"", RATES;
+    agreed_growth: PercentChange, [rate_ceiling],
+        "Hvad takster må stige ud over pris- og lønregulering over årene, i procent; under nul, hvor de skal falde.",
+        "What rates may rise by over the years beside prices and wages, in percent; below zero where they must fall.",
+        "procent som tekst, fx \"0\" eller \"-3\"", "percent as text, such as \"0\" or \"-3\"", RATES;
     objective_percent: PartPercent, [objective_financing, rate_rise],
         "Den del, der betales efter befolkning, i procent.",
         "The part that is paid by population, in percent.",
@@ -175,6 +185,15 @@ agreement_fields! {
         "Den højeste del af de særlige pladser, der kan ommærkes pr. halvår, i procent.",
         "The highest part of the special places that may be re-labelled per half-year, in percent.",
         "procent som tekst, fx \"25\"", "percent as text, such as \"25\"", SPECIAL;
+    free_choice_percent: Percent, [free_choice],
+        "Hvor mange procent dyrere end det egnede tilbud et valgt tilbud højst må være.",
+        "The percentage by which a chosen service may at most be dearer than the one found suitable.",
+        "procent som tekst, fx \"10\"", "percent as text, such as \"10\"", FREE_CHOICE;
+    refund_limits: Vec<RefundLimit>, [central_refund],
+        "De årlige grænser for central refusion, og den procent, der refunderes i alt af det, der ligger over hver.",
+        "The yearly limits of central refund, and the percentage that is refunded in all of what lies above each.",
+        "[{ yearly_limit = \"860000\", percent = \"25\" }, { yearly_limit = \"1680000\", percent = \"50\" }]",
+        "[{ yearly_limit = \"860000\", percent = \"25\" }, { yearly_limit = \"1680000\", percent = \"50\" }]", REFUND;
     interest_percent: Percent, [capital_cost],
         "Renten af den bogførte værdi, i procent om året.",
         "The interest on the book value, in percent per year.",

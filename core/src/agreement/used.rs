@@ -39,8 +39,10 @@ impl Used {
         match (rule, field) {
             ("ledger", "unit") | ("scenarios", _) => Self::InYears,
             ("ledger", _) => Self::InAccountedYears,
-            ("early_warning", _) | ("reregulated_rate", "years_later") => Self::InYear,
-            ("special_places" | "bills" | "mid_year_increase", _) => Self::InPeriod,
+            ("early_warning" | "central_refund" | "rate_ceiling", _) | ("reregulated_rate", "years_later") => {
+                Self::InYear
+            }
+            ("special_places" | "bills" | "startup_occupancy" | "mid_year_increase", _) => Self::InPeriod,
             _ => Self::OnTheDayOfTheTerms,
         }
     }

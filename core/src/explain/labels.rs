@@ -4,7 +4,7 @@ use crate::explain::statement::{self, Kind, Words, words};
 use crate::numbers::PlaceDays;
 use crate::rules::billing::{Classification, DayCountRule};
 use crate::rules::rate::{PackageService, ServiceKind};
-use crate::rules::result::{BaseKind, Figure, Reading};
+use crate::rules::result::{BaseKind, DifferenceCause, Figure, Reading};
 use crate::rules::split::Method;
 use crate::rules::years::{Cause, Financing, Projection, RiskOrder, Solution};
 
@@ -91,6 +91,7 @@ labels! {
     COST_TOTAL: "kapitalomkostninger i alt", "capital costs in all";
     COSTS_TOTAL: "omkostninger i alt", "costs in all";
     OVERHEAD_PERCENT: "procent", "percentage";
+    OVERHEAD_BASE: "grundlag", "base";
     OVERHEADS_TOTAL: "overhead i alt", "overheads in all";
     CAPITAL_TOTAL: "kapitalomkostninger i alt", "capital costs in all";
     INCOME_TOTAL: "indtægter i alt", "income in all";
@@ -142,6 +143,35 @@ labels! {
     DAYS_IN_ALL: "dage i alt", "days in all";
     BILLED_IN_ALL: "afregnet i alt", "billed in all";
     STAY_DAYS: "opholdenes dage i perioden", "days of the stays in the period";
+    PERSONS: "personer", "persons";
+    DAYS_THERE: "dage for personer", "days of persons";
+    DAYS_OPEN: "dage for pladser", "days of places";
+    CLAIM_DAY: "opkrævningsdag", "day of the claim";
+    FIRST_TIMELY_DAY: "første dag, der er opkrævet i tide", "first day that is claimed in time";
+    LATE_FROM: "for sent opkrævet fra og med", "claimed too late from";
+    LATE_UNTIL: "for sent opkrævet til og med", "claimed too late until";
+    LATE_DAYS: "for sent opkrævede dage", "days claimed too late";
+    LATE_AMOUNT: "for sent opkrævet", "claimed too late";
+    LATE_DAYS_IN_ALL: "for sent opkrævede dage i alt", "days claimed too late in all";
+    LATE_AMOUNT_IN_ALL: "for sent opkrævet i alt", "claimed too late in all";
+    SUITABLE_RATE: "takst for det egnede tilbud", "rate of the suitable service";
+    CHOSEN_RATE: "takst for det valgte tilbud", "rate of the chosen service";
+    FREE_CHOICE_PERCENT: "højst dyrere i procent", "dearer by at most, in percent";
+    HIGHEST_RATE: "højeste takst, der kan vælges", "highest rate that may be chosen";
+    MARGIN: "margen", "margin";
+    IS_ALLOWED: "kan vælges", "may be chosen";
+    EACH_MONTH: "måned", "month";
+    ONE_OFF: "engangsudgift", "one-off cost";
+    MONTH_INCOME: "indtægt", "income";
+    YEARLY_LIMIT: "årlig grænse", "yearly limit";
+    REFUND_PERCENT: "refusionsprocent", "refund in percent";
+    NET: "nettoudgift", "net cost";
+    NET_IN_ALL: "nettoudgift i alt", "net cost in all";
+    ABOVE: "over grænse", "above limit";
+    ABOVE_IN_ALL: "i alt over grænse", "in all above limit";
+    REFUND_SO_FAR: "refusion hidtil", "refund so far";
+    REFUND: "refusion", "refund";
+    REFUND_IN_ALL: "refusion i alt", "refund in all";
     WHOLE_YEAR_PLACES: "helårspladser", "whole-year places";
     RELABEL_PERCENT: "højst ommærket", "at most re-labelled";
     SPECIAL_DAY_RATE: "dagstakst", "day rate";
@@ -197,6 +227,11 @@ labels! {
     SHARE_UNIT: "afrundingsenhed for andele", "unit of the shares";
     COLLECTED_LATER: "opkræves år efter", "collected years later";
     DIFFERENCE: "forskel", "difference";
+    RECALCULATED_RATE: "efterkalkuleret takst", "recalculated rate";
+    ACCOUNT_BASIS: "regnskabets takstberegningsgrundlag", "basis of the account";
+    BUDGET_BASIS: "budgettets takstberegningsgrundlag", "basis of the budget";
+    DIFFERENCE_IN_ALL: "forskel i alt", "difference in all";
+    PER_DAY: "pr. dag", "per day";
     RATE_DIFFERENCE: "forskel i takst", "difference of the rate";
     REST_DAYS: "dage tilbage", "days left";
     EXPECTED_OCCUPIED: "forventede belagte dage", "expected occupied days";
@@ -224,6 +259,17 @@ labels! {
     RATE_BEFORE: "takst før", "rate before";
     RATE_AFTER: "takst efter", "rate after";
     PRICE_CHANGE_BETWEEN: "pris- og lønregulering", "change of prices";
+    CEILING_BASE_YEAR: "basisår", "base year";
+    CEILING_YEAR: "år", "year";
+    AGREED_GROWTH: "aftalt vækst", "agreed growth";
+    EACH_SERVICE: "tilbud", "service";
+    ALLOWED: "højeste takst inden for loftet", "highest rate within the ceiling";
+    DISTANCE_TO_CEILING: "afstand til loftet", "distance to the ceiling";
+    AVERAGE_BEFORE: "gennemsnitlig takst før", "average rate before";
+    AVERAGE_AFTER: "gennemsnitlig takst efter", "average rate after";
+    IS_BREACHED: "loftet er overskredet", "the ceiling is breached";
+    REDUCTION: "nødvendig nedsættelse pr. dag", "reduction needed per day";
+    EXCESS: "opkrævet over loftet i alt", "collected above the ceiling in all";
     RATE_ON_THE_WAY: "takst efter ændring af", "rate with another";
     CAUSES: "årsager", "causes";
     CAUSE: "årsag", "cause";
@@ -346,6 +392,19 @@ pub(crate) const fn cause(cause: Cause) -> Words {
         Cause::Occupancy => words!("belægning", "occupancy"),
         Cause::Regulation => words!("efterregulering", "re-regulation"),
         Cause::Rounding => words!("afrunding", "rounding"),
+    }
+}
+
+/// Who lives in a municipality.
+pub(crate) fn living_in(municipality: &str) -> Words {
+    Words::made(format!("borgere i {municipality}"), format!("citizens in {municipality}"))
+}
+
+pub(crate) const fn difference_cause(cause: DifferenceCause) -> Words {
+    match cause {
+        DifferenceCause::Costs => words!("omkostninger", "costs"),
+        DifferenceCause::Days => DAYS,
+        DifferenceCause::Rest => words!("rest", "rest"),
     }
 }
 

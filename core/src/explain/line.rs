@@ -8,7 +8,7 @@ use crate::explain::formula::Formula;
 use crate::explain::words::Words;
 use crate::numbers::{
     Amount, BigRatio, Count, DayCount, DaysPerMonth, Decimals, ExactAmount, Hours, Inhabitants, NonNegativeAmount,
-    PackageNumber, PartPercent, Percent, PercentChange, PercentagePoints, PlaceDays, PlaceDaysChange, Places,
+    PackageNumber, PartPercent, Percent, PercentChange, PercentagePoints, Persons, PlaceDays, PlaceDaysChange, Places,
     PlacesChange, PlacesOrNone, PositiveWeight, Ratio, ServiceCount, StayDays, Unit, UsefulLife, Weight, Year,
     YearsLater,
 };
@@ -122,6 +122,7 @@ figures_of! {
     Inhabitants => Kind::Number,
     UsefulLife => Kind::Number,
     ServiceCount => Kind::Number,
+    Persons => Kind::Number,
     Count => Kind::Number,
     ExactAmount => Kind::Kroner,
     Percent => Kind::Percent,

@@ -21,6 +21,12 @@ sources! {
     BASIS: Stated,
         "Lov om social service § 174, stk. 1; barnets lov § 195, stk. 1: alle direkte og indirekte omkostninger",
         "Lov om social service § 174 (1); barnets lov § 195 (1): all direct and indirect costs";
+    CLAIM_DEADLINE: Stated,
+        "Lov om social service § 174, stk. 2; barnets lov § 195, stk. 2: kravet rejses inden 12 måneder efter, at hjælpen er givet",
+        "Lov om social service § 174 (2); barnets lov § 195 (2): the claim is made within 12 months after the help was given";
+    CENTRAL_REFUND: Stated,
+        "Lov om social service § 176; barnets lov § 198; BEK 1485/2023 § 3: måned for måned over en tolvtedel af hver grænse",
+        "Lov om social service § 176; barnets lov § 198; BEK 1485/2023 § 3: month by month above a twelfth of each limit";
     SPECIAL_PLACES: Stated,
         "BEK 1261/2020: tomme pladser betales efter befolkning",
         "BEK 1261/2020: unused places are paid by population";

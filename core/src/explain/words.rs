@@ -86,6 +86,22 @@ impl Words {
         Self::made(format!("{} ({year}-niveau)", self.danish()), format!("{} (in {year} prices)", self.english()))
     }
 
+    /// The text, with a number behind it.
+    pub(crate) fn numbered(&self, number: &str) -> Self {
+        Self::made(format!("{} {number}", self.danish()), format!("{} {number}", self.english()))
+    }
+
+    /// The text, of a percentage or its base, with the parts that it is of.
+    pub(crate) fn of_parts(&self, parts: &str) -> Self {
+        Self::made(format!("{} (af {parts})", self.danish()), format!("{} (of {parts})", self.english()))
+    }
+
+    /// The text, of a part that a cause makes.
+    pub(crate) fn caused_by(&self, cause: &Self) -> Self {
+        let part = |label: &str, cause: &str| format!("{label}, {cause}");
+        Self::made(part(self.danish(), cause.danish()), part(self.english(), cause.english()))
+    }
+
     /// The text, of a party or a year.
     pub(crate) fn of(&self, whose: &str) -> Self {
         Self::made(format!("{} for {whose}", self.danish()), format!("{} of {whose}", self.english()))

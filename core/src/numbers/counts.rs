@@ -221,6 +221,18 @@ whole! {
     /// ```
     pub struct WholePlaces(1..=1_000);
 
+    /// A number of persons, 1 to 10,000.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::Persons;
+    ///
+    /// assert_eq!(Persons::new(3)?.get(), 3);
+    /// assert!(Persons::new(0).is_err()); // nobody is not admitted
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    pub struct Persons(1..=10_000);
+
     /// The smallest number of places in a size class, 0 to 10,000.
     ///
     /// # Examples

@@ -17,7 +17,7 @@ pub use big_ratio::BigRatio;
 #[cfg(feature = "arrow")]
 pub(crate) use counts::WholeNumber;
 pub use counts::{
-    Count, DayCount, Decimals, Inhabitants, LowestPlaces, PackageNumber, ServiceCount, StayDays, UsefulLife,
+    Count, DayCount, Decimals, Inhabitants, LowestPlaces, PackageNumber, Persons, ServiceCount, StayDays, UsefulLife,
     WholePlaces, Year, YearsLater,
 };
 #[cfg(feature = "arrow")]

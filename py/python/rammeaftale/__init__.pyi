@@ -52,8 +52,9 @@ __all__ = [
     "PositiveWeightLike",
     "ServiceCountLike",
     "PercentChangeLike",
-    "WholePlacesLike",
     "PartPercentLike",
+    "PersonsLike",
+    "WholePlacesLike",
     "InhabitantsLike",
     "PlacesOrNoneLike",
     "WeightLike",
@@ -72,6 +73,7 @@ __all__ = [
     "RiskOrder",
     "Factor",
     "Classification",
+    "DifferenceCause",
     "Figure",
     "Solution",
     "Cause",
@@ -86,16 +88,23 @@ __all__ = [
     "Supplement",
     "SizeClass",
     "PriceChange",
+    "CeilingRate",
     "BuyerDays",
     "PackagePrice",
     "SupplementPrice",
     "ServiceRate",
     "Stay",
+    "ClaimedDays",
+    "RefundMonth",
+    "RefundLimit",
+    "Opening",
+    "Admission",
     "PlacesInPeriod",
     "SpecialStay",
     "Population",
     "Party",
     "Budget",
+    "RateBudget",
     "User",
     "PublishedShare",
     "Published",
@@ -118,11 +127,17 @@ __all__ = [
     "OverheadAmount",
     "PackageFigures",
     "ClassRate",
+    "ServiceCeiling",
     "Effect",
     "BillLine",
     "PayerTotal",
+    "ResidenceTotal",
+    "LateDays",
+    "RefundPart",
+    "MonthRefund",
     "Share",
     "ShareChange",
+    "DifferencePart",
     "Finding",
     "LedgerEntry",
     "ClosureAccountFigures",
@@ -153,8 +168,13 @@ __all__ = [
     "DayRate",
     "SupervisionRates",
     "PriceLevel",
+    "RateCeiling",
     "MidYearIncrease",
     "Bills",
+    "ClaimDeadline",
+    "FreeChoice",
+    "CentralRefund",
+    "StartupOccupancy",
     "WholeYearPlaces",
     "SpecialPlaces",
     "CapacityChange",
@@ -165,6 +185,7 @@ __all__ = [
     "ObjectiveFinancing",
     "RateRise",
     "YearResult",
+    "RecalculatedRate",
     "ReregulatedRate",
     "ClosureAccount",
     "Ledger",
@@ -184,8 +205,13 @@ __all__ = [
     "day_rate",
     "supervision_rates",
     "price_level",
+    "rate_ceiling",
     "mid_year_increase",
     "bills",
+    "claim_deadline",
+    "free_choice",
+    "central_refund",
+    "startup_occupancy",
     "whole_year_places",
     "special_places",
     "capacity_change",
@@ -196,6 +222,7 @@ __all__ = [
     "objective_financing",
     "rate_rise",
     "year_result",
+    "recalculated_rate",
     "reregulated_rate",
     "closure_account",
     "ledger",
@@ -335,8 +362,9 @@ LowestPlacesLike: TypeAlias = Decimal | int | str
 PositiveWeightLike: TypeAlias = Decimal | int | str
 ServiceCountLike: TypeAlias = Decimal | int | str
 PercentChangeLike: TypeAlias = Decimal | int | str
-WholePlacesLike: TypeAlias = Decimal | int | str
 PartPercentLike: TypeAlias = Decimal | int | str
+PersonsLike: TypeAlias = Decimal | int | str
+WholePlacesLike: TypeAlias = Decimal | int | str
 InhabitantsLike: TypeAlias = Decimal | int | str
 PlacesOrNoneLike: TypeAlias = Decimal | int | str
 WeightLike: TypeAlias = Decimal | int | str
@@ -355,6 +383,7 @@ Projection: TypeAlias = Literal["as_so_far", "as_latest_month", "as_budgeted"]
 RiskOrder: TypeAlias = Literal["distance", "result", "rate_change"]
 Factor: TypeAlias = Literal["price_level", "costs", "places", "days", "occupancy", "regulation"]
 Classification: TypeAlias = Literal["free", "statement", "hearing", "approval"]
+DifferenceCause: TypeAlias = Literal["costs", "days", "rest"]
 Figure: TypeAlias = Literal["own_share", "rest", "share", "sum"]
 Solution: TypeAlias = Literal["one", "none", "every"]
 Cause: TypeAlias = Literal["price_level", "costs", "places", "days", "occupancy", "regulation", "rounding"]
@@ -448,6 +477,17 @@ class PriceChange(TypedDict):
     source: str
     """The text that the change comes from."""
 
+class CeilingRate(TypedDict):
+    """The rates of a service in the base year and in the year that is held against the ceiling."""
+    service: str
+    """The service (`tilbud`, `ydelse`)."""
+    rate_before: NonNegativeAmountLike
+    """Its rate in the base year (`takst før`). In kroner."""
+    rate_after: NonNegativeAmountLike
+    """Its rate in the year (`takst efter`). In kroner."""
+    days: PlaceDaysLike
+    """The days that its rates are for, and weigh by in the average (`dage`). In place-days."""
+
 class BuyerDays(TypedDict):
     """A buyer, and the days it expects to use."""
     id: str
@@ -498,10 +538,53 @@ class Stay(TypedDict):
     """Who pays (`betalingskommune`); may be the state."""
     acting: NotRequired[str | None]
     """Who decides in the citizen's case (`handlekommune`)."""
+    residence: NotRequired[str | None]
+    """Where the citizen lives (`opholdskommune`)."""
     package: NotRequired[PackageNumberLike | None]
     """The number of the package that is granted."""
     supplements: NotRequired[list[str] | tuple[str, ...] | None]
     """The supplements that are granted."""
+
+class ClaimedDays(TypedDict):
+    """Days that are claimed for a citizen at one rate."""
+    citizen: str
+    """A reference to the citizen; no name or number of a person is needed."""
+    first_day: DateLike
+    """The first day that is claimed. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    last_day: DateLike
+    """The last day that is, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    rate: NonNegativeAmountLike
+    """The rate per day (`døgntakst`). In kroner."""
+
+class RefundMonth(TypedDict):
+    """The cost and the income of a case in a month."""
+    cost: NonNegativeAmountLike
+    """The cost of the month (`udgift`), without costs that are financed objectively and one-off costs. In kroner."""
+    income: NotRequired[NonNegativeAmountLike | None]
+    """All income of the month (`indtægt`), as an amount above zero. In kroner."""
+
+class RefundLimit(TypedDict):
+    """A yearly limit, and the part that the state pays of what lies above it."""
+    yearly_limit: NonNegativeAmountLike
+    """The limit for a year (`årlig grænse`); a month has a twelfth of it. In kroner."""
+    percent: PartPercentLike
+    """The percentage that is refunded in all of what lies above it, up to the next limit (`refusionsprocent`). In percent: `90` is 90 %."""
+
+class Opening(TypedDict):
+    """Places that open on a day, and stay open."""
+    first_day: DateLike
+    """The first day they are open (`åbningsdag`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    places: PlacesLike
+    """The places that open (`pladser`). In places."""
+
+class Admission(TypedDict):
+    """Persons who are admitted on a day."""
+    first_day: DateLike
+    """The day of their admission (`indskrivning`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    last_day: NotRequired[DateLike | None]
+    """The day they leave (`udskrivning`); none while they stay. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    persons: PersonsLike
+    """How many they are."""
 
 class PlacesInPeriod(TypedDict):
     """A number of places in a period."""
@@ -539,6 +622,13 @@ class Budget(TypedDict):
     """The budget. In kroner."""
     parties: list[Party] | tuple[Party, ...]
     """The parties with their part of the key (`fordelingsnøgle`)."""
+
+class RateBudget(TypedDict):
+    """The budget that the charged rate comes from."""
+    basis: AmountLike
+    """The budgeted basis (`takstberegningsgrundlag`). In kroner."""
+    expected_days: PlaceDaysLike
+    """The days that were expected to be sold (`belægningsdage`). In place-days."""
 
 class User(TypedDict):
     """A municipality, a region or the state whose citizens used the service."""
@@ -825,6 +915,19 @@ class ClassRate(_Record):
     def rate(self) -> Decimal:
         """The rate of a service in the class (`tilsynstakst`), rounded to the unit. In kroner."""
 
+class ServiceCeiling(_Record):
+    """A service's own rate against the ceiling."""
+    __match_args__: ClassVar[tuple[Literal["service"], Literal["allowed"], Literal["distance"]]]
+    @property
+    def service(self) -> str:
+        """The service."""
+    @property
+    def allowed(self) -> Decimal:
+        """The rate of the base year carried to the ceiling, shown at the øre. In kroner."""
+    @property
+    def distance(self) -> Decimal:
+        """The allowed rate less the service's, shown at the øre: below zero where it is above. In kroner."""
+
 class Effect(_Record):
     """The cost of a rise for a buyer."""
     __match_args__: ClassVar[tuple[Literal["id"], Literal["share"]]]
@@ -837,7 +940,7 @@ class Effect(_Record):
 
 class BillLine(_Record):
     """A line of a bill: days × rate."""
-    __match_args__: ClassVar[tuple[Literal["payer"], Literal["month"], Literal["service"], Literal["citizen"], Literal["acting"], Literal["days"], Literal["rate"], Literal["amount"]]]
+    __match_args__: ClassVar[tuple[Literal["payer"], Literal["month"], Literal["service"], Literal["citizen"], Literal["acting"], Literal["residence"], Literal["days"], Literal["rate"], Literal["amount"]]]
     @property
     def payer(self) -> str:
         """Who pays (`betalingskommune`)."""
@@ -853,6 +956,9 @@ class BillLine(_Record):
     @property
     def acting(self) -> str | None:
         """Who decides in the citizen's case (`handlekommune`), if given."""
+    @property
+    def residence(self) -> str | None:
+        """Where the citizen lives (`opholdskommune`), if given."""
     @property
     def days(self) -> int:
         """The days."""
@@ -875,6 +981,67 @@ class PayerTotal(_Record):
     @property
     def amount(self) -> Decimal:
         """The sum of its lines. In kroner."""
+
+class ResidenceTotal(_Record):
+    """The days and the amount of the citizens who live in a municipality."""
+    __match_args__: ClassVar[tuple[Literal["residence"], Literal["days"], Literal["amount"]]]
+    @property
+    def residence(self) -> str:
+        """Where the citizens live."""
+    @property
+    def days(self) -> int:
+        """The days of its lines."""
+    @property
+    def amount(self) -> Decimal:
+        """The sum of its lines. In kroner."""
+
+class LateDays(_Record):
+    """Days that are claimed too late."""
+    __match_args__: ClassVar[tuple[Literal["citizen"], Literal["first_day"], Literal["last_day"], Literal["days"], Literal["amount"]]]
+    @property
+    def citizen(self) -> str:
+        """The citizen's reference."""
+    @property
+    def first_day(self) -> date:
+        """The first day that is claimed too late. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    @property
+    def last_day(self) -> date:
+        """The last day that is. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    @property
+    def days(self) -> int:
+        """How many they are."""
+    @property
+    def amount(self) -> Decimal:
+        """What they cost: days × rate. In kroner."""
+
+class RefundPart(_Record):
+    """What lies above a limit."""
+    __match_args__: ClassVar[tuple[Literal["yearly_limit"], Literal["above"]]]
+    @property
+    def yearly_limit(self) -> Decimal:
+        """The limit for a year. In kroner."""
+    @property
+    def above(self) -> Decimal:
+        """What lies above a twelfth of it, month by month; shown at the øre, used unrounded. In kroner."""
+
+class MonthRefund(_Record):
+    """The refund of a month."""
+    __match_args__: ClassVar[tuple[Literal["month"], Literal["net"], Literal["parts"], Literal["refund_so_far"], Literal["refund"]]]
+    @property
+    def month(self) -> str:
+        """The month."""
+    @property
+    def net(self) -> Decimal:
+        """The cost, with its part of the one-off costs, less the income (`nettoudgift`); shown at the øre, used unrounded. In kroner."""
+    @property
+    def parts(self) -> tuple[RefundPart, ...]:
+        """What lies above each limit."""
+    @property
+    def refund_so_far(self) -> Decimal:
+        """The refund of the year up to the end of the month, rounded to the øre. In kroner."""
+    @property
+    def refund(self) -> Decimal:
+        """The refund of the month (`refusion`): what the year so far has risen by. In kroner."""
 
 class Share(_Record):
     """The share that a party pays or receives."""
@@ -901,6 +1068,19 @@ class ShareChange(_Record):
     @property
     def change(self) -> Decimal:
         """The difference. In kroner."""
+
+class DifferencePart(_Record):
+    """A part of the difference."""
+    __match_args__: ClassVar[tuple[Literal["cause"], Literal["per_day"], Literal["amount"]]]
+    @property
+    def cause(self) -> DifferenceCause:
+        """The cause (`årsag`)."""
+    @property
+    def per_day(self) -> Decimal:
+        """Its part of the difference per day. In kroner."""
+    @property
+    def amount(self) -> Decimal:
+        """Its part of the difference in all. In kroner."""
 
 class Finding(_Record):
     """A printed figure that does not follow from the others."""
@@ -1495,6 +1675,37 @@ class PriceLevel(Result):
     def amount(self) -> Decimal:
         """The amount at the price level of the second year, rounded to the unit. In kroner."""
 
+class RateCeiling(Result):
+    """The rates against the ceiling: of one service, or of several as an average by days."""
+    __match_args__: ClassVar[tuple[Literal["factor"], Literal["services"], Literal["rate_before"], Literal["rate_after"], Literal["allowed"], Literal["distance"], Literal["is_breached"], Literal["reduction"], Literal["excess"]]]
+    @property
+    def factor(self) -> Decimal:
+        """What the rate of the base year is multiplied by, shown with at most 6 decimals, used unrounded."""
+    @property
+    def services(self) -> tuple[ServiceCeiling, ...]:
+        """Each service's own rate against the ceiling."""
+    @property
+    def rate_before(self) -> Decimal:
+        """The rate of the base year, or the average by days, shown at the øre. In kroner."""
+    @property
+    def rate_after(self) -> Decimal:
+        """The rate of the year, or the average by days, shown at the øre. In kroner."""
+    @property
+    def allowed(self) -> Decimal:
+        """The highest rate, or average, that keeps the ceiling (`loft`); shown at the øre, used unrounded. In kroner."""
+    @property
+    def distance(self) -> Decimal:
+        """The allowed rate less that of the year, shown at the øre: below zero where the ceiling is breached. In kroner."""
+    @property
+    def is_breached(self) -> bool:
+        """Whether the rate is above the ceiling, compared exactly."""
+    @property
+    def reduction(self) -> Decimal:
+        """What every rate must fall by to keep the ceiling, rounded up to the unit. In kroner."""
+    @property
+    def excess(self) -> Decimal:
+        """What the rates collect above the ceiling over the days, rounded up to the øre. In kroner."""
+
 class MidYearIncrease(Result):
     """A rise of the rate inside a year."""
     __match_args__: ClassVar[tuple[Literal["days"], Literal["expected_days"], Literal["increase"], Literal["collected"], Literal["gap"], Literal["effects"]]]
@@ -1519,13 +1730,16 @@ class MidYearIncrease(Result):
 
 class Bills(Result):
     """The bills of a period."""
-    __match_args__: ClassVar[tuple[Literal["lines"], Literal["payers"], Literal["days"], Literal["amount"]]]
+    __match_args__: ClassVar[tuple[Literal["lines"], Literal["payers"], Literal["residences"], Literal["days"], Literal["amount"]]]
     @property
     def lines(self) -> tuple[BillLine, ...]:
         """The lines, by payer, month, service and citizen."""
     @property
     def payers(self) -> tuple[PayerTotal, ...]:
         """The total of each payer, by name."""
+    @property
+    def residences(self) -> tuple[ResidenceTotal, ...]:
+        """The total of each municipality of residence, by name; of the stays that give one."""
     @property
     def days(self) -> int:
         """The days that are billed: all days of the stays in the period, each counted once."""
@@ -1536,6 +1750,67 @@ class Bills(Result):
         self, *, largest: int = 20, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
+
+class ClaimDeadline(Result):
+    """The days of bills that are claimed too late."""
+    __match_args__: ClassVar[tuple[Literal["first_timely_day"], Literal["late"], Literal["days"], Literal["late_days"], Literal["late_amount"]]]
+    @property
+    def first_timely_day(self) -> date:
+        """The first day of help that the claim is in time for. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    @property
+    def late(self) -> tuple[LateDays, ...]:
+        """The days that are claimed too late, in the order they were given."""
+    @property
+    def days(self) -> int:
+        """The days that are claimed in all."""
+    @property
+    def late_days(self) -> int:
+        """The days that are claimed too late."""
+    @property
+    def late_amount(self) -> Decimal:
+        """What those cost. In kroner."""
+
+class FreeChoice(Result):
+    """Whether the service may be chosen."""
+    __match_args__: ClassVar[tuple[Literal["highest_rate"], Literal["margin"], Literal["is_allowed"]]]
+    @property
+    def highest_rate(self) -> Decimal:
+        """The highest rate that may be chosen, shown at the øre, used unrounded. In kroner."""
+    @property
+    def margin(self) -> Decimal:
+        """The highest rate less the chosen one, shown at the øre: below zero where it is too dear. In kroner."""
+    @property
+    def is_allowed(self) -> bool:
+        """Whether the service may be chosen, compared exactly."""
+
+class CentralRefund(Result):
+    """The refund of the months of a year."""
+    __match_args__: ClassVar[tuple[Literal["months"], Literal["net"], Literal["parts"], Literal["refund"]]]
+    @property
+    def months(self) -> tuple[MonthRefund, ...]:
+        """The months, from January on."""
+    @property
+    def net(self) -> Decimal:
+        """The net cost of the months. In kroner."""
+    @property
+    def parts(self) -> tuple[RefundPart, ...]:
+        """What lies above each limit in all months."""
+    @property
+    def refund(self) -> Decimal:
+        """The refund of the months. In kroner."""
+
+class StartupOccupancy(Result):
+    """The occupancy of a start-up."""
+    __match_args__: ClassVar[tuple[Literal["occupied_days"], Literal["available_days"], Literal["occupancy"]]]
+    @property
+    def occupied_days(self) -> Decimal:
+        """The days that places are occupied (`belagte dage`). In place-days."""
+    @property
+    def available_days(self) -> Decimal:
+        """The days that places are open (`pladsdage`). In place-days."""
+    @property
+    def occupancy(self) -> Decimal:
+        """Occupied of available days (`belægningsprocent`), shown with at most 4 decimals. For a rate, use the days: they are exact. In percent: `90` is 90 %."""
 
 class WholeYearPlaces(Result):
     """An occupancy as whole-year places."""
@@ -1716,6 +1991,28 @@ class YearResult(Result):
     @property
     def distance(self) -> Decimal:
         """How far the result is from the line, to the øre; at zero or above nothing has to be regulated. In kroner."""
+
+class RecalculatedRate(Result):
+    """The recalculated rate beside the charged one."""
+    __match_args__: ClassVar[tuple[Literal["rate"], Literal["rounding_gap"], Literal["rate_difference"], Literal["revenue"], Literal["difference"], Literal["parts"]]]
+    @property
+    def rate(self) -> Decimal:
+        """The rate that the accounts would have given (`efterkalkuleret takst`), rounded to the unit. In kroner."""
+    @property
+    def rounding_gap(self) -> Decimal:
+        """What the rounded rate would have brought in above the basis. In kroner."""
+    @property
+    def rate_difference(self) -> Decimal:
+        """The recalculated rate less the charged one: above zero where too little was charged. In kroner."""
+    @property
+    def revenue(self) -> Decimal:
+        """What the charged rate brought in, rounded to the øre. In kroner."""
+    @property
+    def difference(self) -> Decimal:
+        """The difference in all: the basis less the revenue. In kroner."""
+    @property
+    def parts(self) -> tuple[DifferencePart, ...]:
+        """The parts of both differences, where the budget is given."""
 
 class ReregulatedRate(Result):
     """A rate with the re-regulation of an earlier year in it."""
@@ -3306,6 +3603,162 @@ def price_level(
     """
 
 @overload
+def rate_ceiling(
+    *,
+    base_year: YearLike,
+    year: YearLike,
+    services: list[CeilingRate] | tuple[CeilingRate, ...],
+    series: list[PriceChange] | tuple[PriceChange, ...] | None = None,
+    agreed_growth: PercentChangeLike,
+    unit: UnitLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> RateCeiling:
+    """Rates against an agreed ceiling (takststop, takstreduktion), of one service or as an average by days.
+
+    Parameters
+    ----------
+    base_year : YearLike
+        The year whose rates the ceiling goes out from (`basisår`).
+    year : YearLike
+        The year whose rates are held against it.
+    services : list[CeilingRate] | tuple[CeilingRate, ...]
+        The services.
+
+        * `service` (str): The service (`tilbud`, `ydelse`).
+        * `rate_before` (NonNegativeAmountLike): Its rate in the base year (`takst før`). In kroner.
+        * `rate_after` (NonNegativeAmountLike): Its rate in the year (`takst efter`). In kroner.
+        * `days` (PlaceDaysLike): The days that its rates are for, and weigh by in the average (`dage`).
+          In place-days.
+    series : list[PriceChange] | tuple[PriceChange, ...], optional
+        The changes of prices and wages (`pris- og lønregulering`), one or more for every year after the
+        base year; left out where the rates may not rise with prices, or are at one price level.
+
+        * `year` (YearLike): The year that the change leads to.
+        * `change` (PercentChangeLike): The change in percent; below zero where a rate was cut.
+        * `scope` (str): The scope of the change: a region's social services, all municipalities, an
+          agreed cut.
+        * `source` (str): The text that the change comes from.
+    agreed_growth : PercentChangeLike, left out where the agreement has it
+        What rates may rise by beside that over the years (`aftalt vækst`), in percent: 0 for a stop,
+        below zero for a cut.
+    unit : UnitLike, left out where the agreement has it
+        The unit that rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    RateCeiling
+        The rates against the ceiling: of one service, or of several as an average by days.
+
+        * `factor` (Decimal): What the rate of the base year is multiplied by, shown with at most 6
+          decimals, used unrounded.
+        * `services` (tuple[ServiceCeiling, ...]): Each service's own rate against the ceiling.
+        * `rate_before` (Decimal): The rate of the base year, or the average by days, shown at the øre.
+          In kroner.
+        * `rate_after` (Decimal): The rate of the year, or the average by days, shown at the øre. In
+          kroner.
+        * `allowed` (Decimal): The highest rate, or average, that keeps the ceiling (`loft`); shown at
+          the øre, used unrounded. In kroner.
+        * `distance` (Decimal): The allowed rate less that of the year, shown at the øre: below zero
+          where the ceiling is breached. In kroner.
+        * `is_breached` (bool): Whether the rate is above the ceiling, compared exactly.
+        * `reduction` (Decimal): What every rate must fall by to keep the ceiling, rounded up to the
+          unit. In kroner.
+        * `excess` (Decimal): What the rates collect above the ceiling over the days, rounded up to the
+          øre. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `services[i].service`
+        * `empty` at `series`, `services[i].service`
+        * `missing` at `agreed_growth`, `base_year`, `series`, `services[i].days`
+        * `out_of_range` at `agreed_growth`, `services[i].rate_before`, `unit`, `year`
+        * `outside_period` at `agreed_growth`
+        * `overflow` at `factor`
+        * `zero_sum` at `services`
+
+    See Also
+    --------
+    rammeaftale.table.rate_ceiling : The same for every row of a table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    Syddanmark 2011, rates fall by 2 % (made):
+
+    >>> from rammeaftale import rate_ceiling
+    >>> result = rate_ceiling(
+    ...     base_year=2010,
+    ...     year=2011,
+    ...     services=[
+    ...         {"service": "Egely", "rate_before": "5000", "rate_after": "4950", "days": "2628"},
+    ...     ],
+    ...     agreed_growth="-2",
+    ...     unit="1",
+    ... )
+    >>> print(result.factor)
+    0.98
+    >>> print(result.rate_before)
+    5000.00
+    >>> print(result.rate_after)
+    4950.00
+    >>> for item in result.services:
+    ...     print(item.service, item.allowed, item.distance)
+    Egely 4900.00 -50.00
+    """
+@overload
+def rate_ceiling(
+    *,
+    base_year: YearLike,
+    year: YearLike,
+    services: list[CeilingRate] | tuple[CeilingRate, ...],
+    series: list[PriceChange] | tuple[PriceChange, ...] | None = None,
+    agreed_growth: PercentChangeLike | None = None,
+    unit: UnitLike | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> RateCeiling: ...
+@overload
+def rate_ceiling(
+    *,
+    base_year: YearLike,
+    year: YearLike,
+    services: list[CeilingRate] | tuple[CeilingRate, ...],
+    series: list[PriceChange] | tuple[PriceChange, ...] | None = None,
+    agreed_growth: PercentChangeLike | None = None,
+    unit: UnitLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> RateCeiling: ...
+
+@overload
 def mid_year_increase(
     *,
     amount: AmountLike,
@@ -3515,6 +3968,7 @@ def bills(
           `DD-MM-YYYY` in the Danish dialect.
         * `payer` (str): Who pays (`betalingskommune`); may be the state.
         * `acting` (str | None): Who decides in the citizen's case (`handlekommune`).
+        * `residence` (str | None): Where the citizen lives (`opholdskommune`).
         * `package` (PackageNumberLike | None): The number of the package that is granted.
         * `supplements` (list[str] | tuple[str, ...] | None): The supplements that are granted.
     agreement : str, optional
@@ -3548,6 +4002,8 @@ def bills(
 
         * `lines` (tuple[BillLine, ...]): The lines, by payer, month, service and citizen.
         * `payers` (tuple[PayerTotal, ...]): The total of each payer, by name.
+        * `residences` (tuple[ResidenceTotal, ...]): The total of each municipality of residence, by
+          name; of the stays that give one.
         * `days` (int): The days that are billed: all days of the stays in the period, each counted
           once.
         * `amount` (Decimal): The sum of all lines. In kroner.
@@ -3652,6 +4108,478 @@ def bills(
     terms: Terms | Mapping[str, object],
     acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Bills: ...
+
+def claim_deadline(
+    *,
+    claim_day: DateLike,
+    claimed: list[ClaimedDays] | tuple[ClaimedDays, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> ClaimDeadline:
+    """The days of bills that are claimed too late (opkrævningsfrist): more than 12 months after the help.
+
+    Parameters
+    ----------
+    claim_day : DateLike
+        The day of the claim (`opkrævningsdag`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish
+        dialect.
+    claimed : list[ClaimedDays] | tuple[ClaimedDays, ...]
+        The days that are claimed.
+
+        * `citizen` (str): A reference to the citizen; no name or number of a person is needed.
+        * `first_day` (DateLike): The first day that is claimed. `YYYY-MM-DD` in text, `DD-MM-YYYY` in
+          the Danish dialect.
+        * `last_day` (DateLike): The last day that is, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+          in the Danish dialect.
+        * `rate` (NonNegativeAmountLike): The rate per day (`døgntakst`). In kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    ClaimDeadline
+        The days of bills that are claimed too late.
+
+        * `first_timely_day` (date): The first day of help that the claim is in time for. `YYYY-MM-DD`
+          in text, `DD-MM-YYYY` in the Danish dialect.
+        * `late` (tuple[LateDays, ...]): The days that are claimed too late, in the order they were
+          given.
+        * `days` (int): The days that are claimed in all.
+        * `late_days` (int): The days that are claimed too late.
+        * `late_amount` (Decimal): What those cost. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `ends_before_start` at `claimed[i].last_day`
+        * `missing` at `claimed[i].citizen`, `claimed[i].last_day`
+        * `out_of_range` at `claimed[i].first_day`, `claimed[i].rate`
+        * `overflow` at `late`
+
+    See Also
+    --------
+    rammeaftale.table.claim_deadline : The same for every row of a table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * Lov om social service § 174 (2); barnets lov § 195 (2): the claim is made within 12 months after
+      the help was given (stated).
+
+    Examples
+    --------
+    the first quarter of 2024, claimed on 11 January 2025 (made):
+
+    >>> from rammeaftale import claim_deadline
+    >>> result = claim_deadline(
+    ...     claim_day="2025-01-11",
+    ...     claimed=[
+    ...         {
+    ...             "citizen": "A",
+    ...             "first_day": "2024-01-01",
+    ...             "last_day": "2024-03-31",
+    ...             "rate": "732",
+    ...         },
+    ...     ],
+    ... )
+    >>> print(result.first_timely_day)
+    2024-01-11
+    >>> print(result.days)
+    91
+    >>> print(result.late_days)
+    10
+    >>> for item in result.late:
+    ...     print(item.citizen, item.first_day, item.last_day, item.days)
+    A 2024-01-01 2024-01-10 10
+    """
+
+@overload
+def free_choice(
+    *,
+    suitable_rate: NonNegativeAmountLike,
+    chosen_rate: NonNegativeAmountLike,
+    free_choice_percent: PercentLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> FreeChoice:
+    """Whether a citizen may choose a dearer service than the one found suitable (frit valg), and the margin.
+
+    Parameters
+    ----------
+    suitable_rate : NonNegativeAmountLike
+        The rate of the service found suitable (`egnet tilbud`). In kroner.
+    chosen_rate : NonNegativeAmountLike
+        The rate of the service that the citizen chooses. In kroner.
+    free_choice_percent : PercentLike, left out where the agreement has it
+        How much dearer than the suitable one it may at most be, in percent. In percent: `90` is 90 %.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    FreeChoice
+        Whether the service may be chosen.
+
+        * `highest_rate` (Decimal): The highest rate that may be chosen, shown at the øre, used
+          unrounded. In kroner.
+        * `margin` (Decimal): The highest rate less the chosen one, shown at the øre: below zero where
+          it is too dear. In kroner.
+        * `is_allowed` (bool): Whether the service may be chosen, compared exactly.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `missing` at `free_choice_percent`, `suitable_rate`
+        * `out_of_range` at `chosen_rate`, `free_choice_percent`
+        * `outside_period` at `on`
+        * `overflow` at `highest_rate`
+
+    See Also
+    --------
+    rammeaftale.table.free_choice : The same for every row of a table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * Frit valg af tilbud: Lov om social service § 108, stk. 2 (stated).
+
+    Examples
+    --------
+    within 10 % (made):
+
+    >>> from rammeaftale import free_choice
+    >>> result = free_choice(
+    ...     suitable_rate="2000",
+    ...     chosen_rate="2150",
+    ...     agreement="frit-valg-2025-2026",
+    ...     on="2025-07-01",
+    ... )
+    >>> print(result.highest_rate)
+    2200.00
+    >>> print(result.margin)
+    50.00
+    >>> print(result.is_allowed)
+    True
+    """
+@overload
+def free_choice(
+    *,
+    suitable_rate: NonNegativeAmountLike,
+    chosen_rate: NonNegativeAmountLike,
+    free_choice_percent: PercentLike | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> FreeChoice: ...
+@overload
+def free_choice(
+    *,
+    suitable_rate: NonNegativeAmountLike,
+    chosen_rate: NonNegativeAmountLike,
+    free_choice_percent: PercentLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> FreeChoice: ...
+
+@overload
+def central_refund(
+    *,
+    year: YearLike,
+    months: list[RefundMonth] | tuple[RefundMonth, ...],
+    one_off: list[NamedAmount] | tuple[NamedAmount, ...] | None = None,
+    refund_limits: list[RefundLimit] | tuple[RefundLimit, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> CentralRefund:
+    """The state's refund of a particularly expensive case (central refusion), month by month.
+
+    Parameters
+    ----------
+    year : YearLike
+        The accounting year (`regnskabsår`).
+    months : list[RefundMonth] | tuple[RefundMonth, ...]
+        The months from January on; a month of nothing has a cost of zero.
+
+        * `cost` (NonNegativeAmountLike): The cost of the month (`udgift`), without costs that are
+          financed objectively and one-off costs. In kroner.
+        * `income` (NonNegativeAmountLike | None): All income of the month (`indtægt`), as an amount
+          above zero. In kroner.
+    one_off : list[NamedAmount] | tuple[NamedAmount, ...], optional
+        The one-off costs of the year (`engangsudgifter`), spread evenly over its 12 months.
+
+        * `name` (str): The name of the part.
+        * `amount` (AmountLike): The amount. In kroner.
+    refund_limits : list[RefundLimit] | tuple[RefundLimit, ...], left out where the agreement has it
+        The limits of the year, from the lowest up.
+
+        * `yearly_limit` (NonNegativeAmountLike): The limit for a year (`årlig grænse`); a month has a
+          twelfth of it. In kroner.
+        * `percent` (PartPercentLike): The percentage that is refunded in all of what lies above it, up
+          to the next limit (`refusionsprocent`). In percent: `90` is 90 %.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    CentralRefund
+        The refund of the months of a year.
+
+        * `months` (tuple[MonthRefund, ...]): The months, from January on.
+        * `net` (Decimal): The net cost of the months. In kroner.
+        * `parts` (tuple[RefundPart, ...]): What lies above each limit in all months.
+        * `refund` (Decimal): The refund of the months. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `one_off[i].name`
+        * `missing` at `months[i].cost`, `refund_limits[i].yearly_limit`
+        * `open_value` at `refund_limits`
+        * `out_of_range` at `months[i].cost`, `refund_limits[i].percent`,
+          `refund_limits[i].yearly_limit`, `year`
+        * `outside_period` at `refund_limits`
+        * `overflow` at `months`
+        * `too_many` at `months`
+
+    See Also
+    --------
+    rammeaftale.table.central_refund : The same for every row of a table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * Lov om social service § 176; barnets lov § 198; BEK 1485/2023 § 3: month by month above a twelfth
+      of each limit (stated).
+    * No known source decides it; see the notes (assumed).
+
+    Examples
+    --------
+    six months of 200,000 and six of nothing (made):
+
+    >>> from rammeaftale import central_refund
+    >>> result = central_refund(
+    ...     year=2022,
+    ...     months=[
+    ...         {"cost": "200000"},
+    ...         {"cost": "200000"},
+    ...         {"cost": "200000"},
+    ...         {"cost": "200000"},
+    ...         {"cost": "200000"},
+    ...         {"cost": "200000"},
+    ...         {"cost": "0"},
+    ...         {"cost": "0"},
+    ...         {"cost": "0"},
+    ...         {"cost": "0"},
+    ...         {"cost": "0"},
+    ...         {"cost": "0"},
+    ...     ],
+    ...     refund_limits=[
+    ...         {"yearly_limit": "860000", "percent": "25"},
+    ...         {"yearly_limit": "1680000", "percent": "50"},
+    ...         {"yearly_limit": "2120000", "percent": "75"},
+    ...     ],
+    ... )
+    >>> print(result.net)
+    1200000.00
+    >>> print(result.refund)
+    317500.00
+    >>> for item in result.months[:6]:
+    ...     print(item.month, item.net, item.refund_so_far, item.refund)
+    2022-01 200000.00 52916.67 52916.67
+    2022-02 200000.00 105833.33 52916.66
+    2022-03 200000.00 158750.00 52916.67
+    2022-04 200000.00 211666.67 52916.67
+    2022-05 200000.00 264583.33 52916.66
+    2022-06 200000.00 317500.00 52916.67
+    """
+@overload
+def central_refund(
+    *,
+    year: YearLike,
+    months: list[RefundMonth] | tuple[RefundMonth, ...],
+    one_off: list[NamedAmount] | tuple[NamedAmount, ...] | None = None,
+    refund_limits: list[RefundLimit] | tuple[RefundLimit, ...] | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> CentralRefund: ...
+@overload
+def central_refund(
+    *,
+    year: YearLike,
+    months: list[RefundMonth] | tuple[RefundMonth, ...],
+    one_off: list[NamedAmount] | tuple[NamedAmount, ...] | None = None,
+    refund_limits: list[RefundLimit] | tuple[RefundLimit, ...] | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> CentralRefund: ...
+
+def startup_occupancy(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    openings: list[Opening] | tuple[Opening, ...],
+    admissions: list[Admission] | tuple[Admission, ...],
+    day_count: DayCountRule | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> StartupOccupancy:
+    """The occupancy of a service that starts up (belægning i opstarten): persons by admission, places by opening.
+
+    Parameters
+    ----------
+    first_day : DateLike
+        The first day of the period. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : DateLike
+        Its last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    openings : list[Opening] | tuple[Opening, ...]
+        The places by the day they open.
+
+        * `first_day` (DateLike): The first day they are open (`åbningsdag`). `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `places` (PlacesLike): The places that open (`pladser`). In places.
+    admissions : list[Admission] | tuple[Admission, ...]
+        The persons by the day of their admission.
+
+        * `first_day` (DateLike): The day of their admission (`indskrivning`). `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `last_day` (DateLike | None): The day they leave (`udskrivning`); none while they stay.
+          `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+        * `persons` (PersonsLike): How many they are.
+    day_count : DayCountRule, left out where the agreement has it
+        Which days of a stay count; asked for where somebody leaves.
+
+        * `both_ends`: The first and the last day both count, as in Syddanmark's krisecentre.
+        * `last_day_not_counted`: The last day does not count.
+        * `at_least_one_day`: The last day does not count, but a stay has at least one day, as in
+          special places (BEK 1261/2020 § 2).
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    StartupOccupancy
+        The occupancy of a start-up.
+
+        * `occupied_days` (Decimal): The days that places are occupied (`belagte dage`). In place-days.
+        * `available_days` (Decimal): The days that places are open (`pladsdage`). In place-days.
+        * `occupancy` (Decimal): Occupied of available days (`belægningsprocent`), shown with at most 4
+          decimals. For a rate, use the days: they are exact. In percent: `90` is 90 %.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `ends_before_start` at `admissions[i].last_day`, `last_day`
+        * `missing` at `day_count`, `last_day`
+        * `out_of_range` at `admissions[i].first_day`, `admissions[i].persons`, `openings[i].places`
+        * `outside_period` at `day_count`
+        * `overflow` at `available_days`
+        * `unknown_choice` at `day_count`
+        * `zero_sum` at `openings`
+
+    See Also
+    --------
+    rammeaftale.table.startup_occupancy : The same for every row of a table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    Røjleskov, October to December 2023 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt.
+    11):
+
+    >>> from rammeaftale import startup_occupancy
+    >>> result = startup_occupancy(
+    ...     first_day="2023-10-01",
+    ...     last_day="2023-12-31",
+    ...     openings=[{"first_day": "2023-10-01", "places": "8"}],
+    ...     admissions=[
+    ...         {"first_day": "2023-10-01", "persons": 3},
+    ...         {"first_day": "2023-11-01", "persons": 2},
+    ...     ],
+    ... )
+    >>> print(result.occupied_days)
+    398
+    >>> print(result.available_days)
+    736
+    >>> print(result.occupancy)
+    54.0761
+    """
 
 def whole_year_places(
     *,
@@ -5070,6 +5998,137 @@ def year_result(
     terms: Terms | Mapping[str, object],
     acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> YearResult: ...
+
+@overload
+def recalculated_rate(
+    *,
+    basis: AmountLike,
+    occupied_days: PlaceDaysLike,
+    charged_rate: NonNegativeAmountLike,
+    unit: UnitLike,
+    budget: RateBudget | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> RecalculatedRate:
+    """The rate that the accounts would have given (efterkalkuleret takst), beside the charged one.
+
+    Parameters
+    ----------
+    basis : AmountLike
+        The basis of the account: the costs that the rate of the year had to cover. In kroner.
+    occupied_days : PlaceDaysLike
+        The days that were sold (`belagte dage`), above zero. In place-days.
+    charged_rate : NonNegativeAmountLike
+        The rate that was charged (`opkrævet takst`). In kroner.
+    unit : UnitLike, left out where the agreement has it
+        The unit that the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    budget : RateBudget, optional
+        The budget of the charged rate, for the parts of the difference.
+
+        * `basis` (AmountLike): The budgeted basis (`takstberegningsgrundlag`). In kroner.
+        * `expected_days` (PlaceDaysLike): The days that were expected to be sold (`belægningsdage`). In
+          place-days.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    RecalculatedRate
+        The recalculated rate beside the charged one.
+
+        * `rate` (Decimal): The rate that the accounts would have given (`efterkalkuleret takst`),
+          rounded to the unit. In kroner.
+        * `rounding_gap` (Decimal): What the rounded rate would have brought in above the basis. In
+          kroner.
+        * `rate_difference` (Decimal): The recalculated rate less the charged one: above zero where too
+          little was charged. In kroner.
+        * `revenue` (Decimal): What the charged rate brought in, rounded to the øre. In kroner.
+        * `difference` (Decimal): The difference in all: the basis less the revenue. In kroner.
+        * `parts` (tuple[DifferencePart, ...]): The parts of both differences, where the budget is
+          given.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `missing` at `budget.expected_days`, `unit`
+        * `out_of_range` at `budget.expected_days`, `charged_rate`, `occupied_days`
+        * `overflow` at `parts`, `rate`
+
+    See Also
+    --------
+    rammeaftale.table.recalculated_rate : The same for every row of a table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    Røjleskov 2023, solved back (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11):
+
+    >>> from rammeaftale import recalculated_rate
+    >>> result = recalculated_rate(
+    ...     basis="7138506",
+    ...     occupied_days="398",
+    ...     charged_rate="8020",
+    ...     unit="1",
+    ...     budget={"basis": "5312448", "expected_days": "662.4"},
+    ... )
+    >>> print(result.rate)
+    17936.00
+    >>> print(result.rounding_gap)
+    22.00
+    >>> print(result.rate_difference)
+    9916.00
+    >>> for item in result.parts:
+    ...     print(item.cause, item.per_day, item.amount)
+    costs 4588.09 1826058.00
+    days 5327.85 2120488.00
+    rest 0.06 0.00
+    """
+@overload
+def recalculated_rate(
+    *,
+    basis: AmountLike,
+    occupied_days: PlaceDaysLike,
+    charged_rate: NonNegativeAmountLike,
+    unit: UnitLike | None = None,
+    budget: RateBudget | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> RecalculatedRate: ...
+@overload
+def recalculated_rate(
+    *,
+    basis: AmountLike,
+    occupied_days: PlaceDaysLike,
+    charged_rate: NonNegativeAmountLike,
+    unit: UnitLike | None = None,
+    budget: RateBudget | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> RecalculatedRate: ...
 
 @overload
 def reregulated_rate(

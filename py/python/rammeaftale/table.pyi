@@ -20,8 +20,13 @@ __all__ = [
     "day_rate",
     "supervision_rates",
     "price_level",
+    "rate_ceiling",
     "mid_year_increase",
     "bills",
+    "claim_deadline",
+    "free_choice",
+    "central_refund",
+    "startup_occupancy",
     "whole_year_places",
     "special_places",
     "capacity_change",
@@ -32,6 +37,7 @@ __all__ = [
     "objective_financing",
     "rate_rise",
     "year_result",
+    "recalculated_rate",
     "reregulated_rate",
     "closure_account",
     "ledger",
@@ -1675,6 +1681,169 @@ def price_level(
     >>> pa.table(figures)["amount"].to_pylist()
     [Decimal('1393.00')]
     """
+def rate_ceiling(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    base_year: Any = None,
+    year: Any = None,
+    services: Any = None,
+    series: Any = None,
+    agreed_growth: Any = None,
+    unit: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+) -> Table:
+    """Rates against an agreed ceiling (takststop, takstreduktion), of one service or as an average by days.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    base_year : int or text
+        The year whose rates the ceiling goes out from (`basisår`).
+    year : int or text
+        The year whose rates are held against it.
+    services : list of struct, or a table of items
+        The services.
+
+        * `service` (text): The service (`tilbud`, `ydelse`).
+        * `rate_before` (decimal, int or text): Its rate in the base year (`takst før`). In kroner.
+        * `rate_after` (decimal, int or text): Its rate in the year (`takst efter`). In kroner.
+        * `days` (decimal, int or text): The days that its rates are for, and weigh by in the average
+          (`dage`). In place-days.
+    series : list of struct, or a table of items, optional
+        The changes of prices and wages (`pris- og lønregulering`), one or more for every year after the
+        base year; left out where the rates may not rise with prices, or are at one price level.
+
+        * `year` (int or text): The year that the change leads to.
+        * `change` (decimal, int or text): The change in percent; below zero where a rate was cut.
+        * `scope` (text): The scope of the change: a region's social services, all municipalities, an
+          agreed cut.
+        * `source` (text): The text that the change comes from.
+    agreed_growth : decimal, int or text, left out where the agreement has it
+        What rates may rise by beside that over the years (`aftalt vækst`), in percent: 0 for a stop,
+        below zero for a cut.
+    unit : decimal, int or text, left out where the agreement has it
+        The unit that rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `factor` (decimal): What the rate of the base year is multiplied by, shown with at most 6
+          decimals, used unrounded.
+        * `services` (list of struct as `ServiceCeiling`): Each service's own rate against the ceiling.
+        * `rate_before` (decimal): The rate of the base year, or the average by days, shown at the øre.
+          In kroner.
+        * `rate_after` (decimal): The rate of the year, or the average by days, shown at the øre. In
+          kroner.
+        * `allowed` (decimal): The highest rate, or average, that keeps the ceiling (`loft`); shown at
+          the øre, used unrounded. In kroner.
+        * `distance` (decimal): The allowed rate less that of the year, shown at the øre: below zero
+          where the ceiling is breached. In kroner.
+        * `is_breached` (bool): Whether the rate is above the ceiling, compared exactly.
+        * `reduction` (decimal): What every rate must fall by to keep the ceiling, rounded up to the
+          unit. In kroner.
+        * `excess` (decimal): What the rates collect above the ceiling over the days, rounded up to the
+          øre. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `services[i].service`
+        * `empty` at `series`, `services[i].service`
+        * `missing` at `agreed_growth`, `base_year`, `series`, `services[i].days`
+        * `out_of_range` at `agreed_growth`, `services[i].rate_before`, `unit`, `year`
+        * `outside_period` at `agreed_growth`
+        * `overflow` at `factor`
+        * `zero_sum` at `services`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    Syddanmark 2011, rates fall by 2 % (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "account": ["A"],
+    ...     "base_year": [2010],
+    ...     "year": [2011],
+    ...     "agreed_growth": ["-2"],
+    ... })
+    >>> services = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "service": "Egely",
+    ...         "rate_before": "5000",
+    ...         "rate_after": "4950",
+    ...         "days": "2628",
+    ...     },
+    ... ])
+    >>> figures = table.rate_ceiling(rows, services=services, by="account", unit="1")
+    >>> pa.table(figures)["rate_before"].to_pylist()
+    [Decimal('5000.00')]
+    """
 def mid_year_increase(
     data: Any = None,
     /,
@@ -1916,6 +2085,7 @@ def bills(
           `DD-MM-YYYY` in the Danish dialect.
         * `payer` (text): Who pays (`betalingskommune`); may be the state.
         * `acting` (text): Who decides in the citizen's case (`handlekommune`).
+        * `residence` (text): Where the citizen lives (`opholdskommune`).
         * `package` (int or text): The number of the package that is granted.
         * `supplements` (list of text): The supplements that are granted.
     agreement : str, optional
@@ -1949,6 +2119,8 @@ def bills(
 
         * `lines` (list of struct as `BillLine`): The lines, by payer, month, service and citizen.
         * `payers` (list of struct as `PayerTotal`): The total of each payer, by name.
+        * `residences` (list of struct as `ResidenceTotal`): The total of each municipality of
+          residence, by name; of the stays that give one.
         * `days` (int): The days that are billed: all days of the stays in the period, each counted
           once.
         * `amount` (decimal): The sum of all lines. In kroner.
@@ -2020,6 +2192,548 @@ def bills(
     >>> figures = table.bills(rows, rates=rates, stays=stays, by="account", day_count="both_ends")
     >>> pa.table(figures)["amount"].to_pylist()
     [Decimal('5464.00')]
+    """
+def claim_deadline(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    claim_day: Any = None,
+    claimed: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+) -> Table:
+    """The days of bills that are claimed too late (opkrævningsfrist): more than 12 months after the help.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    claim_day : date or text
+        The day of the claim (`opkrævningsdag`). `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish
+        dialect.
+    claimed : list of struct, or a table of items
+        The days that are claimed.
+
+        * `citizen` (text): A reference to the citizen; no name or number of a person is needed.
+        * `first_day` (date or text): The first day that is claimed. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+          in the Danish dialect.
+        * `last_day` (date or text): The last day that is, counted too. `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `rate` (decimal, int or text): The rate per day (`døgntakst`). In kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `first_timely_day` (date): The first day of help that the claim is in time for. `YYYY-MM-DD`
+          in text, `DD-MM-YYYY` in the Danish dialect.
+        * `late` (list of struct as `LateDays`): The days that are claimed too late, in the order they
+          were given.
+        * `days` (int): The days that are claimed in all.
+        * `late_days` (int): The days that are claimed too late.
+        * `late_amount` (decimal): What those cost. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `ends_before_start` at `claimed[i].last_day`
+        * `missing` at `claimed[i].citizen`, `claimed[i].last_day`
+        * `out_of_range` at `claimed[i].first_day`, `claimed[i].rate`
+        * `overflow` at `late`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * Lov om social service § 174 (2); barnets lov § 195 (2): the claim is made within 12 months after
+      the help was given (stated).
+
+    Examples
+    --------
+    the first quarter of 2024, claimed on 11 January 2025 (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"], "claim_day": ["2025-01-11"]})
+    >>> claimed = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "citizen": "A",
+    ...         "first_day": "2024-01-01",
+    ...         "last_day": "2024-03-31",
+    ...         "rate": "732",
+    ...     },
+    ... ])
+    >>> figures = table.claim_deadline(rows, claimed=claimed, by="account")
+    >>> pa.table(figures)["late_amount"].to_pylist()
+    [Decimal('7320.00')]
+    """
+def free_choice(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    suitable_rate: Any = None,
+    chosen_rate: Any = None,
+    free_choice_percent: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+) -> Table:
+    """Whether a citizen may choose a dearer service than the one found suitable (frit valg), and the margin.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    suitable_rate : decimal, int or text
+        The rate of the service found suitable (`egnet tilbud`). In kroner.
+    chosen_rate : decimal, int or text
+        The rate of the service that the citizen chooses. In kroner.
+    free_choice_percent : decimal, int or text, left out where the agreement has it
+        How much dearer than the suitable one it may at most be, in percent. In percent: `90` is 90 %.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `highest_rate` (decimal): The highest rate that may be chosen, shown at the øre, used
+          unrounded. In kroner.
+        * `margin` (decimal): The highest rate less the chosen one, shown at the øre: below zero where
+          it is too dear. In kroner.
+        * `is_allowed` (bool): Whether the service may be chosen, compared exactly.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `missing` at `free_choice_percent`, `suitable_rate`
+        * `out_of_range` at `chosen_rate`, `free_choice_percent`
+        * `outside_period` at `on`
+        * `overflow` at `highest_rate`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * Frit valg af tilbud: Lov om social service § 108, stk. 2 (stated).
+
+    Examples
+    --------
+    within 10 % (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"suitable_rate": ["2000"], "chosen_rate": ["2150"]})
+    >>> figures = table.free_choice(rows, agreement="frit-valg-2025-2026", on="2025-07-01")
+    >>> pa.table(figures)["highest_rate"].to_pylist()
+    [Decimal('2200.00')]
+    """
+def central_refund(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    year: Any = None,
+    months: Any = None,
+    one_off: Any = None,
+    refund_limits: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+) -> Table:
+    """The state's refund of a particularly expensive case (central refusion), month by month.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    year : int or text
+        The accounting year (`regnskabsår`).
+    months : list of struct, or a table of items
+        The months from January on; a month of nothing has a cost of zero.
+
+        * `cost` (decimal, int or text): The cost of the month (`udgift`), without costs that are
+          financed objectively and one-off costs. In kroner.
+        * `income` (decimal, int or text): All income of the month (`indtægt`), as an amount above zero.
+          In kroner.
+    one_off : list of struct, or a table of items, optional
+        The one-off costs of the year (`engangsudgifter`), spread evenly over its 12 months.
+
+        * `name` (text): The name of the part.
+        * `amount` (decimal, int or text): The amount. In kroner.
+    refund_limits : list of struct, or a table of items, left out where the agreement has it
+        The limits of the year, from the lowest up.
+
+        * `yearly_limit` (decimal, int or text): The limit for a year (`årlig grænse`); a month has a
+          twelfth of it. In kroner.
+        * `percent` (decimal, int or text): The percentage that is refunded in all of what lies above
+          it, up to the next limit (`refusionsprocent`). In percent: `90` is 90 %.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `months` (list of struct as `MonthRefund`): The months, from January on.
+        * `net` (decimal): The net cost of the months. In kroner.
+        * `parts` (list of struct as `RefundPart`): What lies above each limit in all months.
+        * `refund` (decimal): The refund of the months. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `one_off[i].name`
+        * `missing` at `months[i].cost`, `refund_limits[i].yearly_limit`
+        * `open_value` at `refund_limits`
+        * `out_of_range` at `months[i].cost`, `refund_limits[i].percent`,
+          `refund_limits[i].yearly_limit`, `year`
+        * `outside_period` at `refund_limits`
+        * `overflow` at `months`
+        * `too_many` at `months`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * Lov om social service § 176; barnets lov § 198; BEK 1485/2023 § 3: month by month above a twelfth
+      of each limit (stated).
+    * No known source decides it; see the notes (assumed).
+
+    Examples
+    --------
+    six months of 200,000 and six of nothing (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"], "year": [2022]})
+    >>> months = pa.Table.from_pylist([
+    ...     {"account": "A", "cost": "200000"},
+    ...     {"account": "A", "cost": "200000"},
+    ...     {"account": "A", "cost": "200000"},
+    ...     {"account": "A", "cost": "200000"},
+    ...     {"account": "A", "cost": "200000"},
+    ...     {"account": "A", "cost": "200000"},
+    ...     {"account": "A", "cost": "0"},
+    ...     {"account": "A", "cost": "0"},
+    ...     {"account": "A", "cost": "0"},
+    ...     {"account": "A", "cost": "0"},
+    ...     {"account": "A", "cost": "0"},
+    ...     {"account": "A", "cost": "0"},
+    ... ])
+    >>> refund_limits = pa.Table.from_pylist([
+    ...     {"account": "A", "yearly_limit": "860000", "percent": "25"},
+    ...     {"account": "A", "yearly_limit": "1680000", "percent": "50"},
+    ...     {"account": "A", "yearly_limit": "2120000", "percent": "75"},
+    ... ])
+    >>> figures = table.central_refund(
+    ...     rows, months=months, refund_limits=refund_limits, by="account",
+    ... )
+    >>> pa.table(figures)["net"].to_pylist()
+    [Decimal('1200000.00')]
+    """
+def startup_occupancy(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    first_day: Any = None,
+    last_day: Any = None,
+    openings: Any = None,
+    admissions: Any = None,
+    day_count: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+) -> Table:
+    """The occupancy of a service that starts up (belægning i opstarten): persons by admission, places by opening.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    first_day : date or text
+        The first day of the period. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : date or text
+        Its last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    openings : list of struct, or a table of items
+        The places by the day they open.
+
+        * `first_day` (date or text): The first day they are open (`åbningsdag`). `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `places` (decimal, int or text): The places that open (`pladser`). In places.
+    admissions : list of struct, or a table of items
+        The persons by the day of their admission.
+
+        * `first_day` (date or text): The day of their admission (`indskrivning`). `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `last_day` (date or text): The day they leave (`udskrivning`); none while they stay.
+          `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+        * `persons` (int or text): How many they are.
+    day_count : text, left out where the agreement has it
+        Which days of a stay count; asked for where somebody leaves.
+
+        * `both_ends`: The first and the last day both count, as in Syddanmark's krisecentre.
+        * `last_day_not_counted`: The last day does not count.
+        * `at_least_one_day`: The last day does not count, but a stay has at least one day, as in
+          special places (BEK 1261/2020 § 2).
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `occupied_days` (decimal): The days that places are occupied (`belagte dage`). In place-days.
+        * `available_days` (decimal): The days that places are open (`pladsdage`). In place-days.
+        * `occupancy` (decimal): Occupied of available days (`belægningsprocent`), shown with at most 4
+          decimals. For a rate, use the days: they are exact. In percent: `90` is 90 %.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `ends_before_start` at `admissions[i].last_day`, `last_day`
+        * `missing` at `day_count`, `last_day`
+        * `out_of_range` at `admissions[i].first_day`, `admissions[i].persons`, `openings[i].places`
+        * `outside_period` at `day_count`
+        * `overflow` at `available_days`
+        * `unknown_choice` at `day_count`
+        * `zero_sum` at `openings`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    Røjleskov, October to December 2023 (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt.
+    11):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"], "first_day": ["2023-10-01"], "last_day": ["2023-12-31"]})
+    >>> openings = pa.Table.from_pylist([
+    ...     {"account": "A", "first_day": "2023-10-01", "places": "8"},
+    ... ])
+    >>> admissions = pa.Table.from_pylist([
+    ...     {"account": "A", "first_day": "2023-10-01", "persons": 3},
+    ...     {"account": "A", "first_day": "2023-11-01", "persons": 2},
+    ... ])
+    >>> figures = table.startup_occupancy(
+    ...     rows, openings=openings, admissions=admissions, by="account",
+    ... )
+    >>> pa.table(figures)["occupied_days"].to_pylist()
+    [Decimal('398.00000000')]
     """
 def whole_year_places(
     data: Any = None,
@@ -3537,6 +4251,136 @@ def year_result(
     >>> figures = table.year_result(rows, base_kind="turnover", reading="own_risk")
     >>> pa.table(figures)["result"].to_pylist()
     [Decimal('-500000.00')]
+    """
+def recalculated_rate(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    basis: Any = None,
+    occupied_days: Any = None,
+    charged_rate: Any = None,
+    unit: Any = None,
+    budget: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+) -> Table:
+    """The rate that the accounts would have given (efterkalkuleret takst), beside the charged one.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    basis : decimal, int or text
+        The basis of the account: the costs that the rate of the year had to cover. In kroner.
+    occupied_days : decimal, int or text
+        The days that were sold (`belagte dage`), above zero. In place-days.
+    charged_rate : decimal, int or text
+        The rate that was charged (`opkrævet takst`). In kroner.
+    unit : decimal, int or text, left out where the agreement has it
+        The unit that the rate is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    budget : struct, optional
+        The budget of the charged rate, for the parts of the difference.
+
+        * `basis` (decimal, int or text): The budgeted basis (`takstberegningsgrundlag`). In kroner.
+        * `expected_days` (decimal, int or text): The days that were expected to be sold
+          (`belægningsdage`). In place-days.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `rate` (decimal): The rate that the accounts would have given (`efterkalkuleret takst`),
+          rounded to the unit. In kroner.
+        * `rounding_gap` (decimal): What the rounded rate would have brought in above the basis. In
+          kroner.
+        * `rate_difference` (decimal): The recalculated rate less the charged one: above zero where too
+          little was charged. In kroner.
+        * `revenue` (decimal): What the charged rate brought in, rounded to the øre. In kroner.
+        * `difference` (decimal): The difference in all: the basis less the revenue. In kroner.
+        * `parts` (list of struct as `DifferencePart`): The parts of both differences, where the budget
+          is given.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `missing` at `budget.expected_days`, `unit`
+        * `out_of_range` at `budget.expected_days`, `charged_rate`, `occupied_days`
+        * `overflow` at `parts`, `rate`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    Røjleskov 2023, solved back (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt. 11):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"basis": ["7138506"], "occupied_days": ["398"], "charged_rate": ["8020"]})
+    >>> figures = table.recalculated_rate(
+    ...     rows,
+    ...     unit="1",
+    ...     budget={"basis": "5312448", "expected_days": "662.4"},
+    ... )
+    >>> pa.table(figures)["rate"].to_pylist()
+    [Decimal('17936.00')]
     """
 def reregulated_rate(
     data: Any = None,

@@ -43,6 +43,7 @@ const TYPES: &[(&str, &str)] = &[
     ("UsefulLife", "integer 1 to 100"),
     ("Weight", "weight"),
     ("WholePlaces", "integer 1 to 1,000"),
+    ("Persons", "integer 1 to 10,000"),
     ("Year", "year"),
     ("YearsLater", "integer 1 to 10"),
 ];

@@ -37,6 +37,7 @@ impl Explain for BillsInput {
             ));
         }
         let mut of_payer: ByName<'_, (Vec<Ref>, Vec<Ref>)> = Map::new();
+        let mut of_residence: ByName<'_, (Vec<Ref>, Vec<Ref>)> = Map::new();
         for (index, line) in result.lines.iter().enumerate().filter(|_| one_by_one) {
             let place = format!("lines[{index}]");
             let whose = whose(line);
@@ -50,10 +51,14 @@ impl Explain for BillsInput {
                 Rounding::Exact,
                 Source::Arithmetic,
             );
-            of_payer.update(&line.payer, |(all_days, amounts)| {
+            let add = |(all_days, amounts): &mut (Vec<Ref>, Vec<Ref>)| {
                 all_days.push(days);
                 amounts.push(amount);
-            });
+            };
+            of_payer.update(&line.payer, add);
+            if let Some(residence) = &line.residence {
+                of_residence.update(residence, add);
+            }
         }
 
         let (mut all_days, mut all_amounts) = (Vec::new(), Vec::new());
@@ -67,6 +72,20 @@ impl Explain for BillsInput {
             } else {
                 all_days.push(s.counted(id("days"), labels::DAYS_IN_ALL.of(payer), total.days));
                 all_amounts.push(s.counted(id("amount"), labels::IN_ALL.of(payer), total.amount));
+            }
+        }
+        for (index, total) in result.residences.iter().enumerate() {
+            let (days, amounts) = of_residence.get(&total.residence).cloned().unwrap_or_default();
+            let living = labels::living_in(total.residence.as_str());
+            let id = |field: &str| format!("residences[{index}].{field}");
+            let (days_label, amount_label) =
+                (labels::DAYS_IN_ALL.caused_by(&living), labels::BILLED_IN_ALL.caused_by(&living));
+            if one_by_one {
+                s.sum(id("days"), days_label, total.days, days);
+                s.sum(id("amount"), amount_label, total.amount, amounts);
+            } else {
+                s.counted(id("days"), days_label, total.days);
+                s.counted(id("amount"), amount_label, total.amount);
             }
         }
         let days = s.sum("days", labels::DAYS_IN_ALL, result.days, all_days);

@@ -7,7 +7,7 @@ use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, labels, sources};
 use crate::numbers::Unit;
-use crate::read::ByName;
+use crate::read::{ByName, Name};
 use crate::rules::rate::{NamedAmount, RateBasis, RateBasisInput};
 
 impl Explain for RateBasisInput {
@@ -39,14 +39,17 @@ impl Explain for RateBasisInput {
         let mut overheads = Vec::with_capacity(result.overheads.len());
         for (index, (overhead, amount)) in self.overheads.iter().flatten().zip(&result.overheads).enumerate() {
             let name = overhead.name.as_str();
-            let percent_id = format!("overheads[{index}].percent");
-            let percent = s.given(percent_id, labels::OVERHEAD_PERCENT.of(name), overhead.percent);
-            let of = Formula::sum(overhead.of.iter().filter_map(|name| parts.get(name).copied()));
+            let of = parts_named(&overhead.of);
+            let label = labels::OVERHEAD_PERCENT.of(name).of_parts(&of);
+            let percent = s.given(format!("overheads[{index}].percent"), label, overhead.percent);
+            let base = Formula::sum(overhead.of.iter().filter_map(|name| parts.get(name).copied()));
+            let label = labels::OVERHEAD_BASE.of(name).of_parts(&of);
+            let base = s.step(format!("overheads[{index}].base"), label, base);
             let line = s.line(
                 format!("overheads[{index}].amount"),
                 Words::same(name),
                 amount.amount,
-                of * percent,
+                base * percent,
                 Rounding::To(Unit::OERE),
                 Source::Arithmetic,
             );
@@ -67,6 +70,16 @@ impl Explain for RateBasisInput {
         s.check(words!("delene er grundlaget", "the parts are the basis"), formula, Relation::Equal, basis);
         s
     }
+}
+
+/// The most names of parts that a label has.
+const NAMES: usize = 8;
+
+/// The names of the parts that an overhead is a percentage of.
+fn parts_named(of: &[Name]) -> String {
+    let names: Vec<_> = of.iter().take(NAMES).map(Name::as_str).collect();
+    let more = if of.len() > NAMES { ", …" } else { "" };
+    format!("{}{more}", names.join(", "))
 }
 
 fn amounts(s: &mut Statement, list: &str, parts: Option<&[NamedAmount]>) -> Vec<Ref> {

@@ -1,4 +1,5 @@
-//! Rates (`takster`): the daily rate, its basis and occupancy, packages, price levels, rates of a Socialtilsyn.
+//! Rates (`takster`): the daily rate, its basis and occupancy, packages, price levels, agreed ceilings, rates of a
+//! Socialtilsyn.
 
 mod actual_occupancy;
 mod budgeted_occupancy;
@@ -12,6 +13,7 @@ mod package_rate;
 mod price_level;
 mod rate_at_occupancy;
 mod rate_basis;
+mod rate_ceiling;
 mod supervision_rates;
 mod two_part_rate;
 
@@ -31,5 +33,6 @@ pub use package_rate::{
 pub use price_level::{PriceChange, PriceLevel, PriceLevelInput, price_level};
 pub use rate_at_occupancy::{RateAtOccupancy, RateAtOccupancyInput, rate_at_occupancy};
 pub use rate_basis::{CostPart, NamedAmount, Overhead, OverheadAmount, RateBasis, RateBasisInput, rate_basis};
+pub use rate_ceiling::{CeilingRate, RateCeiling, RateCeilingInput, ServiceCeiling, rate_ceiling};
 pub use supervision_rates::{ClassRate, SizeClass, SupervisionRates, SupervisionRatesInput, supervision_rates};
 pub use two_part_rate::{Supplement, TwoPartRate, TwoPartRateInput, two_part_rate};

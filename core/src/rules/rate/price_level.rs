@@ -166,8 +166,21 @@ pub fn price_level(input: &PriceLevelInput) -> Result<PriceLevel, Error> {
 impl PriceLevelInput {
     /// Returns true if a change of this year lies between the two levels.
     pub(crate) fn uses(&self, year: Year) -> bool {
-        let (earlier, later) = (self.from_year.min(self.to_year), self.from_year.max(self.to_year));
-        earlier < year && year <= later
+        lies_between(year, self.from_year.min(self.to_year), self.from_year.max(self.to_year))
+    }
+}
+
+/// Returns true if a change of this year leads from the earlier level to the later one.
+pub(super) fn lies_between(year: Year, earlier: Year, later: Year) -> bool {
+    earlier < year && year <= later
+}
+
+/// Notes the first year between two levels that has no change.
+pub(super) fn check_every_year(series: &[PriceChange], earlier: Year, later: Year, problems: &mut Problems) {
+    let without = (earlier.get().saturating_add(1)..=later.get())
+        .find(|year| series.iter().all(|change| change.year.get() != *year));
+    if let Some(year) = without {
+        problems.push(Problem::new(Code::Missing, "series").with_given(&year.to_string()));
     }
 }
 
@@ -177,11 +190,7 @@ fn check(input: &PriceLevelInput) -> Result<(), Error> {
         problems.push(problem);
     }
     let (earlier, later) = (input.from_year.min(input.to_year), input.from_year.max(input.to_year));
-    let without = (earlier.get().saturating_add(1)..=later.get())
-        .find(|year| input.series.iter().all(|change| change.year.get() != *year));
-    if let Some(year) = without {
-        problems.push(Problem::new(Code::Missing, "series").with_given(&year.to_string()));
-    }
+    check_every_year(&input.series, earlier, later, &mut problems);
     for (index, change) in input.series.iter().enumerate() {
         let nothing_left = (Ratio::from(1) + change.change.exactly()).is_zero();
         if input.uses(change.year) && nothing_left {

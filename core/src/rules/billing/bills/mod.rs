@@ -5,4 +5,6 @@ mod rule;
 mod types;
 
 pub use rule::bills;
-pub use types::{BillLine, Bills, BillsInput, PackagePrice, PayerTotal, ServiceRate, Stay, SupplementPrice};
+pub use types::{
+    BillLine, Bills, BillsInput, PackagePrice, PayerTotal, ResidenceTotal, ServiceRate, Stay, SupplementPrice,
+};

@@ -6,7 +6,7 @@ use crate::error::{Allowed, Code, Error, Place, Problem};
 use crate::numbers::{Amount, Count, Ratio, Unit};
 use crate::read::{ByName, Name};
 use crate::rules::billing::bills::priced_stays::{PricedDays, priced_stays};
-use crate::rules::billing::bills::types::{BillLine, Bills, BillsInput, PayerTotal, Stay};
+use crate::rules::billing::bills::types::{BillLine, Bills, BillsInput, PayerTotal, ResidenceTotal, Stay};
 
 /// The bills of a period out of stays and rates (`afregning`), for the operator that sends them and the municipalities that
 /// pay: the days of each stay × the rate that is valid on each day, per payer and month.
@@ -68,24 +68,35 @@ pub fn bills(input: &BillsInput) -> Result<Bills, Error> {
     stable_sort_by(&mut lines, |(a, a_day), (b, b_day)| sort_key(a, *a_day).cmp(&sort_key(b, *b_day)));
     // 3. Days × rate, and what each payer pays.
     let mut totals: ByName<'_, (i128, i128)> = Map::new();
+    let mut by_residence: ByName<'_, (i128, i128)> = Map::new();
     let mut billed = Vec::with_capacity(lines.len());
     for (line, _) in &lines {
         let amount = line.days.saturating_mul(line.rate.oere().into());
-        totals.update(&line.stay.payer, |(days, sum)| {
+        let add = |(days, sum): &mut (i128, i128)| {
             (*days, *sum) = (days.saturating_add(line.days), sum.saturating_add(amount));
-        });
+        };
+        totals.update(&line.stay.payer, add);
+        if let Some(residence) = &line.stay.residence {
+            by_residence.update(residence, add);
+        }
         billed.push(line.with_amount(amount_from_oere(amount).place("lines")?).place("lines")?);
     }
     let payers = totals.iter().map(|(payer, (days, sum))| {
         Ok(PayerTotal { payer: payer.clone(), days: Count::new(*days)?, amount: amount_from_oere(*sum)? })
     });
     let payers: Vec<_> = payers.collect::<Result<_, Problem>>().place("payers")?;
+    let residences = by_residence.iter().map(|(residence, (days, sum))| {
+        let (days, amount) = (Count::new(*days)?, amount_from_oere(*sum)?);
+        Ok(ResidenceTotal { residence: residence.clone(), days, amount })
+    });
+    let residences: Vec<_> = residences.collect::<Result<_, Problem>>().place("residences")?;
     let days = totals.iter().fold(0_i128, |sum, (_, (days, _))| sum.saturating_add(*days));
 
     Ok(Bills {
         days: Count::new(days).place("days")?,
         amount: Amount::total(payers.iter().map(|payer| payer.amount)).place("amount")?,
         payers,
+        residences,
         lines: billed,
     })
 }
@@ -109,6 +120,7 @@ impl Line<'_> {
             service: self.stay.service.clone(),
             citizen: self.stay.citizen.clone(),
             acting: self.stay.acting.clone(),
+            residence: self.stay.residence.clone(),
             days: Count::new(self.days)?,
             rate: self.rate,
             amount,

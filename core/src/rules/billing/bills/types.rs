@@ -112,6 +112,8 @@ record! {
         pub payer: Name,
         /// Who decides in the citizen's case (`handlekommune`).
         pub acting: Option<Name>,
+        /// Where the citizen lives (`opholdskommune`).
+        pub residence: Option<Name>,
         /// The number of the package that is granted.
         pub package: Option<PackageNumber>,
         /// The supplements that are granted.
@@ -194,6 +196,8 @@ figures! {
         pub citizen: Name,
         /// Who decides in the citizen's case (`handlekommune`), if given.
         pub acting: Option<Name>,
+        /// Where the citizen lives (`opholdskommune`), if given.
+        pub residence: Option<Name>,
         /// The days.
         pub days: Count,
         /// The price per day, with package and supplements.
@@ -232,6 +236,33 @@ figures! {
 }
 
 figures! {
+    /// The days and the amount of the citizens who live in a municipality.
+    ///
+    /// # Examples
+    /// The payer is another: Odense pays for a citizen who lives in Nyborg.
+    /// ```
+    /// use rammeaftale::rules::billing::{BillsInput, DayCountRule, ServiceRate, Stay, bills};
+    ///
+    /// let (first, last) = ("2025-01-30".parse()?, "2025-02-03".parse()?);
+    /// let rate = ServiceRate::new("Bromsmae".parse()?, first, last, "732".parse()?);
+    /// let stay = Stay::new("A".parse()?, "Bromsmae".parse()?, first, "Odense".parse()?)
+    ///     .with_residence("Nyborg".parse()?);
+    /// let billed = bills(&BillsInput::new(first, last, DayCountRule::BothEnds, vec![rate], vec![stay]))?;
+    /// let nyborg = &billed.residences[0];
+    /// assert_eq!((nyborg.residence.as_str(), nyborg.amount.to_string().as_str()), ("Nyborg", "3660.00"));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    pub struct ResidenceTotal {
+        /// Where the citizens live.
+        pub residence: Name,
+        /// The days of its lines.
+        pub days: Count,
+        /// The sum of its lines.
+        pub amount: Amount,
+    }
+}
+
+figures! {
     /// The bills of a period.
     ///
     /// # Examples
@@ -252,6 +283,8 @@ figures! {
         pub lines: Vec<BillLine>,
         /// The total of each payer, by name.
         pub payers: Vec<PayerTotal>,
+        /// The total of each municipality of residence, by name; of the stays that give one.
+        pub residences: Vec<ResidenceTotal>,
         /// The days that are billed: all days of the stays in the period, each counted once.
         pub days: Count,
         /// The sum of all lines.
