@@ -290,6 +290,8 @@ rules! {
     years::scenarios: ScenariosInput => Scenarios,
     /// Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and what would change it.
     years::early_warning: EarlyWarningInput => EarlyWarning,
+    /// The development of costs by municipality and area (økonomisk udvikling): the accounts of two years side by side.
+    years::cost_development: CostDevelopmentInput => CostDevelopment,
     /// Why a rate changed (takstudvikling): the difference between two rates by what makes it, to the øre.
     years::rate_change: RateChangeInput => RateChange,
     /// The history of a rate as an index and in fixed prices (takstudvikling i faste priser).

@@ -7,6 +7,7 @@ import draw
 import draw_billing
 import draw_capacity
 import draw_change
+import draw_costs
 import draw_financing
 import draw_ledger
 import draw_rates
@@ -22,7 +23,7 @@ RULES = {
     name: draw
     for subject in [
         draw_rules, draw_rates, draw_billing, draw_financing, draw_capacity, draw_ledger, draw_scenarios, draw_warning,
-        draw_change,
+        draw_change, draw_costs,
     ]
     for name, draw in subject.RULES.items()
 }
@@ -38,7 +39,7 @@ NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 NOT_TRANSLATED = {
     "id", "operator", "name", "of", "service", "citizen", "payer", "acting", "supplements", "age_band", "scope",
-    "source",
+    "source", "municipality", "area", "region",
 }
 # Where the rest of the case may be valid only with a value other than the agreed one.
 ONLY_AS_AGREED = {"closure_account", "objective_financing", "special_places", "ledger", "scenarios"}

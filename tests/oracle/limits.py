@@ -2,7 +2,7 @@
 from decimal import Decimal
 
 AMOUNT, PLACE_DAYS, WEIGHT = Decimal(10**13), Decimal(10**9), Decimal(10**12)
-PERCENT, YEAR = Decimal(1000), Decimal(2199)
+PERCENT, RELATIVE, YEAR = Decimal(1000), Decimal(10**9), Decimal(2199)
 LIMITS = {
     "expected_days": PLACE_DAYS,
     "available_days": PLACE_DAYS,
@@ -20,6 +20,9 @@ LIMITS = {
     "average": PERCENT,
     "budgeted": PERCENT,
     "band_percent": PERCENT,
+    "percent": RELATIVE,
+    "budget_percent": RELATIVE,
+    "fixed_percent": RELATIVE,
     "base": WEIGHT,
     "factor": WEIGHT,
     "index": WEIGHT,
@@ -38,6 +41,7 @@ LOWEST = {}
 WITHOUT_LIMIT = {"band", "findings"}
 NOT_FIGURES = {
     "id", "name", "payer", "service", "citizen", "acting", "month", "classification", "reading", "solution",
+    "municipality", "area", "region", "names",
 }
 NOT_FIGURES_IN = {("parts", "factor")}
 

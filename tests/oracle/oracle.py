@@ -3,6 +3,7 @@ import billing  # noqa: F401  importing these registers their rules
 import capacity  # noqa: F401
 import change  # noqa: F401
 import closure  # noqa: F401
+import costs  # noqa: F401
 import financing  # noqa: F401
 import ledger  # noqa: F401
 import rates  # noqa: F401

@@ -8,7 +8,7 @@ BAD_NUMBERS = ["1e3", "+5", " 5", "5 ", "05", "00", ".5", "5.", "1.2.3", "--1", 
 MANY_DECIMALS = "1.123456789"
 BAD_DATES = ["2023-02-29", "2024-13-01", "2024-00-10", "2024-6-28", "28.06.2024", "2024-06-31", "20240628"]
 BAD_NAMES = [" Vejle", "Vejle ", "Vej  le", "Vej\tle", "A\u030alborg", "Vejle\n"]
-NAME_KEYS = {"id", "operator", "name", "service", "citizen", "payer", "acting"}
+NAME_KEYS = {"id", "operator", "name", "service", "citizen", "payer", "acting", "municipality", "area", "region"}
 TRUTH_KEYS = {"regional", "collected_directly"}
 CHOICE_KEYS = {"method", "service_kind", "base_kind", "reading", "day_count", "financing", "order"}
 TEXT_KEYS = {"age_band", "scope", "source"}
@@ -17,7 +17,7 @@ LIST_KEYS = {
     "parties", "users", "capacity", "accounts", "shares", "costs", "overheads", "capital", "income", "of",
     "supplements", "packages", "rates", "stays", "population", "cases", "created", "relabelled", "bought_free",
     "classes", "series", "payers", "years", "open", "settled", "corrections", "scenarios", "direct_years",
-    "occupancies", "months",
+    "occupancies", "months", "municipalities",
 }
 COUNT_KEYS = {
     "days", "year", "years_later", "decimals", "first_year", "useful_life", "from_year", "to_year", "price_year",
@@ -31,7 +31,7 @@ MAY_BE_LEFT_OUT = {
     "published", "own_share", "rest", "shares", "sum", "highest", "kept", "price_year", "overheads", "capital",
     "income", "supplements", "payers", "acting", "relabelled", "bought_free",
     "opening", "open", "settled", "uncorrected", "closure", "charged_rate", "corrections", "collected_directly",
-    "direct_years", "collected_later", "occupancies", "watch_points",
+    "direct_years", "collected_later", "occupancies", "watch_points", "municipalities", "region", "budget",
 }
 
 

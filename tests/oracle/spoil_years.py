@@ -276,7 +276,31 @@ def large_history(rng, given):
     given["rates"][0]["rate"] = "9999999999999"
 
 
+def named_municipalities(rng, given):
+    """Name a municipality twice, or one without an account."""
+    first = given["accounts"][0]["municipality"]
+    given["municipalities"] = [{"id": name} for name in rng.choice([[first, first], ["Ukendt"], [first, "Ukendt", first]])]
+
+
+def prices_to_nothing(rng, given):
+    given["price_change"] = rng.choice(["-100", "-100.0000", "-100.0001", "1000", "1000.0001"])
+
+
+def large_accounts(rng, given):
+    """Let a sum, a percentage or a figure in fixed prices be beyond its limits."""
+    account = rng.choice(given["accounts"])
+    account.update(rng.choice([
+        {"account_before": "10000000000000", "account_after": "10000000000000"},
+        {"account_before": "-10000000000000", "account_after": "10000000000000"},
+        {"account_before": "0.01", "account_after": "100000.01"},
+        {"account_before": "0.01", "account_after": "10000000"},
+    ]))
+    if rng.random() < 0.5:
+        given["price_change"] = "1000"
+
+
 OWN = {
+    "cost_development": [twice("accounts"), named_municipalities, prices_to_nothing, large_accounts, large_accounts],
     "ledger": [
         other_year, no_budget, cost_or_days, decided, decided, changed_terms, changed_terms, corrected, corrected, carried,
         carried, closed, closed, late_years, large_rate, many("years", most=100),

@@ -31,7 +31,7 @@ fn of_its_own(schema: &str, field: &str) -> Option<Words> {
         ("Overhead", "percent") => label::OVERHEAD_PERCENT,
         ("PriceChange", "change") => label::PRICE_CHANGE,
         ("PriceChange", "source") => label::CHANGE_SOURCE,
-        ("RateChangeInput", "price_change") => label::PRICE_CHANGE_BETWEEN,
+        ("RateChangeInput" | "CostDevelopmentInput", "price_change") => label::PRICE_CHANGE_BETWEEN,
         ("ReregulatedRate", "change") => label::RATE_CHANGE,
         ("RateDifference", "difference") => label::RATE_DIFFERENCE,
         ("Ledger", "direct") => label::DIRECT_IN_ALL,

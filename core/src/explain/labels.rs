@@ -232,6 +232,26 @@ labels! {
     INDEX: "indeks", "index";
     FIXED_RATE: "takst i faste priser", "rate in fixed prices";
     FIXED_INDEX: "indeks i faste priser", "index in fixed prices";
+    ACCOUNT: "regnskab", "account";
+    ACCOUNT_BEFORE: "regnskab før", "account before";
+    ACCOUNT_AFTER: "regnskab efter", "account after";
+    MUNICIPALITY: "kommune", "municipality";
+    AREA: "område", "area";
+    REGION: "region", "region";
+    PERCENT: "ændring i procent", "change in percent";
+    BUDGET: "budget", "budget";
+    BUDGET_GAP: "regnskab mod budget", "account against budget";
+    BUDGET_PERCENT: "regnskab mod budget i procent", "account against budget in percent";
+    PER_INHABITANT: "regnskab pr. indbygger", "account per inhabitant";
+    FIXED_BEFORE: "regnskab før i faste priser", "account before in fixed prices";
+    FIXED_CHANGE: "ændring i faste priser", "change in fixed prices";
+    FIXED_PERCENT: "ændring i faste priser i procent", "change in fixed prices in percent";
+    FALLING: "kommuner med fald", "municipalities falling";
+    UNCHANGED: "kommuner uden ændring", "municipalities unchanged";
+    FALLING_OR_UNCHANGED: "kommuner med fald eller uden ændring", "municipalities falling or unchanged";
+    RISING: "kommuner med stigning", "municipalities rising";
+    LARGEST_FALL: "største fald", "largest fall";
+    LARGEST_RISE: "største stigning", "largest rise";
     PARTY: "part", "party";
 }
 

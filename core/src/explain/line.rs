@@ -9,8 +9,8 @@ use crate::explain::words::Words;
 use crate::numbers::{
     Amount, BigRatio, Count, DayCount, DaysPerMonth, Decimals, ExactAmount, Hours, Inhabitants, NonNegativeAmount,
     PackageNumber, PartPercent, Percent, PercentChange, PercentagePoints, PlaceDays, PlaceDaysChange, Places,
-    PlacesChange, PlacesOrNone, PositiveWeight, Ratio, ServiceCount, StayDays, Unit, UsefulLife, Weight, Year,
-    YearsLater,
+    PlacesChange, PlacesOrNone, PositiveWeight, Ratio, RelativeChange, ServiceCount, StayDays, Unit, UsefulLife,
+    Weight, Year, YearsLater,
 };
 
 /// The kind of a figure: its unit, and how it is written.
@@ -111,6 +111,7 @@ figures_of! {
     PartPercent => Kind::Percent,
     PercentChange => Kind::Percent,
     PercentagePoints => Kind::Percent,
+    RelativeChange => Kind::Percent,
     PlaceDaysChange => Kind::Days,
     StayDays => Kind::Days,
     PlacesOrNone => Kind::Places,

@@ -9,7 +9,7 @@
 //! | [`split`] | amounts split by weight, per inhabitant, by population and use |
 //! | [`result`] | the result of a year and the 5 % line, re-regulation, closure accounts |
 //! | [`billing`] | bills, vacancy, special places, changes of capacity |
-//! | [`years`] | a service through the years, scenarios, early warning, why a rate changed |
+//! | [`years`] | a service through the years, scenarios, early warning, why a rate changed, development of costs |
 
 pub mod billing;
 pub mod rate;

@@ -110,6 +110,8 @@ __all__ = [
     "ScenarioInput",
     "WatchedMonth",
     "WatchedService",
+    "MunicipalAccount",
+    "Municipality",
     "RateParts",
     "YearRate",
     "CapitalYear",
@@ -137,6 +139,13 @@ __all__ = [
     "Comparison",
     "CrossedLine",
     "ServiceWarning",
+    "Development",
+    "RowDevelopment",
+    "MunicipalityDevelopment",
+    "LargestChange",
+    "Spread",
+    "AreaDevelopment",
+    "RegionDevelopment",
     "FactorPart",
     "HistoryYear",
     "DailyRate",
@@ -168,6 +177,7 @@ __all__ = [
     "Ledger",
     "Scenarios",
     "EarlyWarning",
+    "CostDevelopment",
     "RateChange",
     "RateHistory",
     "daily_rate",
@@ -199,6 +209,7 @@ __all__ = [
     "ledger",
     "scenarios",
     "early_warning",
+    "cost_development",
     "rate_change",
     "rate_history",
 ]
@@ -746,6 +757,28 @@ class WatchedService(TypedDict):
     """The days in that year. In days."""
     later_occupancy: PercentLike | OccupiedDays
     """The budgeted occupancy in that year. In percent: `90` is 90 %."""
+
+class MunicipalAccount(TypedDict):
+    """The account of a municipality on one area, in two years."""
+    municipality: str
+    """The municipality (`kommune`)."""
+    area: str
+    """The area (`område`): children and young people, adults."""
+    account_before: AmountLike
+    """The account of the year before (`regnskab`). In kroner."""
+    account_after: AmountLike
+    """The account of the year after. In kroner."""
+    budget: NotRequired[AmountLike | None]
+    """The budget of the year after. In kroner."""
+
+class Municipality(TypedDict):
+    """A municipality: its region and its inhabitants."""
+    id: str
+    """The municipality."""
+    region: NotRequired[str | None]
+    """Its region."""
+    inhabitants: NotRequired[InhabitantsLike | None]
+    """Its inhabitants in the year after (`indbyggere`)."""
 
 class RateParts(TypedDict):
     """The figures that a rate is computed from."""
@@ -1299,6 +1332,127 @@ class ServiceWarning(_Record):
     def surplus_line(self) -> CrossedLine:
         """Where its surplus is the band."""
 
+class Development(_Record):
+    """How costs developed from one year to the next."""
+    __match_args__: ClassVar[tuple[Literal["account_before"], Literal["account_after"], Literal["change"], Literal["percent"], Literal["per_inhabitant"], Literal["budget"], Literal["budget_gap"], Literal["budget_percent"], Literal["fixed_before"], Literal["fixed_change"], Literal["fixed_percent"]]]
+    @property
+    def account_before(self) -> Decimal:
+        """The account of the year before. In kroner."""
+    @property
+    def account_after(self) -> Decimal:
+        """The account of the year after. In kroner."""
+    @property
+    def change(self) -> Decimal:
+        """The account after less the account before. In kroner."""
+    @property
+    def percent(self) -> Decimal | None:
+        """The change in percent of the account before, rounded to one decimal; null where that is not above zero."""
+    @property
+    def per_inhabitant(self) -> Decimal | None:
+        """The account after per inhabitant, rounded to the øre; null where inhabitants are not known or none. In kroner."""
+    @property
+    def budget(self) -> Decimal | None:
+        """The budget of the year after; null where one is not known. In kroner."""
+    @property
+    def budget_gap(self) -> Decimal | None:
+        """The account after less the budget. In kroner."""
+    @property
+    def budget_percent(self) -> Decimal | None:
+        """That in percent of the budget, rounded to one decimal; null where it is not above zero."""
+    @property
+    def fixed_before(self) -> Decimal | None:
+        """The account before in the prices of the year after (`faste priser`), rounded to the øre. In kroner."""
+    @property
+    def fixed_change(self) -> Decimal | None:
+        """The account after less that. In kroner."""
+    @property
+    def fixed_percent(self) -> Decimal | None:
+        """That in percent of the account before in fixed prices, rounded to one decimal."""
+
+class RowDevelopment(_Record):
+    """The development of a municipality on one area."""
+    __match_args__: ClassVar[tuple[Literal["municipality"], Literal["area"], Literal["development"]]]
+    @property
+    def municipality(self) -> str:
+        """The municipality."""
+    @property
+    def area(self) -> str:
+        """The area."""
+    @property
+    def development(self) -> Development:
+        """Its development."""
+
+class MunicipalityDevelopment(_Record):
+    """The development of a municipality on all its areas."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["region"], Literal["development"]]]
+    @property
+    def id(self) -> str:
+        """The municipality."""
+    @property
+    def region(self) -> str | None:
+        """Its region, where it is known."""
+    @property
+    def development(self) -> Development:
+        """Its development."""
+
+class LargestChange(_Record):
+    """The largest fall or rise in percent, and whose it is."""
+    __match_args__: ClassVar[tuple[Literal["percent"], Literal["names"]]]
+    @property
+    def percent(self) -> Decimal:
+        """The change in percent, to one decimal."""
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The municipalities that have it, in order of name."""
+
+class Spread(_Record):
+    """How many municipalities fall, are unchanged, and rise, and the largest of each."""
+    __match_args__: ClassVar[tuple[Literal["falling"], Literal["unchanged"], Literal["falling_or_unchanged"], Literal["rising"], Literal["largest_fall"], Literal["largest_rise"]]]
+    @property
+    def falling(self) -> int:
+        """The municipalities whose costs fall."""
+    @property
+    def unchanged(self) -> int:
+        """Those whose costs are the same to the øre."""
+    @property
+    def falling_or_unchanged(self) -> int:
+        """Both together."""
+    @property
+    def rising(self) -> int:
+        """Those whose costs rise."""
+    @property
+    def largest_fall(self) -> LargestChange | None:
+        """The largest fall in percent; null where none falls."""
+    @property
+    def largest_rise(self) -> LargestChange | None:
+        """The largest rise in percent; null where none rises."""
+
+class AreaDevelopment(_Record):
+    """The development of an area in all municipalities."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["development"], Literal["spread"]]]
+    @property
+    def id(self) -> str:
+        """The area."""
+    @property
+    def development(self) -> Development:
+        """Its development."""
+    @property
+    def spread(self) -> Spread:
+        """The municipalities by what their costs on it did."""
+
+class RegionDevelopment(_Record):
+    """The development of the municipalities of a region."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["development"], Literal["spread"]]]
+    @property
+    def id(self) -> str:
+        """The region."""
+    @property
+    def development(self) -> Development:
+        """The development of its municipalities."""
+    @property
+    def spread(self) -> Spread:
+        """Its municipalities by what their costs did."""
+
 class FactorPart(_Record):
     """The effect of a factor on the rate."""
     __match_args__: ClassVar[tuple[Literal["factor"], Literal["amount"]]]
@@ -1830,6 +1984,28 @@ class EarlyWarning(Result):
         self, *, service: str | None = None, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw the result of a service's year against its occupancy: break-even and the 5 % line. It needs matplotlib: ``pip install rammeaftale[plot]``."""
+
+class CostDevelopment(Result):
+    """The development of costs by municipality, area and region, and in all."""
+    __match_args__: ClassVar[tuple[Literal["rows"], Literal["municipalities"], Literal["areas"], Literal["regions"], Literal["total"], Literal["spread"]]]
+    @property
+    def rows(self) -> tuple[RowDevelopment, ...]:
+        """Each account, in the order of the input."""
+    @property
+    def municipalities(self) -> tuple[MunicipalityDevelopment, ...]:
+        """The municipalities, in order of first appearance."""
+    @property
+    def areas(self) -> tuple[AreaDevelopment, ...]:
+        """The areas, in order of first appearance."""
+    @property
+    def regions(self) -> tuple[RegionDevelopment, ...]:
+        """The regions that are known, in order of first appearance among the municipalities."""
+    @property
+    def total(self) -> Development:
+        """All municipalities and areas."""
+    @property
+    def spread(self) -> Spread:
+        """The municipalities by what their costs did in all."""
 
 class RateChange(Result):
     """The difference between two rates, by what makes it."""
@@ -5858,6 +6034,115 @@ def early_warning(
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
 ) -> EarlyWarning: ...
+
+def cost_development(
+    *,
+    accounts: list[MunicipalAccount] | tuple[MunicipalAccount, ...],
+    municipalities: list[Municipality] | tuple[Municipality, ...] | None = None,
+    price_change: PercentChangeLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> CostDevelopment:
+    """The development of costs by municipality and area (økonomisk udvikling): the accounts of two years side by side.
+
+    Parameters
+    ----------
+    accounts : list[MunicipalAccount] | tuple[MunicipalAccount, ...]
+        The accounts, one for each municipality and area.
+
+        * `municipality` (str): The municipality (`kommune`).
+        * `area` (str): The area (`område`): children and young people, adults.
+        * `account_before` (AmountLike): The account of the year before (`regnskab`). In kroner.
+        * `account_after` (AmountLike): The account of the year after. In kroner.
+        * `budget` (AmountLike | None): The budget of the year after. In kroner.
+    municipalities : list[Municipality] | tuple[Municipality, ...], optional
+        The municipalities whose region or inhabitants are known.
+
+        * `id` (str): The municipality.
+        * `region` (str | None): Its region.
+        * `inhabitants` (InhabitantsLike | None): Its inhabitants in the year after (`indbyggere`).
+    price_change : PercentChangeLike, optional
+        The change of prices from the year before to the year after, for fixed prices.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    CostDevelopment
+        The development of costs by municipality, area and region, and in all.
+
+        * `rows` (tuple[RowDevelopment, ...]): Each account, in the order of the input.
+        * `municipalities` (tuple[MunicipalityDevelopment, ...]): The municipalities, in order of first
+          appearance.
+        * `areas` (tuple[AreaDevelopment, ...]): The areas, in order of first appearance.
+        * `regions` (tuple[RegionDevelopment, ...]): The regions that are known, in order of first
+          appearance among the municipalities.
+        * `total` (Development): All municipalities and areas.
+        * `spread` (Spread): The municipalities by what their costs did in all.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `accounts[i].area`, `municipalities[i].id`
+        * `empty` at `accounts`, `municipalities`
+        * `missing` at `accounts[i].area`, `accounts`
+        * `out_of_range` at `price_change`
+        * `overflow` at `areas`, `rows`
+        * `too_many` at `accounts`
+        * `unknown_choice` at `municipalities[i].id`
+
+    See Also
+    --------
+    rammeaftale.table.cost_development : The same for every row of a table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * No known source decides it; see the notes (assumed).
+
+    Examples
+    --------
+    the whole area as printed: 251.6 = 77.8 + 173.8 million (made):
+
+    >>> from rammeaftale import cost_development
+    >>> result = cost_development(
+    ...     accounts=[
+    ...         {
+    ...             "municipality": "Syddanmarks kommuner",
+    ...             "area": "Børn og unge",
+    ...             "account_before": "3600000000.00",
+    ...             "account_after": "3677800000.00",
+    ...         },
+    ...         {
+    ...             "municipality": "Syddanmarks kommuner",
+    ...             "area": "Voksne",
+    ...             "account_before": "6800000000.00",
+    ...             "account_after": "6973800000.00",
+    ...         },
+    ...     ],
+    ... )
+    >>> for item in result.rows:
+    ...     print(item.municipality, item.area)
+    Syddanmarks kommuner Børn og unge
+    Syddanmarks kommuner Voksne
+    """
 
 @overload
 def rate_change(

@@ -37,6 +37,7 @@ __all__ = [
     "ledger",
     "scenarios",
     "early_warning",
+    "cost_development",
     "rate_change",
     "rate_history",
 ]
@@ -4356,6 +4357,152 @@ def early_warning(
     ... )
     >>> pa.table(figures)["rate_year"].to_pylist()
     [2027]
+    """
+def cost_development(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    accounts: Any = None,
+    municipalities: Any = None,
+    price_change: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+) -> Table:
+    """The development of costs by municipality and area (økonomisk udvikling): the accounts of two years side by side.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    accounts : list of struct, or a table of items
+        The accounts, one for each municipality and area.
+
+        * `municipality` (text): The municipality (`kommune`).
+        * `area` (text): The area (`område`): children and young people, adults.
+        * `account_before` (decimal, int or text): The account of the year before (`regnskab`). In
+          kroner.
+        * `account_after` (decimal, int or text): The account of the year after. In kroner.
+        * `budget` (decimal, int or text): The budget of the year after. In kroner.
+    municipalities : list of struct, or a table of items, optional
+        The municipalities whose region or inhabitants are known.
+
+        * `id` (text): The municipality.
+        * `region` (text): Its region.
+        * `inhabitants` (int or text): Its inhabitants in the year after (`indbyggere`).
+    price_change : decimal, int or text, optional
+        The change of prices from the year before to the year after, for fixed prices.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `rows` (list of struct as `RowDevelopment`): Each account, in the order of the input.
+        * `municipalities` (list of struct as `MunicipalityDevelopment`): The municipalities, in order
+          of first appearance.
+        * `areas` (list of struct as `AreaDevelopment`): The areas, in order of first appearance.
+        * `regions` (list of struct as `RegionDevelopment`): The regions that are known, in order of
+          first appearance among the municipalities.
+        * `total` (struct as `Development`): All municipalities and areas.
+        * `spread` (struct as `Spread`): The municipalities by what their costs did in all.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `accounts[i].area`, `municipalities[i].id`
+        * `empty` at `accounts`, `municipalities`
+        * `missing` at `accounts[i].area`, `accounts`
+        * `out_of_range` at `price_change`
+        * `overflow` at `areas`, `rows`
+        * `too_many` at `accounts`
+        * `unknown_choice` at `municipalities[i].id`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * No known source decides it; see the notes (assumed).
+
+    Examples
+    --------
+    the whole area as printed: 251.6 = 77.8 + 173.8 million (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"]})
+    >>> accounts = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "municipality": "Syddanmarks kommuner",
+    ...         "area": "Børn og unge",
+    ...         "account_before": "3600000000.00",
+    ...         "account_after": "3677800000.00",
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "municipality": "Syddanmarks kommuner",
+    ...         "area": "Voksne",
+    ...         "account_before": "6800000000.00",
+    ...         "account_after": "6973800000.00",
+    ...     },
+    ... ])
+    >>> figures = table.cost_development(rows, accounts=accounts, by="account")
+    >>> pa.table(figures.explode("rows"))["municipality"].to_pylist()[:6]
+    ['Syddanmarks kommuner', 'Syddanmarks kommuner']
     """
 def rate_change(
     data: Any = None,

@@ -36,6 +36,7 @@ const TYPES: &[(&str, &str)] = &[
     ("PlacesChange", "places with a sign"),
     ("PlacesOrNone", "capacity"),
     ("PositiveWeight", "weight, above 0"),
+    ("RelativeChange", "change in percent, however large, at most 4 decimals"),
     ("ServiceCount", "integer 0 to 100,000"),
     ("StayDays", "stay-days"),
     ("Text", "text"),

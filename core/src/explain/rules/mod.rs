@@ -6,6 +6,7 @@ mod budgeted_occupancy;
 mod capacity_change;
 mod capital_cost;
 mod closure_account;
+mod cost_development;
 mod daily_rate;
 mod day_rate;
 mod early_warning;

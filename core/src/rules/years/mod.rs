@@ -1,5 +1,7 @@
-//! Across years: the ledger of a service, ways of financing side by side, early warning, and why a rate changed.
+//! Across years: the ledger of a service, ways of financing side by side, early warning, why a rate changed, and how the costs of
+//! municipalities develop.
 
+mod cost_development;
 mod early_warning;
 mod ledger;
 mod line;
@@ -7,6 +9,10 @@ mod rate_change;
 mod rate_history;
 mod scenarios;
 
+pub use cost_development::{
+    AreaDevelopment, CostDevelopment, CostDevelopmentInput, Development, LargestChange, MunicipalAccount, Municipality,
+    MunicipalityDevelopment, RegionDevelopment, RowDevelopment, Spread, cost_development,
+};
 pub use early_warning::{
     EarlyWarning, EarlyWarningInput, Projection, RiskOrder, ServiceWarning, WatchedMonth, WatchedService, early_warning,
 };
