@@ -8,7 +8,7 @@ use core::str::FromStr;
 use jiff::civil;
 
 use crate::error::{Allowed, Code, Error, Form, Problem};
-use crate::numbers::Ratio;
+use crate::numbers::{Ratio, Year};
 use crate::read::{Dialect, Read, Reader, serde_value, text};
 use crate::value::{Shape, Shaped, ToValue, Value, serialize_value};
 
@@ -144,8 +144,16 @@ impl Date {
         self.0.yesterday().ok().filter(|day| day.year() >= 1900).map(Self)
     }
 
+    /// The first day of the calendar, 1900-01-01.
+    pub const FIRST: Self = Self(civil::date(1900, 1, 1));
     /// The last day of the calendar, 2199-12-31.
     pub const LAST: Self = Self(civil::date(2199, 12, 31));
+
+    /// Returns the year.
+    #[must_use]
+    pub fn year(self) -> i16 {
+        self.0.year()
+    }
 
     /// Returns the month.
     #[must_use]
@@ -219,6 +227,13 @@ impl Period {
         Ok(Self { first_day, last_day })
     }
 
+    /// Makes the period of a year.
+    #[must_use]
+    pub fn of_year(year: Year) -> Self {
+        let year = i16::try_from(year.get()).unwrap_or(2199);
+        Self { first_day: Date(civil::date(year, 1, 1)), last_day: Date(civil::date(year, 12, 31)) }
+    }
+
     /// Returns the first day.
     #[must_use]
     pub const fn first_day(&self) -> Date {
@@ -260,6 +275,16 @@ impl Period {
         .map(move |first_day| Self { first_day, last_day: first_day.last_of_month().min(last_day) })
     }
 
+    /// Returns the number of months that begin in the period: the first on its first day, each later one on that day of the month, or
+    /// on the last of a month that is shorter.
+    #[must_use]
+    pub fn begun_months(&self) -> i128 {
+        let begins = |months: i32| self.first_day.0.saturating_add(jiff::Span::new().months(months));
+        (0_i32..)
+            .take_while(|months| begins(*months) <= self.last_day.0)
+            .fold(0, |count, _| i128::saturating_add(count, 1))
+    }
+
     /// Returns the days that both periods have; `None` if there are none.
     #[must_use]
     pub fn intersection(&self, other: Self) -> Option<Self> {
@@ -288,6 +313,23 @@ impl Period {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_month_begins_on_the_day_of_the_first_or_on_the_last_of_a_shorter_one() {
+        for (first, last, months) in [
+            ("2021-01-15", "2021-02-14", 1),
+            ("2021-01-15", "2021-02-15", 2),
+            ("2021-01-31", "2021-02-27", 1),
+            ("2021-01-31", "2021-02-28", 2),
+            ("2021-01-31", "2021-03-30", 2),
+            ("2021-01-31", "2021-03-31", 3),
+            ("2021-01-01", "2021-12-31", 12),
+            ("2199-12-31", "2199-12-31", 1),
+        ] {
+            let period = Period::new(first.parse().unwrap(), last.parse().unwrap()).unwrap();
+            assert_eq!(period.begun_months(), months, "{first} to {last}");
+        }
+    }
 
     #[test]
     fn both_ends_are_counted_and_leap_years_have_a_day_more() {

@@ -254,6 +254,8 @@ rules! {
     rate::day_rate: DayRateInput => DayRate,
     /// The rates of a Socialtilsyn by the size of the service (tilsynstakster).
     rate::supervision_rates: SupervisionRatesInput => SupervisionRates,
+    /// What a service pays its Socialtilsyn in a year (tilsynstakst, godkendelse, skærpet tilsyn).
+    rate::supervision_bill: SupervisionBillInput => SupervisionBill,
     /// An amount at the price level of another year (pris- og lønregulering).
     rate::price_level: PriceLevelInput => PriceLevel,
     /// The rise of a rate that collects an amount over the rest of a year (takststigning i året).
@@ -274,6 +276,10 @@ rules! {
     split::joint_budget: JointBudgetInput => JointBudget,
     /// The cost of a subscription per inhabitant for each municipality (abonnement).
     split::subscription: SubscriptionInput => Subscription,
+    /// The loss of a supplier whose subscriptions end, and what those who stay pay (hjemtagelse af abonnementer).
+    split::supplier_loss: SupplierLossInput => SupplierLoss,
+    /// What a guarantee covers of deficits or vacant places, by whom and what is left (underskudsgaranti, tomgangsgaranti).
+    split::deficit_guarantee: DeficitGuaranteeInput => DeficitGuarantee,
     /// An amount paid by population and by use (objektiv finansiering).
     split::objective_financing: ObjectiveFinancingInput => ObjectiveFinancing,
     /// A rise of rates split into what all municipalities and what the users pay.

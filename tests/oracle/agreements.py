@@ -9,14 +9,17 @@ Parameter = namedtuple("Parameter", "rules field value days")
 Agreement = namedtuple("Agreement", "id days parameters")
 
 SURPLUS = ["year_result", "ledger", "scenarios", "early_warning"]
-SPLIT = ["special_places", "joint_budget", "objective_financing", "allocate"]
+SPLIT = ["special_places", "joint_budget", "supplier_loss", "deficit_guarantee", "objective_financing", "allocate"]
 RATES = [
-    "daily_rate", "rate_at_occupancy", "day_rate", "package_rate", "package_table", "supervision_rates",
+    "daily_rate", "rate_at_occupancy", "day_rate", "package_rate", "package_table", "supervision_rates", "supervision_bill",
     "mid_year_increase", "reregulated_rate", "ledger", "scenarios", "rate_change",
 ]
 # By field: the rules whose field an agreement can decide.
 DECIDED = {
-    "classes": ["supervision_rates"],
+    "classes": ["supervision_rates", "supervision_bill"],
+    "fixed_percent": ["deficit_guarantee"],
+    "citizens_per_place": ["supervision_bill"],
+    "intensified_percent": ["supervision_bill"],
     "band_percent": [*SURPLUS, "closure_account"],
     "base_kind": SURPLUS,
     "reading": ["year_result", "ledger"],
@@ -69,7 +72,7 @@ def surplus_of_nordjylland():
 LIMITS = {"day_or_residential": {"lowest": "95", "highest": "100"}, "short_stay": {"lowest": "90"}}
 KNOWN = {
     "styringsaftaler": {"terms": {"budgeted_occupancy": {"limits": LIMITS}}},
-    "hovedstaden": {"terms": all_open()},
+    "hovedstaden": {"terms": {**all_open(), "deficit_guarantee": {"fixed_percent": "50"}}},
     "sjaelland": {"terms": all_open()},
     "nordjylland": {"terms": surplus_of_nordjylland()},
     "midtjylland-2025-2026": {
@@ -120,6 +123,7 @@ KNOWN = {
                     for lowest, weight in [(1, "1"), (8, "1.2"), (25, "2"), (50, "3")]
                 ],
             },
+            "supervision_bill": {"citizens_per_place": "10", "intensified_percent": "10"},
         },
     },
 }

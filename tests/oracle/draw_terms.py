@@ -29,12 +29,21 @@ OTHER = {
     "objective_percent": lambda rng: rng.choice(["0", "60", "58.3794", "100"]),
     "relabel_percent": lambda rng: rng.choice(["25", "50", "100"]),
     "classes": lambda rng: [{"lowest_places": 0, "weight": "1"}, {"lowest_places": rng.randint(1, 30), "weight": "1.5"}],
+    ("supervision_bill", "classes"): lambda rng: [{"lowest_places": rng.randint(0, 9), "yearly_rate": "34842"}],
+    "fixed_percent": lambda rng: rng.choice(["50", "25", "100"]),
+    "citizens_per_place": lambda rng: rng.choice(["10", "8", "12.5"]),
+    "intensified_percent": lambda rng: rng.choice(["10", "5", "0"]),
     "interest_percent": lambda rng: rng.choice(["0", "3.5"]),
     "watch_points": lambda rng: rng.choice(["0", "2.5", "5"]),
 }
 COUNTS = {"years_later", "decimals"}
 # Every year of a ledger gets the value that it has in the input.
 ONLY_AS_GIVEN = {"ledger"}
+
+
+def other(rng, rule, field):
+    """Draw a value of the field that has nothing to do with the input."""
+    return OTHER.get((rule, field), OTHER.get(field))(rng)
 
 
 def put_terms(rng, case):
@@ -102,7 +111,8 @@ def layer(rng, rule, wanted, spans, name):
             parameters += parameters_of(rng, rule, field, value, days, spans)
     if rng.random() < 0.2:  # of another rule
         field = rng.choice([field for field in DECIDED if rule not in DECIDED[field]])
-        parameters.append(parameter(rng, rng.choice(DECIDED[field]), field, OTHER[field](rng)))
+        of = rng.choice(DECIDED[field])
+        parameters.append(parameter(rng, of, field, other(rng, of, field)))
     rng.shuffle(parameters)
     if parameters or rng.random() < 0.5:
         agreement["parameter"] = parameters
@@ -130,7 +140,7 @@ def parameters_of(rng, rule, field, value, days, spans):
         chance = rng.random()
         if chance < 0.15:
             return None
-        return OTHER[field](rng) if chance < 0.25 and rule not in ONLY_AS_GIVEN else written(rng, field, value)
+        return other(rng, rule, field) if chance < 0.25 and rule not in ONLY_AS_GIVEN else written(rng, field, value)
 
     rules = rule
     if rng.random() < 0.3:

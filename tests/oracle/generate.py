@@ -9,10 +9,12 @@ import draw_capacity
 import draw_change
 import draw_costs
 import draw_financing
+import draw_guarantee
 import draw_ledger
 import draw_rates
 import draw_rules
 import draw_scenarios
+import draw_supervision
 import draw_warning
 from agreements import AGREEMENTS, OPEN
 from draw_terms import days_of, put_terms
@@ -23,7 +25,7 @@ RULES = {
     name: draw
     for subject in [
         draw_rules, draw_rates, draw_billing, draw_financing, draw_capacity, draw_ledger, draw_scenarios, draw_warning,
-        draw_change, draw_costs,
+        draw_change, draw_costs, draw_supervision, draw_guarantee,
     ]
     for name, draw in subject.RULES.items()
 }

@@ -5,11 +5,13 @@ import change  # noqa: F401
 import closure  # noqa: F401
 import costs  # noqa: F401
 import financing  # noqa: F401
+import guarantee  # noqa: F401
 import ledger  # noqa: F401
 import rates  # noqa: F401
 import read
 import read_terms
 import scenarios  # noqa: F401
+import supervision  # noqa: F401
 import warning  # noqa: F401
 from agreements import AGREEMENTS
 from figures import amount_text, exact_amount_text, percent_text, place_days_text, rounded

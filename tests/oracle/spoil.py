@@ -9,20 +9,22 @@ MANY_DECIMALS = "1.123456789"
 BAD_DATES = ["2023-02-29", "2024-13-01", "2024-00-10", "2024-6-28", "28.06.2024", "2024-06-31", "20240628"]
 BAD_NAMES = [" Vejle", "Vejle ", "Vej  le", "Vej\tle", "A\u030alborg", "Vejle\n"]
 NAME_KEYS = {"id", "operator", "name", "service", "citizen", "payer", "acting", "municipality", "area", "region"}
-TRUTH_KEYS = {"regional", "collected_directly"}
+TRUTH_KEYS = {"regional", "collected_directly", "new_approval"}
 CHOICE_KEYS = {"method", "service_kind", "base_kind", "reading", "day_count", "financing", "order"}
 TEXT_KEYS = {"age_band", "scope", "source"}
-DATE_KEYS = {"first_day", "last_day", "population_date"}
+DATE_KEYS = {"first_day", "last_day", "population_date", "approved"}
 LIST_KEYS = {
     "parties", "users", "capacity", "accounts", "shares", "costs", "overheads", "capital", "income", "of",
     "supplements", "packages", "rates", "stays", "population", "cases", "created", "relabelled", "bought_free",
     "classes", "series", "payers", "years", "open", "settled", "corrections", "scenarios", "direct_years",
     "occupancies", "months", "municipalities",
+    "ending", "remaining", "intensified", "guarantors",
 }
 COUNT_KEYS = {
     "days", "year", "years_later", "decimals", "first_year", "useful_life", "from_year", "to_year", "price_year",
     "number", "inhabitants", "lowest_places", "services",
     "base_year", "collected_later", "landing_year", "later_days", "result_year",
+    "expected_citizens", "changes",
 }
 OBJECT_KEYS = {
     "limits", "published", "day_or_residential", "short_stay", "before", "after", "opening", "uncorrected", "closure",
@@ -32,6 +34,8 @@ MAY_BE_LEFT_OUT = {
     "income", "supplements", "payers", "acting", "relabelled", "bought_free",
     "opening", "open", "settled", "uncorrected", "closure", "charged_rate", "corrections", "collected_directly",
     "direct_years", "collected_later", "occupancies", "watch_points", "municipalities", "region", "budget",
+    "subscription_turnover", "cost_saved", "remaining", "approved", "new_approval", "changes", "intensified", "approval_fee",
+    "change_fee", "own_part", "yearly_cap", "total_cap", "fixed_percent", "vacant_days", "cost_per_day",
 }
 
 

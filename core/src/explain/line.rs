@@ -7,10 +7,10 @@ use crate::error::Problem;
 use crate::explain::formula::Formula;
 use crate::explain::words::Words;
 use crate::numbers::{
-    Amount, BigRatio, Count, DayCount, DaysPerMonth, Decimals, ExactAmount, Hours, Inhabitants, NonNegativeAmount,
-    PackageNumber, PartPercent, Percent, PercentChange, PercentagePoints, PlaceDays, PlaceDaysChange, Places,
-    PlacesChange, PlacesOrNone, PositiveWeight, Ratio, RelativeChange, ServiceCount, StayDays, Unit, UsefulLife,
-    Weight, Year, YearsLater,
+    Amount, BigRatio, CitizenCount, Count, DayCount, DaysPerMonth, Decimals, EventCount, ExactAmount, Hours,
+    Inhabitants, LowestPlaces, NonNegativeAmount, PackageNumber, PartPercent, Percent, PercentChange, PercentagePoints,
+    PlaceDays, PlaceDaysChange, Places, PlacesChange, PlacesOrNone, PositiveWeight, Ratio, RelativeChange,
+    ServiceCount, StayDays, Unit, UsefulLife, Weight, Year, YearsLater,
 };
 
 /// The kind of a figure: its unit, and how it is written.
@@ -123,6 +123,9 @@ figures_of! {
     Inhabitants => Kind::Number,
     UsefulLife => Kind::Number,
     ServiceCount => Kind::Number,
+    CitizenCount => Kind::Number,
+    EventCount => Kind::Number,
+    LowestPlaces => Kind::Places,
     Count => Kind::Number,
     ExactAmount => Kind::Kroner,
     Percent => Kind::Percent,

@@ -17,8 +17,8 @@ pub use big_ratio::BigRatio;
 #[cfg(feature = "arrow")]
 pub(crate) use counts::WholeNumber;
 pub use counts::{
-    Count, DayCount, Decimals, Inhabitants, LowestPlaces, PackageNumber, ServiceCount, StayDays, UsefulLife,
-    WholePlaces, Year, YearsLater,
+    CitizenCount, Count, DayCount, Decimals, EventCount, Inhabitants, LowestPlaces, PackageNumber, ServiceCount,
+    StayDays, UsefulLife, WholePlaces, Year, YearsLater,
 };
 #[cfg(feature = "arrow")]
 pub(crate) use dressed::{Affix, undressed};

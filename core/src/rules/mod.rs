@@ -6,7 +6,7 @@
 //! | module | rules |
 //! | --- | --- |
 //! | [`rate`] | daily rates, their basis and occupancy, packages, price levels, rates of a Socialtilsyn |
-//! | [`split`] | amounts split by weight, per inhabitant, by population and use |
+//! | [`split`] | amounts split by weight, per inhabitant, by population and use; subscriptions that end |
 //! | [`result`] | the result of a year and the 5 % line, re-regulation, closure accounts |
 //! | [`billing`] | bills, vacancy, special places, changes of capacity |
 //! | [`years`] | a service through the years, scenarios, early warning, why a rate changed, development of costs |

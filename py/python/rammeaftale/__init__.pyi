@@ -50,9 +50,11 @@ __all__ = [
     "LowestPlacesLike",
     "PositiveWeightLike",
     "ServiceCountLike",
+    "CitizenCountLike",
+    "EventCountLike",
+    "PartPercentLike",
     "PercentChangeLike",
     "WholePlacesLike",
-    "PartPercentLike",
     "InhabitantsLike",
     "PlacesOrNoneLike",
     "WeightLike",
@@ -83,6 +85,8 @@ __all__ = [
     "NamedAmount",
     "Supplement",
     "SizeClass",
+    "SupervisionClass",
+    "IntensifiedSupervision",
     "PriceChange",
     "BuyerDays",
     "PackagePrice",
@@ -94,6 +98,9 @@ __all__ = [
     "Population",
     "Party",
     "Budget",
+    "EndingSubscription",
+    "RemainingMember",
+    "GuaranteedYear",
     "User",
     "PublishedShare",
     "Published",
@@ -123,6 +130,7 @@ __all__ = [
     "PayerTotal",
     "Share",
     "ShareChange",
+    "CoveredYear",
     "Finding",
     "LedgerEntry",
     "ClosureAccountFigures",
@@ -159,6 +167,7 @@ __all__ = [
     "TwoPartRate",
     "DayRate",
     "SupervisionRates",
+    "SupervisionBill",
     "PriceLevel",
     "MidYearIncrease",
     "Bills",
@@ -169,6 +178,8 @@ __all__ = [
     "Allocation",
     "JointBudget",
     "Subscription",
+    "SupplierLoss",
+    "DeficitGuarantee",
     "ObjectiveFinancing",
     "RateRise",
     "YearResult",
@@ -191,6 +202,7 @@ __all__ = [
     "two_part_rate",
     "day_rate",
     "supervision_rates",
+    "supervision_bill",
     "price_level",
     "mid_year_increase",
     "bills",
@@ -201,6 +213,8 @@ __all__ = [
     "allocate",
     "joint_budget",
     "subscription",
+    "supplier_loss",
+    "deficit_guarantee",
     "objective_financing",
     "rate_rise",
     "year_result",
@@ -337,9 +351,11 @@ DaysPerMonthLike: TypeAlias = Decimal | int | str
 LowestPlacesLike: TypeAlias = Decimal | int | str
 PositiveWeightLike: TypeAlias = Decimal | int | str
 ServiceCountLike: TypeAlias = Decimal | int | str
+CitizenCountLike: TypeAlias = Decimal | int | str
+EventCountLike: TypeAlias = Decimal | int | str
+PartPercentLike: TypeAlias = Decimal | int | str
 PercentChangeLike: TypeAlias = Decimal | int | str
 WholePlacesLike: TypeAlias = Decimal | int | str
-PartPercentLike: TypeAlias = Decimal | int | str
 InhabitantsLike: TypeAlias = Decimal | int | str
 PlacesOrNoneLike: TypeAlias = Decimal | int | str
 WeightLike: TypeAlias = Decimal | int | str
@@ -438,6 +454,24 @@ class SizeClass(TypedDict):
     """The rate of the class as a multiple of the base."""
     services: NotRequired[ServiceCountLike | None]
     """The number of services in the class."""
+
+class SupervisionClass(TypedDict):
+    """A size class of services, with what it pays."""
+    lowest_places: LowestPlacesLike
+    """The fewest places of a service in the class; it goes up to the next class. In places."""
+    yearly_rate: NonNegativeAmountLike
+    """The yearly rate (`årlig tilsynstakst`). In kroner."""
+    approval_fee: NotRequired[NonNegativeAmountLike | None]
+    """The fee of a new approval (`godkendelse`). In kroner."""
+    change_fee: NotRequired[NonNegativeAmountLike | None]
+    """The fee of a substantial change (`væsentlig ændring`). In kroner."""
+
+class IntensifiedSupervision(TypedDict):
+    """A period of intensified supervision."""
+    first_day: DateLike
+    """The first day. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    last_day: DateLike
+    """The last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
 
 class PriceChange(TypedDict):
     """A change of prices, or of an agreed rate, from the year before."""
@@ -541,6 +575,35 @@ class Budget(TypedDict):
     """The budget. In kroner."""
     parties: list[Party] | tuple[Party, ...]
     """The parties with their part of the key (`fordelingsnøgle`)."""
+
+class EndingSubscription(TypedDict):
+    """A subscription that ends."""
+    id: str
+    """The party that leaves."""
+    service: str
+    """The service (`ydelse`) that it no longer subscribes to."""
+    amount: NonNegativeAmountLike
+    """The yearly payment that ends (`abonnement`). In kroner."""
+
+class RemainingMember(TypedDict):
+    """A party that stays: what it pays, and its part of the key."""
+    id: str
+    """The party."""
+    amount: NonNegativeAmountLike
+    """Its yearly payment before. In kroner."""
+    weight: WeightLike
+    """Its part of the key (`fordelingsnøgle`)."""
+
+class GuaranteedYear(TypedDict):
+    """A year of a service under a guarantee: its deficit, or its vacant places."""
+    year: YearLike
+    """The year."""
+    deficit: NotRequired[NonNegativeAmountLike | None]
+    """Its deficit (`underskud`); this or the vacant days. In kroner."""
+    vacant_days: NotRequired[PlaceDaysLike | None]
+    """The days of vacant places while the guarantee holds (`tomme dage`). In place-days."""
+    cost_per_day: NotRequired[NonNegativeAmountLike | None]
+    """The amount per day that the fixed costs are a part of. In kroner."""
 
 class User(TypedDict):
     """A municipality, a region or the state whose citizens used the service."""
@@ -925,6 +988,40 @@ class ShareChange(_Record):
     @property
     def change(self) -> Decimal:
         """The difference. In kroner."""
+
+class CoveredYear(_Record):
+    """What is covered of a year."""
+    __match_args__: ClassVar[tuple[Literal["year"], Literal["loss"], Literal["in_guarantee"], Literal["own_part"], Literal["guaranteed"], Literal["covered"], Literal["shares"], Literal["missing"], Literal["left"], Literal["cap_left"]]]
+    @property
+    def year(self) -> int:
+        """The year."""
+    @property
+    def loss(self) -> Decimal:
+        """The deficit, or the fixed costs of the vacant places, rounded to the øre. In kroner."""
+    @property
+    def in_guarantee(self) -> Decimal:
+        """The part of it in the days of the guarantee, rounded to the øre. In kroner."""
+    @property
+    def own_part(self) -> Decimal:
+        """What the operator bears of that first. In kroner."""
+    @property
+    def guaranteed(self) -> Decimal:
+        """The guaranteed part of the rest before any cap, rounded to the øre. In kroner."""
+    @property
+    def covered(self) -> Decimal:
+        """What is covered: within the caps, in whole units. In kroner."""
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """The share of each guarantor."""
+    @property
+    def missing(self) -> Decimal:
+        """By how much the shares miss what is covered. In kroner."""
+    @property
+    def left(self) -> Decimal:
+        """What is left of the loss to the operator. In kroner."""
+    @property
+    def cap_left(self) -> Decimal | None:
+        """What is left of the cap in all after the year; null without one. In kroner."""
 
 class Finding(_Record):
     """A printed figure that does not follow from the others."""
@@ -1630,6 +1727,43 @@ class SupervisionRates(Result):
     def gap(self) -> Decimal:
         """The amount collected above the need; zero where a base was given. In kroner."""
 
+class SupervisionBill(Result):
+    """What a service pays its Socialtilsyn in a year."""
+    __match_args__: ClassVar[tuple[Literal["places"], Literal["lowest_places"], Literal["yearly_rate"], Literal["months"], Literal["supervision"], Literal["approval_fee"], Literal["change_fees"], Literal["intensified_rate"], Literal["intensified_months"], Literal["intensified"], Literal["total"]]]
+    @property
+    def places(self) -> Decimal:
+        """The places that decide the class. In place-days."""
+    @property
+    def lowest_places(self) -> int:
+        """The fewest places of the class. In places."""
+    @property
+    def yearly_rate(self) -> Decimal:
+        """The yearly rate of the class. In kroner."""
+    @property
+    def months(self) -> int:
+        """The months of the year that are paid for."""
+    @property
+    def supervision(self) -> Decimal:
+        """The yearly rate for those months, rounded to the unit. In kroner."""
+    @property
+    def approval_fee(self) -> Decimal:
+        """The fee of a new approval; zero where there is none. In kroner."""
+    @property
+    def change_fees(self) -> Decimal:
+        """The fees of substantial changes. In kroner."""
+    @property
+    def intensified_rate(self) -> Decimal:
+        """The price of a begun month of intensified supervision, rounded to the unit; zero where there is none. In kroner."""
+    @property
+    def intensified_months(self) -> int:
+        """The begun months of intensified supervision."""
+    @property
+    def intensified(self) -> Decimal:
+        """Their price. In kroner."""
+    @property
+    def total(self) -> Decimal:
+        """All that is paid in the year. In kroner."""
+
 class PriceLevel(Result):
     """An amount at another price level."""
     __match_args__: ClassVar[tuple[Literal["factor"], Literal["amount"]]]
@@ -1803,6 +1937,56 @@ class Subscription(Result):
         self, *, largest: int = 20, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
+
+class SupplierLoss(Result):
+    """What a supplier loses, and what those who stay pay."""
+    __match_args__: ClassVar[tuple[Literal["loss"], Literal["by_service"], Literal["by_party"], Literal["subscription_percent"], Literal["turnover_percent"], Literal["gap"], Literal["shares"], Literal["missing"], Literal["changes"]]]
+    @property
+    def loss(self) -> Decimal:
+        """The sum of the subscriptions that end. In kroner."""
+    @property
+    def by_service(self) -> tuple[Share, ...]:
+        """The loss by service, in order of first appearance."""
+    @property
+    def by_party(self) -> tuple[Share, ...]:
+        """The loss by party that leaves, in order of first appearance."""
+    @property
+    def subscription_percent(self) -> Decimal | None:
+        """The loss in percent of the turnover on subscriptions, shown with at most 4 decimals. In percent: `90` is 90 %."""
+    @property
+    def turnover_percent(self) -> Decimal | None:
+        """The loss in percent of the whole turnover, shown with at most 4 decimals. In percent: `90` is 90 %."""
+    @property
+    def gap(self) -> Decimal | None:
+        """The loss less the cost that falls away; null where that is not given. In kroner."""
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """The share of the gap of each party that stays."""
+    @property
+    def missing(self) -> Decimal:
+        """By how much the shares miss the gap. In kroner."""
+    @property
+    def changes(self) -> tuple[ShareChange, ...]:
+        """What each party that stays pays before and after."""
+
+class DeficitGuarantee(Result):
+    """What a guarantee covers, year by year and in all."""
+    __match_args__: ClassVar[tuple[Literal["years"], Literal["loss"], Literal["covered"], Literal["left"], Literal["totals"]]]
+    @property
+    def years(self) -> tuple[CoveredYear, ...]:
+        """Each year."""
+    @property
+    def loss(self) -> Decimal:
+        """The losses of all years. In kroner."""
+    @property
+    def covered(self) -> Decimal:
+        """What is covered of them. In kroner."""
+    @property
+    def left(self) -> Decimal:
+        """What is left to the operator. In kroner."""
+    @property
+    def totals(self) -> tuple[Share, ...]:
+        """What each guarantor pays in all years."""
 
 class ObjectiveFinancing(Result):
     """An amount paid by population and by use."""
@@ -3217,6 +3401,211 @@ def supervision_rates(
     terms: Terms | Mapping[str, object],
 ) -> SupervisionRates: ...
 
+@overload
+def supervision_bill(
+    *,
+    year: YearLike,
+    places: PlacesLike | None = None,
+    expected_citizens: CitizenCountLike | None = None,
+    citizens_per_place: PositiveWeightLike | None = None,
+    classes: list[SupervisionClass] | tuple[SupervisionClass, ...],
+    approved: DateLike | None = None,
+    new_approval: bool | None = None,
+    changes: EventCountLike | None = None,
+    intensified_percent: PartPercentLike | None = None,
+    intensified: list[IntensifiedSupervision] | tuple[IntensifiedSupervision, ...] | None = None,
+    unit: UnitLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> SupervisionBill:
+    """What a service pays its Socialtilsyn in a year (tilsynstakst, godkendelse, skærpet tilsyn).
+
+    Parameters
+    ----------
+    year : YearLike
+        The year that is billed.
+    places : PlacesLike, optional
+        The places of the service; these or the expected citizens. In places.
+    expected_citizens : CitizenCountLike, optional
+        The citizens that a treatment service expects in the year; these or the places.
+    citizens_per_place : PositiveWeightLike, left out where the agreement has it
+        The expected citizens that count as one place.
+    classes : list[SupervisionClass] | tuple[SupervisionClass, ...], left out where the agreement has it
+        The size classes, from the smallest up.
+
+        * `lowest_places` (LowestPlacesLike): The fewest places of a service in the class; it goes up to
+          the next class. In places.
+        * `yearly_rate` (NonNegativeAmountLike): The yearly rate (`årlig tilsynstakst`). In kroner.
+        * `approval_fee` (NonNegativeAmountLike | None): The fee of a new approval (`godkendelse`). In
+          kroner.
+        * `change_fee` (NonNegativeAmountLike | None): The fee of a substantial change (`væsentlig
+          ændring`). In kroner.
+    approved : DateLike, optional
+        The day of the approval; none for a service that was approved before the year. `YYYY-MM-DD` in
+        text, `DD-MM-YYYY` in the Danish dialect.
+    new_approval : bool, optional
+        True if the approval is paid for in the year.
+    changes : EventCountLike, optional
+        The substantial changes that are approved in the year.
+    intensified_percent : PartPercentLike, left out where the agreement has it
+        The part of the yearly rate that a month of intensified supervision costs. In percent: `90` is
+        90 %.
+    intensified : list[IntensifiedSupervision] | tuple[IntensifiedSupervision, ...], optional
+        The periods of intensified supervision (`skærpet tilsyn`) in the year, in order.
+
+        * `first_day` (DateLike): The first day. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish
+          dialect.
+        * `last_day` (DateLike): The last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the
+          Danish dialect.
+    unit : UnitLike, left out where the agreement has it
+        The unit that what is paid is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    SupervisionBill
+        What a service pays its Socialtilsyn in a year.
+
+        * `places` (Decimal): The places that decide the class. In place-days.
+        * `lowest_places` (int): The fewest places of the class. In places.
+        * `yearly_rate` (Decimal): The yearly rate of the class. In kroner.
+        * `months` (int): The months of the year that are paid for.
+        * `supervision` (Decimal): The yearly rate for those months, rounded to the unit. In kroner.
+        * `approval_fee` (Decimal): The fee of a new approval; zero where there is none. In kroner.
+        * `change_fees` (Decimal): The fees of substantial changes. In kroner.
+        * `intensified_rate` (Decimal): The price of a begun month of intensified supervision, rounded
+          to the unit; zero where there is none. In kroner.
+        * `intensified_months` (int): The begun months of intensified supervision.
+        * `intensified` (Decimal): Their price. In kroner.
+        * `total` (Decimal): All that is paid in the year. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `empty` at `classes`, `intensified`
+        * `ends_before_start` at `intensified[i].last_day`
+        * `missing` at `citizens_per_place`, `classes[i].approval_fee`, `classes[i].change_fee`,
+          `classes`, `intensified_percent`, `places`, `unit`, `year`
+        * `not_allowed` at `expected_citizens`
+        * `out_of_range` at `approved`, `changes`, `classes[i].lowest_places`, `expected_citizens`,
+          `intensified[i].first_day`, `intensified_percent`
+        * `overlap` at `intensified[i].first_day`
+
+    See Also
+    --------
+    rammeaftale.table.supervision_bill : The same for every row of a table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * BEK 617/2020 §§ 32–33: the size class, and the rate from the 1st of the month after the approval
+      (stated).
+    * No known source decides it; see the notes (assumed).
+
+    Examples
+    --------
+    Syd 2019, approved in June (Socialtilsyn Syd, published rates 2019):
+
+    >>> from rammeaftale import supervision_bill
+    >>> result = supervision_bill(
+    ...     year=2019,
+    ...     places="12",
+    ...     classes=[
+    ...         {
+    ...             "lowest_places": 1,
+    ...             "yearly_rate": "32249.00",
+    ...             "approval_fee": "22437.00",
+    ...             "change_fee": "8295.00",
+    ...         },
+    ...         {
+    ...             "lowest_places": 8,
+    ...             "yearly_rate": "38699.00",
+    ...             "approval_fee": "26925.00",
+    ...             "change_fee": "9954.00",
+    ...         },
+    ...         {
+    ...             "lowest_places": 25,
+    ...             "yearly_rate": "64498.00",
+    ...             "approval_fee": "44875.00",
+    ...             "change_fee": "16591.00",
+    ...         },
+    ...         {
+    ...             "lowest_places": 50,
+    ...             "yearly_rate": "96747.00",
+    ...             "approval_fee": "67312.00",
+    ...             "change_fee": "24886.00",
+    ...         },
+    ...     ],
+    ...     approved="2019-06-03",
+    ...     new_approval=True,
+    ...     changes=1,
+    ...     unit="1",
+    ... )
+    >>> print(result.places)
+    12
+    >>> print(result.lowest_places)
+    8
+    >>> print(result.yearly_rate)
+    38699.00
+    """
+@overload
+def supervision_bill(
+    *,
+    year: YearLike,
+    places: PlacesLike | None = None,
+    expected_citizens: CitizenCountLike | None = None,
+    citizens_per_place: PositiveWeightLike | None = None,
+    classes: list[SupervisionClass] | tuple[SupervisionClass, ...] | None = None,
+    approved: DateLike | None = None,
+    new_approval: bool | None = None,
+    changes: EventCountLike | None = None,
+    intensified_percent: PartPercentLike | None = None,
+    intensified: list[IntensifiedSupervision] | tuple[IntensifiedSupervision, ...] | None = None,
+    unit: UnitLike | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> SupervisionBill: ...
+@overload
+def supervision_bill(
+    *,
+    year: YearLike,
+    places: PlacesLike | None = None,
+    expected_citizens: CitizenCountLike | None = None,
+    citizens_per_place: PositiveWeightLike | None = None,
+    classes: list[SupervisionClass] | tuple[SupervisionClass, ...] | None = None,
+    approved: DateLike | None = None,
+    new_approval: bool | None = None,
+    changes: EventCountLike | None = None,
+    intensified_percent: PartPercentLike | None = None,
+    intensified: list[IntensifiedSupervision] | tuple[IntensifiedSupervision, ...] | None = None,
+    unit: UnitLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> SupervisionBill: ...
+
 def price_level(
     *,
     amount: AmountLike,
@@ -4505,6 +4894,349 @@ def subscription(
     Assens 36300.00
     Langeland 11000.88
     """
+
+@overload
+def supplier_loss(
+    *,
+    ending: list[EndingSubscription] | tuple[EndingSubscription, ...],
+    subscription_turnover: NonNegativeAmountLike | None = None,
+    turnover: NonNegativeAmountLike | None = None,
+    cost_saved: NonNegativeAmountLike | None = None,
+    remaining: list[RemainingMember] | tuple[RemainingMember, ...] | None = None,
+    unit: UnitLike,
+    method: Method,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> SupplierLoss:
+    """The loss of a supplier whose subscriptions end, and what those who stay pay (hjemtagelse af abonnementer).
+
+    Parameters
+    ----------
+    ending : list[EndingSubscription] | tuple[EndingSubscription, ...]
+        The subscriptions that end.
+
+        * `id` (str): The party that leaves.
+        * `service` (str): The service (`ydelse`) that it no longer subscribes to.
+        * `amount` (NonNegativeAmountLike): The yearly payment that ends (`abonnement`). In kroner.
+    subscription_turnover : NonNegativeAmountLike, optional
+        The yearly turnover on all subscriptions before. In kroner.
+    turnover : NonNegativeAmountLike, optional
+        The whole yearly turnover before (`omsætning`). In kroner.
+    cost_saved : NonNegativeAmountLike, optional
+        The yearly cost that falls away with them. In kroner.
+    remaining : list[RemainingMember] | tuple[RemainingMember, ...], optional
+        The parties that stay and pay the gap, if it is put on them.
+
+        * `id` (str): The party.
+        * `amount` (NonNegativeAmountLike): Its yearly payment before. In kroner.
+        * `weight` (WeightLike): Its part of the key (`fordelingsnøgle`).
+    unit : UnitLike, left out where the agreement has it
+        The unit that each share of the gap is a multiple of (`afrundingsenhed`). In kroner: `0.01`,
+        `0.10`, `1`, `10` … `1000000`.
+    method : Method, left out where the agreement has it
+        The method by which shares become whole units (`fordelingsmetode`).
+
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    SupplierLoss
+        What a supplier loses, and what those who stay pay.
+
+        * `loss` (Decimal): The sum of the subscriptions that end. In kroner.
+        * `by_service` (tuple[Share, ...]): The loss by service, in order of first appearance.
+        * `by_party` (tuple[Share, ...]): The loss by party that leaves, in order of first appearance.
+        * `subscription_percent` (Decimal | None): The loss in percent of the turnover on subscriptions,
+          shown with at most 4 decimals. In percent: `90` is 90 %.
+        * `turnover_percent` (Decimal | None): The loss in percent of the whole turnover, shown with at
+          most 4 decimals. In percent: `90` is 90 %.
+        * `gap` (Decimal | None): The loss less the cost that falls away; null where that is not given.
+          In kroner.
+        * `shares` (tuple[Share, ...]): The share of the gap of each party that stays.
+        * `missing` (Decimal): By how much the shares miss the gap. In kroner.
+        * `changes` (tuple[ShareChange, ...]): What each party that stays pays before and after.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `ending[i].service`
+        * `empty` at `ending`, `remaining`
+        * `missing` at `cost_saved`, `ending`, `method`, `unit`
+        * `not_a_multiple` at `unit`
+        * `out_of_range` at `ending[i].amount`, `subscription_turnover`, `turnover`
+        * `zero_sum` at `remaining`
+
+    See Also
+    --------
+    rammeaftale.table.supplier_loss : The same for every row of a table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    2.2 = 1.6 + 0.6 million, 8 % and 5.5 % (Bilag til Socialdirektørforum Syddanmark, efterår 2023:
+    Center for Kommunikation og Velfærdsteknologi):
+
+    >>> from rammeaftale import supplier_loss
+    >>> result = supplier_loss(
+    ...     ending=[
+    ...         {"id": "Svendborg og Ærø", "service": "Syn", "amount": "1600000.00"},
+    ...         {"id": "Svendborg og Ærø", "service": "IKT", "amount": "600000.00"},
+    ...     ],
+    ...     subscription_turnover="27500000.00",
+    ...     turnover="40000000.00",
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ... )
+    >>> print(result.loss)
+    2200000.00
+    >>> print(result.subscription_percent)
+    8
+    >>> print(result.turnover_percent)
+    5.5
+    >>> for item in result.by_service:
+    ...     print(item.id, item.share)
+    Syn 1600000.00
+    IKT 600000.00
+    """
+@overload
+def supplier_loss(
+    *,
+    ending: list[EndingSubscription] | tuple[EndingSubscription, ...],
+    subscription_turnover: NonNegativeAmountLike | None = None,
+    turnover: NonNegativeAmountLike | None = None,
+    cost_saved: NonNegativeAmountLike | None = None,
+    remaining: list[RemainingMember] | tuple[RemainingMember, ...] | None = None,
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> SupplierLoss: ...
+@overload
+def supplier_loss(
+    *,
+    ending: list[EndingSubscription] | tuple[EndingSubscription, ...],
+    subscription_turnover: NonNegativeAmountLike | None = None,
+    turnover: NonNegativeAmountLike | None = None,
+    cost_saved: NonNegativeAmountLike | None = None,
+    remaining: list[RemainingMember] | tuple[RemainingMember, ...] | None = None,
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> SupplierLoss: ...
+
+@overload
+def deficit_guarantee(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    guaranteed_percent: PartPercentLike,
+    own_part: NonNegativeAmountLike | None = None,
+    yearly_cap: NonNegativeAmountLike | None = None,
+    total_cap: NonNegativeAmountLike | None = None,
+    fixed_percent: PartPercentLike | None = None,
+    guarantors: list[Party] | tuple[Party, ...],
+    years: list[GuaranteedYear] | tuple[GuaranteedYear, ...],
+    unit: UnitLike,
+    method: Method,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> DeficitGuarantee:
+    """What a guarantee covers of deficits or vacant places, by whom and what is left (underskudsgaranti, tomgangsgaranti).
+
+    Parameters
+    ----------
+    first_day : DateLike
+        The first day of the guarantee. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : DateLike
+        Its last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    guaranteed_percent : PartPercentLike
+        The part that is guaranteed of what is above the operator's own part. In percent: `90` is 90 %.
+    own_part : NonNegativeAmountLike, optional
+        The amount that the operator bears first, each year. In kroner.
+    yearly_cap : NonNegativeAmountLike, optional
+        The most that is covered in a year. In kroner.
+    total_cap : NonNegativeAmountLike, optional
+        The most that is covered in all. In kroner.
+    fixed_percent : PartPercentLike, left out where the agreement has it
+        The fixed costs of a vacant place in percent of its cost per day. In percent: `90` is 90 %.
+    guarantors : list[Party] | tuple[Party, ...]
+        Who guarantees (`garanter`), with their part of the key (`fordelingsnøgle`).
+
+        * `id` (str): The name or number of the party.
+        * `weight` (WeightLike): The weight of the party in any unit, such as days, persons or percent
+          (`fordelingsnøgle`).
+    years : list[GuaranteedYear] | tuple[GuaranteedYear, ...]
+        The years of the service, in order.
+
+        * `year` (YearLike): The year.
+        * `deficit` (NonNegativeAmountLike | None): Its deficit (`underskud`); this or the vacant days.
+          In kroner.
+        * `vacant_days` (PlaceDaysLike | None): The days of vacant places while the guarantee holds
+          (`tomme dage`). In place-days.
+        * `cost_per_day` (NonNegativeAmountLike | None): The amount per day that the fixed costs are a
+          part of. In kroner.
+    unit : UnitLike, left out where the agreement has it
+        The unit that what is covered, and each share, is a multiple of (`afrundingsenhed`). In kroner:
+        `0.01`, `0.10`, `1`, `10` … `1000000`.
+    method : Method, left out where the agreement has it
+        The method by which shares become whole units (`fordelingsmetode`).
+
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    DeficitGuarantee
+        What a guarantee covers, year by year and in all.
+
+        * `years` (tuple[CoveredYear, ...]): Each year.
+        * `loss` (Decimal): The losses of all years. In kroner.
+        * `covered` (Decimal): What is covered of them. In kroner.
+        * `left` (Decimal): What is left to the operator. In kroner.
+        * `totals` (tuple[Share, ...]): What each guarantor pays in all years.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `guarantors[i].id`
+        * `empty` at `guarantors`, `years`
+        * `ends_before_start` at `last_day`
+        * `missing` at `first_day`, `fixed_percent`, `guaranteed_percent`, `guarantors`, `last_day`,
+          `method`, `unit`, `years[i].cost_per_day`, `years[i].deficit`, `years`
+        * `not_allowed` at `years[i].vacant_days`
+        * `out_of_range` at `guaranteed_percent`, `years[i].deficit`, `years[i].year`
+        * `overflow` at `loss`
+        * `zero_sum` at `guarantors`
+
+    See Also
+    --------
+    rammeaftale.table.deficit_guarantee : The same for every row of a table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * Rammeaftale Hovedstaden, tomgangsgaranti for nye pladser, vedtaget 2021, revideret 2023 (stated).
+
+    Examples
+    --------
+    Hovedstaden's model: half of the costs of vacant new places (made):
+
+    >>> from rammeaftale import deficit_guarantee
+    >>> result = deficit_guarantee(
+    ...     first_day="2023-01-01",
+    ...     last_day="2025-12-31",
+    ...     guaranteed_percent="100",
+    ...     guarantors=[{"id": "Gentofte", "weight": "3"}, {"id": "Gladsaxe", "weight": "1"}],
+    ...     years=[
+    ...         {"year": 2023, "vacant_days": "730", "cost_per_day": "2000.00"},
+    ...         {"year": 2024, "vacant_days": "365", "cost_per_day": "2060.00"},
+    ...     ],
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ...     agreement="hovedstaden",
+    ...     on="2023-01-01",
+    ... )
+    >>> print(result.loss)
+    1105950.00
+    >>> print(result.covered)
+    1105950.00
+    >>> print(result.left)
+    0.00
+    >>> for item in result.years:
+    ...     print(item.year, item.loss, item.in_guarantee, item.own_part)
+    2023 730000.00 730000.00 0.00
+    2024 375950.00 375950.00 0.00
+    """
+@overload
+def deficit_guarantee(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    guaranteed_percent: PartPercentLike,
+    own_part: NonNegativeAmountLike | None = None,
+    yearly_cap: NonNegativeAmountLike | None = None,
+    total_cap: NonNegativeAmountLike | None = None,
+    fixed_percent: PartPercentLike | None = None,
+    guarantors: list[Party] | tuple[Party, ...],
+    years: list[GuaranteedYear] | tuple[GuaranteedYear, ...],
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> DeficitGuarantee: ...
+@overload
+def deficit_guarantee(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    guaranteed_percent: PartPercentLike,
+    own_part: NonNegativeAmountLike | None = None,
+    yearly_cap: NonNegativeAmountLike | None = None,
+    total_cap: NonNegativeAmountLike | None = None,
+    fixed_percent: PartPercentLike | None = None,
+    guarantors: list[Party] | tuple[Party, ...],
+    years: list[GuaranteedYear] | tuple[GuaranteedYear, ...],
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> DeficitGuarantee: ...
 
 @overload
 def objective_financing(

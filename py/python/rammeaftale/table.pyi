@@ -19,6 +19,7 @@ __all__ = [
     "two_part_rate",
     "day_rate",
     "supervision_rates",
+    "supervision_bill",
     "price_level",
     "mid_year_increase",
     "bills",
@@ -29,6 +30,8 @@ __all__ = [
     "allocate",
     "joint_budget",
     "subscription",
+    "supplier_loss",
+    "deficit_guarantee",
     "objective_financing",
     "rate_rise",
     "year_result",
@@ -1399,6 +1402,211 @@ def supervision_rates(
     >>> figures = table.supervision_rates(rows, classes=classes, by="account", unit="1")
     >>> pa.table(figures)["collected"].to_pylist()
     [Decimal('0.00')]
+    """
+def supervision_bill(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    year: Any = None,
+    places: Any = None,
+    expected_citizens: Any = None,
+    citizens_per_place: Any = None,
+    classes: Any = None,
+    approved: Any = None,
+    new_approval: Any = None,
+    changes: Any = None,
+    intensified_percent: Any = None,
+    intensified: Any = None,
+    unit: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+) -> Table:
+    """What a service pays its Socialtilsyn in a year (tilsynstakst, godkendelse, skærpet tilsyn).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    year : int or text
+        The year that is billed.
+    places : decimal, int or text, optional
+        The places of the service; these or the expected citizens. In places.
+    expected_citizens : int or text, optional
+        The citizens that a treatment service expects in the year; these or the places.
+    citizens_per_place : decimal, int or text, left out where the agreement has it
+        The expected citizens that count as one place.
+    classes : list of struct, or a table of items, left out where the agreement has it
+        The size classes, from the smallest up.
+
+        * `lowest_places` (int or text): The fewest places of a service in the class; it goes up to the
+          next class. In places.
+        * `yearly_rate` (decimal, int or text): The yearly rate (`årlig tilsynstakst`). In kroner.
+        * `approval_fee` (decimal, int or text): The fee of a new approval (`godkendelse`). In kroner.
+        * `change_fee` (decimal, int or text): The fee of a substantial change (`væsentlig ændring`). In
+          kroner.
+    approved : date or text, optional
+        The day of the approval; none for a service that was approved before the year. `YYYY-MM-DD` in
+        text, `DD-MM-YYYY` in the Danish dialect.
+    new_approval : bool, optional
+        True if the approval is paid for in the year.
+    changes : int or text, optional
+        The substantial changes that are approved in the year.
+    intensified_percent : decimal, int or text, left out where the agreement has it
+        The part of the yearly rate that a month of intensified supervision costs. In percent: `90` is
+        90 %.
+    intensified : list of struct, or a table of items, optional
+        The periods of intensified supervision (`skærpet tilsyn`) in the year, in order.
+
+        * `first_day` (date or text): The first day. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish
+          dialect.
+        * `last_day` (date or text): The last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in
+          the Danish dialect.
+    unit : decimal, int or text, left out where the agreement has it
+        The unit that what is paid is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `places` (decimal): The places that decide the class. In place-days.
+        * `lowest_places` (int): The fewest places of the class. In places.
+        * `yearly_rate` (decimal): The yearly rate of the class. In kroner.
+        * `months` (int): The months of the year that are paid for.
+        * `supervision` (decimal): The yearly rate for those months, rounded to the unit. In kroner.
+        * `approval_fee` (decimal): The fee of a new approval; zero where there is none. In kroner.
+        * `change_fees` (decimal): The fees of substantial changes. In kroner.
+        * `intensified_rate` (decimal): The price of a begun month of intensified supervision, rounded
+          to the unit; zero where there is none. In kroner.
+        * `intensified_months` (int): The begun months of intensified supervision.
+        * `intensified` (decimal): Their price. In kroner.
+        * `total` (decimal): All that is paid in the year. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `empty` at `classes`, `intensified`
+        * `ends_before_start` at `intensified[i].last_day`
+        * `missing` at `citizens_per_place`, `classes[i].approval_fee`, `classes[i].change_fee`,
+          `classes`, `intensified_percent`, `places`, `unit`, `year`
+        * `not_allowed` at `expected_citizens`
+        * `out_of_range` at `approved`, `changes`, `classes[i].lowest_places`, `expected_citizens`,
+          `intensified[i].first_day`, `intensified_percent`
+        * `overlap` at `intensified[i].first_day`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * BEK 617/2020 §§ 32–33: the size class, and the rate from the 1st of the month after the approval
+      (stated).
+    * No known source decides it; see the notes (assumed).
+
+    Examples
+    --------
+    Syd 2019, approved in June (Socialtilsyn Syd, published rates 2019):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "account": ["A"],
+    ...     "year": [2019],
+    ...     "places": ["12"],
+    ...     "approved": ["2019-06-03"],
+    ...     "changes": [1],
+    ... })
+    >>> classes = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "lowest_places": 1,
+    ...         "yearly_rate": "32249.00",
+    ...         "approval_fee": "22437.00",
+    ...         "change_fee": "8295.00",
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "lowest_places": 8,
+    ...         "yearly_rate": "38699.00",
+    ...         "approval_fee": "26925.00",
+    ...         "change_fee": "9954.00",
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "lowest_places": 25,
+    ...         "yearly_rate": "64498.00",
+    ...         "approval_fee": "44875.00",
+    ...         "change_fee": "16591.00",
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "lowest_places": 50,
+    ...         "yearly_rate": "96747.00",
+    ...         "approval_fee": "67312.00",
+    ...         "change_fee": "24886.00",
+    ...     },
+    ... ])
+    >>> figures = table.supervision_bill(
+    ...     rows, classes=classes, by="account",
+    ...     new_approval=True,
+    ...     unit="1",
+    ... )
+    >>> pa.table(figures)["yearly_rate"].to_pylist()
+    [Decimal('38699.00')]
     """
 def price_level(
     data: Any = None,
@@ -2831,6 +3039,347 @@ def subscription(
     >>> figures = table.subscription(rows, parties=parties, by="account")
     >>> pa.table(figures)["sum"].to_pylist()
     [Decimal('227700.88')]
+    """
+def supplier_loss(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    ending: Any = None,
+    subscription_turnover: Any = None,
+    turnover: Any = None,
+    cost_saved: Any = None,
+    remaining: Any = None,
+    unit: Any = None,
+    method: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+) -> Table:
+    """The loss of a supplier whose subscriptions end, and what those who stay pay (hjemtagelse af abonnementer).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    ending : list of struct, or a table of items
+        The subscriptions that end.
+
+        * `id` (text): The party that leaves.
+        * `service` (text): The service (`ydelse`) that it no longer subscribes to.
+        * `amount` (decimal, int or text): The yearly payment that ends (`abonnement`). In kroner.
+    subscription_turnover : decimal, int or text, optional
+        The yearly turnover on all subscriptions before. In kroner.
+    turnover : decimal, int or text, optional
+        The whole yearly turnover before (`omsætning`). In kroner.
+    cost_saved : decimal, int or text, optional
+        The yearly cost that falls away with them. In kroner.
+    remaining : list of struct, or a table of items, optional
+        The parties that stay and pay the gap, if it is put on them.
+
+        * `id` (text): The party.
+        * `amount` (decimal, int or text): Its yearly payment before. In kroner.
+        * `weight` (decimal, int or text): Its part of the key (`fordelingsnøgle`).
+    unit : decimal, int or text, left out where the agreement has it
+        The unit that each share of the gap is a multiple of (`afrundingsenhed`). In kroner: `0.01`,
+        `0.10`, `1`, `10` … `1000000`.
+    method : text, left out where the agreement has it
+        The method by which shares become whole units (`fordelingsmetode`).
+
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `loss` (decimal): The sum of the subscriptions that end. In kroner.
+        * `by_service` (list of struct as `Share`): The loss by service, in order of first appearance.
+        * `by_party` (list of struct as `Share`): The loss by party that leaves, in order of first
+          appearance.
+        * `subscription_percent` (decimal or null): The loss in percent of the turnover on
+          subscriptions, shown with at most 4 decimals. In percent: `90` is 90 %.
+        * `turnover_percent` (decimal or null): The loss in percent of the whole turnover, shown with at
+          most 4 decimals. In percent: `90` is 90 %.
+        * `gap` (decimal or null): The loss less the cost that falls away; null where that is not given.
+          In kroner.
+        * `shares` (list of struct as `Share`): The share of the gap of each party that stays.
+        * `missing` (decimal): By how much the shares miss the gap. In kroner.
+        * `changes` (list of struct as `ShareChange`): What each party that stays pays before and after.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `ending[i].service`
+        * `empty` at `ending`, `remaining`
+        * `missing` at `cost_saved`, `ending`, `method`, `unit`
+        * `not_a_multiple` at `unit`
+        * `out_of_range` at `ending[i].amount`, `subscription_turnover`, `turnover`
+        * `zero_sum` at `remaining`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    2.2 = 1.6 + 0.6 million, 8 % and 5.5 % (Bilag til Socialdirektørforum Syddanmark, efterår 2023:
+    Center for Kommunikation og Velfærdsteknologi):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "account": ["A"],
+    ...     "subscription_turnover": ["27500000.00"],
+    ...     "turnover": ["40000000.00"],
+    ... })
+    >>> ending = pa.Table.from_pylist([
+    ...     {"account": "A", "id": "Svendborg og Ærø", "service": "Syn", "amount": "1600000.00"},
+    ...     {"account": "A", "id": "Svendborg og Ærø", "service": "IKT", "amount": "600000.00"},
+    ... ])
+    >>> figures = table.supplier_loss(
+    ...     rows, ending=ending, by="account",
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ... )
+    >>> pa.table(figures)["loss"].to_pylist()
+    [Decimal('2200000.00')]
+    """
+def deficit_guarantee(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    first_day: Any = None,
+    last_day: Any = None,
+    guaranteed_percent: Any = None,
+    own_part: Any = None,
+    yearly_cap: Any = None,
+    total_cap: Any = None,
+    fixed_percent: Any = None,
+    guarantors: Any = None,
+    years: Any = None,
+    unit: Any = None,
+    method: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+) -> Table:
+    """What a guarantee covers of deficits or vacant places, by whom and what is left (underskudsgaranti, tomgangsgaranti).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    first_day : date or text
+        The first day of the guarantee. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : date or text
+        Its last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    guaranteed_percent : decimal, int or text
+        The part that is guaranteed of what is above the operator's own part. In percent: `90` is 90 %.
+    own_part : decimal, int or text, optional
+        The amount that the operator bears first, each year. In kroner.
+    yearly_cap : decimal, int or text, optional
+        The most that is covered in a year. In kroner.
+    total_cap : decimal, int or text, optional
+        The most that is covered in all. In kroner.
+    fixed_percent : decimal, int or text, left out where the agreement has it
+        The fixed costs of a vacant place in percent of its cost per day. In percent: `90` is 90 %.
+    guarantors : list of struct, or a table of items
+        Who guarantees (`garanter`), with their part of the key (`fordelingsnøgle`).
+
+        * `id` (text): The name or number of the party.
+        * `weight` (decimal, int or text): The weight of the party in any unit, such as days, persons or
+          percent (`fordelingsnøgle`).
+    years : list of struct, or a table of items
+        The years of the service, in order.
+
+        * `year` (int or text): The year.
+        * `deficit` (decimal, int or text): Its deficit (`underskud`); this or the vacant days. In
+          kroner.
+        * `vacant_days` (decimal, int or text): The days of vacant places while the guarantee holds
+          (`tomme dage`). In place-days.
+        * `cost_per_day` (decimal, int or text): The amount per day that the fixed costs are a part of.
+          In kroner.
+    unit : decimal, int or text, left out where the agreement has it
+        The unit that what is covered, and each share, is a multiple of (`afrundingsenhed`). In kroner:
+        `0.01`, `0.10`, `1`, `10` … `1000000`.
+    method : text, left out where the agreement has it
+        The method by which shares become whole units (`fordelingsmetode`).
+
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `years` (list of struct as `CoveredYear`): Each year.
+        * `loss` (decimal): The losses of all years. In kroner.
+        * `covered` (decimal): What is covered of them. In kroner.
+        * `left` (decimal): What is left to the operator. In kroner.
+        * `totals` (list of struct as `Share`): What each guarantor pays in all years.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `guarantors[i].id`
+        * `empty` at `guarantors`, `years`
+        * `ends_before_start` at `last_day`
+        * `missing` at `first_day`, `fixed_percent`, `guaranteed_percent`, `guarantors`, `last_day`,
+          `method`, `unit`, `years[i].cost_per_day`, `years[i].deficit`, `years`
+        * `not_allowed` at `years[i].vacant_days`
+        * `out_of_range` at `guaranteed_percent`, `years[i].deficit`, `years[i].year`
+        * `overflow` at `loss`
+        * `zero_sum` at `guarantors`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * Rammeaftale Hovedstaden, tomgangsgaranti for nye pladser, vedtaget 2021, revideret 2023 (stated).
+
+    Examples
+    --------
+    Hovedstaden's model: half of the costs of vacant new places (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "account": ["A"],
+    ...     "first_day": ["2023-01-01"],
+    ...     "last_day": ["2025-12-31"],
+    ...     "guaranteed_percent": ["100"],
+    ... })
+    >>> guarantors = pa.Table.from_pylist([
+    ...     {"account": "A", "id": "Gentofte", "weight": "3"},
+    ...     {"account": "A", "id": "Gladsaxe", "weight": "1"},
+    ... ])
+    >>> years = pa.Table.from_pylist([
+    ...     {"account": "A", "year": 2023, "vacant_days": "730", "cost_per_day": "2000.00"},
+    ...     {"account": "A", "year": 2024, "vacant_days": "365", "cost_per_day": "2060.00"},
+    ... ])
+    >>> figures = table.deficit_guarantee(
+    ...     rows, guarantors=guarantors, years=years, by="account",
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ...     agreement="hovedstaden",
+    ...     on="2023-01-01",
+    ... )
+    >>> pa.table(figures)["loss"].to_pylist()
+    [Decimal('1105950.00')]
     """
 def objective_financing(
     data: Any = None,

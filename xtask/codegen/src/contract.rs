@@ -13,11 +13,13 @@ const END: &str = "<!-- End of what is generated -->\n";
 /// The names of types in the table of figures of `tests/README.md`, each with its unit and range.
 const TYPES: &[(&str, &str)] = &[
     ("Amount", "amount"),
+    ("CitizenCount", "integer 1 to 100,000"),
     ("Count", "integer"),
     ("Date", "date"),
     ("DayCount", "day count, 1 to 366"),
     ("DaysPerMonth", "days, at most 2 decimals, 28 to 31"),
     ("Decimals", "integer 0 to 4"),
+    ("EventCount", "integer 0 to 1,000"),
     ("ExactAmount", "exact amount"),
     ("Hours", "hours"),
     ("Inhabitants", "inhabitants"),

@@ -12,6 +12,7 @@ mod package_rate;
 mod price_level;
 mod rate_at_occupancy;
 mod rate_basis;
+mod supervision_bill;
 mod supervision_rates;
 mod two_part_rate;
 
@@ -31,5 +32,8 @@ pub use package_rate::{
 pub use price_level::{PriceChange, PriceLevel, PriceLevelInput, price_level};
 pub use rate_at_occupancy::{RateAtOccupancy, RateAtOccupancyInput, rate_at_occupancy};
 pub use rate_basis::{CostPart, NamedAmount, Overhead, OverheadAmount, RateBasis, RateBasisInput, rate_basis};
+pub use supervision_bill::{
+    IntensifiedSupervision, SupervisionBill, SupervisionBillInput, SupervisionClass, supervision_bill,
+};
 pub use supervision_rates::{ClassRate, SizeClass, SupervisionRates, SupervisionRatesInput, supervision_rates};
 pub use two_part_rate::{Supplement, TwoPartRate, TwoPartRateInput, two_part_rate};
