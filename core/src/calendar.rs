@@ -155,6 +155,11 @@ impl Date {
         self.0.year()
     }
 
+    /// Returns the month of the year, 1 to 12.
+    pub(crate) fn month_of_year(self) -> i8 {
+        self.0.month()
+    }
+
     /// Returns the month.
     #[must_use]
     pub fn month(self) -> Month {

@@ -266,6 +266,8 @@ rules! {
     billing::whole_year_places: WholeYearPlacesInput => WholeYearPlaces,
     /// The cost of unused special psychiatric places for each municipality (tompladsfinansiering).
     billing::special_places: SpecialPlacesInput => SpecialPlaces,
+    /// Special psychiatric places settled in one go: used days and vacancy, over sites (særlige pladser).
+    billing::special_places_account: SpecialPlacesAccountInput => SpecialPlacesAccount,
     /// The procedure that a change of capacity needs: none, a statement, a hearing or approval (kapacitetsændring).
     billing::capacity_change: CapacityChangeInput => CapacityChange,
     /// The revenue that a service loses on its empty places: the base rate (basistakst) of every vacant day.
@@ -292,6 +294,8 @@ rules! {
     result::closure_account: ClosureAccountInput => ClosureAccount,
     /// The account of a service through the years (regnskab over år): rates, results, what is kept and what goes into later rates.
     years::ledger: LedgerInput => Ledger,
+    /// Surpluses that are set aside, used within some years, or lapse into a later rate (henlagt overskud).
+    years::set_aside_surplus: SetAsideSurplusInput => SetAsideSurplus,
     /// Ways of financing the same service side by side (scenarier): rates, who pays what, and where the cost went.
     years::scenarios: ScenariosInput => Scenarios,
     /// Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and what would change it.

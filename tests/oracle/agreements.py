@@ -9,7 +9,9 @@ Parameter = namedtuple("Parameter", "rules field value days")
 Agreement = namedtuple("Agreement", "id days parameters")
 
 SURPLUS = ["year_result", "ledger", "scenarios", "early_warning"]
-SPLIT = ["special_places", "joint_budget", "supplier_loss", "deficit_guarantee", "objective_financing", "allocate"]
+SPLIT = [
+    "special_places", "special_places_account", "joint_budget", "supplier_loss", "deficit_guarantee", "objective_financing", "allocate",
+]
 RATES = [
     "daily_rate", "rate_at_occupancy", "day_rate", "package_rate", "package_table", "supervision_rates", "supervision_bill",
     "mid_year_increase", "reregulated_rate", "ledger", "scenarios", "rate_change",
@@ -23,7 +25,7 @@ DECIDED = {
     "band_percent": [*SURPLUS, "closure_account"],
     "base_kind": SURPLUS,
     "reading": ["year_result", "ledger"],
-    "years_later": ["reregulated_rate", "ledger", "scenarios", "early_warning"],
+    "years_later": ["reregulated_rate", "ledger", "scenarios", "early_warning", "set_aside_surplus"],
     "method": ["closure_account", *SPLIT, "scenarios"],
     "unit": ["closure_account", *SPLIT, "rate_rise", *RATES],
     "share_unit": ["scenarios"],
@@ -36,7 +38,8 @@ DECIDED = {
     "days_per_month": ["day_rate"],
     "interval": ["package_rate", "package_table"],
     "objective_percent": ["objective_financing", "rate_rise"],
-    "relabel_percent": ["special_places"],
+    "relabel_percent": ["special_places", "special_places_account"],
+    "life_years": ["set_aside_surplus"],
     "interest_percent": ["capital_cost"],
     "watch_points": ["early_warning"],
 }
@@ -66,6 +69,7 @@ def surplus_of_nordjylland():
         terms[rule].update(band_percent="5", base_kind="basis")
     for rule in ["year_result", "ledger"]:
         terms[rule]["reading"] = "carry_over"
+    terms["set_aside_surplus"] = {"life_years": 5}
     return terms
 
 
@@ -113,7 +117,7 @@ KNOWN = {
     "saerlige-pladser-2021-2024": {
         "first_day": date(2021, 1, 1),
         "last_day": date(2024, 6, 30),
-        "terms": {"special_places": {"relabel_percent": "25"}},
+        "terms": {rule: {"relabel_percent": "25"} for rule in ["special_places", "special_places_account"]},
     },
     "socialtilsyn": {
         "terms": {

@@ -30,13 +30,14 @@ OTHER = {
     "relabel_percent": lambda rng: rng.choice(["25", "50", "100"]),
     "classes": lambda rng: [{"lowest_places": 0, "weight": "1"}, {"lowest_places": rng.randint(1, 30), "weight": "1.5"}],
     ("supervision_bill", "classes"): lambda rng: [{"lowest_places": rng.randint(0, 9), "yearly_rate": "34842"}],
+    "life_years": lambda rng: draw.count(rng, rng.randint(1, 6)),
     "fixed_percent": lambda rng: rng.choice(["50", "25", "100"]),
     "citizens_per_place": lambda rng: rng.choice(["10", "8", "12.5"]),
     "intensified_percent": lambda rng: rng.choice(["10", "5", "0"]),
     "interest_percent": lambda rng: rng.choice(["0", "3.5"]),
     "watch_points": lambda rng: rng.choice(["0", "2.5", "5"]),
 }
-COUNTS = {"years_later", "decimals"}
+COUNTS = {"years_later", "life_years", "decimals"}
 # Every year of a ledger gets the value that it has in the input.
 ONLY_AS_GIVEN = {"ledger"}
 

@@ -14,6 +14,7 @@ import draw_ledger
 import draw_rates
 import draw_rules
 import draw_scenarios
+import draw_set_aside
 import draw_supervision
 import draw_warning
 from agreements import AGREEMENTS, OPEN
@@ -26,6 +27,7 @@ RULES = {
     for subject in [
         draw_rules, draw_rates, draw_billing, draw_financing, draw_capacity, draw_ledger, draw_scenarios, draw_warning,
         draw_change, draw_costs, draw_supervision, draw_guarantee,
+        draw_set_aside,
     ]
     for name, draw in subject.RULES.items()
 }
@@ -44,7 +46,7 @@ NOT_TRANSLATED = {
     "source", "municipality", "area", "region",
 }
 # Where the rest of the case may be valid only with a value other than the agreed one.
-ONLY_AS_AGREED = {"closure_account", "objective_financing", "special_places", "ledger", "scenarios"}
+ONLY_AS_AGREED = {"closure_account", "objective_financing", "special_places", "special_places_account", "ledger", "scenarios"}
 
 
 def generate(seed, count):

@@ -45,6 +45,7 @@ WITHOUT_LIMIT = {"band", "findings"}
 NOT_FIGURES = {
     "id", "name", "payer", "service", "citizen", "acting", "month", "classification", "reading", "solution",
     "municipality", "area", "region", "names",
+    "first_day", "last_day",
 }
 NOT_FIGURES_IN = {("parts", "factor")}
 

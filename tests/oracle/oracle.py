@@ -7,10 +7,12 @@ import costs  # noqa: F401
 import financing  # noqa: F401
 import guarantee  # noqa: F401
 import ledger  # noqa: F401
+import places_account  # noqa: F401
 import rates  # noqa: F401
 import read
 import read_terms
 import scenarios  # noqa: F401
+import set_aside  # noqa: F401
 import supervision  # noqa: F401
 import warning  # noqa: F401
 from agreements import AGREEMENTS

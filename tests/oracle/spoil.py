@@ -18,13 +18,13 @@ LIST_KEYS = {
     "supplements", "packages", "rates", "stays", "population", "cases", "created", "relabelled", "bought_free",
     "classes", "series", "payers", "years", "open", "settled", "corrections", "scenarios", "direct_years",
     "occupancies", "months", "municipalities",
-    "ending", "remaining", "intensified", "guarantors",
+    "ending", "remaining", "intensified", "guarantors", "sites",
 }
 COUNT_KEYS = {
     "days", "year", "years_later", "decimals", "first_year", "useful_life", "from_year", "to_year", "price_year",
     "number", "inhabitants", "lowest_places", "services",
     "base_year", "collected_later", "landing_year", "later_days", "result_year",
-    "expected_citizens", "changes",
+    "expected_citizens", "changes", "life_years",
 }
 OBJECT_KEYS = {
     "limits", "published", "day_or_residential", "short_stay", "before", "after", "opening", "uncorrected", "closure",
@@ -35,7 +35,7 @@ MAY_BE_LEFT_OUT = {
     "opening", "open", "settled", "uncorrected", "closure", "charged_rate", "corrections", "collected_directly",
     "direct_years", "collected_later", "occupancies", "watch_points", "municipalities", "region", "budget",
     "subscription_turnover", "cost_saved", "remaining", "approved", "new_approval", "changes", "intensified", "approval_fee",
-    "change_fee", "own_part", "yearly_cap", "total_cap", "fixed_percent", "vacant_days", "cost_per_day",
+    "set_aside", "used", "change_fee", "own_part", "yearly_cap", "total_cap", "fixed_percent", "vacant_days", "cost_per_day",
 }
 
 

@@ -317,6 +317,20 @@ def other_days(rng, given):
     given[rng.choice(["first_day", "last_day"])] = rng.choice(["1950-01-01", "2024-07-01", "2150-12-31"])
 
 
+def of_site(change):
+    """Spoil one site as special places of their own are."""
+
+    def change_site(rng, given):
+        site = rng.choice(given["sites"])
+        own = {"first_day": given["first_day"], "last_day": given["last_day"], **site}
+        change(rng, own)
+        site.update({name: own[name] for name in ["created", "relabelled", "bought_free", "stays"] if name in own})
+        for stay in site.get("stays") or []:
+            stay.setdefault("payer", "Vejle")
+
+    return change_site
+
+
 def no_places(rng, given):
     given.update(places_before="0", places_after="0.00")
 
@@ -352,6 +366,11 @@ OWN = {
     "special_places": [
         turned("created", "stays"), long_period, one_place_more, one_stay_more, nothing_created, coarse_vacancy,
         twice("population"), no_weight("population", "inhabitants"), percent_above_whole("relabel_percent"),
+    ],
+    "special_places_account": [
+        long_period, twice("sites"), of_site(turned("created", "stays")), of_site(one_place_more), of_site(one_stay_more),
+        of_site(nothing_created), twice("population"), no_weight("population", "inhabitants"),
+        percent_above_whole("relabel_percent"),
     ],
     "capacity_change": [no_places],
     "mid_year_increase": [turned(), long_period, same_payer],

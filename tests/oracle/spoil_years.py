@@ -299,7 +299,24 @@ def large_accounts(rng, given):
         given["price_change"] = "1000"
 
 
+def left_badly(rng, given):
+    """Leave something of a lapsed year, of one that is not before the first, or of a year twice."""
+    first = year_number(given["years"][0])
+    years = [rng.choice([first - 20, first - 1, first - 1, first, first + 1]) for _ in range(rng.randint(1, 3))]
+    given["opening"] = [{"year": year, "amount": "1"} for year in years]
+
+
+def used_up(rng, given):
+    rng.choice(given["years"])["used"] = rng.choice(["0", "0.01", "10000000000000"])
+
+
+def large_set_aside(rng, given):
+    for entry in given["years"]:
+        entry["set_aside"] = "10000000000000"
+
+
 OWN = {
+    "set_aside_surplus": [other_year, left_badly, used_up, used_up, large_set_aside, late_years, many("years", most=100)],
     "cost_development": [twice("accounts"), named_municipalities, prices_to_nothing, large_accounts, large_accounts],
     "ledger": [
         other_year, no_budget, cost_or_days, decided, decided, changed_terms, changed_terms, corrected, corrected, carried,

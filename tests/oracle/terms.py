@@ -8,7 +8,7 @@ from read import Optional, Reading, Supplied, Unknown
 # Days on which an input uses a value; `year` is its index among the years.
 Use = namedtuple("Use", "first last year")
 
-BY_YEARS, BY_YEAR, BY_PERIOD = ["ledger", "scenarios"], ["early_warning"], ["bills", "special_places", "mid_year_increase"]
+BY_YEARS, BY_YEAR, BY_PERIOD = ["ledger", "scenarios"], ["early_warning"], ["bills", "special_places", "special_places_account", "mid_year_increase"]
 
 
 def is_by_year(rule, field):

@@ -105,7 +105,7 @@ agreement_fields! {
         "The rule for a result within the band.",
         "own_risk (driftsherren bærer eller beholder det) eller carry_over (driftsherren kan overføre det)",
         "own_risk (the operator bears or keeps it) or carry_over (the operator may carry it over)", SURPLUS;
-    years_later: YearsLater, [reregulated_rate, ledger, scenarios, early_warning],
+    years_later: YearsLater, [reregulated_rate, ledger, scenarios, early_warning, set_aside_surplus],
         "Hvor mange år efter regnskabsåret det regulerede indgår i taksten.",
         "How many years after the accounting year the regulated amount goes into the rate.",
         "et helt tal, fx 2", "a whole number, such as 2", SURPLUS;
@@ -113,12 +113,12 @@ agreement_fields! {
         "Driftsherrens egen andel ved lukning, højst så mange procent af omsætningen i det år, lukningen besluttes.",
         "The operator's own share at a closure, at most this percentage of the turnover in the year it is decided.",
         "procent som tekst, fx \"5\"", "percent as text, such as \"5\"", CLOSURE;
-    method: Method, [closure_account, special_places, joint_budget, supplier_loss, deficit_guarantee, objective_financing, scenarios, allocate],
+    method: Method, [closure_account, special_places, special_places_account, joint_budget, supplier_loss, deficit_guarantee, objective_financing, scenarios, allocate],
         "Fordelingsmetoden: hvordan andele bliver hele enheder.",
         "The method by which shares become whole units.",
         "largest_remainder (største rests metode) eller each_rounded (hver andel afrundes)",
         "largest_remainder or each_rounded", SPLITS;
-    unit: Unit, [closure_account, special_places, joint_budget, supplier_loss, deficit_guarantee, objective_financing, rate_rise, allocate],
+    unit: Unit, [closure_account, special_places, special_places_account, joint_budget, supplier_loss, deficit_guarantee, objective_financing, rate_rise, allocate],
         "Den enhed, andele afrundes til, i kroner.",
         "The unit that shares are rounded to, in kroner.",
         "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", SPLITS;
@@ -191,7 +191,11 @@ agreement_fields! {
         "De faste udgifter ved en tom plads i procent af dens beløb pr. dag.",
         "The fixed costs of a vacant place in percent of its amount per day.",
         "procent som tekst, fx \"50\"", "percent as text, such as \"50\"", GUARANTEE;
-    relabel_percent: PartPercent, [special_places],
+    life_years: YearsLater, [set_aside_surplus],
+        "Hvor mange år efter sit eget et henlagt overskud kan bruges.",
+        "In how many years after its own a surplus set aside may be used.",
+        "et helt tal, fx 5", "a whole number, such as 5", SURPLUS;
+    relabel_percent: PartPercent, [special_places, special_places_account],
         "Den højeste del af de særlige pladser, der kan ommærkes pr. halvår, i procent.",
         "The highest part of the special places that may be re-labelled per half-year, in percent.",
         "procent som tekst, fx \"25\"", "percent as text, such as \"25\"", SPECIAL;

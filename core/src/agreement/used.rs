@@ -33,7 +33,7 @@ impl Used {
             ("ledger", "unit") | ("scenarios", _) => Self::InYears,
             ("ledger", _) => Self::InAccountedYears,
             ("early_warning", _) | ("reregulated_rate", "years_later") => Self::InYear,
-            ("special_places" | "bills" | "mid_year_increase", _) => Self::InPeriod,
+            ("special_places" | "special_places_account" | "bills" | "mid_year_increase", _) => Self::InPeriod,
             _ => Self::OnTheDayOfTheTerms,
         }
     }

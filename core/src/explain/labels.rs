@@ -190,6 +190,10 @@ labels! {
     USED_DAYS: "brugte dage", "used days";
     UNUSED_DAYS: "tomme dage", "unused days";
     VACANCY_COST: "tompladsfinansiering", "vacancy cost";
+    SITE: "sted", "site";
+    RELABELLED: "ommærkede pladser, højest", "re-labelled places, at most";
+    USED_COST: "betaling for brugte dage", "price of used days";
+    SPECIAL_PLACES_COST: "pris for alle pladsdage", "price of all available days";
     PLACES_BEFORE: "pladser før", "places before";
     PLACES_AFTER: "pladser efter", "places after";
     REGIONAL: "regionalt tilbud", "regional service";
@@ -292,6 +296,14 @@ labels! {
     RISING: "kommuner med stigning", "municipalities rising";
     LARGEST_FALL: "største fald", "largest fall";
     LARGEST_RISE: "største stigning", "largest rise";
+    LIFE_YEARS: "kan bruges i antal år efter", "may be used in years after";
+    SET_ASIDE: "henlagt", "set aside";
+    USED: "brugt", "used";
+    LAPSED: "bortfaldet", "lapsed";
+    SET_ASIDE_IN_ALL: "henlagt i alt", "set aside in all";
+    USED_IN_ALL: "brugt i alt", "used in all";
+    LAPSED_IN_ALL: "bortfaldet i alt", "lapsed in all";
+    SET_ASIDE_LEFT: "rest af henlagt", "left of what was set aside";
     PARTY: "part", "party";
 }
 

@@ -96,6 +96,8 @@ __all__ = [
     "PlacesInPeriod",
     "SpecialStay",
     "Population",
+    "PlacedStay",
+    "SpecialPlacesSite",
     "Party",
     "Budget",
     "EndingSubscription",
@@ -111,6 +113,8 @@ __all__ = [
     "Correction",
     "LedgerYear",
     "LedgerClosure",
+    "SetAside",
+    "SetAsideYear",
     "UserDays",
     "ServiceYear",
     "YearOccupancy",
@@ -129,6 +133,9 @@ __all__ = [
     "BillLine",
     "PayerTotal",
     "Share",
+    "SiteDays",
+    "HalfYearQuota",
+    "SpecialPlacesPayer",
     "ShareChange",
     "CoveredYear",
     "Finding",
@@ -138,6 +145,8 @@ __all__ = [
     "SettledYearResult",
     "LedgerSnapshotResult",
     "CarryForwardResult",
+    "SetAsideEntry",
+    "SetAsideResult",
     "ScenarioYear",
     "Payment",
     "ScenarioTotal",
@@ -173,6 +182,7 @@ __all__ = [
     "Bills",
     "WholeYearPlaces",
     "SpecialPlaces",
+    "SpecialPlacesAccount",
     "CapacityChange",
     "Vacancy",
     "Allocation",
@@ -186,6 +196,7 @@ __all__ = [
     "ReregulatedRate",
     "ClosureAccount",
     "Ledger",
+    "SetAsideSurplus",
     "Scenarios",
     "EarlyWarning",
     "CostDevelopment",
@@ -208,6 +219,7 @@ __all__ = [
     "bills",
     "whole_year_places",
     "special_places",
+    "special_places_account",
     "capacity_change",
     "vacancy",
     "allocate",
@@ -221,6 +233,7 @@ __all__ = [
     "reregulated_rate",
     "closure_account",
     "ledger",
+    "set_aside_surplus",
     "scenarios",
     "early_warning",
     "cost_development",
@@ -562,6 +575,28 @@ class Population(TypedDict):
     inhabitants: InhabitantsLike
     """Its inhabitants (`indbyggere`), of the age that counts."""
 
+class PlacedStay(TypedDict):
+    """A stay in a special place, and who pays for it."""
+    payer: str
+    """The municipality that placed the citizen."""
+    first_day: DateLike
+    """The day of admission. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    last_day: NotRequired[DateLike | None]
+    """The day it ends, which does not count as used; none while it goes on. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+
+class SpecialPlacesSite(TypedDict):
+    """A site of special places."""
+    id: str
+    """The site."""
+    created: list[PlacesInPeriod] | tuple[PlacesInPeriod, ...]
+    """The places that are created there (`etablerede pladser`)."""
+    relabelled: NotRequired[list[PlacesInPeriod] | tuple[PlacesInPeriod, ...] | None]
+    """Those that are re-labelled to ordinary psychiatry (`ommærkede`)."""
+    bought_free: NotRequired[list[PlacesInPeriod] | tuple[PlacesInPeriod, ...] | None]
+    """Those that psychiatry has bought free (`frikøbte`)."""
+    stays: NotRequired[list[PlacedStay] | tuple[PlacedStay, ...] | None]
+    """The stays there."""
+
 class Party(TypedDict):
     """A party and its weight."""
     id: str
@@ -732,6 +767,22 @@ class LedgerClosure(TypedDict):
     """The municipality or region that runs the service (`driftsherre`)."""
     users: list[User] | tuple[User, ...]
     """Everybody who used the service."""
+
+class SetAside(TypedDict):
+    """What is left of a surplus of a year."""
+    year: YearLike
+    """The year that it stems from."""
+    amount: NonNegativeAmountLike
+    """What is left of it. In kroner."""
+
+class SetAsideYear(TypedDict):
+    """What is set aside and used in a year."""
+    year: YearLike
+    """The year."""
+    set_aside: NotRequired[NonNegativeAmountLike | None]
+    """What is set aside of its surplus (`henlagt`): what the operator keeps of the result. In kroner."""
+    used: NotRequired[NonNegativeAmountLike | None]
+    """What is used in the year of what was set aside before. In kroner."""
 
 class UserDays(TypedDict):
     """A municipality that uses the service, and how much."""
@@ -973,6 +1024,60 @@ class Share(_Record):
     def share(self) -> Decimal:
         """Its share (`andel`). In kroner."""
 
+class SiteDays(_Record):
+    """The days of a site."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["available_days"], Literal["used_days"], Literal["unused_days"]]]
+    @property
+    def id(self) -> str:
+        """The site."""
+    @property
+    def available_days(self) -> int:
+        """The days that places were available there."""
+    @property
+    def used_days(self) -> int:
+        """Those that they were used."""
+    @property
+    def unused_days(self) -> int:
+        """Those that they were unused (`tomme dage`)."""
+
+class HalfYearQuota(_Record):
+    """The re-labelling of a half-year."""
+    __match_args__: ClassVar[tuple[Literal["first_day"], Literal["last_day"], Literal["created"], Literal["quota"], Literal["relabelled"]]]
+    @property
+    def first_day(self) -> date:
+        """The first day of the half-year in the period. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    @property
+    def last_day(self) -> date:
+        """The last day of it in the period. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    @property
+    def created(self) -> int:
+        """The places created at all sites on its first day."""
+    @property
+    def quota(self) -> int:
+        """The highest number of them that may be re-labelled (`ommærkningskvote`), rounded down."""
+    @property
+    def relabelled(self) -> int:
+        """The most that are on a day of it."""
+
+class SpecialPlacesPayer(_Record):
+    """What a municipality pays for special places."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["used_days"], Literal["used_cost"], Literal["vacancy_share"], Literal["total"]]]
+    @property
+    def id(self) -> str:
+        """The municipality."""
+    @property
+    def used_days(self) -> int:
+        """The days of its citizens."""
+    @property
+    def used_cost(self) -> Decimal:
+        """Their price. In kroner."""
+    @property
+    def vacancy_share(self) -> Decimal:
+        """Its share of the unused days; zero outside the region. In kroner."""
+    @property
+    def total(self) -> Decimal:
+        """Both together. In kroner."""
+
 class ShareChange(_Record):
     """The change for a party."""
     __match_args__: ClassVar[tuple[Literal["id"], Literal["before"], Literal["after"], Literal["change"]]]
@@ -1209,6 +1314,38 @@ class CarryForwardResult(_Record):
     @property
     def uncorrected(self) -> LedgerSnapshotResult | None:
         """The same, had no correction been booked; where one was."""
+
+class SetAsideEntry(_Record):
+    """What became of surpluses set aside in a year."""
+    __match_args__: ClassVar[tuple[Literal["year"], Literal["opening"], Literal["set_aside"], Literal["used"], Literal["lapsed"], Literal["closing"]]]
+    @property
+    def year(self) -> int:
+        """The year."""
+    @property
+    def opening(self) -> Decimal:
+        """The balance when it begins. In kroner."""
+    @property
+    def set_aside(self) -> Decimal:
+        """What is set aside in it. In kroner."""
+    @property
+    def used(self) -> Decimal:
+        """What is used in it, of the oldest first. In kroner."""
+    @property
+    def lapsed(self) -> Decimal:
+        """What lapses when it ends: left of the surplus whose last year it is. In kroner."""
+    @property
+    def closing(self) -> Decimal:
+        """The balance when it ends. In kroner."""
+
+class SetAsideResult(_Record):
+    """What is left of a surplus of a year."""
+    __match_args__: ClassVar[tuple[Literal["year"], Literal["amount"]]]
+    @property
+    def year(self) -> int:
+        """The year that it stems from."""
+    @property
+    def amount(self) -> Decimal:
+        """What is left of it. In kroner."""
 
 class ScenarioYear(_Record):
     """A year of a scenario, as in its ledger."""
@@ -1861,6 +1998,46 @@ class SpecialPlaces(Result):
     ) -> Axes:
         """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
+class SpecialPlacesAccount(Result):
+    """The settlement of special places: every available day is paid once, by use or by population."""
+    __match_args__: ClassVar[tuple[Literal["sites"], Literal["quotas"], Literal["available_days"], Literal["used_days"], Literal["unused_days"], Literal["occupancy"], Literal["whole_year_places"], Literal["used_cost"], Literal["vacancy_cost"], Literal["cost"], Literal["payers"], Literal["missing"]]]
+    @property
+    def sites(self) -> tuple[SiteDays, ...]:
+        """The days of each site."""
+    @property
+    def quotas(self) -> tuple[HalfYearQuota, ...]:
+        """The re-labelling of each half-year in the period."""
+    @property
+    def available_days(self) -> int:
+        """The days that places were available at all sites (`pladsdage`)."""
+    @property
+    def used_days(self) -> int:
+        """Those that they were used."""
+    @property
+    def unused_days(self) -> int:
+        """Those that they were unused (`tomme dage`)."""
+    @property
+    def occupancy(self) -> Decimal:
+        """Used of available days (`belægningsprocent`), shown with at most 4 decimals. In percent: `90` is 90 %."""
+    @property
+    def whole_year_places(self) -> Decimal:
+        """The used days as places used throughout the period (`helårspladser`), shown with at most 8 decimals. In place-days."""
+    @property
+    def used_cost(self) -> Decimal:
+        """The price of the used days. In kroner."""
+    @property
+    def vacancy_cost(self) -> Decimal:
+        """The cost of the unused days (`tompladsfinansiering`). In kroner."""
+    @property
+    def cost(self) -> Decimal:
+        """The price of all available days. In kroner."""
+    @property
+    def payers(self) -> tuple[SpecialPlacesPayer, ...]:
+        """The municipalities of the region, then those from outside with stays."""
+    @property
+    def missing(self) -> Decimal:
+        """By how much the shares miss the cost of the unused days. In kroner."""
+
 class CapacityChange(Result):
     """A change of capacity, and the decision that it needs."""
     __match_args__: ClassVar[tuple[Literal["change"], Literal["limit"], Literal["classification"]]]
@@ -2137,6 +2314,34 @@ class Ledger(Result):
         self, *, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw results, what is kept and regulated, and the balance, year by year. It needs matplotlib: ``pip install rammeaftale[plot]``."""
+
+class SetAsideSurplus(Result):
+    """Surpluses set aside through the years."""
+    __match_args__: ClassVar[tuple[Literal["years"], Literal["lapses"], Literal["closing"], Literal["opening_balance"], Literal["set_aside"], Literal["used"], Literal["lapsed"], Literal["closing_balance"]]]
+    @property
+    def years(self) -> tuple[SetAsideEntry, ...]:
+        """Each year."""
+    @property
+    def lapses(self) -> tuple[OpenAmountResult, ...]:
+        """What lapsed, and the rate that it goes into: amounts that a ledger can open with."""
+    @property
+    def closing(self) -> tuple[SetAsideResult, ...]:
+        """What is left after the last year, by the year that it stems from."""
+    @property
+    def opening_balance(self) -> Decimal:
+        """The balance before the first year. In kroner."""
+    @property
+    def set_aside(self) -> Decimal:
+        """All that is set aside in the years. In kroner."""
+    @property
+    def used(self) -> Decimal:
+        """All that is used. In kroner."""
+    @property
+    def lapsed(self) -> Decimal:
+        """All that lapses. In kroner."""
+    @property
+    def closing_balance(self) -> Decimal:
+        """The balance after the last year. In kroner."""
 
 class Scenarios(Result):
     """Ways of financing the same service, side by side."""
@@ -4331,6 +4536,215 @@ def special_places(
 ) -> SpecialPlaces: ...
 
 @overload
+def special_places_account(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    sites: list[SpecialPlacesSite] | tuple[SpecialPlacesSite, ...],
+    relabel_percent: PartPercentLike,
+    day_rate: NonNegativeAmountLike,
+    population: list[Population] | tuple[Population, ...],
+    unit: UnitLike,
+    method: Method,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> SpecialPlacesAccount:
+    """Special psychiatric places settled in one go: used days and vacancy, over sites (særlige pladser).
+
+    Parameters
+    ----------
+    first_day : DateLike
+        The first day of the period. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : DateLike
+        Its last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    sites : list[SpecialPlacesSite] | tuple[SpecialPlacesSite, ...]
+        The sites.
+
+        * `id` (str): The site.
+        * `created` (list[PlacesInPeriod] | tuple[PlacesInPeriod, ...]): The places that are created
+          there (`etablerede pladser`).
+        * `relabelled` (list[PlacesInPeriod] | tuple[PlacesInPeriod, ...] | None): Those that are
+          re-labelled to ordinary psychiatry (`ommærkede`).
+        * `bought_free` (list[PlacesInPeriod] | tuple[PlacesInPeriod, ...] | None): Those that
+          psychiatry has bought free (`frikøbte`).
+        * `stays` (list[PlacedStay] | tuple[PlacedStay, ...] | None): The stays there.
+    relabel_percent : PartPercentLike, left out where the agreement has it
+        The highest part of the created places that may be re-labelled per half-year, in percent. In
+        percent: `90` is 90 %.
+    day_rate : NonNegativeAmountLike
+        The price of a place per day, used or not (`dagstakst`). In kroner.
+    population : list[Population] | tuple[Population, ...]
+        The municipalities of the region, who pay for unused places by population.
+
+        * `id` (str): The municipality.
+        * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
+    unit : UnitLike, left out where the agreement has it
+        The unit that each share of the unused places is a multiple of (`afrundingsenhed`). In kroner:
+        `0.01`, `0.10`, `1`, `10` … `1000000`.
+    method : Method, left out where the agreement has it
+        The method by which shares become whole units (`fordelingsmetode`).
+
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    SpecialPlacesAccount
+        The settlement of special places: every available day is paid once, by use or by population.
+
+        * `sites` (tuple[SiteDays, ...]): The days of each site.
+        * `quotas` (tuple[HalfYearQuota, ...]): The re-labelling of each half-year in the period.
+        * `available_days` (int): The days that places were available at all sites (`pladsdage`).
+        * `used_days` (int): Those that they were used.
+        * `unused_days` (int): Those that they were unused (`tomme dage`).
+        * `occupancy` (Decimal): Used of available days (`belægningsprocent`), shown with at most 4
+          decimals. In percent: `90` is 90 %.
+        * `whole_year_places` (Decimal): The used days as places used throughout the period
+          (`helårspladser`), shown with at most 8 decimals. In place-days.
+        * `used_cost` (Decimal): The price of the used days. In kroner.
+        * `vacancy_cost` (Decimal): The cost of the unused days (`tompladsfinansiering`). In kroner.
+        * `cost` (Decimal): The price of all available days. In kroner.
+        * `payers` (tuple[SpecialPlacesPayer, ...]): The municipalities of the region, then those from
+          outside with stays.
+        * `missing` (Decimal): By how much the shares miss the cost of the unused days. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `sites[i].id`
+        * `empty` at `sites[i].created`, `sites`
+        * `ends_before_start` at `last_day`, `sites[i].created[i].last_day`,
+          `sites[i].stays[i].last_day`
+        * `missing` at `day_rate`, `first_day`, `last_day`, `method`, `population`, `relabel_percent`,
+          `sites[i].stays[i].payer`, `sites`, `unit`
+        * `out_of_range` at `last_day`, `sites[i].bought_free`, `sites[i].stays`, `sites`
+        * `zero_sum` at `population`, `sites`
+
+    See Also
+    --------
+    rammeaftale.table.special_places_account : The same for every row of a table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * BEK 1261/2020: a part of the places may be re-labelled per half-year (stated).
+    * BEK 1261/2020: unused places are paid by population (stated).
+
+    Examples
+    --------
+    January to July 2023, eight places used all the time (Socialdirektørforum Syddanmark, referat 30.
+    juni 2023, pkt. 9, og nyhedsbrevet om de særlige pladser, september 2023):
+
+    >>> from rammeaftale import special_places_account
+    >>> result = special_places_account(
+    ...     first_day="2023-01-01",
+    ...     last_day="2023-07-31",
+    ...     sites=[
+    ...         {
+    ...             "id": "Odense",
+    ...             "created": [{"first_day": "2023-01-01", "last_day": "2023-12-31", "places": 3}],
+    ...             "stays": [
+    ...                 {"payer": "Odense", "first_day": "2023-01-01"},
+    ...                 {"payer": "Odense", "first_day": "2023-01-01"},
+    ...             ],
+    ...         },
+    ...         {
+    ...             "id": "Esbjerg",
+    ...             "created": [
+    ...                 {"first_day": "2023-01-01", "last_day": "2023-12-31", "places": 29},
+    ...             ],
+    ...             "relabelled": [
+    ...                 {"first_day": "2023-01-01", "last_day": "2023-06-30", "places": 8},
+    ...                 {"first_day": "2023-07-01", "last_day": "2023-12-31", "places": 8},
+    ...             ],
+    ...             "bought_free": [
+    ...                 {"first_day": "2023-06-01", "last_day": "2024-06-30", "places": 4},
+    ...             ],
+    ...             "stays": [
+    ...                 {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...                 {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...                 {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...                 {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...                 {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...                 {"payer": "Kiel", "first_day": "2023-01-01"},
+    ...             ],
+    ...         },
+    ...     ],
+    ...     relabel_percent="25",
+    ...     day_rate="4269.00",
+    ...     population=[{"id": "Odense", "inhabitants": 2}, {"id": "Esbjerg", "inhabitants": 1}],
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ...     agreement="saerlige-pladser-2021-2024",
+    ...     on="2023-01-01",
+    ... )
+    >>> print(result.available_days)
+    4844
+    >>> print(result.used_days)
+    1696
+    >>> print(result.unused_days)
+    3148
+    >>> for item in result.sites:
+    ...     print(item.id, item.available_days, item.used_days, item.unused_days)
+    Odense 636 424 212
+    Esbjerg 4208 1272 2936
+    """
+@overload
+def special_places_account(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    sites: list[SpecialPlacesSite] | tuple[SpecialPlacesSite, ...],
+    relabel_percent: PartPercentLike | None = None,
+    day_rate: NonNegativeAmountLike,
+    population: list[Population] | tuple[Population, ...],
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> SpecialPlacesAccount: ...
+@overload
+def special_places_account(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    sites: list[SpecialPlacesSite] | tuple[SpecialPlacesSite, ...],
+    relabel_percent: PartPercentLike | None = None,
+    day_rate: NonNegativeAmountLike,
+    population: list[Population] | tuple[Population, ...],
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> SpecialPlacesAccount: ...
+
+@overload
 def capacity_change(
     *,
     places_before: PlacesOrNoneLike,
@@ -6261,6 +6675,149 @@ def ledger(
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
 ) -> Ledger: ...
+
+@overload
+def set_aside_surplus(
+    *,
+    life_years: YearsLaterLike,
+    years_later: YearsLaterLike,
+    opening: list[SetAside | SetAsideResult] | tuple[SetAside | SetAsideResult, ...] | None = None,
+    years: list[SetAsideYear] | tuple[SetAsideYear, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> SetAsideSurplus:
+    """Surpluses that are set aside, used within some years, or lapse into a later rate (henlagt overskud).
+
+    Parameters
+    ----------
+    life_years : YearsLaterLike, left out where the agreement has it
+        The years after its own in which a surplus may be used.
+    years_later : YearsLaterLike, left out where the agreement has it
+        The years from the one in which an amount lapses to the rate that it goes into.
+    opening : list[SetAside | SetAsideResult] | tuple[SetAside | SetAsideResult, ...], optional
+        What is left of surpluses of earlier years.
+
+        * `year` (YearLike): The year that it stems from.
+        * `amount` (NonNegativeAmountLike): What is left of it. In kroner.
+    years : list[SetAsideYear] | tuple[SetAsideYear, ...]
+        The years, one after the other.
+
+        * `year` (YearLike): The year.
+        * `set_aside` (NonNegativeAmountLike | None): What is set aside of its surplus (`henlagt`): what
+          the operator keeps of the result. In kroner.
+        * `used` (NonNegativeAmountLike | None): What is used in the year of what was set aside before.
+          In kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    SetAsideSurplus
+        Surpluses set aside through the years.
+
+        * `years` (tuple[SetAsideEntry, ...]): Each year.
+        * `lapses` (tuple[OpenAmountResult, ...]): What lapsed, and the rate that it goes into: amounts
+          that a ledger can open with.
+        * `closing` (tuple[SetAsideResult, ...]): What is left after the last year, by the year that it
+          stems from.
+        * `opening_balance` (Decimal): The balance before the first year. In kroner.
+        * `set_aside` (Decimal): All that is set aside in the years. In kroner.
+        * `used` (Decimal): All that is used. In kroner.
+        * `lapsed` (Decimal): All that lapses. In kroner.
+        * `closing_balance` (Decimal): The balance after the last year. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `opening[i].year`
+        * `empty` at `years`
+        * `missing` at `life_years`, `years_later`, `years`
+        * `out_of_range` at `life_years`, `opening[i].year`, `years[i].set_aside`, `years[i].used`,
+          `years[i].year`
+        * `overflow` at `lapses`
+
+    See Also
+    --------
+    rammeaftale.table.set_aside_surplus : The same for every row of a table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * No known source decides it; see the notes (assumed).
+
+    Examples
+    --------
+    Nordjylland's 400,000, used within 5 years (made):
+
+    >>> from rammeaftale import set_aside_surplus
+    >>> result = set_aside_surplus(
+    ...     life_years=5,
+    ...     years_later=2,
+    ...     years=[
+    ...         {"year": 2023, "set_aside": "400000.00"},
+    ...         {"year": 2024, "used": "100000.00"},
+    ...         {"year": 2025, "used": "100000.00"},
+    ...         {"year": 2026, "used": "100000.00"},
+    ...         {"year": 2027, "used": "60000.00"},
+    ...         {"year": 2028},
+    ...     ],
+    ... )
+    >>> print(result.opening_balance)
+    0.00
+    >>> print(result.set_aside)
+    400000.00
+    >>> print(result.used)
+    360000.00
+    >>> for item in result.years:
+    ...     print(item.year, item.opening, item.set_aside, item.used)
+    2023 0.00 400000.00 0.00
+    2024 400000.00 0.00 100000.00
+    2025 300000.00 0.00 100000.00
+    2026 200000.00 0.00 100000.00
+    2027 100000.00 0.00 60000.00
+    2028 40000.00 0.00 0.00
+    """
+@overload
+def set_aside_surplus(
+    *,
+    life_years: YearsLaterLike | None = None,
+    years_later: YearsLaterLike | None = None,
+    opening: list[SetAside | SetAsideResult] | tuple[SetAside | SetAsideResult, ...] | None = None,
+    years: list[SetAsideYear] | tuple[SetAsideYear, ...],
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+) -> SetAsideSurplus: ...
+@overload
+def set_aside_surplus(
+    *,
+    life_years: YearsLaterLike | None = None,
+    years_later: YearsLaterLike | None = None,
+    opening: list[SetAside | SetAsideResult] | tuple[SetAside | SetAsideResult, ...] | None = None,
+    years: list[SetAsideYear] | tuple[SetAsideYear, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+) -> SetAsideSurplus: ...
 
 @overload
 def scenarios(

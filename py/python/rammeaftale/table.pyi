@@ -25,6 +25,7 @@ __all__ = [
     "bills",
     "whole_year_places",
     "special_places",
+    "special_places_account",
     "capacity_change",
     "vacancy",
     "allocate",
@@ -38,6 +39,7 @@ __all__ = [
     "reregulated_rate",
     "closure_account",
     "ledger",
+    "set_aside_surplus",
     "scenarios",
     "early_warning",
     "cost_development",
@@ -2403,6 +2405,216 @@ def special_places(
     >>> pa.table(figures)["vacancy_cost"].to_pylist()
     [Decimal('21276696.00')]
     """
+def special_places_account(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    first_day: Any = None,
+    last_day: Any = None,
+    sites: Any = None,
+    relabel_percent: Any = None,
+    day_rate: Any = None,
+    population: Any = None,
+    unit: Any = None,
+    method: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+) -> Table:
+    """Special psychiatric places settled in one go: used days and vacancy, over sites (særlige pladser).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    first_day : date or text
+        The first day of the period. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : date or text
+        Its last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    sites : list of struct, or a table of items
+        The sites.
+
+        * `id` (text): The site.
+        * `created` (list of struct): The places that are created there (`etablerede pladser`).
+        * `relabelled` (list of struct): Those that are re-labelled to ordinary psychiatry
+          (`ommærkede`).
+        * `bought_free` (list of struct): Those that psychiatry has bought free (`frikøbte`).
+        * `stays` (list of struct): The stays there.
+    relabel_percent : decimal, int or text, left out where the agreement has it
+        The highest part of the created places that may be re-labelled per half-year, in percent. In
+        percent: `90` is 90 %.
+    day_rate : decimal, int or text
+        The price of a place per day, used or not (`dagstakst`). In kroner.
+    population : list of struct, or a table of items
+        The municipalities of the region, who pay for unused places by population.
+
+        * `id` (text): The municipality.
+        * `inhabitants` (int or text): Its inhabitants (`indbyggere`), of the age that counts.
+    unit : decimal, int or text, left out where the agreement has it
+        The unit that each share of the unused places is a multiple of (`afrundingsenhed`). In kroner:
+        `0.01`, `0.10`, `1`, `10` … `1000000`.
+    method : text, left out where the agreement has it
+        The method by which shares become whole units (`fordelingsmetode`).
+
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `sites` (list of struct as `SiteDays`): The days of each site.
+        * `quotas` (list of struct as `HalfYearQuota`): The re-labelling of each half-year in the
+          period.
+        * `available_days` (int): The days that places were available at all sites (`pladsdage`).
+        * `used_days` (int): Those that they were used.
+        * `unused_days` (int): Those that they were unused (`tomme dage`).
+        * `occupancy` (decimal): Used of available days (`belægningsprocent`), shown with at most 4
+          decimals. In percent: `90` is 90 %.
+        * `whole_year_places` (decimal): The used days as places used throughout the period
+          (`helårspladser`), shown with at most 8 decimals. In place-days.
+        * `used_cost` (decimal): The price of the used days. In kroner.
+        * `vacancy_cost` (decimal): The cost of the unused days (`tompladsfinansiering`). In kroner.
+        * `cost` (decimal): The price of all available days. In kroner.
+        * `payers` (list of struct as `SpecialPlacesPayer`): The municipalities of the region, then
+          those from outside with stays.
+        * `missing` (decimal): By how much the shares miss the cost of the unused days. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `sites[i].id`
+        * `empty` at `sites[i].created`, `sites`
+        * `ends_before_start` at `last_day`, `sites[i].created[i].last_day`,
+          `sites[i].stays[i].last_day`
+        * `missing` at `day_rate`, `first_day`, `last_day`, `method`, `population`, `relabel_percent`,
+          `sites[i].stays[i].payer`, `sites`, `unit`
+        * `out_of_range` at `last_day`, `sites[i].bought_free`, `sites[i].stays`, `sites`
+        * `zero_sum` at `population`, `sites`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * BEK 1261/2020: a part of the places may be re-labelled per half-year (stated).
+    * BEK 1261/2020: unused places are paid by population (stated).
+
+    Examples
+    --------
+    January to July 2023, eight places used all the time (Socialdirektørforum Syddanmark, referat 30.
+    juni 2023, pkt. 9, og nyhedsbrevet om de særlige pladser, september 2023):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "account": ["A"],
+    ...     "first_day": ["2023-01-01"],
+    ...     "last_day": ["2023-07-31"],
+    ...     "relabel_percent": ["25"],
+    ...     "day_rate": ["4269.00"],
+    ... })
+    >>> sites = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "id": "Odense",
+    ...         "created": [{"first_day": "2023-01-01", "last_day": "2023-12-31", "places": 3}],
+    ...         "stays": [
+    ...             {"payer": "Odense", "first_day": "2023-01-01"},
+    ...             {"payer": "Odense", "first_day": "2023-01-01"},
+    ...         ],
+    ...         "relabelled": None,
+    ...         "bought_free": None,
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "id": "Esbjerg",
+    ...         "created": [{"first_day": "2023-01-01", "last_day": "2023-12-31", "places": 29}],
+    ...         "relabelled": [
+    ...             {"first_day": "2023-01-01", "last_day": "2023-06-30", "places": 8},
+    ...             {"first_day": "2023-07-01", "last_day": "2023-12-31", "places": 8},
+    ...         ],
+    ...         "bought_free": [{"first_day": "2023-06-01", "last_day": "2024-06-30", "places": 4}],
+    ...         "stays": [
+    ...             {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...             {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...             {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...             {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...             {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...             {"payer": "Kiel", "first_day": "2023-01-01"},
+    ...         ],
+    ...     },
+    ... ])
+    >>> population = pa.Table.from_pylist([
+    ...     {"account": "A", "id": "Odense", "inhabitants": 2},
+    ...     {"account": "A", "id": "Esbjerg", "inhabitants": 1},
+    ... ])
+    >>> figures = table.special_places_account(
+    ...     rows, sites=sites, population=population, by="account",
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ...     agreement="saerlige-pladser-2021-2024",
+    ...     on="2023-01-01",
+    ... )
+    >>> pa.table(figures)["used_cost"].to_pylist()
+    [Decimal('7240224.00')]
+    """
 def capacity_change(
     data: Any = None,
     /,
@@ -4403,6 +4615,146 @@ def ledger(
     ...     agreement="syddanmark-2023-2024",
     ...     on="2023-12-31",
     ... )
+    >>> pa.table(figures)["opening_balance"].to_pylist()
+    [Decimal('0.00')]
+    """
+def set_aside_surplus(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    life_years: Any = None,
+    years_later: Any = None,
+    opening: Any = None,
+    years: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+) -> Table:
+    """Surpluses that are set aside, used within some years, or lapse into a later rate (henlagt overskud).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    life_years : int or text, left out where the agreement has it
+        The years after its own in which a surplus may be used.
+    years_later : int or text, left out where the agreement has it
+        The years from the one in which an amount lapses to the rate that it goes into.
+    opening : list of struct, or a table of items, optional
+        What is left of surpluses of earlier years.
+
+        * `year` (int or text): The year that it stems from.
+        * `amount` (decimal, int or text): What is left of it. In kroner.
+    years : list of struct, or a table of items
+        The years, one after the other.
+
+        * `year` (int or text): The year.
+        * `set_aside` (decimal, int or text): What is set aside of its surplus (`henlagt`): what the
+          operator keeps of the result. In kroner.
+        * `used` (decimal, int or text): What is used in the year of what was set aside before. In
+          kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `years` (list of struct as `SetAsideEntry`): Each year.
+        * `lapses` (list of struct as `OpenAmountResult`): What lapsed, and the rate that it goes into:
+          amounts that a ledger can open with.
+        * `closing` (list of struct as `SetAsideResult`): What is left after the last year, by the year
+          that it stems from.
+        * `opening_balance` (decimal): The balance before the first year. In kroner.
+        * `set_aside` (decimal): All that is set aside in the years. In kroner.
+        * `used` (decimal): All that is used. In kroner.
+        * `lapsed` (decimal): All that lapses. In kroner.
+        * `closing_balance` (decimal): The balance after the last year. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `opening[i].year`
+        * `empty` at `years`
+        * `missing` at `life_years`, `years_later`, `years`
+        * `out_of_range` at `life_years`, `opening[i].year`, `years[i].set_aside`, `years[i].used`,
+          `years[i].year`
+        * `overflow` at `lapses`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * No known source decides it; see the notes (assumed).
+
+    Examples
+    --------
+    Nordjylland's 400,000, used within 5 years (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"], "life_years": [5], "years_later": [2]})
+    >>> years = pa.Table.from_pylist([
+    ...     {"account": "A", "year": 2023, "set_aside": "400000.00", "used": None},
+    ...     {"account": "A", "year": 2024, "used": "100000.00"},
+    ...     {"account": "A", "year": 2025, "used": "100000.00"},
+    ...     {"account": "A", "year": 2026, "used": "100000.00"},
+    ...     {"account": "A", "year": 2027, "used": "60000.00"},
+    ...     {"account": "A", "year": 2028},
+    ... ])
+    >>> figures = table.set_aside_surplus(rows, years=years, by="account")
     >>> pa.table(figures)["opening_balance"].to_pylist()
     [Decimal('0.00')]
     """

@@ -8,6 +8,7 @@ mod line;
 mod rate_change;
 mod rate_history;
 mod scenarios;
+mod set_aside_surplus;
 
 pub use cost_development::{
     AreaDevelopment, CostDevelopment, CostDevelopmentInput, Development, LargestChange, MunicipalAccount, Municipality,
@@ -29,3 +30,6 @@ pub use scenarios::{
     ScenariosInput, ServiceYear, TotalDifference, UserDays, YearOccupancy, scenarios,
 };
 pub(crate) use scenarios::{ScenarioJournal, scenarios_with_journal};
+pub use set_aside_surplus::{
+    SetAside, SetAsideEntry, SetAsideSurplus, SetAsideSurplusInput, SetAsideYear, set_aside_surplus,
+};
