@@ -285,9 +285,9 @@ impl Period {
     #[must_use]
     pub fn begun_months(&self) -> i128 {
         let begins = |months: i32| self.first_day.0.saturating_add(jiff::Span::new().months(months));
-        (0_i32..)
-            .take_while(|months| begins(*months) <= self.last_day.0)
-            .fold(0, |count, _| i128::saturating_add(count, 1))
+        let most = 12_i32.saturating_mul(300);
+        let begun = (0..most).take_while(|months| begins(*months) <= self.last_day.0);
+        begun.fold(0, |count, _| i128::saturating_add(count, 1))
     }
 
     /// Returns the days that both periods have; `None` if there are none.

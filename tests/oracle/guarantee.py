@@ -10,6 +10,8 @@ from read import Optional, items, record
 from registry import rule
 from splitting import METHOD, refuse_weights, share_list, split
 
+MOST_SHARES = 100_000
+
 YEAR = record(
     year=read.year,
     deficit=Optional(read.amount_not_negative),
@@ -35,6 +37,9 @@ def deficit_guarantee(
     reading, first_day, last_day, guaranteed_percent, own_part, yearly_cap, total_cap, fixed_percent, guarantors,
     years, unit, method,
 ):
+    if len(years) * len(guarantors) > MOST_SHARES:
+        reading.refuse("too_many", "years")
+        reading.stop_if_refused()
     if last_day < first_day:
         reading.refuse("ends_before_start", "last_day")
     refuse_weights(reading, "guarantors", guarantors, "weight")

@@ -1,5 +1,7 @@
 //! The statement of a guarantee.
 
+use core::cmp::Ordering;
+
 use crate::agreement::Origins;
 use crate::calendar::Period;
 use crate::error::Error;
@@ -51,7 +53,7 @@ impl Explain for DeficitGuaranteeInput {
             table.row(Words::same(&year.year.to_string()), [lines.loss, lines.covered, lines.left].map(Some));
             years.push(lines);
         }
-        self.in_all(&mut s, result, &years, table);
+        in_all(&mut s, result, &years, table);
         s
     }
 }
@@ -156,7 +158,7 @@ impl DeficitGuaranteeInput {
         let days =
             guarantee.filter(|_| given.deficit.is_some()).and_then(|guarantee| days_of_year(given.year, guarantee));
         let (mut part, mut source) = (Formula::from(loss), Source::Arithmetic);
-        if let Some((inside, all)) = days.filter(|(inside, all)| inside.compare(*all).is_ok_and(|way| way.is_lt())) {
+        if let Some((inside, all)) = days.filter(|(inside, all)| inside.compare(*all).is_ok_and(Ordering::is_lt)) {
             let [inside, all] = [inside, all].map(|days| days.whole_part().unwrap_or_default());
             part = loss * Formula::from(inside) / Formula::from(all);
             source = sources::ASSUMED;
@@ -169,34 +171,35 @@ impl DeficitGuaranteeInput {
         let part = s.line(id("in_guarantee"), label, year.in_guarantee, part, to_the_oere, source);
         (loss, part)
     }
+}
 
-    fn in_all(&self, s: &mut Statement, result: &DeficitGuarantee, years: &[Year], mut table: Table) {
-        let loss = s.sum("loss", labels::GUARANTEE_LOSSES, result.loss, years.iter().map(|year| year.loss));
-        let covered = s.sum("covered", labels::COVERED_IN_ALL, result.covered, years.iter().map(|year| year.covered));
-        let left = s.sum("left", labels::LEFT_IN_ALL, result.left, years.iter().map(|year| year.left));
-        table.row(labels::IN_ALL, [loss, covered, left].map(Some));
-        s.table(table);
-        let mut totals = Vec::new();
-        for (index, total) in result.totals.iter().enumerate() {
-            let of = years.iter().filter_map(|year| year.shares.get(index).copied());
-            let label = labels::SHARE.of(total.id.as_str());
-            totals.push(s.sum(format!("totals[{index}].share"), label, total.share, of));
-        }
-        s.check(
-            words!("det dækkede og det tilbageværende er tabene", "what is covered and what is left are the losses"),
-            covered + left,
-            Relation::Equal,
-            loss,
-        );
-        let missing = Formula::sum(years.iter().map(|year| year.missing));
-        s.check(
-            words!(
-                "garanternes andele og differencerne er det dækkede",
-                "the guarantors' shares and the differences are what is covered"
-            ),
-            Formula::sum(totals) + missing,
-            Relation::Equal,
-            covered,
-        );
+/// Adds the sums over the years, and the checks.
+fn in_all(s: &mut Statement, result: &DeficitGuarantee, years: &[Year], mut table: Table) {
+    let loss = s.sum("loss", labels::GUARANTEE_LOSSES, result.loss, years.iter().map(|year| year.loss));
+    let covered = s.sum("covered", labels::COVERED_IN_ALL, result.covered, years.iter().map(|year| year.covered));
+    let left = s.sum("left", labels::LEFT_IN_ALL, result.left, years.iter().map(|year| year.left));
+    table.row(labels::IN_ALL, [loss, covered, left].map(Some));
+    s.table(table);
+    let mut totals = Vec::new();
+    for (index, total) in result.totals.iter().enumerate() {
+        let of = years.iter().filter_map(|year| year.shares.get(index).copied());
+        let label = labels::SHARE.of(total.id.as_str());
+        totals.push(s.sum(format!("totals[{index}].share"), label, total.share, of));
     }
+    s.check(
+        words!("det dækkede og det tilbageværende er tabene", "what is covered and what is left are the losses"),
+        covered + left,
+        Relation::Equal,
+        loss,
+    );
+    let missing = Formula::sum(years.iter().map(|year| year.missing));
+    s.check(
+        words!(
+            "garanternes andele og differencerne er det dækkede",
+            "the guarantors' shares and the differences are what is covered"
+        ),
+        Formula::sum(totals) + missing,
+        Relation::Equal,
+        covered,
+    );
 }

@@ -26,7 +26,7 @@ impl Explain for SetAsideSurplusInput {
         }
         let opening = s.sum("opening_balance", labels::OPENING_BALANCE, result.opening_balance, opening);
 
-        let lapses = self.lapses(&mut s, result);
+        let gone = self.lapses(&mut s, result);
         let columns = [labels::OPENING, labels::SET_ASIDE, labels::USED, labels::LAPSED, labels::CLOSING];
         let mut table = Table::new(words!("år for år", "year by year"), labels::YEAR, columns);
         let (mut balance, mut sums) = (opening, [Vec::new(), Vec::new(), Vec::new()]);
@@ -38,7 +38,7 @@ impl Explain for SetAsideSurplusInput {
             let given = |amount: Option<NonNegativeAmount>| amount.map_or(Amount::ZERO, Amount::from);
             let set_aside = s.given(id("set_aside"), labels::SET_ASIDE.of(&whose), given(year.set_aside));
             let used = s.given(id("used"), labels::USED.of(&whose), given(year.used));
-            let of_year = lapses.iter().filter(|(in_year, _)| *in_year == index).map(|(_, line)| *line);
+            let of_year = gone.iter().filter(|(in_year, _)| *in_year == index).map(|(_, line)| *line);
             let lapsed = s.sum(id("lapsed"), labels::LAPSED.of(&whose), entry.lapsed, of_year);
             let formula = begins + set_aside - used - lapsed;
             let label = labels::CLOSING.of(&whose);
@@ -49,7 +49,7 @@ impl Explain for SetAsideSurplusInput {
             }
         }
         s.table(table);
-        self.in_all(&mut s, result, opening, sums);
+        in_all(&mut s, result, opening, sums);
         s
     }
 }
@@ -69,29 +69,30 @@ impl SetAsideSurplusInput {
         }
         lines
     }
+}
 
-    fn in_all(&self, s: &mut Statement, result: &SetAsideSurplus, opening: Ref, sums: [Vec<Ref>; 3]) {
-        let [set_aside, used, lapsed] = sums;
-        let set_aside = s.sum("set_aside", labels::SET_ASIDE_IN_ALL, result.set_aside, set_aside);
-        let used = s.sum("used", labels::USED_IN_ALL, result.used, used);
-        let lapsed = s.sum("lapsed", labels::LAPSED_IN_ALL, result.lapsed, lapsed);
-        let formula = opening + set_aside - used - lapsed;
-        let (label, source) = (labels::CLOSING_BALANCE, Source::Arithmetic);
-        let closing = s.line("closing_balance", label, result.closing_balance, formula, Rounding::Exact, source);
-        let mut left = Vec::new();
-        for (index, of) in result.closing.iter().enumerate() {
-            let label = labels::SET_ASIDE_LEFT.of(&of.year.to_string());
-            left.push(s.decided(format!("closing[{index}].amount"), label, of.amount, sources::ASSUMED));
-        }
-        s.check(
-            words!("resterne af de enkelte år er balancen", "what is left of each year is the balance"),
-            Formula::sum(left),
-            Relation::Equal,
-            closing,
-        );
-        s.note(words!(
-            "Det ældste overskud er brugt først, og det, der bortfalder, indgår i en senere takst (antaget).",
-            "The oldest surplus is used first, and what lapses goes into a later rate (assumed).",
-        ));
+/// Adds the sums over the years, what is left of each, and the check.
+fn in_all(s: &mut Statement, result: &SetAsideSurplus, opening: Ref, sums: [Vec<Ref>; 3]) {
+    let [set_aside, used, lapsed] = sums;
+    let set_aside = s.sum("set_aside", labels::SET_ASIDE_IN_ALL, result.set_aside, set_aside);
+    let used = s.sum("used", labels::USED_IN_ALL, result.used, used);
+    let lapsed = s.sum("lapsed", labels::LAPSED_IN_ALL, result.lapsed, lapsed);
+    let formula = opening + set_aside - used - lapsed;
+    let (label, source) = (labels::CLOSING_BALANCE, Source::Arithmetic);
+    let closing = s.line("closing_balance", label, result.closing_balance, formula, Rounding::Exact, source);
+    let mut left = Vec::new();
+    for (index, of) in result.closing.iter().enumerate() {
+        let label = labels::SET_ASIDE_LEFT.of(&of.year.to_string());
+        left.push(s.decided(format!("closing[{index}].amount"), label, of.amount, sources::ASSUMED));
     }
+    s.check(
+        words!("resterne af de enkelte år er balancen", "what is left of each year is the balance"),
+        Formula::sum(left),
+        Relation::Equal,
+        closing,
+    );
+    s.note(words!(
+        "Det ældste overskud er brugt først, og det, der bortfalder, indgår i en senere takst (antaget).",
+        "The oldest surplus is used first, and what lapses goes into a later rate (assumed).",
+    ));
 }

@@ -127,7 +127,9 @@ impl SpecialPlacesAccountInput {
         let region = result.payers.iter().take(self.population.len());
         let shares: Vec<_> = region.map(|payer| Share { id: payer.id.clone(), share: payer.vacancy_share }).collect();
         let lines = split.lines(s, &shares);
-        split.missing(s, "missing", result.missing, &lines);
+        let formula = vacancy - Formula::sum(lines.iter().copied());
+        let (label, exact) = (labels::MISSING, Rounding::Exact);
+        let missing = s.line("missing", label, result.missing, formula, exact, Source::Arithmetic);
         let shares: ByName<'_, Ref> = shares.iter().map(|share| &share.id).zip(lines).collect();
 
         let columns = [labels::USED_DAYS, labels::USED_COST, labels::VACANCY_COST, labels::IN_ALL];
@@ -138,7 +140,6 @@ impl SpecialPlacesAccountInput {
             let name = payer.id.as_str();
             let days = s.counted(id("used_days"), labels::USED_DAYS.of(name), payer.used_days);
             let (label, source) = (labels::USED_COST.of(name), sources::SPECIAL_PLACES);
-            let exact = Rounding::Exact;
             let used_cost = s.line(id("used_cost"), label, payer.used_cost, days * day_rate, exact, source);
             let share = shares.get(&payer.id).map_or(Formula::from(0), |share| (*share).into());
             let label = labels::VACANCY_COST.of(name);
@@ -155,8 +156,6 @@ impl SpecialPlacesAccountInput {
             Relation::Equal,
             used,
         );
-        let missing = s.lines.iter().position(|line| line.id == "missing").map(Ref);
-        let missing = missing.map_or(Formula::from(0), Formula::from);
         s.check(
             words!(
                 "det, kommunerne betaler, og differencen er prisen for alle pladsdage",

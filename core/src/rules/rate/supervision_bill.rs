@@ -1,5 +1,7 @@
 //! The bill of a Socialtilsyn (`tilsynsregning`).
 
+use core::cmp::Ordering;
+
 use crate::calendar::{Date, Period};
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::numbers::{
@@ -237,7 +239,7 @@ impl SupervisionBillInput {
     /// The class of a service with so many places.
     pub(crate) fn class(&self, places: Ratio) -> Option<(usize, &SupervisionClass)> {
         let reached =
-            |class: &SupervisionClass| class.lowest_places.exactly().compare(places).is_ok_and(|way| way.is_le());
+            |class: &SupervisionClass| class.lowest_places.exactly().compare(places).is_ok_and(Ordering::is_le);
         self.classes.iter().enumerate().take_while(|(_, class)| reached(class)).last()
     }
 

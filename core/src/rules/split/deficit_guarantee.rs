@@ -6,6 +6,9 @@ use crate::numbers::{Amount, NonNegativeAmount, PartPercent, PlaceDays, Ratio, U
 use crate::read::{Item, figures, record, wrong_length};
 use crate::rules::split::allocate::{Method, Party, Share, exact_units, weights_problems, whole_shares};
 
+/// The most shares of a result: guarantors × years.
+const MOST_SHARES: usize = 100_000;
+
 record! {
     /// A year of a service under a guarantee: its deficit, or its vacant places.
     ///
@@ -269,6 +272,9 @@ pub(crate) fn days_of_year(year: Year, guarantee: Period) -> Option<(Ratio, Rati
 
 /// Returns the days of the guarantee.
 fn check(input: &DeficitGuaranteeInput) -> Result<Period, Error> {
+    if input.years.len().saturating_mul(input.guarantors.len()) > MOST_SHARES {
+        return Err(Problem::new(Code::TooMany, "years").with_allowed(Allowed::AtMost(MOST_SHARES)).into());
+    }
     let mut problems = Problems::new();
     let guarantee = problems.note(Period::new(input.first_day, input.last_day));
     weights_problems("guarantors", &input.guarantors, &mut problems);

@@ -218,13 +218,13 @@ pub fn set_aside_surplus(input: &SetAsideSurplusInput) -> Result<SetAsideSurplus
             to_use = to_use - of_it;
         }
         // 2. What is too old lapses when the year ends.
-        let mut lapsed = Ratio::ZERO;
+        let mut gone = Ratio::ZERO;
         for (from, left) in &mut buckets {
             let is_last = from.get().saturating_add(input.life_years.get()) <= year.year.get();
             if is_last && !left.is_zero() {
                 let landing_year = year.year.after(input.years_later).place("lapses")?;
                 lapses.push(OpenAmount { result_year: *from, landing_year, amount: to_the_oere(*left)? });
-                lapsed = lapsed + *left;
+                gone = gone + *left;
                 *left = Ratio::ZERO;
             }
         }
@@ -237,7 +237,7 @@ pub fn set_aside_surplus(input: &SetAsideSurplusInput) -> Result<SetAsideSurplus
             opening: to_the_oere(opening)?,
             set_aside: to_the_oere(set_aside)?,
             used: to_the_oere(used)?,
-            lapsed: to_the_oere(lapsed)?,
+            lapsed: to_the_oere(gone)?,
             closing: to_the_oere(balance(&buckets))?,
         });
     }

@@ -1,7 +1,7 @@
 //! Special places settled in one go: used days and vacancy, over sites and changes of capacity.
 
 use crate::calendar::{Date, Period};
-use crate::collections::Map;
+use crate::collections::{Map, Set};
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::numbers::{Amount, Count, Percent, PlaceDays, Ratio, Unit};
 use crate::read::{ByName, Name, duplicates_at, wrong_length};
@@ -84,8 +84,9 @@ pub fn special_places_account(input: &SpecialPlacesAccountInput) -> Result<Speci
     let used_days = days.by_payer(input);
     let shares: ByName<'_, Amount> = split.shares.iter().map(|share| (&share.id, share.share)).collect();
     let mut payers: Vec<&Name> = input.population.iter().map(|municipality| &municipality.id).collect();
+    let mut known: Set<'_, &Name> = payers.iter().copied().collect();
     for stay in input.sites.iter().flat_map(|site| site.stays.iter().flatten()) {
-        if !shares.contains(&stay.payer) && used_days.contains(&stay.payer) && !payers.contains(&&stay.payer) {
+        if used_days.contains(&stay.payer) && known.insert(&stay.payer) {
             payers.push(&stay.payer);
         }
     }
