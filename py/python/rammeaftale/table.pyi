@@ -3551,6 +3551,7 @@ def deficit_guarantee(
         * `not_allowed` at `years[i].vacant_days`
         * `out_of_range` at `guaranteed_percent`, `years[i].deficit`, `years[i].year`
         * `overflow` at `loss`
+        * `too_many` at `years`
         * `zero_sum` at `guarantors`
 
     See Also
