@@ -158,6 +158,17 @@ impl Date {
     /// The last day of the calendar, 2199-12-31.
     pub const LAST: Self = Self(civil::date(2199, 12, 31));
 
+    /// Returns the year.
+    #[must_use]
+    pub fn year(self) -> i16 {
+        self.0.year()
+    }
+
+    /// Returns the month of the year, 1 to 12.
+    pub(crate) fn month_of_year(self) -> i8 {
+        self.0.month()
+    }
+
     /// Returns the month.
     #[must_use]
     pub fn month(self) -> Month {
@@ -239,6 +250,13 @@ impl Period {
         Ok(Self { first_day, last_day })
     }
 
+    /// Makes the period of a year.
+    #[must_use]
+    pub fn of_year(year: Year) -> Self {
+        let year = i16::try_from(year.get()).unwrap_or(2199);
+        Self { first_day: Date(civil::date(year, 1, 1)), last_day: Date(civil::date(year, 12, 31)) }
+    }
+
     /// Returns the first day.
     #[must_use]
     pub const fn first_day(&self) -> Date {
@@ -280,6 +298,16 @@ impl Period {
         .map(move |first_day| Self { first_day, last_day: first_day.last_of_month().min(last_day) })
     }
 
+    /// Returns the number of months that begin in the period: the first on its first day, each later one on that day of the month, or
+    /// on the last of a month that is shorter.
+    #[must_use]
+    pub fn begun_months(&self) -> i128 {
+        let begins = |months: i32| self.first_day.0.saturating_add(jiff::Span::new().months(months));
+        let most = 12_i32.saturating_mul(300);
+        let begun = (0..most).take_while(|months| begins(*months) <= self.last_day.0);
+        begun.fold(0, |count, _| i128::saturating_add(count, 1))
+    }
+
     /// Returns the days that both periods have; `None` if there are none.
     #[must_use]
     pub fn intersection(&self, other: Self) -> Option<Self> {
@@ -308,6 +336,23 @@ impl Period {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_month_begins_on_the_day_of_the_first_or_on_the_last_of_a_shorter_one() {
+        for (first, last, months) in [
+            ("2021-01-15", "2021-02-14", 1),
+            ("2021-01-15", "2021-02-15", 2),
+            ("2021-01-31", "2021-02-27", 1),
+            ("2021-01-31", "2021-02-28", 2),
+            ("2021-01-31", "2021-03-30", 2),
+            ("2021-01-31", "2021-03-31", 3),
+            ("2021-01-01", "2021-12-31", 12),
+            ("2199-12-31", "2199-12-31", 1),
+        ] {
+            let period = Period::new(first.parse().unwrap(), last.parse().unwrap()).unwrap();
+            assert_eq!(period.begun_months(), months, "{first} to {last}");
+        }
+    }
 
     #[test]
     fn both_ends_are_counted_and_leap_years_have_a_day_more() {

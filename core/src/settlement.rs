@@ -275,9 +275,13 @@ rules! {
     /// The rates of a Socialtilsyn by the size of the service (tilsynstakster).
     #[cfg(feature = "all-rules")]
     rate::supervision_rates: SupervisionRatesInput => SupervisionRates,
+    /// What a service pays its Socialtilsyn in a year (tilsynstakst, godkendelse, skærpet tilsyn).
+    #[cfg(feature = "all-rules")]
+    rate::supervision_bill: SupervisionBillInput => SupervisionBill,
     /// An amount at the price level of another year (pris- og lønregulering).
     rate::price_level: PriceLevelInput => PriceLevel,
     /// Rates against an agreed ceiling (takststop, takstreduktion), of one service or as an average by days.
+    #[cfg(feature = "all-rules")]
     rate::rate_ceiling: RateCeilingInput => RateCeiling,
     /// The rise of a rate that collects an amount over the rest of a year (takststigning i året).
     #[cfg(feature = "all-rules")]
@@ -286,12 +290,16 @@ rules! {
     #[cfg(feature = "all-rules")]
     billing::bills: BillsInput => Bills,
     /// The days of bills that are claimed too late (opkrævningsfrist): more than 12 months after the help.
+    #[cfg(feature = "all-rules")]
     billing::claim_deadline: ClaimDeadlineInput => ClaimDeadline,
     /// Whether a citizen may choose a dearer service than the one found suitable (frit valg), and the margin.
+    #[cfg(feature = "all-rules")]
     billing::free_choice: FreeChoiceInput => FreeChoice,
     /// The state's refund of a particularly expensive case (central refusion), month by month.
+    #[cfg(feature = "all-rules")]
     billing::central_refund: CentralRefundInput => CentralRefund,
     /// The occupancy of a service that starts up (belægning i opstarten): persons by admission, places by opening.
+    #[cfg(feature = "all-rules")]
     billing::startup_occupancy: StartupOccupancyInput => StartupOccupancy,
     /// Occupancy as places occupied all year (helårspladser).
     #[cfg(feature = "all-rules")]
@@ -299,6 +307,9 @@ rules! {
     /// The cost of unused special psychiatric places for each municipality (tompladsfinansiering).
     #[cfg(feature = "all-rules")]
     billing::special_places: SpecialPlacesInput => SpecialPlaces,
+    /// Special psychiatric places settled in one go: used days and vacancy, over sites (særlige pladser).
+    #[cfg(feature = "all-rules")]
+    billing::special_places_account: SpecialPlacesAccountInput => SpecialPlacesAccount,
     /// The procedure that a change of capacity needs: none, a statement, a hearing or approval (kapacitetsændring).
     billing::capacity_change: CapacityChangeInput => CapacityChange,
     /// The revenue that a service loses on its empty places: the base rate (basistakst) of every vacant day.
@@ -311,6 +322,12 @@ rules! {
     /// The cost of a subscription per inhabitant for each municipality (abonnement).
     #[cfg(feature = "all-rules")]
     split::subscription: SubscriptionInput => Subscription,
+    /// The loss of a supplier whose subscriptions end, and what those who stay pay (hjemtagelse af abonnementer).
+    #[cfg(feature = "all-rules")]
+    split::supplier_loss: SupplierLossInput => SupplierLoss,
+    /// What a guarantee covers of deficits or vacant places, by whom and what is left (underskudsgaranti, tomgangsgaranti).
+    #[cfg(feature = "all-rules")]
+    split::deficit_guarantee: DeficitGuaranteeInput => DeficitGuarantee,
     /// An amount paid by population and by use (objektiv finansiering).
     split::objective_financing: ObjectiveFinancingInput => ObjectiveFinancing,
     /// A rise of rates split into what all municipalities and what the users pay.
@@ -319,6 +336,7 @@ rules! {
     /// The result of a year (over- eller underskud), what the operator keeps of it, and what goes into a later rate.
     result::year_result: YearResultInput => YearResult,
     /// The rate that the accounts would have given (efterkalkuleret takst), beside the charged one.
+    #[cfg(feature = "all-rules")]
     result::recalculated_rate: RecalculatedRateInput => RecalculatedRate,
     /// The rate of a later year with a past result in it (midlertidig efterregulering).
     result::reregulated_rate: ReregulatedRateInput => ReregulatedRate,
@@ -327,12 +345,18 @@ rules! {
     /// The account of a service through the years (regnskab over år): rates, results, what is kept and what goes into later rates.
     #[cfg(feature = "all-rules")]
     years::ledger: LedgerInput => Ledger,
+    /// Surpluses that are set aside, used within some years, or lapse into a later rate (henlagt overskud).
+    #[cfg(feature = "all-rules")]
+    years::set_aside_surplus: SetAsideSurplusInput => SetAsideSurplus,
     /// Ways of financing the same service side by side (scenarier): rates, who pays what, and where the cost went.
     #[cfg(feature = "all-rules")]
     years::scenarios: ScenariosInput => Scenarios,
     /// Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and what would change it.
     #[cfg(feature = "all-rules")]
     years::early_warning: EarlyWarningInput => EarlyWarning,
+    /// The development of costs by municipality and area (økonomisk udvikling): the accounts of two years side by side.
+    #[cfg(feature = "all-rules")]
+    years::cost_development: CostDevelopmentInput => CostDevelopment,
     /// Why a rate changed (takstudvikling): the difference between two rates by what makes it, to the øre.
     #[cfg(feature = "all-rules")]
     years::rate_change: RateChangeInput => RateChange,

@@ -9,19 +9,23 @@ Parameter = namedtuple("Parameter", "rules field value days")
 Agreement = namedtuple("Agreement", "id days parameters")
 
 SURPLUS = ["year_result", "ledger", "scenarios", "early_warning"]
-SPLIT = ["special_places", "joint_budget", "objective_financing", "allocate"]
+SPLIT = [
+    "special_places", "special_places_account", "joint_budget", "supplier_loss", "deficit_guarantee", "objective_financing", "allocate",
+]
 RATES = [
-    "daily_rate", "rate_at_occupancy", "day_rate", "package_rate", "package_table", "supervision_rates",
-    "mid_year_increase", "reregulated_rate", "recalculated_rate", "ledger", "scenarios", "rate_change",
-    "rate_ceiling",
+    "daily_rate", "rate_at_occupancy", "day_rate", "package_rate", "package_table", "supervision_rates", "supervision_bill",
+    "mid_year_increase", "reregulated_rate", "recalculated_rate", "ledger", "scenarios", "rate_change", "rate_ceiling",
 ]
 # By field: the rules whose field an agreement can decide.
 DECIDED = {
-    "classes": ["supervision_rates"],
+    "classes": ["supervision_rates", "supervision_bill"],
+    "fixed_percent": ["deficit_guarantee"],
+    "citizens_per_place": ["supervision_bill"],
+    "intensified_percent": ["supervision_bill"],
     "band_percent": [*SURPLUS, "closure_account"],
     "base_kind": SURPLUS,
     "reading": ["year_result", "ledger"],
-    "years_later": ["reregulated_rate", "ledger", "scenarios", "early_warning"],
+    "years_later": ["reregulated_rate", "ledger", "scenarios", "early_warning", "set_aside_surplus"],
     "method": ["closure_account", *SPLIT, "scenarios"],
     "unit": ["closure_account", *SPLIT, "rate_rise", *RATES],
     "share_unit": ["scenarios"],
@@ -34,10 +38,11 @@ DECIDED = {
     "days_per_month": ["day_rate"],
     "interval": ["package_rate", "package_table"],
     "objective_percent": ["objective_financing", "rate_rise"],
-    "relabel_percent": ["special_places"],
+    "relabel_percent": ["special_places", "special_places_account"],
     "refund_limits": ["central_refund"],
     "agreed_growth": ["rate_ceiling"],
     "free_choice_percent": ["free_choice"],
+    "life_years": ["set_aside_surplus"],
     "interest_percent": ["capital_cost"],
     "watch_points": ["early_warning"],
 }
@@ -67,6 +72,7 @@ def surplus_of_nordjylland():
         terms[rule].update(band_percent="5", base_kind="basis")
     for rule in ["year_result", "ledger"]:
         terms[rule]["reading"] = "carry_over"
+    terms["set_aside_surplus"] = {"life_years": 5}
     return terms
 
 
@@ -86,7 +92,7 @@ def refund_limits(*limits):
 
 KNOWN = {
     "styringsaftaler": {"terms": {"budgeted_occupancy": {"limits": LIMITS}}},
-    "hovedstaden": {"terms": all_open()},
+    "hovedstaden": {"terms": {**all_open(), "deficit_guarantee": {"fixed_percent": "50"}}},
     "sjaelland": {"terms": all_open()},
     "nordjylland": {"terms": surplus_of_nordjylland()},
     "midtjylland-2025-2026": {
@@ -129,7 +135,7 @@ KNOWN = {
     "saerlige-pladser-2021-2024": {
         "first_day": date(2021, 1, 1),
         "last_day": date(2024, 6, 30),
-        "terms": {"special_places": {"relabel_percent": "25"}},
+        "terms": {rule: {"relabel_percent": "25"} for rule in ["special_places", "special_places_account"]},
     },
     "frit-valg-2025-2026": {
         "first_day": date(2025, 7, 1),
@@ -157,6 +163,7 @@ KNOWN = {
                     for lowest, weight in [(1, "1"), (8, "1.2"), (25, "2"), (50, "3")]
                 ],
             },
+            "supervision_bill": {"citizens_per_place": "10", "intensified_percent": "10"},
         },
     },
 }

@@ -55,6 +55,28 @@ def special_places(rng, edge):
     }
 
 
+def special_places_account(rng, edge):
+    """Draw one site as special places of their own, and others beside it in the same period."""
+    given = special_places(rng, edge)
+    first_day, last_day = date.fromisoformat(given["first_day"]), date.fromisoformat(given["last_day"])
+    names = draw.names(rng, 3, 3)
+    first = {name: given.pop(name) for name in ["created", "relabelled", "bought_free", "stays"] if name in given}
+    sites = [{"id": names[0], **first}]
+    for name in names[1 : rng.randint(1, 3)]:
+        places = rng.randint(1, 20)
+        site = {"id": name, "created": [places_item(rng, edge, first_day, last_day, places, True)]}
+        if rng.random() < 0.3:
+            site["bought_free"] = [places_item(rng, edge, first_day, last_day, rng.randint(1, places), False)]
+        else:
+            site["stays"] = special_stays(rng, edge, first_day, last_day, places) or None
+        sites.append(site)
+    payers = [*draw.names(rng, 1, 3), *(party["id"] for party in given["population"])]
+    for site in sites:
+        if site.get("stays"):
+            site["stays"] = [{"payer": rng.choice(payers), **stay} for stay in site["stays"]]
+    return {"first_day": given.pop("first_day"), "last_day": given.pop("last_day"), "sites": sites, **given}
+
+
 def special_period(rng, edge):
     if edge:
         return rng.choice([
@@ -155,6 +177,7 @@ def payer(rng, edge, name):
 RULES = {
     "whole_year_places": whole_year_places,
     "special_places": special_places,
+    "special_places_account": special_places_account,
     "capacity_change": capacity_change,
     "mid_year_increase": mid_year_increase,
 }

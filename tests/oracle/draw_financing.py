@@ -89,6 +89,39 @@ def subscription(rng, edge):
     return {"rate": amount_text(rng, rate), "parties": population(rng, edge)}
 
 
+SERVICES = ["Syn", "IKT", "Tale", "syn", "Høre"]
+
+
+def supplier_loss(rng, edge):
+    (unit, unit_text), method = draw.unit(rng), rng.choice(METHODS)
+    leaving, services = draw.names(rng, 1, 3), rng.sample(SERVICES, rng.randint(1, 3))
+    pairs = [(name, service) for name in leaving for service in services if rng.random() < 0.8]
+    ending = [(*pair, subscription_amount(rng, edge)) for pair in pairs or [(leaving[0], services[0])]]
+    loss = sum(amount for *_, amount in ending)
+    given = {
+        "ending": [{"id": name, "service": service, "amount": amount_text(rng, of)} for name, service, of in ending]
+    }
+    if rng.random() < 0.6:
+        given["subscription_turnover"] = amount_text(rng, loss * rng.choice([1, 2, 12]) + rng.choice([0, 0, 1]))
+    if rng.random() < 0.6:
+        given["turnover"] = amount_text(rng, loss * rng.choice([1, 12, 20]) + rng.choice([0, 1, 1]))
+    if rng.random() < 0.8:
+        gap = split_amount(rng, edge, unit, method)
+        saved = max(Fraction(0), loss - gap)
+        if method == "largest_remainder":  # a gap of whole units
+            saved = loss % unit + unit * rng.choice([0, 0, 1, 7])
+        given["cost_saved"] = amount_text(rng, saved)
+        if rng.random() < 0.8:
+            given["remaining"] = [
+                {"amount": amount_text(rng, draw.everyday_amount(rng)), **member} for member in weighted(rng, edge)
+            ]
+    return {**given, "unit": unit_text, "method": method}
+
+
+def subscription_amount(rng, edge):
+    return Fraction(rng.randint(0, 2000)) if edge else draw.everyday_amount(rng)
+
+
 def supervision_rates(rng, edge):
     unit, unit_text = draw.unit(rng)
     size = rng.choice([4, 4, rng.randint(1, 6)])
@@ -123,5 +156,6 @@ RULES = {
     "rate_rise": rate_rise,
     "joint_budget": joint_budget,
     "subscription": subscription,
+    "supplier_loss": supplier_loss,
     "supervision_rates": supervision_rates,
 }

@@ -35,12 +35,22 @@ OTHER = {
         [{"yearly_limit": "860000", "percent": "25"}, {"yearly_limit": "1680000", "percent": "50"}],
         [{"yearly_limit": "0", "percent": "100"}],
     ]),
+    ("supervision_bill", "classes"): lambda rng: [{"lowest_places": rng.randint(0, 9), "yearly_rate": "34842"}],
+    "life_years": lambda rng: draw.count(rng, rng.randint(1, 6)),
+    "fixed_percent": lambda rng: rng.choice(["50", "25", "100"]),
+    "citizens_per_place": lambda rng: rng.choice(["10", "8", "12.5"]),
+    "intensified_percent": lambda rng: rng.choice(["10", "5", "0"]),
     "interest_percent": lambda rng: rng.choice(["0", "3.5"]),
     "watch_points": lambda rng: rng.choice(["0", "2.5", "5"]),
 }
-COUNTS = {"years_later", "decimals"}
+COUNTS = {"years_later", "life_years", "decimals"}
 # Every year of a ledger gets the value that it has in the input.
 ONLY_AS_GIVEN = {"ledger"}
+
+
+def other(rng, rule, field):
+    """Draw a value of the field that has nothing to do with the input."""
+    return OTHER.get((rule, field), OTHER.get(field))(rng)
 
 
 def put_terms(rng, case):
@@ -108,7 +118,8 @@ def layer(rng, rule, wanted, spans, name):
             parameters += parameters_of(rng, rule, field, value, days, spans)
     if rng.random() < 0.2:  # of another rule
         field = rng.choice([field for field in DECIDED if rule not in DECIDED[field]])
-        parameters.append(parameter(rng, rng.choice(DECIDED[field]), field, OTHER[field](rng)))
+        of = rng.choice(DECIDED[field])
+        parameters.append(parameter(rng, of, field, other(rng, of, field)))
     rng.shuffle(parameters)
     if parameters or rng.random() < 0.5:
         agreement["parameter"] = parameters
@@ -136,7 +147,7 @@ def parameters_of(rng, rule, field, value, days, spans):
         chance = rng.random()
         if chance < 0.15:
             return None
-        return OTHER[field](rng) if chance < 0.25 and rule not in ONLY_AS_GIVEN else written(rng, field, value)
+        return other(rng, rule, field) if chance < 0.25 and rule not in ONLY_AS_GIVEN else written(rng, field, value)
 
     rules = rule
     if rng.random() < 0.3:

@@ -2,7 +2,7 @@
 from fractions import Fraction
 
 import read
-from figures import amount_text, rounded, weight_text
+from figures import amount_text, percent_text, rounded, weight_text
 from read import Optional, items, record
 from registry import rule
 from splitting import METHOD, refuse_duplicates, refuse_part_of_unit, refuse_weights, share_list, split
@@ -96,6 +96,61 @@ def subscription(reading, rate, parties):
     reading.stop_if_refused()
     shares = {party["id"]: rate * party["inhabitants"] for party in parties}
     return {"shares": share_list(shares), "sum": amount_text(sum(shares.values()))}
+
+
+ENDING = record(id=read.party_id, service=read.party_id, amount=read.amount_not_negative)
+REMAINING = record(id=read.party_id, amount=read.amount_not_negative, weight=read.weight)
+
+
+@rule(
+    ending=items(ENDING, most=read.MOST_PARTIES),
+    subscription_turnover=Optional(read.amount_not_negative),
+    turnover=Optional(read.amount_not_negative),
+    cost_saved=Optional(read.amount_not_negative),
+    remaining=Optional(items(REMAINING, most=read.MOST_PARTIES)),
+    unit=read.unit,
+    method=METHOD,
+)
+def supplier_loss(reading, ending, subscription_turnover, turnover, cost_saved, remaining, unit, method):
+    loss = sum(entry["amount"] for entry in ending)
+    pairs = [(entry["id"], entry["service"]) for entry in ending]
+    for index, pair in enumerate(pairs):
+        if pair in pairs[:index]:
+            reading.refuse("duplicate", f"ending[{index}].service")
+    if subscription_turnover is not None and (subscription_turnover == 0 or subscription_turnover < loss):
+        reading.refuse("out_of_range", "subscription_turnover")
+    if turnover is not None and (turnover == 0 or turnover < max(loss, subscription_turnover or 0)):
+        reading.refuse("out_of_range", "turnover")
+    if remaining is not None:
+        if cost_saved is None:
+            reading.refuse("missing", "cost_saved")
+        refuse_weights(reading, "remaining", remaining, "weight")
+    reading.stop_if_refused()
+    gap = None if cost_saved is None else loss - cost_saved
+    shares = {}
+    if remaining is not None:
+        refuse_part_of_unit(reading, [gap], unit, method)
+        reading.stop_if_refused()
+        shares = split(gap, unit, method, remaining, "weight")
+    before = {entry["id"]: entry["amount"] for entry in remaining or []}
+    return {
+        "loss": amount_text(loss),
+        "by_service": share_list(sums_by(ending, "service")),
+        "by_party": share_list(sums_by(ending, "id")),
+        "subscription_percent": None if subscription_turnover is None else percent_text(loss / subscription_turnover),
+        "turnover_percent": None if turnover is None else percent_text(loss / turnover),
+        "gap": None if gap is None else amount_text(gap),
+        "shares": share_list(shares),
+        "missing": amount_text((gap - sum(shares.values())) if shares else Fraction(0)),
+        "changes": [party_change(party, before[party], before[party] + share) for party, share in shares.items()],
+    }
+
+
+def sums_by(entries, key):
+    sums = {}
+    for entry in entries:
+        sums[entry[key]] = sums.get(entry[key], 0) + entry["amount"]
+    return sums
 
 
 CLASS = record(

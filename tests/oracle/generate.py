@@ -8,7 +8,9 @@ import draw_billing
 import draw_capacity
 import draw_ceiling
 import draw_change
+import draw_costs
 import draw_financing
+import draw_guarantee
 import draw_ledger
 import draw_rates
 import draw_recalculated
@@ -17,6 +19,8 @@ import draw_rules
 import draw_scenarios
 import draw_small
 import draw_startup
+import draw_set_aside
+import draw_supervision
 import draw_warning
 from agreements import AGREEMENTS, OPEN
 from draw_terms import days_of, put_terms
@@ -29,6 +33,8 @@ RULES = {
         draw_rules, draw_rates, draw_billing, draw_financing, draw_capacity, draw_ledger, draw_scenarios, draw_warning,
         draw_change, draw_refund, draw_startup, draw_recalculated,
         draw_ceiling, draw_small,
+        draw_change, draw_costs, draw_supervision, draw_guarantee,
+        draw_set_aside,
     ]
     for name, draw in subject.RULES.items()
 }
@@ -44,10 +50,10 @@ NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 NOT_TRANSLATED = {
     "id", "operator", "name", "of", "service", "citizen", "payer", "acting", "residence", "supplements", "age_band", "scope",
-    "source",
+    "source", "municipality", "area", "region",
 }
 # Where the rest of the case may be valid only with a value other than the agreed one.
-ONLY_AS_AGREED = {"closure_account", "objective_financing", "special_places", "ledger", "scenarios"}
+ONLY_AS_AGREED = {"closure_account", "objective_financing", "special_places", "special_places_account", "ledger", "scenarios"}
 
 
 def generate(seed, count):

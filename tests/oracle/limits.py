@@ -2,7 +2,7 @@
 from decimal import Decimal
 
 AMOUNT, PLACE_DAYS, WEIGHT = Decimal(10**13), Decimal(10**9), Decimal(10**12)
-PERCENT, YEAR = Decimal(1000), Decimal(2199)
+PERCENT, RELATIVE, YEAR = Decimal(1000), Decimal(10**9), Decimal(2199)
 LIMITS = {
     "expected_days": PLACE_DAYS,
     "available_days": PLACE_DAYS,
@@ -20,6 +20,12 @@ LIMITS = {
     "average": PERCENT,
     "budgeted": PERCENT,
     "band_percent": PERCENT,
+    "subscription_percent": PERCENT,
+    "turnover_percent": PERCENT,
+    "percent": RELATIVE,
+    "budget_percent": RELATIVE,
+    "fixed_percent": RELATIVE,
+    "lowest_places": PLACE_DAYS,
     "base": WEIGHT,
     "factor": WEIGHT,
     "index": WEIGHT,
@@ -38,7 +44,7 @@ LOWEST = {}
 WITHOUT_LIMIT = {"band", "findings"}
 NOT_FIGURES = {
     "id", "name", "payer", "service", "citizen", "acting", "residence", "month", "classification", "reading", "solution",
-    "first_day", "last_day", "first_timely_day",
+    "municipality", "area", "region", "names", "first_day", "last_day", "first_timely_day",
 }
 NOT_FIGURES_IN = {("parts", "factor"), ("parts", "cause")}
 

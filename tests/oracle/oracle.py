@@ -4,8 +4,11 @@ import capacity  # noqa: F401
 import ceiling  # noqa: F401
 import change  # noqa: F401
 import closure  # noqa: F401
+import costs  # noqa: F401
 import financing  # noqa: F401
+import guarantee  # noqa: F401
 import ledger  # noqa: F401
+import places_account  # noqa: F401
 import rates  # noqa: F401
 import read
 import read_terms
@@ -14,6 +17,8 @@ import refund  # noqa: F401
 import scenarios  # noqa: F401
 import small  # noqa: F401
 import startup  # noqa: F401
+import set_aside  # noqa: F401
+import supervision  # noqa: F401
 import warning  # noqa: F401
 from agreements import AGREEMENTS
 from figures import amount_text, exact_amount_text, percent_text, place_days_text, rounded

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from figures import amount_text
 from oracle import settle
+from published_costs import checks_of_costs
 
 ROEJLESKOV = {"basis": "21076560", "places": "8", "days": 365, "unit": "1"}
 USAGES = [
@@ -368,7 +369,9 @@ def checks():
 
 def main():
     wrong = 0
-    for name, computed, published in [*checks(), *checks_in_breadth(), *checks_across_years(), *checks_of_terms()]:
+    for name, computed, published in [
+        *checks(), *checks_in_breadth(), *checks_across_years(), *checks_of_costs(), *checks_of_terms(),
+    ]:
         if computed == published:
             print("ok    ", name, computed)
         else:

@@ -311,6 +311,74 @@ def missing_prices(rng, given):
     given["series"] = [{"year": 1900, "change": "1", "scope": "Kommuner", "source": "KL"}]
 
 
+def small_turnover(rng, given):
+    given[rng.choice(["subscription_turnover", "turnover"])] = rng.choice(["0", "0.01"])
+
+
+def remaining_badly(rng, given):
+    """Let parties stay without a cost that falls away, without weight, twice, or with a gap that is not whole units."""
+    one, none = {"id": "Vejle", "amount": "1", "weight": "1"}, {"id": "Staten", "amount": "0", "weight": "0"}
+    given["remaining"] = rng.choice([[one], [one, one], [none], [one, none]])
+    given["cost_saved"] = rng.choice([None, "0.01", "10000000000000"])
+
+
+def of_both_or_neither(rng, given):
+    """Give places and expected citizens, neither, or citizens without a number for a place."""
+    for name, value in [("places", "12"), ("expected_citizens", 120), ("citizens_per_place", "10")]:
+        given[name] = rng.choice([value, None])
+
+
+def supervised_badly(rng, given):
+    given["year"] = 2021
+    given["approved"] = rng.choice([None, "2021-12-31", "2022-01-01"])
+    given["intensified_percent"] = rng.choice([None, "10"])
+    days = [str(day) for day in ["2020-12-31", "2021-01-01", "2021-06-15", "2021-12-31", "2022-01-01"]]
+    given["intensified"] = [
+        {"first_day": rng.choice(days), "last_day": rng.choice(days)} for _ in range(rng.randint(1, 2))
+    ]
+
+
+def without_fees(rng, given):
+    given.update(new_approval=True, changes=1)
+    for entry in given["classes"]:
+        for fee in ["approval_fee", "change_fee"]:
+            if rng.random() < 0.5:
+                entry.pop(fee, None)
+
+
+def years_badly(rng, given):
+    """Repeat a year, leave its loss out, give it twice, or give vacant days without what they cost."""
+    entry = rng.choice(given["years"])
+    change = rng.choice(["year", "none", "both", "no cost", "no percent"])
+    if change == "year":
+        given["years"].append(dict(entry))
+    elif change == "none":
+        entry.update(deficit=None, vacant_days=None)
+    elif change == "both":
+        entry.update(deficit="1", vacant_days="1")
+    else:
+        entry.update(deficit=None, vacant_days="1", cost_per_day=None if change == "no cost" else "1")
+        given["fixed_percent"] = None
+
+
+def other_days(rng, given):
+    given[rng.choice(["first_day", "last_day"])] = rng.choice(["1950-01-01", "2024-07-01", "2150-12-31"])
+
+
+def of_site(change):
+    """Spoil one site as special places of their own are."""
+
+    def change_site(rng, given):
+        site = rng.choice(given["sites"])
+        own = {"first_day": given["first_day"], "last_day": given["last_day"], **site}
+        change(rng, own)
+        site.update({name: own[name] for name in ["created", "relabelled", "bought_free", "stays"] if name in own})
+        for stay in site.get("stays") or []:
+            stay.setdefault("payer", "Vejle")
+
+    return change_site
+
+
 def no_places(rng, given):
     given.update(places_before="0", places_after="0.00")
 
@@ -337,6 +405,11 @@ OWN = {
     "rate_rise": [percent_above_whole("objective_percent")],
     "joint_budget": [of_budget(twice("parties")), of_budget(no_weight("parties", "weight")), coarse_budget],
     "subscription": [twice("parties")],
+    "supplier_loss": [twice("ending"), small_turnover, remaining_badly, remaining_badly],
+    "deficit_guarantee": [
+        years_badly, years_badly, other_days, twice("guarantors"), no_weight("guarantors", "weight"),
+    ],
+    "supervision_bill": [of_both_or_neither, class_order, supervised_badly, supervised_badly, without_fees],
     "supervision_rates": [base_and_need, class_order, class_services, zero_base],
     "special_places": [
         turned("created", "stays"), long_period, one_place_more, one_stay_more, nothing_created, coarse_vacancy,
@@ -347,6 +420,11 @@ OWN = {
     "recalculated_rate": [nothing_sold],
     "rate_ceiling": [turned_years, days_of_several, missing_prices],
     "claim_deadline": [turned("claimed")],
+    "special_places_account": [
+        long_period, twice("sites"), of_site(turned("created", "stays")), of_site(one_place_more), of_site(one_stay_more),
+        of_site(nothing_created), twice("population"), no_weight("population", "inhabitants"),
+        percent_above_whole("relabel_percent"),
+    ],
     "capacity_change": [no_places],
     "mid_year_increase": [turned(), long_period, same_payer],
 }

@@ -276,7 +276,48 @@ def large_history(rng, given):
     given["rates"][0]["rate"] = "9999999999999"
 
 
+def named_municipalities(rng, given):
+    """Name a municipality twice, or one without an account."""
+    first = given["accounts"][0]["municipality"]
+    given["municipalities"] = [{"id": name} for name in rng.choice([[first, first], ["Ukendt"], [first, "Ukendt", first]])]
+
+
+def prices_to_nothing(rng, given):
+    given["price_change"] = rng.choice(["-100", "-100.0000", "-100.0001", "1000", "1000.0001"])
+
+
+def large_accounts(rng, given):
+    """Let a sum, a percentage or a figure in fixed prices be beyond its limits."""
+    account = rng.choice(given["accounts"])
+    account.update(rng.choice([
+        {"account_before": "10000000000000", "account_after": "10000000000000"},
+        {"account_before": "-10000000000000", "account_after": "10000000000000"},
+        {"account_before": "0.01", "account_after": "100000.01"},
+        {"account_before": "0.01", "account_after": "10000000"},
+    ]))
+    if rng.random() < 0.5:
+        given["price_change"] = "1000"
+
+
+def left_badly(rng, given):
+    """Leave something of a lapsed year, of one that is not before the first, or of a year twice."""
+    first = year_number(given["years"][0])
+    years = [rng.choice([first - 20, first - 1, first - 1, first, first + 1]) for _ in range(rng.randint(1, 3))]
+    given["opening"] = [{"year": year, "amount": "1"} for year in years]
+
+
+def used_up(rng, given):
+    rng.choice(given["years"])["used"] = rng.choice(["0", "0.01", "10000000000000"])
+
+
+def large_set_aside(rng, given):
+    for entry in given["years"]:
+        entry["set_aside"] = "10000000000000"
+
+
 OWN = {
+    "set_aside_surplus": [other_year, left_badly, used_up, used_up, large_set_aside, late_years, many("years", most=100)],
+    "cost_development": [twice("accounts"), named_municipalities, prices_to_nothing, large_accounts, large_accounts],
     "ledger": [
         other_year, no_budget, cost_or_days, decided, decided, changed_terms, changed_terms, corrected, corrected, carried,
         carried, closed, closed, late_years, large_rate, many("years", most=100),

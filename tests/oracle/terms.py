@@ -9,7 +9,7 @@ from read import Optional, Reading, Supplied, Unknown
 Use = namedtuple("Use", "first last year")
 
 BY_YEARS, BY_YEAR = ["ledger", "scenarios"], ["early_warning", "central_refund", "rate_ceiling"]
-BY_PERIOD = ["bills", "startup_occupancy", "special_places", "mid_year_increase"]
+BY_PERIOD = ["bills", "startup_occupancy", "special_places", "special_places_account", "mid_year_increase"]
 
 
 def is_by_year(rule, field):

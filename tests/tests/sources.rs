@@ -16,7 +16,7 @@ use serde_json::Value;
 const WITHOUT_TEXT: [&str; 6] = ["oplyst", "given", "beregnet", "computed", "valgt", "chosen"];
 
 /// The national acts that a statement may credit without an agreement, as they are written in both languages.
-const ACTS: [&str; 3] = ["Lov om social service § 174", "Lov om social service § 176", "BEK 1261/2020"];
+const ACTS: [&str; 4] = ["Lov om social service § 174", "Lov om social service § 176", "BEK 1261/2020", "BEK 617/2020"];
 
 /// What a reading that no text decides says.
 const ASSUMED: [(&str, &str); 2] = [

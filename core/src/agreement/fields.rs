@@ -1,11 +1,11 @@
 //! The fields that an agreement can fill, with their meaning.
 
 use crate::numbers::{
-    Amount, DaysPerMonth, Decimals, PartPercent, Percent, PercentChange, PlacesOrNone, Unit, YearsLater,
+    Amount, DaysPerMonth, Decimals, PartPercent, Percent, PercentChange, PlacesOrNone, PositiveWeight, Unit, YearsLater,
 };
 use crate::read::{Read, Reader};
 use crate::rules::billing::{DayCountRule, RefundLimit};
-use crate::rules::rate::{OccupancyLimits, SizeClass};
+use crate::rules::rate::{OccupancyLimits, SizeClass, SupervisionClass};
 use crate::rules::result::{BaseKind, Reading};
 use crate::rules::split::Method;
 use crate::value::{Shape, Shaped, ToValue as _, Value};
@@ -86,6 +86,7 @@ const RATES: (&str, &str) = ("afsnittet om beregning af takster", "the section o
 const STAYS: (&str, &str) = ("afsnittet om afregning", "the section on billing");
 const SPLITS: (&str, &str) = ("afsnittet om fordeling af udgifter", "the section on how costs are split");
 const OBJECTIVE: (&str, &str) = ("afsnittet om objektiv finansiering", "the section on objective financing");
+const GUARANTEE: (&str, &str) = ("afsnittet om underskuds- og tomgangsgaranti", "the section on guarantees");
 const SUPERVISION: (&str, &str) = ("bekendtgørelsen om socialtilsyn", "the order on the Socialtilsyn");
 const SPECIAL: (&str, &str) = ("bekendtgørelsen om særlige pladser", "the order on special places");
 
@@ -108,7 +109,7 @@ agreement_fields! {
         "The rule for a result within the band.",
         "own_risk (driftsherren bærer eller beholder det) eller carry_over (driftsherren kan overføre det)",
         "own_risk (the operator bears or keeps it) or carry_over (the operator may carry it over)", SURPLUS;
-    years_later: YearsLater, [reregulated_rate, ledger, scenarios, early_warning],
+    years_later: YearsLater, [reregulated_rate, ledger, scenarios, early_warning, set_aside_surplus],
         "Hvor mange år efter regnskabsåret det regulerede indgår i taksten.",
         "How many years after the accounting year the regulated amount goes into the rate.",
         "et helt tal, fx 2", "a whole number, such as 2", SURPLUS;
@@ -116,16 +117,16 @@ agreement_fields! {
         "Driftsherrens egen andel ved lukning, højst så mange procent af omsætningen i det år, lukningen besluttes.",
         "The operator's own share at a closure, at most this percentage of the turnover in the year it is decided.",
         "procent som tekst, fx \"5\"", "percent as text, such as \"5\"", CLOSURE;
-    method: Method, [closure_account, special_places, joint_budget, objective_financing, scenarios, allocate],
+    method: Method, [closure_account, special_places, special_places_account, joint_budget, supplier_loss, deficit_guarantee, objective_financing, scenarios, allocate],
         "Fordelingsmetoden: hvordan andele bliver hele enheder.",
         "The method by which shares become whole units.",
         "largest_remainder (største rests metode) eller each_rounded (hver andel afrundes)",
         "largest_remainder or each_rounded", SPLITS;
-    unit: Unit, [closure_account, special_places, joint_budget, objective_financing, rate_rise, allocate],
+    unit: Unit, [closure_account, special_places, special_places_account, joint_budget, supplier_loss, deficit_guarantee, objective_financing, rate_rise, allocate],
         "Den enhed, andele afrundes til, i kroner.",
         "The unit that shares are rounded to, in kroner.",
         "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", SPLITS;
-    unit: Unit, [daily_rate, rate_at_occupancy, day_rate, package_rate, package_table, supervision_rates, mid_year_increase,
+    unit: Unit, [daily_rate, rate_at_occupancy, day_rate, package_rate, package_table, supervision_rates, supervision_bill, mid_year_increase,
         reregulated_rate, recalculated_rate, ledger, scenarios, rate_change, rate_ceiling],
         "Den enhed, takster afrundes til, i kroner.",
         "The unit that rates are rounded to, in kroner.",
@@ -181,7 +182,28 @@ agreement_fields! {
         "The size classes of supervision rates: the number of places that each begins at, and its weight.",
         "[{ lowest_places = 1, weight = \"1\" }, { lowest_places = 8, weight = \"1.2\" }]",
         "[{ lowest_places = 1, weight = \"1\" }, { lowest_places = 8, weight = \"1.2\" }]", SUPERVISION;
-    relabel_percent: PartPercent, [special_places],
+    classes: Vec<SupervisionClass>, [supervision_bill],
+        "Størrelsesklasserne med deres takster: fra hvor mange pladser hver begynder, og hvad den betaler.",
+        "The size classes with their rates: the number of places that each begins at, and what it pays.",
+        "[{ lowest_places = 1, yearly_rate = \"34842\", change_fee = \"8877\" }]",
+        "[{ lowest_places = 1, yearly_rate = \"34842\", change_fee = \"8877\" }]", SUPERVISION;
+    citizens_per_place: PositiveWeight, [supervision_bill],
+        "Hvor mange forventede borgere i et behandlingstilbud der tæller som én plads.",
+        "How many expected citizens of a treatment service count as one place.",
+        "et tal som tekst, fx \"10\"", "a number as text, such as \"10\"", SUPERVISION;
+    intensified_percent: PartPercent, [supervision_bill],
+        "Hvad en påbegyndt måned med skærpet tilsyn koster, i procent af den årlige takst.",
+        "What a begun month of intensified supervision costs, in percent of the yearly rate.",
+        "procent som tekst, fx \"10\"", "percent as text, such as \"10\"", SUPERVISION;
+    fixed_percent: PartPercent, [deficit_guarantee],
+        "De faste udgifter ved en tom plads i procent af dens beløb pr. dag.",
+        "The fixed costs of a vacant place in percent of its amount per day.",
+        "procent som tekst, fx \"50\"", "percent as text, such as \"50\"", GUARANTEE;
+    life_years: YearsLater, [set_aside_surplus],
+        "Hvor mange år efter sit eget et henlagt overskud kan bruges.",
+        "In how many years after its own a surplus set aside may be used.",
+        "et helt tal, fx 5", "a whole number, such as 5", SURPLUS;
+    relabel_percent: PartPercent, [special_places, special_places_account],
         "Den højeste del af de særlige pladser, der kan ommærkes pr. halvår, i procent.",
         "The highest part of the special places that may be re-labelled per half-year, in percent.",
         "procent som tekst, fx \"25\"", "percent as text, such as \"25\"", SPECIAL;

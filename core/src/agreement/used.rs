@@ -42,7 +42,9 @@ impl Used {
             ("early_warning" | "central_refund" | "rate_ceiling", _) | ("reregulated_rate", "years_later") => {
                 Self::InYear
             }
-            ("special_places" | "bills" | "startup_occupancy" | "mid_year_increase", _) => Self::InPeriod,
+            ("special_places" | "special_places_account" | "bills" | "startup_occupancy" | "mid_year_increase", _) => {
+                Self::InPeriod
+            }
             _ => Self::OnTheDayOfTheTerms,
         }
     }

@@ -46,7 +46,7 @@ fn of_its_own(schema: &str, field: &str) -> Option<Words> {
         ("Overhead", "percent") => label::OVERHEAD_PERCENT,
         ("PriceChange", "change") => label::PRICE_CHANGE,
         ("PriceChange", "source") => label::CHANGE_SOURCE,
-        ("RateChangeInput", "price_change") => label::PRICE_CHANGE_BETWEEN,
+        ("RateChangeInput" | "CostDevelopmentInput", "price_change") => label::PRICE_CHANGE_BETWEEN,
         ("ReregulatedRate", "change") => label::RATE_CHANGE,
         ("RateDifference", "difference") => label::RATE_DIFFERENCE,
         ("Ledger", "direct") => label::DIRECT_IN_ALL,
@@ -61,6 +61,12 @@ fn of_its_own(schema: &str, field: &str) -> Option<Words> {
             label::PACKAGE_PRICE
         }
         ("SpecialPlacesInput", "day_rate") => label::SPECIAL_DAY_RATE,
+        ("DeficitGuarantee", "loss") => label::GUARANTEE_LOSSES,
+        ("DeficitGuarantee", "covered") => label::COVERED_IN_ALL,
+        ("DeficitGuarantee", "left") => label::LEFT_IN_ALL,
+        ("CoveredYear", "loss") => label::GUARANTEE_LOSS,
+        ("CoveredYear", "left") => label::LEFT_TO_OPERATOR,
+        ("EndingSubscription" | "RemainingMember", "amount") => label::SUBSCRIPTION,
         ("SubscriptionInput", "rate") => label::SUBSCRIPTION_RATE,
         ("SupervisionRatesInput" | "SupervisionRates", "base") => label::SUPERVISION_BASE,
         ("SizeClass", "services") => label::CLASS_SERVICES,

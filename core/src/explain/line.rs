@@ -7,10 +7,10 @@ use crate::error::Problem;
 use crate::explain::formula::Formula;
 use crate::explain::words::Words;
 use crate::numbers::{
-    Amount, BigRatio, Count, DayCount, DaysPerMonth, Decimals, ExactAmount, Hours, Inhabitants, NonNegativeAmount,
-    PackageNumber, PartPercent, Percent, PercentChange, PercentagePoints, Persons, PlaceDays, PlaceDaysChange, Places,
-    PlacesChange, PlacesOrNone, PositiveWeight, Ratio, ServiceCount, StayDays, Unit, UsefulLife, Weight, Year,
-    YearsLater,
+    Amount, BigRatio, CitizenCount, Count, DayCount, DaysPerMonth, Decimals, EventCount, ExactAmount, Hours,
+    Inhabitants, LowestPlaces, NonNegativeAmount, PackageNumber, PartPercent, Percent, PercentChange, PercentagePoints,
+    Persons, PlaceDays, PlaceDaysChange, Places, PlacesChange, PlacesOrNone, PositiveWeight, Ratio, RelativeChange,
+    ServiceCount, StayDays, Unit, UsefulLife, Weight, Year, YearsLater,
 };
 
 /// The kind of a figure: its unit, and how it is written.
@@ -111,6 +111,7 @@ figures_of! {
     PartPercent => Kind::Percent,
     PercentChange => Kind::Percent,
     PercentagePoints => Kind::Percent,
+    RelativeChange => Kind::Percent,
     PlaceDaysChange => Kind::Days,
     StayDays => Kind::Days,
     PlacesOrNone => Kind::Places,
@@ -123,6 +124,9 @@ figures_of! {
     UsefulLife => Kind::Number,
     ServiceCount => Kind::Number,
     Persons => Kind::Number,
+    CitizenCount => Kind::Number,
+    EventCount => Kind::Number,
+    LowestPlaces => Kind::Places,
     Count => Kind::Number,
     ExactAmount => Kind::Kroner,
     Percent => Kind::Percent,

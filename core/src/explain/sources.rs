@@ -30,6 +30,9 @@ sources! {
     SPECIAL_PLACES: Stated,
         "BEK 1261/2020: tomme pladser betales efter befolkning",
         "BEK 1261/2020: unused places are paid by population";
+    SUPERVISION: Stated,
+        "BEK 617/2020 §§ 32–33: størrelsesklasse, og takst fra den 1. i måneden efter godkendelsen",
+        "BEK 617/2020 §§ 32–33: the size class, and the rate from the 1st of the month after the approval";
     RELABELLING: Stated,
         "BEK 1261/2020: en del af pladserne kan ommærkes pr. halvår",
         "BEK 1261/2020: a part of the places may be re-labelled per half-year";

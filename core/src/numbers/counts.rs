@@ -258,6 +258,30 @@ whole! {
     /// ```
     pub struct StayDays(0..=1_000_000_000);
 
+    /// A number of citizens (`borgere`), 1 to 100,000.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::CitizenCount;
+    ///
+    /// assert_eq!(CitizenCount::new(75)?.get(), 75);
+    /// assert!(CitizenCount::new(0).is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    pub struct CitizenCount(1..=100_000);
+
+    /// How often something happens in a year, 0 to 1,000.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::EventCount;
+    ///
+    /// assert_eq!(EventCount::new(0)?.get(), 0);
+    /// assert!(EventCount::new(1_001).is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    pub struct EventCount(0..=1_000);
+
     /// A number of services (`antal tilbud`), 0 to 100,000.
     ///
     /// # Examples

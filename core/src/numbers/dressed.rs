@@ -30,7 +30,7 @@ impl Affix {
     pub(crate) fn of(name: &str) -> Self {
         match name {
             "Amount" | "NonNegativeAmount" | "ExactAmount" | "Unit" => Self::Kroner,
-            "Percent" | "PartPercent" | "PercentChange" | "PercentagePoints" => Self::Percent,
+            "Percent" | "PartPercent" | "PercentChange" | "PercentagePoints" | "RelativeChange" => Self::Percent,
             _ => Self::Nothing,
         }
     }

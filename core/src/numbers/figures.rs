@@ -115,6 +115,21 @@ fixed! {
     /// ```
     pub struct PercentChange { decimals: 4, least: 0, per_one: 1_000_000, limits: -1_000_000..=10_000_000 }
 
+    /// A change in percent of what it began with (`udvikling i procent`), however large: from −1,000,000,000 to 1,000,000,000, with at
+    /// most 4 decimals.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::{Ratio, RelativeChange};
+    ///
+    /// // From 9 to 7 million.
+    /// assert_eq!(RelativeChange::rounded(Ratio::new(7 - 9, 9), 1)?.to_string(), "-22.2");
+    /// # Ok::<(), rammeaftale::Problem>(())
+    /// ```
+    pub struct RelativeChange {
+        decimals: 4, least: 0, per_one: 1_000_000, limits: -10_000_000_000_000..=10_000_000_000_000
+    }
+
     /// A difference of percentages (`procentpoint`), from −1,000 to 1,000, with at most 4 decimals. Its exact value is the
     /// difference of the shares.
     ///
@@ -283,9 +298,22 @@ impl Percent {
     /// # Errors
     /// [`Code::Overflow`] if the figure does not fit.
     pub fn rounded(share: Ratio, decimals: u32) -> Result<Self, Problem> {
-        let coarser = Self::DECIMALS.saturating_sub(decimals);
-        let step = 10_i64.checked_pow(coarser).ok_or_else(|| Problem::new(Code::Overflow, ""))?;
-        FixedPoint::rounded(share, step)
+        FixedPoint::rounded(share, smallest_of_decimals(Self::DECIMALS, decimals)?)
+    }
+}
+
+/// The smallest units in one unit of the last of so many decimals, for a figure that has `most`.
+fn smallest_of_decimals(most: u32, decimals: u32) -> Result<i64, Problem> {
+    10_i64.checked_pow(most.saturating_sub(decimals)).ok_or_else(|| Problem::new(Code::Overflow, ""))
+}
+
+impl RelativeChange {
+    /// Rounds a share half away from zero to a percentage with this many decimals (at most 4).
+    ///
+    /// # Errors
+    /// [`Code::Overflow`] if the figure does not fit.
+    pub fn rounded(share: Ratio, decimals: u32) -> Result<Self, Problem> {
+        FixedPoint::rounded(share, smallest_of_decimals(Self::DECIMALS, decimals)?)
     }
 }
 

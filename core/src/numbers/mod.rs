@@ -17,8 +17,8 @@ pub use big_ratio::BigRatio;
 #[cfg(feature = "arrow")]
 pub(crate) use counts::WholeNumber;
 pub use counts::{
-    Count, DayCount, Decimals, Inhabitants, LowestPlaces, PackageNumber, Persons, ServiceCount, StayDays, UsefulLife,
-    WholePlaces, Year, YearsLater,
+    CitizenCount, Count, DayCount, Decimals, EventCount, Inhabitants, LowestPlaces, PackageNumber, Persons,
+    ServiceCount, StayDays, UsefulLife, WholePlaces, Year, YearsLater,
 };
 #[cfg(feature = "arrow")]
 pub(crate) use dressed::{Affix, undressed};
@@ -26,7 +26,7 @@ pub(crate) use dressed::{Affix, undressed};
 pub(crate) use figures::decimals_of;
 pub use figures::{
     Amount, DaysPerMonth, ExactAmount, Hours, NonNegativeAmount, PartPercent, Percent, PercentChange, PercentagePoints,
-    PlaceDays, PlaceDaysChange, Places, PlacesChange, PlacesOrNone, PositiveWeight, Unit, Weight,
+    PlaceDays, PlaceDaysChange, Places, PlacesChange, PlacesOrNone, PositiveWeight, RelativeChange, Unit, Weight,
 };
 pub(crate) use fixed_point::FixedPoint;
 pub use ratio::Ratio;

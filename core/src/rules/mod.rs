@@ -6,10 +6,10 @@
 //! | module | rules |
 //! | --- | --- |
 //! | [`rate`] | daily rates, their basis and occupancy, packages, price levels, agreed ceilings, rates of a Socialtilsyn |
-//! | [`split`] | amounts split by weight, per inhabitant, by population and use |
+//! | [`split`] | amounts split by weight, per inhabitant, by population and use; subscriptions that end |
 //! | [`result`] | the result of a year and the 5 % line, recalculated rates, re-regulation, closure accounts |
 //! | [`billing`] | bills, start-up, vacancy, special places, central refund, changes of capacity |
-//! | [`years`] | a service through the years, scenarios, early warning, why a rate changed |
+//! | [`years`] | a service through the years, scenarios, early warning, why a rate changed, development of costs |
 
 pub mod billing;
 pub mod rate;

@@ -51,8 +51,10 @@ __all__ = [
     "LowestPlacesLike",
     "PositiveWeightLike",
     "ServiceCountLike",
-    "PercentChangeLike",
+    "CitizenCountLike",
+    "EventCountLike",
     "PartPercentLike",
+    "PercentChangeLike",
     "PersonsLike",
     "WholePlacesLike",
     "InhabitantsLike",
@@ -87,6 +89,8 @@ __all__ = [
     "NamedAmount",
     "Supplement",
     "SizeClass",
+    "SupervisionClass",
+    "IntensifiedSupervision",
     "PriceChange",
     "CeilingRate",
     "BuyerDays",
@@ -102,8 +106,13 @@ __all__ = [
     "PlacesInPeriod",
     "SpecialStay",
     "Population",
+    "PlacedStay",
+    "SpecialPlacesSite",
     "Party",
     "Budget",
+    "EndingSubscription",
+    "RemainingMember",
+    "GuaranteedYear",
     "RateBudget",
     "User",
     "PublishedShare",
@@ -115,12 +124,16 @@ __all__ = [
     "Correction",
     "LedgerYear",
     "LedgerClosure",
+    "SetAside",
+    "SetAsideYear",
     "UserDays",
     "ServiceYear",
     "YearOccupancy",
     "ScenarioInput",
     "WatchedMonth",
     "WatchedService",
+    "MunicipalAccount",
+    "Municipality",
     "RateParts",
     "YearRate",
     "CapitalYear",
@@ -136,7 +149,11 @@ __all__ = [
     "RefundPart",
     "MonthRefund",
     "Share",
+    "SiteDays",
+    "HalfYearQuota",
+    "SpecialPlacesPayer",
     "ShareChange",
+    "CoveredYear",
     "DifferencePart",
     "Finding",
     "LedgerEntry",
@@ -145,6 +162,8 @@ __all__ = [
     "SettledYearResult",
     "LedgerSnapshotResult",
     "CarryForwardResult",
+    "SetAsideEntry",
+    "SetAsideResult",
     "ScenarioYear",
     "Payment",
     "ScenarioTotal",
@@ -154,6 +173,13 @@ __all__ = [
     "Comparison",
     "CrossedLine",
     "ServiceWarning",
+    "Development",
+    "RowDevelopment",
+    "MunicipalityDevelopment",
+    "LargestChange",
+    "Spread",
+    "AreaDevelopment",
+    "RegionDevelopment",
     "FactorPart",
     "HistoryYear",
     "DailyRate",
@@ -167,6 +193,7 @@ __all__ = [
     "TwoPartRate",
     "DayRate",
     "SupervisionRates",
+    "SupervisionBill",
     "PriceLevel",
     "RateCeiling",
     "MidYearIncrease",
@@ -177,11 +204,14 @@ __all__ = [
     "StartupOccupancy",
     "WholeYearPlaces",
     "SpecialPlaces",
+    "SpecialPlacesAccount",
     "CapacityChange",
     "Vacancy",
     "Allocation",
     "JointBudget",
     "Subscription",
+    "SupplierLoss",
+    "DeficitGuarantee",
     "ObjectiveFinancing",
     "RateRise",
     "YearResult",
@@ -189,8 +219,10 @@ __all__ = [
     "ReregulatedRate",
     "ClosureAccount",
     "Ledger",
+    "SetAsideSurplus",
     "Scenarios",
     "EarlyWarning",
+    "CostDevelopment",
     "RateChange",
     "RateHistory",
     "daily_rate",
@@ -204,6 +236,7 @@ __all__ = [
     "two_part_rate",
     "day_rate",
     "supervision_rates",
+    "supervision_bill",
     "price_level",
     "rate_ceiling",
     "mid_year_increase",
@@ -214,11 +247,14 @@ __all__ = [
     "startup_occupancy",
     "whole_year_places",
     "special_places",
+    "special_places_account",
     "capacity_change",
     "vacancy",
     "allocate",
     "joint_budget",
     "subscription",
+    "supplier_loss",
+    "deficit_guarantee",
     "objective_financing",
     "rate_rise",
     "year_result",
@@ -226,8 +262,10 @@ __all__ = [
     "reregulated_rate",
     "closure_account",
     "ledger",
+    "set_aside_surplus",
     "scenarios",
     "early_warning",
+    "cost_development",
     "rate_change",
     "rate_history",
 ]
@@ -361,8 +399,10 @@ DaysPerMonthLike: TypeAlias = Decimal | int | str
 LowestPlacesLike: TypeAlias = Decimal | int | str
 PositiveWeightLike: TypeAlias = Decimal | int | str
 ServiceCountLike: TypeAlias = Decimal | int | str
-PercentChangeLike: TypeAlias = Decimal | int | str
+CitizenCountLike: TypeAlias = Decimal | int | str
+EventCountLike: TypeAlias = Decimal | int | str
 PartPercentLike: TypeAlias = Decimal | int | str
+PercentChangeLike: TypeAlias = Decimal | int | str
 PersonsLike: TypeAlias = Decimal | int | str
 WholePlacesLike: TypeAlias = Decimal | int | str
 InhabitantsLike: TypeAlias = Decimal | int | str
@@ -465,6 +505,24 @@ class SizeClass(TypedDict):
     """The rate of the class as a multiple of the base."""
     services: NotRequired[ServiceCountLike | None]
     """The number of services in the class."""
+
+class SupervisionClass(TypedDict):
+    """A size class of services, with what it pays."""
+    lowest_places: LowestPlacesLike
+    """The fewest places of a service in the class; it goes up to the next class. In places."""
+    yearly_rate: NonNegativeAmountLike
+    """The yearly rate (`årlig tilsynstakst`). In kroner."""
+    approval_fee: NotRequired[NonNegativeAmountLike | None]
+    """The fee of a new approval (`godkendelse`). In kroner."""
+    change_fee: NotRequired[NonNegativeAmountLike | None]
+    """The fee of a substantial change (`væsentlig ændring`). In kroner."""
+
+class IntensifiedSupervision(TypedDict):
+    """A period of intensified supervision."""
+    first_day: DateLike
+    """The first day. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    last_day: DateLike
+    """The last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
 
 class PriceChange(TypedDict):
     """A change of prices, or of an agreed rate, from the year before."""
@@ -609,6 +667,28 @@ class Population(TypedDict):
     inhabitants: InhabitantsLike
     """Its inhabitants (`indbyggere`), of the age that counts."""
 
+class PlacedStay(TypedDict):
+    """A stay in a special place, and who pays for it."""
+    payer: str
+    """The municipality that placed the citizen."""
+    first_day: DateLike
+    """The day of admission. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    last_day: NotRequired[DateLike | None]
+    """The day it ends, which does not count as used; none while it goes on. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+
+class SpecialPlacesSite(TypedDict):
+    """A site of special places."""
+    id: str
+    """The site."""
+    created: list[PlacesInPeriod] | tuple[PlacesInPeriod, ...]
+    """The places that are created there (`etablerede pladser`)."""
+    relabelled: NotRequired[list[PlacesInPeriod] | tuple[PlacesInPeriod, ...] | None]
+    """Those that are re-labelled to ordinary psychiatry (`ommærkede`)."""
+    bought_free: NotRequired[list[PlacesInPeriod] | tuple[PlacesInPeriod, ...] | None]
+    """Those that psychiatry has bought free (`frikøbte`)."""
+    stays: NotRequired[list[PlacedStay] | tuple[PlacedStay, ...] | None]
+    """The stays there."""
+
 class Party(TypedDict):
     """A party and its weight."""
     id: str
@@ -622,6 +702,35 @@ class Budget(TypedDict):
     """The budget. In kroner."""
     parties: list[Party] | tuple[Party, ...]
     """The parties with their part of the key (`fordelingsnøgle`)."""
+
+class EndingSubscription(TypedDict):
+    """A subscription that ends."""
+    id: str
+    """The party that leaves."""
+    service: str
+    """The service (`ydelse`) that it no longer subscribes to."""
+    amount: NonNegativeAmountLike
+    """The yearly payment that ends (`abonnement`). In kroner."""
+
+class RemainingMember(TypedDict):
+    """A party that stays: what it pays, and its part of the key."""
+    id: str
+    """The party."""
+    amount: NonNegativeAmountLike
+    """Its yearly payment before. In kroner."""
+    weight: WeightLike
+    """Its part of the key (`fordelingsnøgle`)."""
+
+class GuaranteedYear(TypedDict):
+    """A year of a service under a guarantee: its deficit, or its vacant places."""
+    year: YearLike
+    """The year."""
+    deficit: NotRequired[NonNegativeAmountLike | None]
+    """Its deficit (`underskud`); this or the vacant days. In kroner."""
+    vacant_days: NotRequired[PlaceDaysLike | None]
+    """The days of vacant places while the guarantee holds (`tomme dage`). In place-days."""
+    cost_per_day: NotRequired[NonNegativeAmountLike | None]
+    """The amount per day that the fixed costs are a part of. In kroner."""
 
 class RateBudget(TypedDict):
     """The budget that the charged rate comes from."""
@@ -758,6 +867,22 @@ class LedgerClosure(TypedDict):
     users: list[User] | tuple[User, ...]
     """Everybody who used the service."""
 
+class SetAside(TypedDict):
+    """What is left of a surplus of a year."""
+    year: YearLike
+    """The year that it stems from."""
+    amount: NonNegativeAmountLike
+    """What is left of it. In kroner."""
+
+class SetAsideYear(TypedDict):
+    """What is set aside and used in a year."""
+    year: YearLike
+    """The year."""
+    set_aside: NotRequired[NonNegativeAmountLike | None]
+    """What is set aside of its surplus (`henlagt`): what the operator keeps of the result. In kroner."""
+    used: NotRequired[NonNegativeAmountLike | None]
+    """What is used in the year of what was set aside before. In kroner."""
+
 class UserDays(TypedDict):
     """A municipality that uses the service, and how much."""
     id: str
@@ -845,6 +970,28 @@ class WatchedService(TypedDict):
     """The days in that year. In days."""
     later_occupancy: PercentLike | OccupiedDays
     """The budgeted occupancy in that year. In percent: `90` is 90 %."""
+
+class MunicipalAccount(TypedDict):
+    """The account of a municipality on one area, in two years."""
+    municipality: str
+    """The municipality (`kommune`)."""
+    area: str
+    """The area (`område`): children and young people, adults."""
+    account_before: AmountLike
+    """The account of the year before (`regnskab`). In kroner."""
+    account_after: AmountLike
+    """The account of the year after. In kroner."""
+    budget: NotRequired[AmountLike | None]
+    """The budget of the year after. In kroner."""
+
+class Municipality(TypedDict):
+    """A municipality: its region and its inhabitants."""
+    id: str
+    """The municipality."""
+    region: NotRequired[str | None]
+    """Its region."""
+    inhabitants: NotRequired[InhabitantsLike | None]
+    """Its inhabitants in the year after (`indbyggere`)."""
 
 class RateParts(TypedDict):
     """The figures that a rate is computed from."""
@@ -1053,6 +1200,60 @@ class Share(_Record):
     def share(self) -> Decimal:
         """Its share (`andel`). In kroner."""
 
+class SiteDays(_Record):
+    """The days of a site."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["available_days"], Literal["used_days"], Literal["unused_days"]]]
+    @property
+    def id(self) -> str:
+        """The site."""
+    @property
+    def available_days(self) -> int:
+        """The days that places were available there."""
+    @property
+    def used_days(self) -> int:
+        """Those that they were used."""
+    @property
+    def unused_days(self) -> int:
+        """Those that they were unused (`tomme dage`)."""
+
+class HalfYearQuota(_Record):
+    """The re-labelling of a half-year."""
+    __match_args__: ClassVar[tuple[Literal["first_day"], Literal["last_day"], Literal["created"], Literal["quota"], Literal["relabelled"]]]
+    @property
+    def first_day(self) -> date:
+        """The first day of the half-year in the period. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    @property
+    def last_day(self) -> date:
+        """The last day of it in the period. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
+    @property
+    def created(self) -> int:
+        """The places created at all sites on its first day."""
+    @property
+    def quota(self) -> int:
+        """The highest number of them that may be re-labelled (`ommærkningskvote`), rounded down."""
+    @property
+    def relabelled(self) -> int:
+        """The most that are on a day of it."""
+
+class SpecialPlacesPayer(_Record):
+    """What a municipality pays for special places."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["used_days"], Literal["used_cost"], Literal["vacancy_share"], Literal["total"]]]
+    @property
+    def id(self) -> str:
+        """The municipality."""
+    @property
+    def used_days(self) -> int:
+        """The days of its citizens."""
+    @property
+    def used_cost(self) -> Decimal:
+        """Their price. In kroner."""
+    @property
+    def vacancy_share(self) -> Decimal:
+        """Its share of the unused days; zero outside the region. In kroner."""
+    @property
+    def total(self) -> Decimal:
+        """Both together. In kroner."""
+
 class ShareChange(_Record):
     """The change for a party."""
     __match_args__: ClassVar[tuple[Literal["id"], Literal["before"], Literal["after"], Literal["change"]]]
@@ -1068,6 +1269,40 @@ class ShareChange(_Record):
     @property
     def change(self) -> Decimal:
         """The difference. In kroner."""
+
+class CoveredYear(_Record):
+    """What is covered of a year."""
+    __match_args__: ClassVar[tuple[Literal["year"], Literal["loss"], Literal["in_guarantee"], Literal["own_part"], Literal["guaranteed"], Literal["covered"], Literal["shares"], Literal["missing"], Literal["left"], Literal["cap_left"]]]
+    @property
+    def year(self) -> int:
+        """The year."""
+    @property
+    def loss(self) -> Decimal:
+        """The deficit, or the fixed costs of the vacant places, rounded to the øre. In kroner."""
+    @property
+    def in_guarantee(self) -> Decimal:
+        """The part of it in the days of the guarantee, rounded to the øre. In kroner."""
+    @property
+    def own_part(self) -> Decimal:
+        """What the operator bears of that first. In kroner."""
+    @property
+    def guaranteed(self) -> Decimal:
+        """The guaranteed part of the rest before any cap, rounded to the øre. In kroner."""
+    @property
+    def covered(self) -> Decimal:
+        """What is covered: within the caps, in whole units. In kroner."""
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """The share of each guarantor."""
+    @property
+    def missing(self) -> Decimal:
+        """By how much the shares miss what is covered. In kroner."""
+    @property
+    def left(self) -> Decimal:
+        """What is left of the loss to the operator. In kroner."""
+    @property
+    def cap_left(self) -> Decimal | None:
+        """What is left of the cap in all after the year; null without one. In kroner."""
 
 class DifferencePart(_Record):
     """A part of the difference."""
@@ -1268,6 +1503,38 @@ class CarryForwardResult(_Record):
     @property
     def uncorrected(self) -> LedgerSnapshotResult | None:
         """The same, had no correction been booked; where one was."""
+
+class SetAsideEntry(_Record):
+    """What became of surpluses set aside in a year."""
+    __match_args__: ClassVar[tuple[Literal["year"], Literal["opening"], Literal["set_aside"], Literal["used"], Literal["lapsed"], Literal["closing"]]]
+    @property
+    def year(self) -> int:
+        """The year."""
+    @property
+    def opening(self) -> Decimal:
+        """The balance when it begins. In kroner."""
+    @property
+    def set_aside(self) -> Decimal:
+        """What is set aside in it. In kroner."""
+    @property
+    def used(self) -> Decimal:
+        """What is used in it, of the oldest first. In kroner."""
+    @property
+    def lapsed(self) -> Decimal:
+        """What lapses when it ends: left of the surplus whose last year it is. In kroner."""
+    @property
+    def closing(self) -> Decimal:
+        """The balance when it ends. In kroner."""
+
+class SetAsideResult(_Record):
+    """What is left of a surplus of a year."""
+    __match_args__: ClassVar[tuple[Literal["year"], Literal["amount"]]]
+    @property
+    def year(self) -> int:
+        """The year that it stems from."""
+    @property
+    def amount(self) -> Decimal:
+        """What is left of it. In kroner."""
 
 class ScenarioYear(_Record):
     """A year of a scenario, as in its ledger."""
@@ -1488,6 +1755,127 @@ class ServiceWarning(_Record):
     def surplus_line(self) -> CrossedLine:
         """Where its surplus is the band."""
 
+class Development(_Record):
+    """How costs developed from one year to the next."""
+    __match_args__: ClassVar[tuple[Literal["account_before"], Literal["account_after"], Literal["change"], Literal["percent"], Literal["per_inhabitant"], Literal["budget"], Literal["budget_gap"], Literal["budget_percent"], Literal["fixed_before"], Literal["fixed_change"], Literal["fixed_percent"]]]
+    @property
+    def account_before(self) -> Decimal:
+        """The account of the year before. In kroner."""
+    @property
+    def account_after(self) -> Decimal:
+        """The account of the year after. In kroner."""
+    @property
+    def change(self) -> Decimal:
+        """The account after less the account before. In kroner."""
+    @property
+    def percent(self) -> Decimal | None:
+        """The change in percent of the account before, rounded to one decimal; null where that is not above zero."""
+    @property
+    def per_inhabitant(self) -> Decimal | None:
+        """The account after per inhabitant, rounded to the øre; null where inhabitants are not known or none. In kroner."""
+    @property
+    def budget(self) -> Decimal | None:
+        """The budget of the year after; null where one is not known. In kroner."""
+    @property
+    def budget_gap(self) -> Decimal | None:
+        """The account after less the budget. In kroner."""
+    @property
+    def budget_percent(self) -> Decimal | None:
+        """That in percent of the budget, rounded to one decimal; null where it is not above zero."""
+    @property
+    def fixed_before(self) -> Decimal | None:
+        """The account before in the prices of the year after (`faste priser`), rounded to the øre. In kroner."""
+    @property
+    def fixed_change(self) -> Decimal | None:
+        """The account after less that. In kroner."""
+    @property
+    def fixed_percent(self) -> Decimal | None:
+        """That in percent of the account before in fixed prices, rounded to one decimal."""
+
+class RowDevelopment(_Record):
+    """The development of a municipality on one area."""
+    __match_args__: ClassVar[tuple[Literal["municipality"], Literal["area"], Literal["development"]]]
+    @property
+    def municipality(self) -> str:
+        """The municipality."""
+    @property
+    def area(self) -> str:
+        """The area."""
+    @property
+    def development(self) -> Development:
+        """Its development."""
+
+class MunicipalityDevelopment(_Record):
+    """The development of a municipality on all its areas."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["region"], Literal["development"]]]
+    @property
+    def id(self) -> str:
+        """The municipality."""
+    @property
+    def region(self) -> str | None:
+        """Its region, where it is known."""
+    @property
+    def development(self) -> Development:
+        """Its development."""
+
+class LargestChange(_Record):
+    """The largest fall or rise in percent, and whose it is."""
+    __match_args__: ClassVar[tuple[Literal["percent"], Literal["names"]]]
+    @property
+    def percent(self) -> Decimal:
+        """The change in percent, to one decimal."""
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The municipalities that have it, in order of name."""
+
+class Spread(_Record):
+    """How many municipalities fall, are unchanged, and rise, and the largest of each."""
+    __match_args__: ClassVar[tuple[Literal["falling"], Literal["unchanged"], Literal["falling_or_unchanged"], Literal["rising"], Literal["largest_fall"], Literal["largest_rise"]]]
+    @property
+    def falling(self) -> int:
+        """The municipalities whose costs fall."""
+    @property
+    def unchanged(self) -> int:
+        """Those whose costs are the same to the øre."""
+    @property
+    def falling_or_unchanged(self) -> int:
+        """Both together."""
+    @property
+    def rising(self) -> int:
+        """Those whose costs rise."""
+    @property
+    def largest_fall(self) -> LargestChange | None:
+        """The largest fall in percent; null where none falls."""
+    @property
+    def largest_rise(self) -> LargestChange | None:
+        """The largest rise in percent; null where none rises."""
+
+class AreaDevelopment(_Record):
+    """The development of an area in all municipalities."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["development"], Literal["spread"]]]
+    @property
+    def id(self) -> str:
+        """The area."""
+    @property
+    def development(self) -> Development:
+        """Its development."""
+    @property
+    def spread(self) -> Spread:
+        """The municipalities by what their costs on it did."""
+
+class RegionDevelopment(_Record):
+    """The development of the municipalities of a region."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["development"], Literal["spread"]]]
+    @property
+    def id(self) -> str:
+        """The region."""
+    @property
+    def development(self) -> Development:
+        """The development of its municipalities."""
+    @property
+    def spread(self) -> Spread:
+        """Its municipalities by what their costs did."""
+
 class FactorPart(_Record):
     """The effect of a factor on the rate."""
     __match_args__: ClassVar[tuple[Literal["factor"], Literal["amount"]]]
@@ -1664,6 +2052,43 @@ class SupervisionRates(Result):
     @property
     def gap(self) -> Decimal:
         """The amount collected above the need; zero where a base was given. In kroner."""
+
+class SupervisionBill(Result):
+    """What a service pays its Socialtilsyn in a year."""
+    __match_args__: ClassVar[tuple[Literal["places"], Literal["lowest_places"], Literal["yearly_rate"], Literal["months"], Literal["supervision"], Literal["approval_fee"], Literal["change_fees"], Literal["intensified_rate"], Literal["intensified_months"], Literal["intensified"], Literal["total"]]]
+    @property
+    def places(self) -> Decimal:
+        """The places that decide the class. In place-days."""
+    @property
+    def lowest_places(self) -> int:
+        """The fewest places of the class. In places."""
+    @property
+    def yearly_rate(self) -> Decimal:
+        """The yearly rate of the class. In kroner."""
+    @property
+    def months(self) -> int:
+        """The months of the year that are paid for."""
+    @property
+    def supervision(self) -> Decimal:
+        """The yearly rate for those months, rounded to the unit. In kroner."""
+    @property
+    def approval_fee(self) -> Decimal:
+        """The fee of a new approval; zero where there is none. In kroner."""
+    @property
+    def change_fees(self) -> Decimal:
+        """The fees of substantial changes. In kroner."""
+    @property
+    def intensified_rate(self) -> Decimal:
+        """The price of a begun month of intensified supervision, rounded to the unit; zero where there is none. In kroner."""
+    @property
+    def intensified_months(self) -> int:
+        """The begun months of intensified supervision."""
+    @property
+    def intensified(self) -> Decimal:
+        """Their price. In kroner."""
+    @property
+    def total(self) -> Decimal:
+        """All that is paid in the year. In kroner."""
 
 class PriceLevel(Result):
     """An amount at another price level."""
@@ -1857,6 +2282,46 @@ class SpecialPlaces(Result):
     ) -> Axes:
         """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
+class SpecialPlacesAccount(Result):
+    """The settlement of special places: every available day is paid once, by use or by population."""
+    __match_args__: ClassVar[tuple[Literal["sites"], Literal["quotas"], Literal["available_days"], Literal["used_days"], Literal["unused_days"], Literal["occupancy"], Literal["whole_year_places"], Literal["used_cost"], Literal["vacancy_cost"], Literal["cost"], Literal["payers"], Literal["missing"]]]
+    @property
+    def sites(self) -> tuple[SiteDays, ...]:
+        """The days of each site."""
+    @property
+    def quotas(self) -> tuple[HalfYearQuota, ...]:
+        """The re-labelling of each half-year in the period."""
+    @property
+    def available_days(self) -> int:
+        """The days that places were available at all sites (`pladsdage`)."""
+    @property
+    def used_days(self) -> int:
+        """Those that they were used."""
+    @property
+    def unused_days(self) -> int:
+        """Those that they were unused (`tomme dage`)."""
+    @property
+    def occupancy(self) -> Decimal:
+        """Used of available days (`belægningsprocent`), shown with at most 4 decimals. In percent: `90` is 90 %."""
+    @property
+    def whole_year_places(self) -> Decimal:
+        """The used days as places used throughout the period (`helårspladser`), shown with at most 8 decimals. In place-days."""
+    @property
+    def used_cost(self) -> Decimal:
+        """The price of the used days. In kroner."""
+    @property
+    def vacancy_cost(self) -> Decimal:
+        """The cost of the unused days (`tompladsfinansiering`). In kroner."""
+    @property
+    def cost(self) -> Decimal:
+        """The price of all available days. In kroner."""
+    @property
+    def payers(self) -> tuple[SpecialPlacesPayer, ...]:
+        """The municipalities of the region, then those from outside with stays."""
+    @property
+    def missing(self) -> Decimal:
+        """By how much the shares miss the cost of the unused days. In kroner."""
+
 class CapacityChange(Result):
     """A change of capacity, and the decision that it needs."""
     __match_args__: ClassVar[tuple[Literal["change"], Literal["limit"], Literal["classification"]]]
@@ -1933,6 +2398,56 @@ class Subscription(Result):
         self, *, largest: int = 20, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
+
+class SupplierLoss(Result):
+    """What a supplier loses, and what those who stay pay."""
+    __match_args__: ClassVar[tuple[Literal["loss"], Literal["by_service"], Literal["by_party"], Literal["subscription_percent"], Literal["turnover_percent"], Literal["gap"], Literal["shares"], Literal["missing"], Literal["changes"]]]
+    @property
+    def loss(self) -> Decimal:
+        """The sum of the subscriptions that end. In kroner."""
+    @property
+    def by_service(self) -> tuple[Share, ...]:
+        """The loss by service, in order of first appearance."""
+    @property
+    def by_party(self) -> tuple[Share, ...]:
+        """The loss by party that leaves, in order of first appearance."""
+    @property
+    def subscription_percent(self) -> Decimal | None:
+        """The loss in percent of the turnover on subscriptions, shown with at most 4 decimals. In percent: `90` is 90 %."""
+    @property
+    def turnover_percent(self) -> Decimal | None:
+        """The loss in percent of the whole turnover, shown with at most 4 decimals. In percent: `90` is 90 %."""
+    @property
+    def gap(self) -> Decimal | None:
+        """The loss less the cost that falls away; null where that is not given. In kroner."""
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """The share of the gap of each party that stays."""
+    @property
+    def missing(self) -> Decimal:
+        """By how much the shares miss the gap. In kroner."""
+    @property
+    def changes(self) -> tuple[ShareChange, ...]:
+        """What each party that stays pays before and after."""
+
+class DeficitGuarantee(Result):
+    """What a guarantee covers, year by year and in all."""
+    __match_args__: ClassVar[tuple[Literal["years"], Literal["loss"], Literal["covered"], Literal["left"], Literal["totals"]]]
+    @property
+    def years(self) -> tuple[CoveredYear, ...]:
+        """Each year."""
+    @property
+    def loss(self) -> Decimal:
+        """The losses of all years. In kroner."""
+    @property
+    def covered(self) -> Decimal:
+        """What is covered of them. In kroner."""
+    @property
+    def left(self) -> Decimal:
+        """What is left to the operator. In kroner."""
+    @property
+    def totals(self) -> tuple[Share, ...]:
+        """What each guarantor pays in all years."""
 
 class ObjectiveFinancing(Result):
     """An amount paid by population and by use."""
@@ -2106,6 +2621,34 @@ class Ledger(Result):
     ) -> Axes:
         """Draw results, what is kept and regulated, and the balance, year by year. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
+class SetAsideSurplus(Result):
+    """Surpluses set aside through the years."""
+    __match_args__: ClassVar[tuple[Literal["years"], Literal["lapses"], Literal["closing"], Literal["opening_balance"], Literal["set_aside"], Literal["used"], Literal["lapsed"], Literal["closing_balance"]]]
+    @property
+    def years(self) -> tuple[SetAsideEntry, ...]:
+        """Each year."""
+    @property
+    def lapses(self) -> tuple[OpenAmountResult, ...]:
+        """What lapsed, and the rate that it goes into: amounts that a ledger can open with."""
+    @property
+    def closing(self) -> tuple[SetAsideResult, ...]:
+        """What is left after the last year, by the year that it stems from."""
+    @property
+    def opening_balance(self) -> Decimal:
+        """The balance before the first year. In kroner."""
+    @property
+    def set_aside(self) -> Decimal:
+        """All that is set aside in the years. In kroner."""
+    @property
+    def used(self) -> Decimal:
+        """All that is used. In kroner."""
+    @property
+    def lapsed(self) -> Decimal:
+        """All that lapses. In kroner."""
+    @property
+    def closing_balance(self) -> Decimal:
+        """The balance after the last year. In kroner."""
+
 class Scenarios(Result):
     """Ways of financing the same service, side by side."""
     __match_args__: ClassVar[tuple[Literal["cost"], Literal["scenarios"], Literal["comparisons"]]]
@@ -2136,6 +2679,28 @@ class EarlyWarning(Result):
         self, *, service: str | None = None, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw the result of a service's year against its occupancy: break-even and the 5 % line. It needs matplotlib: ``pip install rammeaftale[plot]``."""
+
+class CostDevelopment(Result):
+    """The development of costs by municipality, area and region, and in all."""
+    __match_args__: ClassVar[tuple[Literal["rows"], Literal["municipalities"], Literal["areas"], Literal["regions"], Literal["total"], Literal["spread"]]]
+    @property
+    def rows(self) -> tuple[RowDevelopment, ...]:
+        """Each account, in the order of the input."""
+    @property
+    def municipalities(self) -> tuple[MunicipalityDevelopment, ...]:
+        """The municipalities, in order of first appearance."""
+    @property
+    def areas(self) -> tuple[AreaDevelopment, ...]:
+        """The areas, in order of first appearance."""
+    @property
+    def regions(self) -> tuple[RegionDevelopment, ...]:
+        """The regions that are known, in order of first appearance among the municipalities."""
+    @property
+    def total(self) -> Development:
+        """All municipalities and areas."""
+    @property
+    def spread(self) -> Spread:
+        """The municipalities by what their costs did in all."""
 
 class RateChange(Result):
     """The difference between two rates, by what makes it."""
@@ -3484,6 +4049,224 @@ def supervision_rates(
     acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> SupervisionRates: ...
 
+@overload
+def supervision_bill(
+    *,
+    year: YearLike,
+    places: PlacesLike | None = None,
+    expected_citizens: CitizenCountLike | None = None,
+    citizens_per_place: PositiveWeightLike | None = None,
+    classes: list[SupervisionClass] | tuple[SupervisionClass, ...],
+    approved: DateLike | None = None,
+    new_approval: bool | None = None,
+    changes: EventCountLike | None = None,
+    intensified_percent: PartPercentLike | None = None,
+    intensified: list[IntensifiedSupervision] | tuple[IntensifiedSupervision, ...] | None = None,
+    unit: UnitLike,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> SupervisionBill:
+    """What a service pays its Socialtilsyn in a year (tilsynstakst, godkendelse, skærpet tilsyn).
+
+    Parameters
+    ----------
+    year : YearLike
+        The year that is billed.
+    places : PlacesLike, optional
+        The places of the service; these or the expected citizens. In places.
+    expected_citizens : CitizenCountLike, optional
+        The citizens that a treatment service expects in the year; these or the places.
+    citizens_per_place : PositiveWeightLike, left out where the agreement has it
+        The expected citizens that count as one place.
+    classes : list[SupervisionClass] | tuple[SupervisionClass, ...], left out where the agreement has it
+        The size classes, from the smallest up.
+
+        * `lowest_places` (LowestPlacesLike): The fewest places of a service in the class; it goes up to
+          the next class. In places.
+        * `yearly_rate` (NonNegativeAmountLike): The yearly rate (`årlig tilsynstakst`). In kroner.
+        * `approval_fee` (NonNegativeAmountLike | None): The fee of a new approval (`godkendelse`). In
+          kroner.
+        * `change_fee` (NonNegativeAmountLike | None): The fee of a substantial change (`væsentlig
+          ændring`). In kroner.
+    approved : DateLike, optional
+        The day of the approval; none for a service that was approved before the year. `YYYY-MM-DD` in
+        text, `DD-MM-YYYY` in the Danish dialect.
+    new_approval : bool, optional
+        True if the approval is paid for in the year.
+    changes : EventCountLike, optional
+        The substantial changes that are approved in the year.
+    intensified_percent : PartPercentLike, left out where the agreement has it
+        The part of the yearly rate that a month of intensified supervision costs. In percent: `90` is
+        90 %.
+    intensified : list[IntensifiedSupervision] | tuple[IntensifiedSupervision, ...], optional
+        The periods of intensified supervision (`skærpet tilsyn`) in the year, in order.
+
+        * `first_day` (DateLike): The first day. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish
+          dialect.
+        * `last_day` (DateLike): The last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the
+          Danish dialect.
+    unit : UnitLike, left out where the agreement has it
+        The unit that what is paid is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+
+    Returns
+    -------
+    SupervisionBill
+        What a service pays its Socialtilsyn in a year.
+
+        * `places` (Decimal): The places that decide the class. In place-days.
+        * `lowest_places` (int): The fewest places of the class. In places.
+        * `yearly_rate` (Decimal): The yearly rate of the class. In kroner.
+        * `months` (int): The months of the year that are paid for.
+        * `supervision` (Decimal): The yearly rate for those months, rounded to the unit. In kroner.
+        * `approval_fee` (Decimal): The fee of a new approval; zero where there is none. In kroner.
+        * `change_fees` (Decimal): The fees of substantial changes. In kroner.
+        * `intensified_rate` (Decimal): The price of a begun month of intensified supervision, rounded
+          to the unit; zero where there is none. In kroner.
+        * `intensified_months` (int): The begun months of intensified supervision.
+        * `intensified` (Decimal): Their price. In kroner.
+        * `total` (Decimal): All that is paid in the year. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `empty` at `classes`, `intensified`
+        * `ends_before_start` at `intensified[i].last_day`
+        * `missing` at `citizens_per_place`, `classes[i].approval_fee`, `classes[i].change_fee`,
+          `classes`, `intensified_percent`, `places`, `unit`, `year`
+        * `not_allowed` at `expected_citizens`
+        * `out_of_range` at `approved`, `changes`, `classes[i].lowest_places`, `expected_citizens`,
+          `intensified[i].first_day`, `intensified_percent`
+        * `overlap` at `intensified[i].first_day`
+
+    See Also
+    --------
+    rammeaftale.table.supervision_bill : The same for every row of a table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * BEK 617/2020 §§ 32–33: the size class, and the rate from the 1st of the month after the approval
+      (stated).
+    * No known source decides it; see the notes (assumed).
+
+    Examples
+    --------
+    Syd 2019, approved in June (Socialtilsyn Syd, published rates 2019):
+
+    >>> from rammeaftale import supervision_bill
+    >>> result = supervision_bill(
+    ...     year=2019,
+    ...     places="12",
+    ...     classes=[
+    ...         {
+    ...             "lowest_places": 1,
+    ...             "yearly_rate": "32249.00",
+    ...             "approval_fee": "22437.00",
+    ...             "change_fee": "8295.00",
+    ...         },
+    ...         {
+    ...             "lowest_places": 8,
+    ...             "yearly_rate": "38699.00",
+    ...             "approval_fee": "26925.00",
+    ...             "change_fee": "9954.00",
+    ...         },
+    ...         {
+    ...             "lowest_places": 25,
+    ...             "yearly_rate": "64498.00",
+    ...             "approval_fee": "44875.00",
+    ...             "change_fee": "16591.00",
+    ...         },
+    ...         {
+    ...             "lowest_places": 50,
+    ...             "yearly_rate": "96747.00",
+    ...             "approval_fee": "67312.00",
+    ...             "change_fee": "24886.00",
+    ...         },
+    ...     ],
+    ...     approved="2019-06-03",
+    ...     new_approval=True,
+    ...     changes=1,
+    ...     unit="1",
+    ... )
+    >>> print(result.places)
+    12
+    >>> print(result.lowest_places)
+    8
+    >>> print(result.yearly_rate)
+    38699.00
+    """
+@overload
+def supervision_bill(
+    *,
+    year: YearLike,
+    places: PlacesLike | None = None,
+    expected_citizens: CitizenCountLike | None = None,
+    citizens_per_place: PositiveWeightLike | None = None,
+    classes: list[SupervisionClass] | tuple[SupervisionClass, ...] | None = None,
+    approved: DateLike | None = None,
+    new_approval: bool | None = None,
+    changes: EventCountLike | None = None,
+    intensified_percent: PartPercentLike | None = None,
+    intensified: list[IntensifiedSupervision] | tuple[IntensifiedSupervision, ...] | None = None,
+    unit: UnitLike | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> SupervisionBill: ...
+@overload
+def supervision_bill(
+    *,
+    year: YearLike,
+    places: PlacesLike | None = None,
+    expected_citizens: CitizenCountLike | None = None,
+    citizens_per_place: PositiveWeightLike | None = None,
+    classes: list[SupervisionClass] | tuple[SupervisionClass, ...] | None = None,
+    approved: DateLike | None = None,
+    new_approval: bool | None = None,
+    changes: EventCountLike | None = None,
+    intensified_percent: PartPercentLike | None = None,
+    intensified: list[IntensifiedSupervision] | tuple[IntensifiedSupervision, ...] | None = None,
+    unit: UnitLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> SupervisionBill: ...
+
 def price_level(
     *,
     amount: AmountLike,
@@ -3615,6 +4398,7 @@ def rate_ceiling(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> RateCeiling:
     """Rates against an agreed ceiling (takststop, takstreduktion), of one service or as an average by days.
 
@@ -3660,6 +4444,16 @@ def rate_ceiling(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -3742,6 +4536,7 @@ def rate_ceiling(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> RateCeiling: ...
 @overload
 def rate_ceiling(
@@ -3756,6 +4551,7 @@ def rate_ceiling(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> RateCeiling: ...
 
 @overload
@@ -4117,6 +4913,7 @@ def claim_deadline(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> ClaimDeadline:
     """The days of bills that are claimed too late (opkrævningsfrist): more than 12 months after the help.
 
@@ -4147,6 +4944,16 @@ def claim_deadline(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -4220,6 +5027,7 @@ def free_choice(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> FreeChoice:
     """Whether a citizen may choose a dearer service than the one found suitable (frit valg), and the margin.
 
@@ -4244,6 +5052,16 @@ def free_choice(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -4305,6 +5123,7 @@ def free_choice(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> FreeChoice: ...
 @overload
 def free_choice(
@@ -4316,6 +5135,7 @@ def free_choice(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> FreeChoice: ...
 
 @overload
@@ -4329,6 +5149,7 @@ def central_refund(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> CentralRefund:
     """The state's refund of a particularly expensive case (central refusion), month by month.
 
@@ -4368,6 +5189,16 @@ def central_refund(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -4457,6 +5288,7 @@ def central_refund(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> CentralRefund: ...
 @overload
 def central_refund(
@@ -4469,6 +5301,7 @@ def central_refund(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> CentralRefund: ...
 
 def startup_occupancy(
@@ -4482,6 +5315,7 @@ def startup_occupancy(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> StartupOccupancy:
     """The occupancy of a service that starts up (belægning i opstarten): persons by admission, places by opening.
 
@@ -4525,6 +5359,16 @@ def startup_occupancy(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -4899,6 +5743,228 @@ def special_places(
     terms: Terms | Mapping[str, object],
     acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> SpecialPlaces: ...
+
+@overload
+def special_places_account(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    sites: list[SpecialPlacesSite] | tuple[SpecialPlacesSite, ...],
+    relabel_percent: PartPercentLike,
+    day_rate: NonNegativeAmountLike,
+    population: list[Population] | tuple[Population, ...],
+    unit: UnitLike,
+    method: Method,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> SpecialPlacesAccount:
+    """Special psychiatric places settled in one go: used days and vacancy, over sites (særlige pladser).
+
+    Parameters
+    ----------
+    first_day : DateLike
+        The first day of the period. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : DateLike
+        Its last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    sites : list[SpecialPlacesSite] | tuple[SpecialPlacesSite, ...]
+        The sites.
+
+        * `id` (str): The site.
+        * `created` (list[PlacesInPeriod] | tuple[PlacesInPeriod, ...]): The places that are created
+          there (`etablerede pladser`).
+        * `relabelled` (list[PlacesInPeriod] | tuple[PlacesInPeriod, ...] | None): Those that are
+          re-labelled to ordinary psychiatry (`ommærkede`).
+        * `bought_free` (list[PlacesInPeriod] | tuple[PlacesInPeriod, ...] | None): Those that
+          psychiatry has bought free (`frikøbte`).
+        * `stays` (list[PlacedStay] | tuple[PlacedStay, ...] | None): The stays there.
+    relabel_percent : PartPercentLike, left out where the agreement has it
+        The highest part of the created places that may be re-labelled per half-year, in percent. In
+        percent: `90` is 90 %.
+    day_rate : NonNegativeAmountLike
+        The price of a place per day, used or not (`dagstakst`). In kroner.
+    population : list[Population] | tuple[Population, ...]
+        The municipalities of the region, who pay for unused places by population.
+
+        * `id` (str): The municipality.
+        * `inhabitants` (InhabitantsLike): Its inhabitants (`indbyggere`), of the age that counts.
+    unit : UnitLike, left out where the agreement has it
+        The unit that each share of the unused places is a multiple of (`afrundingsenhed`). In kroner:
+        `0.01`, `0.10`, `1`, `10` … `1000000`.
+    method : Method, left out where the agreement has it
+        The method by which shares become whole units (`fordelingsmetode`).
+
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+
+    Returns
+    -------
+    SpecialPlacesAccount
+        The settlement of special places: every available day is paid once, by use or by population.
+
+        * `sites` (tuple[SiteDays, ...]): The days of each site.
+        * `quotas` (tuple[HalfYearQuota, ...]): The re-labelling of each half-year in the period.
+        * `available_days` (int): The days that places were available at all sites (`pladsdage`).
+        * `used_days` (int): Those that they were used.
+        * `unused_days` (int): Those that they were unused (`tomme dage`).
+        * `occupancy` (Decimal): Used of available days (`belægningsprocent`), shown with at most 4
+          decimals. In percent: `90` is 90 %.
+        * `whole_year_places` (Decimal): The used days as places used throughout the period
+          (`helårspladser`), shown with at most 8 decimals. In place-days.
+        * `used_cost` (Decimal): The price of the used days. In kroner.
+        * `vacancy_cost` (Decimal): The cost of the unused days (`tompladsfinansiering`). In kroner.
+        * `cost` (Decimal): The price of all available days. In kroner.
+        * `payers` (tuple[SpecialPlacesPayer, ...]): The municipalities of the region, then those from
+          outside with stays.
+        * `missing` (Decimal): By how much the shares miss the cost of the unused days. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `sites[i].id`
+        * `empty` at `sites[i].created`, `sites`
+        * `ends_before_start` at `last_day`, `sites[i].created[i].last_day`,
+          `sites[i].stays[i].last_day`
+        * `missing` at `day_rate`, `first_day`, `last_day`, `method`, `population`, `relabel_percent`,
+          `sites[i].stays[i].payer`, `sites`, `unit`
+        * `out_of_range` at `last_day`, `sites[i].bought_free`, `sites[i].stays`, `sites`
+        * `zero_sum` at `population`, `sites`
+
+    See Also
+    --------
+    rammeaftale.table.special_places_account : The same for every row of a table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * BEK 1261/2020: a part of the places may be re-labelled per half-year (stated).
+    * BEK 1261/2020: unused places are paid by population (stated).
+
+    Examples
+    --------
+    January to July 2023, eight places used all the time (Socialdirektørforum Syddanmark, referat 30.
+    juni 2023, pkt. 9, og nyhedsbrevet om de særlige pladser, september 2023):
+
+    >>> from rammeaftale import special_places_account
+    >>> result = special_places_account(
+    ...     first_day="2023-01-01",
+    ...     last_day="2023-07-31",
+    ...     sites=[
+    ...         {
+    ...             "id": "Odense",
+    ...             "created": [{"first_day": "2023-01-01", "last_day": "2023-12-31", "places": 3}],
+    ...             "stays": [
+    ...                 {"payer": "Odense", "first_day": "2023-01-01"},
+    ...                 {"payer": "Odense", "first_day": "2023-01-01"},
+    ...             ],
+    ...         },
+    ...         {
+    ...             "id": "Esbjerg",
+    ...             "created": [
+    ...                 {"first_day": "2023-01-01", "last_day": "2023-12-31", "places": 29},
+    ...             ],
+    ...             "relabelled": [
+    ...                 {"first_day": "2023-01-01", "last_day": "2023-06-30", "places": 8},
+    ...                 {"first_day": "2023-07-01", "last_day": "2023-12-31", "places": 8},
+    ...             ],
+    ...             "bought_free": [
+    ...                 {"first_day": "2023-06-01", "last_day": "2024-06-30", "places": 4},
+    ...             ],
+    ...             "stays": [
+    ...                 {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...                 {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...                 {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...                 {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...                 {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...                 {"payer": "Kiel", "first_day": "2023-01-01"},
+    ...             ],
+    ...         },
+    ...     ],
+    ...     relabel_percent="25",
+    ...     day_rate="4269.00",
+    ...     population=[{"id": "Odense", "inhabitants": 2}, {"id": "Esbjerg", "inhabitants": 1}],
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ...     agreement="saerlige-pladser-2021-2024",
+    ...     on="2023-01-01",
+    ... )
+    >>> print(result.available_days)
+    4844
+    >>> print(result.used_days)
+    1696
+    >>> print(result.unused_days)
+    3148
+    >>> for item in result.sites:
+    ...     print(item.id, item.available_days, item.used_days, item.unused_days)
+    Odense 636 424 212
+    Esbjerg 4208 1272 2936
+    """
+@overload
+def special_places_account(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    sites: list[SpecialPlacesSite] | tuple[SpecialPlacesSite, ...],
+    relabel_percent: PartPercentLike | None = None,
+    day_rate: NonNegativeAmountLike,
+    population: list[Population] | tuple[Population, ...],
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> SpecialPlacesAccount: ...
+@overload
+def special_places_account(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    sites: list[SpecialPlacesSite] | tuple[SpecialPlacesSite, ...],
+    relabel_percent: PartPercentLike | None = None,
+    day_rate: NonNegativeAmountLike,
+    population: list[Population] | tuple[Population, ...],
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> SpecialPlacesAccount: ...
 
 @overload
 def capacity_change(
@@ -5527,6 +6593,376 @@ def subscription(
     """
 
 @overload
+def supplier_loss(
+    *,
+    ending: list[EndingSubscription] | tuple[EndingSubscription, ...],
+    subscription_turnover: NonNegativeAmountLike | None = None,
+    turnover: NonNegativeAmountLike | None = None,
+    cost_saved: NonNegativeAmountLike | None = None,
+    remaining: list[RemainingMember] | tuple[RemainingMember, ...] | None = None,
+    unit: UnitLike,
+    method: Method,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> SupplierLoss:
+    """The loss of a supplier whose subscriptions end, and what those who stay pay (hjemtagelse af abonnementer).
+
+    Parameters
+    ----------
+    ending : list[EndingSubscription] | tuple[EndingSubscription, ...]
+        The subscriptions that end.
+
+        * `id` (str): The party that leaves.
+        * `service` (str): The service (`ydelse`) that it no longer subscribes to.
+        * `amount` (NonNegativeAmountLike): The yearly payment that ends (`abonnement`). In kroner.
+    subscription_turnover : NonNegativeAmountLike, optional
+        The yearly turnover on all subscriptions before. In kroner.
+    turnover : NonNegativeAmountLike, optional
+        The whole yearly turnover before (`omsætning`). In kroner.
+    cost_saved : NonNegativeAmountLike, optional
+        The yearly cost that falls away with them. In kroner.
+    remaining : list[RemainingMember] | tuple[RemainingMember, ...], optional
+        The parties that stay and pay the gap, if it is put on them.
+
+        * `id` (str): The party.
+        * `amount` (NonNegativeAmountLike): Its yearly payment before. In kroner.
+        * `weight` (WeightLike): Its part of the key (`fordelingsnøgle`).
+    unit : UnitLike, left out where the agreement has it
+        The unit that each share of the gap is a multiple of (`afrundingsenhed`). In kroner: `0.01`,
+        `0.10`, `1`, `10` … `1000000`.
+    method : Method, left out where the agreement has it
+        The method by which shares become whole units (`fordelingsmetode`).
+
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+
+    Returns
+    -------
+    SupplierLoss
+        What a supplier loses, and what those who stay pay.
+
+        * `loss` (Decimal): The sum of the subscriptions that end. In kroner.
+        * `by_service` (tuple[Share, ...]): The loss by service, in order of first appearance.
+        * `by_party` (tuple[Share, ...]): The loss by party that leaves, in order of first appearance.
+        * `subscription_percent` (Decimal | None): The loss in percent of the turnover on subscriptions,
+          shown with at most 4 decimals. In percent: `90` is 90 %.
+        * `turnover_percent` (Decimal | None): The loss in percent of the whole turnover, shown with at
+          most 4 decimals. In percent: `90` is 90 %.
+        * `gap` (Decimal | None): The loss less the cost that falls away; null where that is not given.
+          In kroner.
+        * `shares` (tuple[Share, ...]): The share of the gap of each party that stays.
+        * `missing` (Decimal): By how much the shares miss the gap. In kroner.
+        * `changes` (tuple[ShareChange, ...]): What each party that stays pays before and after.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `ending[i].service`
+        * `empty` at `ending`, `remaining`
+        * `missing` at `cost_saved`, `ending`, `method`, `unit`
+        * `not_a_multiple` at `unit`
+        * `out_of_range` at `ending[i].amount`, `subscription_turnover`, `turnover`
+        * `zero_sum` at `remaining`
+
+    See Also
+    --------
+    rammeaftale.table.supplier_loss : The same for every row of a table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    2.2 = 1.6 + 0.6 million, 8 % and 5.5 % (Bilag til Socialdirektørforum Syddanmark, efterår 2023:
+    Center for Kommunikation og Velfærdsteknologi):
+
+    >>> from rammeaftale import supplier_loss
+    >>> result = supplier_loss(
+    ...     ending=[
+    ...         {"id": "Svendborg og Ærø", "service": "Syn", "amount": "1600000.00"},
+    ...         {"id": "Svendborg og Ærø", "service": "IKT", "amount": "600000.00"},
+    ...     ],
+    ...     subscription_turnover="27500000.00",
+    ...     turnover="40000000.00",
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ... )
+    >>> print(result.loss)
+    2200000.00
+    >>> print(result.subscription_percent)
+    8
+    >>> print(result.turnover_percent)
+    5.5
+    >>> for item in result.by_service:
+    ...     print(item.id, item.share)
+    Syn 1600000.00
+    IKT 600000.00
+    """
+@overload
+def supplier_loss(
+    *,
+    ending: list[EndingSubscription] | tuple[EndingSubscription, ...],
+    subscription_turnover: NonNegativeAmountLike | None = None,
+    turnover: NonNegativeAmountLike | None = None,
+    cost_saved: NonNegativeAmountLike | None = None,
+    remaining: list[RemainingMember] | tuple[RemainingMember, ...] | None = None,
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> SupplierLoss: ...
+@overload
+def supplier_loss(
+    *,
+    ending: list[EndingSubscription] | tuple[EndingSubscription, ...],
+    subscription_turnover: NonNegativeAmountLike | None = None,
+    turnover: NonNegativeAmountLike | None = None,
+    cost_saved: NonNegativeAmountLike | None = None,
+    remaining: list[RemainingMember] | tuple[RemainingMember, ...] | None = None,
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> SupplierLoss: ...
+
+@overload
+def deficit_guarantee(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    guaranteed_percent: PartPercentLike,
+    own_part: NonNegativeAmountLike | None = None,
+    yearly_cap: NonNegativeAmountLike | None = None,
+    total_cap: NonNegativeAmountLike | None = None,
+    fixed_percent: PartPercentLike | None = None,
+    guarantors: list[Party] | tuple[Party, ...],
+    years: list[GuaranteedYear] | tuple[GuaranteedYear, ...],
+    unit: UnitLike,
+    method: Method,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> DeficitGuarantee:
+    """What a guarantee covers of deficits or vacant places, by whom and what is left (underskudsgaranti, tomgangsgaranti).
+
+    Parameters
+    ----------
+    first_day : DateLike
+        The first day of the guarantee. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : DateLike
+        Its last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    guaranteed_percent : PartPercentLike
+        The part that is guaranteed of what is above the operator's own part. In percent: `90` is 90 %.
+    own_part : NonNegativeAmountLike, optional
+        The amount that the operator bears first, each year. In kroner.
+    yearly_cap : NonNegativeAmountLike, optional
+        The most that is covered in a year. In kroner.
+    total_cap : NonNegativeAmountLike, optional
+        The most that is covered in all. In kroner.
+    fixed_percent : PartPercentLike, left out where the agreement has it
+        The fixed costs of a vacant place in percent of its cost per day. In percent: `90` is 90 %.
+    guarantors : list[Party] | tuple[Party, ...]
+        Who guarantees (`garanter`), with their part of the key (`fordelingsnøgle`).
+
+        * `id` (str): The name or number of the party.
+        * `weight` (WeightLike): The weight of the party in any unit, such as days, persons or percent
+          (`fordelingsnøgle`).
+    years : list[GuaranteedYear] | tuple[GuaranteedYear, ...]
+        The years of the service, in order.
+
+        * `year` (YearLike): The year.
+        * `deficit` (NonNegativeAmountLike | None): Its deficit (`underskud`); this or the vacant days.
+          In kroner.
+        * `vacant_days` (PlaceDaysLike | None): The days of vacant places while the guarantee holds
+          (`tomme dage`). In place-days.
+        * `cost_per_day` (NonNegativeAmountLike | None): The amount per day that the fixed costs are a
+          part of. In kroner.
+    unit : UnitLike, left out where the agreement has it
+        The unit that what is covered, and each share, is a multiple of (`afrundingsenhed`). In kroner:
+        `0.01`, `0.10`, `1`, `10` … `1000000`.
+    method : Method, left out where the agreement has it
+        The method by which shares become whole units (`fordelingsmetode`).
+
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+
+    Returns
+    -------
+    DeficitGuarantee
+        What a guarantee covers, year by year and in all.
+
+        * `years` (tuple[CoveredYear, ...]): Each year.
+        * `loss` (Decimal): The losses of all years. In kroner.
+        * `covered` (Decimal): What is covered of them. In kroner.
+        * `left` (Decimal): What is left to the operator. In kroner.
+        * `totals` (tuple[Share, ...]): What each guarantor pays in all years.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `guarantors[i].id`
+        * `empty` at `guarantors`, `years`
+        * `ends_before_start` at `last_day`
+        * `missing` at `first_day`, `fixed_percent`, `guaranteed_percent`, `guarantors`, `last_day`,
+          `method`, `unit`, `years[i].cost_per_day`, `years[i].deficit`, `years`
+        * `not_allowed` at `years[i].vacant_days`
+        * `out_of_range` at `guaranteed_percent`, `years[i].deficit`, `years[i].year`
+        * `overflow` at `loss`
+        * `too_many` at `years`
+        * `zero_sum` at `guarantors`
+
+    See Also
+    --------
+    rammeaftale.table.deficit_guarantee : The same for every row of a table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * Rammeaftale Hovedstaden, tomgangsgaranti for nye pladser, vedtaget 2021, revideret 2023 (stated).
+
+    Examples
+    --------
+    Hovedstaden's model: half of the costs of vacant new places (made):
+
+    >>> from rammeaftale import deficit_guarantee
+    >>> result = deficit_guarantee(
+    ...     first_day="2023-01-01",
+    ...     last_day="2025-12-31",
+    ...     guaranteed_percent="100",
+    ...     guarantors=[{"id": "Gentofte", "weight": "3"}, {"id": "Gladsaxe", "weight": "1"}],
+    ...     years=[
+    ...         {"year": 2023, "vacant_days": "730", "cost_per_day": "2000.00"},
+    ...         {"year": 2024, "vacant_days": "365", "cost_per_day": "2060.00"},
+    ...     ],
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ...     agreement="hovedstaden",
+    ...     on="2023-01-01",
+    ... )
+    >>> print(result.loss)
+    1105950.00
+    >>> print(result.covered)
+    1105950.00
+    >>> print(result.left)
+    0.00
+    >>> for item in result.years:
+    ...     print(item.year, item.loss, item.in_guarantee, item.own_part)
+    2023 730000.00 730000.00 0.00
+    2024 375950.00 375950.00 0.00
+    """
+@overload
+def deficit_guarantee(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    guaranteed_percent: PartPercentLike,
+    own_part: NonNegativeAmountLike | None = None,
+    yearly_cap: NonNegativeAmountLike | None = None,
+    total_cap: NonNegativeAmountLike | None = None,
+    fixed_percent: PartPercentLike | None = None,
+    guarantors: list[Party] | tuple[Party, ...],
+    years: list[GuaranteedYear] | tuple[GuaranteedYear, ...],
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> DeficitGuarantee: ...
+@overload
+def deficit_guarantee(
+    *,
+    first_day: DateLike,
+    last_day: DateLike,
+    guaranteed_percent: PartPercentLike,
+    own_part: NonNegativeAmountLike | None = None,
+    yearly_cap: NonNegativeAmountLike | None = None,
+    total_cap: NonNegativeAmountLike | None = None,
+    fixed_percent: PartPercentLike | None = None,
+    guarantors: list[Party] | tuple[Party, ...],
+    years: list[GuaranteedYear] | tuple[GuaranteedYear, ...],
+    unit: UnitLike | None = None,
+    method: Method | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> DeficitGuarantee: ...
+
+@overload
 def objective_financing(
     *,
     amount: AmountLike,
@@ -6011,6 +7447,7 @@ def recalculated_rate(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> RecalculatedRate:
     """The rate that the accounts would have given (efterkalkuleret takst), beside the charged one.
 
@@ -6044,6 +7481,16 @@ def recalculated_rate(
     terms : Terms | Mapping[str, object], optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -6115,6 +7562,7 @@ def recalculated_rate(
     on: DateLike,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> RecalculatedRate: ...
 @overload
 def recalculated_rate(
@@ -6128,6 +7576,7 @@ def recalculated_rate(
     on: DateLike | None = None,
     dialect: Dialect | None = None,
     terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> RecalculatedRate: ...
 
 @overload
@@ -6761,6 +8210,162 @@ def ledger(
 ) -> Ledger: ...
 
 @overload
+def set_aside_surplus(
+    *,
+    life_years: YearsLaterLike,
+    years_later: YearsLaterLike,
+    opening: list[SetAside | SetAsideResult] | tuple[SetAside | SetAsideResult, ...] | None = None,
+    years: list[SetAsideYear] | tuple[SetAsideYear, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> SetAsideSurplus:
+    """Surpluses that are set aside, used within some years, or lapse into a later rate (henlagt overskud).
+
+    Parameters
+    ----------
+    life_years : YearsLaterLike, left out where the agreement has it
+        The years after its own in which a surplus may be used.
+    years_later : YearsLaterLike, left out where the agreement has it
+        The years from the one in which an amount lapses to the rate that it goes into.
+    opening : list[SetAside | SetAsideResult] | tuple[SetAside | SetAsideResult, ...], optional
+        What is left of surpluses of earlier years.
+
+        * `year` (YearLike): The year that it stems from.
+        * `amount` (NonNegativeAmountLike): What is left of it. In kroner.
+    years : list[SetAsideYear] | tuple[SetAsideYear, ...]
+        The years, one after the other.
+
+        * `year` (YearLike): The year.
+        * `set_aside` (NonNegativeAmountLike | None): What is set aside of its surplus (`henlagt`): what
+          the operator keeps of the result. In kroner.
+        * `used` (NonNegativeAmountLike | None): What is used in the year of what was set aside before.
+          In kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+
+    Returns
+    -------
+    SetAsideSurplus
+        Surpluses set aside through the years.
+
+        * `years` (tuple[SetAsideEntry, ...]): Each year.
+        * `lapses` (tuple[OpenAmountResult, ...]): What lapsed, and the rate that it goes into: amounts
+          that a ledger can open with.
+        * `closing` (tuple[SetAsideResult, ...]): What is left after the last year, by the year that it
+          stems from.
+        * `opening_balance` (Decimal): The balance before the first year. In kroner.
+        * `set_aside` (Decimal): All that is set aside in the years. In kroner.
+        * `used` (Decimal): All that is used. In kroner.
+        * `lapsed` (Decimal): All that lapses. In kroner.
+        * `closing_balance` (Decimal): The balance after the last year. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `opening[i].year`
+        * `empty` at `years`
+        * `missing` at `life_years`, `years_later`, `years`
+        * `out_of_range` at `life_years`, `opening[i].year`, `years[i].set_aside`, `years[i].used`,
+          `years[i].year`
+        * `overflow` at `lapses`
+
+    See Also
+    --------
+    rammeaftale.table.set_aside_surplus : The same for every row of a table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * No known source decides it; see the notes (assumed).
+
+    Examples
+    --------
+    Nordjylland's 400,000, used within 5 years (made):
+
+    >>> from rammeaftale import set_aside_surplus
+    >>> result = set_aside_surplus(
+    ...     life_years=5,
+    ...     years_later=2,
+    ...     years=[
+    ...         {"year": 2023, "set_aside": "400000.00"},
+    ...         {"year": 2024, "used": "100000.00"},
+    ...         {"year": 2025, "used": "100000.00"},
+    ...         {"year": 2026, "used": "100000.00"},
+    ...         {"year": 2027, "used": "60000.00"},
+    ...         {"year": 2028},
+    ...     ],
+    ... )
+    >>> print(result.opening_balance)
+    0.00
+    >>> print(result.set_aside)
+    400000.00
+    >>> print(result.used)
+    360000.00
+    >>> for item in result.years:
+    ...     print(item.year, item.opening, item.set_aside, item.used)
+    2023 0.00 400000.00 0.00
+    2024 400000.00 0.00 100000.00
+    2025 300000.00 0.00 100000.00
+    2026 200000.00 0.00 100000.00
+    2027 100000.00 0.00 60000.00
+    2028 40000.00 0.00 0.00
+    """
+@overload
+def set_aside_surplus(
+    *,
+    life_years: YearsLaterLike | None = None,
+    years_later: YearsLaterLike | None = None,
+    opening: list[SetAside | SetAsideResult] | tuple[SetAside | SetAsideResult, ...] | None = None,
+    years: list[SetAsideYear] | tuple[SetAsideYear, ...],
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> SetAsideSurplus: ...
+@overload
+def set_aside_surplus(
+    *,
+    life_years: YearsLaterLike | None = None,
+    years_later: YearsLaterLike | None = None,
+    opening: list[SetAside | SetAsideResult] | tuple[SetAside | SetAsideResult, ...] | None = None,
+    years: list[SetAsideYear] | tuple[SetAsideYear, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> SetAsideSurplus: ...
+
+@overload
 def scenarios(
     *,
     band_percent: PercentLike,
@@ -7290,6 +8895,126 @@ def early_warning(
     terms: Terms | Mapping[str, object],
     acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> EarlyWarning: ...
+
+def cost_development(
+    *,
+    accounts: list[MunicipalAccount] | tuple[MunicipalAccount, ...],
+    municipalities: list[Municipality] | tuple[Municipality, ...] | None = None,
+    price_change: PercentChangeLike | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> CostDevelopment:
+    """The development of costs by municipality and area (økonomisk udvikling): the accounts of two years side by side.
+
+    Parameters
+    ----------
+    accounts : list[MunicipalAccount] | tuple[MunicipalAccount, ...]
+        The accounts, one for each municipality and area.
+
+        * `municipality` (str): The municipality (`kommune`).
+        * `area` (str): The area (`område`): children and young people, adults.
+        * `account_before` (AmountLike): The account of the year before (`regnskab`). In kroner.
+        * `account_after` (AmountLike): The account of the year after. In kroner.
+        * `budget` (AmountLike | None): The budget of the year after. In kroner.
+    municipalities : list[Municipality] | tuple[Municipality, ...], optional
+        The municipalities whose region or inhabitants are known.
+
+        * `id` (str): The municipality.
+        * `region` (str | None): Its region.
+        * `inhabitants` (InhabitantsLike | None): Its inhabitants in the year after (`indbyggere`).
+    price_change : PercentChangeLike, optional
+        The change of prices from the year before to the year after, for fixed prices.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+
+    Returns
+    -------
+    CostDevelopment
+        The development of costs by municipality, area and region, and in all.
+
+        * `rows` (tuple[RowDevelopment, ...]): Each account, in the order of the input.
+        * `municipalities` (tuple[MunicipalityDevelopment, ...]): The municipalities, in order of first
+          appearance.
+        * `areas` (tuple[AreaDevelopment, ...]): The areas, in order of first appearance.
+        * `regions` (tuple[RegionDevelopment, ...]): The regions that are known, in order of first
+          appearance among the municipalities.
+        * `total` (Development): All municipalities and areas.
+        * `spread` (Spread): The municipalities by what their costs did in all.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `accounts[i].area`, `municipalities[i].id`
+        * `empty` at `accounts`, `municipalities`
+        * `missing` at `accounts[i].area`, `accounts`
+        * `out_of_range` at `price_change`
+        * `overflow` at `areas`, `rows`
+        * `too_many` at `accounts`
+        * `unknown_choice` at `municipalities[i].id`
+
+    See Also
+    --------
+    rammeaftale.table.cost_development : The same for every row of a table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * No known source decides it; see the notes (assumed).
+
+    Examples
+    --------
+    the whole area as printed: 251.6 = 77.8 + 173.8 million (made):
+
+    >>> from rammeaftale import cost_development
+    >>> result = cost_development(
+    ...     accounts=[
+    ...         {
+    ...             "municipality": "Syddanmarks kommuner",
+    ...             "area": "Børn og unge",
+    ...             "account_before": "3600000000.00",
+    ...             "account_after": "3677800000.00",
+    ...         },
+    ...         {
+    ...             "municipality": "Syddanmarks kommuner",
+    ...             "area": "Voksne",
+    ...             "account_before": "6800000000.00",
+    ...             "account_after": "6973800000.00",
+    ...         },
+    ...     ],
+    ... )
+    >>> for item in result.rows:
+    ...     print(item.municipality, item.area)
+    Syddanmarks kommuner Børn og unge
+    Syddanmarks kommuner Voksne
+    """
 
 @overload
 def rate_change(

@@ -19,6 +19,7 @@ __all__ = [
     "two_part_rate",
     "day_rate",
     "supervision_rates",
+    "supervision_bill",
     "price_level",
     "rate_ceiling",
     "mid_year_increase",
@@ -29,11 +30,14 @@ __all__ = [
     "startup_occupancy",
     "whole_year_places",
     "special_places",
+    "special_places_account",
     "capacity_change",
     "vacancy",
     "allocate",
     "joint_budget",
     "subscription",
+    "supplier_loss",
+    "deficit_guarantee",
     "objective_financing",
     "rate_rise",
     "year_result",
@@ -41,8 +45,10 @@ __all__ = [
     "reregulated_rate",
     "closure_account",
     "ledger",
+    "set_aside_surplus",
     "scenarios",
     "early_warning",
+    "cost_development",
     "rate_change",
     "rate_history",
 ]
@@ -1526,6 +1532,222 @@ def supervision_rates(
     >>> pa.table(figures)["collected"].to_pylist()
     [Decimal('0.00')]
     """
+def supervision_bill(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    year: Any = None,
+    places: Any = None,
+    expected_citizens: Any = None,
+    citizens_per_place: Any = None,
+    classes: Any = None,
+    approved: Any = None,
+    new_approval: Any = None,
+    changes: Any = None,
+    intensified_percent: Any = None,
+    intensified: Any = None,
+    unit: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+    acknowledge: Any = None,
+) -> Table:
+    """What a service pays its Socialtilsyn in a year (tilsynstakst, godkendelse, skærpet tilsyn).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    year : int or text
+        The year that is billed.
+    places : decimal, int or text, optional
+        The places of the service; these or the expected citizens. In places.
+    expected_citizens : int or text, optional
+        The citizens that a treatment service expects in the year; these or the places.
+    citizens_per_place : decimal, int or text, left out where the agreement has it
+        The expected citizens that count as one place.
+    classes : list of struct, or a table of items, left out where the agreement has it
+        The size classes, from the smallest up.
+
+        * `lowest_places` (int or text): The fewest places of a service in the class; it goes up to the
+          next class. In places.
+        * `yearly_rate` (decimal, int or text): The yearly rate (`årlig tilsynstakst`). In kroner.
+        * `approval_fee` (decimal, int or text): The fee of a new approval (`godkendelse`). In kroner.
+        * `change_fee` (decimal, int or text): The fee of a substantial change (`væsentlig ændring`). In
+          kroner.
+    approved : date or text, optional
+        The day of the approval; none for a service that was approved before the year. `YYYY-MM-DD` in
+        text, `DD-MM-YYYY` in the Danish dialect.
+    new_approval : bool, optional
+        True if the approval is paid for in the year.
+    changes : int or text, optional
+        The substantial changes that are approved in the year.
+    intensified_percent : decimal, int or text, left out where the agreement has it
+        The part of the yearly rate that a month of intensified supervision costs. In percent: `90` is
+        90 %.
+    intensified : list of struct, or a table of items, optional
+        The periods of intensified supervision (`skærpet tilsyn`) in the year, in order.
+
+        * `first_day` (date or text): The first day. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish
+          dialect.
+        * `last_day` (date or text): The last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in
+          the Danish dialect.
+    unit : decimal, int or text, left out where the agreement has it
+        The unit that what is paid is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
+        `10` … `1000000`.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `places` (decimal): The places that decide the class. In place-days.
+        * `lowest_places` (int): The fewest places of the class. In places.
+        * `yearly_rate` (decimal): The yearly rate of the class. In kroner.
+        * `months` (int): The months of the year that are paid for.
+        * `supervision` (decimal): The yearly rate for those months, rounded to the unit. In kroner.
+        * `approval_fee` (decimal): The fee of a new approval; zero where there is none. In kroner.
+        * `change_fees` (decimal): The fees of substantial changes. In kroner.
+        * `intensified_rate` (decimal): The price of a begun month of intensified supervision, rounded
+          to the unit; zero where there is none. In kroner.
+        * `intensified_months` (int): The begun months of intensified supervision.
+        * `intensified` (decimal): Their price. In kroner.
+        * `total` (decimal): All that is paid in the year. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `empty` at `classes`, `intensified`
+        * `ends_before_start` at `intensified[i].last_day`
+        * `missing` at `citizens_per_place`, `classes[i].approval_fee`, `classes[i].change_fee`,
+          `classes`, `intensified_percent`, `places`, `unit`, `year`
+        * `not_allowed` at `expected_citizens`
+        * `out_of_range` at `approved`, `changes`, `classes[i].lowest_places`, `expected_citizens`,
+          `intensified[i].first_day`, `intensified_percent`
+        * `overlap` at `intensified[i].first_day`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * BEK 617/2020 §§ 32–33: the size class, and the rate from the 1st of the month after the approval
+      (stated).
+    * No known source decides it; see the notes (assumed).
+
+    Examples
+    --------
+    Syd 2019, approved in June (Socialtilsyn Syd, published rates 2019):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "account": ["A"],
+    ...     "year": [2019],
+    ...     "places": ["12"],
+    ...     "approved": ["2019-06-03"],
+    ...     "changes": [1],
+    ... })
+    >>> classes = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "lowest_places": 1,
+    ...         "yearly_rate": "32249.00",
+    ...         "approval_fee": "22437.00",
+    ...         "change_fee": "8295.00",
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "lowest_places": 8,
+    ...         "yearly_rate": "38699.00",
+    ...         "approval_fee": "26925.00",
+    ...         "change_fee": "9954.00",
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "lowest_places": 25,
+    ...         "yearly_rate": "64498.00",
+    ...         "approval_fee": "44875.00",
+    ...         "change_fee": "16591.00",
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "lowest_places": 50,
+    ...         "yearly_rate": "96747.00",
+    ...         "approval_fee": "67312.00",
+    ...         "change_fee": "24886.00",
+    ...     },
+    ... ])
+    >>> figures = table.supervision_bill(
+    ...     rows, classes=classes, by="account",
+    ...     new_approval=True,
+    ...     unit="1",
+    ... )
+    >>> pa.table(figures)["yearly_rate"].to_pylist()
+    [Decimal('38699.00')]
+    """
 def price_level(
     data: Any = None,
     /,
@@ -1704,6 +1926,7 @@ def rate_ceiling(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """Rates against an agreed ceiling (takststop, takstreduktion), of one service or as an average by days.
 
@@ -1773,6 +1996,16 @@ def rate_ceiling(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2212,6 +2445,7 @@ def claim_deadline(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The days of bills that are claimed too late (opkrævningsfrist): more than 12 months after the help.
 
@@ -2266,6 +2500,16 @@ def claim_deadline(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2343,6 +2587,7 @@ def free_choice(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """Whether a citizen may choose a dearer service than the one found suitable (frit valg), and the margin.
 
@@ -2391,6 +2636,16 @@ def free_choice(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2457,6 +2712,7 @@ def central_refund(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The state's refund of a particularly expensive case (central refusion), month by month.
 
@@ -2520,6 +2776,16 @@ def central_refund(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -2613,6 +2879,7 @@ def startup_occupancy(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The occupancy of a service that starts up (belægning i opstarten): persons by admission, places by opening.
 
@@ -2680,6 +2947,16 @@ def startup_occupancy(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -3083,6 +3360,227 @@ def special_places(
     ... )
     >>> pa.table(figures)["vacancy_cost"].to_pylist()
     [Decimal('21276696.00')]
+    """
+def special_places_account(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    first_day: Any = None,
+    last_day: Any = None,
+    sites: Any = None,
+    relabel_percent: Any = None,
+    day_rate: Any = None,
+    population: Any = None,
+    unit: Any = None,
+    method: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+    acknowledge: Any = None,
+) -> Table:
+    """Special psychiatric places settled in one go: used days and vacancy, over sites (særlige pladser).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    first_day : date or text
+        The first day of the period. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : date or text
+        Its last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    sites : list of struct, or a table of items
+        The sites.
+
+        * `id` (text): The site.
+        * `created` (list of struct): The places that are created there (`etablerede pladser`).
+        * `relabelled` (list of struct): Those that are re-labelled to ordinary psychiatry
+          (`ommærkede`).
+        * `bought_free` (list of struct): Those that psychiatry has bought free (`frikøbte`).
+        * `stays` (list of struct): The stays there.
+    relabel_percent : decimal, int or text, left out where the agreement has it
+        The highest part of the created places that may be re-labelled per half-year, in percent. In
+        percent: `90` is 90 %.
+    day_rate : decimal, int or text
+        The price of a place per day, used or not (`dagstakst`). In kroner.
+    population : list of struct, or a table of items
+        The municipalities of the region, who pay for unused places by population.
+
+        * `id` (text): The municipality.
+        * `inhabitants` (int or text): Its inhabitants (`indbyggere`), of the age that counts.
+    unit : decimal, int or text, left out where the agreement has it
+        The unit that each share of the unused places is a multiple of (`afrundingsenhed`). In kroner:
+        `0.01`, `0.10`, `1`, `10` … `1000000`.
+    method : text, left out where the agreement has it
+        The method by which shares become whole units (`fordelingsmetode`).
+
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `sites` (list of struct as `SiteDays`): The days of each site.
+        * `quotas` (list of struct as `HalfYearQuota`): The re-labelling of each half-year in the
+          period.
+        * `available_days` (int): The days that places were available at all sites (`pladsdage`).
+        * `used_days` (int): Those that they were used.
+        * `unused_days` (int): Those that they were unused (`tomme dage`).
+        * `occupancy` (decimal): Used of available days (`belægningsprocent`), shown with at most 4
+          decimals. In percent: `90` is 90 %.
+        * `whole_year_places` (decimal): The used days as places used throughout the period
+          (`helårspladser`), shown with at most 8 decimals. In place-days.
+        * `used_cost` (decimal): The price of the used days. In kroner.
+        * `vacancy_cost` (decimal): The cost of the unused days (`tompladsfinansiering`). In kroner.
+        * `cost` (decimal): The price of all available days. In kroner.
+        * `payers` (list of struct as `SpecialPlacesPayer`): The municipalities of the region, then
+          those from outside with stays.
+        * `missing` (decimal): By how much the shares miss the cost of the unused days. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `sites[i].id`
+        * `empty` at `sites[i].created`, `sites`
+        * `ends_before_start` at `last_day`, `sites[i].created[i].last_day`,
+          `sites[i].stays[i].last_day`
+        * `missing` at `day_rate`, `first_day`, `last_day`, `method`, `population`, `relabel_percent`,
+          `sites[i].stays[i].payer`, `sites`, `unit`
+        * `out_of_range` at `last_day`, `sites[i].bought_free`, `sites[i].stays`, `sites`
+        * `zero_sum` at `population`, `sites`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * BEK 1261/2020: a part of the places may be re-labelled per half-year (stated).
+    * BEK 1261/2020: unused places are paid by population (stated).
+
+    Examples
+    --------
+    January to July 2023, eight places used all the time (Socialdirektørforum Syddanmark, referat 30.
+    juni 2023, pkt. 9, og nyhedsbrevet om de særlige pladser, september 2023):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "account": ["A"],
+    ...     "first_day": ["2023-01-01"],
+    ...     "last_day": ["2023-07-31"],
+    ...     "relabel_percent": ["25"],
+    ...     "day_rate": ["4269.00"],
+    ... })
+    >>> sites = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "id": "Odense",
+    ...         "created": [{"first_day": "2023-01-01", "last_day": "2023-12-31", "places": 3}],
+    ...         "stays": [
+    ...             {"payer": "Odense", "first_day": "2023-01-01"},
+    ...             {"payer": "Odense", "first_day": "2023-01-01"},
+    ...         ],
+    ...         "relabelled": None,
+    ...         "bought_free": None,
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "id": "Esbjerg",
+    ...         "created": [{"first_day": "2023-01-01", "last_day": "2023-12-31", "places": 29}],
+    ...         "relabelled": [
+    ...             {"first_day": "2023-01-01", "last_day": "2023-06-30", "places": 8},
+    ...             {"first_day": "2023-07-01", "last_day": "2023-12-31", "places": 8},
+    ...         ],
+    ...         "bought_free": [{"first_day": "2023-06-01", "last_day": "2024-06-30", "places": 4}],
+    ...         "stays": [
+    ...             {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...             {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...             {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...             {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...             {"payer": "Esbjerg", "first_day": "2023-01-01"},
+    ...             {"payer": "Kiel", "first_day": "2023-01-01"},
+    ...         ],
+    ...     },
+    ... ])
+    >>> population = pa.Table.from_pylist([
+    ...     {"account": "A", "id": "Odense", "inhabitants": 2},
+    ...     {"account": "A", "id": "Esbjerg", "inhabitants": 1},
+    ... ])
+    >>> figures = table.special_places_account(
+    ...     rows, sites=sites, population=population, by="account",
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ...     agreement="saerlige-pladser-2021-2024",
+    ...     on="2023-01-01",
+    ... )
+    >>> pa.table(figures)["used_cost"].to_pylist()
+    [Decimal('7240224.00')]
     """
 def capacity_change(
     data: Any = None,
@@ -3776,6 +4274,370 @@ def subscription(
     >>> pa.table(figures)["sum"].to_pylist()
     [Decimal('227700.88')]
     """
+def supplier_loss(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    ending: Any = None,
+    subscription_turnover: Any = None,
+    turnover: Any = None,
+    cost_saved: Any = None,
+    remaining: Any = None,
+    unit: Any = None,
+    method: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+    acknowledge: Any = None,
+) -> Table:
+    """The loss of a supplier whose subscriptions end, and what those who stay pay (hjemtagelse af abonnementer).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    ending : list of struct, or a table of items
+        The subscriptions that end.
+
+        * `id` (text): The party that leaves.
+        * `service` (text): The service (`ydelse`) that it no longer subscribes to.
+        * `amount` (decimal, int or text): The yearly payment that ends (`abonnement`). In kroner.
+    subscription_turnover : decimal, int or text, optional
+        The yearly turnover on all subscriptions before. In kroner.
+    turnover : decimal, int or text, optional
+        The whole yearly turnover before (`omsætning`). In kroner.
+    cost_saved : decimal, int or text, optional
+        The yearly cost that falls away with them. In kroner.
+    remaining : list of struct, or a table of items, optional
+        The parties that stay and pay the gap, if it is put on them.
+
+        * `id` (text): The party.
+        * `amount` (decimal, int or text): Its yearly payment before. In kroner.
+        * `weight` (decimal, int or text): Its part of the key (`fordelingsnøgle`).
+    unit : decimal, int or text, left out where the agreement has it
+        The unit that each share of the gap is a multiple of (`afrundingsenhed`). In kroner: `0.01`,
+        `0.10`, `1`, `10` … `1000000`.
+    method : text, left out where the agreement has it
+        The method by which shares become whole units (`fordelingsmetode`).
+
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `loss` (decimal): The sum of the subscriptions that end. In kroner.
+        * `by_service` (list of struct as `Share`): The loss by service, in order of first appearance.
+        * `by_party` (list of struct as `Share`): The loss by party that leaves, in order of first
+          appearance.
+        * `subscription_percent` (decimal or null): The loss in percent of the turnover on
+          subscriptions, shown with at most 4 decimals. In percent: `90` is 90 %.
+        * `turnover_percent` (decimal or null): The loss in percent of the whole turnover, shown with at
+          most 4 decimals. In percent: `90` is 90 %.
+        * `gap` (decimal or null): The loss less the cost that falls away; null where that is not given.
+          In kroner.
+        * `shares` (list of struct as `Share`): The share of the gap of each party that stays.
+        * `missing` (decimal): By how much the shares miss the gap. In kroner.
+        * `changes` (list of struct as `ShareChange`): What each party that stays pays before and after.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `ending[i].service`
+        * `empty` at `ending`, `remaining`
+        * `missing` at `cost_saved`, `ending`, `method`, `unit`
+        * `not_a_multiple` at `unit`
+        * `out_of_range` at `ending[i].amount`, `subscription_turnover`, `turnover`
+        * `zero_sum` at `remaining`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    2.2 = 1.6 + 0.6 million, 8 % and 5.5 % (Bilag til Socialdirektørforum Syddanmark, efterår 2023:
+    Center for Kommunikation og Velfærdsteknologi):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "account": ["A"],
+    ...     "subscription_turnover": ["27500000.00"],
+    ...     "turnover": ["40000000.00"],
+    ... })
+    >>> ending = pa.Table.from_pylist([
+    ...     {"account": "A", "id": "Svendborg og Ærø", "service": "Syn", "amount": "1600000.00"},
+    ...     {"account": "A", "id": "Svendborg og Ærø", "service": "IKT", "amount": "600000.00"},
+    ... ])
+    >>> figures = table.supplier_loss(
+    ...     rows, ending=ending, by="account",
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ... )
+    >>> pa.table(figures)["loss"].to_pylist()
+    [Decimal('2200000.00')]
+    """
+def deficit_guarantee(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    first_day: Any = None,
+    last_day: Any = None,
+    guaranteed_percent: Any = None,
+    own_part: Any = None,
+    yearly_cap: Any = None,
+    total_cap: Any = None,
+    fixed_percent: Any = None,
+    guarantors: Any = None,
+    years: Any = None,
+    unit: Any = None,
+    method: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+    acknowledge: Any = None,
+) -> Table:
+    """What a guarantee covers of deficits or vacant places, by whom and what is left (underskudsgaranti, tomgangsgaranti).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    first_day : date or text
+        The first day of the guarantee. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    last_day : date or text
+        Its last day, counted too. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    guaranteed_percent : decimal, int or text
+        The part that is guaranteed of what is above the operator's own part. In percent: `90` is 90 %.
+    own_part : decimal, int or text, optional
+        The amount that the operator bears first, each year. In kroner.
+    yearly_cap : decimal, int or text, optional
+        The most that is covered in a year. In kroner.
+    total_cap : decimal, int or text, optional
+        The most that is covered in all. In kroner.
+    fixed_percent : decimal, int or text, left out where the agreement has it
+        The fixed costs of a vacant place in percent of its cost per day. In percent: `90` is 90 %.
+    guarantors : list of struct, or a table of items
+        Who guarantees (`garanter`), with their part of the key (`fordelingsnøgle`).
+
+        * `id` (text): The name or number of the party.
+        * `weight` (decimal, int or text): The weight of the party in any unit, such as days, persons or
+          percent (`fordelingsnøgle`).
+    years : list of struct, or a table of items
+        The years of the service, in order.
+
+        * `year` (int or text): The year.
+        * `deficit` (decimal, int or text): Its deficit (`underskud`); this or the vacant days. In
+          kroner.
+        * `vacant_days` (decimal, int or text): The days of vacant places while the guarantee holds
+          (`tomme dage`). In place-days.
+        * `cost_per_day` (decimal, int or text): The amount per day that the fixed costs are a part of.
+          In kroner.
+    unit : decimal, int or text, left out where the agreement has it
+        The unit that what is covered, and each share, is a multiple of (`afrundingsenhed`). In kroner:
+        `0.01`, `0.10`, `1`, `10` … `1000000`.
+    method : text, left out where the agreement has it
+        The method by which shares become whole units (`fordelingsmetode`).
+
+        * `largest_remainder`: Every share is rounded towards zero, and the units left over go to the
+          largest remainders, ties to the lower party id (`største rests metode`). The shares add up to
+          the amount.
+        * `each_rounded`: Every share is rounded on its own (`hver for sig`), as many published tables
+          are made. The sum may miss the amount.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `years` (list of struct as `CoveredYear`): Each year.
+        * `loss` (decimal): The losses of all years. In kroner.
+        * `covered` (decimal): What is covered of them. In kroner.
+        * `left` (decimal): What is left to the operator. In kroner.
+        * `totals` (list of struct as `Share`): What each guarantor pays in all years.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `guarantors[i].id`
+        * `empty` at `guarantors`, `years`
+        * `ends_before_start` at `last_day`
+        * `missing` at `first_day`, `fixed_percent`, `guaranteed_percent`, `guarantors`, `last_day`,
+          `method`, `unit`, `years[i].cost_per_day`, `years[i].deficit`, `years`
+        * `not_allowed` at `years[i].vacant_days`
+        * `out_of_range` at `guaranteed_percent`, `years[i].deficit`, `years[i].year`
+        * `overflow` at `loss`
+        * `too_many` at `years`
+        * `zero_sum` at `guarantors`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * Rammeaftale Hovedstaden, tomgangsgaranti for nye pladser, vedtaget 2021, revideret 2023 (stated).
+
+    Examples
+    --------
+    Hovedstaden's model: half of the costs of vacant new places (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "account": ["A"],
+    ...     "first_day": ["2023-01-01"],
+    ...     "last_day": ["2025-12-31"],
+    ...     "guaranteed_percent": ["100"],
+    ... })
+    >>> guarantors = pa.Table.from_pylist([
+    ...     {"account": "A", "id": "Gentofte", "weight": "3"},
+    ...     {"account": "A", "id": "Gladsaxe", "weight": "1"},
+    ... ])
+    >>> years = pa.Table.from_pylist([
+    ...     {"account": "A", "year": 2023, "vacant_days": "730", "cost_per_day": "2000.00"},
+    ...     {"account": "A", "year": 2024, "vacant_days": "365", "cost_per_day": "2060.00"},
+    ... ])
+    >>> figures = table.deficit_guarantee(
+    ...     rows, guarantors=guarantors, years=years, by="account",
+    ...     unit="1",
+    ...     method="largest_remainder",
+    ...     agreement="hovedstaden",
+    ...     on="2023-01-01",
+    ... )
+    >>> pa.table(figures)["loss"].to_pylist()
+    [Decimal('1105950.00')]
+    """
 def objective_financing(
     data: Any = None,
     /,
@@ -4274,6 +5136,7 @@ def recalculated_rate(
     on: Any = None,
     dialect: Any = None,
     terms: Any = None,
+    acknowledge: Any = None,
 ) -> Table:
     """The rate that the accounts would have given (efterkalkuleret takst), beside the charged one.
 
@@ -4331,6 +5194,16 @@ def recalculated_rate(
     terms : str, optional
         Agreements laid over each other that fields left out of the input are taken from; instead of
         `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
 
     Returns
     -------
@@ -4998,6 +5871,157 @@ def ledger(
     >>> pa.table(figures)["opening_balance"].to_pylist()
     [Decimal('0.00')]
     """
+def set_aside_surplus(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    life_years: Any = None,
+    years_later: Any = None,
+    opening: Any = None,
+    years: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+    acknowledge: Any = None,
+) -> Table:
+    """Surpluses that are set aside, used within some years, or lapse into a later rate (henlagt overskud).
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    life_years : int or text, left out where the agreement has it
+        The years after its own in which a surplus may be used.
+    years_later : int or text, left out where the agreement has it
+        The years from the one in which an amount lapses to the rate that it goes into.
+    opening : list of struct, or a table of items, optional
+        What is left of surpluses of earlier years.
+
+        * `year` (int or text): The year that it stems from.
+        * `amount` (decimal, int or text): What is left of it. In kroner.
+    years : list of struct, or a table of items
+        The years, one after the other.
+
+        * `year` (int or text): The year.
+        * `set_aside` (decimal, int or text): What is set aside of its surplus (`henlagt`): what the
+          operator keeps of the result. In kroner.
+        * `used` (decimal, int or text): What is used in the year of what was set aside before. In
+          kroner.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `years` (list of struct as `SetAsideEntry`): Each year.
+        * `lapses` (list of struct as `OpenAmountResult`): What lapsed, and the rate that it goes into:
+          amounts that a ledger can open with.
+        * `closing` (list of struct as `SetAsideResult`): What is left after the last year, by the year
+          that it stems from.
+        * `opening_balance` (decimal): The balance before the first year. In kroner.
+        * `set_aside` (decimal): All that is set aside in the years. In kroner.
+        * `used` (decimal): All that is used. In kroner.
+        * `lapsed` (decimal): All that lapses. In kroner.
+        * `closing_balance` (decimal): The balance after the last year. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `opening[i].year`
+        * `empty` at `years`
+        * `missing` at `life_years`, `years_later`, `years`
+        * `out_of_range` at `life_years`, `opening[i].year`, `years[i].set_aside`, `years[i].used`,
+          `years[i].year`
+        * `overflow` at `lapses`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * No known source decides it; see the notes (assumed).
+
+    Examples
+    --------
+    Nordjylland's 400,000, used within 5 years (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"], "life_years": [5], "years_later": [2]})
+    >>> years = pa.Table.from_pylist([
+    ...     {"account": "A", "year": 2023, "set_aside": "400000.00", "used": None},
+    ...     {"account": "A", "year": 2024, "used": "100000.00"},
+    ...     {"account": "A", "year": 2025, "used": "100000.00"},
+    ...     {"account": "A", "year": 2026, "used": "100000.00"},
+    ...     {"account": "A", "year": 2027, "used": "60000.00"},
+    ...     {"account": "A", "year": 2028},
+    ... ])
+    >>> figures = table.set_aside_surplus(rows, years=years, by="account")
+    >>> pa.table(figures)["opening_balance"].to_pylist()
+    [Decimal('0.00')]
+    """
 def scenarios(
     data: Any = None,
     /,
@@ -5520,6 +6544,163 @@ def early_warning(
     ... )
     >>> pa.table(figures)["rate_year"].to_pylist()
     [2027]
+    """
+def cost_development(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    accounts: Any = None,
+    municipalities: Any = None,
+    price_change: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+    acknowledge: Any = None,
+) -> Table:
+    """The development of costs by municipality and area (økonomisk udvikling): the accounts of two years side by side.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    accounts : list of struct, or a table of items
+        The accounts, one for each municipality and area.
+
+        * `municipality` (text): The municipality (`kommune`).
+        * `area` (text): The area (`område`): children and young people, adults.
+        * `account_before` (decimal, int or text): The account of the year before (`regnskab`). In
+          kroner.
+        * `account_after` (decimal, int or text): The account of the year after. In kroner.
+        * `budget` (decimal, int or text): The budget of the year after. In kroner.
+    municipalities : list of struct, or a table of items, optional
+        The municipalities whose region or inhabitants are known.
+
+        * `id` (text): The municipality.
+        * `region` (text): Its region.
+        * `inhabitants` (int or text): Its inhabitants in the year after (`indbyggere`).
+    price_change : decimal, int or text, optional
+        The change of prices from the year before to the year after, for fixed prices.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `rows` (list of struct as `RowDevelopment`): Each account, in the order of the input.
+        * `municipalities` (list of struct as `MunicipalityDevelopment`): The municipalities, in order
+          of first appearance.
+        * `areas` (list of struct as `AreaDevelopment`): The areas, in order of first appearance.
+        * `regions` (list of struct as `RegionDevelopment`): The regions that are known, in order of
+          first appearance among the municipalities.
+        * `total` (struct as `Development`): All municipalities and areas.
+        * `spread` (struct as `Spread`): The municipalities by what their costs did in all.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `accounts[i].area`, `municipalities[i].id`
+        * `empty` at `accounts`, `municipalities`
+        * `missing` at `accounts[i].area`, `accounts`
+        * `out_of_range` at `price_change`
+        * `overflow` at `areas`, `rows`
+        * `too_many` at `accounts`
+        * `unknown_choice` at `municipalities[i].id`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * No known source decides it; see the notes (assumed).
+
+    Examples
+    --------
+    the whole area as printed: 251.6 = 77.8 + 173.8 million (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"]})
+    >>> accounts = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "municipality": "Syddanmarks kommuner",
+    ...         "area": "Børn og unge",
+    ...         "account_before": "3600000000.00",
+    ...         "account_after": "3677800000.00",
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "municipality": "Syddanmarks kommuner",
+    ...         "area": "Voksne",
+    ...         "account_before": "6800000000.00",
+    ...         "account_after": "6973800000.00",
+    ...     },
+    ... ])
+    >>> figures = table.cost_development(rows, accounts=accounts, by="account")
+    >>> pa.table(figures.explode("rows"))["municipality"].to_pylist()[:6]
+    ['Syddanmarks kommuner', 'Syddanmarks kommuner']
     """
 def rate_change(
     data: Any = None,

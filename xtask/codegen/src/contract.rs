@@ -13,11 +13,13 @@ const END: &str = "<!-- End of what is generated -->\n";
 /// The names of types in the table of figures of `tests/README.md`, each with its unit and range.
 const TYPES: &[(&str, &str)] = &[
     ("Amount", "amount"),
+    ("CitizenCount", "integer 1 to 100,000"),
     ("Count", "integer"),
     ("Date", "date"),
     ("DayCount", "day count, 1 to 366"),
     ("DaysPerMonth", "days, at most 2 decimals, 28 to 31"),
     ("Decimals", "integer 0 to 4"),
+    ("EventCount", "integer 0 to 1,000"),
     ("ExactAmount", "exact amount"),
     ("Hours", "hours"),
     ("Inhabitants", "inhabitants"),
@@ -36,6 +38,7 @@ const TYPES: &[(&str, &str)] = &[
     ("PlacesChange", "places with a sign"),
     ("PlacesOrNone", "capacity"),
     ("PositiveWeight", "weight, above 0"),
+    ("RelativeChange", "change in percent, however large, at most 4 decimals"),
     ("ServiceCount", "integer 0 to 100,000"),
     ("StayDays", "stay-days"),
     ("Text", "text"),

@@ -20,7 +20,11 @@ pub use central_refund::{
 };
 pub use claim_deadline::{ClaimDeadline, ClaimDeadlineInput, ClaimedDays, LateDays, claim_deadline};
 pub use free_choice::{FreeChoice, FreeChoiceInput, free_choice};
-pub use special_places::{PlacesInPeriod, SpecialPlaces, SpecialPlacesInput, SpecialStay, special_places};
+pub use special_places::{
+    HalfYearQuota, PlacedStay, PlacesInPeriod, SiteDays, SpecialPlaces, SpecialPlacesAccount,
+    SpecialPlacesAccountInput, SpecialPlacesInput, SpecialPlacesPayer, SpecialPlacesSite, SpecialStay, special_places,
+    special_places_account,
+};
 pub use startup_occupancy::{Admission, Opening, StartupOccupancy, StartupOccupancyInput, startup_occupancy};
 pub use stay_days::DayCountRule;
 pub use vacancy::{Vacancy, VacancyInput, vacancy};

@@ -14,6 +14,7 @@ mod price_level;
 mod rate_at_occupancy;
 mod rate_basis;
 mod rate_ceiling;
+mod supervision_bill;
 mod supervision_rates;
 mod two_part_rate;
 
@@ -34,5 +35,8 @@ pub use price_level::{PriceChange, PriceLevel, PriceLevelInput, price_level};
 pub use rate_at_occupancy::{RateAtOccupancy, RateAtOccupancyInput, rate_at_occupancy};
 pub use rate_basis::{CostPart, NamedAmount, Overhead, OverheadAmount, RateBasis, RateBasisInput, rate_basis};
 pub use rate_ceiling::{CeilingRate, RateCeiling, RateCeilingInput, ServiceCeiling, rate_ceiling};
+pub use supervision_bill::{
+    IntensifiedSupervision, SupervisionBill, SupervisionBillInput, SupervisionClass, supervision_bill,
+};
 pub use supervision_rates::{ClassRate, SizeClass, SupervisionRates, SupervisionRatesInput, supervision_rates};
 pub use two_part_rate::{Supplement, TwoPartRate, TwoPartRateInput, two_part_rate};

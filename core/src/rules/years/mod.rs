@@ -1,12 +1,19 @@
-//! Across years: the ledger of a service, ways of financing side by side, early warning, and why a rate changed.
+//! Across years: the ledger of a service, ways of financing side by side, early warning, why a rate changed, and how the costs of
+//! municipalities develop.
 
+mod cost_development;
 mod early_warning;
 mod ledger;
 mod line;
 mod rate_change;
 mod rate_history;
 mod scenarios;
+mod set_aside_surplus;
 
+pub use cost_development::{
+    AreaDevelopment, CostDevelopment, CostDevelopmentInput, Development, LargestChange, MunicipalAccount, Municipality,
+    MunicipalityDevelopment, RegionDevelopment, RowDevelopment, Spread, cost_development,
+};
 pub use early_warning::{
     EarlyWarning, EarlyWarningInput, Projection, RiskOrder, ServiceWarning, WatchedMonth, WatchedService, early_warning,
 };
@@ -23,3 +30,6 @@ pub use scenarios::{
     ScenariosInput, ServiceYear, TotalDifference, UserDays, YearOccupancy, scenarios,
 };
 pub(crate) use scenarios::{ScenarioJournal, scenarios_with_journal};
+pub use set_aside_surplus::{
+    SetAside, SetAsideEntry, SetAsideSurplus, SetAsideSurplusInput, SetAsideYear, set_aside_surplus,
+};

@@ -25,7 +25,7 @@ pub(crate) struct PlacesPerDay {
 }
 
 impl PlacesPerDay {
-    fn new(period: Period, parts: &[(Period, i128)]) -> Self {
+    pub(super) fn new(period: Period, parts: &[(Period, i128)]) -> Self {
         let mut daily = Self { period, places: vec![0; usize::try_from(period.day_count()).unwrap_or_default()] };
         for (part, places) in parts {
             daily.add(*part, *places);
@@ -42,6 +42,11 @@ impl PlacesPerDay {
         for day in self.places.iter_mut().skip(first).take(length) {
             *day = day.saturating_add(places);
         }
+    }
+
+    /// Returns the places of each day.
+    pub(super) fn each(&self) -> impl Iterator<Item = i128> {
+        self.places.iter().copied()
     }
 
     /// Returns the place-days of the period.
@@ -109,7 +114,7 @@ impl SpecialDays {
 }
 
 /// Returns the periods of a list with their places; `None` if one ends before it starts.
-fn periods(list: &str, parts: &[PlacesInPeriod], problems: &mut Problems) -> Option<Vec<(Period, i128)>> {
+pub(super) fn periods(list: &str, parts: &[PlacesInPeriod], problems: &mut Problems) -> Option<Vec<(Period, i128)>> {
     let mark = problems.len();
     let mut periods = Vec::with_capacity(parts.len());
     for (index, part) in parts.iter().enumerate() {
