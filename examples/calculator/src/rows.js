@@ -1,10 +1,10 @@
 // Lists of fields: rows that users add, remove and paste, and grids for lists within each row of another list.
 import { el, refill } from "./dom.js";
 import { samplePath, understood } from "./echo.js";
-import { button, inputOf, optionsOf, selectOf } from "./form.js";
+import { button, inputOf, inset, optionsOf, selectOf } from "./form.js";
 import { KINDS } from "./kinds.js";
 import { pastedRows } from "./paste.js";
-import { idOf } from "./read.js";
+import { holdsText, idOf } from "./read.js";
 import { T } from "./texts.js";
 import { of } from "./words.js";
 
@@ -48,6 +48,7 @@ export function gridOf(page, section, grid, texts) {
 
 function startWith(texts, list, empty) {
   texts[list.at] ??= [];
+  if (texts[list.at].length === 0 && list.preset) texts[list.at].push(...list.preset.map((value) => ({ value })));
   while (texts[list.at].length < list.start) texts[list.at].push(structuredClone(empty));
 }
 
@@ -150,17 +151,14 @@ function listOf(page, section, list, texts, columnsNow, empty) {
 
   draw();
   if (list.kind === "grid") page.grids.push({ of: list.of, column: list.column, draw });
-  return el(
-    "fieldset",
-    { class: "section section--inner list", id },
-    el("legend", { class: "h4" }, of(list.label)),
+  return inset(list, id, rows.some(holdsText), [
     el(
       "p",
       { class: "form-hint" },
-      [list.hint && of(list.hint), list.stacked ? null : of(T.paste)].filter(Boolean).join(" "),
+      [list.hint && of(list.hint), list.stacked || list.plain ? null : of(T.paste)].filter(Boolean).join(" "),
     ),
     place,
     button(of(T.addRow), "button-secondary", "plus", add, { id: `${id}-add` }),
     status,
-  );
+  ]);
 }

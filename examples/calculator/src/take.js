@@ -121,7 +121,8 @@ async function copyTable(core, settled) {
   ]);
 }
 
-function download(name, type, content) {
+/** Hands a file to the user. */
+export function download(name, type, content) {
   const address = URL.createObjectURL(new Blob([content], { type }));
   el("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);

@@ -1,6 +1,7 @@
 //! The generated `forms.js` of the npm package: what a form needs to know of every rule, as data. Labels are those of the
 //! library; limits are asked of it, so that they cannot differ.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use rammeaftale::agreement::AGREEMENT_FIELDS;
@@ -8,7 +9,7 @@ use rammeaftale::error::Allowed;
 use rammeaftale::explain::{Words, choice_label, field_label};
 use rammeaftale::value::{Choice, Field, Schema, Shape};
 use rammeaftale::{Code, Language, Options, RULES, Rule, read_case, settle_json};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::cases;
 
@@ -57,12 +58,11 @@ const NO_UNIT: &str = "7";
 /// # Errors
 /// If a label is missing, a type has no kind, or a rule has no case to show.
 pub fn module(root: &Path) -> Result<String, String> {
-    let mut rules = Map::new();
+    let mut rules = String::new();
     for rule in RULES {
-        rules.insert(rule.name.to_owned(), form(rule, &cases::example(root, rule.name)?)?);
+        let _ = writeln!(rules, "  {}: {},", rule.name, form(rule, &cases::example(root, rule.name)?)?);
     }
     let fields: Vec<_> = AGREEMENT_FIELDS.iter().map(agreement_field).collect::<Result<_, _>>()?;
-    let rules: String = rules.iter().map(|(name, form)| format!("  {name}: {form},\n")).collect();
     let fields: String = fields.iter().map(|field| format!("  {field},\n")).collect();
     Ok(format!(
         "// Made from the declarations of the rules and their first cases.\nexport const forms = {{\n{rules}}};\n\n\
