@@ -46,7 +46,7 @@ export async function typeTexts(page, section, texts, fields = section.fields) {
       for (const [index, item] of given.entries()) {
         const inner = itemSection(section, field, index);
         if ((await page.locator(selector(idOf(inner, inner.fields[0].at))).count()) === 0)
-          await page.click(selector(`${idOf(section, field.at)}-add`));
+          await add(page, idOf(section, field.at));
         await typeTexts(page, inner, item);
       }
     } else if (field.kind === "rows")
@@ -66,13 +66,26 @@ async function typeRows(page, section, list, rows, cellsOf) {
   for (const [index, row] of rows.entries()) {
     const cells = cellsOf(row, index);
     if ((await page.locator(selector(cells[0][0])).count()) === 0)
-      await page.click(selector(`${idOf(section, list.at)}-add`));
+      await add(page, idOf(section, list.at));
     for (const [id, text, field] of cells) await typeOne(page, id, text, field);
   }
 }
 
+/** Opens what is folded around an element. */
+async function unfold(page, id) {
+  await page.locator(selector(id)).evaluate((element) => {
+    for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+  });
+}
+
+async function add(page, id) {
+  await unfold(page, `${id}-add`);
+  await page.click(selector(`${id}-add`));
+}
+
 async function typeOne(page, id, text, field) {
   if (text === "" || text === undefined) return;
+  await unfold(page, id);
   if (field.choices) await page.selectOption(selector(id), text);
   else await page.fill(selector(id), text);
 }

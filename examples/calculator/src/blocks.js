@@ -1,7 +1,8 @@
 // Lists whose items have lists of their own: an item is a small form, that can be folded, added, removed and pasted.
+import { ask } from "./ask.js";
 import { el, refill } from "./dom.js";
 import { button, fieldsOf, inset } from "./form.js";
-import { pastedRows } from "./paste.js";
+import { pastedRows, pastedText } from "./paste.js";
 import { holdsText, idOf, itemSection } from "./read.js";
 import { T } from "./texts.js";
 import { of } from "./words.js";
@@ -29,11 +30,13 @@ export function blocksOf(page, section, list, texts) {
     const inner = itemSection(section, list, index);
     const title = () => [of(T.number(index + 1)), nameOf(item)].filter(Boolean).join(": ");
     const heading = el("span", {}, title());
-    const remove = () => {
+    const asked = el("div", {});
+    const drop = () => {
       items.splice(index, 1);
       draw(`${id}-add`);
       page.changed();
     };
+    const remove = () => (holdsText(item) ? ask(asked, of(T.removeAsk(title())), of(T.wipeYes), drop) : drop());
     const label = `${of(T.removeRow)} ${title()}`;
     const ontoggle = ({ target }) => (target.open ? open.add(item) : open.delete(item));
     const onpaste = (event) => paste(event, inner, index);
@@ -46,6 +49,7 @@ export function blocksOf(page, section, list, texts) {
         { class: "block-body" },
         fieldsOf(page, inner, list.fields, item, []),
         button(of(T.removeRow), "button-unstyled", "delete", remove, { "aria-label": label }),
+        asked,
       ),
     );
   };
@@ -70,10 +74,13 @@ export function blocksOf(page, section, list, texts) {
     if (!pasted) return;
     event.preventDefault();
     pasted.slice(0, (list.most ?? Infinity) - from).forEach((cells, index) => {
-      while (items.length <= from + index) items.push({});
+      while (items.length <= from + index) {
+        items.push({});
+        if (items.length <= OPEN) open.add(items.at(-1));
+      }
       cells.forEach((text, offset) => {
         const field = scalars[first + offset];
-        if (field && !field.choices) items[from + index][field.at] = text;
+        if (field) items[from + index][field.at] = pastedText(field, text);
       });
     });
     draw(event.target.id);

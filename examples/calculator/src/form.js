@@ -46,7 +46,7 @@ function choiceOfSections(page, task, chosen) {
 function agreementOf(page, texts) {
   const put = (key) => (text) => {
     texts[key] = text;
-    layer.hidden = !ownAgreement(texts.agreement);
+    fold();
     page.agreementChanged();
   };
   const known = Object.entries(AGREEMENTS).map(([value, label]) => ({ value, label: of(label) }));
@@ -54,11 +54,23 @@ function agreementOf(page, texts) {
   const options = [{ value: "", label: of(T.noAgreement) }, ...mine, ...known];
   const layers = [{ value: "", label: of(T.noLayer) }, ...known];
   const layer = group(OVER_ID, of(T.over), of(T.overHint), selectOf(OVER_ID, layers, texts.over, put("over")));
-  layer.hidden = !ownAgreement(texts.agreement);
   const periods = [
     { value: "", label: of(T.onlyInPeriod) },
     { value: BEYOND, label: of(T.alsoBeyond) },
   ];
+  const period = group(
+    BEYOND_ID,
+    of(T.beyond),
+    of(T.beyondHint),
+    selectOf(BEYOND_ID, periods, texts.beyond, put("beyond")),
+  );
+  const day = group(ON_ID, of(T.on), of(T.onHint), inputOf(ON_ID, "text", "narrow", texts.on, put("on")));
+  // What is asked about an agreement is asked when one is chosen.
+  const fold = () => {
+    layer.hidden = !ownAgreement(texts.agreement);
+    period.hidden = day.hidden = !texts.agreement;
+  };
+  fold();
   return el(
     "fieldset",
     { class: "section section--agreement" },
@@ -73,13 +85,8 @@ function agreementOf(page, texts) {
         selectOf(AGREEMENT_ID, options, texts.agreement, put("agreement")),
       ),
       layer,
-      group(
-        BEYOND_ID,
-        of(T.beyond),
-        of(T.beyondHint),
-        selectOf(BEYOND_ID, periods, texts.beyond, put("beyond")),
-      ),
-      group(ON_ID, of(T.on), of(T.onHint), inputOf(ON_ID, "text", "narrow", texts.on, put("on"))),
+      period,
+      day,
     ),
     el("p", { class: "d-print-none" }, el("a", { href: OWN }, of(T.ownLink))),
   );

@@ -55,7 +55,7 @@ export function settleOne(core, section, input, options) {
 /** Reads the agreement and its day, a Danish date. */
 function readAgreement(core, texts) {
   const agreement = typed(texts.agreement);
-  const on = typed(texts.on);
+  const on = agreement ? typed(texts.on) : "";
   const options = agreement ? { agreement } : {};
   const problems = [];
   if (on !== "") {

@@ -36,6 +36,12 @@ export const T = {
     en: "Do you want to delete everything you typed, in every calculation? Your own agreements stay.",
   },
   wipeYes: { da: "Ja, slet", en: "Yes, delete" },
+  exampleAsk: {
+    da: "Eksemplet erstatter det, du har skrevet her. Vil du bruge det?",
+    en: "The example replaces what you typed here. Do you want to use it?",
+  },
+  exampleYes: { da: "Ja, brug eksemplet", en: "Yes, use the example" },
+  removeAsk: (title) => ({ da: `Vil du slette ${title}?`, en: `Do you want to delete ${title}?` }),
   askNo: { da: "Nej, behold", en: "No, keep" },
   wiped: {
     da: "Alt, du havde skrevet, er slettet, også fra browserens lager.",
@@ -100,6 +106,7 @@ export const T = {
   notCopied: { da: "Browseren tillader ikke at kopiere.", en: "The browser does not allow copying." },
   workbook: { da: "Hent regneark (.xlsx)", en: "Download the workbook (.xlsx)" },
   workbookFailed: { da: "Regnearket kunne ikke laves.", en: "The workbook could not be made." },
+  document: { da: "Hent som dokument (HTML)", en: "Download as a document (HTML)" },
   json: { da: "Gem sagen (JSON)", en: "Save the case (JSON)" },
   link: { da: "Lav et link til sagen", en: "Make a link to the case" },
   linkAsk: (names) => ({

@@ -4,6 +4,7 @@ import { open } from "./cases.js";
 import { el, refill } from "./dom.js";
 import { clearProblems, showProblems } from "./errors.js";
 import { formOf } from "./form.js";
+import { holdsText } from "./read.js";
 import { resultOf, staleNote } from "./result.js";
 import { addressOf } from "./route.js";
 import { machineDate, settleTask, termsOf } from "./settle.js";
@@ -118,7 +119,17 @@ export function workOf(main, task) {
   function useExample() {
     const { agreement, cases } = task.example;
     const document = JSON.stringify({ cases: cases.map((one) => ({ dialect: "danish", ...one, ...agreement })) });
-    openDocument(document, { quietly: true });
+    const act = () => openDocument(document, { quietly: true });
+    if (isTyped(open(core, document, task))) ask(byId("message"), of(T.exampleAsk), of(T.exampleYes), act);
+    else act();
+  }
+
+  /** Whether anything is typed that the example would overwrite. */
+  function isTyped(opened) {
+    const example = whole({ tasks: { [task.id]: opened } }).tasks[task.id].texts;
+    const now = whole({ tasks: { [task.id]: mine() } }).tasks[task.id].texts;
+    const typedIn = task.sections.some(({ rule }) => mine().chosen.includes(rule) && holdsText(now[rule]));
+    return typedIn && JSON.stringify(now) !== JSON.stringify(example);
   }
 
   async function openFile({ target }) {
