@@ -63,10 +63,10 @@ pub fn module(root: &Path) -> Result<String, String> {
         let _ = writeln!(rules, "  {}: {},", rule.name, form(rule, &cases::example(root, rule.name)?)?);
     }
     let fields: Vec<_> = AGREEMENT_FIELDS.iter().map(agreement_field).collect::<Result<_, _>>()?;
-    let fields: String = fields.iter().map(|field| format!("  {field},\n")).collect();
+    let fields = fields.iter().map(Value::to_string).collect::<Vec<_>>().join(",\n  ");
     Ok(format!(
         "// Made from the declarations of the rules and their first cases.\nexport const forms = {{\n{rules}}};\n\n\
-         export const agreementFields = [\n{fields}];\n"
+         export const agreementFields = [\n  {fields},\n];\n"
     ))
 }
 
@@ -117,8 +117,14 @@ impl Place<'_> {
             input = if name.is_empty() { json!([input]) } else { json!({ *name: input }) };
         }
         for name in &self.path {
-            let dot = if wanted.is_empty() { "" } else { "." };
-            wanted.push_str(&if name.is_empty() { "[0]".to_owned() } else { format!("{dot}{name}") });
+            if name.is_empty() {
+                wanted.push_str("[0]");
+                continue;
+            }
+            if !wanted.is_empty() {
+                wanted.push('.');
+            }
+            wanted.push_str(name);
         }
         let Err(error) = settle_json(self.rule.name, &input.to_string(), &Options::NONE) else { return Vec::new() };
         let here = error.problems().iter().filter(|problem| problem.place() == wanted);
