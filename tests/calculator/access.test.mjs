@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { TASKS } from "../../examples/calculator/src/tasks/index.js";
 import { ADDRESS, SCREENSHOTS, openBrowser, tool } from "./browser.mjs";
-import { calculate } from "./form.mjs";
+import { calculate, wipe } from "./form.mjs";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
 const SIZES = {
@@ -28,7 +28,7 @@ after(() => browser.close());
 
 /** The states of a task, each reached from the previous one. */
 const STATES = {
-  empty: async (page) => page.click("#wipe"),
+  empty: async (page) => wipe(page),
   errors: async (page) => calculate(page),
   result: async (page) => page.click("#example"),
   opened: async (page) =>
@@ -102,6 +102,44 @@ for (const {
     await page.context().close();
   });
 }
+
+/** Pages beside the guided tasks, and what is opened on them. */
+const PAGES = {
+  start: { hash: "#/" },
+  own: { hash: "#/aftaler", click: "#own-new", shows: "#own-keep" },
+  bills: { hash: "#/beregning/bills", click: "#example", shows: "#result" },
+  early_warning: { hash: "#/beregning/early_warning", click: "#example", shows: "#result" },
+  ledger: { hash: "#/beregning/ledger", click: "#example", shows: "#result" },
+  capacity_change: { hash: "#/beregning/capacity_change", click: "#calculate", shows: ".error-summary" },
+};
+
+for (const { name, size, ...options } of [RUNS[0], RUNS[1], RUNS[2], RUNS[3]]) {
+  test(`other pages: ${name}`, async (context) => {
+    for (const [id, { hash, click, shows }] of Object.entries(PAGES)) {
+      await context.test(id, async () => {
+        const page = await browser.page({ address: ADDRESS + hash, viewport: SIZES[size], colorScheme: options.colorScheme });
+        if (click) {
+          await page.click(click);
+          await page.waitForSelector(shows);
+        }
+        await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+        if (name !== "narrow") await picture(page, `${id}-${name}`);
+        assert.deepEqual(await faults(page), []);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(wider <= 0, `${wider} pixels too wide`);
+        assert.deepEqual(page.faults, []);
+        await page.context().close();
+      });
+    }
+  });
+}
+
+test("on a phone the links of the page take little of the first screen", async () => {
+  const page = await browser.page({ viewport: { width: 390, height: 844 } });
+  const bottom = await page.evaluate(() => document.querySelector("header").getBoundingClientRect().bottom);
+  assert.ok(bottom < 844 / 4, `${bottom} pixels`);
+  await page.context().close();
+});
 
 test("on paper", async () => {
   const page = await browser.page();

@@ -47,7 +47,7 @@ export async function openBrowser() {
 
 /** Waits until the page has fetched everything it needs. */
 export async function waitUntilLoaded(page) {
-  await page.waitForFunction(() => "workbook" in document.documentElement.dataset);
+  await page.waitForFunction(() => "ready" in document.documentElement.dataset);
   await page.waitForLoadState("networkidle");
   page.loaded = page.requests.length;
 }
@@ -55,9 +55,14 @@ export async function waitUntilLoaded(page) {
 /** The requests that the browser makes for the tab icon, at any time. */
 const ICON = /\/(icon\.svg|favicon\.ico)$/;
 
-/** Returns the requests of the page after loading. */
+/** The modules that the page fetches when a workbook or an own agreement is asked for: files of its own, without a query. */
+const ASKED_FOR = /^rammeaftale\/((rammeaftale_)?(workbook|agreement)\.js|rammeaftale_(workbook|agreement)_bg\.wasm)$/;
+
+/** Returns the requests of the page after loading, without the modules that are asked for. */
 export function requestsAfterLoad(page) {
-  return page.requests.slice(page.loaded).filter((address) => !/^(blob|data):/.test(address) && !ICON.test(address));
+  const isOwn = (address) => address.startsWith(ADDRESS) && ASKED_FOR.test(address.slice(ADDRESS.length));
+  const later = page.requests.slice(page.loaded);
+  return later.filter((address) => !/^(blob|data):/.test(address) && !ICON.test(address) && !isOwn(address));
 }
 
 function watch(page) {

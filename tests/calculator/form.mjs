@@ -1,6 +1,6 @@
 // Types cases into the forms like a user, from the same field descriptions as the forms, and reads the page.
 import { shortForm } from "../../examples/calculator/src/cases.js";
-import { idOf } from "../../examples/calculator/src/read.js";
+import { idOf, itemSection } from "../../examples/calculator/src/read.js";
 import { sectionOf } from "../../examples/calculator/src/tasks/index.js";
 import { write } from "../../examples/calculator/src/write.js";
 
@@ -8,13 +8,19 @@ import { write } from "../../examples/calculator/src/write.js";
 export async function goTo(page, rule) {
   const { task } = sectionOf(rule);
   await page.click(`#task-${task.id}`);
-  await page.click("#wipe");
+  await wipe(page);
   if (task.sections.length > 1) {
     for (const section of task.sections) {
       if (task.start.includes(section.rule) !== (section.rule === rule))
         await page.click(`label[for="chosen-${section.rule}"]`);
     }
   }
+}
+
+/** Deletes everything that was typed. */
+export async function wipe(page) {
+  await page.click("#wipe");
+  await page.click("#ask-yes");
 }
 
 /** Types a case of `tests/cases`. */
@@ -32,10 +38,18 @@ export async function typeAgreement(page, agreement, on, beyond) {
 }
 
 /** Types the texts of a section, row by row. */
-export async function typeTexts(page, section, texts) {
-  for (const field of section.fields) {
+export async function typeTexts(page, section, texts, fields = section.fields) {
+  for (const field of fields) {
     const given = texts[field.at];
-    if (field.kind === "rows")
+    if (field.kind === "group") await typeTexts(page, section, texts, field.fields);
+    else if (field.kind === "blocks") {
+      for (const [index, item] of given.entries()) {
+        const inner = itemSection(section, field, index);
+        if ((await page.locator(selector(idOf(inner, inner.fields[0].at))).count()) === 0)
+          await add(page, idOf(section, field.at));
+        await typeTexts(page, inner, item);
+      }
+    } else if (field.kind === "rows")
       await typeRows(page, section, field, given, (row, index) =>
         field.columns.map((column) => [idOf(section, field.at, index, column.at), row[column.at], column]),
       );
@@ -52,13 +66,26 @@ async function typeRows(page, section, list, rows, cellsOf) {
   for (const [index, row] of rows.entries()) {
     const cells = cellsOf(row, index);
     if ((await page.locator(selector(cells[0][0])).count()) === 0)
-      await page.click(selector(`${idOf(section, list.at)}-add`));
+      await add(page, idOf(section, list.at));
     for (const [id, text, field] of cells) await typeOne(page, id, text, field);
   }
 }
 
+/** Opens what is folded around an element. */
+async function unfold(page, id) {
+  await page.locator(selector(id)).evaluate((element) => {
+    for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+  });
+}
+
+async function add(page, id) {
+  await unfold(page, `${id}-add`);
+  await page.click(selector(`${id}-add`));
+}
+
 async function typeOne(page, id, text, field) {
   if (text === "" || text === undefined) return;
+  await unfold(page, id);
   if (field.choices) await page.selectOption(selector(id), text);
   else await page.fill(selector(id), text);
 }
@@ -96,11 +123,12 @@ export function shown(page) {
       notes: [...settled.querySelectorAll("[data-notes] li")].map((note) => note.textContent),
       digest: text(settled, ".digest code"),
     }));
-    const problems = [...document.querySelectorAll(".error-summary li")].map((item) => {
+    const problems = [...document.querySelectorAll(".error-summary li, .info-summary li")].map((item) => {
       const id = item.querySelector("a")?.getAttribute("href").slice(1);
       const field = id && document.getElementById(id);
       return {
         text: item.textContent,
+        open: item.closest(".info-summary") !== null,
         id,
         field: field && {
           invalid: field.getAttribute("aria-invalid"),

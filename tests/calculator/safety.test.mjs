@@ -96,7 +96,9 @@ test("invalid and hostile fragments show a message and leave the fields unchange
     "not JSON": await of("hello"),
     "not a case": await of('{"a":1}'),
     "a deep nest": await of(`{"rule":"daily_rate","input":${deep}}`),
-    "a rule without a form": await of('{"rule":"vacancy","input":{"vacant_places":"1","days":1,"base_rate":"1"}}'),
+    "terms without a form": await of(
+      '{"rule":"vacancy","terms":{"agreements":["hovedstaden","sjaelland","nordjylland"]},"input":{"vacant_places":"1","days":1,"base_rate":"1"}}',
+    ),
     "a rule that does not exist": await of('{"rule":"__proto__","input":{}}'),
     "a prototype": await of('{"__proto__":{"polluted":1},"rule":"daily_rate","input":{}}'),
     "wrong values": await of(
@@ -121,7 +123,7 @@ test("invalid and hostile fragments show a message and leave the fields unchange
       .waitForSelector("#message .alert-error", { timeout: 5000 })
       .catch(() => assert.fail(`${name}: nothing was said`));
     assert.equal(await page.inputValue("#daily_rate-basis"), "1234", name);
-    assert.equal(new URL(page.url()).hash, "", name);
+    assert.equal(new URL(page.url()).hash, "#/opgave/doegntakst", name);
   }
   assert.equal(await page.evaluate(() => ({}).polluted), undefined);
   assert.deepEqual(page.faults, []);

@@ -6,8 +6,8 @@
 mod altered;
 mod checks;
 mod comparison;
+mod fields;
 mod formula;
-#[cfg(feature = "arrow")]
 mod heading;
 mod html;
 mod labels;
@@ -31,6 +31,7 @@ pub use altered::AlteredFigure;
 use altered::altered;
 pub use checks::WrongLine;
 pub use comparison::{ComparedLine, Comparison};
+pub use fields::{choice_label, field_label};
 #[cfg(feature = "xlsx")]
 pub(crate) use formula::By;
 pub use formula::{Formula, Ref as LineRef};

@@ -6,20 +6,35 @@ import { of } from "./words.js";
 /** Marks the fields and returns the summary. */
 export function showProblems(problems) {
   clearProblems();
-  problems.forEach(({ id, message }) => markField(id, message));
+  problems.forEach(markField);
+  const open = problems.filter((problem) => problem.open);
+  const wrong = problems.filter((problem) => !problem.open);
+  return [
+    wrong.length > 0 && summaryOf("error", (wrong.every(isMissing) ? T.missing : T.errors)(wrong.length), wrong),
+    open.length > 0 && summaryOf("info", T.openValues(open.length), open),
+  ].filter(Boolean);
+}
+
+function isMissing({ code }) {
+  return code === "missing";
+}
+
+/** Lists problems: errors of the user, or what an agreement leaves to be said. */
+function summaryOf(kind, title, problems) {
+  const id = `${kind}-summary-title`;
   return el(
     "div",
     {
-      class: "alert alert-error error-summary",
+      class: `alert alert-${kind} ${kind}-summary`,
       tabindex: "-1",
-      "aria-labelledby": "error-summary-title",
-      role: "alert",
+      "aria-labelledby": id,
+      role: kind === "error" ? "alert" : "status",
     },
-    icon("error", "alert-icon"),
+    icon(kind, "alert-icon"),
     el(
       "div",
       { class: "alert-body" },
-      el("h2", { class: "alert-heading", id: "error-summary-title" }, of(T.errors(problems.length))),
+      el("h2", { class: "alert-heading", id }, of(title)),
       el(
         "ul",
         { class: "nobullet-list" },
@@ -31,9 +46,9 @@ export function showProblems(problems) {
 
 /** Removes all error marks from the page. */
 export function clearProblems() {
-  document.querySelectorAll(".form-error-message").forEach((message) => message.remove());
-  document.querySelectorAll(".form-error").forEach((group) => group.classList.remove("form-error"));
-  document.querySelectorAll("[aria-invalid]").forEach((control) => {
+  document.querySelectorAll(".form-error-message, .open-message").forEach((message) => message.remove());
+  document.querySelectorAll(".form-error, .form-open").forEach((group) => group.classList.remove("form-error", "form-open"));
+  document.querySelectorAll('[aria-describedby$="-error"]').forEach((control) => {
     control.removeAttribute("aria-invalid");
     const others =
       control
@@ -57,17 +72,24 @@ function linkTo({ id, label, message }) {
   return el("a", { href: `#${id}`, onclick: focus }, text);
 }
 
-function markField(id, message) {
+function markField({ id, message, open }) {
   const control = id && document.getElementById(id);
   const group = control?.closest(".form-group");
   if (!group) return;
-  group.classList.add("form-error");
   const error = `${id}-error`;
   const there = document.getElementById(error);
   if (there) {
     there.append(`; ${message}`);
     return;
   }
+  control.setAttribute("aria-describedby", [control.getAttribute("aria-describedby"), error].filter(Boolean).join(" "));
+  unfold(control);
+  if (open) {
+    group.classList.add("form-open");
+    control.before(el("span", { class: "open-message", id: error }, message));
+    return;
+  }
+  group.classList.add("form-error");
   control.before(
     el(
       "span",
@@ -77,5 +99,9 @@ function markField(id, message) {
     ),
   );
   control.setAttribute("aria-invalid", "true");
-  control.setAttribute("aria-describedby", [control.getAttribute("aria-describedby"), error].filter(Boolean).join(" "));
+}
+
+/** Opens what is folded around a control. */
+function unfold(control) {
+  for (let around = control.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
 }

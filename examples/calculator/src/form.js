@@ -3,9 +3,12 @@
 import { el, icon } from "./dom.js";
 import { agreed, understood } from "./echo.js";
 import { KINDS } from "./kinds.js";
-import { idOf } from "./read.js";
+import { holdsText, idOf } from "./read.js";
+import { blocksOf } from "./blocks.js";
 import { gridOf, rowsOf } from "./rows.js";
-import { AGREEMENT_ID, BEYOND, BEYOND_ID, ON_ID } from "./settle.js";
+import { ownAgreement, ownAgreements } from "./own/store.js";
+import { OWN } from "./route.js";
+import { AGREEMENT_ID, BEYOND, BEYOND_ID, ON_ID, OVER_ID } from "./settle.js";
 import { AGREEMENTS, hasAgreement } from "./tasks/index.js";
 import { T } from "./texts.js";
 import { of } from "./words.js";
@@ -43,16 +46,31 @@ function choiceOfSections(page, task, chosen) {
 function agreementOf(page, texts) {
   const put = (key) => (text) => {
     texts[key] = text;
+    fold();
     page.agreementChanged();
   };
-  const options = [["", T.noAgreement], ...Object.entries(AGREEMENTS)].map(([value, label]) => ({
-    value,
-    label: of(label),
-  }));
+  const known = Object.entries(AGREEMENTS).map(([value, label]) => ({ value, label: of(label) }));
+  const mine = ownAgreements().map(({ key, agreement }) => ({ value: key, label: of(T.ownOption(agreement.title)) }));
+  const options = [{ value: "", label: of(T.noAgreement) }, ...mine, ...known];
+  const layers = [{ value: "", label: of(T.noLayer) }, ...known];
+  const layer = group(OVER_ID, of(T.over), of(T.overHint), selectOf(OVER_ID, layers, texts.over, put("over")));
   const periods = [
     { value: "", label: of(T.onlyInPeriod) },
     { value: BEYOND, label: of(T.alsoBeyond) },
   ];
+  const period = group(
+    BEYOND_ID,
+    of(T.beyond),
+    of(T.beyondHint),
+    selectOf(BEYOND_ID, periods, texts.beyond, put("beyond")),
+  );
+  const day = group(ON_ID, of(T.on), of(T.onHint), inputOf(ON_ID, "text", "narrow", texts.on, put("on")));
+  // What is asked about an agreement is asked when one is chosen.
+  const fold = () => {
+    layer.hidden = !ownAgreement(texts.agreement);
+    period.hidden = day.hidden = !texts.agreement;
+  };
+  fold();
   return el(
     "fieldset",
     { class: "section section--agreement" },
@@ -66,14 +84,11 @@ function agreementOf(page, texts) {
         of(T.agreementHint),
         selectOf(AGREEMENT_ID, options, texts.agreement, put("agreement")),
       ),
-      group(
-        BEYOND_ID,
-        of(T.beyond),
-        of(T.beyondHint),
-        selectOf(BEYOND_ID, periods, texts.beyond, put("beyond")),
-      ),
-      group(ON_ID, of(T.on), of(T.onHint), inputOf(ON_ID, "text", "narrow", texts.on, put("on"))),
+      layer,
+      period,
+      day,
     ),
+    el("p", { class: "d-print-none" }, el("a", { href: OWN }, of(T.ownLink))),
   );
 }
 
@@ -86,7 +101,7 @@ function sectionOf(page, section, texts, chosen) {
   return el(
     "fieldset",
     { class: "section" },
-    el("legend", { class: "h3" }, of(section.title)),
+    el("legend", { class: section.echoByKind ? "sr-only" : "h3" }, of(section.title)),
     groups.map(([first, ...others]) =>
       first.group
         ? el(
@@ -100,11 +115,40 @@ function sectionOf(page, section, texts, chosen) {
   );
 }
 
-function fieldsOf(page, section, fields, texts, chosen) {
+/** Renders fields one after the other. */
+export function fieldsOf(page, section, fields, texts, chosen) {
   return el(
     "div",
     { class: "fields" },
     fields.map((field) => (VIEWS[field.kind] ?? fieldOf)(page, section, field, texts, chosen)),
+  );
+}
+
+/** Renders the fields of an object inside the input, under its name. */
+function groupOf(page, section, group, texts, chosen) {
+  const isUsed = Object.entries(texts).some(([path, text]) => path.startsWith(`${group.at}.`) && holdsText(text));
+  return inset(group, idOf(section, group.at), isUsed, fieldsOf(page, section, group.fields, texts, chosen));
+}
+
+/** Renders a part of a form under its name; one that can be left out is folded until it is used. */
+export function inset({ label, optional }, id, isUsed, ...content) {
+  if (!optional)
+    return el("fieldset", { class: "section section--inner list", id }, el("legend", { class: "h4" }, of(label)), content);
+  return el(
+    "details",
+    { class: "block list", open: isUsed },
+    el(
+      "summary",
+      { class: "block-summary" },
+      of(label),
+      el("span", { class: "optional" }, ` (${of(T.optional)})`),
+    ),
+    el(
+      "fieldset",
+      { class: "section block-body", id },
+      el("legend", { class: "sr-only" }, of(label)),
+      content,
+    ),
   );
 }
 
@@ -126,14 +170,17 @@ function fieldOf(page, section, field, texts, chosen) {
   const control = field.choices
     ? selectOf(id, optionsOf(field), texts[field.at], put)
     : inputOf(id, KINDS[field.kind].inputmode, KINDS[field.kind].width, texts[field.at], put);
-  return group(id, of(field.label), hint, control, echo);
+  return group(id, labelOf(field), hint, control, echo);
+}
+
+function labelOf({ label, optional }) {
+  return optional ? [of(label), el("span", { class: "optional" }, ` (${of(T.optional)})`)] : of(label);
 }
 
 /** Renders the parsed value of a field, or the value of the agreement if it is empty. */
 function echoText(page, section, field, text) {
   if (text.trim() === "" && field.agreed) {
-    const says = agreed(page.core, section, field.at, page.options());
-    return says && `${of(T.fromAgreement)} ${says}`;
+    return agreed(page.core, section, field.at, page.options());
   }
   const echoed = understood(page.core, section, field.echo ?? field.at, field.kind, text);
   return echoed && `${of(T.understood)} ${echoed}`;
@@ -193,4 +240,4 @@ export function button(label, className, iconName, onclick, more = {}) {
   );
 }
 
-const VIEWS = { rows: rowsOf, grid: gridOf };
+const VIEWS = { rows: rowsOf, grid: gridOf, group: groupOf, blocks: blocksOf };

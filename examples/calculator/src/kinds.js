@@ -1,8 +1,9 @@
 // The kinds of fields: how a typed text becomes the input of a rule, and how a case becomes text again.
-// Numbers stay text: the core parses them. Only three notations are specific to the page, each replacing several fields:
+// Numbers stay text: the core parses them. Only these notations are specific to the page, each replacing several fields:
 //   occupancy          90, or 398/736 for occupied days of available days
 //   years              2023, 2024
 //   yearly occupancies 2023: 54; 2024: 75
+//   names              skole; kørsel
 
 const same = { toInput: (text) => text, toText: String };
 const number = { toInput: (text) => text, toText: (value, dialect) => danish(value, dialect) };
@@ -34,9 +35,25 @@ const yearlyOccupancies = {
     value.map((item) => `${item.year}: ${occupancy.toText(item.occupancy ?? "", dialect)}`).join("; "),
 };
 
+const names = {
+  toInput: (text) => split(text, ";"),
+  toText: (value) => value.map(String).join("; "),
+};
+
+const date = {
+  toInput: (text) => text,
+  toText: (value, dialect) =>
+    dialect === "danish" ? String(value) : String(value).replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3-$2-$1"),
+};
+
+const truth = {
+  toInput: (text) => (text === "true" ? true : text === "false" ? false : text),
+  toText: String,
+};
+
 const unit = {
   toInput: (text) => text,
-  toText: (value, dialect) => danish(value, dialect).replace(/,00$/, "").replace(/^0,1$/, "0,10"),
+  toText: (value, dialect) => danish(value, dialect).replace(/,0+$/, "").replace(/^0,1$/, "0,10"),
 };
 
 /** Every kind of field. `echoed` marks those that could be misread. */
@@ -53,6 +70,11 @@ export const KINDS = {
   name: { ...same, inputmode: "text", width: "wide" },
   choice: same,
   unit,
+  change: { ...number, inputmode: "text", width: "narrow" },
+  names: { ...names, inputmode: "text", width: "wide" },
+  text: { ...same, inputmode: "text", width: "wide" },
+  date: { ...date, inputmode: "text", width: "narrow" },
+  truth,
 };
 
 /** Converts a machine number to Danish; Danish numbers stay unchanged. */

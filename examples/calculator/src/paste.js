@@ -6,6 +6,13 @@ export function pastedRows(text) {
   return rows.length === 1 && rows[0].length === 1 ? undefined : rows;
 }
 
+/** Returns a pasted cell as the text of a field: a choice by its label too. */
+export function pastedText({ choices }, text) {
+  if (!choices || Object.hasOwn(choices, text)) return text;
+  const same = (label) => label.toLowerCase() === text.toLowerCase();
+  return Object.keys(choices).find((name) => Object.values(choices[name]).some(same)) ?? "";
+}
+
 function rowsOf(text) {
   const rows = [[]];
   // A cell that is quoted as a whole, or everything up to the next tab or line break.

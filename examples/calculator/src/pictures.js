@@ -123,7 +123,7 @@ export function line(core, { result, statement }) {
       "ul",
       { class: "legend" },
       el("li", {}, swatch("zone--within"), `${of(T.within)} (± ${said("band")})`),
-      el("li", {}, swatch("zone--beyond"), of(T.beyond)),
+      el("li", {}, swatch("zone--beyond"), of(T.beyondLine)),
     ),
   );
 }

@@ -1,10 +1,10 @@
 // Lists of fields: rows that users add, remove and paste, and grids for lists within each row of another list.
 import { el, refill } from "./dom.js";
 import { samplePath, understood } from "./echo.js";
-import { button, inputOf, optionsOf, selectOf } from "./form.js";
+import { button, inputOf, inset, optionsOf, selectOf } from "./form.js";
 import { KINDS } from "./kinds.js";
-import { pastedRows } from "./paste.js";
-import { idOf } from "./read.js";
+import { pastedRows, pastedText } from "./paste.js";
+import { holdsText, idOf } from "./read.js";
 import { T } from "./texts.js";
 import { of } from "./words.js";
 
@@ -13,7 +13,7 @@ export function rowsOf(page, section, list, texts) {
   startWith(texts, list, {});
   const columns = list.columns.map((column) => ({
     column,
-    label: of(column.label),
+    label: list.stacked && column.optional ? `${of(column.label)} (${of(T.optional)})` : of(column.label),
     path: column.echo ?? samplePath(list, column),
     id: (index) => idOf(section, list.at, index, column.at),
     get: (row) => row[column.at],
@@ -48,6 +48,7 @@ export function gridOf(page, section, grid, texts) {
 
 function startWith(texts, list, empty) {
   texts[list.at] ??= [];
+  if (texts[list.at].length === 0 && list.preset) texts[list.at].push(...list.preset.map((value) => ({ value })));
   while (texts[list.at].length < list.start) texts[list.at].push(structuredClone(empty));
 }
 
@@ -132,6 +133,7 @@ function listOf(page, section, list, texts, columnsNow, empty) {
   };
 
   const add = () => {
+    if (list.most && rows.length >= list.most) return;
     rows.push(structuredClone(empty));
     redraw(columnsNow()[0].id(rows.length - 1));
   };
@@ -140,9 +142,12 @@ function listOf(page, section, list, texts, columnsNow, empty) {
     const pasted = pastedRows(event.clipboardData.getData("text/plain"));
     if (!pasted) return;
     event.preventDefault();
-    pasted.forEach((texts, index) => {
+    pasted.slice(0, (list.most ?? Infinity) - from).forEach((texts, index) => {
       while (rows.length <= from + index) rows.push(structuredClone(empty));
-      texts.forEach((text, offset) => columns[first + offset]?.put(rows[from + index], text));
+      texts.forEach((text, offset) => {
+        const into = columns[first + offset];
+        into?.put(rows[from + index], pastedText(into.column, text));
+      });
     });
     redraw(columns[first].id(from));
     status.textContent = of(T.pasted(pasted.length));
@@ -150,17 +155,14 @@ function listOf(page, section, list, texts, columnsNow, empty) {
 
   draw();
   if (list.kind === "grid") page.grids.push({ of: list.of, column: list.column, draw });
-  return el(
-    "fieldset",
-    { class: "section section--inner list", id },
-    el("legend", { class: "h4" }, of(list.label)),
+  return inset(list, id, rows.some(holdsText), [
     el(
       "p",
       { class: "form-hint" },
-      [list.hint && of(list.hint), list.stacked ? null : of(T.paste)].filter(Boolean).join(" "),
+      [list.hint && of(list.hint), list.plain ? null : of(T.paste)].filter(Boolean).join(" "),
     ),
     place,
     button(of(T.addRow), "button-secondary", "plus", add, { id: `${id}-add` }),
     status,
-  );
+  ]);
 }

@@ -1,6 +1,8 @@
 // Settles the chosen sections of a task, in order; later sections take figures from earlier ones.
 import { danish, typed } from "./kinds.js";
 import { at, parent, put } from "./path.js";
+import { openText, wantedText } from "./missing.js";
+import { ownAgreement } from "./own/store.js";
 import { read, spotOf } from "./read.js";
 import { hasAgreement } from "./tasks/index.js";
 import { language } from "./words.js";
@@ -9,6 +11,7 @@ import { language } from "./words.js";
 export const AGREEMENT_ID = "agreement";
 export const ON_ID = "on";
 export const BEYOND_ID = "beyond";
+export const OVER_ID = "over";
 
 /** The choice that lets an agreement hold beyond its period. */
 export const BEYOND = "yes";
@@ -52,7 +55,7 @@ export function settleOne(core, section, input, options) {
 /** Reads the agreement and its day, a Danish date. */
 function readAgreement(core, texts) {
   const agreement = typed(texts.agreement);
-  const on = typed(texts.on);
+  const on = agreement ? typed(texts.on) : "";
   const options = agreement ? { agreement } : {};
   const problems = [];
   if (on !== "") {
@@ -66,11 +69,16 @@ function readAgreement(core, texts) {
       );
     }
   }
-  return { options: problems.length ? {} : termsOf(options, texts.beyond), problems };
+  return { options: problems.length ? {} : termsOf(options, texts), problems };
 }
 
-/** The options of the core: the short form, or terms that hold beyond their period. */
-function termsOf({ agreement, on }, beyond) {
+/** The options of the core: the short form, or terms: with an own agreement, or that hold beyond their period. */
+export function termsOf({ agreement, on }, { beyond, over }) {
+  const own = ownAgreement(agreement);
+  if (own) {
+    const agreements = [own, ...(typed(over) ? [typed(over)] : [])];
+    return { terms: { agreements, ...(on ? { on } : {}), ...(beyond === BEYOND ? { beyond_period: true } : {}) } };
+  }
   if (!agreement || beyond !== BEYOND) return { ...(agreement ? { agreement } : {}), ...(on ? { on } : {}) };
   return { terms: { agreements: [agreement], ...(on ? { on } : {}), beyond_period: true } };
 }
@@ -98,12 +106,23 @@ function takeOver(section, input, settled, chosen) {
 function placed(core, error, spots) {
   if (!(error instanceof core.RammeaftaleError)) throw error;
   return error.problemsIn(language()).map((problem) => {
-    const spot = PLACES[problem.place] ?? spotOf(spots, problem.place);
-    return { ...problem, message: messageOf(problem, spots), id: spot?.id, label: spot?.label ?? problem.place };
+    const spot = placeOfTerms(problem.place) ?? spotOf(spots, problem.place);
+    const open = problem.code === "open_value";
+    const exact = spots.get(problem.place);
+    const message = (open && openText(problem, exact)) || (wanted(problem) && wantedText(exact)) || messageOf(problem, spots);
+    return { ...problem, open, message, id: spot?.id, label: spot?.label ?? problem.place };
   });
 }
 
-const PLACES = { agreement: { id: AGREEMENT_ID, label: "" }, on: { id: ON_ID, label: "" } };
+/** Whether nothing is given where something is needed: not a field that another one asks for. */
+function wanted({ code, allowed }) {
+  return code === "missing" && !allowed;
+}
+
+function placeOfTerms(place) {
+  if (place === "on" || place === "terms.on") return { id: ON_ID, label: "" };
+  return /^(agreement|terms)\b/.test(place) ? { id: AGREEMENT_ID, label: "" } : undefined;
+}
 
 /** Returns the message for the page: without its place, and with the label of the other field it names. */
 function messageOf({ place, message, allowed }, spots) {

@@ -1,7 +1,8 @@
 // Renders the page around the form: languages, tasks, tools, messages, the footer.
 import { el, icon } from "./dom.js";
 import { button } from "./form.js";
-import { AGREEMENTS, TASKS } from "./tasks/index.js";
+import { OWN, START, addressOf } from "./route.js";
+import { TASKS, titleOf } from "./tasks/index.js";
 import { T } from "./texts.js";
 import { language, of, today } from "./words.js";
 
@@ -15,16 +16,20 @@ export function languages(change) {
   return el("ul", { "aria-label": of(T.languages) }, Object.entries(LANGUAGES).map(choice));
 }
 
-export function taskLinks(current, go) {
-  const link = ({ id, title }) => {
-    const chosen = { "aria-current": id === current ? "page" : null, onclick: () => go(id) };
-    const text = el("span", {}, of(title));
-    return el("li", {}, el("button", { type: "button", class: "tab-button task", id: `task-${id}`, ...chosen }, text));
-  };
+/** Renders the links to the start page, the guided tasks and the own agreements. */
+export function navigation({ page }, current) {
+  const link = (id, href, title, isHere) =>
+    el("li", {}, el("a", { class: "nav-link", id, href, "aria-current": isHere ? "page" : null }, of(title)));
   return el(
     "nav",
-    { class: "tab-container", "aria-label": of(T.tasks) },
-    el("ul", { class: "tab-list" }, TASKS.map(link)),
+    { class: "nav-links", "aria-label": of(T.tasks) },
+    el(
+      "ul",
+      {},
+      link("nav-start", START, T.start, page === "start"),
+      TASKS.map((task) => link(`task-${task.id}`, addressOf(task), task.title, task === current)),
+      link("nav-own", OWN, T.own, page === "own"),
+    ),
   );
 }
 
@@ -68,7 +73,7 @@ export function alertOf(kind, heading, texts = []) {
 
 /** Renders the footer: version, agreement, date, and the note on privacy. */
 export function footer(version, { agreement, on }) {
-  const title = AGREEMENTS[agreement];
+  const title = agreement && titleOf(agreement);
   const made = [version && of(T.version(version)), title ? of(T.agreedOn(of(title), on)) : of(T.noneAgreed), today()];
   return [
     el("p", {}, made.filter(Boolean).join(" · ")),

@@ -8,8 +8,12 @@ const MANY = 60;
 const MANY_CHECKS = 6;
 
 /** Renders the main figures as a list of label and value. */
-export function mainFigures({ lines }, ids) {
-  const main = ids.map((id) => lines.find((line) => line.id === id)).filter(Boolean);
+export function mainFigures({ lines }, ids = []) {
+  const asked = ids.map((id) => lines.find((line) => line.id === id)).filter(Boolean);
+  // Where the page does not know which figures answer the question: the last that were worked out.
+  const worked = lines.filter(({ formula }) => formula);
+  const single = worked.filter(({ id }) => !id.includes("["));
+  const main = asked.length ? asked : (single.length ? single : worked).slice(-3).reverse();
   return el(
     "dl",
     { class: "main-figures" },

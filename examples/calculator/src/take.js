@@ -27,6 +27,12 @@ export function takeAlong(core, task, settled) {
       say(`${of(T.workbookFailed)} ${error.messageIn?.(language()) ?? ""}`);
     }
   };
+  // A page for a committee of each result; it holds no scripts.
+  const pages = () =>
+    settled.forEach(({ rule, input, options }) => {
+      const page = core.explain(rule, input, { ...options, language: language(), format: "document" });
+      download(`${rule === task.id ? task.id : `${task.id}-${rule}`}.html`, "text/html", page);
+    });
   const json = () => download(`${task.id}.json`, "application/json", documentOf(settled));
   const link = async () => {
     const names = namesIn(settled);
@@ -84,6 +90,7 @@ export function takeAlong(core, task, settled) {
       { class: "buttons" },
       button(of(T.print), "button-secondary", "print", () => print()),
       button(of(T.copy), "button-secondary", "copy", copy),
+      button(of(T.document), "button-secondary", "document", pages),
       button(of(T.workbook), "button-secondary", "file-excel", workbook),
       button(of(T.json), "button-secondary", "save", json),
       button(of(T.link), "button-secondary", "link", link),
@@ -121,7 +128,8 @@ async function copyTable(core, settled) {
   ]);
 }
 
-function download(name, type, content) {
+/** Hands a file to the user. */
+export function download(name, type, content) {
   const address = URL.createObjectURL(new Blob([content], { type }));
   el("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);

@@ -4,12 +4,20 @@ import { at } from "./path.js";
 
 /** Returns the texts of a section, without values that the form cannot show. */
 export function write(section, input, dialect) {
+  return writeFields(section.fields, input, dialect);
+}
+
+function writeFields(fields, input, dialect) {
   const texts = {};
-  for (const field of section.fields) {
-    const writer = writers[field.kind] ?? writeField;
-    texts[field.at] = writer(field, input, dialect);
+  for (const field of fields) {
+    if (field.kind === "group") Object.assign(texts, writeFields(field.fields, input, dialect));
+    else texts[field.at] = (writers[field.kind] ?? writeField)(field, input, dialect);
   }
   return texts;
+}
+
+function writeBlocks(list, input, dialect) {
+  return itemsAt(input, list.at).map((item) => writeFields(list.fields, item, dialect));
 }
 
 function writeField(field, input, dialect) {
@@ -33,7 +41,7 @@ function writeRows(list, input, dialect) {
         const from = column.into
           ? itemsAt(input, column.into).find((other) => other?.[column.beside] === item?.[column.beside])
           : item;
-        return [column.at, text(column, from?.[column.at], dialect)];
+        return [column.at, text(column, list.plain ? item : at(from ?? {}, column.at), dialect)];
       }),
     ),
   );
@@ -65,4 +73,4 @@ function itemsAt(value, path) {
   return Array.isArray(items) ? items : [];
 }
 
-const writers = { rows: writeRows, grid: writeGrid };
+const writers = { rows: writeRows, grid: writeGrid, blocks: writeBlocks };

@@ -21,7 +21,7 @@ export const closure = {
           hint: { da: "I det år, hvor lukningen blev besluttet.", en: "In the year in which the closure was decided." },
         }),
         percent("band_percent", "Grænse i procent", "The line in percent", { agreed: true, hint: AGREED_HINT }),
-        unit("unit", "Andele er hele", "Shares are whole"),
+        unit("unit", "Andelene afrundes til", "Shares are rounded to"),
         choice("method", "Fordelingsmetode", "Method of splitting", METHODS),
         name("operator", "Driftsherre", "Operator", { names: true }),
         rows(
@@ -45,7 +45,7 @@ export const closure = {
             },
           },
         ),
-        unit("published.unit", "Offentliggjorte tal er trykt i hele", "Published figures are printed in whole", {
+        unit("published.unit", "Offentliggjorte tal er afrundet til", "Published figures are rounded to", {
           group: {
             da: "Kontrol af offentliggjorte tal",
             en: "Check of published figures",

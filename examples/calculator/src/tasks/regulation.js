@@ -17,7 +17,7 @@ export const regulation = {
   id: "efterregulering",
   title: { da: "Over- og underskud", en: "Surplus and deficit" },
   lead: {
-    da: "Hvor langt et års resultat er fra grænsen, hvad driftsherren selv beholder, og hvad der går ind i en senere takst.",
+    da: "Hvor langt årets resultat er fra grænsen, hvad driftsherren selv bærer eller beholder, og hvad der indregnes i en senere takst.",
     en: "How far the result of a year is from the line, what the operator keeps, and what goes into a later rate.",
   },
   sections: [
@@ -33,15 +33,15 @@ export const regulation = {
         amount("base", "Grundlag for grænsen", "Base of the line", {
           hint: { da: "Det beløb, som grænsen er en procent af.", en: "The amount that the line is a percentage of." },
         }),
-        choice("base_kind", "Grundlagets art", "Kind of base", BASE_KINDS, { agreed: true }),
+        choice("base_kind", "Grænsen beregnes af", "The line is a percentage of", BASE_KINDS, { agreed: true }),
         percent("band_percent", "Grænse i procent", "The line in percent", { agreed: true, hint: AGREED_HINT }),
         choice(
           "reading",
-          "Hvad driftsherren må inden for grænsen",
-          "What the operator may do within the line",
+          "Inden for grænsen",
+          "Within the line",
           {
-            own_risk: { da: "Bærer eller beholder det selv", en: "Bears or keeps it itself" },
-            carry_over: { da: "Kan overføre op til grænsen", en: "May carry over up to the line" },
+            own_risk: { da: "Driftsherren bærer eller beholder resultatet", en: "The operator bears or keeps the result" },
+            carry_over: { da: "Driftsherren kan overføre op til grænsen", en: "The operator may carry over up to the line" },
           },
           { agreed: true, hint: AGREED_HINT },
         ),
@@ -71,7 +71,7 @@ export const regulation = {
       agreement: true,
       fields: [
         count("year", "Regnskabsår", "Accounting year"),
-        count("years_later", "Går ind i taksten så mange år efter", "Goes into the rate so many years later", {
+        count("years_later", "Indgår i taksten så mange år efter", "Goes into the rate so many years later", {
           agreed: true,
           hint: AGREED_HINT,
         }),

@@ -41,19 +41,19 @@ export const startup = {
       agreement: true,
       fields: [
         percent("band_percent", "Grænse i procent", "The line in percent", { agreed: true, hint: AGREED_HINT }),
-        choice("base_kind", "Grundlag for grænsen", "Base of the line", BASE_KINDS, { agreed: true }),
-        count("years_later", "Går ind i taksten så mange år efter", "Goes into the rate so many years later", {
+        choice("base_kind", "Grænsen beregnes af", "The line is a percentage of", BASE_KINDS, { agreed: true }),
+        count("years_later", "Indgår i taksten så mange år efter", "Goes into the rate so many years later", {
           agreed: true,
           hint: AGREED_HINT,
         }),
-        unit("unit", "Takster afrundes til", "Rates are rounded to"),
-        unit("share_unit", "Andele er hele", "Shares are whole"),
+        unit("unit", "Taksterne afrundes til", "Rates are rounded to"),
+        unit("share_unit", "Andelene afrundes til", "Shares are rounded to"),
         choice("method", "Fordelingsmetode", "Method of splitting", METHODS),
         name("operator", "Driftsherre", "Operator", { names: true }),
         rows(
           "years",
-          "Årene",
-          "The years",
+          "År for år",
+          "Year by year",
           [
             count("year", "År", "Year"),
             amount("basis", "Grundlag", "Basis"),
@@ -66,7 +66,7 @@ export const startup = {
           {
             start: 2,
             hint: {
-              da: "Et år efter det andet. Grundlag og udgift i kroner; det omkostningsbaserede budget kun, når grænsen regnes af det.",
+              da: "Et år efter det andet. Grundlag og udgift i kroner; det omkostningsbaserede budget kun, når grænsen beregnes af det.",
               en: "One year after the other. Basis and cost in kroner; the cost-based budget only where the line is reckoned of it.",
             },
           },
@@ -84,15 +84,15 @@ export const startup = {
         }),
         rows(
           "population",
-          "Indbyggere, når et underskud fordeles efter dem",
+          "Indbyggertal, når et underskud fordeles efter dem",
           "Inhabitants, where a deficit is split by them",
           [name("id", "Kommune", "Municipality", { names: true }), number("inhabitants", "Indbyggere", "Inhabitants")],
           { start: 1 },
         ),
         rows(
           "scenarios",
-          "Scenarierne",
-          "The scenarios",
+          "Scenarier",
+          "Scenarios",
           [
             name("name", "Navn", "Name", { names: true }),
             choice("financing", "Underskud", "Deficits are", {

@@ -1,0 +1,199 @@
+// What people want to know, and the rules that answer it; a rule that is in no question stands under the last heading.
+
+export const QUESTIONS = [
+  {
+    title: { da: "Hvad koster en plads?", en: "What does a place cost?" },
+    rules: [
+      "daily_rate",
+      "rate_basis",
+      "capital_cost",
+      "rate_at_occupancy",
+      "two_part_rate",
+      "package_rate",
+      "package_table",
+      "day_rate",
+      "supervision_rates",
+    ],
+  },
+  {
+    title: { da: "Hvem betaler underskuddet?", en: "Who pays the deficit?" },
+    rules: ["year_result", "reregulated_rate", "closure_account", "ledger", "scenarios"],
+  },
+  {
+    title: { da: "Går året som ventet?", en: "Is the year on course?" },
+    rules: ["early_warning", "mid_year_increase", "vacancy"],
+  },
+  {
+    title: { da: "Hvorfor er taksten steget?", en: "Why has the rate risen?" },
+    rules: ["rate_change", "rate_history", "price_level"],
+  },
+  {
+    title: { da: "Hvor mange pladser er i brug?", en: "How many places are in use?" },
+    rules: ["occupancy", "budgeted_occupancy", "whole_year_places"],
+  },
+  { title: { da: "Må vi ændre antallet af pladser?", en: "May we change the number of places?" }, rules: ["capacity_change"] },
+  {
+    title: { da: "Hvad skal den enkelte kommune betale?", en: "What does each municipality pay?" },
+    rules: ["bills", "allocate", "joint_budget", "subscription", "objective_financing", "rate_rise", "special_places"],
+  },
+];
+
+export const OTHERS = { da: "Andre beregninger", en: "Other calculations" };
+
+/** What a rule answers, and the figures that answer it, the first most of all. A rule without an entry has neither. */
+export const RULE_TEXTS = {
+  daily_rate: {
+    lead: {
+      da: "Prisen for en plads pr. døgn: udgifterne fordelt på de dage, der ventes solgt.",
+      en: "The price of a place a day: the costs divided by the days that are expected to be sold.",
+    },
+    shown: ["rate", "expected_days", "rounding_gap"],
+  },
+  rate_basis: {
+    lead: {
+      da: "De udgifter, som taksten skal dække, lagt sammen post for post.",
+      en: "The costs that the rate must cover, item by item.",
+    },
+    shown: ["basis", "costs_total", "overheads_total", "capital_total"],
+  },
+  capital_cost: {
+    lead: {
+      da: "Afskrivning og forrentning år for år af en anskaffelse.",
+      en: "Depreciation and interest year by year of an acquisition.",
+    },
+    shown: ["cost_total", "depreciation_total", "interest_total"],
+  },
+  rate_at_occupancy: {
+    lead: {
+      da: "Taksten, hvis belægningen er en anden, og alle udgifter er faste.",
+      en: "The rate if the occupancy is another and every cost is fixed.",
+    },
+    shown: ["rate", "change"],
+  },
+  two_part_rate: {
+    lead: {
+      da: "Dagsprisen af basistakst, ydelsespakke, tillæg og timer.",
+      en: "The price of a day of base rate, package, supplements and hours.",
+    },
+    shown: ["rate"],
+  },
+  package_rate: {
+    lead: { da: "Prisen for én ydelsespakke, efter nummer eller timer.", en: "The price of one package, by number or hours." },
+    shown: ["price", "number"],
+  },
+  package_table: { lead: { da: "Priserne for alle ydelsespakker.", en: "The prices of all packages." }, shown: ["packages[0].price"] },
+  day_rate: { lead: { da: "En månedstakst omregnet til døgntakst.", en: "A month rate as a rate per day." }, shown: ["rate"] },
+  supervision_rates: {
+    lead: {
+      da: "Et socialtilsyns takster efter tilbuddenes størrelse.",
+      en: "The rates of a Socialtilsyn by the size of services.",
+    },
+    shown: ["rates[0].rate", "rates[1].rate", "rates[2].rate"],
+  },
+  year_result: {
+    lead: {
+      da: "Årets over- eller underskud: hvad driftsherren bærer, og hvad der efterreguleres.",
+      en: "The surplus or deficit of a year: what the operator bears, and what is re-regulated.",
+    },
+    shown: ["regulated", "result", "kept", "distance"],
+  },
+  reregulated_rate: {
+    lead: { da: "Taksten, når et tidligere års resultat indregnes.", en: "The rate with the result of an earlier year in it." },
+    shown: ["rate", "change", "rate_year"],
+  },
+  closure_account: {
+    lead: {
+      da: "Hvem der betaler, når et tilbud lukker – og om et offentliggjort lukkeregnskab stemmer.",
+      en: "Who pays when a service closes – and whether a published account adds up.",
+    },
+    shown: ["rest", "own_share", "operator_total", "missing"],
+  },
+  ledger: {
+    lead: {
+      da: "Et tilbuds takster og resultater gennem flere år: hvor hver krone af over- og underskud ender.",
+      en: "The rates and results of a service through the years: where every krone of a surplus or deficit ends.",
+    },
+    shown: ["closing_balance", "kept", "landed"],
+  },
+  scenarios: {
+    lead: {
+      da: "Måder at finansiere et underskud på, side om side: takster, og hvem der betaler hvad.",
+      en: "Ways of financing a deficit side by side: rates, and who pays what.",
+    },
+    shown: ["cost"],
+  },
+  early_warning: {
+    lead: {
+      da: "Det forventede resultat af året for hvert tilbud, og hvor langt der er til grænsen.",
+      en: "The expected result of the year of every service, and how far it is from the line.",
+    },
+    shown: ["services[0].result", "services[0].distance", "services[0].occupancy"],
+  },
+  mid_year_increase: {
+    lead: {
+      da: "Den stigning i taksten, der indbringer et beløb i resten af året.",
+      en: "The rise of the rate that collects an amount over the rest of the year.",
+    },
+    shown: ["increase"],
+  },
+  vacancy: { lead: { da: "Den indtægt, som tomme pladser koster.", en: "The revenue that empty places cost." }, shown: ["lost_revenue"] },
+  rate_change: {
+    lead: {
+      da: "Årsagerne til, at en takst er ændret, fordelt til sidste øre.",
+      en: "The causes of a change of a rate, to the øre.",
+    },
+    shown: ["change", "rate_before", "rate_after"],
+  },
+  rate_history: { lead: { da: "Takstens udvikling som indeks og i faste priser.", en: "The history of a rate as an index and in fixed prices." } },
+  price_level: { lead: { da: "Et beløb fremskrevet til et andet års priser.", en: "An amount at the prices of another year." }, shown: ["amount", "factor"] },
+  occupancy: {
+    lead: { da: "Hvor stor en del af pladserne der har været i brug.", en: "How much of a service was occupied." },
+    shown: ["occupancy", "available_days"],
+  },
+  budgeted_occupancy: {
+    lead: {
+      da: "Den belægning, som næste års takst budgetteres med.",
+      en: "The occupancy that the next rate is budgeted with.",
+    },
+    shown: ["budgeted", "average"],
+  },
+  whole_year_places: { lead: { da: "Belægningen omregnet til helårspladser.", en: "Occupancy as places occupied all year." }, shown: ["places"] },
+  capacity_change: {
+    lead: {
+      da: "Om en ændring af pladstallet kræver udtalelse, høring eller godkendelse.",
+      en: "Whether a change of capacity needs a statement, a hearing or approval.",
+    },
+    shown: ["classification", "change", "limit"],
+  },
+  bills: { lead: { da: "Regninger til hver betaler: ophold gange takst.", en: "Bills of each payer: stays times rates." }, shown: ["amount", "days"] },
+  allocate: { lead: { da: "Et beløb fordelt efter en nøgle, så det går op.", en: "An amount split by a key, so that it adds up." }, shown: ["sum", "missing"] },
+  joint_budget: {
+    lead: {
+      da: "Et fælles budget før og efter, at en part kommer til eller træder ud.",
+      en: "A joint budget before and after a party joins or leaves.",
+    },
+  },
+  subscription: { lead: { da: "Et abonnement pr. indbygger.", en: "A subscription per inhabitant." }, shown: ["sum"] },
+  objective_financing: {
+    lead: {
+      da: "Et budget fordelt dels efter indbyggertal, dels efter forbrug.",
+      en: "A budget split by population and by use.",
+    },
+    shown: ["objective_part", "case_part"],
+  },
+  rate_rise: {
+    lead: { da: "En stigning delt mellem alle kommuner og brugerne.", en: "A rise split between all municipalities and the users." },
+    shown: ["users_part", "objective_part"],
+  },
+  special_places: {
+    lead: { da: "Udgiften til tomme særlige pladser, kommune for kommune.", en: "The cost of unused special places for each municipality." },
+    shown: ["vacancy_cost", "unused_days", "whole_year_places"],
+  },
+};
+
+/** Returns the questions with their rules, and the rules that are in none of them. */
+export function overviewOf(rules) {
+  const asked = QUESTIONS.map(({ title, rules: wanted }) => ({ title, rules: wanted.filter((rule) => rules.includes(rule)) }));
+  const others = rules.filter((rule) => !QUESTIONS.some(({ rules: wanted }) => wanted.includes(rule)));
+  return [...asked, ...(others.length ? [{ title: OTHERS, rules: others }] : [])].filter(({ rules }) => rules.length);
+}

@@ -1,0 +1,24 @@
+//! The cases that examples are made of.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Map, Value};
+
+/// What a form shows of a case: what it is called, where it comes from, and what is settled.
+const SHOWN: [&str; 8] = ["name", "source", "grade", "rule", "agreement", "on", "terms", "input"];
+
+/// The first case of a rule that has a result and is written for machines, without its result.
+///
+/// # Errors
+/// If the file cannot be read, or has no such case.
+pub fn example(root: &Path, rule: &str) -> Result<Value, String> {
+    let path = format!("tests/cases/{rule}.json");
+    let text = fs::read_to_string(root.join(&path)).map_err(|error| format!("{path} cannot be read: {error}"))?;
+    let document: Value = serde_json::from_str(&text).map_err(|error| format!("{path}: {error}"))?;
+    let cases = document.get("cases").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let case = cases.iter().find(|case| case.get("output").is_some() && case.get("dialect").is_none());
+    let case = case.ok_or_else(|| format!("{rule} has no case to show."))?;
+    let shown = SHOWN.iter().filter_map(|key| Some(((*key).to_owned(), case.get(key)?.clone())));
+    Ok(Value::Object(shown.collect::<Map<_, _>>()))
+}
