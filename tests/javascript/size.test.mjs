@@ -9,6 +9,7 @@ import { packageFolder } from "./package.mjs";
 const MOST = {
   rammeaftale_rules_bg: 200, // all rules, errors and terms
   rammeaftale_bg: 350, // and the statements; compiled for speed
+  rammeaftale_sheet_bg: 480, // sheets, with the grammar of every field
 };
 
 for (const [module, most] of Object.entries(MOST)) {

@@ -13,7 +13,7 @@ macro_rules! labels {
         $(pub(crate) const $name: Words = words!($danish, $english);)+
 
         /// The label of a field's own name.
-        #[cfg(feature = "arrow")]
+        #[cfg(feature = "sheet")]
         pub(super) fn named(field: &str) -> Option<Words> {
             let labels = [$((stringify!($name), $name)),+];
             labels.into_iter().find(|(name, _)| name.eq_ignore_ascii_case(field)).map(|(_, label)| label)

@@ -7,7 +7,7 @@ mod altered;
 mod checks;
 mod comparison;
 mod formula;
-#[cfg(feature = "arrow")]
+#[cfg(feature = "sheet")]
 mod heading;
 mod html;
 mod labels;
@@ -32,7 +32,7 @@ pub use comparison::{ComparedLine, Comparison};
 #[cfg(feature = "xlsx")]
 pub(crate) use formula::By;
 pub use formula::{Formula, Ref as LineRef};
-#[cfg(feature = "arrow")]
+#[cfg(feature = "sheet")]
 pub(crate) use heading::heading;
 pub(crate) use html::{escaped, html, push};
 pub use line::{Check, Figure as StatementFigure, Kind, Line, Relation, Rounding, Source};
