@@ -6,7 +6,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Table, Workbook, Worksheet};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use crate::error::{Advice, Allowed, Code, Error};
+use crate::error::{Advice, Allowed, Code, Error, Problem};
 use crate::read::Dialect;
 use crate::sheet::{SheetRequest, SheetRows, Treatment, headings, read_workbook, sheet_names};
 
@@ -54,8 +54,7 @@ fn json(rows: &SheetRows) -> Vec<String> {
 
 fn problems(read: Result<SheetRows, Error>) -> Vec<(Code, String, Option<String>)> {
     let error = read.unwrap_err();
-    let parts =
-        |problem: &crate::Problem| (problem.code(), problem.place().to_owned(), problem.given().map(str::to_owned));
+    let parts = |problem: &Problem| (problem.code(), problem.place().to_owned(), problem.given().map(str::to_owned));
     error.problems().iter().map(parts).collect()
 }
 
