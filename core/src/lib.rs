@@ -31,6 +31,7 @@
 //! | [`value`], [`read`] | inputs out of any source, results into any form |
 //! | [`case`], [`provenance`] | files of cases; what a result can be produced again from |
 //! | [`document`], [`workbook`] | pages for a committee; workbooks with live formulas (feature `xlsx`) |
+//! | [`sheet`] | Excel and CSV files as fields of a rule (feature `sheet`) |
 //! | [`tables`] | whole tables of Arrow columns (feature `arrow`) |
 //!
 //! [`settle`] and [`settle_json`] settle an input by the name of its rule, [`RuleInput`] lets code be generic over rules.
@@ -73,6 +74,8 @@ pub mod provenance;
 pub mod read;
 pub mod rules;
 mod settlement;
+#[cfg(feature = "sheet")]
+pub mod sheet;
 #[cfg(feature = "arrow")]
 pub mod tables;
 pub mod value;

@@ -76,6 +76,17 @@ impl Rule {
         (self.read)(input, &mut reader);
         reader.finish(Some(())).map(drop)
     }
+
+    /// Checks the fields that an input has, and no others.
+    ///
+    /// # Errors
+    /// Every problem that reading finds, but for fields that are left out.
+    #[cfg(feature = "sheet")]
+    pub(crate) fn check_given(&self, input: &Value<'_>, dialect: Dialect) -> Result<(), Error> {
+        let mut reader = Reader::of_parts(dialect);
+        (self.read)(input, &mut reader);
+        reader.finish(Some(())).map(drop)
+    }
 }
 
 /// The options of a call with the terms that they name, for the inputs of one rule.

@@ -74,9 +74,7 @@ mod _native {
     #[pymodule_export]
     use crate::rules::{rules, table_docs};
     #[pymodule_export]
-    use crate::sheet::{
-        PySheetAddresses, PySheetReader, headings, not_a_workbook, sheet_text, sheet_texts, sheet_workbook, unreadable,
-    };
+    use crate::sheet::{PySheetAddresses, headings, read_csv, read_excel, sheet_texts, sheet_workbook, unwritable};
     #[pymodule_export]
     use crate::statement::PyStatement;
     #[pymodule_export]

@@ -11,11 +11,6 @@ pub fn decimal(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
     DECIMAL.import(py, "decimal", "Decimal")
 }
 
-/// Whether an object is a `Decimal`, and not of a subclass.
-pub fn is_decimal(object: &Bound<'_, PyAny>) -> bool {
-    decimal(object.py()).is_ok_and(|class| object.get_type_ptr() == class.as_type_ptr())
-}
-
 /// The decimals that a number mostly has at the most.
 const DECIMALS: u32 = 8;
 

@@ -1,79 +1,58 @@
-//! Sheets: rows of cells in, the core's reading of them, and columns out as texts or workbooks.
-
-use std::sync::{Mutex, PoisonError};
+//! Sheets: files in, as the core reads them, and columns out as texts or workbooks.
 
 use arrow_array::RecordBatch;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyBytes, PyDict, PyList, PyString, PyTuple, PyType};
+use pyo3::types::{PyBytes, PyDict, PyString, PyTuple, PyType};
 use pyo3_arrow::input::AnyRecordBatch;
-use rammeaftale::error::{Advice, Allowed, Form};
-use rammeaftale::tables::{
-    HeaderRow, Headings, OnProblem, SheetAddresses, SheetArea, SheetCell, SheetPlace, SheetRange, SheetReader,
-    SheetRequest, SheetTable, TextEncoding, Treatment, csv_headings, csv_rows, decode, tables_workbook,
+use rammeaftale::error::{Allowed, Form};
+use rammeaftale::sheet::{
+    HeaderRow, Headings, SheetAddresses, SheetPlace, SheetRequest, SheetRows, TextEncoding, Treatment, decode,
+    read_lines, read_workbook,
 };
-use rammeaftale::value::Value;
+use rammeaftale::tables::{SheetTable, csv_headings, csv_rows, sheet_table, tables_workbook};
 use rammeaftale::{Code, Dialect, Error, Problem};
 
 use crate::error::{language_of, problems, raised};
 use crate::from_python::{self, text_of};
-use crate::numbers::is_decimal;
 use crate::table::{PyTable, batches};
 
-/// Reads the rows of a sheet as a rule's fields.
-#[pyclass(frozen, name = "SheetReader", module = "rammeaftale._native")]
-pub struct PySheetReader(Mutex<SheetReader>);
-
-/// The arguments of a call beside its rows.
+/// The arguments of a call beside its file.
 #[derive(FromPyObject)]
 #[pyo3(from_item_all)]
 pub struct Request<'py> {
     rule: String,
     dialect: Bound<'py, PyAny>,
+    separator: Option<String>,
     columns: Vec<(String, String)>,
     keep: Vec<String>,
     ignore: Vec<String>,
     collect: bool,
-    /// The name of the sheet, or nothing for a file of lines.
-    sheet: Option<String>,
     /// The number of the row of the headings, or one of them.
     header: Option<Bound<'py, PyAny>>,
+    table: Option<String>,
     totals: Option<String>,
     hidden: Option<String>,
-    /// First and last hidden rows, counted from 1.
-    hidden_rows: Vec<(u32, u32)>,
-    /// First and last hidden columns, counted from 0.
-    hidden_columns: Vec<(usize, usize)>,
-    merged: Vec<Range>,
-    /// Tables with how many of their last rows are totals.
-    tables: Vec<(Range, u32)>,
 }
 
-/// First row, last row, first column and last column.
-type Range = (u32, u32, usize, usize);
-
 impl Request<'_> {
-    fn read(self, py: Python<'_>) -> PyResult<SheetRequest> {
+    fn read(self) -> PyResult<(Headings, SheetRequest)> {
+        let py = self.dialect.py();
         let treatment = |name: Option<String>, place| {
             let read = name.map(|name| Treatment::named(&name, place)).transpose();
             read.map_err(|error| raised(py, &error))
         };
-        let range = |(first_row, last_row, first, last)| SheetRange::new(first_row, last_row, first, last);
-        let place = self.sheet.map_or(SheetPlace::Lines, SheetPlace::Sheet);
-        let mut request = SheetRequest::new(dialect_of(&self.dialect)?, place);
-        request.on_problem = if self.collect { OnProblem::Collect } else { OnProblem::Stop };
+        let mut request = SheetRequest::new(dialect_of(&self.dialect)?);
+        request.separator = self.separator;
+        request.collects = self.collect;
         request.renamed = self.columns;
         request.kept = self.keep;
         request.ignored = self.ignore;
         request.header = self.header.map(|header| header_row(&header)).transpose()?;
+        request.table = self.table;
         request.totals = treatment(self.totals, "totals")?;
         request.hidden = treatment(self.hidden, "hidden")?;
-        request.layout.hidden_rows = self.hidden_rows;
-        request.layout.hidden_columns = self.hidden_columns;
-        request.layout.merged = self.merged.into_iter().map(range).collect();
-        let area = |(own, totals)| SheetArea { range: range(own), totals };
-        request.layout.tables = self.tables.into_iter().map(area).collect();
-        Ok(request)
+        Ok((headings_of(py, &self.rule)?, request))
     }
 }
 
@@ -84,51 +63,36 @@ fn header_row(header: &Bound<'_, PyAny>) -> PyResult<HeaderRow> {
     }
 }
 
-#[pymethods]
-impl PySheetReader {
-    #[new]
-    #[pyo3(signature = (request, /))]
-    fn new(py: Python<'_>, request: Request<'_>) -> PyResult<Self> {
-        let headings = rammeaftale::tables::headings(&request.rule).map_err(|error| raised(py, &error))?;
-        let reader = SheetReader::new(headings, request.read(py)?);
-        Ok(Self(Mutex::new(reader.map_err(|error| raised(py, &error))?)))
-    }
+/// A table that was read, every problem of a cell, and where the cells are.
+type Read<'py> = (PyTable, Bound<'py, PyTuple>, PySheetAddresses);
 
-    /// The row of the headings among the first rows, and the columns that will be read.
-    #[pyo3(signature = (rows, /))]
-    fn header(&self, py: Python<'_>, rows: Vec<(u32, Bound<'_, PyList>)>) -> PyResult<Option<(u32, Vec<usize>)>> {
-        let top = rows.into_iter().map(|(row, cells)| -> PyResult<_> {
-            Ok((row, cells.iter().map(|value| cell(&value)).collect::<PyResult<Vec<_>>>()?))
-        });
-        let top = top.collect::<PyResult<Vec<_>>>()?;
-        let row = self.with(|reader| reader.header(top)).map_err(|error| raised(py, &error))?;
-        Ok(row.map(|row| (row, self.with(|reader| reader.columns()))))
-    }
-
-    /// Reads a row.
-    #[pyo3(signature = (row, cells, /))]
-    fn row(&self, py: Python<'_>, row: u32, cells: &Bound<'_, PyList>) -> PyResult<()> {
-        let cells = cells.iter().map(|value| cell(&value)).collect::<PyResult<_>>()?;
-        self.with(|reader| reader.row(row, cells)).map_err(|error| raised(py, &error))
-    }
-
-    /// The table, and every problem of a cell.
-    fn finish<'py>(&self, py: Python<'py>) -> PyResult<(PyTable, Bound<'py, PyTuple>)> {
-        let read = self.with(SheetReader::finish).map_err(|error| raised(py, &error))?;
-        let table = PyTable::of(vec![read.table]).ok_or_else(|| PyTypeError::new_err("a table without batches"))?;
-        Ok((table, problems(py, &read.problems)?))
-    }
-
-    /// Where the cells of the table are.
-    fn addresses(&self) -> PySheetAddresses {
-        PySheetAddresses(self.with(|reader| reader.addresses()))
-    }
+/// Reads the bytes of a CSV file.
+#[pyfunction]
+#[pyo3(signature = (data, encoding, request, /))]
+pub fn read_csv<'py>(py: Python<'py>, data: &[u8], encoding: &str, request: Request<'py>) -> PyResult<Read<'py>> {
+    let encoding = TextEncoding::named(encoding).map_err(|error| raised(py, &error))?;
+    let (headings, request) = request.read()?;
+    read(py, py.detach(|| read_lines(&decode(data, encoding)?, headings, request)))
 }
 
-impl PySheetReader {
-    fn with<T>(&self, run: impl FnOnce(&mut SheetReader) -> T) -> T {
-        run(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
+/// Reads a sheet of the bytes of a workbook.
+#[pyfunction]
+#[pyo3(signature = (data, sheet, request, /))]
+pub fn read_excel<'py>(
+    py: Python<'py>,
+    data: &[u8],
+    sheet: Option<&str>,
+    request: Request<'py>,
+) -> PyResult<Read<'py>> {
+    let (headings, request) = request.read()?;
+    read(py, py.detach(|| read_workbook(data, sheet, headings, request)))
+}
+
+fn read(py: Python<'_>, rows: Result<SheetRows, Error>) -> PyResult<Read<'_>> {
+    let table = rows.and_then(|rows| Ok((sheet_table(&rows)?, rows)));
+    let (table, rows) = table.map_err(|error| raised(py, &error))?;
+    let table = PyTable::of(vec![table]).ok_or_else(|| PyTypeError::new_err("a table without batches"))?;
+    Ok((table, problems(py, &rows.problems)?, PySheetAddresses(rows.addresses)))
 }
 
 /// Where the cells of a table that was read are.
@@ -167,23 +131,6 @@ impl PySheetAddresses {
     }
 }
 
-/// The text of a file in a declared encoding.
-#[pyfunction]
-#[pyo3(signature = (data, encoding, /))]
-pub fn sheet_text(py: Python<'_>, data: &[u8], encoding: &str) -> PyResult<String> {
-    let text = TextEncoding::named(encoding).and_then(|encoding| decode(data, encoding));
-    text.map_err(|error| raised(py, &error))
-}
-
-/// The error of a file that is no workbook, by the name of what it is.
-#[pyfunction]
-#[pyo3(signature = (what, /))]
-pub fn not_a_workbook(py: Python<'_>, what: &str) -> PyErr {
-    let problem = Problem::new(Code::NotAWorkbook, "");
-    let advice = Advice::named(what).map(Allowed::Advice);
-    raised(py, &advice.map_or(problem.clone(), |advice| problem.with_allowed(advice)).into())
-}
-
 fn dialect_of(dialect: &Bound<'_, PyAny>) -> PyResult<Dialect> {
     let py = dialect.py();
     let options = PyDict::new(py);
@@ -191,46 +138,11 @@ fn dialect_of(dialect: &Bound<'_, PyAny>) -> PyResult<Dialect> {
     from_python::options(&options)?.dialect.ok_or_else(|| raised(py, &Problem::new(Code::Missing, "dialect").into()))
 }
 
-/// A cell: nothing, a text, a truth value, a decimal, or a pair of what it is and its text.
-fn cell(value: &Bound<'_, PyAny>) -> PyResult<SheetCell> {
-    if value.is_none() {
-        return Ok(SheetCell::Empty);
-    }
-    if let Ok(text) = value.cast::<PyString>() {
-        return Ok(SheetCell::Text(text_of(text).into_owned()));
-    }
-    if let Ok(truth) = value.cast::<PyBool>() {
-        return Ok(SheetCell::Truth(truth.is_true()));
-    }
-    if is_decimal(value) {
-        return Ok(SheetCell::Number(number(value)?));
-    }
-    let (kind, value): (String, Bound<'_, PyAny>) = value.extract()?;
-    match kind.as_str() {
-        "percentage" => Ok(SheetCell::Percentage(number(&value)?)),
-        "padded" => Ok(SheetCell::Padded(value.extract()?)),
-        "day" => Ok(SheetCell::Day(value.extract()?)),
-        "uncomputed" => Ok(SheetCell::Uncomputed(value.extract()?)),
-        _ => Ok(SheetCell::Other(value.extract()?)),
-    }
-}
-
-fn number(value: &Bound<'_, PyAny>) -> PyResult<String> {
-    match Value::from_decimal_text(&value.str()?.to_string_lossy()) {
-        Value::Decimal(number) => Ok(number.to_string()),
-        _ => Ok("NaN".to_owned()),
-    }
-}
-
-/// The error of a file that cannot be read or written at a place.
+/// The error of a text that an encoding cannot write.
 #[pyfunction]
-#[pyo3(signature = (place, given, form, /))]
-pub fn unreadable(py: Python<'_>, place: &str, given: &str, form: &str) -> PyErr {
-    let form = match form {
-        "utf-8" => Form::Utf8,
-        "cp1252" => Form::Windows1252,
-        _ => Form::ClosedQuotes,
-    };
+#[pyo3(signature = (place, given, encoding, /))]
+pub fn unwritable(py: Python<'_>, place: &str, given: &str, encoding: &str) -> PyErr {
+    let form = if encoding == "cp1252" { Form::Windows1252 } else { Form::Utf8 };
     let problem = Problem::new(Code::WrongType, place).with_given(given).with_allowed(Allowed::Form(form));
     raised(py, &problem.into())
 }
@@ -247,7 +159,7 @@ pub fn headings(py: Python<'_>, rule: &str) -> PyResult<Vec<Heading>> {
 }
 
 fn headings_of(py: Python<'_>, rule: &str) -> PyResult<Headings> {
-    rammeaftale::tables::headings(rule).map_err(|error| raised(py, &error))
+    rammeaftale::sheet::headings(rule).map_err(|error| raised(py, &error))
 }
 
 /// The rows of a table as texts: the headings, then a list for every row.

@@ -3,6 +3,8 @@
 import doctest
 import json
 import re
+import subprocess
+import sys
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -18,6 +20,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.worksheet.table import Table as ExcelTable
 
 import rammeaftale as ra
 from rammeaftale import RammeaftaleError, sheet, table
@@ -300,8 +303,35 @@ def test_one_of_several_sheets_must_be_named() -> None:
     workbook.save(file)
     assert excel(file, sheet="Nord").column_names == ["basis", "places"]
     for wanted in (None, "Syd"):
-        with pytest.raises(ValueError, match="'Sheet', 'Nord'"):
+        with pytest.raises(RammeaftaleError, match="possible: Sheet, Nord") as raised:
             excel(file, sheet=wanted)
+        assert (raised.value.code, raised.value.place) == ("missing" if wanted is None else "unknown_choice", "sheet")
+
+
+def test_one_of_several_tables_can_be_named() -> None:
+    workbook = openpyxl.Workbook()
+    worksheet = workbook.active
+    worksheet.title = "Nord_x0026_Syd"
+    for row in (["Takster 2025"], ["id", "usage", None, "id", "usage"], ["Odense", 60, None, "Kolding", 5], ["Vejle", 41, None, "Sum", 5]):
+        worksheet.append(row)
+    for name, ref in (("Nord", "A2:B4"), ("Syd", "D2:E4")):
+        worksheet.add_table(ExcelTable(displayName=name, ref=ref, totalsRowCount=int(name == "Syd")))
+    file = BytesIO()
+    workbook.save(file)
+    users = {"rule": "closure_account.users"}
+    assert problems(excel, file, **users) == [("duplicate", "'Nord&Syd'!D2", "id"), ("duplicate", "'Nord&Syd'!E2", "usage")]
+    assert [row["id"] for row in rows(excel(file, table="nord", **users))] == ["Odense", "Vejle"]
+    south = excel(file, table="Syd", sheet="Nord&Syd", **users)
+    assert rows(south) == [{"id": "Kolding", "usage": 5}]
+    assert south.address(0, "usage") == "'Nord&Syd'!E3"
+    with pytest.raises(RammeaftaleError, match="possible: Nord, Syd"):
+        excel(file, table="Øst", **users)
+
+
+def test_no_other_library_reads_workbooks() -> None:
+    read = "import io, sys; from rammeaftale import sheet; sheet.read_excel(io.BytesIO(sys.stdin.buffer.read()), 'daily_rate', "
+    check = "dialect='danish'); assert not {'openpyxl', 'pandas'} & {*sys.modules}"
+    subprocess.run([sys.executable, "-c", read + check], input=book(["basis"], [1]).getvalue(), check=True)
 
 
 def test_headings() -> None:
@@ -384,7 +414,18 @@ def test_the_declared_encoding_is_used() -> None:
 def test_unclosed_quotation_marks_are_refused() -> None:
     found = problems(csv, 'basis;places\r\n1;2\r\n"3;4\r\n5;6\r\n')
     assert [(code, place) for code, place, _ in found] == [("wrong_type", "3")]
-    assert problems(csv, 'basis\r\n"1"2\r\n')[0][:2] == ("wrong_type", "2")
+    assert problems(csv, 'basis\r\n"1"2\r\n') == [("wrong_type", "2", '"1"2\r\n')]
+
+
+@pytest.mark.parametrize("separator", ["", ";;", '"', "\n", "\r"])
+def test_a_separator_is_one_character(separator: str) -> None:
+    assert problems(csv, "basis\n1\n", separator=separator) == [("wrong_type", "separator", separator)]
+
+
+@pytest.mark.parametrize("separator", ["|", "\t", "¤", ":"])
+def test_any_character_separates(separator: str) -> None:
+    text = f'basis{separator}Note\n1{separator}"a{separator}b"\n'
+    assert rows(csv(text, encoding="utf-8", separator=separator, keep="Note")) == [{"basis": 1, "Note": f"a{separator}b"}]
 
 
 def test_there_are_limits() -> None:

@@ -29,6 +29,7 @@ import {
   warningsOf,
   withTerms,
 } from "rammeaftale";
+import { type Sheet, readSheet } from "rammeaftale/sheet";
 
 await init();
 await init(new URL("https://example.org/rammeaftale_bg.wasm"));
@@ -159,9 +160,22 @@ parseAmount("1.234,5");
 // @ts-expect-error: errors cannot be constructed
 new RammeaftaleError();
 
-export { cells, computed, differences, html, labels, names, names_of_rules, page, rate, rest, same, shares, slips, tables, text, under, where, year };
-
 const warned: readonly Problem[] = warningsOf(dailyRate({ basis: "1", places: "1", days: 365, occupancy: "0.95", unit: "1" }), "da");
 dailyRate({ basis: "1", places: "1", days: 365, occupancy: "0.95", unit: "1" }, { acknowledge: ["looks_like_a_share"] });
 // @ts-expect-error: not the code of a warning
 dailyRate({ basis: "1", places: "1", days: 365, occupancy: "0.95", unit: "1" }, { acknowledge: ["missing"] });
+
+// Sheets.
+async function sheet(file: Blob): Promise<Sheet> {
+  const read = await readSheet(file, { rule: "closure_account.users", dialect: "danish", columns: { id: "Kommune" }, keep: "Note" });
+  const where: string | undefined = read.address(0, "usage");
+  const problems: readonly Problem[] = read.problemsIn("da");
+  console.log(where, problems, read.rows[0]?.["usage"]);
+  return readSheet("id;usage", { rule: "bills.stays", dialect: "machine", header: 2, totals: "skip" });
+}
+// @ts-expect-error: no such rule
+readSheet("id;usage", { rule: "takster", dialect: "danish" });
+// @ts-expect-error: the dialect is required
+readSheet("id;usage", { rule: "daily_rate" });
+
+export { sheet, cells, computed, differences, html, labels, names, names_of_rules, page, rate, rest, same, shares, slips, tables, text, under, where, year };

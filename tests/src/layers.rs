@@ -23,6 +23,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["provenance"]],
     &[&["settlement"]],
     &[&["case"]],
+    &[&["sheet"]],
     &[&["document"], &["workbook"], &["tables"]],
 ];
 

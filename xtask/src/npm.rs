@@ -13,10 +13,11 @@ use crate::rust;
 
 /// The modules: crate, options of cargo, how it is compiled, and name of the module. The rules alone are a small module for pages
 /// that load statements and workbooks later.
-const MODULES: [(&str, &[&str], Compiled, &str); 4] = [
+const MODULES: [(&str, &[&str], Compiled, &str); 5] = [
     ("rammeaftale-wasm", &[], FAST, "rammeaftale"),
     ("rammeaftale-wasm", &["--no-default-features"], SMALL, "rammeaftale_rules"),
     ("rammeaftale-agreement", &[], SMALL, "rammeaftale_agreement"),
+    ("rammeaftale-sheet", &[], SMALL, "rammeaftale_sheet"),
     ("rammeaftale-workbook", &[], SMALL, "rammeaftale_workbook"),
 ];
 

@@ -146,6 +146,7 @@ advice! {
     TextFile = "text_file", "det er en tekstfil; læs den med read_csv, eller gem den som .xlsx", "it is a text file; read it with read_csv, or save it as .xlsx";
     EmptyFile = "empty_file", "filen er tom; hent eller gem den igen", "the file is empty; download or save it again";
     DamagedFile = "damaged_file", "filen er beskadiget; hent eller gem den igen", "the file is damaged; download or save it again";
+    TooLarge = "too_large", "filen fylder for meget, når den er pakket ud; del den i flere", "the file is too large once it is unpacked; split it into several";
     OtherFile = "other_file", "det er en anden slags fil; gem den som .xlsx", "it is another kind of file; save it as .xlsx";
 }
 
@@ -165,5 +166,6 @@ forms! {
     Utf16 = "utf16", "tekst i UTF-16 med mærke", "text in UTF-16 with a mark";
     Windows1252 = "windows1252", "tekst i Windows-1252", "text in Windows-1252";
     ClosedQuotes = "closed_quotes", "felter med afsluttende anførselstegn", "fields with closing quotation marks";
+    Separator = "separator", "ét tegn, der hverken er anførselstegn eller linjeskift", "one character that is neither a quotation mark nor a line break";
     Heading = "heading", "en overskrift, der svarer til et felt", "a heading that matches a field";
 }

@@ -84,6 +84,16 @@ impl Error {
         problems.into_error()
     }
 
+    /// The codes and places of all problems in one line.
+    #[cfg(feature = "sheet")]
+    pub(crate) fn codes_and_places(&self) -> String {
+        let code_and_place = |problem: &Problem| match problem.place() {
+            "" => problem.code().to_string(),
+            place => format!("{} at {place}", problem.code()),
+        };
+        self.0.iter().map(code_and_place).collect::<Vec<_>>().join("; ")
+    }
+
     /// The messages of all problems, one per line.
     #[must_use]
     pub fn message(&self, language: Language) -> String {

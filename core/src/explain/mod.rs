@@ -35,7 +35,7 @@ pub use fields::{choice_label, field_label};
 #[cfg(feature = "xlsx")]
 pub(crate) use formula::By;
 pub use formula::{Formula, Ref as LineRef};
-#[cfg(feature = "arrow")]
+#[cfg(feature = "sheet")]
 pub(crate) use heading::heading;
 pub(crate) use html::{escaped, html, list, push};
 pub use line::{Check, Figure as StatementFigure, Kind, Line, Relation, Rounding, Source};

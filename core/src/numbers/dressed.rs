@@ -13,6 +13,8 @@
 //! the groups of a number may be parted by a space that does not break in place of the point. The number itself has the
 //! grammar of the dialect and no other: what is dressed in any other way stays as it is, and is then no number.
 
+use std::borrow::Cow;
+
 use crate::error::{Code, Problem};
 use crate::numbers::text::{self, ParsedNumber};
 use crate::read::Dialect;
@@ -59,9 +61,13 @@ pub(crate) fn parse(text: &str, name: &str, dialect: Dialect) -> Result<ParsedNu
 }
 
 /// Strips what stands around a number. A text that the grammar does not know is returned without outer spaces.
-pub(crate) fn undressed(text: &str, affix: Affix, dialect: Dialect) -> String {
+pub(crate) fn undressed(text: &str, affix: Affix, dialect: Dialect) -> Cow<'_, str> {
     let text = text.trim();
-    in_parentheses(text, affix, dialect).or_else(|| bare(text, affix, dialect)).unwrap_or_else(|| text.to_owned())
+    // Nothing stands around most numbers.
+    if text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')) {
+        return text.into();
+    }
+    in_parentheses(text, affix, dialect).or_else(|| bare(text, affix, dialect)).map_or(text.into(), Cow::Owned)
 }
 
 /// A negative number as accounting systems write it, with the word of kroner inside or outside the parentheses.
@@ -137,7 +143,7 @@ fn without_word(text: &str, affix: Affix) -> &str {
 mod tests {
     use super::*;
 
-    fn danish(cell: &str, affix: Affix) -> String {
+    fn danish(cell: &str, affix: Affix) -> Cow<'_, str> {
         undressed(cell, affix, Dialect::Danish)
     }
 

@@ -20,9 +20,9 @@ pub use counts::{
     CitizenCount, Count, DayCount, Decimals, EventCount, Inhabitants, LowestPlaces, PackageNumber, Persons,
     ServiceCount, StayDays, UsefulLife, WholePlaces, Year, YearsLater,
 };
-#[cfg(feature = "arrow")]
+#[cfg(feature = "sheet")]
 pub(crate) use dressed::{Affix, undressed};
-#[cfg(feature = "arrow")]
+#[cfg(feature = "sheet")]
 pub(crate) use figures::decimals_of;
 pub use figures::{
     Amount, DaysPerMonth, ExactAmount, Hours, NonNegativeAmount, PartPercent, Percent, PercentChange, PercentagePoints,
@@ -32,5 +32,5 @@ pub(crate) use fixed_point::FixedPoint;
 pub use ratio::Ratio;
 
 pub(crate) use text::grouped;
-#[cfg(feature = "arrow")]
+#[cfg(feature = "sheet")]
 pub(crate) use text::{in_dialect, parse_scaled};

@@ -86,7 +86,7 @@ pub(crate) fn decimal_text(digits: i128, decimals: u32, least: u32) -> String {
 }
 
 /// Parses a number as a whole number of its last decimal, of this many decimals.
-#[cfg(feature = "arrow")]
+#[cfg(feature = "sheet")]
 pub(crate) fn parse_scaled(text: &str, dialect: Dialect, decimals: u32) -> Option<i128> {
     let parsed = parse(text, dialect).ok()?;
     let missing = decimals.checked_sub(parsed.decimals)?;
@@ -94,7 +94,7 @@ pub(crate) fn parse_scaled(text: &str, dialect: Dialect, decimals: u32) -> Optio
 }
 
 /// Writes a machine number as the dialect reads it, without groups: `1234,56` or `1234.56`.
-#[cfg(feature = "arrow")]
+#[cfg(feature = "sheet")]
 pub(crate) fn in_dialect(machine: &str, dialect: Dialect) -> String {
     machine.replace('.', dialect.decimal_mark().encode_utf8(&mut [0; 4]))
 }

@@ -1,6 +1,6 @@
 //! The characters of texts: how many, and which cannot be seen.
 
-#[cfg(feature = "arrow")]
+#[cfg(feature = "sheet")]
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, is_nfc_quick};
@@ -39,8 +39,12 @@ pub(crate) fn is_composed(text: &str) -> bool {
 }
 
 /// A text as it is compared with others: composed, in lower case, without what nobody sees, one space between words.
-#[cfg(feature = "arrow")]
+#[cfg(feature = "sheet")]
 pub(crate) fn plain_text(text: &str) -> String {
+    if text.is_ascii() {
+        let words = text.split(|space: char| space.is_ascii_whitespace() || space.is_ascii_control());
+        return words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").to_ascii_lowercase();
+    }
     let seen: String = text.nfc().filter(|character| !is_ignorable(*character)).collect();
     let words: Vec<_> = seen.split(|space: char| space.is_whitespace() || space.is_control()).collect();
     words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").to_lowercase()

@@ -17,7 +17,7 @@ mod serde;
 pub use self::serde::Checked;
 pub(crate) use self::serde::{deserialize, serde_value};
 pub(crate) use characters::is_longer;
-#[cfg(feature = "arrow")]
+#[cfg(feature = "sheet")]
 pub(crate) use characters::plain_text;
 pub use dialect::Dialect;
 pub use input::{Read, from_json, from_value};

@@ -116,6 +116,7 @@ fn left_out(name: &'static str, optional: bool, field: &mut dyn FieldSlot, reade
         }
         FieldDefault::Unknown | FieldDefault::Refused(_) if optional => {}
         FieldDefault::Refused(problem) => reader.problem(problem.at(name)),
+        FieldDefault::Unknown if reader.is_of_parts() => {}
         FieldDefault::Unknown => reader.problem(Problem::new(Code::Missing, name)),
     }
 }

@@ -100,6 +100,8 @@ pub struct Reader<'a> {
     supplied: Vec<&'static str>,
     path: Vec<Step>,
     problems: Problems,
+    /// Whether fields that are left out are no problem.
+    is_of_parts: bool,
 }
 
 /// One step of a path.
@@ -114,7 +116,26 @@ impl<'a> Reader<'a> {
     /// is `root`.
     #[must_use]
     pub fn new(root: &'static str, dialect: Dialect, defaults: Option<&'a dyn DefaultSource>) -> Self {
-        Self { root, dialect, defaults, supplied: Vec::new(), path: Vec::new(), problems: Problems::new() }
+        Self {
+            root,
+            dialect,
+            defaults,
+            supplied: Vec::new(),
+            path: Vec::new(),
+            problems: Problems::new(),
+            is_of_parts: false,
+        }
+    }
+
+    /// A reader of some of the fields of an input: it notes no field that is left out.
+    #[cfg(feature = "sheet")]
+    pub(crate) fn of_parts(dialect: Dialect) -> Self {
+        Self { is_of_parts: true, ..Self::new("input", dialect, None) }
+    }
+
+    /// Whether fields that are left out are no problem.
+    pub(super) const fn is_of_parts(&self) -> bool {
+        self.is_of_parts
     }
 
     /// The dialect of texts.

@@ -115,7 +115,7 @@ impl RowSettler<'_> {
                 }
                 (Err(error), OnProblem::Collect) => {
                     figures.append_null();
-                    errors.append_value(codes_and_paths(&error));
+                    errors.append_value(error.codes_and_places());
                 }
                 (Err(error), OnProblem::Stop) => return Err(at_row(&error, first.saturating_add(index))),
             }
@@ -150,19 +150,6 @@ fn record_batch(columns: Vec<(Field, ArrayRef)>, rows: usize) -> Result<RecordBa
     let options = RecordBatchOptions::new().with_row_count(Some(rows));
     RecordBatch::try_new_with_options(Arc::new(ArrowSchema::new(fields)), arrays, &options)
         .map_err(|_| Problem::new(Code::Overflow, "").into())
-}
-
-/// The codes and paths of the problems of a row.
-pub(super) fn codes_and_paths(error: &Error) -> String {
-    let problems: Vec<_> = error
-        .problems()
-        .iter()
-        .map(|problem| match problem.place() {
-            "" => problem.code().to_string(),
-            place => format!("{} at {place}", problem.code()),
-        })
-        .collect();
-    problems.join("; ")
 }
 
 fn at_row(error: &Error, row: usize) -> Error {

@@ -13,7 +13,6 @@ __all__ = [
     "Result",
     "Rule",
     "SheetAddresses",
-    "SheetReader",
     "Statement",
     "Table",
     "Terms",
@@ -24,17 +23,17 @@ __all__ = [
     "document",
     "headings",
     "language",
-    "not_a_workbook",
+    "read_csv",
+    "read_excel",
     "rules",
     "settle_case",
     "settle_cases",
     "settle_table",
-    "sheet_text",
     "sheet_texts",
     "sheet_workbook",
     "table_docs",
     "table_from_bytes",
-    "unreadable",
+    "unwritable",
 ]
 
 __version__: Final[str]
@@ -209,19 +208,6 @@ class Table:
     def __len__(self) -> int: ...
 
 @final
-class SheetReader:
-    """Reads the rows of a sheet as a rule's fields."""
-    def __new__(cls, request: dict[str, Any], /) -> Self: ...
-    def header(self, rows: list[tuple[int, list[Any]]], /) -> tuple[int, list[int]] | None:
-        """The row of the headings among the first rows, and the columns that will be read."""
-    def row(self, row: int, cells: list[Any], /) -> None:
-        """Reads a row."""
-    def finish(self) -> tuple[Table, tuple[Problem, ...]]:
-        """The table, and every problem of a cell."""
-    def addresses(self) -> SheetAddresses:
-        """Where the cells of the table are."""
-
-@final
 class SheetAddresses:
     """Where the cells of a table that was read are."""
     def __new__(cls, sheet: str | None, rows: list[int], columns: list[tuple[str, int]], /) -> Self: ...
@@ -236,14 +222,18 @@ def document(
 ) -> str: ...
 def headings(rule: str, /) -> list[tuple[str, list[str] | None]]: ...
 def language(code: str | None, /) -> str: ...
+def read_csv(
+    data: bytes, encoding: str, request: dict[str, Any], /
+) -> tuple[Table, tuple[Problem, ...], SheetAddresses]: ...
+def read_excel(
+    data: bytes, sheet: str | None, request: dict[str, Any], /
+) -> tuple[Table, tuple[Problem, ...], SheetAddresses]: ...
 def rules() -> _Rules: ...
 def settle_case(text: str, /) -> _Result: ...
 def settle_cases(text: str, /) -> list[_Result]: ...
 def settle_table(request: dict[str, Any], data: Any, items: list[tuple[str, Any]], /) -> Table: ...
-def not_a_workbook(what: str, /) -> RammeaftaleError: ...
-def sheet_text(data: bytes, encoding: str, /) -> str: ...
 def sheet_texts(table: Any, dialect: str, rule: str | None, language: str | None, /) -> list[list[str]]: ...
 def sheet_workbook(tables: list[tuple[str, Any, str | None]], language: str | None, /) -> bytes: ...
-def unreadable(place: str, given: str, form: str, /) -> RammeaftaleError: ...
+def unwritable(place: str, given: str, encoding: str, /) -> RammeaftaleError: ...
 def table_from_bytes(data: bytes, /) -> Table: ...
 def table_docs() -> dict[str, str]: ...

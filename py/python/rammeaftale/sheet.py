@@ -39,32 +39,23 @@ At most 5,000,000 cells are read, and reading ends after 10,000 problems.
 
 import csv
 import os
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, datetime
-from decimal import Decimal
-from io import BytesIO, StringIO
-from itertools import chain, islice
+from collections.abc import Callable, Iterable, Mapping
+from io import StringIO
 from pathlib import Path
 from typing import IO, Any, Literal, TypeAlias
-from warnings import catch_warnings, simplefilter
 
 from rammeaftale import Dialect, Problem, RammeaftaleError, _native
 from rammeaftale._native import Table
-from rammeaftale._workbook import choose, layout, unspoiled
-from rammeaftale._workbook import only as _workbooks_only
 
 __all__ = ["Sheet", "read_csv", "read_excel", "write_csv", "write_excel"]
 
 Encoding: TypeAlias = Literal["utf-8"] | Literal["utf-8-sig"] | Literal["utf-16"] | Literal["cp1252"]
 Treatment: TypeAlias = Literal["read"] | Literal["skip"]
-_Below: TypeAlias = tuple[Iterator[tuple[int, Any]], list[int]]
+_Read: TypeAlias = tuple[Table, tuple[Problem, ...], _native.SheetAddresses]
 Source: TypeAlias = str | os.PathLike[str] | IO[bytes]
 
 _SEPARATORS = {"danish": ";", "machine": ","}
 _ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "cp1252")
-_HEADER_WITHIN = 100
-"""The number of rows at the top in which the headings are searched."""
 
 
 class Sheet:
@@ -143,6 +134,7 @@ def read_excel(
     *,
     dialect: Dialect,
     sheet: str | None = None,
+    table: str | None = None,
     header: int | str | None = None,
     columns: Mapping[str, str] | None = None,
     keep: str | Iterable[str] = (),
@@ -151,7 +143,7 @@ def read_excel(
     hidden: Treatment | None = None,
     errors: Literal["stop", "collect"] = "stop",
 ) -> Sheet:
-    """Read a sheet of an Excel workbook (.xlsx) as a rule's fields. Needs `openpyxl` (``rammeaftale[excel]``).
+    """Read a sheet of an Excel workbook (.xlsx) as a rule's fields.
 
     Parameters
     ----------
@@ -164,6 +156,8 @@ def read_excel(
         The notation of numbers and dates in text cells.
     sheet : str, optional
         The name of the sheet; optional if there is only one.
+    table : str, optional
+        The name of an Excel table on the sheet, if only that is to be read.
     header : int or str, optional
         The row of the headings: its number, or one of its headings. Otherwise it is the row with most of them.
     columns : mapping of str to str, optional
@@ -195,20 +189,11 @@ def read_excel(
         ``unknown_field`` at the first cell of the headings for a requested heading that is missing, ``unread_column`` at a
         heading that nobody reads, and ``duplicate`` at one that occurs twice; ``not_clear`` at what can be read in more than
         one way (cells beyond the headings, merged cells, totals, hidden rows, two rows of headings); ``not_a_workbook``
-        for another kind of file.
-    ValueError
-        If there are several sheets and none is named.
+        for another kind of file; ``missing`` at ``sheet`` if there are several sheets and none is named, and
+        ``unknown_choice`` at ``sheet`` or ``table`` for one that is not there.
     """
-    data = _bytes(source)
-    with _workbooks_only(data):
-        name = _sheet_name(data, sheet)
-        seen = layout(data, name)
-        data = unspoiled(data)
-    reader = _reader(rule, dialect, columns, keep, ignore, header, totals, errors, sheet=name, hidden=hidden, **seen)
-    with catch_warnings(), _workbooks_only(data):
-        # openpyxl warns about unsupported features and invalid dates; the latter become problems.
-        simplefilter("ignore")
-        return _read(_excel_rows(data, name, reader), reader, rule)
+    request = _request(rule, dialect, columns, keep, ignore, header, totals, errors, hidden=hidden, table=table)
+    return _read(lambda: _native.read_excel(_bytes(source), sheet, request), rule)
 
 
 def read_csv(
@@ -261,10 +246,8 @@ def read_csv(
     >>> print(users.problems[0].message_in("da"))
     3:B: teksten er ikke et tal (skrevet: 9,x); skriv et tal som 1.234,56
     """
-    _known(encoding)
-    text = _native.sheet_text(_bytes(source), encoding)
-    reader = _reader(rule, dialect, columns, keep, ignore, header, totals, errors)
-    return _read(_csv_rows(text, separator or _SEPARATORS[dialect], reader), reader, rule)
+    request = _request(rule, dialect, columns, keep, ignore, header, totals, errors, separator=separator)
+    return _read(lambda: _native.read_csv(_bytes(source), encoding, request), rule)
 
 
 def write_excel(
@@ -367,11 +350,11 @@ def write_csv(
     try:
         written = text.getvalue().encode(encoding)
     except UnicodeEncodeError as error:
-        raise _unreadable(error.object[: error.start], error.object[error.start : error.end], encoding) from None
+        raise _unwritable(error.object[: error.start], error.object[error.start : error.end], encoding) from None
     _write(target, written)
 
 
-def _reader(
+def _request(
     rule: str,
     dialect: str,
     columns: Mapping[str, str] | None,
@@ -380,11 +363,11 @@ def _reader(
     header: int | str | None,
     totals: str | None,
     errors: str,
-    **seen: Any,
-) -> _native.SheetReader:
+    **others: Any,
+) -> dict[str, Any]:
     if errors not in ("stop", "collect"):
         raise ValueError(f'errors must be "stop" or "collect", not {errors!r}')
-    settings = {
+    return {
         "rule": rule,
         "dialect": dialect,
         "columns": list((columns or {}).items()),
@@ -393,161 +376,27 @@ def _reader(
         "header": header,
         "totals": totals,
         "collect": errors == "collect",
-        **_NOTHING_SEEN,
-        **seen,
+        "separator": None,
+        "table": None,
+        "hidden": None,
+        **others,
     }
-    return _native.SheetReader(settings)
 
 
-_NOTHING_SEEN: dict[str, Any] = {
-    "sheet": None, "hidden": None, "hidden_rows": [], "hidden_columns": [], "merged": [], "tables": [],
-}  # fmt: skip
-
-
-def _read(rows: Iterator[tuple[int, list[Any]]], reader: _native.SheetReader, rule: str) -> Sheet:
-    """Read the rows below the headings."""
-    for number, cells in rows:
-        reader.row(number, cells)
+def _read(read: Callable[[], _Read], rule: str) -> Sheet:
     try:
-        table, problems = reader.finish()
+        return Sheet(*read())
     except RammeaftaleError as error:
-        if error.code == "missing":
+        if error.code == "missing" and error.place != "sheet":
             known = (f"{name} ({labels[0]})" if labels else name for name, labels in _native.headings(rule))
             error.add_note(f"The headings of {rule}: {', '.join(known)}. Map fields to other headings with `columns`.")
         raise
-    return Sheet(table, problems, reader.addresses())
 
 
-def _below(rows: Iterator[tuple[int, Any]], reader: _native.SheetReader, cells_of: Callable[[Any], list[Any]]) -> _Below:
-    """Return the rows below the headings, and the columns that are read."""
-    top = list(islice(rows, _HEADER_WITHIN))
-    found = reader.header([(number, cells_of(row)) for number, row in top])
-    if found is None:
-        return iter(()), []
-    header, used = found
-    return chain(((number, row) for number, row in top if number > header), rows), used
-
-
-# Excel
-
-
-def _sheet_name(data: bytes, wanted: str | None) -> str:
-    book = _workbook(data, data_only=True)
-    names = [str(sheet.title) for sheet in book.worksheets]
-    book.close()
-    if wanted is None and len(names) == 1:
-        return names[0]
-    if wanted is not None and wanted in names:
-        return wanted
-    raise choose(names)
-
-
-def _workbook(data: bytes, *, data_only: bool) -> Any:
-    from openpyxl import load_workbook  # type: ignore[import-untyped]
-
-    with catch_warnings():
-        simplefilter("ignore")
-        return load_workbook(BytesIO(data), read_only=True, data_only=data_only)
-
-
-def _rows_of(data: bytes, sheet: str, *, data_only: bool) -> Iterator[tuple[int, Any]]:
-    book = _workbook(data, data_only=data_only)
-    try:
-        cells = book[sheet]
-        # Some programs write wrong dimensions, so they are ignored.
-        cells.reset_dimensions()
-        yield from enumerate(cells.iter_rows(), 1)
-    finally:
-        book.close()
-
-
-def _excel_rows(data: bytes, sheet: str, reader: _native.SheetReader) -> Iterator[tuple[int, list[Any]]]:
-    rows, used = _below(_rows_of(data, sheet, data_only=True), reader, lambda row: [_cell(cell) for cell in row])
-    # Opened when a cell has no value: its formula may never have been computed.
-    formulas: Iterator[tuple[int, Any]] | None = None
-    for number, row in rows:
-        cells = [_cell(cell) for cell in row]
-        blank = [index for index in used if index < len(row) and _may_be_uncomputed(row[index])]
-        if blank:
-            formulas = formulas or _rows_of(data, sheet, data_only=False)
-            uncomputed = next(cells for at, cells in formulas if at == number)
-            for index in blank:
-                if uncomputed[index].data_type == "f":
-                    cells[index] = ("uncomputed", _formula(uncomputed[index].value))
-        yield number, cells
-
-
-def _may_be_uncomputed(cell: Any) -> bool:
-    # A formula with an empty text as its value has another type.
-    return cell.value is None and hasattr(cell, "row") and cell.data_type == "n"
-
-
-def _formula(value: Any) -> str:
-    return str(getattr(value, "text", value))
-
-
-def _cell(cell: Any) -> Any:
-    """Convert a cell for the core."""
-    value = cell.value
-    if value is None or isinstance(value, bool):
-        return value
-    if cell.data_type == "e":
-        return "other", str(value)
-    if isinstance(value, int | float):
-        number, number_format = _shown(value), cell.number_format
-        if _is_percentage(number_format):
-            # Excel stores percentages as fractions of 1.
-            return "percentage", number.scaleb(2)
-        width = len(number_format) if set(number_format) == {"0"} else 0
-        if isinstance(value, int) and 0 <= value < 10 ** (width - 1):
-            return "padded", str(value).zfill(width)
-        return number
-    if isinstance(value, datetime):
-        if value.time() == datetime.min.time():
-            return "day", value.date().isoformat()
-        return "other", value.isoformat(" ")
-    if isinstance(value, date):
-        return "day", value.isoformat()
-    return value if isinstance(value, str) else ("other", str(value))
-
-
-def _shown(number: float) -> Decimal:
-    """Return the decimal that Excel shows: 15 significant digits."""
-    try:
-        return Decimal(f"{number:.15g}")
-    except OverflowError:
-        return Decimal(number)
-
-
-def _is_percentage(number_format: str) -> bool:
-    # Text in quotation marks or after a backslash is literal; brackets hold a colour or a condition.
-    return "%" in number_format and "%" in re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", number_format)
-
-
-# CSV
-
-
-def _csv_rows(text: str, separator: str, reader: _native.SheetReader) -> Iterator[tuple[int, list[Any]]]:
-    return _below(_lines(text, separator), reader, list)[0]
-
-
-def _lines(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
-    """Return the rows with the numbers of their first lines."""
-    rows = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
-    line = 1
-    try:
-        for row in rows:
-            yield line, row
-            line = rows.line_num + 1
-    except csv.Error as error:
-        raise _native.unreadable(str(line), str(error), "quotes") from None
-
-
-def _unreadable(before: str, given: str, encoding: str) -> RammeaftaleError:
+def _unwritable(before: str, given: str, encoding: str) -> RammeaftaleError:
     """Return the error for text that the encoding does not support, at its line and character."""
     lines = before.split("\n")
-    form = "cp1252" if encoding == "cp1252" else "utf-8"
-    return _native.unreadable(f"{len(lines)}:{len(lines[-1]) + 1}", given, form)
+    return _native.unwritable(f"{len(lines)}:{len(lines[-1]) + 1}", given, encoding)
 
 
 def _known(encoding: str) -> None:

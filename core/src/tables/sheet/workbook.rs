@@ -9,9 +9,8 @@ use rust_xlsxwriter::{
 use crate::error::{Allowed, Code, Error, Language, Problem};
 use crate::numbers::in_dialect;
 use crate::read::Dialect;
+use crate::sheet::{Headings, SheetPlace};
 use crate::tables::cell::Cell;
-use crate::tables::sheet::cell::SheetPlace;
-use crate::tables::sheet::header::Headings;
 use crate::tables::sheet::writing::{day_text, least_decimals, named, scale_of, shortened};
 use crate::value::Value;
 

@@ -7,10 +7,8 @@ use crate::calendar::Date;
 use crate::error::{Code, Error, Language, Problem, Problems};
 use crate::numbers::{Affix, grouped};
 use crate::read::Dialect;
+use crate::sheet::{Headings, Kind, SheetPlace, kind, protected, truth_text};
 use crate::tables::cell::Cell;
-use crate::tables::sheet::affix::protected;
-use crate::tables::sheet::cell::{Kind, SheetPlace, kind, truth_text};
-use crate::tables::sheet::header::Headings;
 use crate::value::{DecimalDigits, Value};
 
 /// The headings of a table: the labels of the rule's fields and figures in a language, or the names of the columns.
@@ -114,5 +112,26 @@ pub(super) const fn scale_of(kind: &DataType) -> Option<i8> {
     match kind {
         DataType::Decimal32(_, scale) | DataType::Decimal64(_, scale) | DataType::Decimal128(_, scale) => Some(*scale),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sheet::{SheetRequest, headings, read_lines};
+    use crate::tables::sheet_table;
+
+    #[test]
+    fn what_is_written_is_what_is_read() {
+        let text = "basis;places;days;occupancy\n1.234.567,80;8,5;365;77,066\n-0,05;;1;100 %\n";
+        let of = headings("daily_rate").unwrap();
+        let rows = read_lines(text, of.clone(), SheetRequest::new(Dialect::Danish)).unwrap();
+        let table = sheet_table(&rows).unwrap();
+        let names = csv_headings(&table, Some((&of, Language::Danish))).unwrap();
+        assert_eq!(names, ["Takstberegningsgrundlag", "Pladser", "Dage", "Belægningsprocent"]);
+        let written = csv_rows(&table, Dialect::Danish, Some(&of), 2).unwrap();
+        assert_eq!(written, [["1.234.567,80", "8,5", "365", "77,066"], ["-0,05", "", "1", "100"]]);
+        let machine = csv_rows(&table, Dialect::Machine, Some(&of), 2).unwrap();
+        assert_eq!(machine, [["1234567.80", "8.5", "365", "77.066"], ["-0.05", "", "1", "100"]]);
     }
 }

@@ -1,16 +1,14 @@
 //! What a caller says about a sheet.
 
 use crate::error::{Allowed, Code, Error, Problem};
-use crate::read::Dialect;
-use crate::tables::rows::OnProblem;
-use crate::tables::sheet::cell::SheetPlace;
-use crate::tables::sheet::layout::SheetLayout;
+use crate::read::{Dialect, choice};
+use crate::sheet::layout::SheetLayout;
 
 /// The row that has the headings.
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::tables::HeaderRow;
+/// use rammeaftale::sheet::HeaderRow;
 ///
 /// assert_ne!(HeaderRow::Number(3), HeaderRow::With("Pladser".to_owned()));
 /// ```
@@ -22,22 +20,23 @@ pub enum HeaderRow {
     With(String),
 }
 
-/// The treatment of rows or columns that may be meant or not.
-///
-/// # Examples
-/// ```
-/// use rammeaftale::tables::Treatment;
-///
-/// assert_eq!(Treatment::named("skip", "totals")?, Treatment::Skip);
-/// assert!(Treatment::named("maybe", "totals").is_err());
-/// # Ok::<(), rammeaftale::Error>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Treatment {
-    /// They are read like others.
-    Read,
-    /// They are left out.
-    Skip,
+choice! {
+    /// The treatment of rows or columns that may be meant or not.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::sheet::Treatment;
+    ///
+    /// assert_eq!(Treatment::named("skip", "totals")?, Treatment::Skip);
+    /// assert!(Treatment::named("maybe", "totals").is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    pub enum Treatment {
+        /// They are read like others.
+        Read = "read",
+        /// They are left out.
+        Skip = "skip",
+    }
 }
 
 impl Treatment {
@@ -62,9 +61,9 @@ impl Treatment {
 /// # Examples
 /// ```
 /// use rammeaftale::Dialect;
-/// use rammeaftale::tables::{SheetPlace, SheetRequest};
+/// use rammeaftale::sheet::SheetRequest;
 ///
-/// let mut request = SheetRequest::new(Dialect::Danish, SheetPlace::Lines);
+/// let mut request = SheetRequest::new(Dialect::Danish);
 /// request.ignored = vec!["Bemærkning".to_owned()];
 /// ```
 #[derive(Clone, Debug)]
@@ -72,10 +71,10 @@ impl Treatment {
 pub struct SheetRequest {
     /// How numbers and days are written in its texts.
     pub dialect: Dialect,
-    /// Where its cells are.
-    pub place: SheetPlace,
-    /// The treatment of a cell that cannot be read.
-    pub on_problem: OnProblem,
+    /// What stands between the cells of a line: one character; left out it is `;` in Danish and `,` in machine text.
+    pub separator: Option<String>,
+    /// Whether problems of cells are collected beside the rows, instead of ending in an error.
+    pub collects: bool,
     /// Fields with the headings that they stand under.
     pub renamed: Vec<(String, String)>,
     /// Headings of other columns that are read as text.
@@ -84,6 +83,8 @@ pub struct SheetRequest {
     pub ignored: Vec<String>,
     /// The row of the headings, if it is not the one with most of them.
     pub header: Option<HeaderRow>,
+    /// The table of the workbook that is read, by its name, rather than the whole sheet.
+    pub table: Option<String>,
     /// The treatment of a row that looks like the sum of the others.
     pub totals: Option<Treatment>,
     /// The treatment of hidden rows and columns.
@@ -95,15 +96,16 @@ pub struct SheetRequest {
 impl SheetRequest {
     /// A request that says nothing else.
     #[must_use]
-    pub const fn new(dialect: Dialect, place: SheetPlace) -> Self {
+    pub const fn new(dialect: Dialect) -> Self {
         Self {
             dialect,
-            place,
-            on_problem: OnProblem::Stop,
+            separator: None,
+            collects: false,
             renamed: Vec::new(),
             kept: Vec::new(),
             ignored: Vec::new(),
             header: None,
+            table: None,
             totals: None,
             hidden: None,
             layout: SheetLayout::NONE,

@@ -6,7 +6,7 @@ use core::ops::RangeInclusive;
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::tables::SheetRange;
+/// use rammeaftale::sheet::SheetRange;
 ///
 /// let range = SheetRange::new(2, 3, 0, 1);
 /// assert_eq!(range.text(), "A2:B3");
@@ -34,7 +34,7 @@ impl SheetRange {
     /// The range as spreadsheets write it.
     #[must_use]
     pub fn text(&self) -> String {
-        let letters = crate::tables::sheet::cell::letters;
+        let letters = crate::sheet::cell::letters;
         let (first, last) = (letters(self.first_column), letters(self.last_column));
         format!("{first}{}:{last}{}", self.first_row, self.last_row)
     }
@@ -52,7 +52,7 @@ impl SheetRange {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::tables::{SheetArea, SheetRange};
+/// use rammeaftale::sheet::{SheetArea, SheetRange};
 ///
 /// let area = SheetArea { range: SheetRange::new(1, 5, 0, 2), totals: 1 };
 /// assert_eq!(area.range.last_row, 5);
@@ -69,7 +69,7 @@ pub struct SheetArea {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::tables::SheetLayout;
+/// use rammeaftale::sheet::SheetLayout;
 ///
 /// assert!(SheetLayout::default().merged.is_empty());
 /// ```
@@ -87,6 +87,14 @@ pub struct SheetLayout {
 }
 
 impl SheetLayout {
+    /// Notes that a row is hidden; rows come in their order.
+    pub(super) fn hide_row(&mut self, row: u32) {
+        match self.hidden_rows.last_mut() {
+            Some((_, last)) if last.checked_add(1) == Some(row) => *last = row,
+            _ => self.hidden_rows.push((row, row)),
+        }
+    }
+
     /// A sheet that says nothing.
     pub(super) const NONE: Self =
         Self { hidden_rows: Vec::new(), hidden_columns: Vec::new(), merged: Vec::new(), tables: Vec::new() };

@@ -6,16 +6,17 @@ use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::explain::heading;
 use crate::read::plain_text;
 use crate::settlement::Rule;
-use crate::tables::sheet::cell::{Kind, kind};
-use crate::tables::sheet::layout::SheetArea;
-use crate::tables::sheet::nearest::nearest;
+use crate::sheet::cell::{Kind, kind};
+use crate::sheet::first_letters::FirstLetters;
+use crate::sheet::layout::SheetArea;
+use crate::sheet::nearest::nearest;
 use crate::value::{Field, Schema, Shape};
 
 /// The fields of a rule, or of a list of it, that columns can be.
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::tables::headings;
+/// use rammeaftale::sheet::headings;
 ///
 /// let users = headings("closure_account.users")?;
 /// let names: Vec<_> = users.fields().iter().map(|(field, _)| field.name).collect();
@@ -131,13 +132,28 @@ pub(super) struct Unread {
 pub(super) struct Wanted {
     pub headings: Headings,
     /// Fields whose headings are others.
-    renamed: Vec<(&'static Field, String)>,
+    renamed: Vec<(&'static Field, Heading)>,
     /// Headings of columns that are kept.
-    kept: Vec<String>,
-    /// Headings of columns that are not read.
+    kept: Vec<Heading>,
+    /// Headings of columns that are not read, as they are compared.
     ignored: Vec<String>,
     /// The fields by their own headings, without those that are renamed.
     known: BTreeMap<String, &'static Field>,
+    /// The letters that a heading with a meaning begins with.
+    letters: FirstLetters,
+}
+
+/// A heading as a caller writes it, and as it is compared.
+#[derive(Clone, Debug)]
+struct Heading {
+    text: String,
+    plain: String,
+}
+
+impl From<String> for Heading {
+    fn from(text: String) -> Self {
+        Self { plain: plain_text(&text), text }
+    }
 }
 
 impl Wanted {
@@ -145,44 +161,50 @@ impl Wanted {
         headings: Headings,
         renamed: Vec<(String, String)>,
         kept: Vec<String>,
-        ignored: Vec<String>,
+        ignored: &[String],
     ) -> Result<Self, Error> {
         let mut problems = Problems::new();
         if headings.fields().is_empty() {
             problems.push(Problem::new(Code::UnknownField, "rule").with_given(headings.rule.name));
         }
-        let mut others = Vec::new();
+        let mut others: Vec<(&'static Field, Heading)> = Vec::new();
         for (name, heading) in renamed {
             match headings.fields().iter().find(|(field, _)| field.name == name) {
-                Some((field, _)) => others.push((*field, heading)),
+                Some((field, _)) => others.push((*field, heading.into())),
                 None => problems.push(Problem::new(Code::UnknownField, format!("columns.{name}")).with_given(&heading)),
             }
         }
-        let is_twice = |(index, name): &(usize, &String)| {
-            kept.iter().take(*index).any(|other| plain_text(other) == plain_text(name))
-        };
+        let kept: Vec<Heading> = kept.into_iter().map(Heading::from).collect();
+        let is_twice =
+            |(index, name): &(usize, &Heading)| kept.iter().take(*index).any(|other| other.plain == name.plain);
         for (_, name) in kept.iter().enumerate().filter(is_twice) {
-            problems.push(Problem::new(Code::Duplicate, "keep").with_given(name));
+            problems.push(Problem::new(Code::Duplicate, "keep").with_given(&name.text));
         }
         let asked = || kept.iter().chain(others.iter().map(|(_, heading)| heading));
-        for name in ignored.iter().filter(|name| asked().any(|other| plain_text(other) == plain_text(name))) {
+        for name in ignored.iter().filter(|name| asked().any(|other| other.plain == plain_text(name))) {
             problems.push(Problem::new(Code::Duplicate, "ignore").with_given(name));
         }
         problems.none()?;
         let mut known = headings.by_heading();
         known.retain(|_, field| others.iter().all(|(other, _)| other.name != field.name));
-        Ok(Self { headings, renamed: others, kept, ignored, known })
+        let letters =
+            FirstLetters::of(known.keys().map(String::as_str).chain(asked().map(|heading| heading.plain.as_str())));
+        let ignored = ignored.iter().map(|name| plain_text(name)).collect();
+        Ok(Self { headings, renamed: others, kept, ignored, known, letters })
     }
 
     /// The meanings of the column under a heading: several fields may be read from it, and it may be kept as well.
     pub(super) fn what(&self, heading: &str) -> Vec<What> {
-        let wanted = plain_text(heading);
-        if self.is_ignored(heading) {
+        if !self.letters.may_begin(heading) {
             return Vec::new();
         }
-        let kept = self.kept.iter().filter(|kept| plain_text(kept) == wanted).map(|kept| What::Kept(kept.clone()));
+        let wanted = plain_text(heading);
+        if self.ignored.contains(&wanted) {
+            return Vec::new();
+        }
+        let kept = self.kept.iter().filter(|kept| kept.plain == wanted).map(|kept| What::Kept(kept.text.clone()));
         let renamed =
-            self.renamed.iter().filter(|(_, other)| plain_text(other) == wanted).map(|(field, _)| What::Field(field));
+            self.renamed.iter().filter(|(_, other)| other.plain == wanted).map(|(field, _)| What::Field(field));
         let asked: Vec<_> = kept.chain(renamed).collect();
         if !asked.is_empty() {
             return asked;
@@ -192,28 +214,27 @@ impl Wanted {
 
     /// Whether the column under a heading is named as one that is not read.
     pub(super) fn is_ignored(&self, heading: &str) -> bool {
-        self.ignored.iter().any(|ignored| plain_text(ignored) == plain_text(heading))
+        self.ignored.contains(&plain_text(heading))
     }
 
     /// The headings that were asked for and are not there.
     pub(super) fn missing(&self, found: &[(usize, What)], there: &[String], place: &str, problems: &mut Problems) {
-        let is_found = |field: &Field| {
-            found.iter().any(|(_, what)| matches!(what, What::Field(other) if other.name == field.name))
-        };
-        let is_kept = |name: &String| found.iter().any(|(_, what)| matches!(what, What::Kept(other) if other == name));
-        let renamed = self.renamed.iter().filter(|(field, _)| !is_found(field)).map(|(_, heading)| heading);
+        let is_kept =
+            |name: &Heading| found.iter().any(|(_, what)| matches!(what, What::Kept(other) if *other == name.text));
+        let renamed = self.renamed.iter().filter(|(field, _)| !is_found(found, field)).map(|(_, heading)| heading);
         for heading in renamed.chain(self.kept.iter().filter(|name| !is_kept(name))) {
-            let problem = Problem::new(Code::UnknownField, place).with_given(heading);
+            let problem = Problem::new(Code::UnknownField, place).with_given(&heading.text);
             problems.push(problem.with_allowed(Allowed::Headings(there.to_vec())));
         }
     }
 
     /// The fields that a heading without a meaning may stand for, the nearest first, as their names and Danish labels.
     pub(super) fn nearest(&self, heading: &str, found: &[(usize, What)]) -> Vec<String> {
-        let is_found = |field: &Field| {
-            found.iter().any(|(_, what)| matches!(what, What::Field(other) if other.name == field.name))
-        };
-        let open = self.headings.fields().into_iter().filter(|(field, _)| !is_found(field));
+        let open = self.headings.fields().into_iter().filter(|(field, _)| !is_found(found, field));
         nearest(&plain_text(heading), open.map(|(field, labels)| (field.name, labels)))
     }
+}
+
+fn is_found(found: &[(usize, What)], field: &Field) -> bool {
+    found.iter().any(|(_, what)| matches!(what, What::Field(other) if other.name == field.name))
 }

@@ -1,9 +1,11 @@
 //! One cell, and where it is.
 
+use std::borrow::Cow;
+
 use crate::calendar::Date;
 use crate::numbers::{Affix, in_dialect, undressed};
 use crate::read::Dialect;
-use crate::tables::sheet::affix::{truth, unescaped, unprotected};
+use crate::sheet::affix::truth;
 use crate::value::{Shape, Value};
 
 /// The content of a cell of a sheet.
@@ -14,36 +16,36 @@ use crate::value::{Shape, Value};
 /// 90 % of a spreadsheet is a percentage, and an occupancy can be read from it.
 /// ```
 /// use rammeaftale::Dialect;
-/// use rammeaftale::tables::{SheetCell, SheetPlace, SheetReader, SheetRequest, headings};
+/// use rammeaftale::sheet::{SheetCell, SheetPlace, SheetReader, SheetRequest, headings};
 ///
 /// let place = SheetPlace::Sheet("Ark1".to_owned());
-/// let mut reader = SheetReader::new(headings("daily_rate")?, SheetRequest::new(Dialect::Danish, place))?;
-/// reader.header(vec![(1, vec![SheetCell::Text("occupancy".to_owned())])])?;
-/// reader.row(2, vec![SheetCell::Percentage("90".to_owned())])?;
-/// reader.row(3, vec![SheetCell::Text("85 %".to_owned())])?;
-/// assert_eq!(reader.finish()?.table.num_rows(), 2);
+/// let mut reader = SheetReader::new(headings("daily_rate")?, place, SheetRequest::new(Dialect::Danish))?;
+/// reader.header(&[(1, vec![SheetCell::Text("occupancy".into())])])?;
+/// reader.row(2, &[SheetCell::Percentage("90".into())])?;
+/// reader.row(3, &[SheetCell::Text("85 %".into())])?;
+/// assert_eq!(reader.finish()?.len(), 2);
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SheetCell {
+pub enum SheetCell<'a> {
     /// Nothing.
     Empty,
     /// A text.
-    Text(String),
+    Text(Cow<'a, str>),
     /// A number of a spreadsheet, as machine text.
-    Number(String),
+    Number(Cow<'a, str>),
     /// A number of a spreadsheet that shows it as a percentage: the percentage (90 where it shows 90 %), as machine text.
-    Percentage(String),
+    Percentage(Cow<'a, str>),
     /// A whole number of a spreadsheet that shows it with zeros before it, with them: 0461.
-    Padded(String),
+    Padded(Cow<'a, str>),
     /// A day, as machine text.
-    Day(String),
+    Day(Cow<'a, str>),
     /// True or false.
     Truth(bool),
     /// A formula without a computed value.
-    Uncomputed(String),
+    Uncomputed(Cow<'a, str>),
     /// Anything else, such as an error value or a time of day, described in words.
-    Other(String),
+    Other(Cow<'a, str>),
 }
 
 /// Where the cells of a file are.
@@ -52,7 +54,7 @@ pub enum SheetCell {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::tables::SheetPlace;
+/// use rammeaftale::sheet::SheetPlace;
 ///
 /// assert_eq!(SheetPlace::Sheet("Nord og Syd".to_owned()).cell(7, 1), "'Nord og Syd'!B7");
 /// assert_eq!(SheetPlace::Lines.cell(7, 1), "7:B");
@@ -69,9 +71,15 @@ impl SheetPlace {
     /// The address of a cell. Rows are counted from 1, columns from 0.
     #[must_use]
     pub fn cell(&self, row: u32, column: usize) -> String {
+        let [before, behind] = self.around_row(column);
+        format!("{before}{row}{behind}")
+    }
+
+    /// What stands before and behind the number of a row in the address of a cell.
+    pub(super) fn around_row(&self, column: usize) -> [String; 2] {
         match self {
-            Self::Sheet(name) => format!("{}!{}{row}", quoted(name), letters(column)),
-            Self::Lines => format!("{row}:{}", letters(column)),
+            Self::Sheet(name) => [format!("{}!{}", quoted(name), letters(column)), String::new()],
+            Self::Lines => [String::new(), format!(":{}", letters(column))],
         }
     }
 
@@ -101,7 +109,7 @@ pub(super) fn letters(column: usize) -> String {
     letters.iter().rev().collect()
 }
 
-impl SheetCell {
+impl SheetCell<'_> {
     /// Whether the cell is empty or has white space only.
     pub(super) fn is_empty(&self) -> bool {
         match self {
@@ -111,61 +119,51 @@ impl SheetCell {
         }
     }
 
-    /// Takes off what protects a text from being a formula.
-    pub(super) fn unprotect(&mut self) {
-        if let Self::Text(text) = self {
-            let bare = unprotected(text);
-            if bare.len() < text.len() {
-                *text = bare.to_owned();
-            }
-        }
-    }
-
-    /// Undoes what a workbook escapes: `_x000D_` is the character of that code, `_x005F_` the underscore itself.
-    pub(super) fn unescape(&mut self) {
-        if let Self::Text(text) = self
-            && let Some(bare) = unescaped(text)
-        {
-            *text = bare;
-        }
-    }
-
     /// The text that a reader of the sheet sees, roughly.
     pub(super) fn seen(&self, dialect: Dialect) -> String {
         match self {
             Self::Empty => String::new(),
             Self::Text(text) => text.trim().to_owned(),
-            Self::Padded(text) | Self::Uncomputed(text) | Self::Other(text) => text.clone(),
+            Self::Padded(text) | Self::Uncomputed(text) | Self::Other(text) => text.clone().into_owned(),
             Self::Number(number) => in_dialect(number, dialect),
             Self::Percentage(number) => format!("{} %", in_dialect(number, dialect)),
             Self::Day(day) => {
-                Date::parse(day, Dialect::Machine).map_or_else(|_| day.clone(), |day| day.to_text(dialect))
+                Date::parse(day, Dialect::Machine).map_or_else(|_| day.clone().into_owned(), |day| day.to_text(dialect))
             }
             Self::Truth(truth) => truth_text(*truth, dialect).to_owned(),
         }
     }
 
-    /// The cell as a value of a shape, for the reader of the rule: a text in the dialect, or an exact value. What cannot be
+    /// The cell as a value of a kind, for the reader of the rule: a text in the dialect, or an exact value. What cannot be
     /// one is what every reader refuses.
-    pub(super) fn value(&self, shape: &Shape, dialect: Dialect) -> Value<'static> {
-        let decimal = |text: &String| Value::from_decimal_text(text);
-        match (kind(shape), self) {
+    pub(super) fn value(&self, kind: Kind, dialect: Dialect) -> Value<'_> {
+        match (kind, self) {
             (_, Self::Empty) => Value::Null,
-            (Kind::Number(affix), Self::Text(text)) => undressed(text, affix, dialect).into(),
+            (Kind::Number(affix), Self::Text(text)) => Value::Text(undressed(text, affix, dialect)),
             (Kind::Number(_), Self::Number(number)) | (Kind::Number(Affix::Percent), Self::Percentage(number)) => {
-                decimal(number)
+                Value::from_decimal_text(number)
             }
             // In words, since 90 % is not the number 90.
             (Kind::Number(_), Self::Percentage(_)) => self.seen(dialect).into(),
             (Kind::Day, Self::Day(day)) => date(day).unwrap_or(Value::Other),
             (Kind::Truth, Self::Truth(truth)) => Value::Bool(*truth),
             (Kind::Truth, Self::Text(text)) => truth(text, dialect).map_or(Value::Other, Value::Bool),
-            (Kind::Day | Kind::Text, Self::Text(text)) => text.trim().to_owned().into(),
-            (Kind::Number(_), Self::Padded(digits)) => decimal(digits),
+            (Kind::Day | Kind::Text, Self::Text(text)) => text.trim().into(),
+            (Kind::Number(_), Self::Padded(digits)) => Value::from_decimal_text(digits),
             // The number of a municipality or a citizen is a name.
-            (Kind::Text, Self::Padded(digits)) => digits.clone().into(),
-            (Kind::Text, Self::Number(number)) if !number.contains('.') => number.clone().into(),
+            (Kind::Text, Self::Padded(digits)) => (&**digits).into(),
+            (Kind::Text, Self::Number(number)) if !number.contains('.') => (&**number).into(),
             _ => Value::Other,
+        }
+    }
+
+    /// The text of a cell in a column that is kept as it is seen.
+    pub(super) fn kept(&self, dialect: Dialect) -> Value<'_> {
+        match self {
+            Self::Empty => Value::Null,
+            Self::Uncomputed(_) => Value::Other,
+            Self::Text(text) => text.trim().into(),
+            other => other.seen(dialect).into(),
         }
     }
 }
@@ -178,7 +176,7 @@ fn date(text: &str) -> Option<Value<'static>> {
 }
 
 /// The truth value as the dialect writes it.
-pub(super) const fn truth_text(truth: bool, dialect: Dialect) -> &'static str {
+pub(crate) const fn truth_text(truth: bool, dialect: Dialect) -> &'static str {
     match (dialect, truth) {
         (Dialect::Danish, true) => "ja",
         (Dialect::Danish, false) => "nej",
@@ -189,7 +187,7 @@ pub(super) const fn truth_text(truth: bool, dialect: Dialect) -> &'static str {
 
 /// The kind of cell that a shape needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Number(Affix),
     Day,
     Text,
@@ -198,7 +196,7 @@ pub(super) enum Kind {
     Several,
 }
 
-pub(super) fn kind(shape: &Shape) -> Kind {
+pub(crate) fn kind(shape: &Shape) -> Kind {
     match shape {
         Shape::Number(name) | Shape::Count(name) | Shape::NumberOrRecord(name, _) => Kind::Number(Affix::of(name)),
         Shape::Text("Date") => Kind::Day,

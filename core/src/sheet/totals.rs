@@ -1,8 +1,9 @@
 //! Rows that look like the sum of the others.
 
 use crate::read::plain_text;
-use crate::tables::sheet::cell::SheetCell;
-use crate::tables::sheet::columns::Values;
+use crate::sheet::cell::SheetCell;
+use crate::sheet::columns::SheetValues;
+use crate::sheet::first_letters::FirstLetters;
 
 /// The words for a sum.
 const WORDS: [&str; 16] = [
@@ -24,24 +25,29 @@ const WORDS: [&str; 16] = [
     "sammentælling",
 ];
 
-/// Whether a cell says that its row is a sum.
-pub(super) fn says_total(cell: &SheetCell) -> bool {
+/// The letters that the words begin with.
+pub(super) fn first_letters() -> FirstLetters {
+    FirstLetters::of(WORDS)
+}
+
+/// Whether a cell says that its row is a sum; `letters` are those that the words begin with.
+pub(super) fn says_total(cell: &SheetCell<'_>, letters: &FirstLetters) -> bool {
     let SheetCell::Text(text) = cell else { return false };
     // The longest of the words, with a mark behind it and letters of two bytes.
-    text.len() <= 40 && WORDS.contains(&plain_text(text).trim_end_matches([':', '.', ' ']))
+    text.len() <= 40 && letters.may_begin(text) && WORDS.contains(&plain_text(text).trim_end_matches([':', '.', ' ']))
 }
 
 /// Whether the last row is the sum of those before it, in every column of numbers in which it has one. A row with a text of
 /// its own is the sum of at least two: two parties may have the same figures.
-pub(super) fn ends_with_sum<'a>(columns: impl Iterator<Item = &'a Values> + Clone) -> bool {
+pub(super) fn ends_with_sum<'a>(columns: impl Iterator<Item = &'a SheetValues> + Clone) -> bool {
     let mut has_sum = false;
-    let has_text = |column: &Values| matches!(column, Values::Text(texts) if texts.last().is_some_and(Option::is_some));
+    let has_text = |column: &SheetValues| matches!(column, SheetValues::Text(texts) if texts.iter().next_back().flatten().is_some());
     let fewest = if columns.clone().any(has_text) { 2 } else { 1 };
     for column in columns {
         let sum = match column {
-            Values::Decimal(values, _) => last_and_sum(values.iter().copied(), fewest),
-            Values::Count(values) => last_and_sum(values.iter().map(|value| value.map(i128::from)), fewest),
-            Values::Day(_) | Values::Truth(_) | Values::Text(_) => None,
+            SheetValues::Decimal(values, _) => last_and_sum(values.iter().copied(), fewest),
+            SheetValues::Count(values) => last_and_sum(values.iter().map(|value| value.map(i128::from)), fewest),
+            SheetValues::Day(_) | SheetValues::Truth(_) | SheetValues::Text(_) => None,
         };
         match sum {
             Some((last, sum)) if last != sum => return false,

@@ -2,16 +2,15 @@
 
 use crate::error::{Advice, Allowed, Code, Error, Problem, Problems};
 use crate::read::plain_text;
-use crate::tables::sheet::cell::{SheetCell, letters};
-use crate::tables::sheet::columns::Values;
-use crate::tables::sheet::header::{Unread, What};
-use crate::tables::sheet::layout::SheetRange;
-use crate::tables::sheet::reading::{Column, SheetReader, name_of};
-use crate::tables::sheet::request::{HeaderRow, Treatment};
+use crate::sheet::cell::{SheetCell, kind, letters};
+use crate::sheet::columns::SheetValues;
+use crate::sheet::header::{Unread, What};
+use crate::sheet::reading::{Column, SheetReader, name_of};
+use crate::sheet::request::{HeaderRow, Treatment};
 use crate::value::Shape;
 
 /// A row at the top of a sheet: its number, counted from 1, and its cells.
-type TopRow = (u32, Vec<SheetCell>);
+type TopRow<'a> = (u32, Vec<SheetCell<'a>>);
 
 impl SheetReader {
     /// Looks for the headings among the first rows of a sheet: the row with most of them, unless the caller named another.
@@ -21,8 +20,7 @@ impl SheetReader {
     /// At its address every heading that nobody reads ([`Code::UnreadColumn`]) and every one that stands there twice
     /// ([`Code::Duplicate`]); at the first cell of the row one that was asked for and is not there
     /// ([`Code::UnknownField`]); [`Code::NotClear`] at another row that may be that of the headings.
-    pub fn header(&mut self, top: Vec<TopRow>) -> Result<Option<u32>, Error> {
-        let top: Vec<TopRow> = top.into_iter().map(|(row, cells)| (row, self.bare(cells))).collect();
+    pub fn header(&mut self, top: &[TopRow<'_>]) -> Result<Option<u32>, Error> {
         let scores: Vec<usize> = top.iter().map(|(row, cells)| self.score(*row, cells)).collect();
         let best = scores.iter().copied().max().unwrap_or(0);
         let named = match &self.request.header {
@@ -46,18 +44,18 @@ impl SheetReader {
             return Ok(None);
         }
         self.columns_of(*row, cells)?;
-        self.merged(*row);
+        self.header_row = *row;
         core::mem::replace(&mut self.of_sheet, Problems::new()).none()?;
         Ok(if self.columns.is_empty() { None } else { Some(*row) })
     }
 
     /// The text of a heading; empty for one in a hidden column that is left out.
-    fn heading(&self, index: usize, cell: &SheetCell) -> String {
+    fn heading(&self, index: usize, cell: &SheetCell<'_>) -> String {
         let is_skipped = self.request.hidden == Some(Treatment::Skip) && self.request.layout.is_hidden_column(index);
         if is_skipped { String::new() } else { cell.seen(self.request.dialect) }
     }
 
-    fn meanings(&self, index: usize, cell: &SheetCell) -> Vec<What> {
+    fn meanings(&self, index: usize, cell: &SheetCell<'_>) -> Vec<What> {
         match cell {
             SheetCell::Text(_) => self.wanted.what(&self.heading(index, cell)),
             _ => Vec::new(),
@@ -65,7 +63,7 @@ impl SheetReader {
     }
 
     /// How many headings of fields and of columns that are kept a row has. A hidden row that is left out has none.
-    fn score(&self, row: u32, cells: &[SheetCell]) -> usize {
+    fn score(&self, row: u32, cells: &[SheetCell<'_>]) -> usize {
         if self.request.hidden == Some(Treatment::Skip) && self.request.layout.is_hidden_row(row) {
             return 0;
         }
@@ -78,21 +76,21 @@ impl SheetReader {
         if found.iter().any(|what| matches!(what, What::Field(_))) { found.len() } else { 0 }
     }
 
-    fn has_heading(&self, cells: &[SheetCell], heading: &str) -> bool {
+    fn has_heading(&self, cells: &[SheetCell<'_>], heading: &str) -> bool {
         cells.iter().any(|cell| plain_text(&cell.seen(self.request.dialect)) == plain_text(heading))
     }
 
-    fn first_heading(&self, cells: &[SheetCell]) -> Option<usize> {
+    fn first_heading(&self, cells: &[SheetCell<'_>]) -> Option<usize> {
         cells.iter().enumerate().position(|(index, cell)| !self.meanings(index, cell).is_empty())
     }
 
     /// Whether every cell that is read is a heading again: that of its column, or one of several.
-    pub(super) fn repeats_headings(&self, read: &[&SheetCell]) -> bool {
+    pub(super) fn repeats_headings(&self, read: &[&SheetCell<'_>]) -> bool {
         let cells = || self.columns.iter().zip(read).filter(|(_, cell)| !cell.is_empty());
-        let is_own = |(column, cell): (&Column, &&SheetCell)| {
+        let is_own = |(column, cell): (&Column, &&SheetCell<'_>)| {
             self.meanings(column.index, cell).iter().any(|what| name_of(what) == name_of(&column.what))
         };
-        let is_any = |(column, cell): (&Column, &&SheetCell)| !self.meanings(column.index, cell).is_empty();
+        let is_any = |(column, cell): (&Column, &&SheetCell<'_>)| !self.meanings(column.index, cell).is_empty();
         cells().next().is_some_and(is_any) && (cells().all(is_own) || cells().count() > 1 && cells().all(is_any))
     }
 
@@ -103,7 +101,7 @@ impl SheetReader {
     }
 
     /// Gives every column its meaning.
-    fn columns_of(&mut self, row: u32, cells: &[SheetCell]) -> Result<(), Error> {
+    fn columns_of(&mut self, row: u32, cells: &[SheetCell<'_>]) -> Result<(), Error> {
         let headings: Vec<_> = cells.iter().enumerate().map(|(index, cell)| self.heading(index, cell)).collect();
         let there: Vec<_> = headings.iter().filter(|heading| !plain_text(heading).is_empty()).cloned().collect();
         let mut found: Vec<(usize, What)> = Vec::new();
@@ -126,7 +124,7 @@ impl SheetReader {
             }
             for what in meanings {
                 if found.iter().any(|(_, other)| name_of(other) == name_of(&what)) {
-                    let place = self.request.place.cell(row, index);
+                    let place = self.place.cell(row, index);
                     problems.push(Problem::new(Code::Duplicate, place).with_given(heading));
                 } else {
                     found.push((index, what));
@@ -134,35 +132,26 @@ impl SheetReader {
             }
         }
         for (index, heading) in unread {
-            let problem = Problem::new(Code::UnreadColumn, self.request.place.cell(row, index)).with_given(heading);
+            let problem = Problem::new(Code::UnreadColumn, self.place.cell(row, index)).with_given(heading);
             let nearest = self.wanted.nearest(heading, &found);
             problems.push(if nearest.is_empty() { problem } else { problem.with_allowed(Allowed::Headings(nearest)) });
         }
-        self.wanted.missing(&found, &there, &self.request.place.cell(row, 0), &mut problems);
+        self.wanted.missing(&found, &there, &self.place.cell(row, 0), &mut problems);
         problems.none()?;
         let first = found.first().map_or(0, |(index, _)| *index);
         self.unread = Unread { bare, width, table: self.request.layout.table_at(row, first) };
         let column = |(index, what): (usize, What)| {
             let values = match &what {
-                What::Field(field) => Values::of(field.shape),
-                What::Kept(_) => Values::of(&Shape::Text("Text")),
+                What::Field(field) => SheetValues::of(field.shape),
+                What::Kept(_) => SheetValues::of(&Shape::Text("Text")),
             };
-            Column { index, what, values }
+            let kind = match &what {
+                What::Field(field) => Some(kind(field.shape)),
+                What::Kept(_) => None,
+            };
+            Column { index, what, kind, values }
         };
-        self.columns = found.into_iter().map(column).collect();
+        self.read_columns(found.into_iter().map(column).collect());
         Ok(())
-    }
-
-    /// Notes merged cells in the columns that are read, from the headings on.
-    fn merged(&mut self, header: u32) {
-        let reaches = |range: &SheetRange| {
-            range.last_row >= header && self.columns.iter().any(|column| range.columns().contains(&column.index))
-        };
-        let merged: Vec<_> = self.request.layout.merged.iter().copied().filter(|range| reaches(range)).collect();
-        for range in merged {
-            let place = self.request.place.cell(range.first_row, range.first_column);
-            let problem = Problem::new(Code::NotClear, place).with_given(&range.text());
-            self.of_sheet.push(problem.with_allowed(Allowed::Advice(Advice::Unmerge)));
-        }
     }
 }

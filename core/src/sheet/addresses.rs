@@ -2,13 +2,13 @@
 
 use crate::error::{Error, Problems};
 use crate::read::path_below;
-use crate::tables::sheet::cell::SheetPlace;
+use crate::sheet::cell::SheetPlace;
 
 /// Where the cells of a table that was read from a sheet are.
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::tables::{SheetAddresses, SheetPlace};
+/// use rammeaftale::sheet::{SheetAddresses, SheetPlace};
 ///
 /// let place = SheetPlace::Sheet("Ark1".to_owned());
 /// let addresses = SheetAddresses { place, rows: vec![2, 5], columns: vec![("days".to_owned(), 3)] };
@@ -31,6 +31,12 @@ impl SheetAddresses {
     pub fn address(&self, row: usize, column: &str) -> Option<String> {
         let (_, index) = self.columns.iter().find(|(name, _)| name == column)?;
         Some(self.place.cell(*self.rows.get(row)?, *index))
+    }
+
+    /// What stands before and behind the number of a row in the addresses of a column.
+    pub(super) fn around_row(&self, column: &str) -> Option<[String; 2]> {
+        let (_, index) = self.columns.iter().find(|(name, _)| name == column)?;
+        Some(self.place.around_row(*index))
     }
 
     /// An error of a rule on the table, with the addresses of cells in place of `rows[3].days`; `list` is the field whose

@@ -6,7 +6,7 @@ use crate::error::{Advice, Allowed, Code, Error, Form, Problem};
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::tables::TextEncoding;
+/// use rammeaftale::sheet::TextEncoding;
 ///
 /// assert_eq!(TextEncoding::named("cp1252")?, TextEncoding::Windows1252);
 /// # Ok::<(), rammeaftale::Error>(())
@@ -53,7 +53,7 @@ const WINDOWS: [char; 32] = [
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::tables::{TextEncoding, decode};
+/// use rammeaftale::sheet::{TextEncoding, decode};
 ///
 /// assert_eq!(decode(b"\xEF\xBB\xBFid;S\xC3\xB8", TextEncoding::Utf8)?, "id;Sø");
 /// assert!(decode("id;Sø".as_bytes(), TextEncoding::Windows1252).is_err());

@@ -20,7 +20,8 @@ const BEGINS_A_FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', PROTECTION]
 const PROTECTION: char = '\'';
 
 /// A text of a CSV file that no spreadsheet takes for a formula: one that could be begins with an apostrophe.
-pub(super) fn protected(text: &str) -> String {
+#[cfg(feature = "arrow")]
+pub(crate) fn protected(text: &str) -> String {
     if text.starts_with(BEGINS_A_FORMULA) { format!("{PROTECTION}{text}") } else { text.to_owned() }
 }
 
@@ -72,6 +73,7 @@ mod tests {
         assert_eq!(truth("ja", Dialect::Machine), None);
     }
 
+    #[cfg(feature = "arrow")]
     #[test]
     fn protection_comes_off_again() {
         for text in ["=1+1", "+45", "-5", "@x", "\tx", "'t Hart", "''", "'=x", "Odense", "", "a=b"] {
