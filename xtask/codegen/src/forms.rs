@@ -16,12 +16,14 @@ use crate::cases;
 /// The kinds of fields, by the names of the types of their values.
 const KINDS: &[(&str, &str)] = &[
     ("Amount", "amount"),
+    ("CitizenCount", "count"),
     ("Count", "count"),
     ("Date", "date"),
     ("DayCount", "count"),
     ("DaysPerMonth", "number"),
     ("Decimals", "count"),
     ("Deficit", "amount"),
+    ("EventCount", "count"),
     ("Hours", "number"),
     ("Inhabitants", "number"),
     ("LowestPlaces", "count"),
@@ -31,6 +33,7 @@ const KINDS: &[(&str, &str)] = &[
     ("PartPercent", "percent"),
     ("Percent", "percent"),
     ("PercentChange", "change"),
+    ("Persons", "count"),
     ("PlaceDays", "days"),
     ("Places", "places"),
     ("PlacesOrNone", "places"),

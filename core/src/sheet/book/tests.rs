@@ -190,7 +190,8 @@ fn a_damaged_file_is_never_read() {
         sheet.write(1, 0, 4269).unwrap();
     });
     assert_eq!(json(&of(&good, "daily_rate", |_| ()).unwrap()), [r#"{"basis":"4269.00"}"#]);
-    let damages: [(&str, fn(String) -> String); 8] = [
+    type Damage = fn(String) -> String;
+    let damages: [(&str, Damage); 8] = [
         ("xl/styles.xml", |_| String::new()),
         ("xl/sharedStrings.xml", |text| text.replace("</si>", "")),
         ("xl/sharedStrings.xml", |text| text.replace("<si><t>basis</t></si>", "")),
@@ -201,8 +202,8 @@ fn a_damaged_file_is_never_read() {
         (SHEET, |text| text.replace("4269", "4&e;9")),
     ];
     for (part, damage) in damages {
-        let damaged = changed(&good, part, damage);
-        assert_eq!(advice(&damaged), Some(Advice::DamagedFile), "{part}");
+        let spoiled = changed(&good, part, damage);
+        assert_eq!(advice(&spoiled), Some(Advice::DamagedFile), "{part}");
     }
     let at = good.windows(12).position(|name| name == b"docProps/app").unwrap() + 60;
     let mut elsewhere = good.clone();
@@ -233,6 +234,7 @@ fn a_file_that_unpacks_to_too_much_is_refused() {
     assert_eq!(advice(&long), Some(Advice::TooLarge));
     let tag = changed(&text, SHEET, |text| text.replace("<row>", &format!("<row x=\"{}\">", " ".repeat(20 << 20))));
     assert_eq!(advice(&tag), Some(Advice::TooLarge));
-    let wide: String = (1..=70).map(|row| format!("<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>")).collect();
+    let row = |row| format!("<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>");
+    let wide = (1..=70).map(row).collect::<Vec<_>>().concat();
     assert_eq!(advice(&rows(&wide)), Some(Advice::TooLarge));
 }
