@@ -183,6 +183,8 @@ fn one_of_several_tables_and_sheets_is_named() {
     assert_eq!(rows.addresses.address(1, "id").as_deref(), Some("'Syd&'!A5"));
 }
 
+type Damage = fn(String) -> String;
+
 #[test]
 fn a_damaged_file_is_never_read() {
     let good = workbook(|sheet| {
@@ -190,7 +192,6 @@ fn a_damaged_file_is_never_read() {
         sheet.write(1, 0, 4269).unwrap();
     });
     assert_eq!(json(&of(&good, "daily_rate", |_| ()).unwrap()), [r#"{"basis":"4269.00"}"#]);
-    type Damage = fn(String) -> String;
     let damages: [(&str, Damage); 8] = [
         ("xl/styles.xml", |_| String::new()),
         ("xl/sharedStrings.xml", |text| text.replace("</si>", "")),
