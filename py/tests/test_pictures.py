@@ -497,7 +497,7 @@ def test_a_ledger_shows_every_figure_of_every_year():
     names = [text.get_text() for text in ax.get_legend().get_texts()]
     fields = ["result", "kept", "regulated", "landed", "closing"]
     assert names == ["Resultat", "Driftsherren bærer eller beholder", "Til efterregulering", "Indregnet efterregulering",
-                     "Balance ultimo"]  # fmt: skip
+                     "Saldo til efterregulering ultimo"]  # fmt: skip
     drawn = [(bar.get_facecolor(), round(bar.get_x() + bar.get_width() / 2), bar.get_height()) for bar in ax.patches]
     colours = list(dict.fromkeys(colour for colour, *_ in drawn))
     for field, colour in zip(fields, colours):

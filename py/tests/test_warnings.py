@@ -22,7 +22,7 @@ def test_a_function_warns_its_caller_and_says_so_first_in_the_statement():
     assert str(caught[0].message).startswith("occupancy: the percentage is below 1")
     assert codes_and_places(rate.warnings) == [("looks_like_a_share", "occupancy"), ("unusual_rate", "rate")]
     assert rate.warnings[0].message_in("da").startswith("occupancy: procenten er under 1")
-    assert rate.warnings[0].allowed == {"usual": ["1", "150"]}
+    assert rate.warnings[0].allowed == {"usual": ("1", "150")}
     text = rate.statement("da").text
     assert text.index("Advarsel") < text.index("Takstberegningsgrundlag")
     assert "Belægningsprocent: procenten er under 1" in text

@@ -68,6 +68,8 @@ fn of_its_own(schema: &str, field: &str) -> Option<Words> {
         ("CoveredYear", "left") => label::LEFT_TO_OPERATOR,
         ("EndingSubscription" | "RemainingMember", "amount") => label::SUBSCRIPTION,
         ("SubscriptionInput", "rate") => label::SUBSCRIPTION_RATE,
+        ("SupervisionBillInput", "year") => label::SUPERVISION_YEAR,
+        ("DeficitGuaranteeInput", "fixed_percent") => label::FIXED_COSTS_PERCENT,
         ("SupervisionRatesInput" | "SupervisionRates", "base") => label::SUPERVISION_BASE,
         ("SizeClass", "services") => label::CLASS_SERVICES,
         ("ClassRate", "rate") => label::SUPERVISION_RATE,
