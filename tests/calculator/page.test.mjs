@@ -370,3 +370,14 @@ test("every page has an address, Back works, and the start page is searched", ()
     await page.evaluate(() => (location.hash = "#/beregning/__proto__"));
     await page.waitForFunction(() => document.querySelector("h1").textContent === "Alle beregninger");
   }));
+
+test("a share in place of a percentage is asked about, and the figures stand", () =>
+  withPage(async (page) => {
+    await page.click("#task-doegntakst");
+    await page.click("#example");
+    assert.equal(await page.locator("[data-warnings]").count(), 0);
+    await page.fill(selector("daily_rate-occupancy"), "0,95");
+    const view = await calculate(page);
+    assert.deepEqual(view.problems, []);
+    assert.match(await page.locator('[data-rule="daily_rate"] [data-warnings]').innerText(), /Belægningsprocent: procenten er under 1/);
+  }));

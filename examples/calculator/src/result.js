@@ -1,7 +1,7 @@
 // Renders the result of a task: for every rule the main figures, charts, tables, checks, and all statement lines.
 import { el, icon } from "./dom.js";
 import * as pictures from "./pictures.js";
-import { checksOf, linesOf, mainFigures, notesOf, tablesOf } from "./statement.js";
+import { checksOf, linesOf, mainFigures, notesOf, tablesOf, warningsOf } from "./statement.js";
 import { takeAlong } from "./take.js";
 import { T } from "./texts.js";
 import { of, today } from "./words.js";
@@ -34,6 +34,7 @@ function settledOf(core, settled) {
     "article",
     { class: "settled", "data-rule": rule },
     el("h3", {}, statement.title),
+    warningsOf(statement),
     mainFigures(statement, section.shown),
     notesOf(statement, result.findings ?? []),
     section.picture && pictures[section.picture](core, settled),

@@ -144,6 +144,22 @@ function checkOf({ label, figures, holds }) {
   );
 }
 
+/** Renders what is possible and hardly meant in the input. */
+export function warningsOf({ warnings }) {
+  if (warnings.length === 0) return null;
+  return el(
+    "div",
+    { class: "alert alert-warning", "data-warnings": "" },
+    icon("warning", "alert-icon"),
+    el(
+      "div",
+      { class: "alert-body" },
+      el("h4", { class: "alert-heading" }, of(T.warnings)),
+      el("ul", { class: "checks" }, warnings.map((warning) => el("li", {}, warning))),
+    ),
+  );
+}
+
 /** Renders the notes, as a warning if a published figure does not follow. */
 export function notesOf({ notes }, findings) {
   if (notes.length === 0) return null;

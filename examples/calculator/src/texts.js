@@ -91,6 +91,7 @@ export const T = {
   holds: { da: "Stemmer", en: "Holds" },
   fails: { da: "Stemmer ikke", en: "Does not hold" },
   notes: { da: "Bemærkninger", en: "Notes" },
+  warnings: { da: "Er det ment sådan?", en: "Is this meant?" },
   findings: {
     da: "De offentliggjorte tal følger ikke af hinanden",
     en: "The published figures do not follow from each other",
