@@ -155,7 +155,7 @@ export function warningsOf({ warnings }) {
       "div",
       { class: "alert-body" },
       el("h4", { class: "alert-heading" }, of(T.warnings)),
-      el("ul", { class: "checks" }, warnings.map((warning) => el("li", {}, warning))),
+      el("ul", {}, warnings.map((warning) => el("li", {}, warning))),
     ),
   );
 }

@@ -61,6 +61,11 @@ export const AGREEMENTS = {
   },
   socialtilsyn: { da: "Bekendtgørelse om socialtilsyn", en: "Executive order on the Socialtilsyn" },
   styringsaftaler: { da: "Styringsaftaler, budgetteret belægning", en: "Styringsaftaler, budgeted occupancy" },
+  "central-refusion-2021-2026": {
+    da: "Central refusion i særligt dyre enkeltsager",
+    en: "Central refund for particularly expensive cases",
+  },
+  "frit-valg-2025-2026": { da: "Frit valg af tilbud", en: "Free choice of a service" },
   "boernehuse-2014-2023": { da: "Bekendtgørelse om børnehuse", en: "Executive order on Børnehuse" },
 };
 
