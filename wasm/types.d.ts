@@ -13,7 +13,7 @@ export interface Options {
 }
 
 /** The code of a warning. */
-export type WarningCode = "looks_like_a_share" | "unusual_occupancy" | "unusual_rate" | "hundredfold" | "not_the_year";
+export type WarningCode = "looks_like_a_share" | "unusual_occupancy" | "unusual_rate" | "hundredfold" | "not_the_year" | "similar_names";
 
 /**
  * The warnings about the input of a result: what is possible and hardly meant, such as an occupancy of 0.95 percent. No figure

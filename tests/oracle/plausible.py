@@ -10,6 +10,7 @@ KINDS = {
 BESIDE = [("cost", "revenue"), ("cost", "basis"), ("base", "cost")]
 OVER_TIME = ["basis", "cost", "cost_based_budget", "rate", "amount"]
 MOST = 100
+LATIN = str.maketrans("авсеніјкмортухαβεζηικμνορτυχ", "abcehijkmoptyxabezhikmnoptyx")
 
 
 def warnings(fields, output):
@@ -52,6 +53,18 @@ def of_field(name, value, path, year):
         for index, item in enumerate(value):
             if isinstance(item, dict):
                 yield from of_object(item, f"{path}[{index}]", year)
+        yield from of_names(value, path)
+
+
+def of_names(items, path):
+    for field in ["id", "payer", "citizen", "service", "municipality", "name"]:
+        first = {}
+        for index, item in enumerate(items):
+            name = item.get(field) if isinstance(item, dict) else None
+            if isinstance(name, str):
+                folded = "".join(letter.lower() for letter in name).translate(LATIN)
+                if first.setdefault(folded, name) != name:
+                    yield {"code": "similar_names", "place": f"{path}[{index}].{field}"}
 
 
 def of_number(code, usual, number, path):

@@ -125,6 +125,8 @@ codes! {
     Hundredfold = "hundredfold",
     /// A warning: more days than the year has.
     NotTheYear = "not_the_year",
+    /// A warning: a name that looks like another.
+    SimilarNames = "similar_names",
 }
 
 impl fmt::Display for Code {

@@ -155,6 +155,10 @@ const fn sentence(code: Code, language: Language) -> &'static str {
             "beløbet er mere end hundrede gange større eller mindre end et, det hører sammen med; er begge i kroner?",
             "the amount is a hundred times larger or smaller than one that it belongs to; are both in kroner?",
         ),
+        Code::SimilarNames => (
+            "navnet ligner et andet uden at være det samme; er det den samme?",
+            "the name looks like another and is not the same; is it meant to be?",
+        ),
         Code::NotTheYear => ("året har 365 dage", "the year has 365 days"),
     };
     language.pick(danish, english)

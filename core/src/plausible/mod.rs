@@ -5,6 +5,7 @@
 
 mod figure;
 mod likely;
+mod names;
 mod related;
 mod values;
 
@@ -45,6 +46,8 @@ choice! {
         Hundredfold = "hundredfold",
         /// 366 days in a year that has 365.
         NotTheYear = "not_the_year",
+        /// A name that differs from another of its list only in case or in letters of another alphabet.
+        SimilarNames = "similar_names",
     }
 }
 
@@ -65,13 +68,14 @@ impl WarningCode {
             Self::UnusualRate => Code::UnusualRate,
             Self::Hundredfold => Code::Hundredfold,
             Self::NotTheYear => Code::NotTheYear,
+            Self::SimilarNames => Code::SimilarNames,
         }
     }
 }
 
 impl Item for WarningCode {
     /// Each kind once.
-    const MOST: usize = 5;
+    const MOST: usize = 6;
 }
 
 /// Returns the warnings about an input and its result, in the order of the fields.

@@ -4,6 +4,7 @@ use crate::error::{Allowed, Code, Problem};
 use crate::numbers::Ratio;
 use crate::plausible::figure::{number, text};
 use crate::plausible::likely::Likely;
+use crate::plausible::names::similar;
 use crate::plausible::related::related;
 use crate::plausible::{Found, MOST, Step};
 use crate::value::Value;
@@ -30,11 +31,14 @@ impl Found {
         }
         match value {
             Value::Object(_) => self.object(value, year),
-            Value::List(list) => list.for_each(&mut |index, item| {
-                self.path.push(Step::Item(index));
-                self.object(item, year);
-                self.path.pop();
-            }),
+            Value::List(list) => {
+                list.for_each(&mut |index, item| {
+                    self.path.push(Step::Item(index));
+                    self.object(item, year);
+                    self.path.pop();
+                });
+                similar(self, list);
+            }
             _ => {}
         }
         self.path.pop();

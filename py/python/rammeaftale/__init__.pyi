@@ -411,7 +411,7 @@ WeightLike: TypeAlias = Decimal | int | str
 YearsLaterLike: TypeAlias = Decimal | int | str
 StayDaysLike: TypeAlias = Decimal | int | str
 Dialect: TypeAlias = Literal["machine", "danish"]
-WarningCode: TypeAlias = Literal["looks_like_a_share", "unusual_occupancy", "unusual_rate", "hundredfold", "not_the_year"]
+WarningCode: TypeAlias = Literal["looks_like_a_share", "unusual_occupancy", "unusual_rate", "hundredfold", "not_the_year", "similar_names"]
 ServiceKind: TypeAlias = Literal["day_or_residential", "short_stay"]
 PackageService: TypeAlias = Literal["residential", "day"]
 DayCountRule: TypeAlias = Literal["both_ends", "last_day_not_counted", "at_least_one_day"]
@@ -2790,6 +2790,8 @@ def daily_rate(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -2917,6 +2919,8 @@ def rate_at_occupancy(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -3034,6 +3038,8 @@ def occupancy(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -3138,6 +3144,8 @@ def budgeted_occupancy(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -3268,6 +3276,8 @@ def capital_cost(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -3415,6 +3425,8 @@ def rate_basis(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -3528,6 +3540,8 @@ def package_rate(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -3643,6 +3657,8 @@ def package_table(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -3762,6 +3778,8 @@ def two_part_rate(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -3850,6 +3868,8 @@ def day_rate(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -3962,6 +3982,8 @@ def supervision_rates(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -4134,6 +4156,8 @@ def supervision_bill(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -4324,6 +4348,8 @@ def price_level(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -4454,6 +4480,8 @@ def rate_ceiling(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -4615,6 +4643,8 @@ def mid_year_increase(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -4790,6 +4820,8 @@ def bills(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -4954,6 +4986,8 @@ def claim_deadline(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -5062,6 +5096,8 @@ def free_choice(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -5199,6 +5235,8 @@ def central_refund(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -5369,6 +5407,8 @@ def startup_occupancy(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -5466,6 +5506,8 @@ def whole_year_places(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -5604,6 +5646,8 @@ def special_places(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -5824,6 +5868,8 @@ def special_places_account(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -6020,6 +6066,8 @@ def capacity_change(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -6148,6 +6196,8 @@ def vacancy(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -6245,6 +6295,8 @@ def allocate(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -6395,6 +6447,8 @@ def joint_budget(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -6544,6 +6598,8 @@ def subscription(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -6664,6 +6720,8 @@ def supplier_loss(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -6852,6 +6910,8 @@ def deficit_guarantee(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -7036,6 +7096,8 @@ def objective_financing(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -7197,6 +7259,8 @@ def rate_rise(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -7325,6 +7389,8 @@ def year_result(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -7491,6 +7557,8 @@ def recalculated_rate(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -7645,6 +7713,8 @@ def reregulated_rate(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -7827,6 +7897,8 @@ def closure_account(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -8055,6 +8127,8 @@ def ledger(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -8266,6 +8340,8 @@ def set_aside_surplus(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -8468,6 +8544,8 @@ def scenarios(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -8765,6 +8843,8 @@ def early_warning(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -8950,6 +9030,8 @@ def cost_development(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -9091,6 +9173,8 @@ def rate_change(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -9259,6 +9343,8 @@ def rate_history(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------

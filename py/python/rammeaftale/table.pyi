@@ -158,6 +158,8 @@ def daily_rate(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -294,6 +296,8 @@ def rate_at_occupancy(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -419,6 +423,8 @@ def occupancy(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -557,6 +563,8 @@ def budgeted_occupancy(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -696,6 +704,8 @@ def capital_cost(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -842,6 +852,8 @@ def rate_basis(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -991,6 +1003,8 @@ def package_rate(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -1112,6 +1126,8 @@ def package_table(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -1238,6 +1254,8 @@ def two_part_rate(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -1358,6 +1376,8 @@ def day_rate(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -1482,6 +1502,8 @@ def supervision_rates(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -1650,6 +1672,8 @@ def supervision_bill(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -1840,6 +1864,8 @@ def price_level(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -2006,6 +2032,8 @@ def rate_ceiling(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -2172,6 +2200,8 @@ def mid_year_increase(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -2344,6 +2374,8 @@ def bills(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -2510,6 +2542,8 @@ def claim_deadline(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -2646,6 +2680,8 @@ def free_choice(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -2786,6 +2822,8 @@ def central_refund(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -2957,6 +2995,8 @@ def startup_occupancy(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -3088,6 +3128,8 @@ def whole_year_places(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -3262,6 +3304,8 @@ def special_places(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -3473,6 +3517,8 @@ def special_places_account(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -3670,6 +3716,8 @@ def capacity_change(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -3800,6 +3848,8 @@ def vacancy(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -3931,6 +3981,8 @@ def allocate(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -4082,6 +4134,8 @@ def joint_budget(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -4231,6 +4285,8 @@ def subscription(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -4380,6 +4436,8 @@ def supplier_loss(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -4568,6 +4626,8 @@ def deficit_guarantee(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -4746,6 +4806,8 @@ def objective_financing(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -4902,6 +4964,8 @@ def rate_rise(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -5040,6 +5104,8 @@ def year_result(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -5204,6 +5270,8 @@ def recalculated_rate(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -5355,6 +5423,8 @@ def reregulated_rate(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -5534,6 +5604,8 @@ def closure_account(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -5754,6 +5826,8 @@ def ledger(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -5962,6 +6036,8 @@ def set_aside_surplus(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -6157,6 +6233,8 @@ def scenarios(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -6462,6 +6540,8 @@ def early_warning(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -6635,6 +6715,8 @@ def cost_development(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -6811,6 +6893,8 @@ def rate_change(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
@@ -6977,6 +7061,8 @@ def rate_history(
         * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
           or thousands of kroner, mixed up.
         * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
 
     Returns
     -------
