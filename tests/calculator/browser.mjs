@@ -55,8 +55,8 @@ export async function waitUntilLoaded(page) {
 /** The requests that the browser makes for the tab icon, at any time. */
 const ICON = /\/(icon\.svg|favicon\.ico)$/;
 
-/** The modules that the page fetches when a workbook or an own agreement is asked for: files of its own, without a query. */
-const ASKED_FOR = /^rammeaftale\/((rammeaftale_)?(workbook|agreement)\.js|rammeaftale_(workbook|agreement)_bg\.wasm)$/;
+/** The modules that the page fetches when a workbook, an own agreement or a sheet is asked for: files of its own, without a query. */
+const ASKED_FOR = /^rammeaftale\/((rammeaftale_)?(workbook|agreement|sheet)\.js|rammeaftale_(workbook|agreement|sheet)_bg\.wasm)$/;
 
 /** Returns the requests of the page after loading, without the modules that are asked for. */
 export function requestsAfterLoad(page) {

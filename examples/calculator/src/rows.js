@@ -5,6 +5,7 @@ import { button, inputOf, inset, optionsOf, selectOf } from "./form.js";
 import { KINDS } from "./kinds.js";
 import { pastedRows, pastedText } from "./paste.js";
 import { holdsText, idOf } from "./read.js";
+import { canBeRead, sheetOf } from "./sheet.js";
 import { T } from "./texts.js";
 import { of } from "./words.js";
 
@@ -153,6 +154,13 @@ function listOf(page, section, list, texts, columnsNow, empty) {
     status.textContent = of(T.pasted(pasted.length));
   };
 
+  /** Puts the rows of a sheet in place of those that are empty, behind the others. */
+  const takeSheet = (read) => {
+    const filled = rows.filter((row) => Object.values(row).some((text) => String(text ?? "").trim() !== ""));
+    rows.splice(0, rows.length, ...[...filled, ...read].slice(0, list.most ?? Infinity));
+    redraw(columnsNow()[0].id(filled.length));
+  };
+
   draw();
   if (list.kind === "grid") page.grids.push({ of: list.of, column: list.column, draw });
   return inset(list, id, rows.some(holdsText), [
@@ -163,6 +171,7 @@ function listOf(page, section, list, texts, columnsNow, empty) {
     ),
     place,
     button(of(T.addRow), "button-secondary", "plus", add, { id: `${id}-add` }),
+    canBeRead(list) && sheetOf(section, list, id, place, takeSheet),
     status,
   ]);
 }
