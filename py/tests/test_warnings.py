@@ -26,6 +26,8 @@ def test_a_function_warns_its_caller_and_says_so_first_in_the_statement():
     text = rate.statement("da").text
     assert text.index("Advarsel") < text.index("Takstberegningsgrundlag")
     assert "Belægningsprocent: procenten er under 1" in text
+    assert "(skrevet: 0,95); ligger som regel mellem 1 og 150" in text
+    assert "mellem 10 og 100.000" in text
     assert rate.to_document().index("Advarsel") < rate.to_document().index("Hovedtal")
 
 

@@ -1,7 +1,7 @@
 //! A statement in one language: the texts that every form of it shows.
 
 use crate::agreement::Status;
-use crate::error::{Language, Problem};
+use crate::error::{Allowed, Language, Problem};
 use crate::explain::altered::AlteredFigure;
 use crate::explain::checks::WrongLine;
 use crate::explain::formula::{self, Formula, Ref};
@@ -232,7 +232,22 @@ impl Statement {
     pub(super) fn warning(&self, warning: &Problem, language: Language) -> String {
         let line = self.lines.iter().find(|line| line.id == warning.place());
         let place = line.map_or_else(|| warning.place().to_owned(), |line| capitalized(line.label.text(language)));
-        warning.clone().at(place).message(language)
+        let number = |text: &str| {
+            let is_number = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'));
+            if is_number { language.number(text) } else { text.to_owned() }
+        };
+        let mut shown = warning.clone().at(place);
+        if let Some(given) = warning.given() {
+            shown = shown.with_given(&number(given));
+        }
+        match warning.allowed() {
+            Some(Allowed::Usual(lowest, highest)) => {
+                shown = shown.with_allowed(Allowed::Usual(number(lowest), number(highest)));
+            }
+            Some(Allowed::Near(other)) => shown = shown.with_allowed(Allowed::Near(number(other))),
+            _ => {}
+        }
+        shown.message(language)
     }
 }
 
