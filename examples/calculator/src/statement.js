@@ -23,9 +23,9 @@ export function mainFigures({ lines }, ids = []) {
 
 /** Renders lines side by side. */
 export function tablesOf({ tables }) {
-  return tables.map(({ caption, headers, rows }) =>
+  return tables.map(({ caption, headers, rows }, index) =>
     scrolling(
-      caption,
+      tables.slice(0, index).some((other) => other.caption === caption) ? `${caption} ${index + 1}` : caption,
       el(
         "table",
         { class: "table table--compact beside" },
