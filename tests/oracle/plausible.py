@@ -1,4 +1,5 @@
 """Warnings: values that are possible and hardly meant, by the names of the fields."""
+import re
 from fractions import Fraction
 
 OCCUPANCY, PART, RATE = (1, 150), (1, 1000), (10, 100_000)
@@ -62,9 +63,14 @@ def of_names(items, path):
         for index, item in enumerate(items):
             name = item.get(field) if isinstance(item, dict) else None
             if isinstance(name, str):
-                folded = "".join(letter.lower() for letter in name).translate(LATIN)
+                folded = "".join(map(small, name)).translate(LATIN)
                 if first.setdefault(folded, name) != name:
                     yield {"code": "similar_names", "place": f"{path}[{index}].{field}"}
+
+
+def small(letter):
+    """Only Latin letters of Western Europe, Greek and Cyrillic ones have a small letter here."""
+    return letter.lower() if re.fullmatch("[A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я]", letter) else letter
 
 
 def of_number(code, usual, number, path):

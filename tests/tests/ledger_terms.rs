@@ -131,3 +131,26 @@ fn a_year_that_has_its_own_terms_needs_none_of_an_agreement() {
         .collect();
     assert_eq!(bands, ["365000.00", "292000.00", "226008.00"]);
 }
+
+#[test]
+fn an_amount_in_a_rate_credits_the_term_that_put_it_there() {
+    let old = agreement("gammel", 2024, ["5", "turnover", "own_risk", "2"]);
+    let new = agreement("ny", 2026, ["3", "turnover", "own_risk", "1"]);
+    let options = Options::new().with_terms(Terms::new([old, new]).unwrap());
+    let years = [2024, 2025, 2026, 2027].map(|of| year(of, "7900000"));
+    let opening = json!({"open": [{"result_year": 2023, "landing_year": 2025, "amount": "-36500"}]});
+    let settled = settled(&json!({"unit": "1", "opening": opening, "years": years}), &options);
+    let statement = settled.statement();
+    let source = |id: &str| {
+        let line = statement.lines.iter().find(|line| line.id == id).unwrap_or_else(|| panic!("no line {id}"));
+        format!("{:?}", line.source)
+    };
+    // Nothing lands in 2024; in 2025 what the caller says is open.
+    assert_eq!((source("years[0].landed").as_str(), source("years[1].landed").as_str()), ("Arithmetic", "Caller"));
+    // 2024 goes into 2026 by the old agreement; into 2027 go 2025 by the old and 2026 by the new one.
+    for figure in ["landed", "rate"] {
+        assert!(source(&format!("years[2].{figure}")).contains("gammel, years_later"), "{figure}");
+        assert_eq!(source(&format!("years[3].{figure}")), "Arithmetic");
+    }
+    assert!(source("closing.open[0].amount").contains("ny, years_later"));
+}

@@ -2,6 +2,7 @@
 
 use crate::error::{Allowed, Code};
 use crate::numbers::{Amount, Percent, Ratio};
+use crate::plausible::figure::number;
 use crate::read::Dialect;
 use crate::value::Value;
 
@@ -47,12 +48,10 @@ impl Likely {
     /// The number of a value, which may be a text in a dialect; `None` if it is none.
     pub(crate) fn number(self, value: &Value<'_>, dialect: Dialect) -> Option<Ratio> {
         match (value, self) {
-            (Value::Decimal(digits), _) => Some(Ratio::new(digits.digits, 10_i128.checked_pow(digits.decimals)?)),
-            (Value::Integer(integer), _) => Some(Ratio::from(*integer)),
             (Value::Text(text), Self::Rate) => Some(Amount::parse(text, dialect).ok()?.exactly()),
             // The exact value of a percentage is the share.
             (Value::Text(text), _) => Some(Percent::parse(text, dialect).ok()?.exactly() * Ratio::from(100)),
-            _ => None,
+            _ => number(value),
         }
     }
 

@@ -4,22 +4,23 @@
 //! the fields, which mean the same in every rule.
 
 mod figure;
+mod found;
 mod likely;
 mod names;
 mod related;
 mod values;
 
 use crate::error::{Code, Problem};
+use crate::plausible::found::{At, Found};
 use crate::read::{Dialect, Item, choice};
 use crate::value::Value;
 
 #[cfg(feature = "arrow")]
 pub(crate) use figure::text;
 #[cfg(feature = "arrow")]
+pub(crate) use found::MOST;
+#[cfg(feature = "arrow")]
 pub(crate) use likely::Likely;
-
-/// How many warnings a result has at most.
-pub(crate) const MOST: usize = 100;
 
 choice! {
     /// A kind of value that is possible and hardly meant, by which a caller acknowledges it.
@@ -81,7 +82,7 @@ impl Item for WarningCode {
 /// Returns the warnings about an input and its result, in the order of the fields.
 pub(crate) fn warnings(input: &Value<'_>, result: &Value<'_>) -> Vec<Problem> {
     let mut found = Found::new(Dialect::Machine);
-    found.object(input, None);
+    found.object(&At::Input, input, None);
     found.result(result);
     found.warnings
 }
@@ -90,27 +91,6 @@ pub(crate) fn warnings(input: &Value<'_>, result: &Value<'_>) -> Vec<Problem> {
 #[cfg(feature = "arrow")]
 pub(crate) fn warnings_in(field: &str, value: &Value<'_>, dialect: Dialect) -> Vec<Problem> {
     let mut found = Found::new(dialect);
-    found.field(field, value, None);
+    found.field(&At::Input, field, value, None);
     found.warnings
-}
-
-/// The warnings so far, and the path to where they are looked for.
-struct Found {
-    /// How texts are written that were not read yet.
-    dialect: Dialect,
-    warnings: Vec<Problem>,
-    path: Vec<Step>,
-}
-
-/// A step of a path.
-#[derive(Clone)]
-enum Step {
-    Field(String),
-    Item(usize),
-}
-
-impl Found {
-    const fn new(dialect: Dialect) -> Self {
-        Self { dialect, warnings: Vec::new(), path: Vec::new() }
-    }
 }

@@ -1,47 +1,42 @@
 //! The warnings about an input, found while walking through it.
 
-use crate::error::{Allowed, Code, Problem};
+use crate::error::{Allowed, Code};
 use crate::numbers::Ratio;
-use crate::plausible::figure::{number, text};
+use crate::plausible::figure::number;
+use crate::plausible::found::{At, Found, MOST};
 use crate::plausible::likely::Likely;
 use crate::plausible::names::similar;
 use crate::plausible::related::related;
-use crate::plausible::{Found, MOST, Step};
 use crate::value::Value;
 
 impl Found {
     /// Looks at an object of the input; the year is that of an object around it.
-    pub(super) fn object(&mut self, value: &Value<'_>, year: Option<i128>) {
+    pub(super) fn object(&mut self, at: &At<'_>, value: &Value<'_>, year: Option<i128>) {
         let Value::Object(object) = value else { return };
         let year = value.get("year").as_ref().and_then(whole).or(year);
-        object.for_each(&mut |name, value| self.field(name, value, year));
-        related(self, value);
+        object.for_each(&mut |name, value| self.field(at, name, value, year));
+        related(self, at, value);
     }
 
     /// Looks at a field and at what is inside it.
-    pub(super) fn field(&mut self, name: &str, value: &Value<'_>, year: Option<i128>) {
+    pub(super) fn field(&mut self, around: &At<'_>, name: &str, value: &Value<'_>, year: Option<i128>) {
         if value.is_null() || self.warnings.len() >= MOST {
             return;
         }
-        self.path.push(Step::Field(name.to_owned()));
+        let at = At::Field(around, name);
         if let Some(likely) = Likely::of(name) {
-            self.number(likely, value);
+            self.number(likely, &at, value);
         } else if name == "days" {
-            self.days(value, year);
+            self.days(&at, value, year);
         }
         match value {
-            Value::Object(_) => self.object(value, year),
+            Value::Object(_) => self.object(&at, value, year),
             Value::List(list) => {
-                list.for_each(&mut |index, item| {
-                    self.path.push(Step::Item(index));
-                    self.object(item, year);
-                    self.path.pop();
-                });
-                similar(self, list);
+                list.for_each(&mut |index, item| self.object(&At::Item(&at, index), item, year));
+                similar(self, &at, list);
             }
             _ => {}
         }
-        self.path.pop();
     }
 
     /// Looks at the rates of a result.
@@ -50,13 +45,11 @@ impl Found {
         if value.get("expected_days").is_some()
             && let Some(rate) = value.get("rate")
         {
-            self.path.push(Step::Field("rate".to_owned()));
-            self.number(Likely::Rate, &rate);
-            self.path.pop();
+            self.number(Likely::Rate, &At::Field(&At::Input, "rate"), &rate);
         }
     }
 
-    fn number(&mut self, likely: Likely, value: &Value<'_>) {
+    fn number(&mut self, likely: Likely, at: &At<'_>, value: &Value<'_>) {
         let occupied = value.get("occupied_days").as_ref().and_then(number);
         let available = value.get("available_days").as_ref().and_then(number);
         let number = match (occupied, available) {
@@ -64,34 +57,15 @@ impl Found {
             _ => likely.number(value, self.dialect),
         };
         if let Some((code, allowed)) = number.and_then(|number| likely.warning(number)) {
-            self.warn(code, value, allowed);
+            self.warn(code, at, value, allowed);
         }
     }
 
-    fn days(&mut self, value: &Value<'_>, year: Option<i128>) {
+    fn days(&mut self, at: &At<'_>, value: &Value<'_>, year: Option<i128>) {
         let is_leap = |year: i128| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
         if whole(value) == Some(366) && year.is_some_and(|year| !is_leap(year)) {
-            self.warn(Code::NotTheYear, value, Allowed::Usual("1".to_owned(), "365".to_owned()));
+            self.warn(Code::NotTheYear, at, value, Allowed::Usual("1".to_owned(), "365".to_owned()));
         }
-    }
-
-    /// Adds a warning about the value at the path.
-    pub(super) fn warn(&mut self, code: Code, value: &Value<'_>, allowed: Allowed) {
-        if self.warnings.len() < MOST {
-            self.warnings.push(Problem::new(code, self.place()).with_given(&text(value)).with_allowed(allowed));
-        }
-    }
-
-    fn place(&self) -> String {
-        let mut place = String::new();
-        for step in &self.path {
-            match step {
-                Step::Field(name) if place.is_empty() => place.push_str(name),
-                Step::Field(name) => place.extend([".", name]),
-                Step::Item(index) => place.extend(["[", &index.to_string(), "]"]),
-            }
-        }
-        place
     }
 }
 

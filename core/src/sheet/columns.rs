@@ -84,7 +84,9 @@ impl SheetValues {
     pub fn value(&self, row: usize) -> Value<'_> {
         let value = match self {
             Self::Decimal(values, decimals) => {
-                let number = |digits| Value::Decimal(DecimalDigits { digits, decimals: *decimals });
+                // An amount has its two decimals; a column of more is not written with the zeros that fill it.
+                let least = if *decimals > 2 { 0 } else { *decimals };
+                let number = |digits| Value::Decimal(DecimalDigits::shortest(digits, *decimals, least));
                 values.get(row).copied().flatten().map(number)
             }
             Self::Count(values) => values.get(row).copied().flatten().map(|count| Value::Integer(i128::from(count))),

@@ -59,13 +59,7 @@ async function rowsOf(section, list, file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const options = { rule: `${section.rule}.${list.at}`, dialect: "danish" };
   const { rows } = await readSheet(bytes, /\.xlsx$/i.test(file.name) ? options : { ...options, encoding: encodingOf(bytes) });
-  return write({ fields: [list] }, { [list.at]: rows.map(shortest) }, "machine")[list.at];
-}
-
-/** A row without the zeros that a column of more decimals than an amount adds. */
-function shortest(row) {
-  const short = (value) => (/^-?\d+\.\d{3,}$/.test(value) ? value.replace(/\.?0+$/, "") : value);
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, short(value)]));
+  return write({ fields: [list] }, { [list.at]: rows }, "machine")[list.at];
 }
 
 /** How the text of a file is written: as its mark says; without one UTF-8, where it can be, and otherwise Windows' own. */

@@ -104,7 +104,7 @@ fn every_form_of_a_cell_is_read() {
     ));
     let read = of(&book, "closure_account.users", |request| request.kept = vec!["note".to_owned()]).unwrap();
     let expected =
-        [r#"{"id":"A & BC","usage":"2.500000","note":"ja"}"#, r##"{"id":"<D>","usage":"10.000000","note":"#N/A"}"##];
+        [r#"{"id":"A & BC","usage":"2.5","note":"ja"}"#, r##"{"id":"<D>","usage":"10","note":"#N/A"}"##];
     assert_eq!(json(&read), expected);
     assert_eq!(read.addresses.address(0, "usage").as_deref(), Some("Ark1!B3"));
     let uncomputed = rows(concat!(
@@ -177,7 +177,7 @@ fn one_of_several_tables_and_sheets_is_named() {
     assert_eq!(problems(read(Some("Nord"), None))[0].0, Code::Duplicate);
     assert_eq!(problems(read(Some("Nord"), Some("Andre_3")))[0].1, "table");
     let rows = read(Some("Nord"), Some("brugere_3")).unwrap();
-    assert_eq!(json(&rows), [r#"{"id":"K3","usage":"360.000000"}"#, r#"{"id":"K4","usage":"640.000000"}"#]);
+    assert_eq!(json(&rows), [r#"{"id":"K3","usage":"360"}"#, r#"{"id":"K4","usage":"640"}"#]);
     assert_eq!(rows.addresses.address(0, "usage").as_deref(), Some("Nord!E4"));
     let rows = read(Some("Syd&"), Some("Andre_0")).unwrap();
     assert_eq!(rows.addresses.address(1, "id").as_deref(), Some("'Syd&'!A5"));
