@@ -11,6 +11,7 @@ KINDS = {
 BESIDE = [("cost", "revenue"), ("cost", "basis"), ("base", "cost")]
 OVER_TIME = ["basis", "cost", "cost_based_budget", "rate", "amount"]
 MOST = 100
+NAMES = {"id", "payer", "citizen", "service", "municipality", "name"}
 LATIN = str.maketrans("авсеніјкмортухαβεζηικμνορτυχ", "abcehijkmoptyxabezhikmnoptyx")
 
 
@@ -58,13 +59,12 @@ def of_field(name, value, path, year):
 
 
 def of_names(items, path):
-    for field in ["id", "payer", "citizen", "service", "municipality", "name"]:
-        first = {}
-        for index, item in enumerate(items):
-            name = item.get(field) if isinstance(item, dict) else None
-            if isinstance(name, str):
+    first = {}
+    for index, item in enumerate(items):
+        for field, name in item.items() if isinstance(item, dict) else []:
+            if field in NAMES and isinstance(name, str):
                 folded = "".join(map(small, name)).translate(LATIN)
-                if first.setdefault(folded, name) != name:
+                if first.setdefault((field, folded), name) != name:
                     yield {"code": "similar_names", "place": f"{path}[{index}].{field}"}
 
 

@@ -43,17 +43,19 @@ const ALIKE: [(char, char); 28] = [
 
 /// Warns where a name of a list differs from an earlier one only in case or in letters of another alphabet.
 pub(super) fn similar(found: &mut Found, at: &At<'_>, list: &List<'_>) {
-    for field in NAMES {
-        let mut seen: BTreeMap<String, String> = BTreeMap::new();
-        list.for_each(&mut |index, item| {
-            let Some(Value::Text(name)) = item.get(field) else { return };
-            let first = seen.entry(folded(&name)).or_insert_with(|| name.clone().into_owned());
-            if *first != name {
+    let mut seen: [BTreeMap<String, String>; NAMES.len()] = Default::default();
+    list.for_each(&mut |index, item| {
+        let Value::Object(fields) = item else { return };
+        fields.for_each(&mut |field, value| {
+            let known = NAMES.iter().zip(&mut seen).find(|(name, _)| **name == field);
+            let (Some((_, seen)), Value::Text(name)) = (known, value) else { return };
+            let first = seen.entry(folded(name)).or_insert_with(|| name.clone().into_owned());
+            if first != name {
                 let (item, other) = (At::Item(at, index), Allowed::Near(first.clone()));
-                found.warn(Code::SimilarNames, &At::Field(&item, field), &Value::Text(name), other);
+                found.warn(Code::SimilarNames, &At::Field(&item, field), value, other);
             }
         });
-    }
+    });
 }
 
 /// A name in small letters of one alphabet.

@@ -15,6 +15,11 @@ const IN_TIME: [&str; 2] = ["years", "rates"];
 /// How many times larger is hardly meant.
 const HUNDRED: i128 = 100;
 
+/// Whether an object with this field may have amounts that belong together.
+pub(super) fn is_related(field: &str) -> bool {
+    BESIDE.iter().any(|(_, other)| *other == field) || field == "after" || IN_TIME.contains(&field)
+}
+
 /// Looks at the amounts of an object that belong together.
 pub(super) fn related(found: &mut Found, at: &At<'_>, object: &Value<'_>) {
     for (name, other) in BESIDE {

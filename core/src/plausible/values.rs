@@ -6,20 +6,40 @@ use crate::plausible::figure::number;
 use crate::plausible::found::{At, Found, MOST};
 use crate::plausible::likely::Likely;
 use crate::plausible::names::similar;
-use crate::plausible::related::related;
+use crate::plausible::related::{is_related, related};
 use crate::value::Value;
 
+/// An object with those around it, from the inside.
+pub(super) struct Around<'a> {
+    object: &'a Value<'a>,
+    outside: Option<&'a Self>,
+}
+
+impl Around<'_> {
+    /// The year that the object is about: its own, or that of an object around it.
+    fn year(&self) -> Option<i128> {
+        let own = self.object.get("year").as_ref().and_then(whole);
+        own.or_else(|| self.outside.and_then(Self::year))
+    }
+}
+
 impl Found {
-    /// Looks at an object of the input; the year is that of an object around it.
-    pub(super) fn object(&mut self, at: &At<'_>, value: &Value<'_>, year: Option<i128>) {
+    /// Looks at an object of the input.
+    pub(super) fn object(&mut self, at: &At<'_>, value: &Value<'_>, outside: Option<&Around<'_>>) {
         let Value::Object(object) = value else { return };
-        let year = value.get("year").as_ref().and_then(whole).or(year);
-        object.for_each(&mut |name, value| self.field(at, name, value, year));
-        related(self, at, value);
+        let inside = Around { object: value, outside };
+        let mut has_related = false;
+        object.for_each(&mut |name, value| {
+            has_related |= is_related(name);
+            self.field(at, name, value, Some(&inside));
+        });
+        if has_related {
+            related(self, at, value);
+        }
     }
 
     /// Looks at a field and at what is inside it.
-    pub(super) fn field(&mut self, around: &At<'_>, name: &str, value: &Value<'_>, year: Option<i128>) {
+    pub(super) fn field(&mut self, around: &At<'_>, name: &str, value: &Value<'_>, outside: Option<&Around<'_>>) {
         if value.is_null() || self.warnings.len() >= MOST {
             return;
         }
@@ -27,12 +47,12 @@ impl Found {
         if let Some(likely) = Likely::of(name) {
             self.number(likely, &at, value);
         } else if name == "days" {
-            self.days(&at, value, year);
+            self.days(&at, value, outside);
         }
         match value {
-            Value::Object(_) => self.object(&at, value, year),
+            Value::Object(_) => self.object(&at, value, outside),
             Value::List(list) => {
-                list.for_each(&mut |index, item| self.object(&At::Item(&at, index), item, year));
+                list.for_each(&mut |index, item| self.object(&At::Item(&at, index), item, outside));
                 similar(self, &at, list);
             }
             _ => {}
@@ -42,18 +62,20 @@ impl Found {
     /// Looks at the rates of a result.
     pub(super) fn result(&mut self, value: &Value<'_>) {
         // A rate beside the days that it is sold on is one per day.
-        if value.get("expected_days").is_some()
-            && let Some(rate) = value.get("rate")
+        if let Some(rate) = value.get("rate")
+            && value.get("expected_days").is_some()
         {
             self.number(Likely::Rate, &At::Field(&At::Input, "rate"), &rate);
         }
     }
 
     fn number(&mut self, likely: Likely, at: &At<'_>, value: &Value<'_>) {
-        let occupied = value.get("occupied_days").as_ref().and_then(number);
-        let available = value.get("available_days").as_ref().and_then(number);
-        let number = match (occupied, available) {
-            (Some(occupied), Some(available)) => Some(occupied * Ratio::from(100) / available),
+        let days = |field| value.get(field).as_ref().and_then(number);
+        let number = match value {
+            Value::Object(_) => {
+                let share = days("occupied_days").zip(days("available_days"));
+                share.map(|(occupied, available)| occupied * Ratio::from(100) / available)
+            }
             _ => likely.number(value, self.dialect),
         };
         if let Some((code, allowed)) = number.and_then(|number| likely.warning(number)) {
@@ -61,9 +83,9 @@ impl Found {
         }
     }
 
-    fn days(&mut self, at: &At<'_>, value: &Value<'_>, year: Option<i128>) {
+    fn days(&mut self, at: &At<'_>, value: &Value<'_>, outside: Option<&Around<'_>>) {
         let is_leap = |year: i128| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        if whole(value) == Some(366) && year.is_some_and(|year| !is_leap(year)) {
+        if whole(value) == Some(366) && outside.and_then(Around::year).is_some_and(|year| !is_leap(year)) {
             self.warn(Code::NotTheYear, at, value, Allowed::Usual("1".to_owned(), "365".to_owned()));
         }
     }

@@ -103,8 +103,7 @@ fn every_form_of_a_cell_is_read() {
         r#"<row r="5"><c r="A5" t="str"><f>""</f><v></v></c><c r="D5"/></row>"#,
     ));
     let read = of(&book, "closure_account.users", |request| request.kept = vec!["note".to_owned()]).unwrap();
-    let expected =
-        [r#"{"id":"A & BC","usage":"2.5","note":"ja"}"#, r##"{"id":"<D>","usage":"10","note":"#N/A"}"##];
+    let expected = [r#"{"id":"A & BC","usage":"2.5","note":"ja"}"#, r##"{"id":"<D>","usage":"10","note":"#N/A"}"##];
     assert_eq!(json(&read), expected);
     assert_eq!(read.addresses.address(0, "usage").as_deref(), Some("Ark1!B3"));
     let uncomputed = rows(concat!(
