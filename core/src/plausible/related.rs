@@ -17,7 +17,7 @@ const HUNDRED: i128 = 100;
 
 /// Whether an object with this field may have amounts that belong together.
 pub(super) fn is_related(field: &str) -> bool {
-    BESIDE.iter().any(|(_, other)| *other == field) || field == "after" || IN_TIME.contains(&field)
+    BESIDE.iter().any(|(name, _)| *name == field) || field == "after" || IN_TIME.contains(&field)
 }
 
 /// Looks at the amounts of an object that belong together.
@@ -53,7 +53,8 @@ fn compare(
     (name, object): (&str, &Value<'_>),
     (other_name, other): (&str, &Value<'_>),
 ) {
-    let (Some(value), Some(other)) = (object.get(name), other.get(other_name)) else { return };
+    let Some(value) = object.get(name) else { return };
+    let Some(other) = other.get(other_name) else { return };
     let (Some(one), Some(two)) = (number(&value), number(&other)) else { return };
     let (one, two) = (one.abs(), two.abs());
     let is_hundredfold = |large: Ratio, small: Ratio| (large - small * Ratio::from(HUNDRED)).signum() >= 0;

@@ -37,7 +37,7 @@ const SHOWN: usize = 40;
 /// let mut request = SheetRequest::new(Dialect::Danish);
 /// request.renamed = vec![("id".to_owned(), "Kommune".to_owned())];
 /// let rows = read_lines(text, headings("closure_account.users")?, request)?;
-/// assert_eq!(rows.item(0).to_json(), r#"{"id":"Odense","usage":"77.066000"}"#);
+/// assert_eq!(rows.item(0).to_json(), r#"{"id":"Odense","usage":"77.066"}"#);
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 pub fn read_lines(text: &str, headings: Headings, request: SheetRequest) -> Result<SheetRows, Error> {

@@ -47,7 +47,7 @@ record! {
     /// let json = r#"{"rule": "closure_account.users", "dialect": "danish", "ignore": ["Note"], "header": 2}"#;
     /// let (headings, request) = from_json::<SheetOptions>(json, Dialect::Machine)?.request()?;
     /// let rows = read_lines("Brugere\nid;usage;Note\nOdense;8;x\n", headings, request)?;
-    /// assert_eq!(rows.item(0).to_json(), r#"{"id":"Odense","usage":"8.000000"}"#);
+    /// assert_eq!(rows.item(0).to_json(), r#"{"id":"Odense","usage":"8"}"#);
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
     pub struct SheetOptions {
