@@ -1,4 +1,4 @@
-/** What can be said beside the input of any rule. */
+/** Options of a call, the same for every rule. */
 export interface Options {
   /** The agreement (rammeaftale) that fields left out of the input are taken from, by its id; only together with `on`. */
   agreement?: string | null;
@@ -95,7 +95,7 @@ export interface Statement {
   lines: StatementLine[];
   checks: StatementCheck[];
   notes: string[];
-  /** What is possible and hardly meant in the input. */
+  /** The warnings about the input. */
   warnings: string[];
 }
 
@@ -136,7 +136,7 @@ export interface StatementCheck {
   holds: boolean;
 }
 
-/** What a result can be produced again from. */
+/** Everything that is needed to reproduce a result. */
 export interface Provenance {
   /** The version of the library. */
   version: string;
@@ -154,14 +154,14 @@ export interface Provenance {
 
 /** One thing that is wrong with an input. */
 export interface Problem {
-  /** What kind of problem it is: the same text in every language. */
+  /** The kind of problem: the same text in every language. */
   code: string;
   /** The path to the field, such as `users[2].usage`. */
   place: string;
   message: string;
-  /** What was given, cut where it is long. */
+  /** The value given, cut if it is long. */
   given: string | null;
-  /** What would have been right, where that can be said. */
+  /** The allowed values, where they can be named. */
   allowed: unknown;
 }
 
@@ -207,7 +207,7 @@ export function explain<R extends RuleName, F extends Format = "text">(
   options: WithAgreement & Shown<F>,
 ): StatementIn<F>;
 
-/** What the result of an input can be produced again from. */
+/** Returns everything that is needed to reproduce the result of an input. */
 export function provenance<R extends RuleName>(rule: R, input: InputOf<R>, options?: Options): Provenance;
 export function provenance<R extends RuleName>(rule: R, input: Partial<InputOf<R>>, options: WithAgreement): Provenance;
 
@@ -243,5 +243,5 @@ export interface Comparison {
   }[];
 }
 
-/** What is understood by an amount written in a dialect, as machine text: `parseAmount("1.234,5", "danish")` is `"1234.50"`. */
+/** Parses an amount written in a dialect and returns it as machine text: `parseAmount("1.234,5", "danish")` is `"1234.50"`. */
 export function parseAmount(text: string, dialect: Dialect): string;

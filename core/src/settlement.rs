@@ -209,8 +209,8 @@ macro_rules! rules {
                 statement.with_acknowledged(&|warning| self.options().acknowledges(warning))
             }
 
-            /// What is possible and hardly meant in the input, without what the caller has acknowledged: an occupancy of
-            /// 0.95 percent, 366 days in a common year. No figure depends on it.
+            /// The warnings about values that are possible and hardly meant, such as an occupancy of 0.95 percent or 366 days in a
+            /// common year, without those that the caller acknowledged. No figure depends on them.
             #[must_use]
             pub fn warnings(&self) -> Vec<Problem> {
                 let mut found = match self {
@@ -286,7 +286,7 @@ rules! {
     /// The rates of a Socialtilsyn by the size of the service (tilsynstakster).
     #[cfg(feature = "all-rules")]
     rate::supervision_rates: SupervisionRatesInput => SupervisionRates,
-    /// What a service pays its Socialtilsyn in a year (tilsynstakst, godkendelse, skærpet tilsyn).
+    /// The bill of a Socialtilsyn to a service for a year (tilsynstakst, godkendelse, skærpet tilsyn).
     #[cfg(feature = "all-rules")]
     rate::supervision_bill: SupervisionBillInput => SupervisionBill,
     /// An amount at the price level of another year (pris- og lønregulering).
@@ -336,7 +336,7 @@ rules! {
     /// The loss of a supplier whose subscriptions end, and what those who stay pay (hjemtagelse af abonnementer).
     #[cfg(feature = "all-rules")]
     split::supplier_loss: SupplierLossInput => SupplierLoss,
-    /// What a guarantee covers of deficits or vacant places, by whom and what is left (underskudsgaranti, tomgangsgaranti).
+    /// The cover of a guarantee against deficits or vacant places, by guarantor, and the rest (underskudsgaranti, tomgangsgaranti).
     #[cfg(feature = "all-rules")]
     split::deficit_guarantee: DeficitGuaranteeInput => DeficitGuarantee,
     /// An amount paid by population and by use (objektiv finansiering).

@@ -9,7 +9,7 @@ from benches.rounds import Rounds, Spread
 from benches.work import Results
 
 INTRODUCTION = """\
-# What it costs to be exact
+# The price of being exact
 
 Made by `cargo xtask bench`, which measures the library through Python, as most use it, against what they would use instead.
 Everybody does the work once in turn, round after round; a ratio is the median of the ratios of the rounds, and in brackets is

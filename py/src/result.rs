@@ -84,7 +84,7 @@ impl PyResultBase {
         self.settlement.to_json()
     }
 
-    /// What is possible and hardly meant in the input, without what was acknowledged.
+    /// The warnings about the input, without those that were acknowledged.
     #[getter]
     fn warnings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         problems(py, &self.settlement.warnings())

@@ -99,7 +99,7 @@ fn read(py: Python<'_>, rows: Result<SheetRows, Error>) -> PyResult<Read<'_>> {
 #[pyclass(frozen, name = "SheetAddresses", module = "rammeaftale._native")]
 pub struct PySheetAddresses(SheetAddresses);
 
-/// What addresses are made of: the sheet, its rows and its columns.
+/// The parts of an address: the sheet, its rows and its columns.
 type Parts = (Option<String>, Vec<u32>, Vec<(String, usize)>);
 
 #[pymethods]

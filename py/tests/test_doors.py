@@ -1,4 +1,4 @@
-"""What real files and tables hold is read rightly or refused aloud: one section for each kind of fault."""
+"""Real files and tables are read rightly or refused with a problem: one section for each kind of fault."""
 
 import copy
 import pickle
@@ -153,7 +153,7 @@ def test_a_rule_goes_on_with_the_errors_of_another() -> None:
     assert again["error"].to_pylist() == [None, "not_a_number at vacant_places"]
 
 
-# What the file states
+# Structure that the file states
 
 
 def totals(worksheet: Any) -> None:
@@ -433,7 +433,7 @@ def test_escapes_of_workbooks_are_undone(text: str) -> None:
     assert excel(written, keep="note")[0]["note"] == text
 
 
-# What Arrow gives
+# Values that Arrow gives
 
 
 @pytest.mark.parametrize(
@@ -506,7 +506,7 @@ def test_ordinary_names_are_names() -> None:
         assert made.shares[0].id == name
 
 
-# What is there is said
+# Problems repeat what the file holds
 
 
 def test_problems_of_a_rule_stand_at_the_cells_of_the_sheet() -> None:

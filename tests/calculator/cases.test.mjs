@@ -105,7 +105,7 @@ function wrongAsExpected({ rule, input, dialect, error }, problems) {
     expected,
   );
   for (const { text, field, open } of problems) {
-    // What an agreement leaves open is no error of the user's.
+    // A value that an agreement leaves open is no error of the user's.
     assert.equal(field.invalid, open ? null : "true");
     assert.ok(field.message.includes(text.split(": ").at(-1)), `${field.message} / ${text}`);
     assert.doesNotMatch(text, /\[\d+\]|_/, "a place is said in the page's own words");

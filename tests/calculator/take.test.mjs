@@ -24,7 +24,7 @@ const button = (name) => page.locator(".take button", { hasText: name });
 async function example(task) {
   await page.click(`#task-${task.id}`);
   await page.click("#example");
-  // What a case left in the fields is replaced.
+  // Values that a case left in the fields are replaced.
   if ((await page.locator("#ask-yes").count()) > 0) await page.click("#ask-yes");
   return shown(page);
 }

@@ -45,7 +45,7 @@ def central_refund(reading, year, months, one_off, refund_limits):
 
 
 def refunded(above, limits):
-    """What lies between two limits is paid by the percentage of the lower one."""
+    """The expenses between two limits are refunded by the percentage of the lower one."""
     between = [amount - higher for amount, higher in zip(above, [*above[1:], Fraction(0)])]
     return sum(limit["percent"] / 100 * amount for limit, amount in zip(limits, between))
 

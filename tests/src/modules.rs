@@ -125,7 +125,7 @@ impl Modules {
         while let Some(character) = rest.chars().next() {
             let word = identifier(rest);
             let path: ModulePath = path_at(rest);
-            // What a macro names by `$crate` is used where the macro is.
+            // A path that begins with `$crate` in a macro counts as used where the macro is.
             if path.len() > 1 && !matches!(before, ':' | '$') {
                 found.extend(self.absolute(module, &path));
             }

@@ -79,7 +79,7 @@ fn each_year_is_settled_by_the_agreement_of_its_day() {
     }
     assert!(source("years[1].regulated").contains("gammel, band_percent"));
     assert!(!statement.lines.iter().any(|line| line.id == "years[1].band_percent"));
-    // What the caller gives is the caller's.
+    // A value that the caller gives is credited to the caller.
     let statement = given.statement();
     let line = statement.lines.iter().find(|line| line.id == "years[2].band_percent").unwrap();
     assert!(matches!(line.source, rammeaftale::explain::Source::Caller), "{:?}", line.source);

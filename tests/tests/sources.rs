@@ -1,4 +1,4 @@
-//! What statements stand on, over all cases: what the case brought (its input, its agreement) or a national act. No
+//! The sources of statements, over all cases: those that the case brought (its input, its agreement) or a national act. No
 //! statement without an agreement names a region's agreement or minutes, and no label names a percentage.
 
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ const WITHOUT_TEXT: [&str; 6] = ["oplyst", "given", "beregnet", "computed", "val
 /// The national acts that a statement may credit without an agreement, as they are written in both languages.
 const ACTS: [&str; 4] = ["Lov om social service § 174", "Lov om social service § 176", "BEK 1261/2020", "BEK 617/2020"];
 
-/// What a reading that no text decides says.
+/// The words of a reading that no text decides.
 const ASSUMED: [(&str, &str); 2] = [
     ("Ingen kendt kilde afgør det; se bemærkningerne", "antaget"),
     ("No known source decides it; see the notes", "assumed"),

@@ -6,9 +6,9 @@ export interface Words {
   readonly en: string;
 }
 
-/** What an agreement says about a field that it may fill. */
+/** A field that an agreement may fill. */
 export interface Agreed {
-  /** What the value decides. */
+  /** The meaning of the value. */
   readonly meaning: Words;
   /** The values that it takes. */
   readonly values: Words;

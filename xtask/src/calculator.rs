@@ -107,7 +107,7 @@ fn open(folder: &Path) -> TaskResult<(Files, String)> {
     let address = format!("http://{}/", listener.local_addr().map_err(failed)?);
     let index = read(&folder.join("index.html"))?;
     let policy = policy_in(&index).ok_or("index.html has no policy of what it may load.")?;
-    // What is asked for is looked up among the files that there are, so that no path leads out of the folder.
+    // A requested path is looked up among the existing files, so that none leads out of the folder.
     let mut paths = HashMap::from([("/".to_owned(), folder.join("index.html"))]);
     list(folder, "/", &mut paths)?;
     Ok((Files { listener, paths, policy: format!("{policy}{FRAMES}") }, address))

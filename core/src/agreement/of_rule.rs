@@ -24,7 +24,7 @@ struct FieldTerms {
     field: &'static str,
     known: &'static AgreementField,
     used: Used,
-    /// What each agreement says, the one that decides first in front.
+    /// The values of each agreement, in the order in which they decide.
     candidates: Vec<Candidate>,
     /// The candidate that is read where the input leaves the field out, or why there is none.
     chosen: Result<usize, Problem>,

@@ -81,7 +81,7 @@ impl Read for Agreement {
         let checked = parameters_of(value, reader);
         in_order(reader, mark);
         let mut form = form?;
-        // What several fields are together is asked when each can be read.
+        // Checks across fields come once every field can be read.
         if reader.count() > mark {
             return None;
         }
@@ -129,7 +129,7 @@ fn rank(base: &str, place: &str) -> (usize, usize, usize) {
     (among(AgreementForm::SCHEMA, field), index.parse().unwrap_or_default(), among(ParameterForm::SCHEMA, inner))
 }
 
-/// What was read of a parameter: its rules, its field and its value.
+/// The parts of a parameter that could be read: its rules, its field and its value.
 struct Checked {
     rules: Vec<&'static str>,
     field: Option<&'static str>,

@@ -92,7 +92,7 @@ macro_rules! forms {
 
 macro_rules! advice {
     ($($variant:ident = $name:literal, $da:literal, $en:literal;)+) => {
-        /// What to do about a file or a table that is not as it is read.
+        /// Advice on a file or a table that cannot be read as it is.
         ///
         /// # Examples
         /// ```

@@ -220,7 +220,7 @@ impl Formula {
         (first, others)
     }
 
-    /// What is kept between a limit and its negative, and the limit.
+    /// The value that is kept between a limit and its negative, and the limit.
     fn clamped(&self) -> Option<(&Self, &Self)> {
         let Self::Smaller(left, limit) = self else { return None };
         match left.as_ref() {

@@ -1,6 +1,6 @@
 //! The national acts that rules stand on, and the source of a reading that no known text decides.
 //!
-//! What an agreement decides has its source there, with the value. A rule that agreements decide is
+//! A value that an agreement decides has its source there. A rule that agreements decide is
 //! [`Source::Chosen`] where none was named. No source here names a region, a percentage or a published account.
 
 use crate::agreement::Status;

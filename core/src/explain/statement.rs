@@ -45,7 +45,7 @@ pub struct Statement {
     pub checks: Vec<Check>,
     /// Remarks for the reader, such as the note of an agreement.
     pub notes: Vec<Words>,
-    /// What is possible and hardly meant in the input, with code and place.
+    /// The warnings about the input, with code and path.
     pub warnings: Vec<Problem>,
     pub(super) altered: Vec<AlteredFigure>,
     origins: Origins,

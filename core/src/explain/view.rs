@@ -42,7 +42,7 @@ pub struct StatementView {
     pub checks: Vec<CheckView>,
     /// Remarks for the reader.
     pub notes: Vec<String>,
-    /// What is possible and hardly meant in the input.
+    /// The warnings about the input.
     pub warnings: Vec<String>,
 }
 

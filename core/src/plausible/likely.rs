@@ -58,11 +58,11 @@ impl Likely {
     /// The warning about a number, if it is unusual.
     pub(crate) fn warning(self, number: Ratio) -> Option<(Code, Allowed)> {
         let (lowest, highest) = self.range();
-        let size = number.abs();
-        let is_below = (size - Ratio::from(lowest)).signum() < 0;
-        let is_above = (size - Ratio::from(highest)).signum() > 0;
+        let (size, one) = number.abs().parts();
+        let is_below = size < one.saturating_mul(lowest);
+        let is_above = size > one.saturating_mul(highest);
         let code = match self {
-            _ if size.is_zero() || !is_below && !is_above => return None,
+            _ if size == 0 || !is_below && !is_above => return None,
             Self::Rate => Code::UnusualRate,
             Self::Occupancy if is_above => Code::UnusualOccupancy,
             Self::Occupancy | Self::Part => Code::LooksLikeAShare,

@@ -1,5 +1,7 @@
 //! Decimal numbers as digits and a number of decimals.
 
+use core::fmt::Write as _;
+
 /// A decimal number: `digits / 10^decimals`.
 ///
 /// It is a number on its way in or out, not one to calculate with. It need not be in its shortest form: `5.00` has the digits
@@ -80,22 +82,30 @@ impl DecimalDigits {
 
     /// The number as machine text, such as `-1234.56`.
     pub(crate) fn to_text(self) -> String {
-        let all = self.digits.unsigned_abs();
-        // 64 bits are faster where they hold it.
-        let digits = u64::try_from(all).map_or_else(|_| all.to_string(), |all| all.to_string());
-        let decimals = usize::try_from(self.decimals).unwrap_or(usize::MAX);
-        let (whole, fraction) = digits.split_at_checked(digits.len().saturating_sub(decimals)).unwrap_or_default();
-        let mut text = String::with_capacity(digits.len().saturating_add(decimals).saturating_add("-0.".len()));
+        let mut text = String::new();
+        self.write_to(&mut text);
+        text
+    }
+
+    /// Appends the number as machine text.
+    pub(crate) fn write_to(self, text: &mut String) {
         if self.digits < 0 {
             text.push('-');
         }
-        text.push_str(if whole.is_empty() { "0" } else { whole });
-        if decimals > 0 {
-            text.push('.');
-            text.extend(core::iter::repeat_n('0', decimals.saturating_sub(fraction.len())));
-            text.push_str(fraction);
+        let (all, start) = (self.digits.unsigned_abs(), text.len());
+        // Writing to a text cannot fail; 64 bits are faster where they hold the number.
+        let _ = match u64::try_from(all) {
+            Ok(short) => write!(text, "{short}"),
+            Err(_) => write!(text, "{all}"),
+        };
+        let decimals = usize::try_from(self.decimals).unwrap_or(usize::MAX);
+        let missing = decimals.saturating_add(1).saturating_sub(text.len().saturating_sub(start));
+        if missing > 0 {
+            text.insert_str(start, &"0".repeat(missing));
         }
-        text
+        if decimals > 0 {
+            text.insert(text.len().saturating_sub(decimals), '.');
+        }
     }
 }
 

@@ -44,7 +44,11 @@ fn write(value: &Value<'_>, json: &mut String) {
         Value::Null | Value::Other => json.push_str("null"),
         Value::Bool(truth) => json.push_str(if *truth { "true" } else { "false" }),
         Value::Integer(integer) => json.push_str(&integer.to_string()),
-        Value::Decimal(digits) => write_plain(&digits.to_text(), json),
+        Value::Decimal(digits) => {
+            json.push('"');
+            digits.write_to(json);
+            json.push('"');
+        }
         // Written as something that is refused for the same reason when it is read again.
         Value::Float => json.push_str("0.5"),
         Value::NotFinite => json.push_str("\"NaN\""),

@@ -63,7 +63,7 @@ impl<'a> Writer<'a> {
             // A percentage is a share in the cell.
             Rounding::ToDecimals(decimals) => i64::from(decimals).saturating_add(2),
         };
-        // What large figures leave when they cancel out has their noise in it.
+        // The difference of large figures that cancel out carries their noise.
         let cleaned = match self.precision.decimals_of_line(line).and_then(|decimals| i64::try_from(decimals).ok()) {
             Some(decimals) => format!("ROUND({text},{})", digits.saturating_add(decimals)),
             None => text,

@@ -63,7 +63,7 @@ export function agreed(core, section, path, options) {
       .join("; ");
   } catch (error) {
     const here = error.problemsIn?.(language()).filter((problem) => problem.place === path) ?? [];
-    // What an open value asks for stands with the result; a field that nobody mentions is simply empty.
+    // The advice on an open value stands with the result; a field that nobody mentions is simply empty.
     return here
       .filter(({ code }) => code !== "missing")
       .map(({ code, allowed, message }) =>

@@ -65,7 +65,7 @@ function agreementOf(page, texts) {
     selectOf(BEYOND_ID, periods, texts.beyond, put("beyond")),
   );
   const day = group(ON_ID, of(T.on), of(T.onHint), inputOf(ON_ID, "text", "narrow", texts.on, put("on")));
-  // What is asked about an agreement is asked when one is chosen.
+  // Questions about an agreement are shown once one is chosen.
   const fold = () => {
     layer.hidden = !ownAgreement(texts.agreement);
     period.hidden = day.hidden = !texts.agreement;

@@ -1,4 +1,4 @@
-// What to do about a field that is empty: in words of the page, with no names of programs.
+// Advice on an empty field, in words of the page, with no names of programs.
 import { T } from "./texts.js";
 import { language, of } from "./words.js";
 

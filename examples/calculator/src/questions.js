@@ -1,4 +1,4 @@
-// What people want to know, and the rules that answer it; a rule that is in no question stands under the last heading.
+// Questions that people have, and the rules that answer them; a rule that is in no question stands under the last heading.
 
 export const QUESTIONS = [
   {

@@ -314,7 +314,7 @@ class Result:
         """Return this result beside another of the same rule: every line that is not the same, as a Markdown table."""
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        """What is possible and hardly meant in the input, such as an occupancy of 0.95 percent; no figure depends on it."""
+        """The warnings about the input, such as an occupancy of 0.95 percent; no figure depends on them."""
     @property
     def provenance(self) -> dict[str, Any]:
         """All that is needed to produce the result again: ``version``, ``agreements``, ``on``, ``terms``, ``digest``, ``case``."""
@@ -868,20 +868,20 @@ class LedgerClosure(TypedDict):
     """Everybody who used the service."""
 
 class SetAside(TypedDict):
-    """What is left of a surplus of a year."""
+    """The rest of the surplus of a year."""
     year: YearLike
     """The year that it stems from."""
     amount: NonNegativeAmountLike
-    """What is left of it. In kroner."""
+    """The rest of it. In kroner."""
 
 class SetAsideYear(TypedDict):
-    """What is set aside and used in a year."""
+    """The amounts set aside and used in a year."""
     year: YearLike
     """The year."""
     set_aside: NotRequired[NonNegativeAmountLike | None]
-    """What is set aside of its surplus (`henlagt`): what the operator keeps of the result. In kroner."""
+    """The part of its surplus that is set aside (`henlagt`): the part of the result that the operator keeps. In kroner."""
     used: NotRequired[NonNegativeAmountLike | None]
-    """What is used in the year of what was set aside before. In kroner."""
+    """The amount used in the year out of what was set aside before. In kroner."""
 
 class UserDays(TypedDict):
     """A municipality that uses the service, and how much."""
@@ -1159,17 +1159,17 @@ class LateDays(_Record):
         """How many they are."""
     @property
     def amount(self) -> Decimal:
-        """What they cost: days × rate. In kroner."""
+        """Their cost: days × rate. In kroner."""
 
 class RefundPart(_Record):
-    """What lies above a limit."""
+    """The expenses above a limit."""
     __match_args__: ClassVar[tuple[Literal["yearly_limit"], Literal["above"]]]
     @property
     def yearly_limit(self) -> Decimal:
         """The limit for a year. In kroner."""
     @property
     def above(self) -> Decimal:
-        """What lies above a twelfth of it, month by month; shown at the øre, used unrounded. In kroner."""
+        """The expenses above a twelfth of it, month by month; shown at the øre, used unrounded. In kroner."""
 
 class MonthRefund(_Record):
     """The refund of a month."""
@@ -1182,7 +1182,7 @@ class MonthRefund(_Record):
         """The cost, with its part of the one-off costs, less the income (`nettoudgift`); shown at the øre, used unrounded. In kroner."""
     @property
     def parts(self) -> tuple[RefundPart, ...]:
-        """What lies above each limit."""
+        """The expenses above each limit."""
     @property
     def refund_so_far(self) -> Decimal:
         """The refund of the year up to the end of the month, rounded to the øre. In kroner."""
@@ -1236,7 +1236,7 @@ class HalfYearQuota(_Record):
         """The most that are on a day of it."""
 
 class SpecialPlacesPayer(_Record):
-    """What a municipality pays for special places."""
+    """The payment of a municipality for special places."""
     __match_args__: ClassVar[tuple[Literal["id"], Literal["used_days"], Literal["used_cost"], Literal["vacancy_share"], Literal["total"]]]
     @property
     def id(self) -> str:
@@ -1271,7 +1271,7 @@ class ShareChange(_Record):
         """The difference. In kroner."""
 
 class CoveredYear(_Record):
-    """What is covered of a year."""
+    """The cover of a year."""
     __match_args__: ClassVar[tuple[Literal["year"], Literal["loss"], Literal["in_guarantee"], Literal["own_part"], Literal["guaranteed"], Literal["covered"], Literal["shares"], Literal["missing"], Literal["left"], Literal["cap_left"]]]
     @property
     def year(self) -> int:
@@ -1284,13 +1284,13 @@ class CoveredYear(_Record):
         """The part of it in the days of the guarantee, rounded to the øre. In kroner."""
     @property
     def own_part(self) -> Decimal:
-        """What the operator bears of that first. In kroner."""
+        """The part of that which the operator bears first. In kroner."""
     @property
     def guaranteed(self) -> Decimal:
         """The guaranteed part of the rest before any cap, rounded to the øre. In kroner."""
     @property
     def covered(self) -> Decimal:
-        """What is covered: within the caps, in whole units. In kroner."""
+        """The amount covered: within the caps, in whole units. In kroner."""
     @property
     def shares(self) -> tuple[Share, ...]:
         """The share of each guarantor."""
@@ -1299,10 +1299,10 @@ class CoveredYear(_Record):
         """By how much the shares miss what is covered. In kroner."""
     @property
     def left(self) -> Decimal:
-        """What is left of the loss to the operator. In kroner."""
+        """The part of the loss that is left to the operator. In kroner."""
     @property
     def cap_left(self) -> Decimal | None:
-        """What is left of the cap in all after the year; null without one. In kroner."""
+        """The part of the cap in all that is left after the year; null without one. In kroner."""
 
 class DifferencePart(_Record):
     """A part of the difference."""
@@ -1505,7 +1505,7 @@ class CarryForwardResult(_Record):
         """The same, had no correction been booked; where one was."""
 
 class SetAsideEntry(_Record):
-    """What became of surpluses set aside in a year."""
+    """The surpluses set aside, used and lapsed in a year."""
     __match_args__: ClassVar[tuple[Literal["year"], Literal["opening"], Literal["set_aside"], Literal["used"], Literal["lapsed"], Literal["closing"]]]
     @property
     def year(self) -> int:
@@ -1515,26 +1515,26 @@ class SetAsideEntry(_Record):
         """The balance when it begins. In kroner."""
     @property
     def set_aside(self) -> Decimal:
-        """What is set aside in it. In kroner."""
+        """The amount set aside in it. In kroner."""
     @property
     def used(self) -> Decimal:
-        """What is used in it, of the oldest first. In kroner."""
+        """The amount used in it, from the oldest surplus first. In kroner."""
     @property
     def lapsed(self) -> Decimal:
-        """What lapses when it ends: left of the surplus whose last year it is. In kroner."""
+        """The amount that lapses when it ends: the rest of the surplus whose last year it is. In kroner."""
     @property
     def closing(self) -> Decimal:
         """The balance when it ends. In kroner."""
 
 class SetAsideResult(_Record):
-    """What is left of a surplus of a year."""
+    """The rest of the surplus of a year."""
     __match_args__: ClassVar[tuple[Literal["year"], Literal["amount"]]]
     @property
     def year(self) -> int:
         """The year that it stems from."""
     @property
     def amount(self) -> Decimal:
-        """What is left of it. In kroner."""
+        """The rest of it. In kroner."""
 
 class ScenarioYear(_Record):
     """A year of a scenario, as in its ledger."""
@@ -2054,7 +2054,7 @@ class SupervisionRates(Result):
         """The amount collected above the need; zero where a base was given. In kroner."""
 
 class SupervisionBill(Result):
-    """What a service pays its Socialtilsyn in a year."""
+    """The bill of a Socialtilsyn for a year."""
     __match_args__: ClassVar[tuple[Literal["places"], Literal["lowest_places"], Literal["yearly_rate"], Literal["months"], Literal["supervision"], Literal["approval_fee"], Literal["change_fees"], Literal["intensified_rate"], Literal["intensified_months"], Literal["intensified"], Literal["total"]]]
     @property
     def places(self) -> Decimal:
@@ -2105,7 +2105,7 @@ class RateCeiling(Result):
     __match_args__: ClassVar[tuple[Literal["factor"], Literal["services"], Literal["rate_before"], Literal["rate_after"], Literal["allowed"], Literal["distance"], Literal["is_breached"], Literal["reduction"], Literal["excess"]]]
     @property
     def factor(self) -> Decimal:
-        """What the rate of the base year is multiplied by, shown with at most 6 decimals, used unrounded."""
+        """The factor from the rate of the base year to the ceiling, shown with at most 6 decimals, used unrounded."""
     @property
     def services(self) -> tuple[ServiceCeiling, ...]:
         """Each service's own rate against the ceiling."""
@@ -2126,10 +2126,10 @@ class RateCeiling(Result):
         """Whether the rate is above the ceiling, compared exactly."""
     @property
     def reduction(self) -> Decimal:
-        """What every rate must fall by to keep the ceiling, rounded up to the unit. In kroner."""
+        """How much every rate must fall to keep the ceiling, rounded up to the unit. In kroner."""
     @property
     def excess(self) -> Decimal:
-        """What the rates collect above the ceiling over the days, rounded up to the øre. In kroner."""
+        """The amount that the rates collect above the ceiling over the days, rounded up to the øre. In kroner."""
 
 class MidYearIncrease(Result):
     """A rise of the rate inside a year."""
@@ -2193,7 +2193,7 @@ class ClaimDeadline(Result):
         """The days that are claimed too late."""
     @property
     def late_amount(self) -> Decimal:
-        """What those cost. In kroner."""
+        """Their cost. In kroner."""
 
 class FreeChoice(Result):
     """Whether the service may be chosen."""
@@ -2219,7 +2219,7 @@ class CentralRefund(Result):
         """The net cost of the months. In kroner."""
     @property
     def parts(self) -> tuple[RefundPart, ...]:
-        """What lies above each limit in all months."""
+        """The expenses above each limit in all months."""
     @property
     def refund(self) -> Decimal:
         """The refund of the months. In kroner."""
@@ -2400,7 +2400,7 @@ class Subscription(Result):
         """Draw who pays how much, the largest first, the others summed. It needs matplotlib: ``pip install rammeaftale[plot]``."""
 
 class SupplierLoss(Result):
-    """What a supplier loses, and what those who stay pay."""
+    """The loss of a supplier, and the payments of those who stay."""
     __match_args__: ClassVar[tuple[Literal["loss"], Literal["by_service"], Literal["by_party"], Literal["subscription_percent"], Literal["turnover_percent"], Literal["gap"], Literal["shares"], Literal["missing"], Literal["changes"]]]
     @property
     def loss(self) -> Decimal:
@@ -2428,10 +2428,10 @@ class SupplierLoss(Result):
         """By how much the shares miss the gap. In kroner."""
     @property
     def changes(self) -> tuple[ShareChange, ...]:
-        """What each party that stays pays before and after."""
+        """The payment of each party that stays, before and after."""
 
 class DeficitGuarantee(Result):
-    """What a guarantee covers, year by year and in all."""
+    """The cover of a guarantee, year by year and in all."""
     __match_args__: ClassVar[tuple[Literal["years"], Literal["loss"], Literal["covered"], Literal["left"], Literal["totals"]]]
     @property
     def years(self) -> tuple[CoveredYear, ...]:
@@ -2441,13 +2441,13 @@ class DeficitGuarantee(Result):
         """The losses of all years. In kroner."""
     @property
     def covered(self) -> Decimal:
-        """What is covered of them. In kroner."""
+        """The amount covered of them. In kroner."""
     @property
     def left(self) -> Decimal:
-        """What is left to the operator. In kroner."""
+        """The amount left to the operator. In kroner."""
     @property
     def totals(self) -> tuple[Share, ...]:
-        """What each guarantor pays in all years."""
+        """The payment of each guarantor over all years."""
 
 class ObjectiveFinancing(Result):
     """An amount paid by population and by use."""
@@ -2515,13 +2515,13 @@ class RecalculatedRate(Result):
         """The rate that the accounts would have given (`efterkalkuleret takst`), rounded to the unit. In kroner."""
     @property
     def rounding_gap(self) -> Decimal:
-        """What the rounded rate would have brought in above the basis. In kroner."""
+        """The revenue of the rounded rate above the basis. In kroner."""
     @property
     def rate_difference(self) -> Decimal:
         """The recalculated rate less the charged one: above zero where too little was charged. In kroner."""
     @property
     def revenue(self) -> Decimal:
-        """What the charged rate brought in, rounded to the øre. In kroner."""
+        """The revenue of the charged rate, rounded to the øre. In kroner."""
     @property
     def difference(self) -> Decimal:
         """The difference in all: the basis less the revenue. In kroner."""
@@ -2629,10 +2629,10 @@ class SetAsideSurplus(Result):
         """Each year."""
     @property
     def lapses(self) -> tuple[OpenAmountResult, ...]:
-        """What lapsed, and the rate that it goes into: amounts that a ledger can open with."""
+        """The lapsed amounts and the rates that they go into: amounts that a ledger can open with."""
     @property
     def closing(self) -> tuple[SetAsideResult, ...]:
-        """What is left after the last year, by the year that it stems from."""
+        """The rest after the last year, by the year that it stems from."""
     @property
     def opening_balance(self) -> Decimal:
         """The balance before the first year. In kroner."""
@@ -4091,7 +4091,7 @@ def supervision_bill(
     terms: Terms | Mapping[str, object] | None = None,
     acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> SupervisionBill:
-    """What a service pays its Socialtilsyn in a year (tilsynstakst, godkendelse, skærpet tilsyn).
+    """The bill of a Socialtilsyn to a service for a year (tilsynstakst, godkendelse, skærpet tilsyn).
 
     Parameters
     ----------
@@ -4162,7 +4162,7 @@ def supervision_bill(
     Returns
     -------
     SupervisionBill
-        What a service pays its Socialtilsyn in a year.
+        The bill of a Socialtilsyn for a year.
 
         * `places` (Decimal): The places that decide the class. In place-days.
         * `lowest_places` (int): The fewest places of the class. In places.
@@ -4452,7 +4452,7 @@ def rate_ceiling(
           agreed cut.
         * `source` (str): The text that the change comes from.
     agreed_growth : PercentChangeLike, left out where the agreement has it
-        What rates may rise by beside that over the years (`aftalt vækst`), in percent: 0 for a stop,
+        How much rates may rise beside that over the years (`aftalt vækst`), in percent: 0 for a stop,
         below zero for a cut.
     unit : UnitLike, left out where the agreement has it
         The unit that rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
@@ -4488,8 +4488,8 @@ def rate_ceiling(
     RateCeiling
         The rates against the ceiling: of one service, or of several as an average by days.
 
-        * `factor` (Decimal): What the rate of the base year is multiplied by, shown with at most 6
-          decimals, used unrounded.
+        * `factor` (Decimal): The factor from the rate of the base year to the ceiling, shown with at
+          most 6 decimals, used unrounded.
         * `services` (tuple[ServiceCeiling, ...]): Each service's own rate against the ceiling.
         * `rate_before` (Decimal): The rate of the base year, or the average by days, shown at the øre.
           In kroner.
@@ -4500,10 +4500,10 @@ def rate_ceiling(
         * `distance` (Decimal): The allowed rate less that of the year, shown at the øre: below zero
           where the ceiling is breached. In kroner.
         * `is_breached` (bool): Whether the rate is above the ceiling, compared exactly.
-        * `reduction` (Decimal): What every rate must fall by to keep the ceiling, rounded up to the
+        * `reduction` (Decimal): How much every rate must fall to keep the ceiling, rounded up to the
           unit. In kroner.
-        * `excess` (Decimal): What the rates collect above the ceiling over the days, rounded up to the
-          øre. In kroner.
+        * `excess` (Decimal): The amount that the rates collect above the ceiling over the days, rounded
+          up to the øre. In kroner.
 
     Raises
     ------
@@ -5000,7 +5000,7 @@ def claim_deadline(
           given.
         * `days` (int): The days that are claimed in all.
         * `late_days` (int): The days that are claimed too late.
-        * `late_amount` (Decimal): What those cost. In kroner.
+        * `late_amount` (Decimal): Their cost. In kroner.
 
     Raises
     ------
@@ -5245,7 +5245,7 @@ def central_refund(
 
         * `months` (tuple[MonthRefund, ...]): The months, from January on.
         * `net` (Decimal): The net cost of the months. In kroner.
-        * `parts` (tuple[RefundPart, ...]): What lies above each limit in all months.
+        * `parts` (tuple[RefundPart, ...]): The expenses above each limit in all months.
         * `refund` (Decimal): The refund of the months. In kroner.
 
     Raises
@@ -6726,7 +6726,7 @@ def supplier_loss(
     Returns
     -------
     SupplierLoss
-        What a supplier loses, and what those who stay pay.
+        The loss of a supplier, and the payments of those who stay.
 
         * `loss` (Decimal): The sum of the subscriptions that end. In kroner.
         * `by_service` (tuple[Share, ...]): The loss by service, in order of first appearance.
@@ -6739,7 +6739,7 @@ def supplier_loss(
           In kroner.
         * `shares` (tuple[Share, ...]): The share of the gap of each party that stays.
         * `missing` (Decimal): By how much the shares miss the gap. In kroner.
-        * `changes` (tuple[ShareChange, ...]): What each party that stays pays before and after.
+        * `changes` (tuple[ShareChange, ...]): The payment of each party that stays, before and after.
 
     Raises
     ------
@@ -6842,7 +6842,7 @@ def deficit_guarantee(
     terms: Terms | Mapping[str, object] | None = None,
     acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> DeficitGuarantee:
-    """What a guarantee covers of deficits or vacant places, by whom and what is left (underskudsgaranti, tomgangsgaranti).
+    """The cover of a guarantee against deficits or vacant places, by guarantor, and the rest (underskudsgaranti, tomgangsgaranti).
 
     Parameters
     ----------
@@ -6916,13 +6916,13 @@ def deficit_guarantee(
     Returns
     -------
     DeficitGuarantee
-        What a guarantee covers, year by year and in all.
+        The cover of a guarantee, year by year and in all.
 
         * `years` (tuple[CoveredYear, ...]): Each year.
         * `loss` (Decimal): The losses of all years. In kroner.
-        * `covered` (Decimal): What is covered of them. In kroner.
-        * `left` (Decimal): What is left to the operator. In kroner.
-        * `totals` (tuple[Share, ...]): What each guarantor pays in all years.
+        * `covered` (Decimal): The amount covered of them. In kroner.
+        * `left` (Decimal): The amount left to the operator. In kroner.
+        * `totals` (tuple[Share, ...]): The payment of each guarantor over all years.
 
     Raises
     ------
@@ -7567,11 +7567,10 @@ def recalculated_rate(
 
         * `rate` (Decimal): The rate that the accounts would have given (`efterkalkuleret takst`),
           rounded to the unit. In kroner.
-        * `rounding_gap` (Decimal): What the rounded rate would have brought in above the basis. In
-          kroner.
+        * `rounding_gap` (Decimal): The revenue of the rounded rate above the basis. In kroner.
         * `rate_difference` (Decimal): The recalculated rate less the charged one: above zero where too
           little was charged. In kroner.
-        * `revenue` (Decimal): What the charged rate brought in, rounded to the øre. In kroner.
+        * `revenue` (Decimal): The revenue of the charged rate, rounded to the øre. In kroner.
         * `difference` (Decimal): The difference in all: the basis less the revenue. In kroner.
         * `parts` (tuple[DifferencePart, ...]): The parts of both differences, where the budget is
           given.
@@ -8305,18 +8304,18 @@ def set_aside_surplus(
     years_later : YearsLaterLike, left out where the agreement has it
         The years from the one in which an amount lapses to the rate that it goes into.
     opening : list[SetAside | SetAsideResult] | tuple[SetAside | SetAsideResult, ...], optional
-        What is left of surpluses of earlier years.
+        The rest of the surpluses of earlier years.
 
         * `year` (YearLike): The year that it stems from.
-        * `amount` (NonNegativeAmountLike): What is left of it. In kroner.
+        * `amount` (NonNegativeAmountLike): The rest of it. In kroner.
     years : list[SetAsideYear] | tuple[SetAsideYear, ...]
         The years, one after the other.
 
         * `year` (YearLike): The year.
-        * `set_aside` (NonNegativeAmountLike | None): What is set aside of its surplus (`henlagt`): what
-          the operator keeps of the result. In kroner.
-        * `used` (NonNegativeAmountLike | None): What is used in the year of what was set aside before.
-          In kroner.
+        * `set_aside` (NonNegativeAmountLike | None): The part of its surplus that is set aside
+          (`henlagt`): the part of the result that the operator keeps. In kroner.
+        * `used` (NonNegativeAmountLike | None): The amount used in the year out of what was set aside
+          before. In kroner.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : DateLike, optional
@@ -8349,9 +8348,9 @@ def set_aside_surplus(
         Surpluses set aside through the years.
 
         * `years` (tuple[SetAsideEntry, ...]): Each year.
-        * `lapses` (tuple[OpenAmountResult, ...]): What lapsed, and the rate that it goes into: amounts
-          that a ledger can open with.
-        * `closing` (tuple[SetAsideResult, ...]): What is left after the last year, by the year that it
+        * `lapses` (tuple[OpenAmountResult, ...]): The lapsed amounts and the rates that they go into:
+          amounts that a ledger can open with.
+        * `closing` (tuple[SetAsideResult, ...]): The rest after the last year, by the year that it
           stems from.
         * `opening_balance` (Decimal): The balance before the first year. In kroner.
         * `set_aside` (Decimal): All that is set aside in the years. In kroner.

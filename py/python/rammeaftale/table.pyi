@@ -1584,7 +1584,7 @@ def supervision_bill(
     terms: Any = None,
     acknowledge: Any = None,
 ) -> Table:
-    """What a service pays its Socialtilsyn in a year (tilsynstakst, godkendelse, skærpet tilsyn).
+    """The bill of a Socialtilsyn to a service for a year (tilsynstakst, godkendelse, skærpet tilsyn).
 
     For every row of a table. A field is a column of its name, or a keyword where it is the same for
     all.
@@ -2004,7 +2004,7 @@ def rate_ceiling(
           agreed cut.
         * `source` (text): The text that the change comes from.
     agreed_growth : decimal, int or text, left out where the agreement has it
-        What rates may rise by beside that over the years (`aftalt vækst`), in percent: 0 for a stop,
+        How much rates may rise beside that over the years (`aftalt vækst`), in percent: 0 for a stop,
         below zero for a cut.
     unit : decimal, int or text, left out where the agreement has it
         The unit that rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
@@ -2040,8 +2040,8 @@ def rate_ceiling(
     Table
         The columns of `by` and `keep`, and beside them a column of every figure.
 
-        * `factor` (decimal): What the rate of the base year is multiplied by, shown with at most 6
-          decimals, used unrounded.
+        * `factor` (decimal): The factor from the rate of the base year to the ceiling, shown with at
+          most 6 decimals, used unrounded.
         * `services` (list of struct as `ServiceCeiling`): Each service's own rate against the ceiling.
         * `rate_before` (decimal): The rate of the base year, or the average by days, shown at the øre.
           In kroner.
@@ -2052,10 +2052,10 @@ def rate_ceiling(
         * `distance` (decimal): The allowed rate less that of the year, shown at the øre: below zero
           where the ceiling is breached. In kroner.
         * `is_breached` (bool): Whether the rate is above the ceiling, compared exactly.
-        * `reduction` (decimal): What every rate must fall by to keep the ceiling, rounded up to the
+        * `reduction` (decimal): How much every rate must fall to keep the ceiling, rounded up to the
           unit. In kroner.
-        * `excess` (decimal): What the rates collect above the ceiling over the days, rounded up to the
-          øre. In kroner.
+        * `excess` (decimal): The amount that the rates collect above the ceiling over the days, rounded
+          up to the øre. In kroner.
 
     Raises
     ------
@@ -2556,7 +2556,7 @@ def claim_deadline(
           were given.
         * `days` (int): The days that are claimed in all.
         * `late_days` (int): The days that are claimed too late.
-        * `late_amount` (decimal): What those cost. In kroner.
+        * `late_amount` (decimal): Their cost. In kroner.
 
     Raises
     ------
@@ -2832,7 +2832,7 @@ def central_refund(
 
         * `months` (list of struct as `MonthRefund`): The months, from January on.
         * `net` (decimal): The net cost of the months. In kroner.
-        * `parts` (list of struct as `RefundPart`): What lies above each limit in all months.
+        * `parts` (list of struct as `RefundPart`): The expenses above each limit in all months.
         * `refund` (decimal): The refund of the months. In kroner.
 
     Raises
@@ -4456,7 +4456,8 @@ def supplier_loss(
           In kroner.
         * `shares` (list of struct as `Share`): The share of the gap of each party that stays.
         * `missing` (decimal): By how much the shares miss the gap. In kroner.
-        * `changes` (list of struct as `ShareChange`): What each party that stays pays before and after.
+        * `changes` (list of struct as `ShareChange`): The payment of each party that stays, before and
+          after.
 
     Raises
     ------
@@ -4534,7 +4535,7 @@ def deficit_guarantee(
     terms: Any = None,
     acknowledge: Any = None,
 ) -> Table:
-    """What a guarantee covers of deficits or vacant places, by whom and what is left (underskudsgaranti, tomgangsgaranti).
+    """The cover of a guarantee against deficits or vacant places, by guarantor, and the rest (underskudsgaranti, tomgangsgaranti).
 
     For every row of a table. A field is a column of its name, or a keyword where it is the same for
     all.
@@ -4636,9 +4637,9 @@ def deficit_guarantee(
 
         * `years` (list of struct as `CoveredYear`): Each year.
         * `loss` (decimal): The losses of all years. In kroner.
-        * `covered` (decimal): What is covered of them. In kroner.
-        * `left` (decimal): What is left to the operator. In kroner.
-        * `totals` (list of struct as `Share`): What each guarantor pays in all years.
+        * `covered` (decimal): The amount covered of them. In kroner.
+        * `left` (decimal): The amount left to the operator. In kroner.
+        * `totals` (list of struct as `Share`): The payment of each guarantor over all years.
 
     Raises
     ------
@@ -5280,11 +5281,10 @@ def recalculated_rate(
 
         * `rate` (decimal): The rate that the accounts would have given (`efterkalkuleret takst`),
           rounded to the unit. In kroner.
-        * `rounding_gap` (decimal): What the rounded rate would have brought in above the basis. In
-          kroner.
+        * `rounding_gap` (decimal): The revenue of the rounded rate above the basis. In kroner.
         * `rate_difference` (decimal): The recalculated rate less the charged one: above zero where too
           little was charged. In kroner.
-        * `revenue` (decimal): What the charged rate brought in, rounded to the øre. In kroner.
+        * `revenue` (decimal): The revenue of the charged rate, rounded to the øre. In kroner.
         * `difference` (decimal): The difference in all: the basis less the revenue. In kroner.
         * `parts` (list of struct as `DifferencePart`): The parts of both differences, where the budget
           is given.
@@ -6001,18 +6001,18 @@ def set_aside_surplus(
     years_later : int or text, left out where the agreement has it
         The years from the one in which an amount lapses to the rate that it goes into.
     opening : list of struct, or a table of items, optional
-        What is left of surpluses of earlier years.
+        The rest of the surpluses of earlier years.
 
         * `year` (int or text): The year that it stems from.
-        * `amount` (decimal, int or text): What is left of it. In kroner.
+        * `amount` (decimal, int or text): The rest of it. In kroner.
     years : list of struct, or a table of items
         The years, one after the other.
 
         * `year` (int or text): The year.
-        * `set_aside` (decimal, int or text): What is set aside of its surplus (`henlagt`): what the
-          operator keeps of the result. In kroner.
-        * `used` (decimal, int or text): What is used in the year of what was set aside before. In
-          kroner.
+        * `set_aside` (decimal, int or text): The part of its surplus that is set aside (`henlagt`): the
+          part of the result that the operator keeps. In kroner.
+        * `used` (decimal, int or text): The amount used in the year out of what was set aside before.
+          In kroner.
     agreement : str, optional
         The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
     on : str, optional
@@ -6045,10 +6045,10 @@ def set_aside_surplus(
         The columns of `by` and `keep`, and beside them a column of every figure.
 
         * `years` (list of struct as `SetAsideEntry`): Each year.
-        * `lapses` (list of struct as `OpenAmountResult`): What lapsed, and the rate that it goes into:
-          amounts that a ledger can open with.
-        * `closing` (list of struct as `SetAsideResult`): What is left after the last year, by the year
-          that it stems from.
+        * `lapses` (list of struct as `OpenAmountResult`): The lapsed amounts and the rates that they go
+          into: amounts that a ledger can open with.
+        * `closing` (list of struct as `SetAsideResult`): The rest after the last year, by the year that
+          it stems from.
         * `opening_balance` (decimal): The balance before the first year. In kroner.
         * `set_aside` (decimal): All that is set aside in the years. In kroner.
         * `used` (decimal): All that is used. In kroner.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
-/// What a form shows of a case: what it is called, where it comes from, and what is settled.
+/// The parts of a case that a form shows: its name, its source, and the input.
 const SHOWN: [&str; 8] = ["name", "source", "grade", "rule", "agreement", "on", "terms", "input"];
 
 /// The first case of a rule that has a result and is written for machines, without its result.

@@ -155,7 +155,7 @@ fn field_of(place: &Place<'_>, schema: &'static Schema, field: &'static Field) -
     Ok(entry)
 }
 
-/// What a value is, with its limits.
+/// The kind of a value, with its limits.
 fn shape(place: &Place<'_>, shape_of: &'static Shape) -> Result<Value, String> {
     Ok(match *shape_of {
         Shape::Optional(inner) => shape(place, inner)?,

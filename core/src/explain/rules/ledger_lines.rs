@@ -115,7 +115,7 @@ pub(super) struct Lines<'a> {
     pub unit: Unit,
     /// The open amounts.
     pub amounts: Map<'static, AmountId, Ref>,
-    /// What decided when an amount goes into a rate, where it is not the term of the whole account.
+    /// The source of the year in which an amount goes into a rate, where that is not the term of the whole account.
     pub later_rules: Map<'static, AmountId, Source>,
     pub settled: Map<'static, Year, Settled>,
 }
@@ -133,7 +133,7 @@ impl Lines<'_> {
         Formula::sum(ids.iter().filter_map(|id| self.amounts.get(*id).copied()))
     }
 
-    /// What decided that these amounts go into one rate; arithmetic where it is not one text.
+    /// The source that puts these amounts into one rate; arithmetic if they have several.
     pub(super) fn later_of(&self, ids: &[AmountId]) -> Source {
         let mut rules = ids.iter().map(|id| self.later_rules.get(*id).unwrap_or(&self.later_rule));
         let first = rules.next();

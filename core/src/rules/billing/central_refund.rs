@@ -82,7 +82,7 @@ record! {
 }
 
 figures! {
-    /// What lies above a limit.
+    /// The expenses above a limit.
     ///
     /// # Examples
     /// ```
@@ -99,7 +99,7 @@ figures! {
     pub struct RefundPart {
         /// The limit for a year.
         pub yearly_limit: NonNegativeAmount,
-        /// What lies above a twelfth of it, month by month; shown at the øre, used unrounded.
+        /// The expenses above a twelfth of it, month by month; shown at the øre, used unrounded.
         pub above: Amount,
     }
 }
@@ -127,7 +127,7 @@ figures! {
         pub month: Month,
         /// The cost, with its part of the one-off costs, less the income (`nettoudgift`); shown at the øre, used unrounded.
         pub net: Amount,
-        /// What lies above each limit.
+        /// The expenses above each limit.
         pub parts: Vec<RefundPart>,
         /// The refund of the year up to the end of the month, rounded to the øre.
         pub refund_so_far: Amount,
@@ -157,7 +157,7 @@ figures! {
         pub months: Vec<MonthRefund>,
         /// The net cost of the months.
         pub net: Amount,
-        /// What lies above each limit in all months.
+        /// The expenses above each limit in all months.
         pub parts: Vec<RefundPart>,
         /// The refund of the months.
         pub refund: Amount,

@@ -80,7 +80,7 @@ figures! {
         pub last_day: Date,
         /// How many they are.
         pub days: Count,
-        /// What they cost: days × rate.
+        /// Their cost: days × rate.
         pub amount: Amount,
     }
 }
@@ -108,7 +108,7 @@ figures! {
         pub days: Count,
         /// The days that are claimed too late.
         pub late_days: Count,
-        /// What those cost.
+        /// Their cost.
         pub late_amount: Amount,
     }
 }

@@ -61,7 +61,7 @@ record! {
         /// The changes of prices and wages (`pris- og lønregulering`), one or more for every year after the base year; left out
         /// where the rates may not rise with prices, or are at one price level.
         pub series: Option<Vec<PriceChange>>,
-        /// What rates may rise by beside that over the years (`aftalt vækst`), in percent: 0 for a stop, below zero for a cut.
+        /// How much rates may rise beside that over the years (`aftalt vækst`), in percent: 0 for a stop, below zero for a cut.
         pub agreed_growth: PercentChange,
         /// The unit that rates are rounded to (`afrundingsenhed`).
         pub unit: Unit,
@@ -116,7 +116,7 @@ figures! {
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
     pub struct RateCeiling {
-        /// What the rate of the base year is multiplied by, shown with at most 6 decimals, used unrounded.
+        /// The factor from the rate of the base year to the ceiling, shown with at most 6 decimals, used unrounded.
         pub factor: Weight,
         /// Each service's own rate against the ceiling.
         pub services: Vec<ServiceCeiling>,
@@ -130,9 +130,9 @@ figures! {
         pub distance: Amount,
         /// Whether the rate is above the ceiling, compared exactly.
         pub is_breached: bool,
-        /// What every rate must fall by to keep the ceiling, rounded up to the unit.
+        /// How much every rate must fall to keep the ceiling, rounded up to the unit.
         pub reduction: Amount,
-        /// What the rates collect above the ceiling over the days, rounded up to the øre.
+        /// The amount that the rates collect above the ceiling over the days, rounded up to the øre.
         pub excess: Amount,
     }
 }

@@ -105,7 +105,7 @@ record! {
 }
 
 figures! {
-    /// What a service pays its Socialtilsyn in a year.
+    /// The bill of a Socialtilsyn for a year.
     ///
     /// # Examples
     /// Two begun months of intensified supervision, each a tenth of the yearly rate.
@@ -151,7 +151,7 @@ figures! {
     }
 }
 
-/// What a service pays its Socialtilsyn in a year (`tilsynstakst`, `godkendelse`, `skærpet tilsyn`), for the service and the
+/// The bill of a Socialtilsyn to a service for a year (`tilsynstakst`, `godkendelse`, `skærpet tilsyn`), for the service and the
 /// authority that bills it.
 ///
 /// # Source
@@ -288,7 +288,7 @@ fn check(input: &SupervisionBillInput, places: Ratio) -> Result<(&SupervisionCla
     intensified_problems(input, year, &mut problems);
     problems.none()?;
 
-    // What depends on the class is looked at only when there is one.
+    // Fields that depend on the class are checked only if there is one.
     let Some((index, class)) = input.class(places) else {
         let field = if input.places.is_some() { "places" } else { "expected_citizens" };
         let least = input.classes.first().map_or(0, |class| class.lowest_places.get());

@@ -37,7 +37,7 @@ choice! {
         Costs = "costs",
         /// More or fewer days were sold than expected (`dage`).
         Days = "days",
-        /// What the charged rate left out of the budgeted costs: its rounding, and any earlier result in it (`rest`).
+        /// The part of the budgeted costs that the charged rate left out: its rounding, and any earlier result in it (`rest`).
         Rest = "rest",
     }
 }
@@ -115,11 +115,11 @@ figures! {
     pub struct RecalculatedRate {
         /// The rate that the accounts would have given (`efterkalkuleret takst`), rounded to the unit.
         pub rate: Amount,
-        /// What the rounded rate would have brought in above the basis.
+        /// The revenue of the rounded rate above the basis.
         pub rounding_gap: Amount,
         /// The recalculated rate less the charged one: above zero where too little was charged.
         pub rate_difference: Amount,
-        /// What the charged rate brought in, rounded to the øre.
+        /// The revenue of the charged rate, rounded to the øre.
         pub revenue: Amount,
         /// The difference in all: the basis less the revenue.
         pub difference: Amount,

@@ -83,7 +83,7 @@ record! {
 }
 
 figures! {
-    /// What is covered of a year.
+    /// The cover of a year.
     ///
     /// # Examples
     /// ```
@@ -108,25 +108,25 @@ figures! {
         pub loss: Amount,
         /// The part of it in the days of the guarantee, rounded to the øre.
         pub in_guarantee: Amount,
-        /// What the operator bears of that first.
+        /// The part of that which the operator bears first.
         pub own_part: Amount,
         /// The guaranteed part of the rest before any cap, rounded to the øre.
         pub guaranteed: Amount,
-        /// What is covered: within the caps, in whole units.
+        /// The amount covered: within the caps, in whole units.
         pub covered: Amount,
         /// The share of each guarantor.
         pub shares: Vec<Share>,
         /// By how much the shares miss what is covered.
         pub missing: Amount,
-        /// What is left of the loss to the operator.
+        /// The part of the loss that is left to the operator.
         pub left: Amount,
-        /// What is left of the cap in all after the year; null without one.
+        /// The part of the cap in all that is left after the year; null without one.
         pub cap_left: Option<Amount>,
     }
 }
 
 figures! {
-    /// What a guarantee covers, year by year and in all.
+    /// The cover of a guarantee, year by year and in all.
     ///
     /// # Examples
     /// ```
@@ -149,16 +149,16 @@ figures! {
         pub years: Vec<CoveredYear>,
         /// The losses of all years.
         pub loss: Amount,
-        /// What is covered of them.
+        /// The amount covered of them.
         pub covered: Amount,
-        /// What is left to the operator.
+        /// The amount left to the operator.
         pub left: Amount,
-        /// What each guarantor pays in all years.
+        /// The payment of each guarantor over all years.
         pub totals: Vec<Share>,
     }
 }
 
-/// What a guarantee covers of deficits or of the fixed costs of vacant places (`underskudsgaranti`, `tomgangsgaranti`), for the
+/// The cover of a guarantee against deficits or the fixed costs of vacant places (`underskudsgaranti`, `tomgangsgaranti`), for the
 /// operator and the municipalities that guarantee: what is covered, by whom, and what is left, year by year.
 ///
 /// # Source
@@ -219,7 +219,7 @@ pub fn deficit_guarantee(input: &DeficitGuaranteeInput) -> Result<DeficitGuarant
 }
 
 impl DeficitGuaranteeInput {
-    /// What is covered of a year, with what is left of the cap in all before it.
+    /// Returns the cover of a year, given the part of the cap in all that is left before it.
     fn year(&self, year: &GuaranteedYear, guarantee: Period, cap: Option<Amount>) -> Result<CoveredYear, Error> {
         let to_the_oere = |kroner: Ratio| Amount::rounded(kroner, Unit::OERE).place("years");
         // 1. The loss, and its part in the days of the guarantee.

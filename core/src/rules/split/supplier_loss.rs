@@ -91,7 +91,7 @@ record! {
 }
 
 figures! {
-    /// What a supplier loses, and what those who stay pay.
+    /// The loss of a supplier, and the payments of those who stay.
     ///
     /// # Examples
     /// One party leaves, and two pay what is missing by the key that they share by.
@@ -128,12 +128,12 @@ figures! {
         pub shares: Vec<Share>,
         /// By how much the shares miss the gap.
         pub missing: Amount,
-        /// What each party that stays pays before and after.
+        /// The payment of each party that stays, before and after.
         pub changes: Vec<ShareChange>,
     }
 }
 
-/// What a supplier loses when parties end their subscriptions (`hjemtagelse`), for the supplier and those who stay: the loss, its
+/// The loss of a supplier when parties end their subscriptions (`hjemtagelse`), for the supplier and those who stay: the loss, its
 /// weight in the turnover, what is left of it when costs have fallen away, and what the others pay if that is put on them.
 ///
 /// # Source

@@ -7,7 +7,7 @@ use crate::read::{Item, figures, record, wrong_length};
 use crate::rules::years::ledger::OpenAmount;
 
 record! {
-    /// What is left of a surplus of a year.
+    /// The rest of the surplus of a year.
     ///
     /// # Examples
     /// ```
@@ -21,7 +21,7 @@ record! {
     pub struct SetAside {
         /// The year that it stems from.
         pub year: Year,
-        /// What is left of it.
+        /// The rest of it.
         pub amount: NonNegativeAmount,
     }
 }
@@ -32,7 +32,7 @@ impl Item for SetAside {
 }
 
 record! {
-    /// What is set aside and used in a year.
+    /// The amounts set aside and used in a year.
     ///
     /// # Examples
     /// ```
@@ -46,9 +46,9 @@ record! {
     pub struct SetAsideYear {
         /// The year.
         pub year: Year,
-        /// What is set aside of its surplus (`henlagt`): what the operator keeps of the result.
+        /// The part of its surplus that is set aside (`henlagt`): the part of the result that the operator keeps.
         pub set_aside: Option<NonNegativeAmount>,
-        /// What is used in the year of what was set aside before.
+        /// The amount used in the year out of what was set aside before.
         pub used: Option<NonNegativeAmount>,
     }
 }
@@ -77,7 +77,7 @@ record! {
         pub life_years: YearsLater,
         /// The years from the one in which an amount lapses to the rate that it goes into.
         pub years_later: YearsLater,
-        /// What is left of surpluses of earlier years.
+        /// The rest of the surpluses of earlier years.
         pub opening: Option<Vec<SetAside>>,
         /// The years, one after the other.
         pub years: Vec<SetAsideYear>,
@@ -85,7 +85,7 @@ record! {
 }
 
 figures! {
-    /// What became of surpluses set aside in a year.
+    /// The surpluses set aside, used and lapsed in a year.
     ///
     /// # Examples
     /// ```
@@ -105,11 +105,11 @@ figures! {
         pub year: Year,
         /// The balance when it begins.
         pub opening: Amount,
-        /// What is set aside in it.
+        /// The amount set aside in it.
         pub set_aside: Amount,
-        /// What is used in it, of the oldest first.
+        /// The amount used in it, from the oldest surplus first.
         pub used: Amount,
-        /// What lapses when it ends: left of the surplus whose last year it is.
+        /// The amount that lapses when it ends: the rest of the surplus whose last year it is.
         pub lapsed: Amount,
         /// The balance when it ends.
         pub closing: Amount,
@@ -120,7 +120,7 @@ figures! {
     /// Surpluses set aside through the years.
     ///
     /// # Examples
-    /// What lapses waits for a later rate, as an amount that a ledger opens with.
+    /// A lapsed amount waits for a later rate, as an amount that a ledger opens with.
     /// ```
     /// use rammeaftale::Dialect;
     /// use rammeaftale::read::from_json;
@@ -138,9 +138,9 @@ figures! {
     pub struct SetAsideSurplus {
         /// Each year.
         pub years: Vec<SetAsideEntry>,
-        /// What lapsed, and the rate that it goes into: amounts that a ledger can open with.
+        /// The lapsed amounts and the rates that they go into: amounts that a ledger can open with.
         pub lapses: Vec<OpenAmount>,
-        /// What is left after the last year, by the year that it stems from.
+        /// The rest after the last year, by the year that it stems from.
         pub closing: Vec<SetAside>,
         /// The balance before the first year.
         pub opening_balance: Amount,
@@ -155,7 +155,7 @@ figures! {
     }
 }
 
-/// What becomes of surpluses that an operator sets aside (`henlagt overskud`), for the operator and the municipalities whose rate a
+/// The life of surpluses that an operator sets aside (`henlagt overskud`), for the operator and the municipalities whose rate a
 /// surplus that is not used in time goes into.
 ///
 /// # Source

@@ -14,7 +14,7 @@ const ruleTasks = new Map();
 /** Makes the tasks of the rules from their forms. */
 export function useForms(forms) {
   for (const [rule, form] of Object.entries(forms)) ruleTasks.set(rule, taskOfRule(rule, form));
-  // What an agreement says about a field of a guided task.
+  // The entry of an agreement about a field of a guided task.
   for (const { rule, fields } of TASKS.flatMap(({ sections }) => sections)) {
     for (const field of fields.filter(({ agreed }) => agreed)) {
       field.agreed = forms[rule].fields.find(({ name }) => name === field.at)?.agreed ?? field.agreed;

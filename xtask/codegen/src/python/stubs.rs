@@ -312,7 +312,7 @@ class Result:
         """Return this result beside another of the same rule: every line that is not the same, as a Markdown table."""
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        """What is possible and hardly meant in the input, such as an occupancy of 0.95 percent; no figure depends on it."""
+        """The warnings about the input, such as an occupancy of 0.95 percent; no figure depends on them."""
     @property
     def provenance(self) -> dict[str, Any]:
         """All that is needed to produce the result again: ``version``, ``agreements``, ``on``, ``terms``, ``digest``, ``case``."""

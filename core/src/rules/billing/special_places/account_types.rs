@@ -176,7 +176,7 @@ figures! {
 }
 
 figures! {
-    /// What a municipality pays for special places.
+    /// The payment of a municipality for special places.
     ///
     /// # Examples
     /// ```

@@ -101,7 +101,7 @@ pub fn cost_development(input: &CostDevelopmentInput) -> Result<CostDevelopment,
     Ok(CostDevelopment { rows, municipalities, areas, regions, total, spread })
 }
 
-/// What a line of a development is made of. A sum with a part that is not known is not known.
+/// The parts of a line of a development. A sum with an unknown part is unknown.
 #[derive(Clone, Copy)]
 struct Sums {
     before: Ratio,
@@ -154,7 +154,7 @@ fn grouped<'a>(parts: impl Iterator<Item = (&'a Name, Sums)>) -> Vec<(&'a Name, 
 }
 
 impl CostDevelopmentInput {
-    /// What is known of the municipalities, by name.
+    /// The figures of the municipalities, by name.
     pub(crate) fn known(&self) -> ByName<'_, &Municipality> {
         self.municipalities.iter().flatten().map(|municipality| (&municipality.id, municipality)).collect()
     }
