@@ -17,8 +17,10 @@ mod to_python;
 
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
-use rammeaftale::value::ToValue as _;
-use rammeaftale::{Amount, Code, Problem};
+use rammeaftale::explain::FigureText;
+use rammeaftale::read::from_value;
+use rammeaftale::value::{Shaped as _, ToValue as _};
+use rammeaftale::{Amount, Code, Dialect, Problem};
 
 use crate::result::SettledCase;
 
@@ -54,6 +56,26 @@ fn amount<'py>(text: &Bound<'py, PyString>, dialect: &Bound<'py, PyAny>) -> PyRe
     to_python::to_python(py, &amount.to_value(), None)
 }
 
+/// Writes a figure as people read it.
+#[pyfunction]
+#[pyo3(signature = (number, unit, decimals, language, /))]
+fn format_figure(
+    number: &Bound<'_, PyAny>,
+    unit: &Bound<'_, PyAny>,
+    decimals: Option<&Bound<'_, PyAny>>,
+    language: Option<&str>,
+) -> PyResult<String> {
+    let py = number.py();
+    let language = error::language_of(py, language)?;
+    let figure = PyDict::new(py);
+    figure.set_item("number", number)?;
+    figure.set_item("unit", unit)?;
+    figure.set_item("decimals", decimals)?;
+    let figure = from_python::from_python(&figure, FigureText::SHAPE, "")?;
+    let text = from_value::<FigureText>(&figure, Dialect::Machine).and_then(|figure| figure.text(language));
+    text.map_err(|error| error::raised(py, &error))
+}
+
 /// The text of a case or a file of them. What is no text of Unicode is no JSON either.
 fn json<'a>(text: &'a Bound<'_, PyString>) -> PyResult<&'a str> {
     text.to_str().map_err(|_| error::raised(text.py(), &Problem::new(Code::NotJson, "1:0").into()))
@@ -62,7 +84,7 @@ fn json<'a>(text: &'a Bound<'_, PyString>) -> PyResult<&'a str> {
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use super::{amount, settle_case, settle_cases};
+    use super::{amount, format_figure, settle_case, settle_cases};
     #[pymodule_export]
     use crate::agreement::{PyAgreement, PyTerms, agreement_template, agreements};
     #[pymodule_export]

@@ -7,6 +7,7 @@ mod altered;
 mod checks;
 mod comparison;
 mod fields;
+mod format;
 mod formula;
 mod heading;
 mod html;
@@ -32,6 +33,7 @@ use altered::altered;
 pub use checks::WrongLine;
 pub use comparison::{ComparedLine, Comparison};
 pub use fields::{choice_label, field_label};
+pub use format::{FigureText, FigureUnit};
 #[cfg(feature = "xlsx")]
 pub(crate) use formula::By;
 pub use formula::{Formula, Ref as LineRef};

@@ -5,9 +5,9 @@
 //! danish   -?  (0 | [1-9][0-9]* | [1-9][0-9]{0,2} ("." [0-9]{3})+)  ( "," [0-9]+ )?
 //! ```
 
-use crate::error::{Allowed, Code, Problem};
-use crate::read::{Dialect, is_longer};
-use crate::value::DecimalDigits;
+use crate::error::{Allowed, Code, Form, Problem};
+use crate::read::{Dialect, Read, Reader, is_longer, not_a_number};
+use crate::value::{DecimalDigits, Shape, Shaped, Value};
 
 /// The maximum length of a number, in characters.
 const LONGEST: usize = 64;
@@ -27,6 +27,26 @@ pub(crate) struct ParsedNumber {
 impl From<DecimalDigits> for ParsedNumber {
     fn from(number: DecimalDigits) -> Self {
         Self { digits: Some(number.digits), decimals: number.decimals }
+    }
+}
+
+impl Shaped for DecimalDigits {
+    const SHAPE: &'static Shape = &Shape::Number("Number");
+}
+
+/// Any number: it keeps the decimals that it is written with.
+impl Read for DecimalDigits {
+    fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let number = match value {
+            Value::Decimal(digits) => Ok(*digits),
+            Value::Integer(integer) => Ok(Self { digits: *integer, decimals: 0 }),
+            Value::Text(text) => parse(text, reader.dialect()).and_then(|number| {
+                let digits = number.digits.ok_or_else(|| Problem::new(Code::Overflow, ""))?;
+                Ok(Self { digits, decimals: number.decimals })
+            }),
+            other => Err(not_a_number(other, Form::MachineNumber, true)),
+        };
+        reader.note(number)
     }
 }
 

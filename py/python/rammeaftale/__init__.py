@@ -135,6 +135,48 @@ def amount(text: str, dialect: str | None = None) -> Decimal:
     return _native.amount(text, dialect)
 
 
+def format_figure(
+    number: Decimal | int | str, unit: str, *, decimals: int | None = None, language: str | None = None
+) -> str:
+    """Write a figure as people read it: grouped, with the decimal mark of the language, a true minus and its unit.
+
+    Parameters
+    ----------
+    number : Decimal, int or str
+        The figure; a text is a machine number, such as ``"1234.5"``.
+    unit : str
+        ``kroner``, ``percent``, ``days``, ``places`` or ``none``.
+    decimals : int, optional
+        The decimals that it is rounded to, half away from zero; left out, it keeps those that it has.
+    language : str, optional
+        ``da`` or ``en``; left out, Danish.
+
+    Returns
+    -------
+    str
+        The figure, for showing it.
+
+    Raises
+    ------
+    RammeaftaleError
+        If the number is none, or a binary floating-point number.
+
+    See Also
+    --------
+    amount : Reads an amount.
+
+    Examples
+    --------
+    >>> from decimal import Decimal
+    >>> from rammeaftale import format_figure
+    >>> format_figure(Decimal("-1705337.50"), "kroner")
+    '−1.705.337,50 kr.'
+    >>> format_figure(8020, "kroner"), format_figure("95.55", "percent", decimals=1, language="en")
+    ('8.020 kr.', '95.6 %')
+    """
+    return _native.format_figure(number, unit, decimals, language)
+
+
 def document(
     results: Sequence[Result],
     title: str | None = None,
@@ -280,5 +322,6 @@ RULES: tuple[str, ...] = tuple(_RESULTS)
 
 __all__ = [
     "RULES", "Agreement", "Problem", "RammeaftaleError", "RammeaftaleWarning", "Result", "Statement", "Terms", "WithTerms",
-    "agreement_template", "agreements", "amount", "document", "read_agreement", "settle", "settle_cases", "with_terms", *_made
+    "agreement_template", "agreements", "amount", "document", "format_figure", "read_agreement", "settle", "settle_cases",
+    "with_terms", *_made
 ]  # fmt: skip

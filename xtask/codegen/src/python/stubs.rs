@@ -260,6 +260,7 @@ __all__ = [
     "agreements",
     "amount",
     "document",
+    "format_figure",
     "read_agreement",
     "settle",
     "settle_cases",
@@ -379,6 +380,15 @@ def document(
 
 def amount(text: str, dialect: Dialect | None = None) -> Decimal:
     """Read an amount in kroner, such as ``"1.234,56"`` in the Danish dialect."""
+
+def format_figure(
+    number: Decimal | int | str,
+    unit: Literal["kroner", "percent", "days", "places", "none"],
+    *,
+    decimals: int | None = None,
+    language: str | None = None,
+) -> str:
+    """Write a figure as people read it: grouped, with the decimal mark of the language, a true minus and its unit."""
 
 DateLike: TypeAlias = date | str
 "#;
