@@ -284,3 +284,63 @@ fn all_adds_up(ledger: &Ledger) -> Result<(), Error> {
 fn balanced(difference: Ratio) -> Result<(), Error> {
     if difference.is_zero() { Ok(()) } else { Err(Problem::new(Code::DoesNotAddUp, "years").into()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::{Dialect, from_json};
+    use crate::rules::years::ledger::ledger;
+
+    fn settled() -> Ledger {
+        let json = r#"{"band_percent": "5", "base_kind": "turnover", "reading": "own_risk", "years_later": 2, "unit": "1", "years": [
+            {"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",
+             "occupied_days": "398", "cost": "7138506"},
+            {"year": 2024, "basis": "21134304", "places": "8", "days": 366, "occupancy": "90"},
+            {"year": 2025, "basis": "21076560", "places": "8", "days": 365, "occupancy": "90"}]}"#;
+        ledger(&from_json::<LedgerInput>(json, Dialect::Machine).unwrap()).unwrap()
+    }
+
+    /// An amount that is an oere more.
+    fn off(amount: Amount) -> Amount {
+        Amount::rounded(amount.exactly() + Unit::OERE.exactly(), Unit::OERE).unwrap()
+    }
+
+    #[test]
+    fn a_year_that_is_an_oere_off_is_refused() {
+        for entry in settled().years {
+            assert!(adds_up(&entry).is_ok());
+            let spoil: [fn(&mut LedgerEntry); 5] = [
+                |entry| entry.opening = off(entry.opening),
+                |entry| entry.regulated = entry.regulated.map(off).or(Some(off(Amount::ZERO))),
+                |entry| entry.landed = off(entry.landed),
+                |entry| entry.closed = off(entry.closed),
+                |entry| entry.closing = off(entry.closing),
+            ];
+            for spoil in spoil {
+                let mut spoilt = entry.clone();
+                spoil(&mut spoilt);
+                assert_eq!(adds_up(&spoilt).unwrap_err().problems()[0].code(), Code::DoesNotAddUp);
+            }
+        }
+    }
+
+    #[test]
+    fn a_ledger_that_is_an_oere_off_is_refused() {
+        let ledger = settled();
+        assert!(all_adds_up(&ledger).is_ok());
+        let spoil: [fn(&mut Ledger); 7] = [
+            |ledger| ledger.opening_balance = off(ledger.opening_balance),
+            |ledger| ledger.results = off(ledger.results),
+            |ledger| ledger.kept = off(ledger.kept),
+            |ledger| ledger.landed = off(ledger.landed),
+            |ledger| ledger.direct = off(ledger.direct),
+            |ledger| ledger.paid_at_closure = off(ledger.paid_at_closure),
+            |ledger| ledger.closing_balance = off(ledger.closing_balance),
+        ];
+        for spoil in spoil {
+            let mut spoilt = ledger.clone();
+            spoil(&mut spoilt);
+            assert_eq!(all_adds_up(&spoilt).unwrap_err().problems()[0].code(), Code::DoesNotAddUp);
+        }
+    }
+}
