@@ -81,10 +81,12 @@ def ledger(problems, band_percent, base_kind, reading, years_later, unit, openin
     corrected = run(terms, carried, years, closes)
     uncorrected = run(terms, carried["uncorrected"] or carried, years, closes, corrected=False)
     refuse_kept(problems, terms, years, corrected)
-    account = settle_closure(problems, closure, corrected)
     first_corrected = first_corrected_year(carried, years)
+    shown = shown_years(years, corrected, uncorrected, first_corrected)
+    refuse_overflow(problems, {"years": shown}, "years")  # a closure has the balance of years that fit
+    account = settle_closure(problems, closure, corrected)
     output = {
-        "years": shown_years(years, corrected, uncorrected, first_corrected),
+        "years": shown,
         "closure": account,
         **totals(corrected, account),
         "closing": {

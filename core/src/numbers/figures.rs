@@ -443,7 +443,12 @@ impl Shaped for Unit {
 
 impl Read for Unit {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        Amount::from_value(value, reader).and_then(|amount| reader.note(Self::from_amount(amount)))
+        let unit = Amount::of_value(value, reader.dialect()).and_then(Self::from_amount).map_err(|problem| {
+            // An amount that is too large is no unit either.
+            let is_out_of_range = problem.code() == Code::OutOfRange;
+            if is_out_of_range { problem.with_allowed(Allowed::Choices(Self::ALL)) } else { problem }
+        });
+        reader.note(unit)
     }
 }
 

@@ -83,16 +83,19 @@ pub(crate) trait FixedPoint: Copy {
 
     /// Reads a figure from a value.
     fn from_value(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let dialect = reader.dialect();
-        let figure = match value {
+        reader.note(Self::of_value(value, reader.dialect()))
+    }
+
+    /// Returns the figure of a value.
+    fn of_value(value: &Value<'_>, dialect: Dialect) -> Result<Self, Problem> {
+        match value {
             Value::Text(text) => Self::parse(text, dialect),
             Value::Decimal(number) => {
                 Self::from_parsed(trim_trailing_zeros(ParsedNumber::from(*number), Self::DECIMALS))
                     .map_err(|problem| problem.with_given(&number.to_text()))
             }
             other => Err(not_a_number(other, dialect.number(), false)),
-        };
-        reader.note(figure)
+        }
     }
 }
 

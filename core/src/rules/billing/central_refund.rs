@@ -276,7 +276,9 @@ fn check(input: &CentralRefundInput) -> Result<(), Error> {
         let [before, limit] = pair else { continue };
         let place = |field: &str| format!("refund_limits[{}].{field}", index.saturating_add(1));
         if limit.yearly_limit <= before.yearly_limit {
-            let allowed = Allowed::Range(before.yearly_limit.to_string(), "10000000000000.00".into());
+            let lowest = Amount::rounded(before.yearly_limit.exactly() + Unit::OERE.exactly(), Unit::OERE)
+                .place("refund_limits")?;
+            let allowed = Allowed::Range(lowest.to_string(), "10000000000000.00".into());
             let problem = Problem::new(Code::OutOfRange, place("yearly_limit"));
             problems.push(problem.with_given(&limit.yearly_limit.to_string()).with_allowed(allowed));
         }

@@ -141,7 +141,7 @@ impl FromStr for Occupancy {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        FixedPoint::parse(text, Dialect::Machine).and_then(Self::above_zero).place(FIELD)
+        FixedPoint::parse(text, Dialect::Machine).map_err(with_limits).and_then(Self::above_zero).place(FIELD)
     }
 }
 
@@ -167,8 +167,13 @@ impl OccupiedDays {
 }
 
 fn out_of_range(given: &str) -> Problem {
-    let allowed = Allowed::Range("0.0001".into(), "1000".into());
-    Problem::new(Code::OutOfRange, "").with_given(given).with_allowed(allowed)
+    with_limits(Problem::new(Code::OutOfRange, "").with_given(given))
+}
+
+/// A problem out of range with the limits of an occupancy: zero is a percentage, but no occupancy.
+fn with_limits(problem: Problem) -> Problem {
+    let limits = Allowed::Range("0.0001".into(), "1000".into());
+    if problem.code() == Code::OutOfRange { problem.with_allowed(limits) } else { problem }
 }
 
 impl ToValue for Occupancy {
@@ -189,8 +194,8 @@ impl Shaped for Occupancy {
 impl Read for Occupancy {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::Object(fields) = value else {
-            let percent = Percent::from_value(value, reader)?;
-            return reader.note(Self::above_zero(percent));
+            let percent = Percent::of_value(value, reader.dialect()).map_err(with_limits);
+            return reader.note(percent.and_then(Self::above_zero));
         };
         let days = OccupiedDays::read_fields(fields, reader)?;
         let wrong = days.wrong();
