@@ -2,10 +2,12 @@
 
 mod settlements;
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use rammeaftale::explain::{Kind, Rounding};
-use rammeaftale::{Language, RULES, Statement};
+use rammeaftale::numbers::Ratio;
+use rammeaftale::{Explain, Language, Origins, RULES, Settlement, Statement, read_case};
 use settlements::settlements;
 
 const LANGUAGES: [Language; 2] = [Language::Danish, Language::English];
@@ -93,7 +95,7 @@ fn a_key_figure_is_the_first_of_figures_that_each_stand_once() {
         let (told, value) = (&view.conclusion.value, key.value.as_str());
         if conclusion.called.is_some() {
             assert_eq!(told, value.trim_start_matches('−'), "{name}");
-        } else if !value.ends_with('%') && !value.ends_with("dage") {
+        } else {
             assert_eq!(told, value, "{name}");
         }
     }
@@ -122,4 +124,97 @@ fn what_does_not_add_up_is_said() {
             assert_eq!(view.warnings.is_empty(), !said.contains(warning), "{name}: {said}");
         }
     }
+}
+
+/// The statement of a case.
+fn statement(case: &str) -> Statement {
+    read_case(case).and_then(|case| case.settle()).expect("a result").statement()
+}
+
+#[test]
+fn the_result_of_a_year_is_told_in_words() {
+    let told = |revenue: &str, cost: &str| {
+        let input = format!(
+            r#"{{"rule": "year_result", "input": {{"revenue": "{revenue}", "cost": "{cost}", "base": "14600000",
+            "base_kind": "turnover", "band_percent": "5", "reading": "own_risk"}}}}"#
+        );
+        let conclusion = statement(&input).view(Language::Danish).conclusion;
+        (format!("{}: {}", conclusion.label, conclusion.value), conclusion.text)
+    };
+    let (key, text) = told("14600000", "15990000");
+    assert_eq!(key, "Underskud: 1.390.000,00 kr.");
+    assert_eq!(
+        text,
+        "Året gav et underskud på 1.390.000 kr.: indtægterne var 14.600.000 kr. og udgifterne 15.990.000 kr. \
+        Grænsen på 730.000 kr. (5 % af 14.600.000 kr.) er overskredet med 660.000 kr. Driftsherren bærer selv 730.000 kr. \
+        De resterende 660.000 kr. skal indregnes i en senere takst, som bliver højere."
+    );
+    let (key, text) = told("15990000.50", "14600000");
+    assert_eq!(key, "Overskud: 1.390.000,50 kr.");
+    assert!(text.contains("Driftsherren beholder 730.000 kr. De resterende 660.000,50 kr."), "{text}");
+    assert!(text.ends_with("som bliver lavere."), "{text}");
+    let (key, text) = told("14600000", "14600000");
+    assert_eq!((key.as_str(), text.contains("lige op")), ("Resultat: 0,00 kr.", true));
+}
+
+#[test]
+fn a_result_that_was_changed_is_no_conclusion_to_trust() {
+    let case = read_case(r#"{"rule": "vacancy", "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#);
+    let Ok(Settlement::Vacancy(mut settled)) = case.and_then(|case| case.settle()) else { panic!("a vacancy") };
+    settled.result.lost_revenue = "534000".parse().expect("an amount");
+    let statement = settled.input.explain(&settled.result, &Origins::caller());
+    assert_eq!(statement.view(Language::Danish).conclusion.assurance, "Kontrollen stemmer ikke.");
+    assert_eq!(statement.view(Language::English).conclusion.assurance, "The check does not hold.");
+}
+
+#[test]
+fn an_occupancy_above_all_places_cannot_be_reached() {
+    let mut unreachable = 0;
+    for (name, settlement) in settlements() {
+        let statement = settlement.statement();
+        let lines = statement
+            .lines
+            .iter()
+            .filter(|line| line.id.ends_with("_line.rest_occupancy") || line.id.ends_with("break_even.rest_occupancy"));
+        for line in lines {
+            match &line.value.kind {
+                Kind::Percent => {
+                    assert!(line.value.value.compare(Ratio::from(1)).is_ok_and(Ordering::is_le), "{name}")
+                }
+                Kind::Words(words) => {
+                    assert_eq!((words.danish(), words.english()), ("kan ikke nås", "cannot be reached"))
+                }
+                other => panic!("{name}: {other:?}"),
+            }
+            unreachable += usize::from(matches!(line.value.kind, Kind::Words(_)));
+        }
+    }
+    assert!(unreachable > 0, "no case has a line that cannot be reached");
+}
+
+#[test]
+fn what_repeats_is_a_table_that_leaves_nothing_out() {
+    let users: Vec<_> =
+        (1..=22).map(|user| format!(r#"{{"id": "Kommune {user}", "usage": "{}"}}"#, 37 * user)).collect();
+    let case = format!(
+        r#"{{"rule": "closure_account", "input": {{"deficit": "22720000", "turnover": "23600000", "band_percent": "5",
+        "unit": "0.01", "method": "largest_remainder", "operator": "Kommune 1", "users": [{}]}}}}"#,
+        users.join(",")
+    );
+    let lines = statement(&case).to_text(Language::Danish).lines().count();
+    assert!(lines < 110, "{lines} lines for 22 payers");
+    let mut alike = 0;
+    for (name, settlement) in settlements() {
+        let statement = settlement.statement();
+        let view = statement.view(Language::Danish);
+        let text = statement.to_text(Language::Danish);
+        for line in view.lines.iter().filter(|line| line.like.is_some()) {
+            alike += 1;
+            assert!(text.contains(&line.value), "{name}: {}: {}", line.id, line.value);
+            let like = view.lines.iter().find(|other| Some(&other.id) == line.like.as_ref()).expect("an example");
+            assert!(like.like.is_none() && like.formula.is_some() == line.formula.is_some(), "{name}: {}", line.id);
+            assert_eq!(like.source, line.source, "{name}: {}", line.id);
+        }
+    }
+    assert!(alike > 100, "{alike}");
 }

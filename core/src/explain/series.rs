@@ -55,8 +55,8 @@ fn lists(statement: &Statement, patterns: &[String], like: &[Option<Ref>]) -> Ve
     let cells = statement.tables.iter().flat_map(|table| table.rows.iter()).flat_map(|row| row.cells.iter().flatten());
     let mut in_table = vec![false; statement.lines.len()];
     for cell in cells {
-        if let Some(seen) = in_table.get_mut(cell.0) {
-            *seen = true;
+        if let (Some(seen), Some(line)) = (in_table.get_mut(cell.0), statement.get(*cell)) {
+            *seen = !line.is_shortened();
         }
     }
     // The figures of lists that have a line without its formula and without a cell.

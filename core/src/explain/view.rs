@@ -346,13 +346,16 @@ impl Viewer<'_> {
         let conclusion = self.statement.conclusion();
         let key = conclusion.figures.first().and_then(|key| self.statement.get(*key));
         let label = key.map(|line| &line.label);
-        let manner = Manner { unsigned: conclusion.called.is_some(), ..IN_A_TABLE };
         let failed = checks.iter().filter(|check| !check.holds).count();
         ConclusionView {
             label: capitalized(
                 &conclusion.called.as_ref().or(label).map(|label| self.words(label)).unwrap_or_default(),
             ),
-            value: key.and_then(|line| line.said(manner, self.language)).unwrap_or_default(),
+            // Where words say its sign, it is shown without.
+            value: key.map(|line| self.value(&line.value)).map_or_else(String::new, |value| match conclusion.called {
+                Some(_) => value.trim_start_matches('−').to_owned(),
+                None => value,
+            }),
             text: self.words(&conclusion.text),
             assurance: assurance(self.statement, (checks.len(), failed), self.language),
         }

@@ -202,16 +202,29 @@ pub(super) fn rate_ceiling(s: &mut Story<'_>) {
 
 pub(super) fn mid_year_increase(s: &mut Story<'_>) {
     s.key("increase");
-    s.say(
-        "Taksten stiger med {increase} pr. døgn fra {first_day} til {last_day} for at indbringe {amount} over {=expected_days} belægningsdage.",
-        "The rate rises by {increase} a day from {first_day} to {last_day} to bring in {amount} over {=expected_days} expected days.",
+    s.say_by_sign(
+        "increase",
+        [
+            (
+                "Taksten falder med {|increase|} pr. døgn fra {first_day} til {last_day} for at give {|amount|} tilbage over {=expected_days} belægningsdage.",
+                "The rate falls by {|increase|} a day from {first_day} to {last_day} to give back {|amount|} over {=expected_days} expected days.",
+            ),
+            (
+                "Taksten er uændret fra {first_day} til {last_day}.",
+                "The rate is unchanged from {first_day} to {last_day}.",
+            ),
+            (
+                "Taksten stiger med {increase} pr. døgn fra {first_day} til {last_day} for at indbringe {amount} over {=expected_days} belægningsdage.",
+                "The rate rises by {increase} a day from {first_day} to {last_day} to bring in {amount} over {=expected_days} expected days.",
+            ),
+        ],
     );
     s.say_by_sign(
         "gap",
         [
-            ("Afrundet indbringer den {|gap|} mindre.", "Rounded it brings in {|gap|} less."),
+            ("Afrundingen indbringer {|gap|} mindre.", "Rounding brings in {|gap|} less."),
             ("", ""),
-            ("Afrundet indbringer den {|gap|} mere.", "Rounded it brings in {|gap|} more."),
+            ("Afrundingen indbringer {|gap|} mere.", "Rounding brings in {|gap|} more."),
         ],
     );
     if s.largest("most", "effects[].share") {

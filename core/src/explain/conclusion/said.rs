@@ -52,6 +52,11 @@ impl Line {
         })
     }
 
+    /// Whether a table says less than the line shows.
+    pub(crate) fn is_shortened(&self) -> bool {
+        self.to_one_decimal(false).text != self.value.text
+    }
+
     /// The value, with one decimal where it is days or a percentage that is only shown rounded.
     fn to_one_decimal(&self, any: bool) -> Figure {
         let unit = match (self.rounding, &self.value.kind) {

@@ -26,9 +26,9 @@ pub(super) fn ledger(s: &mut Story<'_>) {
     s.say_by_sign(
         "landed",
         [
-            ("Taksterne har indregnet underskud for {|landed|}.", "Deficits of {|landed|} went into rates."),
+            ("Underskud på {|landed|} er indregnet i taksterne.", "Deficits of {|landed|} went into rates."),
             ("", ""),
-            ("Taksterne har indregnet overskud for {|landed|}.", "Surpluses of {|landed|} went into rates."),
+            ("Overskud på {|landed|} er indregnet i taksterne.", "Surpluses of {|landed|} went into rates."),
         ],
     );
     if s.has("direct") {
