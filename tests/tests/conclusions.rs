@@ -27,7 +27,7 @@ fn to_one_decimal(text: &str) -> Option<String> {
     let tenths: u128 = format!("{whole}{}", &decimals[..1]).parse().ok()?;
     let up = u128::from(decimals.as_bytes().get(1).is_some_and(|next| *next >= b'5'));
     let tenths = tenths + up;
-    Some(if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) })
+    Some(if tenths.is_multiple_of(10) { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) })
 }
 
 /// Every number that a conclusion may name: those of the labels and values of lines, amounts without øre where there are
@@ -179,10 +179,10 @@ fn an_occupancy_above_all_places_cannot_be_reached() {
         for line in lines {
             match &line.value.kind {
                 Kind::Percent => {
-                    assert!(line.value.value.compare(Ratio::from(1)).is_ok_and(Ordering::is_le), "{name}")
+                    assert!(line.value.value.compare(Ratio::from(1)).is_ok_and(Ordering::is_le), "{name}");
                 }
                 Kind::Words(words) => {
-                    assert_eq!((words.danish(), words.english()), ("kan ikke nås", "cannot be reached"))
+                    assert_eq!((words.danish(), words.english()), ("kan ikke nås", "cannot be reached"));
                 }
                 other => panic!("{name}: {other:?}"),
             }
