@@ -75,8 +75,8 @@ export type Dialect = "machine" | "danish";
 /** A language that messages and statements are written in. */
 export type Language = "da" | "en";
 
-/** How a statement is shown. The HTML is an escaped table, the document an HTML page of its own. */
-export type Format = "text" | "markdown" | "html" | "data" | "document";
+/** How a statement is shown. The HTML is an escaped fragment, the document an HTML page of its own, on request with the case. */
+export type Format = "text" | "markdown" | "html" | "data" | "document" | "document_with_case";
 
 /** How a statement is shown: Danish text where nothing is said. */
 export interface Shown<F extends Format = Format> {
@@ -91,12 +91,26 @@ export type StatementIn<F extends Format> = F extends "data" ? Statement : strin
 export interface Statement {
   rule: RuleName;
   title: string;
+  conclusion: StatementConclusion;
+  /** Published figures that do not follow from the others. */
+  findings: string[];
   tables: StatementTable[];
   lines: StatementLine[];
   checks: StatementCheck[];
   notes: string[];
   /** The warnings about the input. */
   warnings: string[];
+}
+
+/** The conclusion of a statement. */
+export interface StatementConclusion {
+  /** The figure that answers the question, and its value. */
+  label: string;
+  value: string;
+  /** What the result is, why, and what it means for those who pay. */
+  text: string;
+  /** Whether everything adds up, and what is assumed, open or warned of. */
+  assurance: string;
 }
 
 /** Lines of a statement beside each other. */
@@ -118,6 +132,8 @@ export interface StatementRow {
 export interface StatementLine {
   /** The path of the figure in the input or the result. */
   id: string;
+  /** The line that it is worked out like, but for whose it is: its worked example. */
+  like: string | null;
   label: string;
   /** The formula in words. */
   formula: string | null;

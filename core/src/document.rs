@@ -1,16 +1,19 @@
 //! Documents: results as an HTML page of their own, for a committee.
 
 use crate::error::Language;
-use crate::explain::{Statement, StatementView, escaped, html, list, push};
+use crate::explain::{Statement, StatementView, checks_and_notes, conclusion, escaped, findings, lines, push, tables};
 use crate::provenance::Provenance;
 use crate::settlement::Settlement;
+
+/// The most figures beside the one of the conclusion.
+const FIGURES: usize = 6;
 
 /// The look of a document: readable on a screen, in black and white on A4, and without either.
 const STYLE: &str = include_str!("document.css");
 
 impl Settlement {
-    /// The result as an HTML page of its own: its main figures, tables, every figure with formula and source, the checks,
-    /// and what it takes to produce it again.
+    /// The result as an HTML page of its own: its conclusion, its main figures and who pays, and as an annex every figure
+    /// with formula and source, the checks, and what it takes to produce it again.
     ///
     /// # Examples
     /// ```
@@ -25,18 +28,42 @@ impl Settlement {
     /// ```
     #[must_use]
     pub fn to_document(&self, language: Language) -> String {
-        document(None, &[(None, self)], language)
+        document(None, &[(None, self)], language, false)
+    }
+
+    /// The same, with the case that produces the result again at the end of the annex.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::{Language, read_case};
+    ///
+    /// let case = read_case(r#"{"rule": "vacancy",
+    ///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+    /// let settlement = case.settle()?;
+    /// assert!(settlement.to_document_with_case(Language::Danish).contains("<pre>"));
+    /// assert!(!settlement.to_document(Language::Danish).contains("<pre>"));
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    #[must_use]
+    pub fn to_document_with_case(&self, language: Language) -> String {
+        document(None, &[(None, self)], language, true)
     }
 }
 
 /// Several results as one HTML page, such as the settlement of a year: each under its name, where it has one.
-/// The title of the page is that of its first result where none is given.
+/// The title of the page is that of its first result where none is given; `with_case` adds the case of every result, which
+/// produces it again.
 #[must_use]
-pub fn document(title: Option<&str>, parts: &[(Option<&str>, &Settlement)], language: Language) -> String {
+pub fn document(
+    title: Option<&str>,
+    parts: &[(Option<&str>, &Settlement)],
+    language: Language,
+    with_case: bool,
+) -> String {
     let parts: Vec<_> = parts.iter().map(|(name, settlement)| Part::of(*name, settlement, language)).collect();
     let first = parts.first().map_or_else(|| language.pick("Beregning", "Calculation"), |part| part.title.as_str());
     let title = escaped(title.filter(|title| !title.trim().is_empty()).unwrap_or(first));
-    let mut page = Page { out: String::new(), language };
+    let mut page = Page { out: String::new(), language, with_case };
     let code = language.pick("da", "en");
     push(&mut page.out, &["<!doctype html>\n<html lang=\"", code, "\">\n<head>\n<meta charset=\"utf-8\">\n"]);
     push(&mut page.out, &["<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"]);
@@ -55,24 +82,22 @@ struct Part {
     title: String,
     statement: Statement,
     view: StatementView,
-    warnings: Vec<String>,
     provenance: Provenance,
 }
 
 impl Part {
     fn of(name: Option<&str>, settlement: &Settlement, language: Language) -> Self {
         let statement = settlement.statement();
-        let mut view = statement.view(language);
-        // They stand above the figures, and not again above the calculation.
-        let warnings = core::mem::take(&mut view.warnings);
+        let view = statement.view(language);
         let title = name.unwrap_or(&view.title).to_owned();
-        Self { title, statement, view, warnings, provenance: settlement.provenance() }
+        Self { title, statement, view, provenance: settlement.provenance() }
     }
 }
 
 struct Page {
     out: String,
     language: Language,
+    with_case: bool,
 }
 
 impl Page {
@@ -81,48 +106,40 @@ impl Page {
         if with_title {
             push(&mut self.out, &["<h2>", &escaped(&part.title), "</h2>\n"]);
         }
-        list(&mut self.out, self.language.pick("Advarsel", "Warning"), part.warnings.iter().cloned());
+        conclusion(&mut self.out, &part.view);
+        findings(&mut self.out, &part.view, self.language);
         self.figures(part);
-        self.checks(part);
-        push(&mut self.out, &["<h3>", self.language.pick("Beregning", "Calculation"), "</h3>\n"]);
-        let statement = html(&part.view, self.language);
-        push(&mut self.out, &["<div class=\"wide\">\n", &statement, "</div>\n"]);
+        tables(&mut self.out, &part.view);
+        let annex = self.language.pick("Bilag: beregningen", "Annex: the calculation");
+        push(&mut self.out, &["<section class=\"annex\">\n<h3>", annex, "</h3>\n<div class=\"wide\">\n"]);
+        lines(&mut self.out, &part.view, self.language);
+        checks_and_notes(&mut self.out, &part.view, self.language);
+        push(&mut self.out, &["</div>\n"]);
         self.provenance(&part.provenance);
-        push(&mut self.out, &["</article>\n"]);
+        push(&mut self.out, &["</section>\n</article>\n"]);
     }
 
-    /// The figures of the result itself, before everything that leads to them.
+    /// The figures that matter, the most important first.
     fn figures(&mut self, part: &Part) {
-        let lines = part.statement.lines.iter().zip(&part.view.lines);
-        let main = lines.filter(|(line, _)| line.formula.is_some() && !line.id.contains(['.', '[']));
         let mut rows = String::new();
-        for (_, line) in main {
+        let figures = part.statement.conclusion().figures;
+        let shown = figures
+            .iter()
+            .skip(1)
+            .filter_map(|place| Some((part.statement.get(*place)?, part.view.lines.get(place.0)?)));
+        // Those of single parties and years are in the tables; nothing needs no line.
+        let shown = shown.filter(|(line, _)| !line.id.contains('[') && line.exact().signum() != 0);
+        for (_, line) in shown.take(FIGURES) {
             let (label, value) = (escaped(&line.label), escaped(&line.value));
             let cells = ["<tr><th scope=\"row\">", &label, "</th><td class=\"value\">", &value, "</td></tr>\n"];
             rows.push_str(&cells.concat());
         }
-        if !rows.is_empty() {
+        // A single one is in the conclusion already.
+        if rows.matches("<tr>").count() > 1 {
             let caption = self.language.pick("Hovedtal", "Main figures");
             push(&mut self.out, &["<table class=\"main\">\n<caption>", caption, "</caption>\n<tbody>\n", &rows]);
             push(&mut self.out, &["</tbody>\n</table>\n"]);
         }
-    }
-
-    /// Whether everything adds up, in a sentence.
-    fn checks(&mut self, part: &Part) {
-        let checks = &part.view.checks;
-        let all = checks.len();
-        let failed = checks.iter().filter(|check| !check.holds).count();
-        if all == 0 {
-            return;
-        }
-        let said = match (self.language, failed) {
-            (Language::Danish, 0) => format!("Alle kontroller stemmer ({all})."),
-            (Language::English, 0) => format!("All checks hold ({all})."),
-            (Language::Danish, _) => format!("{failed} af {all} kontroller stemmer ikke."),
-            (Language::English, _) => format!("{failed} of {all} checks do not hold."),
-        };
-        push(&mut self.out, &["<p><strong>", &said, "</strong></p>\n"]);
     }
 
     fn provenance(&mut self, provenance: &Provenance) {
@@ -140,6 +157,9 @@ impl Page {
                 push(&mut self.out, &["<dt>", label, "</dt><dd>", &escaped(&value), "</dd>\n"]);
             }
         }
-        push(&mut self.out, &["</dl>\n<pre>", &escaped(&provenance.case), "</pre>\n"]);
+        push(&mut self.out, &["</dl>\n"]);
+        if self.with_case {
+            push(&mut self.out, &["<pre>", &escaped(&provenance.case), "</pre>\n"]);
+        }
     }
 }

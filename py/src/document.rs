@@ -9,13 +9,14 @@ use crate::result::PyResultBase;
 
 /// Several results as one HTML page of its own, each after its name where it has one.
 #[pyfunction]
-#[pyo3(signature = (results, title, language, names, /))]
+#[pyo3(signature = (results, title, language, names, case, /))]
 pub fn document(
     py: Python<'_>,
     results: &Bound<'_, PyAny>,
     title: Option<&str>,
     language: Option<&str>,
     names: Option<&Bound<'_, PyAny>>,
+    case: bool,
 ) -> PyResult<String> {
     let language = language_of(py, language)?;
     let results: Vec<Py<PyResultBase>> = items(results, "results")?;
@@ -29,5 +30,5 @@ pub fn document(
     }
     let pairs: Vec<_> = names.into_iter().zip(results).collect();
     let parts: Vec<_> = pairs.iter().map(|(name, result)| (name.as_deref(), result.get().settlement())).collect();
-    Ok(rammeaftale::document::document(title, &parts, language))
+    Ok(rammeaftale::document::document(title, &parts, language, case))
 }

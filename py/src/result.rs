@@ -96,10 +96,11 @@ impl PyResultBase {
         Ok(PyStatement::new(self.settlement.clone(), language_of(py, language)?))
     }
 
-    /// The result as an HTML page of its own.
-    #[pyo3(signature = (language=None))]
-    fn to_document(&self, py: Python<'_>, language: Option<&str>) -> PyResult<String> {
-        Ok(self.settlement.to_document(language_of(py, language)?))
+    /// The result as an HTML page of its own; with the case that produces it again, where asked for.
+    #[pyo3(signature = (language=None, *, case=false))]
+    fn to_document(&self, py: Python<'_>, language: Option<&str>, case: bool) -> PyResult<String> {
+        let language = language_of(py, language)?;
+        Ok(if case { self.settlement.to_document_with_case(language) } else { self.settlement.to_document(language) })
     }
 
     /// All that is needed to produce the result again, as data: ``version``, ``agreements``, ``on``, ``terms``, ``digest``, ``case``.

@@ -34,6 +34,18 @@ impl PyStatement {
         self.statement().view(self.language).title
     }
 
+    /// The conclusion as data: ``label`` and ``value`` of the figure that answers the question, ``text``, ``assurance``.
+    #[getter]
+    fn conclusion<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.statement().view(self.language).conclusion.to_value(), None)
+    }
+
+    /// Published figures that do not follow from the others.
+    #[getter]
+    fn findings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.statement().view(self.language).findings.to_value(), None)
+    }
+
     /// The statement as plain text.
     #[getter]
     fn text(&self) -> String {
@@ -58,7 +70,7 @@ impl PyStatement {
         to_python(py, &self.statement().view(self.language).tables.to_value(), None)
     }
 
-    /// The lines as data: ``id``, ``label``, ``formula``, ``figures``, ``value``, ``rounding``, ``source``, ``status``.
+    /// The lines as data: ``id``, ``like``, ``label``, ``formula``, ``figures``, ``value``, ``rounding``, ``source``, ``status``.
     #[getter]
     fn lines<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &self.statement().view(self.language).lines.to_value(), None)
@@ -76,7 +88,7 @@ impl PyStatement {
         to_python(py, &self.statement().view(self.language).notes.to_value(), None)
     }
 
-    /// The whole statement as data: the rule, the title, the tables, the lines, the checks and the notes.
+    /// The whole statement as data: the rule, the title, the conclusion, the findings, the tables, the lines, the checks and the notes.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         Ok(to_python(py, &self.statement().view(self.language).to_value(), None)?.cast_into()?)
     }

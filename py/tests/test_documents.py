@@ -62,18 +62,40 @@ class Page(HTMLParser):
         return "".join(self.texts)
 
 
-@pytest.mark.parametrize(("language", "holds"), [("da", "Alle kontroller stemmer"), ("en", "All checks hold")])
-def test_a_closure_account_as_a_page(account, language, holds):
+@pytest.mark.parametrize(
+    ("language", "holds", "annex"),
+    [("da", "Begge kontroller stemmer.", "Bilag: beregningen"), ("en", "Both checks hold.", "Annex: the calculation")],
+)
+def test_a_closure_account_as_a_page(account, language, holds, annex):
     document = account.to_document(language)
     page = Page(document)
     assert document.startswith(f'<!doctype html>\n<html lang="{language}">')
     assert page.elements[:2] == ["html", "head"] and page.elements.count("main") == page.elements.count("h1") == 1
     for party in ("Haderslev", "Kolding", "Sønderborg"):
         assert party in page.text
-    assert f"{holds} ({len(account.statement().checks)})." in page.text
-    assert account.provenance["digest"] in page.text and account.provenance["case"] in page.text
-    assert account.statement(language).html in document
+    statement = account.statement(language)
+    first, calculation = page.text.split(annex)
+    assert holds == statement.conclusion["assurance"] and holds in first
+    assert statement.conclusion["value"] in first and statement.conclusion["text"] in first
+    assert all(line["label"] in calculation for line in statement.lines if line["like"] is None)
+    assert account.provenance["digest"] in calculation
     assert page.titles == [(tag, account.statement(language).title) for tag in ("title", "h1")]
+
+
+def test_a_page_has_its_case_on_request(account):
+    case = account.provenance["case"]
+    assert case not in Page(account.to_document()).text
+    assert case in Page(account.to_document(case=True)).text
+    assert rammeaftale.document([account], case=True) == account.to_document(case=True)
+
+
+def test_a_published_figure_that_does_not_fit_is_on_the_first_page():
+    account = closure(["Haderslev", "Kolding", "Sønderborg"])
+    given = json.loads(account.provenance["case"])
+    given["input"]["published"] = {"unit": "10000", "rest": "21560000"}
+    page = Page(rammeaftale.settle(json.dumps(given)).to_document())
+    first, _ = page.text.split("Bilag: beregningen")
+    assert "21.560.000,00 kr. følger ikke af de øvrige tal" in first and "stemmer" not in first
 
 
 def test_a_page_is_danish_and_needs_no_other_file(account):

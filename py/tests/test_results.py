@@ -208,12 +208,15 @@ def test_statements_in_both_languages(rate):
 
 def test_a_statement_as_data(account):
     statement = account.statement("en")
-    assert list(statement.lines[0]) == ["id", "label", "formula", "figures", "value", "rounding", "source", "status"]
+    assert list(statement.lines[0]) == ["id", "like", "label", "formula", "figures", "value", "rounding", "source", "status"]
     assert {line["id"] for line in statement.lines} >= {"deficit", "band", "rest"}
     assert statement.checks and all(check["holds"] is True for check in statement.checks)
     data = statement.to_dict()
-    assert list(data) == ["rule", "title", "tables", "lines", "checks", "notes", "warnings"]
+    assert list(data) == ["rule", "title", "conclusion", "findings", "tables", "lines", "checks", "notes", "warnings"]
     assert data["lines"] == statement.lines and data["notes"] == statement.notes
+    assert data["conclusion"] == statement.conclusion and data["findings"] == statement.findings
+    assert list(statement.conclusion) == ["label", "value", "text", "assurance"]
+    assert statement.conclusion["value"] in statement.text and statement.conclusion["text"] in statement.html
 
 
 def test_an_unknown_language_is_an_error(rate):

@@ -28,7 +28,7 @@ def test_a_function_warns_its_caller_and_says_so_first_in_the_statement():
     assert "Belægningsprocent: procenten er under 1" in text
     assert "(skrevet: 0,95); ligger som regel mellem 1 og 150" in text
     assert "mellem 10 og 100.000" in text
-    assert rate.to_document().index("Advarsel") < rate.to_document().index("Hovedtal")
+    assert rate.to_document().index("Advarsel") < rate.to_document().index("Bilag")
 
 
 def test_what_is_meant_is_acknowledged_by_code_and_noted():

@@ -79,6 +79,8 @@ function rightAsExpected(one, [statement, ...others], problems) {
   );
   assert.equal(statement.checks, expected.checks.length);
   assert.equal(statement.hold, expected.checks.length ? "hold" : undefined);
+  assert.deepEqual(statement.conclusion, [expected.conclusion.text, expected.conclusion.assurance]);
+  assert.deepEqual(statement.findings, expected.findings);
   assert.deepEqual(statement.notes.sort(), [...expected.notes].sort());
   // The expected figures, by the lines with their names; figures without a line have none in the package's statement either.
   let compared = 0;

@@ -104,6 +104,8 @@ export function shown(page) {
     const statements = [...document.querySelectorAll(".settled")].map((settled) => ({
       rule: settled.dataset.rule,
       title: text(settled, "h3"),
+      conclusion: [...settled.querySelectorAll("[data-conclusion] p")].map((part) => part.textContent),
+      findings: [...settled.querySelectorAll('[data-notes="findings"] li')].map((finding) => finding.textContent),
       lines: Object.fromEntries(
         [...settled.querySelectorAll("[data-line]")].map((row) => [
           row.dataset.line,
@@ -120,7 +122,7 @@ export function shown(page) {
       ),
       checks: [...settled.querySelectorAll(".checks > li")].length,
       hold: settled.querySelector("[data-checks]")?.dataset.checks,
-      notes: [...settled.querySelectorAll("[data-notes] li")].map((note) => note.textContent),
+      notes: [...settled.querySelectorAll('[data-notes="notes"] li')].map((note) => note.textContent),
       digest: text(settled, ".digest code"),
     }));
     const problems = [...document.querySelectorAll(".error-summary li, .info-summary li")].map((item) => {

@@ -53,7 +53,7 @@ test("the published examples, in one click each", () =>
     await page.click("#task-lukkeregnskab");
     await page.click("#calculate");
     const { statements } = await shown(page);
-    assert.ok(statements[0].notes.some((note) => note.includes("21.560.000,00") && note.includes("20.000,00")));
+    assert.ok(statements[0].findings.some((finding) => finding.includes("21.560.000,00") && finding.includes("20.000,00")));
     assert.equal(await page.locator('[data-notes="findings"]').count(), 1);
   }));
 

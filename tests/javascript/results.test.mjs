@@ -83,7 +83,7 @@ test("a document is settled and explained", () => {
   assert.deepEqual(api.settleCases(`{"cases":[${document},${document}]}`).map(({ result }) => result), [rate, rate]);
   assert.deepEqual(api.settleCases(document), [api.settle(document)]);
   for (const language of ["da", "en"]) {
-    for (const format of ["text", "markdown", "html", "data", "document"]) {
+    for (const format of ["text", "markdown", "html", "data", "document", "document_with_case"]) {
       const statement = api.explain("daily_rate", input, { language, format });
       assert.deepEqual(api.explainCase(document, { language, format }), statement);
       assert.deepEqual(api.explainCases(document, { language, format }), [statement]);
@@ -98,6 +98,7 @@ test("a statement is Danish text by default", () => {
   assert.match(statement, /8\.020,00/);
   const data = api.explain("daily_rate", input, { format: "data" });
   assert.equal(data.rule, "daily_rate");
+  assert.deepEqual([data.conclusion.label, data.conclusion.value], ["Døgntakst", "8.020,00 kr."]);
   assert.ok(data.lines.length > 3 && data.checks.every((check) => check.holds));
 });
 
@@ -115,11 +116,15 @@ test("a document is a standalone page", () => {
     deficit: "22720000", turnover: "23600000", band_percent: "5", unit: "10000", method: "largest_remainder",
     operator: users[0].id, users,
   };
-  for (const [language, holds] of [["da", "Alle kontroller stemmer"], ["en", "All checks hold"]]) {
+  for (const [language, holds] of [["da", "Begge kontroller stemmer."], ["en", "Both checks hold."]]) {
     const page = api.explain("closure_account", given, { language, format: "document" });
     assert.ok(page.startsWith(`<!doctype html>\n<html lang="${language}">`) && page.endsWith("</html>\n"));
     assert.ok(page.includes(holds) && page.includes(api.provenance("closure_account", given).digest));
-    assert.ok(page.includes(api.explain("closure_account", given, { language, format: "html" })));
+    const { conclusion, lines } = api.explain("closure_account", given, { language, format: "data" });
+    assert.equal(conclusion.assurance, holds);
+    assert.ok(page.includes(conclusion.value) && lines.some(({ id, like }) => id === "rest" && like === null));
+    const withCase = api.explain("closure_account", given, { language, format: "document_with_case" });
+    assert.ok(withCase.includes("<pre>{") && !page.includes("<pre>"));
     assert.ok(!page.includes("<script") && page.includes("&lt;script&gt;") && page.includes("=1+1"));
   }
 });

@@ -126,19 +126,20 @@ impl Told {
 
     /// Every text that says what a figure is or where it comes from.
     fn said(&self) -> Vec<&str> {
-        let StatementView { title, lines, tables, checks, notes, .. } = &self.view;
+        let StatementView { title, conclusion, findings, lines, tables, checks, notes, .. } = &self.view;
         let of_tables = tables.iter().flat_map(|table| {
             let rows = table.rows.iter().map(|row| row.label.as_str());
             [table.caption.as_str()].into_iter().chain(table.headers.iter().map(String::as_str)).chain(rows)
         });
         let of_lines = lines.iter().flat_map(|line| [line.label.as_str(), line.source.as_str()]);
         let of_checks = checks.iter().map(|check| check.label.as_str());
-        [title.as_str()]
+        [title, &conclusion.label, &conclusion.assurance]
             .into_iter()
+            .map(String::as_str)
             .chain(of_lines)
             .chain(of_tables)
             .chain(of_checks)
-            .chain(notes.iter().map(String::as_str))
+            .chain(findings.iter().chain(notes).map(String::as_str))
             .collect()
     }
 

@@ -68,12 +68,16 @@ struct Shown {
     format: Format,
 }
 
+/// The names of the formats.
+const FORMATS: &[&str] = &["text", "markdown", "html", "data", "document", "document_with_case"];
+
 enum Format {
     Text,
     Markdown,
     Html,
     Data,
     Document,
+    DocumentWithCase,
 }
 
 impl Shown {
@@ -85,10 +89,11 @@ impl Shown {
             "html" => Format::Html,
             "data" => Format::Data,
             "document" => Format::Document,
+            "document_with_case" => Format::DocumentWithCase,
             other => {
                 return Err(Problem::new(Code::UnknownChoice, "format")
                     .with_given(other)
-                    .with_allowed(Allowed::Choices(&["text", "markdown", "html", "data", "document"]))
+                    .with_allowed(Allowed::Choices(FORMATS))
                     .into());
             }
         };
@@ -102,6 +107,7 @@ impl Shown {
             Format::Html => json(&settlement.statement().to_html(self.language)),
             Format::Data => json(&settlement.statement().view(self.language)),
             Format::Document => json(&settlement.to_document(self.language)),
+            Format::DocumentWithCase => json(&settlement.to_document_with_case(self.language)),
         }
     }
 }

@@ -2,11 +2,13 @@
 
 use crate::error::Language;
 use crate::explain::statement::Statement;
-use crate::explain::text::mark;
-use crate::explain::view::{StatementView, TableView};
+use crate::explain::text::{EXAMPLES, mark};
+use crate::explain::view::{ConclusionView, StatementView, TableView};
 
 /// How many columns of amounts a page holds.
 const FEW_COLUMNS: usize = 6;
+/// How many a page across holds no better than one upright.
+const SOME_COLUMNS: usize = 10;
 
 impl Statement {
     /// The statement as an HTML fragment: a table with a caption and headers, for a notebook or a page. Every text is
@@ -18,43 +20,85 @@ impl Statement {
 }
 
 /// The texts of a statement as an HTML fragment, in the language that they are in.
-pub(crate) fn html(view: &StatementView, language: Language) -> String {
+fn html(view: &StatementView, language: Language) -> String {
     let mut out = String::new();
     let code = language.pick("da", "en");
     push(&mut out, &["<section lang=\"", code, "\" class=\"rammeaftale\">\n"]);
-    list(&mut out, language.pick("Advarsel", "Warning"), view.warnings.iter().cloned());
-    for shown in &view.tables {
-        table(&mut out, shown);
-    }
-    push(&mut out, &["<table>\n<caption>", &escaped(&view.title), "</caption>\n<thead><tr>"]);
-    let headers = language.pick("Tal|Formel|Værdi|Afrunding|Kilde", "Figure|Formula|Value|Rounding|Source");
-    for header in headers.split('|') {
-        push(&mut out, &["<th scope=\"col\">", header, "</th>"]);
-    }
-    push(&mut out, &["</tr></thead>\n<tbody>\n"]);
-    for line in &view.lines {
-        push(&mut out, &["<tr><th scope=\"row\">", &escaped(&line.label), "</th><td>"]);
-        if let (Some(formula), Some(figures)) = (&line.formula, &line.figures) {
-            push(&mut out, &[&escaped(formula), "<br>= ", &escaped(figures)]);
-        }
-        push(&mut out, &["</td><td style=\"text-align:right;white-space:nowrap\">", &escaped(&line.value)]);
-        for text in [line.rounding.as_deref().unwrap_or_default(), &line.source_and_status()] {
-            push(&mut out, &["</td><td>", &escaped(text)]);
-        }
-        push(&mut out, &["</td></tr>\n"]);
-    }
-    push(&mut out, &["</tbody>\n</table>\n"]);
-    let checks =
-        view.checks.iter().map(|check| format!("{} {}: {}", mark(check.holds, language), check.label, check.figures));
-    list(&mut out, language.pick("Kontrol", "Checks"), checks);
-    list(&mut out, language.pick("Bemærk", "Note"), view.notes.iter().cloned());
+    conclusion(&mut out, view);
+    findings(&mut out, view, language);
+    tables(&mut out, view);
+    lines(&mut out, view, language);
+    checks_and_notes(&mut out, view, language);
     push(&mut out, &["</section>\n"]);
     out
 }
 
+/// The conclusion, before everything else.
+pub(crate) fn conclusion(out: &mut String, view: &StatementView) {
+    let ConclusionView { label, value, text, assurance } = &view.conclusion;
+    push(out, &["<div class=\"conclusion\">\n<p style=\"font-size:1.25em\">", &escaped(label), ": <strong>"]);
+    push(out, &[&escaped(value), "</strong></p>\n<p>", &escaped(text), "</p>\n<p>", &escaped(assurance)]);
+    push(out, &["</p>\n</div>\n"]);
+}
+
+/// Published figures that do not fit, and what is hardly meant.
+pub(crate) fn findings(out: &mut String, view: &StatementView, language: Language) {
+    list(out, language.pick("Fund", "Findings"), view.findings.iter().cloned());
+    list(out, language.pick("Advarsel", "Warning"), view.warnings.iter().cloned());
+}
+
+/// The tables, for those who read across.
+pub(crate) fn tables(out: &mut String, view: &StatementView) {
+    for shown in &view.tables {
+        table(out, shown);
+    }
+}
+
+/// The lines with their formulas and sources. Those that are like a worked example are rows of tables.
+pub(crate) fn lines(out: &mut String, view: &StatementView, language: Language) {
+    push(out, &["<table class=\"lines\">\n<caption>", &escaped(&view.title), "</caption>\n<thead><tr>"]);
+    let headers = language.pick("Tal|Formel|Værdi|Afrunding|Kilde", "Figure|Formula|Value|Rounding|Source");
+    for header in headers.split('|') {
+        push(out, &["<th scope=\"col\">", header, "</th>"]);
+    }
+    push(out, &["</tr></thead>\n<tbody>\n"]);
+    for line in view.lines.iter().filter(|line| line.like.is_none()) {
+        push(out, &["<tr><th scope=\"row\">", &escaped(&line.label), "</th><td>"]);
+        if let (Some(formula), Some(figures)) = (&line.formula, &line.figures) {
+            push(out, &[&escaped(formula), "<br>= ", &escaped(figures)]);
+        }
+        // A figure with its unit stays on one line, words do not.
+        let space = if line.value.matches(' ').count() > 1 { "normal" } else { "nowrap" };
+        push(out, &["</td><td style=\"text-align:right;white-space:", space, "\">", &escaped(&line.value)]);
+        for text in [line.rounding.as_deref().unwrap_or_default(), &line.source_and_status()] {
+            push(out, &["</td><td>", &escaped(text)]);
+        }
+        push(out, &["</td></tr>\n"]);
+    }
+    push(out, &["</tbody>\n</table>\n"]);
+    if view.lines.iter().any(|line| line.like.is_some()) {
+        push(out, &["<p>", language.pick(EXAMPLES.0, EXAMPLES.1), "</p>\n"]);
+    }
+    for shown in &view.lists {
+        table(out, shown);
+    }
+}
+
+/// The checks and the notes.
+pub(crate) fn checks_and_notes(out: &mut String, view: &StatementView, language: Language) {
+    let checks =
+        view.checks.iter().map(|check| format!("{} {}: {}", mark(check.holds, language), check.label, check.figures));
+    list(out, language.pick("Kontrol", "Checks"), checks);
+    list(out, language.pick("Bemærk", "Note"), view.notes.iter().cloned());
+}
+
 fn table(out: &mut String, table: &TableView) {
-    // A table with many columns is printed across the page.
-    let across = if table.headers.len() > FEW_COLUMNS { " class=\"across\"" } else { "" };
+    // A table with some columns more is printed smaller, one with many across the page.
+    let across = match table.headers.len() {
+        columns if columns > SOME_COLUMNS => " class=\"across\"",
+        columns if columns > FEW_COLUMNS => " class=\"narrow\"",
+        _ => "",
+    };
     push(out, &["<table", across, ">\n<caption>", &escaped(&table.caption), "</caption>\n<thead><tr>"]);
     for (column, header) in table.headers.iter().enumerate() {
         // The header of figures stands above them.
@@ -73,12 +117,12 @@ fn table(out: &mut String, table: &TableView) {
 }
 
 /// Appends a list under a heading, if it has items.
-pub(crate) fn list(out: &mut String, heading: &str, items: impl Iterator<Item = String>) {
+fn list(out: &mut String, heading: &str, items: impl Iterator<Item = String>) {
     let items: Vec<_> = items.collect();
     if items.is_empty() {
         return;
     }
-    push(out, &["<p>", heading, "</p>\n<ul>\n"]);
+    push(out, &["<p><strong>", heading, "</strong></p>\n<ul>\n"]);
     for item in &items {
         push(out, &["<li>", &escaped(item), "</li>\n"]);
     }

@@ -349,6 +349,7 @@ labels! {
     USED_IN_ALL: "brugt i alt", "used in all";
     LAPSED_IN_ALL: "bortfaldet i alt", "lapsed in all";
     SET_ASIDE_LEFT: "rest af henlagt", "left of what was set aside";
+    OUTLOOK: "varsel", "warning";
     PARTY: "betaler", "payer";
 }
 

@@ -2,7 +2,7 @@
 
 use crate::error::Language;
 use crate::explain::statement::Statement;
-use crate::explain::text::mark;
+use crate::explain::text::{EXAMPLES, mark};
 use crate::explain::view::TableView;
 
 impl Statement {
@@ -11,6 +11,14 @@ impl Statement {
     pub fn to_markdown(&self, language: Language) -> String {
         let view = self.view(language);
         let mut out = vec![format!("## {}", escaped(&view.title)), String::new()];
+        let conclusion = &view.conclusion;
+        out.push(format!("**{}: {}**\n", escaped(&conclusion.label), escaped(&conclusion.value)));
+        out.push(format!("{} {}\n", escaped(&conclusion.text), escaped(&conclusion.assurance)));
+        if !view.findings.is_empty() {
+            out.push(format!("**{}**\n", language.pick("Fund", "Findings")));
+            out.extend(view.findings.iter().map(|finding| format!("- {}", escaped(finding))));
+            out.push(String::new());
+        }
         if !view.warnings.is_empty() {
             out.push(format!("**{}**", language.pick("Advarsel", "Warning")));
             out.push(String::new());
@@ -29,7 +37,7 @@ impl Statement {
                 .to_owned(),
         );
         out.push("| --- | --- | ---: | --- | --- |".to_owned());
-        for line in &view.lines {
+        for line in view.lines.iter().filter(|line| line.like.is_none()) {
             let formula = match (&line.formula, &line.figures) {
                 (Some(formula), Some(figures)) => format!("{}<br>= {}", escaped(formula), escaped(figures)),
                 _ => String::new(),
@@ -41,6 +49,13 @@ impl Statement {
                 escaped(line.rounding.as_deref().unwrap_or_default()),
                 escaped(&line.source_and_status())
             ));
+        }
+        if view.lines.iter().any(|line| line.like.is_some()) {
+            out.push(format!("\n{}", language.pick(EXAMPLES.0, EXAMPLES.1)));
+        }
+        for list in &view.lists {
+            out.push(String::new());
+            out.extend(written(list));
         }
         if !view.checks.is_empty() {
             out.push(String::new());

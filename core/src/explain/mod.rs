@@ -1,11 +1,12 @@
 //! Statements: every figure of a result with its formula, rounding, source and status, and the checks that close it.
 //!
-//! A statement is data in both languages. Its formulas are expressions over its own lines, so that it can be evaluated
+//! A statement is data in both languages and opens with its conclusion. Its formulas are expressions over its own lines, so that it can be evaluated
 //! again, and written as text, Markdown or HTML without saying anything twice.
 
 mod altered;
 mod checks;
 mod comparison;
+mod conclusion;
 mod fields;
 mod format;
 mod formula;
@@ -15,6 +16,7 @@ mod labels;
 mod line;
 mod markdown;
 mod rules;
+mod series;
 mod sources;
 mod statement;
 mod table;
@@ -32,6 +34,7 @@ pub use altered::AlteredFigure;
 use altered::altered;
 pub use checks::WrongLine;
 pub use comparison::{ComparedLine, Comparison};
+pub use conclusion::Conclusion;
 pub use fields::{choice_label, field_label};
 pub use format::{FigureText, FigureUnit};
 #[cfg(feature = "xlsx")]
@@ -39,11 +42,11 @@ pub(crate) use formula::By;
 pub use formula::{Formula, Ref as LineRef};
 #[cfg(feature = "sheet")]
 pub(crate) use heading::heading;
-pub(crate) use html::{escaped, html, list, push};
+pub(crate) use html::{checks_and_notes, conclusion, escaped, findings, lines, push, tables};
 pub use line::{Check, Figure as StatementFigure, Kind, Line, Relation, Rounding, Source};
 pub use statement::Statement;
 pub use table::{Row, Table};
-pub use view::{CheckView, LineView, RowView, StatementView, TableView};
+pub use view::{CheckView, ConclusionView, LineView, RowView, StatementView, TableView};
 pub use words::Words;
 
 /// An input that can explain its result: every input of a rule is one.

@@ -43,6 +43,8 @@ pub struct Statement {
     pub tables: Vec<Table>,
     /// The closing checks, without those of lines against their formulas.
     pub checks: Vec<Check>,
+    /// Published figures that do not follow from the others.
+    pub findings: Vec<Words>,
     /// Remarks for the reader, such as the note of an agreement.
     pub notes: Vec<Words>,
     /// The warnings about the input, with code and path.
@@ -56,9 +58,9 @@ pub struct Statement {
 impl Statement {
     pub(crate) fn new(rule: &'static str, title: Words, origins: &Origins) -> Self {
         let (lines, tables) = (Vec::new(), Vec::new());
-        let (checks, notes, scope) = (Vec::new(), Vec::new(), String::new());
+        let (checks, findings, notes, scope) = (Vec::new(), Vec::new(), Vec::new(), String::new());
         let (warnings, altered) = (Vec::new(), Vec::new());
-        Self { rule, title, lines, tables, checks, notes, warnings, altered, origins: origins.clone(), scope }
+        Self { rule, title, lines, tables, checks, findings, notes, warnings, altered, origins: origins.clone(), scope }
     }
 
     /// The statement with the warnings that the caller has acknowledged as notes.
@@ -177,6 +179,10 @@ impl Statement {
         if !table.rows.is_empty() {
             self.tables.push(table);
         }
+    }
+
+    pub(crate) fn finding(&mut self, finding: Words) {
+        self.findings.push(finding);
     }
 
     pub(crate) fn note(&mut self, note: Words) {

@@ -4,7 +4,7 @@ use crate::explain::formula::Ref;
 use crate::explain::words::Words;
 
 /// Lines of a statement beside each other, such as the shares of every party. A table says nothing that the lines do not
-/// say: its cells are lines, shown with their units.
+/// say: its cells are lines, shown with their units; days and percentages that are only shown rounded have one decimal.
 ///
 /// # Examples
 /// ```

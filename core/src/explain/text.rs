@@ -10,6 +10,14 @@ impl Statement {
     pub fn to_text(&self, language: Language) -> String {
         let view = self.view(language);
         let mut out = vec![view.title.clone(), "=".repeat(view.title.chars().count()), String::new()];
+        let conclusion = &view.conclusion;
+        out.push(format!("{}: {}", conclusion.label, conclusion.value));
+        out.extend([&conclusion.text, &conclusion.assurance, ""].map(str::to_owned));
+        if !view.findings.is_empty() {
+            out.push(language.pick("Fund", "Findings").to_owned());
+            out.extend(view.findings.iter().map(|finding| format!("    {finding}")));
+            out.push(String::new());
+        }
         if !view.warnings.is_empty() {
             out.push(language.pick("Advarsel", "Warning").to_owned());
             out.extend(view.warnings.iter().map(|warning| format!("    {warning}")));
@@ -19,7 +27,7 @@ impl Statement {
             out.extend(aligned(table));
             out.push(String::new());
         }
-        for line in &view.lines {
+        for line in view.lines.iter().filter(|line| line.like.is_none()) {
             out.push(format!("{}: {}", line.label, line.value));
             if let (Some(formula), Some(figures)) = (&line.formula, &line.figures) {
                 out.push(format!("    = {formula}"));
@@ -33,6 +41,13 @@ impl Statement {
             } else {
                 out.push(format!("    {}: {}", language.pick("kilde", "source"), line.source_and_status()));
             }
+        }
+        if view.lines.iter().any(|line| line.like.is_some()) {
+            out.extend([String::new(), language.pick(EXAMPLES.0, EXAMPLES.1).to_owned()]);
+        }
+        for list in &view.lists {
+            out.push(String::new());
+            out.extend(aligned(list));
         }
         if !view.checks.is_empty() {
             out.push(String::new());
@@ -80,3 +95,9 @@ pub(crate) const fn mark(holds: bool, language: Language) -> &'static str {
         (false, Language::English) => "[DOES NOT HOLD]",
     }
 }
+
+/// What is said where lines are left to tables.
+pub(super) const EXAMPLES: (&str, &str) = (
+    "Tal, der regnes ens for flere, er vist med ét eksempel; alle står i tabellerne.",
+    "Figures that are worked out alike are shown with one example; the tables have them all.",
+);

@@ -4,7 +4,9 @@ use crate::agreement::Status;
 use crate::error::{Allowed, Language, Problem};
 use crate::explain::altered::AlteredFigure;
 use crate::explain::checks::WrongLine;
+use crate::explain::conclusion::{Manner, Within, assurance};
 use crate::explain::formula::{self, Formula, Ref};
+use crate::explain::series::{List, Series};
 use crate::explain::statement::{
     Check, Figure, Kind, Line, Relation, Rounding, Source, Statement, Words, capitalized, words,
 };
@@ -34,16 +36,48 @@ pub struct StatementView {
     pub rule: &'static str,
     /// Its title.
     pub title: String,
+    /// What the result is, why, and whether everything adds up.
+    pub conclusion: ConclusionView,
+    /// Published figures that do not follow from the others.
+    pub findings: Vec<String>,
     /// Lines beside each other.
     pub tables: Vec<TableView>,
     /// The lines.
     pub lines: Vec<LineView>,
+    /// The figures of lines that are like a worked example, and in no table.
+    pub(crate) lists: Vec<TableView>,
     /// The closing checks, and a failing one for every line that does not show what its formula gives.
     pub checks: Vec<CheckView>,
     /// Remarks for the reader.
     pub notes: Vec<String>,
     /// The warnings about the input.
     pub warnings: Vec<String>,
+}
+
+/// The conclusion in one language: the figure that answers the question, a short paragraph, and how far to trust it.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::{Language, read_case};
+///
+/// let case = read_case(r#"{"rule": "day_rate",
+///     "input": {"month_rate": "70447", "days_per_month": "30.5", "unit": "1"}}"#)?;
+/// let conclusion = case.settle()?.statement().view(Language::English).conclusion;
+/// assert_eq!((conclusion.label.as_str(), conclusion.value.as_str()), ("Daily rate", "2,310.00 kr."));
+/// assert_eq!(conclusion.text, "A month rate of 70,447 kr. is 2,310 kr. a day when a month counts as 30.5 days.");
+/// # Ok::<(), rammeaftale::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ConclusionView {
+    /// The name of the figure that answers the question.
+    pub label: String,
+    /// Its value with its unit.
+    pub value: String,
+    /// What the result is, why, and what it means for those who pay.
+    pub text: String,
+    /// Whether everything adds up, and what is assumed, open or warned of.
+    pub assurance: String,
 }
 
 /// A table in one language.
@@ -113,6 +147,8 @@ pub struct RowView {
 pub struct LineView {
     /// The path of the figure in the input or the result.
     pub id: String,
+    /// The line that it is worked out like, but for whose it is: its worked example.
+    pub like: Option<String>,
     /// The name of the figure.
     pub label: String,
     /// The formula in words.
@@ -199,10 +235,11 @@ impl RowView {
     }
 }
 
-record_value!(StatementView { rule, title, tables, lines, checks, notes, warnings });
+record_value!(StatementView { rule, title, conclusion, findings, tables, lines, checks, notes, warnings });
+record_value!(ConclusionView { label, value, text, assurance });
 record_value!(TableView { caption, headers, rows });
 record_value!(RowView { label, cells });
-record_value!(LineView { id, label, formula, figures, value, rounding, source, status });
+record_value!(LineView { id, like, label, formula, figures, value, rounding, source, status });
 record_value!(CheckView { label, figures, holds });
 
 impl Statement {
@@ -215,12 +252,17 @@ impl Statement {
         // A wrong line says it already.
         let is_new = |altered: &&AlteredFigure| wrong_lines.iter().all(|wrong| wrong.line.id != altered.id);
         let altered = self.altered().iter().filter(is_new).map(|altered| viewer.altered(altered));
+        let checks: Vec<_> = checks.chain(wrong_lines.iter().map(|wrong| viewer.wrong(wrong))).chain(altered).collect();
+        let series = Series::of(self);
         StatementView {
             rule: self.rule,
             title: viewer.words(&self.title),
-            tables: self.tables.iter().map(|table| viewer.table(table)).collect(),
-            lines: self.lines.iter().map(|line| viewer.line(line)).collect(),
-            checks: checks.chain(wrong_lines.iter().map(|wrong| viewer.wrong(wrong))).chain(altered).collect(),
+            conclusion: viewer.conclusion(&checks),
+            findings: self.findings.iter().map(|finding| viewer.words(finding)).collect(),
+            tables: self.tables.iter().map(|table| viewer.table(table, &|line| viewer.cell(line))).collect(),
+            lines: self.lines.iter().zip(&series.like).map(|(line, like)| viewer.line(line, *like)).collect(),
+            lists: series.lists.iter().map(|list| viewer.list(list)).collect(),
+            checks,
             notes: self.notes.iter().chain(viewer.halves()).map(|note| viewer.words(note)).collect(),
             warnings: self.warnings.iter().map(|warning| self.warning(warning, language)).collect(),
         }
@@ -278,6 +320,12 @@ const HALVES: Words = words!(
     "Numbers halfway between two units are rounded away from zero."
 );
 
+/// A table shows figures whole, but for decimals that are only there because days and shares have no end.
+const IN_A_TABLE: Manner = Manner { within: Within::Table, unsigned: false, bare: false, short: false };
+
+/// How many of its columns the caption of a list names.
+const NAMED: usize = 3;
+
 struct Viewer<'a> {
     statement: &'a Statement,
     language: Language,
@@ -294,11 +342,32 @@ impl Viewer<'_> {
         self.statement.lines.iter().any(is_rounded).then_some(&HALVES)
     }
 
-    fn table(&self, table: &Table) -> TableView {
-        let cell = |cell: &Option<Ref>| {
-            let line = cell.and_then(|line| self.statement.get(line));
-            line.map_or_else(String::new, |line| self.value(&line.value))
-        };
+    fn conclusion(&self, checks: &[CheckView]) -> ConclusionView {
+        let conclusion = self.statement.conclusion();
+        let key = conclusion.figures.first().and_then(|key| self.statement.get(*key));
+        let label = key.map(|line| &line.label);
+        let failed = checks.iter().filter(|check| !check.holds).count();
+        ConclusionView {
+            label: capitalized(
+                &conclusion.called.as_ref().or(label).map(|label| self.words(label)).unwrap_or_default(),
+            ),
+            // Where words say its sign, it is shown without.
+            value: key.map(|line| self.value(&line.value)).map_or_else(String::new, |value| match conclusion.called {
+                Some(_) => value.trim_start_matches('−').to_owned(),
+                None => value,
+            }),
+            text: self.words(&conclusion.text),
+            assurance: assurance(self.statement, (checks.len(), failed), self.language),
+        }
+    }
+
+    /// A figure in a table for those who read across.
+    fn cell(&self, line: &Line) -> String {
+        line.said(IN_A_TABLE, self.language).unwrap_or_default()
+    }
+
+    fn table(&self, table: &Table, shown: &dyn Fn(&Line) -> String) -> TableView {
+        let cell = |cell: &Option<Ref>| cell.and_then(|line| self.statement.get(line)).map(shown).unwrap_or_default();
         let headers = core::iter::once(&table.row_header).chain(&table.columns);
         TableView {
             caption: capitalized(&self.words(&table.caption)),
@@ -311,10 +380,25 @@ impl Viewer<'_> {
         }
     }
 
-    fn line(&self, line: &Line) -> LineView {
+    /// The figures that worked examples stand for.
+    fn list(&self, list: &List) -> TableView {
+        let columns: Vec<_> = list.columns.iter().map(|column| self.words(column)).collect();
+        let mut caption = columns.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+        if columns.len() > NAMED {
+            caption.push_str(self.language.pick(" m.m.", " and more"));
+        }
+        let mut table = Table::new(Words::same(&caption), words!("for", "of"), list.columns.iter().cloned());
+        for (label, cells) in &list.rows {
+            table.row(label.clone(), cells.iter().copied());
+        }
+        self.table(&table, &|line| self.value(&line.value))
+    }
+
+    fn line(&self, line: &Line, example: Option<Ref>) -> LineView {
         let (source, status) = self.source(&line.source);
         LineView {
             id: line.id.clone(),
+            like: example.and_then(|example| self.statement.get(example)).map(|example| example.id.clone()),
             label: capitalized(&self.words(&line.label)),
             formula: line.formula.as_ref().map(|formula| self.formula(formula, &|line| self.words(&line.label))),
             figures: line.formula.as_ref().map(|formula| self.formula(formula, &|line| self.bare(&line.value))),

@@ -25,6 +25,8 @@ pub enum Words {
     Static(&'static (&'static str, &'static str)),
     /// A text with something of the input in it: Danish, English.
     Made(Box<(String, String)>),
+    /// The text of a figure of a party, a year or a service: Danish, English, the text alone, and whose it is.
+    Of(Box<(String, String, Words, Words)>),
 }
 
 /// A text of the library, in Danish and in English.
@@ -69,6 +71,7 @@ impl Words {
         match self {
             Self::Static((danish, _)) => danish,
             Self::Made(made) => &made.0,
+            Self::Of(of) => &of.0,
         }
     }
 
@@ -78,6 +81,7 @@ impl Words {
         match self {
             Self::Static((_, english)) => english,
             Self::Made(made) => &made.1,
+            Self::Of(of) => &of.1,
         }
     }
 
@@ -104,6 +108,23 @@ impl Words {
 
     /// The text, of a party or a year.
     pub(crate) fn of(&self, whose: &str) -> Self {
-        Self::made(format!("{} for {whose}", self.danish()), format!("{} of {whose}", self.english()))
+        self.of_what(&Self::same(whose))
+    }
+
+    /// The text, of something that has a name in each language.
+    pub(crate) fn of_what(&self, whose: &Self) -> Self {
+        let danish = format!("{} for {}", self.danish(), whose.danish());
+        let english = format!("{} of {}", self.english(), whose.english());
+        Self::Of(Box::new((danish, english, self.clone(), whose.clone())))
+    }
+
+    /// The party or the year that the text is of.
+    pub(super) fn whose(&self) -> Option<&Self> {
+        if let Self::Of(of) = self { Some(&of.3) } else { None }
+    }
+
+    /// The text without the party or the year that it is of.
+    pub(super) fn without_whose(&self) -> &Self {
+        if let Self::Of(of) = self { &of.2 } else { self }
     }
 }

@@ -1,7 +1,7 @@
 // Renders the result of a task: for every rule the main figures, charts, tables, checks, and all statement lines.
 import { el, icon } from "./dom.js";
 import * as pictures from "./pictures.js";
-import { checksOf, linesOf, mainFigures, notesOf, tablesOf, warningsOf } from "./statement.js";
+import { checksOf, conclusionOf, findingsOf, linesOf, mainFigures, notesOf, tablesOf, warningsOf } from "./statement.js";
 import { takeAlong } from "./take.js";
 import { T } from "./texts.js";
 import { of, today } from "./words.js";
@@ -29,14 +29,16 @@ export function staleNote() {
 }
 
 function settledOf(core, settled) {
-  const { section, statement, result, rule } = settled;
+  const { section, statement, rule } = settled;
   return el(
     "article",
     { class: "settled", "data-rule": rule },
     el("h3", {}, statement.title),
+    conclusionOf(statement),
+    findingsOf(statement),
     warningsOf(statement),
     mainFigures(statement, section.shown),
-    notesOf(statement, result.findings ?? []),
+    notesOf(statement),
     section.picture && pictures[section.picture](core, settled),
     tablesOf(statement),
     linesOf(statement),

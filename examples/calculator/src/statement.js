@@ -160,10 +160,25 @@ export function warningsOf({ warnings }) {
   );
 }
 
-/** Renders the notes, as a warning if a published figure does not follow. */
-export function notesOf({ notes }, findings) {
+/** Renders what the result is, why, and whether everything adds up. */
+export function conclusionOf({ conclusion, findings }) {
+  const sure = `assurance${findings.length ? " doubt" : ""}`;
+  return el(
+    "div",
+    { class: "conclusion", "data-conclusion": "" },
+    el("p", { class: "font-lead" }, conclusion.text),
+    el("p", { class: sure }, conclusion.assurance),
+  );
+}
+
+/** Renders published figures that do not follow from the others, as a warning. */
+export const findingsOf = ({ findings }) => remarks(findings, true);
+
+/** Renders the notes. */
+export const notesOf = ({ notes }) => remarks(notes, false);
+
+function remarks(notes, warns) {
   if (notes.length === 0) return null;
-  const warns = findings.length > 0;
   return el(
     "div",
     { class: `alert ${warns ? "alert-warning" : "alert-info"}`, "data-notes": warns ? "findings" : "notes" },

@@ -106,6 +106,9 @@ async function copyTable(core, settled) {
   );
   const rows = settled.flatMap(({ statement }) => [
     [statement.title],
+    [statement.conclusion.text],
+    [statement.conclusion.assurance],
+    [],
     ...statement.tables.flatMap(({ headers, rows }) => [
       headers,
       ...rows.map(({ label, cells }) => [label, ...cells]),

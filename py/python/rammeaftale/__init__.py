@@ -182,6 +182,8 @@ def document(
     title: str | None = None,
     language: str | None = None,
     names: Sequence[str | None] | None = None,
+    *,
+    case: bool = False,
 ) -> str:
     """Render several results as one standalone HTML page, such as the settlement of a year.
 
@@ -195,6 +197,8 @@ def document(
         ``da`` or ``en``; Danish if left out.
     names : sequence of str or None, optional
         The heading of each result, or ``None`` for its own title.
+    case : bool, default False
+        Whether each annex ends with the case, which produces the result again.
 
     Returns
     -------
@@ -219,7 +223,7 @@ def document(
     >>> "Bromsmae 2023" in page, "534.360,00" in page
     (True, True)
     """
-    return _native.document(results, title, language, names)
+    return _native.document(results, title, language, names, case)
 
 
 def with_terms(terms: Terms) -> WithTerms:

@@ -26,7 +26,11 @@ def early_warning(result: Any, service: str | None, language: str | None, ax: Ax
     ax = axes(ax, 4.4)
     expected = float(year.occupancy)
     far = _FAR * max(100.0, expected)
-    lines = {name: line for name in _LINES if (line := getattr(year, name)).solution == "one" and line.occupancy <= far}
+    solved = {name: line for name in _LINES if (line := getattr(year, name)).solution == "one" and line.occupancy <= far}
+    value = values(statement)
+    of = f"services[{result.services.index(year)}]"
+    # The statement says in words that more days are needed than there are.
+    lines = {name: line for name, line in solved.items() if value[f"{of}.{name}.occupancy"].endswith("%")}
 
     at, width = _band(case, [expected, *(float(line.occupancy) for line in lines.values())], year.band)
     ax.fill_between(at, [-each for each in width], width, facecolor=COLOURS[2], alpha=0.35, linewidth=0, zorder=0.5)
@@ -34,7 +38,7 @@ def early_warning(result: Any, service: str | None, language: str | None, ax: Ax
         ax.plot(at, [sign * each for each in width], color=INK, linewidth=0.9, linestyle="-.", zorder=1)
     ax.axhline(0, color=INK, linewidth=0.9)
     ax.set_xlim(min(at), max(at))
-    through, slope = _points(case, year, lines), 0.0
+    through, slope = _points(case, year, solved), 0.0
     if len(through) == 2:
         (left, below), (right, over) = through
         slope = (over - below) / (right - left)
@@ -46,9 +50,8 @@ def early_warning(result: Any, service: str | None, language: str | None, ax: Ax
     number_axis(ax.xaxis, language, " %", 8)
     number_axis(ax.yaxis, language)
     headers = statement.tables[0]["headers"]
-    ax.set_xlabel(headers[5], fontsize=NORMAL, color=INK)
-    ax.set_ylabel(f"{headers[1]}, {words['krone']}", fontsize=NORMAL, color=INK)
-    value = values(statement)
+    ax.set_xlabel(headers[6], fontsize=NORMAL, color=INK)
+    ax.set_ylabel(f"{headers[2]}, {words['krone']}", fontsize=NORMAL, color=INK)
     percent = value["band_percent"]
     # A rising result is far below the upper line on the left; a falling one is far above the lower line.
     side = -1 if slope < 0 else 1
@@ -62,11 +65,10 @@ def early_warning(result: Any, service: str | None, language: str | None, ax: Ax
         Flag(float(line.occupancy), f"{named[name]}: {number(line.occupancy, language)} %", "--" if name == "break_even" else "-.")
         for name, line in lines.items()
     ]
-    result_text = f"{headers[1]}: {number(year.result, language)} {words['krone']}"
+    result_text = f"{headers[2]}: {number(year.result, language)} {words['krone']}"
     marked.append(Flag(expected, f"{result_text} {words['at']} {number(year.occupancy, language)} %", ":"))
     above = flags(ax, marked)
-    notes = [f"{headers[2]}: {number(year.distance, language)} {words['krone']}"]
-    of = f"services[{result.services.index(year)}]"
+    notes = [f"{headers[3]}: {number(year.distance, language)} {words['krone']}"]
     for name in _LINES:
         if name not in lines:
             # Too far away, or never reached.

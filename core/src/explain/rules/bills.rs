@@ -5,7 +5,7 @@ use crate::collections::Map;
 use crate::error::Error;
 use crate::explain::formula::Ref;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
-use crate::explain::{Explain, labels};
+use crate::explain::{Explain, Table, labels};
 use crate::read::ByName;
 use crate::rules::billing::{BillLine, Bills, BillsInput};
 
@@ -62,6 +62,8 @@ impl Explain for BillsInput {
         }
 
         let (mut all_days, mut all_amounts) = (Vec::new(), Vec::new());
+        let columns = [labels::DAYS_IN_ALL, labels::IN_ALL];
+        let mut table = Table::new(words!("hvem betaler", "who pays"), labels::PARTY, columns);
         for (index, total) in result.payers.iter().enumerate() {
             let (days, amounts) = of_payer.get(&total.payer).cloned().unwrap_or_default();
             let payer = total.payer.as_str();
@@ -73,7 +75,9 @@ impl Explain for BillsInput {
                 all_days.push(s.counted(id("days"), labels::DAYS_IN_ALL.of(payer), total.days));
                 all_amounts.push(s.counted(id("amount"), labels::IN_ALL.of(payer), total.amount));
             }
+            table.row(Words::same(payer), [all_days.last().copied(), all_amounts.last().copied()]);
         }
+        s.table(table);
         for (index, total) in result.residences.iter().enumerate() {
             let (days, amounts) = of_residence.get(&total.residence).cloned().unwrap_or_default();
             let living = labels::living_in(total.residence.as_str());

@@ -100,18 +100,18 @@ fn note_findings(s: &mut Statement, findings: &[Finding], published: &Published)
         return;
     }
     if findings.len() > 1 {
-        s.note(words!(
+        s.finding(words!(
             "De offentliggjorte tal følger ikke af hinanden. Fejlen kan ligge i et af disse tal:",
             "The published figures do not follow from each other. The slip may be in one of these:",
         ));
     }
     for finding in findings {
-        s.note(Words::made(
+        s.finding(Words::made(
             finding_text(finding, published, Language::Danish),
             finding_text(finding, published, Language::English),
         ));
     }
-    s.note(words!(
+    s.finding(words!(
         "Det indtastede er taget for givet. Er det selv regnet tilbage fra trykte tal, er det nævnte kun det mest sandsynlige: underskud, omsætning eller belægning kan også være forkert.",
         "The figures entered are taken as given. Where they were themselves solved back from printed ones, what is named is only the likeliest: the deficit, the turnover or the usage may be wrong too.",
     ));

@@ -286,8 +286,9 @@ impl Told<'_> {
 
 /// The label of a figure, of a municipality, an area or all.
 fn of(name: &Words, whose: &Words) -> Words {
-    Words::made(
-        format!("{} for {}", name.danish(), whose.danish()),
-        format!("{} of {}", name.english(), whose.english()),
-    )
+    if *whose == labels::IN_ALL {
+        let all = |name: &str, whose: &str| format!("{name} {whose}");
+        return Words::made(all(name.danish(), whose.danish()), all(name.english(), whose.english()));
+    }
+    name.of_what(whose)
 }

@@ -1,5 +1,7 @@
 //! The statement of an early warning.
 
+use core::cmp::Ordering;
+
 use crate::agreement::Origins;
 use crate::error::Error;
 use crate::explain::formula::{Formula, Ref};
@@ -7,7 +9,7 @@ use crate::explain::rules::ledger_lines::within;
 use crate::explain::rules::{half_an_oere, occupancy, one_oere};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, StatementFigure, Table, labels};
-use crate::numbers::Unit;
+use crate::numbers::{Percent, Ratio, Unit};
 use crate::rules::result::BaseKind;
 use crate::rules::years::{
     CrossedLine, EarlyWarning, EarlyWarningInput, Projection, ServiceWarning, Solution, WatchedService,
@@ -37,6 +39,7 @@ impl Explain for EarlyWarningInput {
         s.line("rate_year", labels::RATE_YEAR, result.rate_year, year + later, Rounding::Exact, rule);
 
         let columns = [
+            labels::OUTLOOK,
             labels::EXPECTED_RESULT,
             labels::DISTANCE,
             labels::DISTANCE_DAYS,
@@ -46,6 +49,7 @@ impl Explain for EarlyWarningInput {
         ];
         let title = words!("tilbud efter risiko", "services by risk");
         let mut table = Table::new(title, words!("tilbud", "service"), columns);
+        let cannot = |line: &CrossedLine| line.rest_occupancy.is_some_and(is_beyond);
         for (index, shown) in result.services.iter().enumerate() {
             let Some(place) = self.services.iter().position(|service| service.id == shown.id) else { continue };
             let Some(service) = self.services.get(place) else { continue };
@@ -54,6 +58,13 @@ impl Explain for EarlyWarningInput {
             table.row(Words::same(shown.id.as_str()), cells);
         }
         s.table(table);
+        let lines = result.services.iter().flat_map(|s| [&s.break_even, &s.deficit_line, &s.surplus_line]);
+        if lines.into_iter().any(cannot) {
+            s.note(words!(
+                "Det, der ikke kan nås, kræver en belægning på over 100 % i resten af året.",
+                "What cannot be reached takes an occupancy above 100 % in the rest of the year.",
+            ));
+        }
         s.note(words!(
             "Resten af året er fremskrevet pr. dag, som valgt. Nulpunkt og grænser er løst eksakt: hver ekstra belagt dag i resten af året indbringer resten af årets takst og koster udgiften pr. ekstra belagt dag.",
             "The rest of the year is projected per day, as chosen. Break-even and lines are solved exactly: every occupied day more in the rest of the year brings the rate of the rest and costs the cost per occupied day more.",
@@ -145,13 +156,34 @@ impl ServiceExplainer<'_> {
         s.line(self.id(field), self.of(label), value, formula, Rounding::Shown, source)
     }
 
-    fn explain(&self, s: &mut Statement, place: usize, (band_percent, later): (Ref, Ref)) -> [Option<Ref>; 6] {
+    fn explain(&self, s: &mut Statement, place: usize, (band_percent, later): (Ref, Ref)) -> [Option<Ref>; 7] {
         let given = self.given(s, place);
         let days = self.days(s, &given);
         let year = self.year(s, &given, &days, band_percent);
         let change = self.rate_change(s, place, year.regulated, s.rule_of(later));
         let (break_even, distance_days) = self.crossings(s, &given, &days, &year, band_percent);
-        [Some(year.result), Some(year.distance), distance_days, Some(change), Some(days.occupancy), break_even]
+        let outlook = s.decided(self.id("outlook"), self.of(&labels::OUTLOOK), self.outlook(), Source::Arithmetic);
+        [
+            Some(outlook),
+            Some(year.result),
+            Some(year.distance),
+            distance_days,
+            Some(change),
+            Some(days.occupancy),
+            break_even,
+        ]
+    }
+
+    /// Whether a deficit or a surplus is expected, and whether it is beyond the line.
+    fn outlook(&self) -> Words {
+        let shown = self.shown;
+        match (shown.result.oere().cmp(&0), shown.distance.oere() < 0) {
+            (Ordering::Less, true) => words!("underskud over grænsen", "deficit beyond the line"),
+            (Ordering::Less, false) => words!("underskud inden for grænsen", "deficit within the line"),
+            (Ordering::Equal, _) => words!("balance", "balance"),
+            (Ordering::Greater, false) => words!("overskud inden for grænsen", "surplus within the line"),
+            (Ordering::Greater, true) => words!("overskud over grænsen", "surplus beyond the line"),
+        }
     }
 
     /// Days and occupancy of the year.
@@ -268,12 +300,14 @@ impl ServiceExplainer<'_> {
         let deficit = explainer.explain(s, ("deficit_line", &labels::DEFICIT_LINE), &shown.deficit_line, &deficit);
         let surplus = explainer.explain(s, ("surplus_line", &labels::SURPLUS_LINE), &shown.surplus_line, &surplus);
         let nearest = if s.exact(year.result).signum() < 0 { deficit } else { surplus };
-        let distance_days = shown.distance_days.zip(nearest).map(|(to_line, (_, away))| {
+        let distance_days = shown.distance_days.zip(nearest.days).map(|(to_line, (_, away))| {
             let size = Formula::from(away).abs();
             let formula = if s.exact(year.distance).signum() < 0 { -size } else { size };
             self.line(s, ("distance_days", &labels::DISTANCE_DAYS), to_line, formula, Source::Arithmetic)
         });
-        (break_even.map(|(occupied, _)| occupied), distance_days)
+        let cell = |crossed: &Crossed, days: Option<Ref>| crossed.instead.or(days);
+        let distance_days = cell(&nearest, distance_days);
+        (cell(&break_even, break_even.days.map(|(occupied, _)| occupied)), distance_days)
     }
 
     fn rate_change(&self, s: &mut Statement, place: usize, regulated: Ref, rule: Source) -> Ref {
@@ -335,6 +369,19 @@ fn to_the_oere(line: Ref) -> Formula {
     Formula::from(line).rounded(one_oere())
 }
 
+/// Where a line is crossed.
+struct Crossed {
+    /// What a table says in place of the days, where they cannot be reached or any will do.
+    instead: Option<Ref>,
+    /// The lines of the occupied days, and of the days from the expected.
+    days: Option<(Ref, Ref)>,
+}
+
+/// Whether an occupancy is of more days than there are.
+fn is_beyond(occupancy: Percent) -> bool {
+    occupancy.exactly().compare(Ratio::from(1)).is_ok_and(Ordering::is_gt)
+}
+
 struct CrossingExplainer<'a> {
     explainer: &'a ServiceExplainer<'a>,
     given: &'a Given,
@@ -344,27 +391,20 @@ struct CrossingExplainer<'a> {
 }
 
 impl CrossingExplainer<'_> {
-    /// Adds where a figure is zero. Returns the lines of the occupied days and of the days from the expected.
-    fn explain(
-        &self,
-        s: &mut Statement,
-        (field, label): (&str, &Words),
-        line: &CrossedLine,
-        zero: &Linear,
-    ) -> Option<(Ref, Ref)> {
+    /// Adds where a figure is zero.
+    fn explain(&self, s: &mut Statement, (field, label): (&str, &Words), line: &CrossedLine, zero: &Linear) -> Crossed {
         let id = |part: &str| self.explainer.id(&format!("{field}.{part}"));
         let of = |what: &Words| {
-            Words::made(
-                format!("{}, {} for {}", label.danish(), what.danish(), self.explainer.service.id),
-                format!("{}, {} of {}", label.english(), what.english(), self.explainer.service.id),
-            )
+            let (danish, english) = (what.danish(), what.english());
+            let of = format!("{}, {danish}", label.danish());
+            Words::made(of, format!("{}, {english}", label.english())).of(self.explainer.service.id.as_str())
         };
         let solution = labels::solution(line.solution);
-        s.decided(id("solution"), of(&labels::SOLUTION), solution, Source::Arithmetic);
+        let said = s.decided(id("solution"), of(&labels::SOLUTION), solution, Source::Arithmetic);
         let (Solution::One, Some(occupied), Some(occupancy), Some(rest_occupancy), Some(away)) =
             (line.solution, line.occupied_days, line.occupancy, line.rest_occupancy, line.days_away)
         else {
-            return None;
+            return Crossed { instead: Some(said), days: None };
         };
         let days = s.line(
             id("occupied_days"),
@@ -374,15 +414,24 @@ impl CrossingExplainer<'_> {
             Rounding::Shown,
             Source::Arithmetic,
         );
-        let mut shown = |part: &str, label: &Words, value: StatementFigure, formula| {
+        let shown = |s: &mut Statement, part: &str, label: &Words, value: StatementFigure, formula| {
             s.line(id(part), of(label), value, formula, Rounding::Shown, Source::Arithmetic)
         };
-        let all = self.given.places * self.given.days;
-        shown("occupancy", &labels::OCCUPANCY, occupancy.into(), Formula::from(days) / all);
-        let rest = days - self.so_far.clone();
-        let rest_days = self.given.places * self.rest_days;
-        shown("rest_occupancy", &labels::REST_OCCUPANCY, rest_occupancy.into(), rest / rest_days);
-        let away = shown("days_away", &labels::DAYS_AWAY, away.into(), days - self.expected);
-        Some((days, away))
+        let instead = if is_beyond(rest_occupancy) {
+            // More days than there are places for.
+            let cannot = labels::solution(Solution::None);
+            let said = s.decided(id("occupancy"), of(&labels::OCCUPANCY), cannot.clone(), Source::Arithmetic);
+            s.decided(id("rest_occupancy"), of(&labels::REST_OCCUPANCY), cannot, Source::Arithmetic);
+            Some(said)
+        } else {
+            let all = self.given.places * self.given.days;
+            shown(s, "occupancy", &labels::OCCUPANCY, occupancy.into(), Formula::from(days) / all);
+            let rest = days - self.so_far.clone();
+            let rest_days = self.given.places * self.rest_days;
+            shown(s, "rest_occupancy", &labels::REST_OCCUPANCY, rest_occupancy.into(), rest / rest_days);
+            None
+        };
+        let away = shown(s, "days_away", &labels::DAYS_AWAY, away.into(), days - self.expected);
+        Crossed { instead, days: Some((days, away)) }
     }
 }

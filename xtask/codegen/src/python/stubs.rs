@@ -305,8 +305,8 @@ class Result:
         """Return the explanation in Danish (``da``) or English (``en``)."""
     def to_workbook(self, language: str | None = None) -> bytes:
         """Return the explanation as a workbook (.xlsx): live formulas beside the library's values, and the checks."""
-    def to_document(self, language: str | None = None) -> str:
-        """Return the result as an HTML page of its own, in Danish (``da``) or English (``en``)."""
+    def to_document(self, language: str | None = None, *, case: bool = False) -> str:
+        """Return the result as an HTML page of its own, in Danish (``da``) or English (``en``); ``case`` adds the input."""
     def under(self, **changes: Any) -> Self:
         """Settle the same input under other terms, or with other fields: what if?"""
     def compared_with(self, other: Self, language: str | None = None) -> str:
@@ -375,8 +375,10 @@ def document(
     title: str | None = None,
     language: str | None = None,
     names: Sequence[str | None] | None = None,
+    *,
+    case: bool = False,
 ) -> str:
-    """Show several results in one HTML page of its own; each after its name, where it has one."""
+    """Show several results in one HTML page of its own; each after its name, where it has one. ``case`` adds the inputs."""
 
 def amount(text: str, dialect: Dialect | None = None) -> Decimal:
     """Read an amount in kroner, such as ``"1.234,56"`` in the Danish dialect."""
