@@ -228,6 +228,13 @@ macro_rules! rules {
                 }
             }
 
+            /// The whole input, with the fields that an agreement decided.
+            pub(crate) fn input_value(&self) -> Value<'static> {
+                match self {
+                    $($(#[cfg($only)])? Self::$result(settled) => settled.input.to_value().into_owned(),)+
+                }
+            }
+
             /// The input that the caller gave, without the fields that an agreement decided.
             fn given(&self) -> Value<'_> {
                 match self {
