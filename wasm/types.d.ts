@@ -203,8 +203,8 @@ export function init(
 ): Promise<void>;
 
 /**
- * Loads the rules of every day alone: a smaller module, without `explain`, `explainCase`, `explainCases` and `provenance`, which
- * throw until `init` has finished. The other rules are refused as `not_loaded`. `init` may follow when they or a statement are
+ * Loads the rules of every day alone: a smaller module, without `explain`, `explainCase`, `explainCases`, `provenance`,
+ * `solve` and `audit`, which throw until `init` has finished. The other rules are refused as `not_loaded`. `init` may follow when they or a statement are
  * asked for.
  */
 export function initRules(
@@ -226,6 +226,72 @@ export function explain<R extends RuleName, F extends Format = "text">(
 /** Returns everything that is needed to reproduce the result of an input. */
 export function provenance<R extends RuleName>(rule: R, input: InputOf<R>, options?: Options): Provenance;
 export function provenance<R extends RuleName>(rule: R, input: Partial<InputOf<R>>, options: WithAgreement): Provenance;
+
+/**
+ * The lowest and the highest value of a field of the input that give a figure as it is printed, all else as it is; null where none
+ * does. What the field has in the input is only where the search begins.
+ */
+export function solve<R extends RuleName>(rule: R, input: InputOf<R>, asked: Asked, options?: Options): Solved;
+export function solve<R extends RuleName>(rule: R, input: Partial<InputOf<R>>, asked: Asked, options: WithAgreement): Solved;
+
+/** Printed figures against the rule: those that do not follow, and what would mend them. */
+export function audit<R extends RuleName>(rule: R, input: InputOf<R>, asked: PrintedFigures, options?: Options): Audit;
+export function audit<R extends RuleName>(
+  rule: R,
+  input: Partial<InputOf<R>>,
+  asked: PrintedFigures,
+  options: WithAgreement,
+): Audit;
+
+/** A figure of the result as it is printed. */
+export interface PrintedFigure {
+  /** Its place in the result, such as `rate` or `shares[2].share`. */
+  figure: string;
+  /** The figure, as machine text. */
+  value: string;
+  /** The unit that it is printed in: `10000` for millions with two decimals, `0.1` for a percentage with one. */
+  unit: string;
+}
+
+/** A field of the input, and a figure of the result as it is printed. */
+export interface Asked extends PrintedFigure {
+  /** The place of the field in the input, such as `basis` or `users[2].usage`. */
+  field: string;
+  /** Other fields that move by as much as it does. */
+  moves_with?: string[];
+}
+
+export interface Solved {
+  readonly lowest: string | null;
+  readonly highest: string | null;
+}
+
+/** Printed figures, and what else may be wrong or is not known. */
+export interface PrintedFigures {
+  published: PrintedFigure[];
+  /** A field of the input that is not known: the figures are held against each other through it. */
+  unknown?: string;
+  /** The numbers of the input that may be misprints as well; all of them where it is left out. */
+  inputs?: string[];
+}
+
+export interface Audit {
+  /** True if every printed figure follows. */
+  readonly agrees: boolean;
+  /** The lowest and the highest value of the unknown field with which all follow; null without one. */
+  readonly lowest: string | null;
+  readonly highest: string | null;
+  /** The corrections that would each mend everything; where there is none, the figures that do not follow. */
+  readonly findings: readonly {
+    readonly stands: "input" | "result";
+    readonly figure: string;
+    readonly published: string;
+    readonly lowest: string | null;
+    readonly highest: string | null;
+    /** True if no other correction of one figure alone would mend everything. */
+    readonly alone: boolean;
+  }[];
+}
 
 /** Settles the case in a JSON text. */
 export function settle(document: string): Settled;

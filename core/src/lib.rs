@@ -29,6 +29,7 @@
 //! | [`agreement`] | the values that an agreement decides, with source and status |
 //! | [`explain`] | statements: every figure with its formula and source |
 //! | [`value`], [`read`] | inputs out of any source, results into any form |
+//! | [`audit`] | printed figures against the rules, and inputs solved back from them |
 //! | [`case`], [`provenance`] | files of cases; what a result can be produced again from |
 //! | [`document`], [`workbook`] | pages for a committee; workbooks with live formulas (feature `xlsx`) |
 //! | [`sheet`] | Excel and CSV files as fields of a rule (feature `sheet`) |
@@ -61,6 +62,7 @@
 )]
 
 pub mod agreement;
+pub mod audit;
 pub mod calendar;
 pub mod case;
 mod collections;

@@ -228,6 +228,13 @@ macro_rules! rules {
                 }
             }
 
+            /// The whole input, with the fields that an agreement decided.
+            pub(crate) fn input_value(&self) -> Value<'static> {
+                match self {
+                    $($(#[cfg($only)])? Self::$result(settled) => settled.input.to_value().into_owned(),)+
+                }
+            }
+
             /// The input that the caller gave, without the fields that an agreement decided.
             fn given(&self) -> Value<'_> {
                 match self {
@@ -371,6 +378,9 @@ rules! {
     /// Why a rate changed (takstudvikling): the difference between two rates by what makes it, to the øre.
     #[cfg(feature = "all-rules")]
     years::rate_change: RateChangeInput => RateChange,
+    /// The orientation of a change of rate or capacity (orientering om ændring): places, decisions, rates and what each municipality pays.
+    #[cfg(feature = "all-rules")]
+    years::orientation: OrientationInput => Orientation,
     /// The history of a rate as an index and in fixed prices (takstudvikling i faste priser).
     #[cfg(feature = "all-rules")]
     years::rate_history: RateHistoryInput => RateHistory,

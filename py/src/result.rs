@@ -6,8 +6,10 @@ use pyo3::exceptions::{PyIndexError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyDict, PyTuple};
+use rammeaftale::audit::{Asked, PrintedFigures};
+use rammeaftale::read::{Read, from_value};
 use rammeaftale::value::{Shape, ToValue as _};
-use rammeaftale::{Language, Options, Rule, Settlement, Settler};
+use rammeaftale::{Dialect, Language, Options, Rule, Settlement, Settler};
 use rammeaftale_codegen::schema;
 
 use crate::error::{language_of, problems, raised, warn};
@@ -138,6 +140,22 @@ impl PyResultBase {
         Ok(one.compared_with(&other, language_of(py, language)?).to_markdown())
     }
 
+    /// The values of a field of the input that give a figure as it is printed.
+    #[pyo3(signature = (**asked))]
+    fn solve<'py>(&self, py: Python<'py>, asked: Option<Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        let asked: Asked = read_keywords(py, asked)?;
+        let solved = self.settlement.solve(&asked).map_err(|error| raised(py, &error))?;
+        to_python(py, &solved.to_value(), None)
+    }
+
+    /// Printed figures against the rule: those that do not follow, and what would mend them.
+    #[pyo3(signature = (**asked))]
+    fn audit<'py>(&self, py: Python<'py>, asked: Option<Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
+        let asked: PrintedFigures = read_keywords(py, asked)?;
+        let audit = self.settlement.audit(&asked).map_err(|error| raised(py, &error))?;
+        to_python(py, &audit.to_value(), None)
+    }
+
     #[pyo3(name = "_repr_html_")]
     fn to_html(&self) -> String {
         self.settlement.statement().to_html(Language::default())
@@ -148,6 +166,13 @@ impl PyResultBase {
         let settle = slf.py().import("rammeaftale")?.getattr("settle")?;
         Ok((settle, (slf.get().settlement.provenance().case,)))
     }
+}
+
+/// What is asked of a result, out of the keywords of a call.
+fn read_keywords<T: Read>(py: Python<'_>, keywords: Option<Bound<'_, PyDict>>) -> PyResult<T> {
+    let keywords = keywords.unwrap_or_else(|| PyDict::new(py));
+    let value = from_python(&keywords, T::SHAPE, "asked")?;
+    from_value(&value, Dialect::Machine).map_err(|error| raised(py, &error))
 }
 
 impl PyResultBase {

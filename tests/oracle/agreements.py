@@ -15,7 +15,9 @@ SPLIT = [
 RATES = [
     "daily_rate", "rate_at_occupancy", "day_rate", "package_rate", "package_table", "supervision_rates", "supervision_bill",
     "mid_year_increase", "reregulated_rate", "recalculated_rate", "ledger", "scenarios", "rate_change", "rate_ceiling",
+    "orientation",
 ]
+CAPACITY = ["capacity_change", "orientation"]
 # By field: the rules whose field an agreement can decide.
 DECIDED = {
     "classes": ["supervision_rates", "supervision_bill"],
@@ -31,9 +33,9 @@ DECIDED = {
     "share_unit": ["scenarios"],
     "limits": ["budgeted_occupancy"],
     "decimals": ["budgeted_occupancy"],
-    "small_service": ["capacity_change"],
-    "free_places": ["capacity_change"],
-    "free_percent": ["capacity_change"],
+    "small_service": CAPACITY,
+    "free_places": CAPACITY,
+    "free_percent": CAPACITY,
     "day_count": ["bills", "startup_occupancy"],
     "days_per_month": ["day_rate"],
     "interval": ["package_rate", "package_table"],
@@ -61,7 +63,7 @@ def all_open():
         "reregulated_rate": {"years_later": OPEN},
         "closure_account": {"band_percent": OPEN},
         "budgeted_occupancy": {"limits": OPEN},
-        "capacity_change": {"small_service": OPEN, "free_places": OPEN, "free_percent": OPEN},
+        **{rule: {"small_service": OPEN, "free_places": OPEN, "free_percent": OPEN} for rule in CAPACITY},
     }
 
 
@@ -117,7 +119,7 @@ KNOWN = {
             "early_warning": {"band_percent": "5", "base_kind": OPEN, "years_later": 2},
             "closure_account": {"band_percent": "5"},
             "budgeted_occupancy": {"limits": LIMITS},
-            "capacity_change": {"small_service": "50", "free_places": "5", "free_percent": "10"},
+            **{rule: {"small_service": "50", "free_places": "5", "free_percent": "10"} for rule in CAPACITY},
         },
     },
     "boernehuse-2014-2023": {

@@ -12,6 +12,7 @@ import draw_costs
 import draw_financing
 import draw_guarantee
 import draw_ledger
+import draw_orientation
 import draw_rates
 import draw_recalculated
 import draw_refund
@@ -34,7 +35,7 @@ RULES = {
         draw_change, draw_refund, draw_startup, draw_recalculated,
         draw_ceiling, draw_small,
         draw_change, draw_costs, draw_supervision, draw_guarantee,
-        draw_set_aside,
+        draw_set_aside, draw_orientation,
     ]
     for name, draw in subject.RULES.items()
 }
@@ -50,7 +51,7 @@ NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 NOT_TRANSLATED = {
     "id", "operator", "name", "of", "service", "citizen", "payer", "acting", "residence", "supplements", "age_band", "scope",
-    "source", "municipality", "area", "region",
+    "source", "municipality", "area", "region", "part", "from", "to", "target_group", "description",
 }
 # Where the rest of the case may be valid only with a value other than the agreed one.
 ONLY_AS_AGREED = {"closure_account", "objective_financing", "special_places", "special_places_account", "ledger", "scenarios"}

@@ -14,6 +14,8 @@ LIMITS = {
     "places": PLACE_DAYS,
     "whole_year_places": PLACE_DAYS,
     "limit": PLACE_DAYS,
+    "places_before": Decimal(10**5),
+    "places_after": Decimal(10**5),
     "occupancy": PERCENT,
     "rest_occupancy": PERCENT,
     "occupancy_gap": PERCENT,
@@ -44,9 +46,9 @@ LOWEST = {}
 WITHOUT_LIMIT = {"band", "findings"}
 NOT_FIGURES = {
     "id", "name", "payer", "service", "citizen", "acting", "residence", "month", "classification", "reading", "solution",
-    "municipality", "area", "region", "names", "first_day", "last_day", "first_timely_day",
+    "municipality", "area", "region", "names", "part", "kind", "from", "to", "decisions", "first_day", "last_day", "first_timely_day",
 }
-NOT_FIGURES_IN = {("parts", "factor"), ("parts", "cause")}
+NOT_FIGURES_IN = {("parts", "factor"), ("parts", "cause"), ("causes", "factor")}
 
 
 def overflowing(output):

@@ -8,6 +8,7 @@ import costs  # noqa: F401
 import financing  # noqa: F401
 import guarantee  # noqa: F401
 import ledger  # noqa: F401
+import orientation  # noqa: F401
 import places_account  # noqa: F401
 import rates  # noqa: F401
 import read

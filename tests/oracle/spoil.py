@@ -1,26 +1,28 @@
 """Puts an error into a valid case whose code and place the contract defines unambiguously."""
+import spoil_orientation
 import spoil_rules
 import spoil_years
 from agreements import AGREEMENTS
 
-OWN = {**spoil_rules.OWN, **spoil_years.OWN}
+OWN = {**spoil_rules.OWN, **spoil_years.OWN, **spoil_orientation.OWN}
 BAD_NUMBERS = ["1e3", "+5", " 5", "5 ", "05", "00", ".5", "5.", "1.2.3", "--1", "NaN", "\u0665", "1,0,0", "1 000"]
 MANY_DECIMALS = "1.123456789"
 BAD_DATES = ["2023-02-29", "2024-13-01", "2024-00-10", "2024-6-28", "28.06.2024", "2024-06-31", "20240628"]
 BAD_NAMES = [" Vejle", "Vejle ", "Vej  le", "Vej\tle", "A\u030alborg", "Vejle\n"]
 NAME_KEYS = {
     "id", "operator", "name", "service", "citizen", "payer", "acting", "residence", "municipality", "area", "region",
+    "part", "from", "to",
 }
-TRUTH_KEYS = {"regional", "collected_directly", "new_approval"}
+TRUTH_KEYS = {"regional", "self_owned", "collected_directly", "new_approval"}
 CHOICE_KEYS = {"method", "service_kind", "base_kind", "reading", "day_count", "financing", "order"}
-TEXT_KEYS = {"age_band", "scope", "source"}
+TEXT_KEYS = {"target_group", "description", "age_band", "scope", "source"}
 DATE_KEYS = {"first_day", "last_day", "population_date", "claim_day", "approved"}
 LIST_KEYS = {
     "parties", "users", "capacity", "accounts", "shares", "costs", "overheads", "capital", "income", "of",
     "supplements", "packages", "rates", "stays", "population", "cases", "created", "relabelled", "bought_free",
     "classes", "series", "payers", "years", "open", "settled", "corrections", "scenarios", "direct_years",
     "occupancies", "months", "one_off", "refund_limits", "openings", "admissions", "claimed", "municipalities",
-    "ending", "remaining", "intensified", "guarantors", "sites",
+    "ending", "remaining", "intensified", "guarantors", "sites", "conversions",
 }
 COUNT_KEYS = {
     "days", "year", "years_later", "decimals", "first_year", "useful_life", "from_year", "to_year", "price_year",
@@ -30,7 +32,7 @@ COUNT_KEYS = {
 }
 OBJECT_KEYS = {
     "limits", "published", "day_or_residential", "short_stay", "before", "after", "opening", "uncorrected", "closure",
-    "budget",
+    "budget", "texts", "causes", "costs",
 }
 MAY_BE_LEFT_OUT = {
     "published", "own_share", "rest", "shares", "sum", "highest", "kept", "price_year", "overheads", "capital",
@@ -39,7 +41,7 @@ MAY_BE_LEFT_OUT = {
     "direct_years", "collected_later", "occupancies", "watch_points", "one_off", "day_count", "budget", "series",
     "residence", "municipalities", "region", "subscription_turnover", "cost_saved", "remaining", "approved",
     "new_approval", "changes", "intensified", "approval_fee", "set_aside", "used", "change_fee", "own_part",
-    "yearly_cap", "total_cap", "fixed_percent", "vacant_days", "cost_per_day",
+    "self_owned", "conversions", "causes", "texts", "target_group", "description", "yearly_cap", "total_cap", "fixed_percent", "vacant_days", "cost_per_day",
 }
 
 

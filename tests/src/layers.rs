@@ -22,7 +22,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["options"]],
     &[&["provenance"]],
     &[&["settlement"]],
-    &[&["case"]],
+    &[&["case"], &["audit"]],
     &[&["sheet"]],
     &[&["document"], &["workbook"], &["tables"]],
 ];

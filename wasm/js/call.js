@@ -21,6 +21,16 @@ export function provenanceBy(rule, shape, input, options) {
   return call("provenance", name(rule), toJson(input, shape), optionsToJson(options));
 }
 
+/** Returns the lowest and highest value of a field of the input that give a figure as it is printed. */
+export function solveBy(rule, shape, input, asked, options) {
+  return call("solve", name(rule), toJson(input, shape), optionsToJson(options), toJson(asked, ANY));
+}
+
+/** Holds printed figures against the rule: those that do not follow, and what would mend them. */
+export function auditBy(rule, shape, input, asked, options) {
+  return call("audit", name(rule), toJson(input, shape), optionsToJson(options), toJson(asked, ANY));
+}
+
 /** Settles a case given as JSON. */
 export function settle(document) {
   const answer = callText("settle_case", documentText(document));

@@ -2,7 +2,9 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "wasm-bindgen passes options by value")]
 
+use rammeaftale::audit::{Asked, PrintedFigures};
 use rammeaftale::error::Allowed;
+use rammeaftale::read::{Dialect, from_json};
 use rammeaftale::{Code, Error, Language, Problem, Settlement};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -27,6 +29,30 @@ pub fn explain(rule: &str, input: &str, options: &str, language: Option<String>,
 #[wasm_bindgen]
 pub fn provenance(rule: &str, input: &str, options: &str) -> Answer {
     answer(settlement(rule, input, options).map(|settlement| json(&settlement.provenance())))
+}
+
+/// The values of a field of the input that give a figure as it is printed.
+///
+/// # Errors
+/// Every problem, as `{"da": […], "en": […]}`.
+#[wasm_bindgen]
+pub fn solve(rule: &str, input: &str, options: &str, asked: &str) -> Answer {
+    answer(settlement(rule, input, options).and_then(|settlement| {
+        let asked: Asked = from_json(asked, Dialect::Machine)?;
+        Ok(json(&settlement.solve(&asked)?))
+    }))
+}
+
+/// Printed figures against the rule: those that do not follow, and what would mend them.
+///
+/// # Errors
+/// Every problem, as `{"da": […], "en": […]}`.
+#[wasm_bindgen]
+pub fn audit(rule: &str, input: &str, options: &str, asked: &str) -> Answer {
+    answer(settlement(rule, input, options).and_then(|settlement| {
+        let asked: PrintedFigures = from_json(asked, Dialect::Machine)?;
+        Ok(json(&settlement.audit(&asked)?))
+    }))
 }
 
 /// The statement of a case in a document.

@@ -127,7 +127,7 @@ agreement_fields! {
         "The unit that shares are rounded to, in kroner.",
         "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", SPLITS;
     unit: Unit, [daily_rate, rate_at_occupancy, day_rate, package_rate, package_table, supervision_rates, supervision_bill, mid_year_increase,
-        reregulated_rate, recalculated_rate, ledger, scenarios, rate_change, rate_ceiling],
+        reregulated_rate, recalculated_rate, ledger, scenarios, rate_change, rate_ceiling, orientation],
         "Den enhed, takster afrundes til, i kroner.",
         "The unit that rates are rounded to, in kroner.",
         "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", RATES;
@@ -144,15 +144,15 @@ agreement_fields! {
         "Antal decimaler i den budgetterede belægningsprocent.",
         "The number of decimals of the budgeted occupancy.",
         "et helt tal, fx 1", "a whole number, such as 1", RATES;
-    small_service: PlacesOrNone, [capacity_change],
+    small_service: PlacesOrNone, [capacity_change, orientation],
         "Antal pladser, til og med hvilket et tilbud er lille.",
         "The number of places up to and including which a service is small.",
         "pladser som tekst, fx \"50\"", "places as text, such as \"50\"", CAPACITY;
-    free_places: PlacesOrNone, [capacity_change],
+    free_places: PlacesOrNone, [capacity_change, orientation],
         "Antal pladser, som et lille tilbud frit må ændres med.",
         "The number of places by which a small service may change freely.",
         "pladser som tekst, fx \"5\"", "places as text, such as \"5\"", CAPACITY;
-    free_percent: Percent, [capacity_change],
+    free_percent: Percent, [capacity_change, orientation],
         "Den procent af pladserne, som et større tilbud frit må ændres med.",
         "The percentage of its places by which a larger service may change freely.",
         "procent som tekst, fx \"10\"", "percent as text, such as \"10\"", CAPACITY;

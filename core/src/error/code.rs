@@ -83,6 +83,8 @@ codes! {
     ZeroSum = "zero_sum",
     /// An amount that is not a whole number of units.
     NotAMultiple = "not_a_multiple",
+    /// A figure that rises and falls with a field, where it must do only one of them.
+    NotMonotone = "not_monotone",
     /// A field that is not allowed together with another.
     NotAllowed = "not_allowed",
     /// Not one of the allowed values.

@@ -113,6 +113,10 @@ const fn sentence(code: Code, language: Language) -> &'static str {
             "beløbet går ikke op i hele enheder; vælg en mindre enhed",
             "the amount is not a whole number of units; choose a smaller unit",
         ),
+        Code::NotMonotone => (
+            "tallet både stiger og falder med feltet, så det kan ikke regnes tilbage",
+            "the figure both rises and falls with the field, so it cannot be solved back",
+        ),
         Code::NotAllowed => ("feltet må ikke udfyldes her", "the field is not allowed here"),
         Code::UnknownChoice => ("ukendt værdi", "unknown value"),
         Code::NotLoaded => (

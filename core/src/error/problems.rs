@@ -76,6 +76,11 @@ impl Error {
         &self.0
     }
 
+    /// The first of the problems, for a rule that another one calls.
+    pub(crate) fn first(&self) -> Problem {
+        self.0.first().cloned().unwrap_or_else(|| Problem::new(Code::Overflow, ""))
+    }
+
     /// Appends the problems of another error.
     #[must_use]
     pub fn and(self, other: Self) -> Self {

@@ -6,7 +6,7 @@ use crate::rules::billing::{Classification, DayCountRule};
 use crate::rules::rate::{PackageService, ServiceKind};
 use crate::rules::result::{BaseKind, DifferenceCause, Figure, Reading};
 use crate::rules::split::Method;
-use crate::rules::years::{Cause, Financing, Projection, RiskOrder, Solution};
+use crate::rules::years::{Cause, Financing, Projection, RiskOrder, ServiceChange, Solution};
 
 macro_rules! labels {
     ($($name:ident: $danish:literal, $english:literal;)+) => {
@@ -341,6 +341,18 @@ labels! {
     RISING: "kommuner med stigning", "municipalities rising";
     LARGEST_FALL: "største fald", "largest fall";
     LARGEST_RISE: "største stigning", "largest rise";
+    EFFECTIVE_FROM: "ændringen gælder fra og med", "first day of the change";
+    PLACES_CHANGE: "ændring i pladser", "change of places";
+    NET_PLACES: "netto i pladser", "net change of places";
+    NET_CLASSIFICATION: "nettoændringen alene kræver", "the net change alone needs";
+    COLLECTED_BY_RATES: "taksterne indbringer", "collected by the rates";
+    ROUNDING_GAPS: "afrundingsdifferencer", "rounding gaps";
+    TO_COLLECT: "taksterne skal indbringe", "to be collected by the rates";
+    COST_BEFORE: "udgift på et helt år før", "cost in a whole year before";
+    WHOLE_YEAR: "udgift på et helt år efter", "cost in a whole year after";
+    WHOLE_YEAR_CHANGE: "helårsvirkning", "effect in a whole year";
+    THIS_YEAR: "udgift i år fra ændringen", "cost this year from the change on";
+    THIS_YEAR_CHANGE: "virkning i år", "effect this year";
     LIFE_YEARS: "kan bruges i antal år efter", "may be used in years after";
     SET_ASIDE: "henlagt", "set aside";
     USED: "brugt", "used";
@@ -383,6 +395,22 @@ pub(crate) const fn classification(needs: Classification) -> Words {
         Classification::Statement => words!("udtalelse", "statement"),
         Classification::Hearing => words!("høring", "hearing"),
         Classification::Approval => words!("godkendelse", "approval"),
+    }
+}
+
+pub(crate) const fn service_change(change: ServiceChange) -> Words {
+    match change {
+        ServiceChange::New => words!("nyt tilbud", "new"),
+        ServiceChange::Extended => words!("udvides", "extended"),
+        ServiceChange::Reduced => words!("nedsættes", "reduced"),
+        ServiceChange::Unchanged => words!("uændret antal pladser", "places unchanged"),
+        ServiceChange::Closed => words!("lukkes", "closed"),
+        ServiceChange::SelfOwned => {
+            words!("overgår til selvejende institution (lukning)", "becomes self-owned (a closure)")
+        }
+        ServiceChange::Split => words!("opdeles", "split"),
+        ServiceChange::Merged => words!("sammenlægges", "merged"),
+        ServiceChange::Converted => words!("omlægges", "converted"),
     }
 }
 

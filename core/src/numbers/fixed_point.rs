@@ -210,7 +210,6 @@ macro_rules! fixed {
     )+
 
         /// Returns the number of decimals of a type of figures, by its name.
-        #[cfg(feature = "sheet")]
         pub(crate) fn decimals_of(name: &str) -> u32 {
             match name {
                 $(stringify!($name) => $decimals,)+

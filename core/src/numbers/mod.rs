@@ -22,7 +22,6 @@ pub use counts::{
 };
 #[cfg(feature = "sheet")]
 pub(crate) use dressed::{Affix, undressed};
-#[cfg(feature = "sheet")]
 pub(crate) use figures::decimals_of;
 pub use figures::{
     Amount, DaysPerMonth, ExactAmount, Hours, NonNegativeAmount, PartPercent, Percent, PercentChange, PercentagePoints,

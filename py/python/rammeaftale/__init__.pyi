@@ -80,6 +80,7 @@ __all__ = [
     "Figure",
     "Solution",
     "Cause",
+    "ServiceChange",
     "OccupiedDays",
     "Capacity",
     "Account",
@@ -136,6 +137,11 @@ __all__ = [
     "MunicipalAccount",
     "Municipality",
     "RateParts",
+    "ServiceCosts",
+    "ServiceState",
+    "Conversion",
+    "RateCauses",
+    "OrientationTexts",
     "YearRate",
     "CapitalYear",
     "OverheadAmount",
@@ -182,6 +188,13 @@ __all__ = [
     "AreaDevelopment",
     "RegionDevelopment",
     "FactorPart",
+    "ConvertedPart",
+    "StateRate",
+    "ServiceOrientation",
+    "PartNet",
+    "RateTotals",
+    "PayerCosts",
+    "MunicipalCosts",
     "HistoryYear",
     "DailyRate",
     "RateAtOccupancy",
@@ -225,6 +238,7 @@ __all__ = [
     "EarlyWarning",
     "CostDevelopment",
     "RateChange",
+    "Orientation",
     "RateHistory",
     "daily_rate",
     "rate_at_occupancy",
@@ -268,6 +282,7 @@ __all__ = [
     "early_warning",
     "cost_development",
     "rate_change",
+    "orientation",
     "rate_history",
 ]
 
@@ -439,6 +454,7 @@ DifferenceCause: TypeAlias = Literal["costs", "days", "rest"]
 Figure: TypeAlias = Literal["own_share", "rest", "share", "sum"]
 Solution: TypeAlias = Literal["one", "none", "every"]
 Cause: TypeAlias = Literal["price_level", "costs", "places", "days", "occupancy", "regulation", "rounding"]
+ServiceChange: TypeAlias = Literal["new", "extended", "reduced", "unchanged", "closed", "self_owned", "split", "merged", "converted"]
 
 class OccupiedDays(TypedDict):
     """Occupied and available place-days (`belagte dage`, `pladsdage`): an occupancy that nothing was rounded in."""
@@ -1017,6 +1033,69 @@ class RateParts(TypedDict):
     """The days (`dage`). In days."""
     occupancy: PercentLike | OccupiedDays
     """The occupancy (`belægningsprocent`). In percent: `90` is 90 %."""
+
+class ServiceCosts(TypedDict):
+    """What the rate of a service is computed from."""
+    basis: NotRequired[AmountLike | None]
+    """The basis (`takstberegningsgrundlag`); left out where conversions decide it. In kroner."""
+    regulated: NotRequired[AmountLike | None]
+    """The part of earlier results in the rate (`indregnet efterregulering`): a deficit is negative and raises it. None if left out; conversions decide it where they decide the basis. In kroner."""
+    days: DayCountLike
+    """The days (`dage`). In days."""
+    occupancy: PercentLike | OccupiedDays
+    """The occupancy (`belægningsprocent`). In percent: `90` is 90 %."""
+
+class ServiceState(TypedDict):
+    """A service, or a part of one (`tilbud`, `ydelse`), before or after the change."""
+    id: str
+    """The service, by the same name before and after."""
+    part: str
+    """The kind of places (`ydelse`): places of one kind are counted together."""
+    places: NotRequired[PlacesLike | None]
+    """The places (`pladser`); may be left out of a service that only opens or only closes. In places."""
+    self_owned: NotRequired[bool | None]
+    """True of a service that is run by a self-owned institution outside the agreement after the change."""
+    costs: NotRequired[ServiceCosts | None]
+    """What its rate is computed from."""
+    users: NotRequired[list[UserDays] | tuple[UserDays, ...] | None]
+    """The paying municipalities and their budgeted days in a whole year."""
+
+class Conversion(TypedDict):
+    """A part of a service before the change that becomes a part of one after it."""
+    from: str
+    """The service before."""
+    to: str
+    """The service after."""
+    key: WeightLike
+    """The part of the costs, relative to the other conversions of the service before (`nøgle`)."""
+
+class RateCauses(TypedDict):
+    """How the causes of a change of rate are told apart."""
+    price_change: PercentChangeLike
+    """How prices and wages changed in between (`pris- og lønregulering`)."""
+    order: list[Factor] | tuple[Factor, ...]
+    """The order in which the six factors are changed, each once."""
+
+class OrientationTexts(TypedDict):
+    """The texts of the form (`ændringsskabelon`), each as the caller writes it."""
+    target_group: NotRequired[str | None]
+    """The target group (`målgruppe`)."""
+    legal_basis: NotRequired[str | None]
+    """The legal basis (`lovgrundlag`)."""
+    time_of_effect: NotRequired[str | None]
+    """The time of effect in words (`ikrafttrædelse`), where the day is not known yet."""
+    description: NotRequired[str | None]
+    """The description of the change (`beskrivelse`)."""
+    reasons: NotRequired[str | None]
+    """The reasons for it (`begrundelse`)."""
+    economy: NotRequired[str | None]
+    """The consequences for the economy of the paying municipalities (`økonomiske konsekvenser`)."""
+    service_level: NotRequired[str | None]
+    """The consequences for the level of service (`serviceniveau`)."""
+    other: NotRequired[str | None]
+    """Anything else (`i øvrigt`)."""
+    recipients: NotRequired[str | None]
+    """The recipients (`modtagere`)."""
 
 class YearRate(TypedDict):
     """The rate of a year."""
@@ -1898,6 +1977,142 @@ class FactorPart(_Record):
     def amount(self) -> Decimal:
         """Its part of the difference. In kroner."""
 
+class ConvertedPart(_Record):
+    """The costs that a conversion moves from a service before to one after."""
+    __match_args__: ClassVar[tuple[Literal["from"], Literal["to"], Literal["basis"], Literal["regulated"]]]
+    @property
+    def from(self) -> str:
+        """The service before."""
+    @property
+    def to(self) -> str:
+        """The service after."""
+    @property
+    def basis(self) -> Decimal:
+        """The part of the basis. In kroner."""
+    @property
+    def regulated(self) -> Decimal:
+        """The part of earlier results in the rate, which follows the same key. In kroner."""
+
+class StateRate(_Record):
+    """The rate of a service before or after the change."""
+    __match_args__: ClassVar[tuple[Literal["basis"], Literal["regulated"], Literal["expected_days"], Literal["rate"], Literal["collected"], Literal["rounding_gap"]]]
+    @property
+    def basis(self) -> Decimal:
+        """The basis (`takstberegningsgrundlag`). In kroner."""
+    @property
+    def regulated(self) -> Decimal:
+        """The part of earlier results in the rate (`indregnet efterregulering`). In kroner."""
+    @property
+    def expected_days(self) -> Decimal:
+        """The days that are expected to be sold (`belægningsdage`); shown with at most 8 decimals. In place-days."""
+    @property
+    def rate(self) -> Decimal:
+        """The rate (`døgntakst`), rounded to the unit. In kroner."""
+    @property
+    def collected(self) -> Decimal:
+        """The rate on the expected days, to the øre. In kroner."""
+    @property
+    def rounding_gap(self) -> Decimal:
+        """What the rounding of the rate collects or leaves out (`afrundingsdifference`), to the øre. In kroner."""
+
+class ServiceOrientation(_Record):
+    """A service, its change and the decision that it needs."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["part"], Literal["kind"], Literal["places_before"], Literal["places_after"], Literal["change"], Literal["classification"], Literal["before"], Literal["after"], Literal["rate_change"], Literal["causes"]]]
+    @property
+    def id(self) -> str:
+        """The service."""
+    @property
+    def part(self) -> str:
+        """The kind of places."""
+    @property
+    def kind(self) -> ServiceChange:
+        """Its change."""
+    @property
+    def places_before(self) -> Decimal | None:
+        """The places before, zero for a new service; null where they are not known."""
+    @property
+    def places_after(self) -> Decimal | None:
+        """The places after, zero for one that closes or leaves the agreement; null where they are not known."""
+    @property
+    def change(self) -> Decimal | None:
+        """The difference; null where one of them is not known."""
+    @property
+    def classification(self) -> Classification:
+        """The decision that its change needs."""
+    @property
+    def before(self) -> StateRate | None:
+        """The rate before."""
+    @property
+    def after(self) -> StateRate | None:
+        """The rate after."""
+    @property
+    def rate_change(self) -> Decimal | None:
+        """The rate after less the rate before. In kroner."""
+    @property
+    def causes(self) -> tuple[FactorPart, ...]:
+        """The parts of that by their cause, if they were asked for."""
+
+class PartNet(_Record):
+    """The places of one kind, over all services of the change."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["places_before"], Literal["places_after"], Literal["change"], Literal["classification"]]]
+    @property
+    def id(self) -> str:
+        """The kind of places (`ydelse`)."""
+    @property
+    def places_before(self) -> Decimal | None:
+        """The places before; null where some are not known."""
+    @property
+    def places_after(self) -> Decimal | None:
+        """The places after; null where some are not known."""
+    @property
+    def change(self) -> Decimal | None:
+        """The net change (`netto`)."""
+    @property
+    def classification(self) -> Classification | None:
+        """The decision that the net change of one service would need; null where places are not known."""
+
+class RateTotals(_Record):
+    """What the rates collect together, before or after the change."""
+    __match_args__: ClassVar[tuple[Literal["budget"], Literal["collected"], Literal["rounding_gap"]]]
+    @property
+    def budget(self) -> Decimal:
+        """What the rates must collect: the bases less the parts of earlier results. In kroner."""
+    @property
+    def collected(self) -> Decimal:
+        """What they collect on the expected days. In kroner."""
+    @property
+    def rounding_gap(self) -> Decimal:
+        """The difference, which is rounding alone. In kroner."""
+
+class PayerCosts(_Record):
+    """What is paid for budgeted days, before and after the change."""
+    __match_args__: ClassVar[tuple[Literal["before"], Literal["whole_year"], Literal["whole_year_change"], Literal["this_year"], Literal["this_year_change"]]]
+    @property
+    def before(self) -> Decimal:
+        """In a whole year before the change. In kroner."""
+    @property
+    def whole_year(self) -> Decimal:
+        """In a whole year after it (`helårsvirkning`). In kroner."""
+    @property
+    def whole_year_change(self) -> Decimal:
+        """The difference in a whole year. In kroner."""
+    @property
+    def this_year(self) -> Decimal:
+        """From the day of the change to the end of its year, rounded to the øre. In kroner."""
+    @property
+    def this_year_change(self) -> Decimal:
+        """The difference in that time, rounded to the øre. In kroner."""
+
+class MunicipalCosts(_Record):
+    """What a paying municipality pays for its budgeted days."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["costs"]]]
+    @property
+    def id(self) -> str:
+        """The municipality (`betalingskommune`)."""
+    @property
+    def costs(self) -> PayerCosts:
+        """What it pays."""
+
 class HistoryYear(_Record):
     """A year of the history."""
     __match_args__: ClassVar[tuple[Literal["year"], Literal["rate"], Literal["index"], Literal["fixed_rate"], Literal["fixed_index"]]]
@@ -2736,6 +2951,43 @@ class RateChange(Result):
         self, *, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw the way from the old rate to the new, cause by cause, as a waterfall. It needs matplotlib: ``pip install rammeaftale[plot]``."""
+
+class Orientation(Result):
+    """The figures of the orientation of a change."""
+    __match_args__: ClassVar[tuple[Literal["conversions"], Literal["services"], Literal["parts"], Literal["decisions"], Literal["changes_rate"], Literal["changes_places"], Literal["closes"], Literal["before"], Literal["after"], Literal["municipalities"], Literal["costs"]]]
+    @property
+    def conversions(self) -> tuple[ConvertedPart, ...]:
+        """What each conversion moves, where the services have costs."""
+    @property
+    def services(self) -> tuple[ServiceOrientation, ...]:
+        """The services: those before, then those that are new."""
+    @property
+    def parts(self) -> tuple[PartNet, ...]:
+        """The places of each kind, in order of first appearance."""
+    @property
+    def decisions(self) -> tuple[Classification, ...]:
+        """The decisions that the change needs in all, each once: those of its services."""
+    @property
+    def changes_rate(self) -> bool:
+        """True if a rate changes (`ændring i takst`)."""
+    @property
+    def changes_places(self) -> bool:
+        """True if places change (`ændring i antal pladser`)."""
+    @property
+    def closes(self) -> bool:
+        """True if a service closes or leaves the agreement (`lukning af tilbud`)."""
+    @property
+    def before(self) -> RateTotals:
+        """What the rates collect before."""
+    @property
+    def after(self) -> RateTotals:
+        """What they collect after."""
+    @property
+    def municipalities(self) -> tuple[MunicipalCosts, ...]:
+        """What each municipality pays, in order of first appearance."""
+    @property
+    def costs(self) -> PayerCosts:
+        """What all of them pay."""
 
 class RateHistory(Result):
     """The history of a rate."""
@@ -9293,6 +9545,263 @@ def rate_change(
     terms: Terms | Mapping[str, object],
     acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> RateChange: ...
+
+@overload
+def orientation(
+    *,
+    operator: str,
+    service: str,
+    first_day: DateLike | None = None,
+    regional: bool,
+    small_service: PlacesOrNoneLike,
+    free_places: PlacesOrNoneLike,
+    free_percent: PercentLike,
+    before: list[ServiceState] | tuple[ServiceState, ...] | None = None,
+    after: list[ServiceState] | tuple[ServiceState, ...] | None = None,
+    conversions: list[Conversion] | tuple[Conversion, ...] | None = None,
+    unit: UnitLike | None = None,
+    causes: RateCauses | None = None,
+    texts: OrientationTexts | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> Orientation:
+    """The orientation of a change of rate or capacity (orientering om ændring): places, decisions, rates and what each municipality pays.
+
+    Parameters
+    ----------
+    operator : str
+        The municipality or region that sends it (`kommune/region`).
+    service : str
+        The service as the form names it (`tilbuddets navn`).
+    first_day : DateLike, optional
+        The first day of the change (`ikrafttrædelse`); needed where paying municipalities are given.
+        `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    regional : bool
+        True if the region runs the services.
+    small_service : PlacesOrNoneLike, left out where the agreement has it
+        The highest number of places of a small service.
+    free_places : PlacesOrNoneLike, left out where the agreement has it
+        The number of places by which a small service may change freely.
+    free_percent : PercentLike, left out where the agreement has it
+        The part of its places by which a larger service may change freely. In percent: `90` is 90 %.
+    before : list[ServiceState] | tuple[ServiceState, ...], optional
+        The services before the change.
+
+        * `id` (str): The service, by the same name before and after.
+        * `part` (str): The kind of places (`ydelse`): places of one kind are counted together.
+        * `places` (PlacesLike | None): The places (`pladser`); may be left out of a service that only
+          opens or only closes. In places.
+        * `self_owned` (bool | None): True of a service that is run by a self-owned institution outside
+          the agreement after the change.
+        * `costs` (ServiceCosts | None): What its rate is computed from.
+        * `users` (list[UserDays] | tuple[UserDays, ...] | None): The paying municipalities and their
+          budgeted days in a whole year.
+    after : list[ServiceState] | tuple[ServiceState, ...], optional
+        The services after it.
+
+        * `id` (str): The service, by the same name before and after.
+        * `part` (str): The kind of places (`ydelse`): places of one kind are counted together.
+        * `places` (PlacesLike | None): The places (`pladser`); may be left out of a service that only
+          opens or only closes. In places.
+        * `self_owned` (bool | None): True of a service that is run by a self-owned institution outside
+          the agreement after the change.
+        * `costs` (ServiceCosts | None): What its rate is computed from.
+        * `users` (list[UserDays] | tuple[UserDays, ...] | None): The paying municipalities and their
+          budgeted days in a whole year.
+    conversions : list[Conversion] | tuple[Conversion, ...], optional
+        Which services become which, where some are split, merged or converted.
+
+        * `from` (str): The service before.
+        * `to` (str): The service after.
+        * `key` (WeightLike): The part of the costs, relative to the other conversions of the service
+          before (`nøgle`).
+    unit : UnitLike, left out where the agreement has it
+        The unit that the rates are rounded to (`afrundingsenhed`); needed where costs are given. In
+        kroner: `0.01`, `0.10`, `1`, `10` … `1000000`.
+    causes : RateCauses, optional
+        How the causes of a change of rate are told apart, if they are.
+
+        * `price_change` (PercentChangeLike): How prices and wages changed in between (`pris- og
+          lønregulering`).
+        * `order` (list[Factor] | tuple[Factor, ...]): The order in which the six factors are changed,
+          each once.
+    texts : OrientationTexts, optional
+        The texts of the form.
+
+        * `target_group` (str | None): The target group (`målgruppe`).
+        * `legal_basis` (str | None): The legal basis (`lovgrundlag`).
+        * `time_of_effect` (str | None): The time of effect in words (`ikrafttrædelse`), where the day
+          is not known yet.
+        * `description` (str | None): The description of the change (`beskrivelse`).
+        * `reasons` (str | None): The reasons for it (`begrundelse`).
+        * `economy` (str | None): The consequences for the economy of the paying municipalities
+          (`økonomiske konsekvenser`).
+        * `service_level` (str | None): The consequences for the level of service (`serviceniveau`).
+        * `other` (str | None): Anything else (`i øvrigt`).
+        * `recipients` (str | None): The recipients (`modtagere`).
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
+
+    Returns
+    -------
+    Orientation
+        The figures of the orientation of a change.
+
+        * `conversions` (tuple[ConvertedPart, ...]): What each conversion moves, where the services have
+          costs.
+        * `services` (tuple[ServiceOrientation, ...]): The services: those before, then those that are
+          new.
+        * `parts` (tuple[PartNet, ...]): The places of each kind, in order of first appearance.
+        * `decisions` (tuple[Classification, ...]): The decisions that the change needs in all, each
+          once: those of its services.
+        * `changes_rate` (bool): True if a rate changes (`ændring i takst`).
+        * `changes_places` (bool): True if places change (`ændring i antal pladser`).
+        * `closes` (bool): True if a service closes or leaves the agreement (`lukning af tilbud`).
+        * `before` (RateTotals): What the rates collect before.
+        * `after` (RateTotals): What they collect after.
+        * `municipalities` (tuple[MunicipalCosts, ...]): What each municipality pays, in order of first
+          appearance.
+        * `costs` (PayerCosts): What all of them pay.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `after[i].users[i].id`, `before[i].id`, `causes.order[i]`, `conversions[i].to`
+        * `empty` at `before`, `conversions`
+        * `missing` at `after[i].costs`, `after[i].places`, `before[i].costs.basis`, `before[i].places`,
+          `before`, `first_day`, `free_percent`, `free_places`, `operator`, `regional`, `service`,
+          `small_service`, `unit`
+        * `not_allowed` at `after[i].costs.basis`, `after[i].self_owned`, `before[i].self_owned`
+        * `out_of_range` at `causes.price_change`
+        * `overflow` at `services`
+        * `too_many` at `before`
+        * `unknown_choice` at `after[i].part`, `conversions[i].from`, `conversions[i].to`
+        * `zero_sum` at `conversions`
+
+    See Also
+    --------
+    rammeaftale.table.orientation : The same for every row of a table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * Rammeaftale Syddanmark 2023–2024: Bilag 4; Socialdirektørforum Syddanmark, referat 30. juni 2023,
+      pkt. 10 (stated).
+
+    Examples
+    --------
+    Kelsbjergvej: 35 and 40 places open, 10 and 11.8 close (Socialdirektørforum Syddanmark, bilag til
+    dagsorden efterår 2023: orienteringsskabelon, Botilbuddet Kelsbjergvej, Odense Kommune):
+
+    >>> from rammeaftale import orientation
+    >>> result = orientation(
+    ...     operator="Odense Kommune",
+    ...     service="Botilbuddet Kelsbjergvej",
+    ...     regional=False,
+    ...     before=[
+    ...         {"id": "Tornhuset Syd", "part": "botilbud", "places": "10"},
+    ...         {"id": "Peder Skrams Vej", "part": "dagtilbud", "places": "11.8"},
+    ...     ],
+    ...     after=[
+    ...         {"id": "Kelsbjergvej, bo", "part": "botilbud", "places": "35"},
+    ...         {"id": "Kelsbjergvej, dag", "part": "dagtilbud", "places": "40"},
+    ...     ],
+    ...     texts={
+    ...         "target_group": "Borgere med Autisme",
+    ...         "legal_basis": "§105/§85 & §104",
+    ...         "time_of_effect": "Stedet er under opførelse, og det forventes klar til drift medio/ultimo 2024",
+    ...         "reasons": "Vores kapacitets analyse fortæller at vi kommer til at mangle nye bo- og dagpladser for borgere med autisme i de kommende år.",
+    ...     },
+    ...     agreement="syddanmark-2023-2024",
+    ...     on="2023-10-01",
+    ... )
+    >>> print(result.changes_rate)
+    False
+    >>> print(result.changes_places)
+    True
+    >>> print(result.closes)
+    True
+    >>> for item in result.services:
+    ...     print(item.id, item.part, item.kind, item.places_before)
+    Tornhuset Syd botilbud closed 10
+    Peder Skrams Vej dagtilbud closed 11.8
+    Kelsbjergvej, bo botilbud new 0
+    Kelsbjergvej, dag dagtilbud new 0
+    """
+@overload
+def orientation(
+    *,
+    operator: str,
+    service: str,
+    first_day: DateLike | None = None,
+    regional: bool,
+    small_service: PlacesOrNoneLike | None = None,
+    free_places: PlacesOrNoneLike | None = None,
+    free_percent: PercentLike | None = None,
+    before: list[ServiceState] | tuple[ServiceState, ...] | None = None,
+    after: list[ServiceState] | tuple[ServiceState, ...] | None = None,
+    conversions: list[Conversion] | tuple[Conversion, ...] | None = None,
+    unit: UnitLike | None = None,
+    causes: RateCauses | None = None,
+    texts: OrientationTexts | None = None,
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> Orientation: ...
+@overload
+def orientation(
+    *,
+    operator: str,
+    service: str,
+    first_day: DateLike | None = None,
+    regional: bool,
+    small_service: PlacesOrNoneLike | None = None,
+    free_places: PlacesOrNoneLike | None = None,
+    free_percent: PercentLike | None = None,
+    before: list[ServiceState] | tuple[ServiceState, ...] | None = None,
+    after: list[ServiceState] | tuple[ServiceState, ...] | None = None,
+    conversions: list[Conversion] | tuple[Conversion, ...] | None = None,
+    unit: UnitLike | None = None,
+    causes: RateCauses | None = None,
+    texts: OrientationTexts | None = None,
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> Orientation: ...
 
 def rate_history(
     *,

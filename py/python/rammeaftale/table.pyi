@@ -50,6 +50,7 @@ __all__ = [
     "early_warning",
     "cost_development",
     "rate_change",
+    "orientation",
     "rate_history",
 ]
 
@@ -6965,6 +6966,245 @@ def rate_change(
     ... )
     >>> pa.table(figures)["rate_before"].to_pylist()
     [Decimal('8020.00')]
+    """
+def orientation(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    operator: Any = None,
+    service: Any = None,
+    first_day: Any = None,
+    regional: Any = None,
+    small_service: Any = None,
+    free_places: Any = None,
+    free_percent: Any = None,
+    before: Any = None,
+    after: Any = None,
+    conversions: Any = None,
+    unit: Any = None,
+    causes: Any = None,
+    texts: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+    acknowledge: Any = None,
+) -> Table:
+    """The orientation of a change of rate or capacity (orientering om ændring): places, decisions, rates and what each municipality pays.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    operator : text
+        The municipality or region that sends it (`kommune/region`).
+    service : text
+        The service as the form names it (`tilbuddets navn`).
+    first_day : date or text, optional
+        The first day of the change (`ikrafttrædelse`); needed where paying municipalities are given.
+        `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect.
+    regional : bool
+        True if the region runs the services.
+    small_service : decimal, int or text, left out where the agreement has it
+        The highest number of places of a small service.
+    free_places : decimal, int or text, left out where the agreement has it
+        The number of places by which a small service may change freely.
+    free_percent : decimal, int or text, left out where the agreement has it
+        The part of its places by which a larger service may change freely. In percent: `90` is 90 %.
+    before : list of struct, or a table of items, optional
+        The services before the change.
+
+        * `id` (text): The service, by the same name before and after.
+        * `part` (text): The kind of places (`ydelse`): places of one kind are counted together.
+        * `places` (decimal, int or text): The places (`pladser`); may be left out of a service that
+          only opens or only closes. In places.
+        * `self_owned` (bool): True of a service that is run by a self-owned institution outside the
+          agreement after the change.
+        * `costs` (struct): What its rate is computed from.
+        * `users` (list of struct): The paying municipalities and their budgeted days in a whole year.
+    after : list of struct, or a table of items, optional
+        The services after it.
+
+        * `id` (text): The service, by the same name before and after.
+        * `part` (text): The kind of places (`ydelse`): places of one kind are counted together.
+        * `places` (decimal, int or text): The places (`pladser`); may be left out of a service that
+          only opens or only closes. In places.
+        * `self_owned` (bool): True of a service that is run by a self-owned institution outside the
+          agreement after the change.
+        * `costs` (struct): What its rate is computed from.
+        * `users` (list of struct): The paying municipalities and their budgeted days in a whole year.
+    conversions : list of struct, or a table of items, optional
+        Which services become which, where some are split, merged or converted.
+
+        * `from` (text): The service before.
+        * `to` (text): The service after.
+        * `key` (decimal, int or text): The part of the costs, relative to the other conversions of the
+          service before (`nøgle`).
+    unit : decimal, int or text, left out where the agreement has it
+        The unit that the rates are rounded to (`afrundingsenhed`); needed where costs are given. In
+        kroner: `0.01`, `0.10`, `1`, `10` … `1000000`.
+    causes : struct, optional
+        How the causes of a change of rate are told apart, if they are.
+
+        * `price_change` (decimal, int or text): How prices and wages changed in between (`pris- og
+          lønregulering`).
+        * `order` (list of text): The order in which the six factors are changed, each once.
+    texts : struct, optional
+        The texts of the form.
+
+        * `target_group` (text): The target group (`målgruppe`).
+        * `legal_basis` (text): The legal basis (`lovgrundlag`).
+        * `time_of_effect` (text): The time of effect in words (`ikrafttrædelse`), where the day is not
+          known yet.
+        * `description` (text): The description of the change (`beskrivelse`).
+        * `reasons` (text): The reasons for it (`begrundelse`).
+        * `economy` (text): The consequences for the economy of the paying municipalities (`økonomiske
+          konsekvenser`).
+        * `service_level` (text): The consequences for the level of service (`serviceniveau`).
+        * `other` (text): Anything else (`i øvrigt`).
+        * `recipients` (text): The recipients (`modtagere`).
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `conversions` (list of struct as `ConvertedPart`): What each conversion moves, where the
+          services have costs.
+        * `services` (list of struct as `ServiceOrientation`): The services: those before, then those
+          that are new.
+        * `parts` (list of struct as `PartNet`): The places of each kind, in order of first appearance.
+        * `decisions` (list of text): The decisions that the change needs in all, each once: those of
+          its services.
+        * `changes_rate` (bool): True if a rate changes (`ændring i takst`).
+        * `changes_places` (bool): True if places change (`ændring i antal pladser`).
+        * `closes` (bool): True if a service closes or leaves the agreement (`lukning af tilbud`).
+        * `before` (struct as `RateTotals`): What the rates collect before.
+        * `after` (struct as `RateTotals`): What they collect after.
+        * `municipalities` (list of struct as `MunicipalCosts`): What each municipality pays, in order
+          of first appearance.
+        * `costs` (struct as `PayerCosts`): What all of them pay.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `after[i].users[i].id`, `before[i].id`, `causes.order[i]`, `conversions[i].to`
+        * `empty` at `before`, `conversions`
+        * `missing` at `after[i].costs`, `after[i].places`, `before[i].costs.basis`, `before[i].places`,
+          `before`, `first_day`, `free_percent`, `free_places`, `operator`, `regional`, `service`,
+          `small_service`, `unit`
+        * `not_allowed` at `after[i].costs.basis`, `after[i].self_owned`, `before[i].self_owned`
+        * `out_of_range` at `causes.price_change`
+        * `overflow` at `services`
+        * `too_many` at `before`
+        * `unknown_choice` at `after[i].part`, `conversions[i].from`, `conversions[i].to`
+        * `zero_sum` at `conversions`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The sources of the figures; the statement of a result names the source of every line.
+
+    * Rammeaftale Syddanmark 2023–2024: Bilag 4; Socialdirektørforum Syddanmark, referat 30. juni 2023,
+      pkt. 10 (stated).
+
+    Examples
+    --------
+    Kelsbjergvej: 35 and 40 places open, 10 and 11.8 close (Socialdirektørforum Syddanmark, bilag til
+    dagsorden efterår 2023: orienteringsskabelon, Botilbuddet Kelsbjergvej, Odense Kommune):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "account": ["A"],
+    ...     "operator": ["Odense Kommune"],
+    ...     "service": ["Botilbuddet Kelsbjergvej"],
+    ... })
+    >>> before = pa.Table.from_pylist([
+    ...     {"account": "A", "id": "Tornhuset Syd", "part": "botilbud", "places": "10"},
+    ...     {"account": "A", "id": "Peder Skrams Vej", "part": "dagtilbud", "places": "11.8"},
+    ... ])
+    >>> after = pa.Table.from_pylist([
+    ...     {"account": "A", "id": "Kelsbjergvej, bo", "part": "botilbud", "places": "35"},
+    ...     {"account": "A", "id": "Kelsbjergvej, dag", "part": "dagtilbud", "places": "40"},
+    ... ])
+    >>> figures = table.orientation(
+    ...     rows, before=before, after=after, by="account",
+    ...     regional=False,
+    ...     texts={
+    ...         "target_group": "Borgere med Autisme",
+    ...         "legal_basis": "§105/§85 & §104",
+    ...         "time_of_effect": "Stedet er under opførelse, og det forventes klar til drift medio/ultimo 2024",
+    ...         "reasons": "Vores kapacitets analyse fortæller at vi kommer til at mangle nye bo- og dagpladser for borgere med autisme i de kommende år.",
+    ...     },
+    ...     agreement="syddanmark-2023-2024",
+    ...     on="2023-10-01",
+    ... )
+    >>> pa.table(figures)["changes_rate"].to_pylist()
+    [False]
     """
 def rate_history(
     data: Any = None,

@@ -12,7 +12,7 @@ use crate::schema::prose;
 #[must_use]
 pub fn module() -> String {
     let mut js = String::from("// Made from the declarations of the rules.\n");
-    js.push_str("import { NUMBER, TEXT } from \"./json.js\";\nimport { explainBy, provenanceBy, settleBy } from \"./call.js\";\n");
+    js.push_str("import { NUMBER, TEXT } from \"./json.js\";\nimport { auditBy, explainBy, provenanceBy, settleBy, solveBy } from \"./call.js\";\n");
     js.push_str("\nconst SHAPES = {\n");
     for rule in RULES {
         let _ = writeln!(js, "  {}: {},", rule.name, fields_js(rule.input));
@@ -34,6 +34,10 @@ pub fn module() -> String {
     for name in ["explain", "provenance"] {
         let _ = write!(js, "\nexport function {name}(rule, input, options) {{\n  return {name}By(");
         js.push_str("rule, Object.hasOwn(SHAPES, rule) ? SHAPES[rule] : TEXT, input, options);\n}\n");
+    }
+    for name in ["solve", "audit"] {
+        let _ = write!(js, "\nexport function {name}(rule, input, asked, options) {{\n  return {name}By(");
+        js.push_str("rule, Object.hasOwn(SHAPES, rule) ? SHAPES[rule] : TEXT, input, asked, options);\n}\n");
     }
     js
 }

@@ -20,6 +20,7 @@ mod ledger_lines;
 mod mid_year_increase;
 mod objective_financing;
 mod occupancy;
+mod orientation;
 mod package_rate;
 mod price_level;
 mod rate_at_occupancy;

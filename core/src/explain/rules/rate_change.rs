@@ -6,7 +6,7 @@ use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::occupancy;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
-use crate::rules::years::{Cause, Factor, RateChange, RateChangeInput, RateParts};
+use crate::rules::years::{Cause, Factor, FactorPart, RateChange, RateChangeInput, RateParts};
 
 impl Explain for RateChangeInput {
     type Result = RateChange;
@@ -41,68 +41,35 @@ impl Explain for RateChangeInput {
         let change = rate_after - rate_before;
         let change = s.line("change", labels::CHANGE, result.change, change, Rounding::Exact, Source::Arithmetic);
 
-        let mut mixed = Mixed { before: &before, after: &after, prices, changed: Vec::new() };
-        let label = words!("takst før i hele øre", "rate before, to the øre");
-        let exact_before = s.step("steps[0]", label, mixed.rate());
-        let mut step = exact_before;
-        let mut parts = Vec::new();
-        let mut table = Table::new(labels::CAUSES, labels::CAUSE, [labels::CHANGE]);
-        for (index, (factor, part)) in self.order.iter().zip(&result.parts).enumerate() {
-            mixed.changed.push(*factor);
-            let cause = labels::cause(part.factor);
-            let on_the_way = Words::made(
-                format!("{} {}", labels::RATE_ON_THE_WAY.danish(), cause.danish()),
-                format!("{} {}", labels::RATE_ON_THE_WAY.english(), cause.english()),
-            );
-            let next = s.step(format!("steps[{}]", index.saturating_add(1)), on_the_way, mixed.rate());
-            let line = s.line(
-                format!("parts[{index}].amount"),
-                cause.clone(),
-                part.amount,
-                next - step,
-                Rounding::Exact,
-                Source::Chosen,
-            );
-            table.row(cause, [Some(line)]);
-            parts.push(line);
-            step = next;
-        }
-        for (index, part) in result.parts.iter().enumerate().skip(self.order.len()) {
-            let rounding = (rate_after - step) - (rate_before - exact_before);
-            let cause = labels::cause(Cause::Rounding);
-            let id = format!("parts[{index}].amount");
-            let line = s.line(id, cause.clone(), part.amount, rounding, Rounding::Exact, Source::Arithmetic);
-            table.row(cause, [Some(line)]);
-            parts.push(line);
-        }
+        let told = Causes { order: &self.order, parts: &result.parts, list: "parts", prices };
+        let (parts, mut table) = told.lines(&mut s, (&before, rate_before), (&after, rate_after));
         let sum = s.sum("sum", labels::IN_ALL, result.sum, parts);
         table.row(labels::IN_ALL, [Some(sum)]);
         s.table(table);
         s.check(words!("delene er ændringen", "the parts are the change"), sum, Relation::Equal, change);
-        s.note(self.order_note());
+        s.note(order_note(&self.order));
         s
     }
 }
 
-impl RateChangeInput {
-    fn order_note(&self) -> Words {
-        let causes: Vec<_> = self.order.iter().map(|factor| labels::cause(Cause::from(*factor))).collect();
-        let danish: Vec<_> = causes.iter().map(Words::danish).collect();
-        let english: Vec<_> = causes.iter().map(Words::english).collect();
-        Words::made(
-            format!("Rækkefølge: {}. En anden rækkefølge giver andre dele med samme sum.", danish.join(", ")),
-            format!("Order: {}. Another order gives other parts with the same sum.", english.join(", ")),
-        )
-    }
+/// The order in which causes are told apart.
+pub(super) fn order_note(order: &[Factor]) -> Words {
+    let causes: Vec<_> = order.iter().map(|factor| labels::cause(Cause::from(*factor))).collect();
+    let danish: Vec<_> = causes.iter().map(Words::danish).collect();
+    let english: Vec<_> = causes.iter().map(Words::english).collect();
+    Words::made(
+        format!("Rækkefølge: {}. En anden rækkefølge giver andre dele med samme sum.", danish.join(", ")),
+        format!("Order: {}. Another order gives other parts with the same sum.", english.join(", ")),
+    )
 }
 
 /// The lines of what a rate is made of.
-struct Parts {
-    basis: Ref,
-    regulated: Ref,
-    places: Ref,
-    days: Ref,
-    share: Formula,
+pub(super) struct Parts {
+    pub basis: Ref,
+    pub regulated: Ref,
+    pub places: Ref,
+    pub days: Ref,
+    pub share: Formula,
 }
 
 impl Parts {
@@ -123,8 +90,57 @@ impl Parts {
         }
     }
 
-    fn rate(&self) -> Formula {
+    pub(super) fn rate(&self) -> Formula {
         (self.basis - self.regulated) / (self.places * self.days * self.share.clone())
+    }
+}
+
+/// The parts of a change of rate, by their cause.
+pub(super) struct Causes<'a> {
+    pub order: &'a [Factor],
+    pub parts: &'a [FactorPart],
+    /// The list of the result that they are in.
+    pub list: &'a str,
+    pub prices: Ref,
+}
+
+impl Causes<'_> {
+    /// Adds the rates on the way and the parts; returns the parts, and their table.
+    pub(super) fn lines(
+        &self,
+        s: &mut Statement,
+        (before, rate_before): (&Parts, Ref),
+        (after, rate_after): (&Parts, Ref),
+    ) -> (Vec<Ref>, Table) {
+        let mut mixed = Mixed { before, after, prices: self.prices, changed: Vec::new() };
+        let label = words!("takst før i hele øre", "rate before, to the øre");
+        let exact_before = s.step("steps[0]", label, mixed.rate());
+        let mut step = exact_before;
+        let mut parts = Vec::new();
+        let mut table = Table::new(labels::CAUSES, labels::CAUSE, [labels::CHANGE]);
+        for (index, (factor, part)) in self.order.iter().zip(self.parts).enumerate() {
+            mixed.changed.push(*factor);
+            let cause = labels::cause(part.factor);
+            let on_the_way = Words::made(
+                format!("{} {}", labels::RATE_ON_THE_WAY.danish(), cause.danish()),
+                format!("{} {}", labels::RATE_ON_THE_WAY.english(), cause.english()),
+            );
+            let next = s.step(format!("steps[{}]", index.saturating_add(1)), on_the_way, mixed.rate());
+            let id = format!("{}[{index}].amount", self.list);
+            let line = s.line(id, cause.clone(), part.amount, next - step, Rounding::Exact, Source::Chosen);
+            table.row(cause, [Some(line)]);
+            parts.push(line);
+            step = next;
+        }
+        for (index, part) in self.parts.iter().enumerate().skip(self.order.len()) {
+            let rounding = (rate_after - step) - (rate_before - exact_before);
+            let cause = labels::cause(Cause::Rounding);
+            let id = format!("{}[{index}].amount", self.list);
+            let line = s.line(id, cause.clone(), part.amount, rounding, Rounding::Exact, Source::Arithmetic);
+            table.row(cause, [Some(line)]);
+            parts.push(line);
+        }
+        (parts, table)
     }
 }
 

@@ -5,6 +5,7 @@ mod cost_development;
 mod early_warning;
 mod ledger;
 mod line;
+mod orientation;
 mod rate_change;
 mod rate_history;
 mod scenarios;
@@ -23,6 +24,11 @@ pub use ledger::{
     SettledYear, ledger,
 };
 pub use line::{CrossedLine, Solution};
+pub(crate) use orientation::days_left;
+pub use orientation::{
+    Conversion, ConvertedPart, MunicipalCosts, Orientation, OrientationInput, OrientationTexts, PartNet, PayerCosts,
+    RateCauses, RateTotals, ServiceChange, ServiceCosts, ServiceOrientation, ServiceState, StateRate, orientation,
+};
 pub use rate_change::{Cause, Factor, FactorPart, RateChange, RateChangeInput, RateParts, rate_change};
 pub use rate_history::{HistoryYear, RateHistory, RateHistoryInput, YearRate, rate_history};
 pub use scenarios::{

@@ -331,18 +331,24 @@ impl Mixed<'_> {
 
 fn check(input: &RateChangeInput) -> Result<(), Error> {
     let mut problems = Problems::new();
-    if let Some(problem) = wrong_length::<Factor>("order", input.order.len()) {
+    order_problems("", &input.order, input.price_change, &mut problems);
+    problems.none()
+}
+
+/// Adds the problems of the order of the factors, and of a change of prices that leaves nothing.
+pub(super) fn order_problems(path: &str, order: &[Factor], price_change: PercentChange, problems: &mut Problems) {
+    if let Some(problem) = wrong_length::<Factor>(&format!("{path}order"), order.len()) {
         problems.push(problem);
     }
-    for (index, factor) in input.order.iter().enumerate() {
-        let place = format!("order[{index}]");
-        if input.order.iter().take(index).any(|earlier| earlier == factor) {
+    for (index, factor) in order.iter().enumerate() {
+        let place = format!("{path}order[{index}]");
+        if order.iter().take(index).any(|earlier| earlier == factor) {
             problems.push(Problem::new(Code::Duplicate, place).with_given(factor.as_str()));
         }
     }
-    if (Ratio::from(1) + input.price_change.exactly()).is_zero() {
+    if (Ratio::from(1) + price_change.exactly()).is_zero() {
         let allowed = Allowed::Range("-99.9999".into(), "1000".into());
-        problems.push(Problem::new(Code::OutOfRange, "price_change").with_given("-100").with_allowed(allowed));
+        let problem = Problem::new(Code::OutOfRange, format!("{path}price_change"));
+        problems.push(problem.with_given("-100").with_allowed(allowed));
     }
-    problems.none()
 }

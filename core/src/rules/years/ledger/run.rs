@@ -151,7 +151,7 @@ impl Run<'_> {
         entry: &mut LedgerEntry,
     ) -> Result<CorrectionJournal, Error> {
         let corrected = self.state.correct(correction.year, correction.amount);
-        let corrected = corrected.map_err(|error| Error::from(first_problem(&error).at("years")))?;
+        let corrected = corrected.map_err(|error| Error::from(error.first().at("years")))?;
         let later = self.input.terms_of(booked).years_later;
         let regulated = self.state.regulate(correction.year, corrected.regulated, booked.year, later).place("years")?;
         for (sum, amount) in [
@@ -197,13 +197,9 @@ fn within_band(kept: Amount, result: Amount, base: NonNegativeAmount, percent: P
     Ok(kept.clamp(limit.min(Amount::ZERO), limit.max(Amount::ZERO)))
 }
 
-fn first_problem(error: &Error) -> Problem {
-    error.problems().first().cloned().unwrap_or_else(|| Problem::new(Code::Overflow, ""))
-}
-
 /// The problem of `year_result`, at its year.
 fn at_year(error: &Error, index: usize) -> Error {
-    let problem = first_problem(error);
+    let problem = error.first();
     match problem.code() {
         Code::OutOfRange => problem.at(format!("years[{index}].kept")).into(),
         _ => problem.at("years").into(),
@@ -222,7 +218,7 @@ pub(super) fn close(
         return Err(Problem::new(Code::OpenValue, "closure").with_given(&balance.to_string()).into());
     }
     let account = closure_account(&closure.account_of(Deficit::try_from(deficit)?)).map_err(|error| {
-        let problem = first_problem(&error);
+        let problem = error.first();
         let place =
             if problem.code() == Code::Overflow { "years".to_owned() } else { format!("closure.{}", problem.place()) };
         Error::from(problem.at(place))
