@@ -2,7 +2,7 @@
 
 use crate::error::{Code, Error, MOST_PROBLEMS};
 use crate::read::Dialect;
-use crate::sheet::{SheetCell, SheetPlace, SheetReader, SheetRequest, SheetRows, headings};
+use crate::sheet::{DayForm, SheetCell, SheetPlace, SheetReader, SheetRequest, SheetRows, headings};
 use crate::value::Value;
 
 fn text(text: &str) -> SheetCell<'_> {
@@ -87,19 +87,28 @@ fn a_percentage_of_excel_is_one_only_where_percent_is_asked_for() {
 #[test]
 fn rows_can_be_items_of_a_list() {
     let rows = [
-        vec![text("Borger 1"), text("01-02-2024"), SheetCell::Day("2024-03-01".into()), number("461"), text("x")],
+        vec![
+            text("Borger 1"),
+            text("01-02-2024"),
+            SheetCell::Day("2024-03-01".into(), DayForm::OfDialect),
+            number("461"),
+            text("x"),
+        ],
         vec![
             text("Borger 2"),
             text("2024-02-30"),
-            SheetCell::Other("2024-03-01 12:00:00".into()),
+            SheetCell::Moment("2024-03-01".into(), DayForm::of("d.m.yyyy"), "12:00:00".into()),
             SheetCell::Padded("0461".into()),
             number("1.5"),
         ],
     ];
     let header = ["citizen", "Fra og med", "Til og med", "payer", "Bemærkning"];
     let read = read(reader("bills.stays", &["bemærkning"], COLLECT), &header, &rows).unwrap();
-    let found: Vec<_> = read.problems.iter().map(|problem| (problem.code(), problem.place())).collect();
-    assert_eq!(found, [(Code::NotADate, "Ark1!B3"), (Code::WrongType, "Ark1!C3")]);
+    let found: Vec<_> =
+        read.problems.iter().map(|problem| (problem.code(), problem.place(), problem.given())).collect();
+    let expected =
+        [(Code::NotADate, "Ark1!B3", Some("2024-02-30")), (Code::WrongType, "Ark1!C3", Some("1.3.2024 12:00:00"))];
+    assert_eq!(found, expected);
     assert_eq!(values(&read, "first_day"), some(["2024-02-01", ""]));
     assert_eq!(values(&read, "payer"), some(["461", "0461"]));
     assert_eq!(values(&read, "bemærkning"), some(["x", "1,5"]));
