@@ -4,6 +4,7 @@
 //! in one pass, guided by the [`Shape`] of the rule, and an input is read out of it. A result is a [`Value`] too: what
 //! writes JSON, Python objects or columns goes through it once, without a copy.
 
+mod beyond;
 mod de;
 mod digits;
 mod json;
