@@ -32,6 +32,8 @@ pub enum Allowed {
     Form(Form),
     /// One of these headings, or fields that are meant by them.
     Headings(Vec<String>),
+    /// It belongs to these lists of a rule, or to the rule itself, which are read one by one.
+    Lists(Vec<String>),
     /// A way out.
     Advice(Advice),
     /// Depends on another field: only together with it, or only without it.
@@ -51,6 +53,12 @@ pub enum Allowed {
         /// The title of the agreement, or of the rules if no agreement was named.
         agreement: String,
     },
+}
+
+impl From<Advice> for Allowed {
+    fn from(advice: Advice) -> Self {
+        Self::Advice(advice)
+    }
 }
 
 macro_rules! forms {

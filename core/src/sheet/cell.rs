@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
+use crate::calendar::Date;
 use crate::numbers::{Affix, in_dialect, undressed};
 use crate::read::Dialect;
 use crate::sheet::affix::truth;
 use crate::sheet::day_form::DayForm;
-use crate::value::{Shape, Value};
+use crate::value::{Shape, ToValue as _, Value};
 
 /// The content of a cell of a sheet.
 ///
@@ -149,7 +150,11 @@ impl SheetCell<'_> {
             (Kind::Day, Self::Day(day, _)) => date(day).unwrap_or(Value::Other),
             (Kind::Truth, Self::Truth(truth)) => Value::Bool(*truth),
             (Kind::Truth, Self::Text(text)) => truth(text, dialect).map_or(Value::Other, Value::Bool),
-            (Kind::Day | Kind::Text, Self::Text(text)) => text.trim().into(),
+            (Kind::Day, Self::Text(text)) => {
+                let text = text.trim();
+                Date::parse(text, dialect).map_or_else(|_| text.into(), |day| day.to_value().into_owned())
+            }
+            (Kind::Text, Self::Text(text)) => text.trim().into(),
             (Kind::Number(_), Self::Padded(digits)) => Value::from_decimal_text(digits),
             // The number of a municipality or a citizen is a name.
             (Kind::Text, Self::Padded(digits)) => (&**digits).into(),

@@ -18,6 +18,7 @@ mod header;
 mod headings_row;
 mod layout;
 mod lines;
+mod lists;
 mod nearest;
 mod options;
 mod reading;
