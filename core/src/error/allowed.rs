@@ -175,5 +175,10 @@ forms! {
     Windows1252 = "windows1252", "tekst i Windows-1252", "text in Windows-1252";
     ClosedQuotes = "closed_quotes", "felter med afsluttende anførselstegn", "fields with closing quotation marks";
     Separator = "separator", "ét tegn, der hverken er anførselstegn eller linjeskift", "one character that is neither a quotation mark nor a line break";
+    Table = "table", "en tabel (pandas, Polars, pyarrow, DuckDB)", "a table (pandas, Polars, pyarrow, DuckDB)";
+    Axes = "axes", "et Axes-objekt fra matplotlib", "an Axes of matplotlib";
+    File = "file", "en sti eller en binær fil", "a path or a binary file";
+    Result = "result", "et resultat af en regel", "a result of a rule";
+    Agreement = "agreement", "en aftale (Agreement)", "an agreement (Agreement)";
     Heading = "heading", "en overskrift, der svarer til et felt", "a heading that matches a field";
 }

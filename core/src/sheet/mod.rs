@@ -42,7 +42,7 @@ pub use columns::SheetValues;
 pub use day_form::DayForm;
 pub use header::{Headings, headings};
 pub use layout::{SheetArea, SheetLayout, SheetRange};
-pub use lines::read_lines;
+pub use lines::{read_lines, separator};
 pub use options::{FieldHeading, SheetOptions};
 pub use reading::SheetReader;
 pub use request::{HeaderRow, SheetRequest, Treatment};
