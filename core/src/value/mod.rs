@@ -257,6 +257,18 @@ impl<'a> Value<'a> {
         matches!(self, Self::Null)
     }
 
+    /// How many values it has, itself and all that are in it.
+    pub(crate) fn count(&self) -> usize {
+        let mut count = 1_usize;
+        let mut add = |value: &Value<'_>| count = count.saturating_add(value.count());
+        match self {
+            Self::List(list) => list.for_each(&mut |_, item| add(item)),
+            Self::Object(object) => object.for_each(&mut |_, field| add(field)),
+            _ => {}
+        }
+        count
+    }
+
     /// The field of an object by its name; the first one if the name occurs twice.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<Value<'_>> {
