@@ -211,7 +211,7 @@ impl Wanted {
         let letters =
             FirstLetters::of(known.keys().map(String::as_str).chain(asked().map(|heading| heading.plain.as_str())));
         let ignored = ignored.iter().map(|name| plain_text(name)).collect();
-        let lists = OtherLists::of(&headings);
+        let lists = OtherLists::of(headings.others().map(|other| (other.name(), other.all_headings())).collect());
         Ok(Self { headings, renamed: others, kept, ignored, known, letters, others: lists })
     }
 

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use crate::read::plain_text;
 use crate::sheet::cell::SheetCell;
 use crate::sheet::first_letters::FirstLetters;
-use crate::sheet::header::Headings;
 
 /// The headings of the lists of a rule that are not read, and of the rule itself.
 #[derive(Clone, Debug)]
@@ -15,8 +14,8 @@ pub(super) struct OtherLists {
 }
 
 impl OtherLists {
-    pub(super) fn of(headings: &Headings) -> Self {
-        let lists: Vec<_> = headings.others().map(|other| (other.name(), other.all_headings())).collect();
+    /// Lists by their names, with their headings as they are compared.
+    pub(super) fn of(lists: Vec<(String, BTreeSet<String>)>) -> Self {
         let letters = FirstLetters::of(lists.iter().flat_map(|(_, headings)| headings).map(String::as_str));
         Self { lists, letters }
     }
