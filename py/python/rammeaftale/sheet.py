@@ -34,7 +34,7 @@ Every column with a heading is a field, kept, or named in `ignore`; anything els
 stands under no heading. What can be read in more than one way is a problem that says how to choose: two rows of headings, a
 row that is the sum of the others, hidden rows and columns, merged cells, rows outside the table.
 
-At most 5,000,000 cells are read, and reading ends after 10,000 problems.
+At most 5,000,000 cells are read, and reading ends after 5,000 problems.
 """
 
 import csv
