@@ -47,6 +47,11 @@ impl Date {
         }
     }
 
+    /// The day of a value; `None` if it is none of the calendar.
+    pub(crate) fn of_parts(year: i16, month: u8, day: u8) -> Option<Self> {
+        Self::checked(year, month.try_into().ok()?, day.try_into().ok()?).ok()
+    }
+
     /// Parses a day that is written in a dialect: `2024-06-28`, in Danish also `28-06-2024`, `28-6-2024`, `28.06.2024` and
     /// `28/06/2024`. A time behind it must be midnight: `2024-06-28T00:00:00`.
     ///
@@ -117,9 +122,8 @@ impl Read for Date {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let dialect = reader.dialect();
         reader.note(match value {
-            Value::Date(year, month, day) => {
-                Self::read_text(&format!("{year:04}-{month:02}-{day:02}"), Dialect::Machine)
-            }
+            Value::Date(year, month, day) => Self::of_parts(*year, *month, *day)
+                .map_or_else(|| Self::read_text(&format!("{year:04}-{month:02}-{day:02}"), Dialect::Machine), Ok),
             other => text(other).and_then(|text| Self::read_text(text, dialect)),
         })
     }

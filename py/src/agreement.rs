@@ -1,14 +1,16 @@
 //! Agreements and terms as Python objects.
 
 use pyo3::prelude::*;
-use pyo3::types::{PyString, PyTuple};
+use pyo3::types::PyTuple;
 use rammeaftale::Agreement;
 use rammeaftale::agreement::{Terms, template};
+use rammeaftale::error::Form;
 use rammeaftale::read::{Dialect, from_value};
 use rammeaftale::value::{Shape, ToValue as _, Value};
 
+use crate::arguments::{document_of, text, wrong_type};
 use crate::error::{language_of, raised};
-use crate::from_python::{from_python, text_of};
+use crate::from_python::from_python;
 use crate::to_python::to_python;
 
 /// A rammeaftale, or a national act of the same form: values with their source and status.
@@ -29,22 +31,23 @@ impl PyAgreement {
     /// Parses an agreement from TOML.
     #[staticmethod]
     #[pyo3(signature = (text, /))]
-    fn from_toml(text: &Bound<'_, PyString>) -> PyResult<Self> {
-        Agreement::from_toml(&text_of(text)).map(Self).map_err(|error| raised(text.py(), &error))
+    fn from_toml(text: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Agreement::from_toml(&document_of(text)?).map(Self).map_err(|error| raised(text.py(), &error))
     }
 
     /// Parses an agreement from JSON.
     #[staticmethod]
     #[pyo3(signature = (text, /))]
-    fn from_json(text: &Bound<'_, PyString>) -> PyResult<Self> {
-        Agreement::from_json(&text_of(text)).map(Self).map_err(|error| raised(text.py(), &error))
+    fn from_json(text: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Agreement::from_json(&document_of(text)?).map(Self).map_err(|error| raised(text.py(), &error))
     }
 
     /// The agreement of the library with this id.
     #[staticmethod]
     #[pyo3(signature = (id, /))]
-    fn named(py: Python<'_>, id: &str) -> PyResult<Self> {
-        Agreement::named(id).map(|agreement| Self(agreement.clone())).map_err(|error| raised(py, &error))
+    fn named(id: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let py = id.py();
+        Agreement::named(&text(id, "id")?).map(|agreement| Self(agreement.clone())).map_err(|error| raised(py, &error))
     }
 
     /// Its name in inputs, such as ``syddanmark-2023-2024``.
@@ -81,14 +84,16 @@ impl PyAgreement {
 
     /// The rules that the agreement is enough for, and the values that are open or not mentioned.
     #[pyo3(signature = (language=None))]
-    fn report(&self, py: Python<'_>, language: Option<&str>) -> PyResult<String> {
+    fn report(&self, py: Python<'_>, language: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
         Ok(self.0.report().to_text(language_of(py, language)?))
     }
 
     /// This agreement beside another, as a Markdown table.
     #[pyo3(signature = (other, language=None))]
-    fn beside(&self, py: Python<'_>, other: &Self, language: Option<&str>) -> PyResult<String> {
-        Ok(self.0.beside(&other.0, language_of(py, language)?))
+    fn beside(&self, other: &Bound<'_, PyAny>, language: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
+        let py = other.py();
+        let other = other.cast::<Self>().map_err(|_| wrong_type(py, "other", Form::Agreement))?;
+        Ok(self.0.beside(&other.get().0, language_of(py, language)?))
     }
 
     fn __repr__(&self) -> String {
@@ -132,8 +137,8 @@ impl PyTerms {
     /// Parses terms from JSON, such as those of a case.
     #[staticmethod]
     #[pyo3(signature = (text, /))]
-    fn from_json(text: &Bound<'_, PyString>) -> PyResult<Self> {
-        let terms = rammeaftale::read::from_json(&text_of(text), Dialect::Machine);
+    fn from_json(text: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let terms = rammeaftale::read::from_json(&document_of(text)?, Dialect::Machine);
         terms.map(Self).map_err(|error| raised(text.py(), &error))
     }
 

@@ -1,10 +1,10 @@
 //! Documents: several results as one page.
 
-use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
+use rammeaftale::error::{Allowed, Code, Form, Problem};
 
-use crate::error::language_of;
-use crate::from_python::items;
+use crate::arguments::{items, optional_text, wrong_type};
+use crate::error::{language_of, raised};
 use crate::result::PyResultBase;
 
 /// Several results as one HTML page of its own, each after its name where it has one.
@@ -13,22 +13,33 @@ use crate::result::PyResultBase;
 pub fn document(
     py: Python<'_>,
     results: &Bound<'_, PyAny>,
-    title: Option<&str>,
-    language: Option<&str>,
+    title: Option<&Bound<'_, PyAny>>,
+    language: Option<&Bound<'_, PyAny>>,
     names: Option<&Bound<'_, PyAny>>,
     case: bool,
 ) -> PyResult<String> {
     let language = language_of(py, language)?;
-    let results: Vec<Py<PyResultBase>> = items(results, "results")?;
-    let names: Vec<Option<String>> = match names {
-        Some(names) => items(names, "names")?,
+    let title = optional_text(title, "title")?;
+    let results = items(results, "results")?;
+    let result = |(index, result): (usize, &Bound<'_, PyAny>)| match result.cast::<PyResultBase>() {
+        Ok(result) => Ok(result.clone().unbind()),
+        Err(_) => Err(wrong_type(py, &format!("results[{index}]"), Form::Result)),
+    };
+    let results = results.iter().enumerate().map(result).collect::<PyResult<Vec<_>>>()?;
+    let name = |(index, name): (usize, &Bound<'_, PyAny>)| optional_text(Some(name), &format!("names[{index}]"));
+    let names = match names {
+        Some(names) => items(names, "names")?.iter().enumerate().map(name).collect::<PyResult<Vec<_>>>()?,
         None => vec![None; results.len()],
     };
-    if names.len() != results.len() {
-        let lengths = format!("there are {} results and {} names", results.len(), names.len());
-        return Err(PyValueError::new_err(lengths));
+    let (wanted, given) = (results.len(), names.len());
+    if given != wanted {
+        let (code, allowed) = match given < wanted {
+            true => (Code::TooFew, Allowed::AtLeast(wanted)),
+            false => (Code::TooMany, Allowed::AtMost(wanted)),
+        };
+        return Err(raised(py, &Problem::new(code, "names").with_allowed(allowed).into()));
     }
     let pairs: Vec<_> = names.into_iter().zip(results).collect();
     let parts: Vec<_> = pairs.iter().map(|(name, result)| (name.as_deref(), result.get().settlement())).collect();
-    Ok(rammeaftale::document::document(title, &parts, language, case))
+    Ok(rammeaftale::document::document(title.as_deref(), &parts, language, case))
 }

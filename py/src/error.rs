@@ -8,6 +8,7 @@ use pyo3::types::{PyTuple, PyType};
 use rammeaftale::value::ToValue as _;
 use rammeaftale::{Error, Language, Problem};
 
+use crate::arguments::optional_text;
 use crate::to_python::to_python;
 
 /// The exception of an error: `RammeaftaleError` with all its problems.
@@ -16,10 +17,19 @@ pub fn raised(py: Python<'_>, error: &Error) -> PyErr {
 }
 
 fn exception<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>> {
-    static ERROR: PyOnceLock<Py<PyType>> = PyOnceLock::new();
-
     let problems = problems(py, error.problems())?;
-    ERROR.import(py, "rammeaftale", "RammeaftaleError")?.call1((problems,))
+    class(py)?.call1((problems,))
+}
+
+/// The class of the exception.
+fn class(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
+    static ERROR: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    ERROR.import(py, "rammeaftale", "RammeaftaleError")
+}
+
+/// Whether an exception is the library's own.
+pub fn is_of_library(py: Python<'_>, exception: &PyErr) -> bool {
+    class(py).is_ok_and(|class| exception.is_instance(py, class))
 }
 
 /// Issues a Python warning about each value that is possible and hardly meant, to the caller of the rule's function.
@@ -54,13 +64,14 @@ pub fn problems<'py>(py: Python<'py>, problems: &[Problem]) -> PyResult<Bound<'p
 }
 
 /// The language with a code, `da` or `en`; the core's default without one.
-pub fn language_of(py: Python<'_>, code: Option<&str>) -> PyResult<Language> {
-    Language::from_code_or_default(code).map_err(|error| raised(py, &error))
+pub fn language_of(py: Python<'_>, code: Option<&Bound<'_, PyAny>>) -> PyResult<Language> {
+    let code = optional_text(code, "language")?;
+    Language::from_code_or_default(code.as_deref()).map_err(|error| raised(py, &error))
 }
 
 /// The code of a language; of the default one without a code.
 #[pyfunction]
 #[pyo3(signature = (code, /))]
-pub fn language(py: Python<'_>, code: Option<&str>) -> PyResult<&'static str> {
+pub fn language(py: Python<'_>, code: Option<&Bound<'_, PyAny>>) -> PyResult<&'static str> {
     language_of(py, code).map(Language::code)
 }

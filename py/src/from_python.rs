@@ -2,23 +2,19 @@
 
 use std::borrow::Cow;
 
-use pyo3::conversion::FromPyObjectOwned;
-use pyo3::exceptions::{PyException, PyTypeError};
+use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{
-    PyBool, PyDate, PyDateAccess, PyDateTime, PyDict, PyFloat, PyInt, PyList, PyMapping, PyString, PyTuple, PyType,
+    PyBool, PyDate, PyDateAccess, PyDateTime, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple, PyType,
 };
 use rammeaftale::Options;
-use rammeaftale::error::{Allowed, Code, Problem};
 use rammeaftale::value::{Field, List, MOST_LEVELS, MOST_VALUES, Object, Schema, Shape, ToValue as _, Value};
 
 use crate::agreement::{PyAgreement, PyTerms};
+use crate::arguments::{MOST_ITEMS, is_foreign, is_mapping, text_of, too_many};
 use crate::error::raised;
 use crate::numbers::decimal;
-
-/// The most items that are taken from a list of names, results or tables.
-const MOST_ITEMS: usize = 100_000;
 
 /// The value of an object, as far as a shape wants it; `path` is named if it holds too many values.
 pub fn from_python(object: &Bound<'_, PyAny>, shape: &Shape, path: &str) -> PyResult<Value<'static>> {
@@ -68,25 +64,6 @@ pub fn options_from_keywords<'py>(
     Ok(options)
 }
 
-/// The items of an iterable, which may be endless or lie about its length.
-pub fn items<'py, T: FromPyObjectOwned<'py>>(object: &Bound<'py, PyAny>, path: &str) -> PyResult<Vec<T>> {
-    let mut items = Vec::new();
-    if object.is_instance_of::<PyString>() {
-        return Err(PyTypeError::new_err(format!("{path} is a list, not a text")));
-    }
-    for item in object.try_iter()? {
-        if items.len() == MOST_ITEMS {
-            return Err(too_many(object.py(), path, MOST_ITEMS));
-        }
-        items.push(item?.extract().map_err(Into::into)?);
-    }
-    Ok(items)
-}
-
-fn too_many(py: Python<'_>, path: &str, most: usize) -> PyErr {
-    raised(py, &Problem::new(Code::TooMany, path).with_allowed(Allowed::AtMost(most)).into())
-}
-
 /// Builds values, up to a number of them.
 struct Building {
     /// `None` once there were too many.
@@ -104,8 +81,16 @@ impl Building {
         self.left.is_some()
     }
 
-    /// The depth is bounded by the shape, so an object may hold itself.
+    /// The value of an object. One that raises an exception of its own is refused as something else.
     fn value(&mut self, object: &Bound<'_, PyAny>, shape: &Shape) -> PyResult<Value<'static>> {
+        match self.answered(object, shape) {
+            Err(raised) if is_foreign(object.py(), &raised) => Ok(Value::Other),
+            answered => answered,
+        }
+    }
+
+    /// The depth is bounded by the shape, so an object may hold itself.
+    fn answered(&mut self, object: &Bound<'_, PyAny>, shape: &Shape) -> PyResult<Value<'static>> {
         if !self.may_build() {
             return Ok(Value::Null);
         }
@@ -175,15 +160,15 @@ impl Building {
         if is_record(object)? {
             return self.object(object.call_method0("to_dict")?.cast()?, shape.schema());
         }
-        if let Ok(mapping) = object.cast::<PyMapping>() {
+        if is_mapping(object) {
             // Its keys may be endless.
             let fields = PyDict::new(object.py());
-            for name in mapping.call_method0("keys")?.try_iter()? {
+            for name in object.call_method0("keys")?.try_iter()? {
                 let name = name?;
                 if !self.may_build() || fields.len() == MOST_ITEMS {
                     return Err(too_many(object.py(), "input", MOST_ITEMS));
                 }
-                fields.set_item(&name, mapping.get_item(&name)?)?;
+                fields.set_item(&name, object.get_item(&name)?)?;
             }
             return self.object(&fields, shape.schema());
         }
@@ -309,9 +294,4 @@ fn exact(object: &Bound<'_, PyAny>) -> PyResult<Option<Value<'static>>> {
         return Ok(Some(Value::Date(year, date.get_month(), date.get_day())));
     }
     Ok(None)
-}
-
-/// The text of a `str`. Python's may have lone surrogates, which are not text: a NUL makes them wrong everywhere.
-pub fn text_of<'a>(text: &'a Bound<'_, PyString>) -> Cow<'a, str> {
-    text.to_str().map_or_else(|_| Cow::Owned(format!("{}\0", text.to_string_lossy())), Cow::Borrowed)
 }

@@ -4,6 +4,7 @@
 //! objects of the values of results, `rules` gives the Python side the data to build functions and classes from.
 
 mod agreement;
+mod arguments;
 mod document;
 mod error;
 mod from_python;
@@ -16,20 +17,21 @@ mod table;
 mod to_python;
 
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString};
+use pyo3::types::PyDict;
 use rammeaftale::explain::FigureText;
 use rammeaftale::read::from_value;
 use rammeaftale::value::{Shaped as _, ToValue as _};
-use rammeaftale::{Amount, Code, Dialect, Problem};
+use rammeaftale::{Amount, Dialect};
 
+use crate::arguments::document_of;
 use crate::result::SettledCase;
 
 /// Settles a case: a JSON text with a rule and its input.
 #[pyfunction]
 #[pyo3(signature = (text, /))]
-fn settle_case<'py>(text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
+fn settle_case<'py>(text: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
     let py = text.py();
-    let case = rammeaftale::read_case(json(text)?).map_err(|error| error::raised(py, &error))?;
+    let case = rammeaftale::read_case(&document_of(text)?).map_err(|error| error::raised(py, &error))?;
     let settlement = case.settle().map_err(|error| error::raised(py, &error))?;
     result::made(py, SettledCase { settlement })
 }
@@ -37,9 +39,9 @@ fn settle_case<'py>(text: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> 
 /// Settles every case of a file.
 #[pyfunction]
 #[pyo3(signature = (text, /))]
-fn settle_cases<'py>(text: &Bound<'py, PyString>) -> PyResult<Vec<Bound<'py, PyAny>>> {
+fn settle_cases<'py>(text: &Bound<'py, PyAny>) -> PyResult<Vec<Bound<'py, PyAny>>> {
     let py = text.py();
-    let cases = rammeaftale::case::read_cases(json(text)?).map_err(|error| error::raised(py, &error))?;
+    let cases = rammeaftale::case::read_cases(&document_of(text)?).map_err(|error| error::raised(py, &error))?;
     let settlements = rammeaftale::case::settle_cases(&cases).map_err(|error| error::raised(py, &error))?;
     settlements.into_iter().map(|settlement| result::made(py, SettledCase { settlement })).collect()
 }
@@ -47,12 +49,12 @@ fn settle_cases<'py>(text: &Bound<'py, PyString>) -> PyResult<Vec<Bound<'py, PyA
 /// Reads an amount in a dialect.
 #[pyfunction]
 #[pyo3(signature = (text, dialect, /))]
-fn amount<'py>(text: &Bound<'py, PyString>, dialect: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+fn amount<'py>(text: &Bound<'py, PyAny>, dialect: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
     let py = text.py();
     let options = PyDict::new(py);
     options.set_item("dialect", dialect)?;
     let dialect = from_python::options(&options)?.dialect();
-    let amount = Amount::parse(&from_python::text_of(text), dialect).map_err(|error| error::raised(py, &error))?;
+    let amount = Amount::parse(&arguments::text(text, "")?, dialect).map_err(|error| error::raised(py, &error))?;
     to_python::to_python(py, &amount.to_value(), None)
 }
 
@@ -63,7 +65,7 @@ fn format_figure(
     number: &Bound<'_, PyAny>,
     unit: &Bound<'_, PyAny>,
     decimals: Option<&Bound<'_, PyAny>>,
-    language: Option<&str>,
+    language: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<String> {
     let py = number.py();
     let language = error::language_of(py, language)?;
@@ -76,17 +78,14 @@ fn format_figure(
     text.map_err(|error| error::raised(py, &error))
 }
 
-/// The text of a case or a file of them. What is no text of Unicode is no JSON either.
-fn json<'a>(text: &'a Bound<'_, PyString>) -> PyResult<&'a str> {
-    text.to_str().map_err(|_| error::raised(text.py(), &Problem::new(Code::NotJson, "1:0").into()))
-}
-
 #[pymodule]
 mod _native {
     #[pymodule_export]
     use super::{amount, format_figure, settle_case, settle_cases};
     #[pymodule_export]
     use crate::agreement::{PyAgreement, PyTerms, agreement_template, agreements};
+    #[pymodule_export]
+    use crate::arguments::{too_small, unknown_argument, wrong_argument};
     #[pymodule_export]
     use crate::document::document;
     #[pymodule_export]
@@ -96,7 +95,10 @@ mod _native {
     #[pymodule_export]
     use crate::rules::{rules, table_docs};
     #[pymodule_export]
-    use crate::sheet::{PySheetAddresses, headings, read_csv, read_excel, sheet_texts, sheet_workbook, unwritable};
+    use crate::sheet::{
+        PySheetAddresses, encoding, headings, read_csv, read_excel, separator, sheet_texts, sheet_workbook,
+        text_of_file, unwritable,
+    };
     #[pymodule_export]
     use crate::statement::PyStatement;
     #[pymodule_export]

@@ -7,11 +7,13 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyDict, PyTuple};
 use rammeaftale::audit::{Asked, PrintedFigures};
+use rammeaftale::error::Form;
 use rammeaftale::read::{Read, from_value};
 use rammeaftale::value::{Shape, ToValue as _};
 use rammeaftale::{Dialect, Language, Options, Rule, Settlement, Settler};
 use rammeaftale_codegen::schema;
 
+use crate::arguments::wrong_type;
 use crate::error::{language_of, problems, raised, warn};
 use crate::from_python::{from_keywords, from_python, options as options_of, options_from_keywords};
 use crate::statement::PyStatement;
@@ -94,13 +96,13 @@ impl PyResultBase {
 
     /// The explanation: every figure with its formula, source and status, and the checks that close it.
     #[pyo3(signature = (language=None))]
-    fn statement(&self, py: Python<'_>, language: Option<&str>) -> PyResult<PyStatement> {
+    fn statement(&self, py: Python<'_>, language: Option<&Bound<'_, PyAny>>) -> PyResult<PyStatement> {
         Ok(PyStatement::new(self.settlement.clone(), language_of(py, language)?))
     }
 
     /// The result as an HTML page of its own; with the case that produces it again, where asked for.
     #[pyo3(signature = (language=None, *, case=false))]
-    fn to_document(&self, py: Python<'_>, language: Option<&str>, case: bool) -> PyResult<String> {
+    fn to_document(&self, py: Python<'_>, language: Option<&Bound<'_, PyAny>>, case: bool) -> PyResult<String> {
         let language = language_of(py, language)?;
         Ok(if case { self.settlement.to_document_with_case(language) } else { self.settlement.to_document(language) })
     }
@@ -113,7 +115,7 @@ impl PyResultBase {
 
     /// The explanation as a workbook (.xlsx): live formulas beside the library's values, and the checks.
     #[pyo3(signature = (language=None))]
-    fn to_workbook<'py>(&self, py: Python<'py>, language: Option<&str>) -> PyResult<Bound<'py, PyBytes>> {
+    fn to_workbook<'py>(&self, py: Python<'py>, language: Option<&Bound<'_, PyAny>>) -> PyResult<Bound<'py, PyBytes>> {
         let file = self.settlement.to_workbook(language_of(py, language)?);
         Ok(PyBytes::new(py, &file.map_err(|error| raised(py, &error))?))
     }
@@ -135,7 +137,13 @@ impl PyResultBase {
 
     /// This result beside another of the same rule: every line that is not the same, as a Markdown table.
     #[pyo3(signature = (other, language=None))]
-    fn compared_with(&self, py: Python<'_>, other: &Bound<'_, Self>, language: Option<&str>) -> PyResult<String> {
+    fn compared_with(
+        &self,
+        py: Python<'_>,
+        other: &Bound<'_, PyAny>,
+        language: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<String> {
+        let other = other.cast::<Self>().map_err(|_| wrong_type(py, "other", Form::Result))?;
         let (one, other) = (self.settlement.statement(), other.get().settlement.statement());
         Ok(one.compared_with(&other, language_of(py, language)?).to_markdown())
     }

@@ -9,17 +9,19 @@ use arrow_array::{ArrayRef, RecordBatch, StructArray};
 use arrow_ipc::reader::StreamReader;
 use arrow_ipc::writer::StreamWriter;
 use arrow_schema::{ArrowError, Field, SchemaRef};
-use pyo3::exceptions::{PyKeyError, PyValueError};
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyCapsule, PyDict};
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 use pyo3_arrow::input::AnyRecordBatch;
+use rammeaftale::error::Form;
 use rammeaftale::tables::{BufferPool, OnProblem, TableCall, explode};
 use rammeaftale::value::Value;
-use rammeaftale::{Error, Rule};
+use rammeaftale::{Code, Error, Problem, Rule};
 
+use crate::arguments::{answered, collects, names, pairs, text, wrong_type};
 use crate::error::{raised, warn};
-use crate::from_python::{from_python, items, options};
+use crate::from_python::{from_python, options};
 use crate::sheet::PySheetAddresses;
 
 /// How long the work goes on between two checks for an interrupt.
@@ -49,11 +51,15 @@ impl PyTable {
 
     /// The items of a list column, one row each, after the columns that are repeated for them.
     #[pyo3(signature = (column, keep=None))]
-    fn explode(&self, py: Python<'_>, column: &str, keep: Option<Vec<String>>) -> PyResult<Self> {
-        let keep = keep.unwrap_or_default();
-        let each = self.batches.iter().map(|batch| explode(batch, column, &keep));
+    fn explode(&self, column: &Bound<'_, PyAny>, keep: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
+        let py = column.py();
+        let column = text(column, "column")?;
+        let keep = keep.map_or_else(|| Ok(Vec::new()), |keep| names(keep, "keep"))?;
+        let each = self.batches.iter().map(|batch| explode(batch, &column, &keep));
         let batches = each.collect::<Result<Vec<_>, _>>().map_err(|error| raised(py, &error))?;
-        Self::of(batches).ok_or_else(|| PyKeyError::new_err(column.to_owned()))
+        // A table that was given as `out` has none left.
+        let unknown = || raised(py, &Problem::new(Code::UnknownField, "column").with_given(&column).into());
+        Self::of(batches).ok_or_else(unknown)
     }
 
     /// The columns, as the Arrow `PyCapsule` interface has them.
@@ -119,7 +125,7 @@ impl PyTable {
 #[derive(FromPyObject)]
 #[pyo3(from_item_all)]
 pub struct Request<'py> {
-    rule: String,
+    rule: Bound<'py, PyAny>,
     constants: Bound<'py, PyDict>,
     options: Bound<'py, PyDict>,
     by: Bound<'py, PyAny>,
@@ -133,8 +139,8 @@ pub struct Request<'py> {
     /// Where the cells of the table and of tables of items are, by the field, if they came from sheets.
     addresses: Vec<(Option<String>, Bound<'py, PySheetAddresses>)>,
     /// A table that is no longer needed: its buffers are used again, and it is empty afterwards.
-    out: Option<Bound<'py, PyTable>>,
-    collect: bool,
+    out: Option<Bound<'py, PyAny>>,
+    errors: Bound<'py, PyAny>,
     /// Called now and then with the number of rows that are done.
     progress: Option<Bound<'py, PyAny>>,
 }
@@ -143,19 +149,19 @@ impl Request<'_> {
     fn call(&self, rule: &'static Rule) -> PyResult<TableCall> {
         let mut call = TableCall::new(rule);
         for (name, value) in &self.constants {
-            let name: String = name.extract()?;
+            let name = text(&name, "input")?.into_owned();
             let field = rule.input.fields.iter().find(|field| field.name == name);
             let value = field.map_or(Ok(Value::Null), |field| from_python(&value, field.shape, field.name))?;
             call.constants.push((name, value));
         }
         call.options = options(&self.options)?;
-        call.by = items(&self.by, "by")?;
-        call.keep = items(&self.keep, "keep")?;
-        call.columns = items(&self.columns, "columns")?;
-        call.in_oere = items(&self.oere, "oere")?;
-        call.figures = items(&self.figures, "figures")?;
-        call.ignore = items(&self.ignore, "ignore")?;
-        call.on_problem = if self.collect { OnProblem::Collect } else { OnProblem::Stop };
+        call.by = names(&self.by, "by")?;
+        call.keep = names(&self.keep, "keep")?;
+        call.columns = pairs(&self.columns, "columns")?;
+        call.in_oere = names(&self.oere, "oere")?;
+        call.figures = names(&self.figures, "figures")?;
+        call.ignore = names(&self.ignore, "ignore")?;
+        call.on_problem = if collects(&self.errors)? { OnProblem::Collect } else { OnProblem::Stop };
         Ok(call)
     }
 }
@@ -166,15 +172,23 @@ impl Request<'_> {
 pub fn settle_table(
     py: Python<'_>,
     request: Request<'_>,
-    data: Option<AnyRecordBatch>,
-    items: Vec<(String, AnyRecordBatch)>,
+    data: Option<Bound<'_, PyAny>>,
+    items: Vec<(Bound<'_, PyAny>, Bound<'_, PyAny>)>,
 ) -> PyResult<PyTable> {
-    let rule = Rule::named(&request.rule).map_err(|_| PyKeyError::new_err(request.rule.clone()))?;
+    let rule = Rule::named(&text(&request.rule, "rule")?).map_err(|error| raised(py, &error))?;
     let call = request.call(rule)?;
-    let items = items.into_iter().map(|(field, table)| -> PyResult<_> { Ok((field, batches(table)?)) });
+    let items = items.iter().map(|(field, table)| -> PyResult<_> {
+        let field = text(field, "input")?.into_owned();
+        let batches = batches(table, &field)?;
+        Ok((field, batches))
+    });
     let items = items.collect::<PyResult<Vec<_>>>()?;
-    let data = data.map(batches).transpose()?;
-    let out = request.out.map(|table| -> PyResult<_> { Ok(take(&mut table.try_borrow_mut()?.batches)) }).transpose()?;
+    let data = data.map(|data| batches(&data, "data")).transpose()?;
+    let taken = |table: &Bound<'_, PyAny>| -> PyResult<_> {
+        let table = table.cast::<PyTable>().map_err(|_| wrong_type(py, "out", Form::Table))?;
+        Ok(take(&mut table.try_borrow_mut()?.batches))
+    };
+    let out = request.out.as_ref().map(taken).transpose()?;
     let buffers = BufferPool::from_tables(out.unwrap_or_default());
 
     let warnings = py.detach(|| call.warnings(data.as_deref().unwrap_or_default(), &items));
@@ -216,13 +230,16 @@ impl Watch {
     }
 }
 
-/// The batches of a table; at least one, which has its columns.
-pub fn batches(table: AnyRecordBatch) -> PyResult<Vec<RecordBatch>> {
-    let reader = table.into_reader()?;
+/// The batches of a table at a place; at least one, which has its columns.
+pub fn batches(table: &Bound<'_, PyAny>, place: &str) -> PyResult<Vec<RecordBatch>> {
+    let py = table.py();
+    let reader = table.extract::<AnyRecordBatch>().map_err(Into::into).and_then(|table| Ok(table.into_reader()?));
+    let reader = answered(py, reader, place, Form::Table)?;
     let schema = reader.schema();
     let mut batches = Vec::new();
     for batch in reader {
-        batches.push(batch.map_err(|error| PyValueError::new_err(error.to_string()))?);
+        let batch = batch.map_err(|error| PyValueError::new_err(error.to_string()));
+        batches.push(answered(py, batch, place, Form::Table)?);
     }
     if batches.is_empty() {
         batches.push(RecordBatch::new_empty(schema));

@@ -139,22 +139,25 @@ def test_several_results_on_a_page(account):
 
 
 def test_every_result_has_a_name_or_none(account):
-    for results, names in [([account], []), ([account], ["a", "b"]), ([account] * 2, ["a"]), ([], ["a"])]:
-        with pytest.raises(ValueError, match="names") as raised:
+    for results, names, code in [
+        ([account], [], "too_few"), ([account], ["a", "b"], "too_many"), ([account] * 2, ["a"], "too_few"), ([], ["a"], "too_many")
+    ]:  # fmt: skip
+        with pytest.raises(RammeaftaleError) as raised:
             rammeaftale.document(results, names=names)
-        assert not isinstance(raised.value, RammeaftaleError)
-    for results, others in [
-        (account, {}),
-        (["account"], {}),
-        ([None], {}),
-        (None, {}),
-        ([account], {"title": 5}),
-        ([account], {"names": "a"}),
-        ([account], {"names": [5]}),
-        ([account], {"language": 5}),
+        assert (raised.value.code, raised.value.place) == (code, "names")
+    for results, others, place in [
+        (account, {}, "results"),
+        (["account"], {}, "results[0]"),
+        ([account, None], {}, "results[1]"),
+        (None, {}, "results"),
+        ([account], {"title": 5}, "title"),
+        ([account], {"names": "a"}, "names"),
+        ([account], {"names": [5]}, "names[0]"),
+        ([account], {"language": 5}, "language"),
     ]:
-        with pytest.raises(TypeError):
+        with pytest.raises(RammeaftaleError) as raised:
             rammeaftale.document(results, **others)
+        assert (raised.value.code, raised.value.place) == ("wrong_type", place)
 
 
 def test_a_page_in_an_unknown_language_is_an_error(account):

@@ -88,5 +88,6 @@ def test_places_in_files_of_cases_name_the_case():
 
 def test_a_document_is_text():
     for settle in (rammeaftale.settle, rammeaftale.settle_cases):
-        with pytest.raises(TypeError):
+        with pytest.raises(RammeaftaleError) as raised:
             settle(b"{}")
+        assert (raised.value.code, raised.value.place) == ("wrong_type", "")

@@ -486,7 +486,7 @@ def test_a_service_is_chosen_by_its_id():
     assert result.services[0].id in result.plot().get_title(loc="left")
     last = result.services[-1].id
     assert last in result.plot(service=last).get_title(loc="left")
-    with pytest.raises(ValueError, match="service must be one of"):
+    with pytest.raises(ValueError, match="service: unknown value"):
         result.plot(service="nobody")
 
 

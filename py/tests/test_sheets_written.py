@@ -83,8 +83,8 @@ def test_names_of_sheets_and_long_texts() -> None:
         assert problems(sheet.write_excel, BytesIO(), dict.fromkeys(names, one))[0][:2] == ("not_a_name", "tables")
     assert problems(sheet.write_excel, BytesIO(), {})[0][:2] == ("empty", "tables")
     assert problems(sheet.write_excel, BytesIO(), pl.DataFrame({"a": ["x" * 40_000]}))[0][:2] == ("too_long", "Ark1!A2")
-    with pytest.raises(ValueError, match="'Syd'"):
-        sheet.write_excel(BytesIO(), {"Nord": one}, rule={"Syd": "daily_rate"})
+    wrong = problems(sheet.write_excel, BytesIO(), {"Nord": one}, rule={"Syd": "daily_rate"})
+    assert wrong[0][:2] == ("unknown_choice", "rule")
 
 
 def test_csv_is_danish_and_has_no_formulas() -> None:

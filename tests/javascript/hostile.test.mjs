@@ -147,6 +147,8 @@ test("texts that are not Unicode", () => {
     const document = `{"rule":"allocate","input":{"parties":[{"id":"${text}"}]}}`;
     assert.match(refused(() => api.settle(document))[0], /^not_json 1:\d+$/);
     assert.match(refused(() => api.settle(text))[0], /^not_json 1:\d+$/);
+    const column = 4 + text.search(/\p{Cs}/u);
+    assert.deepEqual(refused(() => api.settle(`{"rule":\n "æ${text}"`)), [`not_json 2:${column}`]);
   }
 });
 

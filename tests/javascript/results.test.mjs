@@ -180,3 +180,17 @@ test("an amount is parsed in the given dialect", () => {
   assert.equal(api.parseAmount("1.234", "danish"), "1234.00");
   assert.equal(api.parseAmount("-0", "machine"), "0.00");
 });
+
+test("an amount is dressed as people write it", () => {
+  const amounts = {
+    "1705337.00": ["kr. 1.705.337,00", "1.705.337,-", " 1.705.337 ", "1\u202f705\u202f337", "1\u00a0705\u00a0337,00 kr.", "DKK 1.705.337,–"],
+    "-1705337.00": ["1.705.337-", "\u22121.705.337", "(1.705.337,00)", "-1.705.337 kr.", "(kr. 1.705.337,-)"],
+    "4269.50": ["4.269,5", "kr 4.269,50", "4269,50 DKK"],
+  };
+  for (const [amount, texts] of Object.entries(amounts)) {
+    for (const text of texts) assert.equal(api.parseAmount(text, "danish"), amount, text);
+  }
+  for (const text of ["1 705 337", "1,705,337", "1.705.337.-", "kr. 5 kr.", "--5", "(-5)", "1.70,5", "5,-0", "kr."]) {
+    assert.throws(() => api.parseAmount(text, "danish"), { code: "not_a_number" }, text);
+  }
+});

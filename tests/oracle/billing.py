@@ -8,6 +8,7 @@ from read import Optional, items, record
 from registry import rule
 from splitting import refuse_duplicates
 
+MOST_LINES = 1_000_000
 PACKAGE = record(number=read.package_number, price=read.amount)
 SUPPLEMENT = record(name=read.party_id, price=read.amount)
 RATE = record(
@@ -39,6 +40,9 @@ STAY = record(
     stays=items(STAY, most=1_000_000),
 )
 def bills(reading, first_day, last_day, day_count, rates, stays):
+    if line_count(days_from(first_day, last_day), day_count, rates, stays) > MOST_LINES:
+        reading.refuse("too_many", "stays")
+        reading.stop_if_refused()
     period = refuse_period(reading, first_day, last_day)
     turned_services = refuse_rates(reading, rates)
     refuse_stays(reading, period, day_count, rates, stays, turned_services)
@@ -54,6 +58,25 @@ def bills(reading, first_day, last_day, day_count, rates, stays):
         "days": sum(line["days"] for line in lines),
         "amount": amount_text(total_amount(lines)),
     }
+
+
+def line_count(period, day_count, rates, stays):
+    """Count the lines: days of a stay at one rate in one month."""
+    if period is None:
+        return 0
+    by_service = {}
+    for rate in rates:
+        by_service.setdefault(rate["service"], []).append(days_from(rate["first_day"], rate["last_day"]))
+    count = 0
+    for stay in stays:
+        days, valid = stay_days(stay, day_count), by_service.get(stay["service"], [None])
+        if days is None or None in valid:
+            continue
+        for rate in valid:
+            first, last = max(days.first, rate.first, period.first), min(days.last, rate.last, period.last)
+            if first <= last:
+                count += 12 * (last.year - first.year) + last.month - first.month + 1
+    return count
 
 
 def refuse_rates(reading, rates):

@@ -53,9 +53,8 @@ export function toJson(value, shape, levels = MOST_LEVELS) {
 /** Returns a JSON document as text that the core can read; undefined if it is not a string. */
 export function documentText(document) {
   if (typeof document !== "string") return undefined;
-  // A lone surrogate has no UTF-8 encoding; its escape is refused, at its line and column.
-  if (!LONE_SURROGATE.test(document)) return document;
-  return document.replace(LONE_SURROGATES, (lone) => `\\u${lone.charCodeAt(0).toString(16)}`);
+  // A lone surrogate has no UTF-8 encoding. A NUL is as long, and no part of JSON either: it is refused at its line and column.
+  return LONE_SURROGATE.test(document) ? document.replace(LONE_SURROGATES, "\0") : document;
 }
 
 /** Returns a value of another type than the shape. */

@@ -23,35 +23,44 @@ pub(super) struct WrittenDay {
 /// Parses a day; `None` if it has no form of the dialect.
 pub(super) fn parse(text: &str, dialect: Dialect) -> Option<WrittenDay> {
     let text = if dialect == Dialect::Danish { text.trim() } else { text };
-    let (date, time) = match text.split_once(['T', ' ']) {
-        Some((date, time)) => (date, Some(time)),
+    let (date, time) = match text.bytes().position(|byte| matches!(byte, b'T' | b' ')) {
+        Some(at) => (text.get(..at)?, text.get(at.checked_add(1)?..)),
         None => (text, None),
     };
+    let date = date.as_bytes();
     let date = iso(date).or_else(|| danish(date).filter(|_| dialect == Dialect::Danish))?;
     let is_midnight = time.map_or(Some(true), is_midnight)?;
     Some(WrittenDay { date, is_midnight })
 }
 
-fn iso(text: &str) -> Option<(i16, i8, i8)> {
-    let (year, month, day) = parts(text, '-')?;
-    Some((digits(year, 4, 4)?, digits(month, 2, 2)?, digits(day, 2, 2)?))
+fn iso(date: &[u8]) -> Option<(i16, i8, i8)> {
+    let [year, month, day] = parts(date, b'-')?;
+    Some((number(year, 4, 4)?, number(month, 2, 2)?, number(day, 2, 2)?))
 }
 
-fn danish(text: &str) -> Option<(i16, i8, i8)> {
-    let mark = text.chars().find(|character| !character.is_ascii_digit())?;
-    let (day, month, year) = parts(text, mark).filter(|_| ['-', '.', '/'].contains(&mark))?;
-    Some((digits(year, 4, 4)?, digits(month, 1, 2)?, digits(day, 1, 2)?))
+fn danish(date: &[u8]) -> Option<(i16, i8, i8)> {
+    let mark = *date.iter().find(|byte| !byte.is_ascii_digit())?;
+    let [day, month, year] = parts(date, mark).filter(|_| [b'-', b'.', b'/'].contains(&mark))?;
+    Some((number(year, 4, 4)?, number(month, 1, 2)?, number(day, 1, 2)?))
 }
 
-fn parts(text: &str, mark: char) -> Option<(&str, &str, &str)> {
-    let mut parts = text.split(mark);
-    let three = (parts.next()?, parts.next()?, parts.next()?);
+fn parts(date: &[u8], mark: u8) -> Option<[&[u8]; 3]> {
+    let mut parts = date.split(|byte| *byte == mark);
+    let three = [parts.next()?, parts.next()?, parts.next()?];
     parts.next().is_none().then_some(three)
 }
 
-fn digits<T: core::str::FromStr>(text: &str, least: usize, most: usize) -> Option<T> {
-    let is_number = (least..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|_| is_number)
+/// The number of so many digits.
+fn number<T: TryFrom<u64>>(digits: &[u8], least: usize, most: usize) -> Option<T> {
+    if !(least..=most).contains(&digits.len()) {
+        return None;
+    }
+    let mut number = 0_u64;
+    for digit in digits {
+        let digit = digit.is_ascii_digit().then(|| digit.wrapping_sub(b'0'))?;
+        number = number.checked_mul(10)?.checked_add(digit.into())?;
+    }
+    number.try_into().ok()
 }
 
 /// Whether a time is midnight; `None` if it is no time.
@@ -62,16 +71,16 @@ fn is_midnight(text: &str) -> Option<bool> {
     };
     if let Some(offset) = zone.strip_prefix(['+', '-']) {
         let (hours, minutes) = offset.split_once(':')?;
-        let (_, _): (u8, u8) = (digits(hours, 2, 2)?, digits(minutes, 2, 2)?);
+        let (_, _): (u8, u8) = (number(hours.as_bytes(), 2, 2)?, number(minutes.as_bytes(), 2, 2)?);
     } else if !matches!(zone, "" | "Z") {
         return None;
     }
     let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
-    let fraction: u64 = digits(fraction, 1, 9)?;
-    let mut parts = time.split(':');
-    let hours: u8 = digits(parts.next()?, 2, 2)?;
-    let minutes: u8 = digits(parts.next()?, 2, 2)?;
-    let seconds: u8 = parts.next().map_or(Some(0), |seconds| digits(seconds, 2, 2))?;
+    let fraction: u64 = number(fraction.as_bytes(), 1, 9)?;
+    let mut parts = time.as_bytes().split(|byte| *byte == b':');
+    let hours: u8 = number(parts.next()?, 2, 2)?;
+    let minutes: u8 = number(parts.next()?, 2, 2)?;
+    let seconds: u8 = parts.next().map_or(Some(0), |seconds| number(seconds, 2, 2))?;
     let is_time = parts.next().is_none() && hours < 24 && minutes < 60 && seconds < 60;
     is_time.then_some((hours, minutes, seconds, fraction) == (0, 0, 0, 0))
 }

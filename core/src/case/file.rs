@@ -9,7 +9,7 @@ use crate::explain::WarningCode;
 use crate::options::Options;
 use crate::read::{Dialect, Item, checked_record, choice, from_value, path_below, record};
 use crate::settlement::{Settlement, check, settle};
-use crate::value::{Shape, Shaped, Value, from_json};
+use crate::value::{MOST_VALUES, Shape, Shaped, ToValue as _, Value, from_json};
 
 /// The longest document that is read, in bytes.
 pub const LONGEST_DOCUMENT: usize = 64 << 20;
@@ -199,13 +199,25 @@ pub(super) fn document<'a>(text: &'a str, shape: &Shape) -> Result<Value<'a>, Er
 /// Settles every case of a file. Problems are placed at their case.
 ///
 /// # Errors
-/// Every problem of every case.
+/// Every problem of every case; [`Code::TooMany`] at `cases` as soon as the results have more values in all than one input may.
 pub fn settle_cases(cases: &[Case]) -> Result<Vec<Settlement>, Error> {
+    settle_up_to(MOST_VALUES, cases)
+}
+
+fn settle_up_to(most: usize, cases: &[Case]) -> Result<Vec<Settlement>, Error> {
     let mut settlements = Vec::with_capacity(cases.len());
     let mut problems = Problems::new();
+    let mut values = 0_usize;
     for (index, case) in cases.iter().enumerate() {
         match case.settle() {
-            Ok(settlement) => settlements.push(settlement),
+            Ok(settlement) => {
+                values = values.saturating_add(settlement.to_value().count());
+                // A short case may have a long result.
+                if values > most && cases.len() > 1 {
+                    return Err(Problem::new(Code::TooMany, "cases").with_allowed(Allowed::AtMost(most)).into());
+                }
+                settlements.push(settlement);
+            }
             Err(error) => {
                 for problem in error.problems() {
                     let case = if cases.len() == 1 { String::new() } else { format!("cases[{index}]") };
@@ -216,4 +228,22 @@ pub fn settle_cases(cases: &[Case]) -> Result<Vec<Settlement>, Error> {
     }
     problems.none()?;
     Ok(settlements)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_values_of_all_results_have_a_limit() {
+        // The list, and of each of the three packages the object, its number and its price; the whole.
+        let case = r#"{"rule": "package_table", "input": {"interval": "100", "packages": 3, "unit": "1"}}"#;
+        let file = |count: usize| read_cases(&format!("{{\"cases\": [{}]}}", vec![case; count].join(","))).unwrap();
+        assert_eq!(file(1)[0].settle().unwrap().to_value().count(), 11);
+        assert_eq!(settle_up_to(33, &file(3)).unwrap().len(), 3);
+        let error = settle_up_to(32, &file(3)).unwrap_err();
+        let problem = &error.problems()[0];
+        assert_eq!((problem.code(), problem.place()), (Code::TooMany, "cases"));
+        assert_eq!(problem.allowed(), Some(&Allowed::AtMost(32)));
+    }
 }

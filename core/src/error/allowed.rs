@@ -32,6 +32,8 @@ pub enum Allowed {
     Form(Form),
     /// One of these headings, or fields that are meant by them.
     Headings(Vec<String>),
+    /// It belongs to these lists of a rule, or to the rule itself, which are read one by one.
+    Lists(Vec<String>),
     /// A way out.
     Advice(Advice),
     /// Depends on another field: only together with it, or only without it.
@@ -51,6 +53,12 @@ pub enum Allowed {
         /// The title of the agreement, or of the rules if no agreement was named.
         agreement: String,
     },
+}
+
+impl From<Advice> for Allowed {
+    fn from(advice: Advice) -> Self {
+        Self::Advice(advice)
+    }
 }
 
 macro_rules! forms {
@@ -167,5 +175,10 @@ forms! {
     Windows1252 = "windows1252", "tekst i Windows-1252", "text in Windows-1252";
     ClosedQuotes = "closed_quotes", "felter med afsluttende anførselstegn", "fields with closing quotation marks";
     Separator = "separator", "ét tegn, der hverken er anførselstegn eller linjeskift", "one character that is neither a quotation mark nor a line break";
+    Table = "table", "en tabel (pandas, Polars, pyarrow, DuckDB)", "a table (pandas, Polars, pyarrow, DuckDB)";
+    Axes = "axes", "et Axes-objekt fra matplotlib", "an Axes of matplotlib";
+    File = "file", "en sti eller en binær fil", "a path or a binary file";
+    Result = "result", "et resultat af en regel", "a result of a rule";
+    Agreement = "agreement", "en aftale (Agreement)", "an agreement (Agreement)";
     Heading = "heading", "en overskrift, der svarer til et felt", "a heading that matches a field";
 }

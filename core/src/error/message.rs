@@ -51,6 +51,16 @@ fn expected(allowed: &Allowed, language: Language) -> String {
         }
         Allowed::Form(form) => format!("{} {}", language.pick("skriv", "expected"), form.words(language)),
         Allowed::Headings(headings) => format!("{} {}", language.pick("muligt:", "possible:"), headings.join(", ")),
+        Allowed::Lists(lists) => match language {
+            Language::Danish => format!(
+                "hører til {}; læg hver liste i sit eget ark eller sin egen Excel-tabel, og læs dem hver for sig",
+                lists.join(", ")
+            ),
+            Language::English => format!(
+                "belongs to {}; put each list in a sheet or an Excel table of its own, and read them one by one",
+                lists.join(", ")
+            ),
+        },
         Allowed::Advice(advice) => advice.words(language).to_owned(),
         Allowed::Beside(other) => format!("{} {other}", language.pick("se feltet", "see the field")),
         Allowed::Parameter { name, meaning, section, agreement } => {

@@ -30,6 +30,12 @@ fn is_no_character(character: char) -> bool {
     (0xfdd0..=0xfdef).contains(&code) || code & 0xfffe == 0xfffe
 }
 
+/// Whether a text has nothing but characters that everybody sees and that Unicode writes in one way: ASCII and the letters of
+/// western Europe.
+pub(crate) fn is_plain(text: &str) -> bool {
+    text.chars().all(|character| matches!(character, ' '..='~' | 'À'..='ÿ'))
+}
+
 /// Whether two texts that look alike could differ in this: a mark that is set on the character before it, or a character
 /// that Unicode writes as another (the sign of the ångström for Å).
 pub(crate) fn is_composed(text: &str) -> bool {

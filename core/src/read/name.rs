@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::collections::{Key, Map, MapKey, Set};
 use crate::error::{Allowed, Code, Error, Problem, Problems};
-use crate::read::characters::{is_composed, is_longer, is_unseen, visible};
+use crate::read::characters::{is_composed, is_longer, is_plain, is_unseen, visible};
 use crate::read::{Item, Read, Reader, serde_value, text};
 use crate::value::{Shape, Shaped, ToValue, Value};
 
@@ -46,8 +46,9 @@ impl Name {
         if is_longer(text, LONGEST) {
             return Err(Problem::new(Code::TooLong, "").with_given(text).with_allowed(Allowed::AtMost(LONGEST)));
         }
-        let spaces = text.trim() != text || text.as_bytes().windows(2).any(|two| two == b"  ");
-        if spaces || text.chars().any(is_unseen) || !is_composed(text) {
+        // A space at either end, or two in a row.
+        let spaces = text.as_bytes().split(|byte| *byte == b' ').any(<[u8]>::is_empty);
+        if spaces || !is_plain(text) && (text.chars().any(is_unseen) || !is_composed(text)) {
             return Err(Problem::new(Code::NotAName, "").with_given(&visible(text)));
         }
         Ok(Self(text.into()))

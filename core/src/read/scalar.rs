@@ -1,7 +1,7 @@
 //! Reading texts, truth values and lists, and the problems of values of another form.
 
 use crate::error::{Allowed, Code, Form, Problem};
-use crate::read::characters::{is_longer, is_unseen, visible};
+use crate::read::characters::{is_longer, is_plain, is_unseen, visible};
 use crate::read::{Read, Reader};
 use crate::value::{self, Shape, Shaped, Value};
 
@@ -64,7 +64,7 @@ impl Shaped for String {
 impl Read for String {
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let text = text(value).and_then(|text| {
-            if text.chars().any(is_unseen) {
+            if !is_plain(text) && text.chars().any(is_unseen) {
                 Err(Problem::new(Code::NotAName, "").with_given(&visible(text)))
             } else if text.is_empty() {
                 Err(Problem::new(Code::Empty, "").with_allowed(Allowed::Form(Form::Text)))

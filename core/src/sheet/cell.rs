@@ -6,7 +6,8 @@ use crate::calendar::Date;
 use crate::numbers::{Affix, in_dialect, undressed};
 use crate::read::Dialect;
 use crate::sheet::affix::truth;
-use crate::value::{Shape, Value};
+use crate::sheet::day_form::DayForm;
+use crate::value::{Shape, ToValue as _, Value};
 
 /// The content of a cell of a sheet.
 ///
@@ -38,13 +39,15 @@ pub enum SheetCell<'a> {
     Percentage(Cow<'a, str>),
     /// A whole number of a spreadsheet that shows it with zeros before it, with them: 0461.
     Padded(Cow<'a, str>),
-    /// A day, as machine text.
-    Day(Cow<'a, str>),
+    /// A day, as machine text, and how the sheet shows it.
+    Day(Cow<'a, str>, DayForm),
+    /// Another time of a day than midnight: the day, as machine text, how the sheet shows it, and the time.
+    Moment(Cow<'a, str>, DayForm, Cow<'a, str>),
     /// True or false.
     Truth(bool),
     /// A formula without a computed value.
     Uncomputed(Cow<'a, str>),
-    /// Anything else, such as an error value or a time of day, described in words.
+    /// Anything else, such as an error value or a time without a day, described in words.
     Other(Cow<'a, str>),
 }
 
@@ -127,9 +130,8 @@ impl SheetCell<'_> {
             Self::Padded(text) | Self::Uncomputed(text) | Self::Other(text) => text.clone().into_owned(),
             Self::Number(number) => in_dialect(number, dialect),
             Self::Percentage(number) => format!("{} %", in_dialect(number, dialect)),
-            Self::Day(day) => {
-                Date::parse(day, Dialect::Machine).map_or_else(|_| day.clone().into_owned(), |day| day.to_text(dialect))
-            }
+            Self::Day(day, form) => form.text(day, dialect),
+            Self::Moment(day, form, time) => format!("{} {time}", form.text(day, dialect)),
             Self::Truth(truth) => truth_text(*truth, dialect).to_owned(),
         }
     }
@@ -145,10 +147,14 @@ impl SheetCell<'_> {
             }
             // In words, since 90 % is not the number 90.
             (Kind::Number(_), Self::Percentage(_)) => self.seen(dialect).into(),
-            (Kind::Day, Self::Day(day)) => date(day).unwrap_or(Value::Other),
+            (Kind::Day, Self::Day(day, _)) => date(day).unwrap_or(Value::Other),
             (Kind::Truth, Self::Truth(truth)) => Value::Bool(*truth),
             (Kind::Truth, Self::Text(text)) => truth(text, dialect).map_or(Value::Other, Value::Bool),
-            (Kind::Day | Kind::Text, Self::Text(text)) => text.trim().into(),
+            (Kind::Day, Self::Text(text)) => {
+                let text = text.trim();
+                Date::parse(text, dialect).map_or_else(|_| text.into(), |day| day.to_value().into_owned())
+            }
+            (Kind::Text, Self::Text(text)) => text.trim().into(),
             (Kind::Number(_), Self::Padded(digits)) => Value::from_decimal_text(digits),
             // The number of a municipality or a citizen is a name.
             (Kind::Text, Self::Padded(digits)) => (&**digits).into(),
@@ -157,12 +163,13 @@ impl SheetCell<'_> {
         }
     }
 
-    /// The text of a cell in a column that is kept as it is seen.
+    /// The text of a cell in a column that is kept: numbers and days as the dialect writes them.
     pub(super) fn kept(&self, dialect: Dialect) -> Value<'_> {
         match self {
             Self::Empty => Value::Null,
             Self::Uncomputed(_) => Value::Other,
             Self::Text(text) => text.trim().into(),
+            Self::Day(day, _) => DayForm::OfDialect.text(day, dialect).into(),
             other => other.seen(dialect).into(),
         }
     }

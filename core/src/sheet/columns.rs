@@ -59,7 +59,7 @@ impl SheetValues {
             Self::Decimal(values, decimals) => values.push(digits(*decimals)),
             Self::Count(values) => values.push(digits(0).and_then(|digits| i64::try_from(digits).ok())),
             Self::Day(values) => values.push(match value {
-                Value::Date(year, month, day) => day_of(*year, *month, *day),
+                Value::Date(year, month, day) => Date::of_parts(*year, *month, *day),
                 Value::Text(text) => Date::parse(text, dialect).ok(),
                 _ => None,
             }),
@@ -96,8 +96,4 @@ impl SheetValues {
         };
         value.unwrap_or(Value::Null)
     }
-}
-
-fn day_of(year: i16, month: u8, day: u8) -> Option<Date> {
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }

@@ -18,6 +18,15 @@ impl FirstLetters {
     /// Whether a text may be one of the words: it begins with such letters, or with a character that may be left out or
     /// written as another.
     pub(super) fn may_begin(&self, text: &str) -> bool {
+        // Two letters that have no mark behind them: those of most texts.
+        if let [first, second, rest @ ..] = text.as_bytes()
+            && first.is_ascii_graphic()
+            && second.is_ascii_graphic()
+            && rest.first().is_none_or(u8::is_ascii)
+        {
+            let pair = [first, second].map(|letter| char::from(letter.to_ascii_lowercase()));
+            return self.0.contains(&pair);
+        }
         let text = text.trim();
         let is_plain = |character: char| character.is_ascii_graphic() || character == ' ';
         match pair(text) {

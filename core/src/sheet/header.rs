@@ -1,6 +1,6 @@
 //! Headings: which column is which field.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::explain::heading;
@@ -9,6 +9,7 @@ use crate::settlement::Rule;
 use crate::sheet::cell::{Kind, kind};
 use crate::sheet::first_letters::FirstLetters;
 use crate::sheet::layout::SheetArea;
+use crate::sheet::lists::OtherLists;
 use crate::sheet::nearest::nearest;
 use crate::value::{Field, Schema, Shape};
 
@@ -88,6 +89,24 @@ impl Headings {
         schema.map_or((None, None), |(headings, shape)| (headings, Some(shape)))
     }
 
+    /// The name that these are asked for by.
+    pub(super) fn name(&self) -> String {
+        self.list.map_or_else(|| self.rule.name.to_owned(), |list| format!("{}.{list}", self.rule.name))
+    }
+
+    /// The rule itself and its lists, without this one.
+    pub(super) fn others(&self) -> impl Iterator<Item = Self> {
+        let lists = self.rule.input.fields.iter().filter_map(|field| Some((field.name, items_of(field.shape)?)));
+        let rule = Self { list: None, inputs: Some(self.rule.input), ..self.clone() };
+        let lists = lists.map(|(list, items)| Self { list: Some(list), inputs: Some(items), ..self.clone() });
+        core::iter::once(rule).chain(lists).filter(|other| other.list != self.list)
+    }
+
+    /// Every heading that stands for a field, as headings are compared.
+    pub(super) fn all_headings(&self) -> BTreeSet<String> {
+        self.by_heading().into_keys().collect()
+    }
+
     /// The fields by the headings that stand for them: their names and their labels. A label of two fields is neither's.
     fn by_heading(&self) -> BTreeMap<String, &'static Field> {
         let fields = self.fields();
@@ -141,6 +160,8 @@ pub(super) struct Wanted {
     known: BTreeMap<String, &'static Field>,
     /// The letters that a heading with a meaning begins with.
     letters: FirstLetters,
+    /// The lists of the rule that are not read.
+    pub others: OtherLists,
 }
 
 /// A heading as a caller writes it, and as it is compared.
@@ -190,7 +211,8 @@ impl Wanted {
         let letters =
             FirstLetters::of(known.keys().map(String::as_str).chain(asked().map(|heading| heading.plain.as_str())));
         let ignored = ignored.iter().map(|name| plain_text(name)).collect();
-        Ok(Self { headings, renamed: others, kept, ignored, known, letters })
+        let lists = OtherLists::of(headings.others().map(|other| (other.name(), other.all_headings())).collect());
+        Ok(Self { headings, renamed: others, kept, ignored, known, letters, others: lists })
     }
 
     /// The meanings of the column under a heading: several fields may be read from it, and it may be kept as well.

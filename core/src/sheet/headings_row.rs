@@ -84,14 +84,21 @@ impl SheetReader {
         cells.iter().enumerate().position(|(index, cell)| !self.meanings(index, cell).is_empty())
     }
 
-    /// Whether every cell that is read is a heading again: that of its column, or one of several.
-    pub(super) fn repeats_headings(&self, read: &[&SheetCell<'_>]) -> bool {
+    /// What is to be done where every cell that is read is a heading again: that of its column, one of several, or one of
+    /// another list of the rule.
+    pub(super) fn repeats_headings(&self, read: &[&SheetCell<'_>]) -> Option<Allowed> {
         let cells = || self.columns.iter().zip(read).filter(|(_, cell)| !cell.is_empty());
         let is_own = |(column, cell): (&Column, &&SheetCell<'_>)| {
             self.meanings(column.index, cell).iter().any(|what| name_of(what) == name_of(&column.what))
         };
         let is_any = |(column, cell): (&Column, &&SheetCell<'_>)| !self.meanings(column.index, cell).is_empty();
-        cells().next().is_some_and(is_any) && (cells().all(is_own) || cells().count() > 1 && cells().all(is_any))
+        let is_repeated =
+            cells().next().is_some_and(is_any) && (cells().all(is_own) || cells().count() > 1 && cells().all(is_any));
+        if is_repeated {
+            return Some(Allowed::Advice(Advice::SayHeader));
+        }
+        let lists = self.wanted.others.with_all(cells().map(|(_, cell)| *cell));
+        (!lists.is_empty()).then_some(Allowed::Lists(lists))
     }
 
     /// Whether a column without a heading is named, by its letter, as one that is not read.
@@ -133,8 +140,13 @@ impl SheetReader {
         }
         for (index, heading) in unread {
             let problem = Problem::new(Code::UnreadColumn, self.place.cell(row, index)).with_given(heading);
-            let nearest = self.wanted.nearest(heading, &found);
-            problems.push(if nearest.is_empty() { problem } else { problem.with_allowed(Allowed::Headings(nearest)) });
+            let lists = self.wanted.others.with(heading);
+            let nearest = if lists.is_empty() { self.wanted.nearest(heading, &found) } else { Vec::new() };
+            problems.push(match (lists.is_empty(), nearest.is_empty()) {
+                (false, _) => problem.with_allowed(Allowed::Lists(lists)),
+                (true, false) => problem.with_allowed(Allowed::Headings(nearest)),
+                (true, true) => problem,
+            });
         }
         self.wanted.missing(&found, &there, &self.place.cell(row, 0), &mut problems);
         problems.none()?;

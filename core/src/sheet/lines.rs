@@ -41,7 +41,7 @@ const SHOWN: usize = 40;
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 pub fn read_lines(text: &str, headings: Headings, request: SheetRequest) -> Result<SheetRows, Error> {
-    let separator = separator_of(&request)?;
+    let separator = separator(request.separator.as_deref(), request.dialect)?;
     let mut reader = SheetReader::new(headings, SheetPlace::Lines, request)?;
     let mut lines = Lines { rest: text, separator, line: 1 };
     let mut top = Vec::new();
@@ -62,9 +62,13 @@ pub fn read_lines(text: &str, headings: Headings, request: SheetRequest) -> Resu
     reader.finish()
 }
 
-fn separator_of(request: &SheetRequest) -> Result<char, Error> {
-    let Some(given) = &request.separator else {
-        return Ok(match request.dialect {
+/// The character between the cells of a line: the one that is given, or the usual one of a dialect.
+///
+/// # Errors
+/// [`Code::WrongType`] at `separator`.
+pub fn separator(given: Option<&str>, dialect: Dialect) -> Result<char, Error> {
+    let Some(given) = given else {
+        return Ok(match dialect {
             Dialect::Danish => ';',
             Dialect::Machine => ',',
         });

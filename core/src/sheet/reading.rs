@@ -117,7 +117,11 @@ impl SheetReader {
         let mut problems = self.problems_of(row, &read, &mut values);
         if let Some((index, given)) = outside {
             let problem = Problem::new(Code::NotClear, self.place.cell(row, index)).with_given(&given);
-            let problem = Error::from(problem.with_allowed(Allowed::Advice(Advice::NoHeading)));
+            let lists = self.wanted.others.with(&given);
+            let is_of_list =
+                cells.get(index).is_some_and(|cell| matches!(cell, SheetCell::Text(_))) && !lists.is_empty();
+            let allowed = if is_of_list { Allowed::Lists(lists) } else { Allowed::Advice(Advice::NoHeading) };
+            let problem = Error::from(problem.with_allowed(allowed));
             problems = Some(problems.map_or(problem.clone(), |others| others.and(problem)));
         }
         for (column, value) in self.columns.iter_mut().zip(&values) {
@@ -168,8 +172,8 @@ impl SheetReader {
                 return true;
             }
         }
-        if self.repeats_headings(read) {
-            self.is_not_clear(row, index, cells, Advice::SayHeader);
+        if let Some(allowed) = self.repeats_headings(read) {
+            self.is_not_clear(row, index, cells, allowed);
             return true;
         }
         if self.request.totals != Some(Treatment::Read)
@@ -184,11 +188,17 @@ impl SheetReader {
     }
 
     /// Notes a place that can be read in more than one way.
-    pub(super) fn is_not_clear(&mut self, row: u32, index: usize, cells: &[SheetCell<'_>], advice: Advice) {
+    pub(super) fn is_not_clear(
+        &mut self,
+        row: u32,
+        index: usize,
+        cells: &[SheetCell<'_>],
+        allowed: impl Into<Allowed>,
+    ) {
         let problem = Problem::new(Code::NotClear, self.place.cell(row, index));
         let seen = cells.get(index).map(|cell| cell.seen(self.request.dialect)).filter(|seen| !seen.is_empty());
         let problem = seen.map_or(problem.clone(), |seen| problem.with_given(&seen));
-        self.of_sheet.push(problem.with_allowed(Allowed::Advice(advice)));
+        self.of_sheet.push(problem.with_allowed(allowed.into()));
     }
 
     /// Gives every column its place among the values of a row.

@@ -1,8 +1,8 @@
 //! Sheets cell by cell.
 
-use crate::error::{Code, Error, MOST_PROBLEMS};
+use crate::error::{Allowed, Code, Error, MOST_PROBLEMS, Problem};
 use crate::read::Dialect;
-use crate::sheet::{SheetCell, SheetPlace, SheetReader, SheetRequest, SheetRows, headings};
+use crate::sheet::{DayForm, SheetCell, SheetPlace, SheetReader, SheetRequest, SheetRows, headings};
 use crate::value::Value;
 
 fn text(text: &str) -> SheetCell<'_> {
@@ -87,19 +87,28 @@ fn a_percentage_of_excel_is_one_only_where_percent_is_asked_for() {
 #[test]
 fn rows_can_be_items_of_a_list() {
     let rows = [
-        vec![text("Borger 1"), text("01-02-2024"), SheetCell::Day("2024-03-01".into()), number("461"), text("x")],
+        vec![
+            text("Borger 1"),
+            text("01-02-2024"),
+            SheetCell::Day("2024-03-01".into(), DayForm::OfDialect),
+            number("461"),
+            text("x"),
+        ],
         vec![
             text("Borger 2"),
             text("2024-02-30"),
-            SheetCell::Other("2024-03-01 12:00:00".into()),
+            SheetCell::Moment("2024-03-01".into(), DayForm::of("d.m.yyyy"), "12:00:00".into()),
             SheetCell::Padded("0461".into()),
             number("1.5"),
         ],
     ];
     let header = ["citizen", "Fra og med", "Til og med", "payer", "Bemærkning"];
     let read = read(reader("bills.stays", &["bemærkning"], COLLECT), &header, &rows).unwrap();
-    let found: Vec<_> = read.problems.iter().map(|problem| (problem.code(), problem.place())).collect();
-    assert_eq!(found, [(Code::NotADate, "Ark1!B3"), (Code::WrongType, "Ark1!C3")]);
+    let found: Vec<_> =
+        read.problems.iter().map(|problem| (problem.code(), problem.place(), problem.given())).collect();
+    let expected =
+        [(Code::NotADate, "Ark1!B3", Some("2024-02-30")), (Code::WrongType, "Ark1!C3", Some("1.3.2024 12:00:00"))];
+    assert_eq!(found, expected);
     assert_eq!(values(&read, "first_day"), some(["2024-02-01", ""]));
     assert_eq!(values(&read, "payer"), some(["461", "0461"]));
     assert_eq!(values(&read, "bemærkning"), some(["x", "1,5"]));
@@ -129,6 +138,57 @@ fn headings_stand_once_and_must_be_there() {
     assert_eq!(problems(&error), [(Code::Missing, "Ark1", None)]);
     assert_eq!(problems(&headings("daily_rate.users").unwrap_err())[0].0, Code::UnknownField);
     assert_eq!(problems(&headings("takst").unwrap_err())[0].0, Code::UnknownChoice);
+}
+
+fn lists(read: Result<SheetRows, Error>) -> Vec<(Code, String, Vec<String>)> {
+    let error = read.unwrap_err();
+    let of = |problem: &Problem| match problem.allowed() {
+        Some(Allowed::Lists(lists)) => lists.clone(),
+        _ => Vec::new(),
+    };
+    error.problems().iter().map(|problem| (problem.code(), problem.place().to_owned(), of(problem))).collect()
+}
+
+fn owned(lists: &[&str]) -> Vec<String> {
+    lists.iter().map(|list| (*list).to_owned()).collect()
+}
+
+#[test]
+fn a_sheet_with_several_lists_says_how_they_are_read() {
+    // Side by side: the columns of the other list are named, with the list that they are of.
+    let header = ["citizen", "service", "payer", "first_day", "last_day", "base_rate", "Noter"];
+    let stay = ["Borger 1", "Elmely", "Odense", "01-02-2025", "", "2.000,00", ""].map(text);
+    let found = lists(read(reader("bills.stays", &["Noter"], STOP), &header, &[stay.to_vec()]));
+    assert_eq!(found, [(Code::UnreadColumn, "Ark1!F1".to_owned(), owned(&["bills.rates"]))]);
+    // With a field of the rule itself.
+    let header = ["id", "usage", "Driftsunderskud", "deficit"];
+    let found = lists(read(reader("closure_account.users", &["Driftsunderskud"], STOP), &header, &[]));
+    assert_eq!(found, [(Code::UnreadColumn, "Ark1!D1".to_owned(), owned(&["closure_account"]))]);
+
+    // One under the other.
+    let population = || vec![vec![text("Odense"), number("205000")], vec![text("Vejle"), number("118000")]];
+    let cases = [vec![text("Id"), text("VÆGT")], vec![text("Odense"), number("7")]];
+    let under = [population(), cases.to_vec()].concat();
+    let found = lists(read(reader("objective_financing.population", &[], STOP), &["id", "Indbyggere"], &under));
+    assert_eq!(found[0], (Code::NotClear, "Ark1!A4".to_owned(), owned(&["objective_financing.cases"])));
+
+    // Beyond the last heading.
+    let beside: Vec<Vec<_>> = population()
+        .into_iter()
+        .zip(&cases)
+        .map(|(row, other)| [row, vec![SheetCell::Empty], other.clone()].concat())
+        .collect();
+    let found = lists(read(reader("objective_financing.population", &[], STOP), &["id", "Indbyggere"], &beside));
+    assert_eq!((found[0].1.as_str(), &found[0].2), ("Ark1!D2", &owned(&["objective_financing.cases"])));
+
+    // A row of names is not taken for headings, nor is a column that was named as one that is not read.
+    let ignore = |heading: &str| {
+        let mut request = SheetRequest::new(Dialect::Danish);
+        request.ignored = vec![heading.to_owned()];
+        SheetReader::new(headings("objective_financing.population").unwrap(), SheetPlace::Lines, request).unwrap()
+    };
+    let rows = [vec![text("Vægt"), number("5"), text("7")]];
+    assert_eq!(read(ignore("Vægt"), &["id", "Indbyggere", "Vægt"], &rows).unwrap().len(), 1);
 }
 
 #[test]

@@ -33,8 +33,9 @@ pub(super) fn first_letters() -> FirstLetters {
 /// Whether a cell says that its row is a sum; `letters` are those that the words begin with.
 pub(super) fn says_total(cell: &SheetCell<'_>, letters: &FirstLetters) -> bool {
     let SheetCell::Text(text) = cell else { return false };
-    // The longest of the words, with a mark behind it and letters of two bytes.
-    text.len() <= 40 && letters.may_begin(text) && WORDS.contains(&plain_text(text).trim_end_matches([':', '.', ' ']))
+    // Most cells are numbers. The longest of the words has a mark behind it and letters of two bytes.
+    let is_short = text.len() <= 40 && !text.starts_with(|first: char| first.is_ascii_digit());
+    is_short && letters.may_begin(text) && WORDS.contains(&plain_text(text).trim_end_matches([':', '.', ' ']))
 }
 
 /// Whether the last row is the sum of those before it, in every column of numbers in which it has one. A row with a text of

@@ -6,6 +6,7 @@ use std::cell::Cell;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use crate::value::beyond::of_float;
 use crate::value::{List, MOST_LEVELS, MOST_VALUES, Object, Shape, Value};
 
 /// The most unknown keys of one object that are kept, to be named; a caller is told no more than some of them.
@@ -84,7 +85,7 @@ impl<'de> Visitor<'de> for Guided<'_> {
         visit_u64(integer: u64) => Value::Integer(integer.into());
         visit_i128(integer: i128) => Value::Integer(integer);
         visit_u128(integer: u128) => Value::Integer(i128::try_from(integer).unwrap_or(i128::MAX));
-        visit_f64(_float: f64) => Value::Float;
+        visit_f64(float: f64) => of_float(float);
         visit_borrowed_str(text: &'de str) => Value::Text(Cow::Borrowed(text));
         visit_str(text: &str) => Value::Text(Cow::Owned(text.to_owned()));
         visit_string(text: String) => Value::Text(Cow::Owned(text));

@@ -5,6 +5,7 @@ use core::fmt::Write as _;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use crate::error::{Allowed, Code, Error, Problem};
+use crate::value::beyond::with_numbers_held;
 use crate::value::{MOST_VALUES, Shape, Value, deserialized};
 
 /// Capacity for a short result, so that writing it allocates once.
@@ -13,20 +14,34 @@ const SHORT: usize = 256;
 /// Parses a whole JSON text, as far as a shape wants it.
 ///
 /// # Errors
-/// [`Code::NotJson`] at `line:column`, also for what follows the value; [`Code::TooMany`] for more values than an input may
-/// hold.
+/// [`Code::NotJson`] at `line:column`, counted in characters, also for what follows the value; [`Code::TooMany`] for more values
+/// than an input may hold.
 pub(crate) fn from_json<'a>(text: &'a str, shape: &Shape) -> Result<Value<'a>, Error> {
     // A mark of the encoding is no part of the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut source = serde_json::Deserializer::from_str(text);
-    let value = deserialized(&mut source, Some(shape)).map_err(|error| not_json(&error))?;
-    source.end().map_err(|error| not_json(&error))?;
+    let value = parsed(text, shape).or_else(|error| match with_numbers_held(text) {
+        Some(held) => parsed(&held, shape).map(|value| value.map(Value::into_owned)),
+        None => Err(error),
+    });
+    let value = value.map_err(|error| not_json(text, &error))?;
     value.ok_or_else(|| Problem::new(Code::TooMany, "").with_allowed(Allowed::AtMost(MOST_VALUES)).into())
 }
 
-/// The error of a text that is not JSON.
-pub(crate) fn not_json(error: &serde_json::Error) -> Error {
-    Problem::new(Code::NotJson, format!("{}:{}", error.line(), error.column())).into()
+/// The value of a whole text; `None` if it holds too many.
+fn parsed<'a>(text: &'a str, shape: &Shape) -> Result<Option<Value<'a>>, serde_json::Error> {
+    let mut source = serde_json::Deserializer::from_str(text);
+    let value = deserialized(&mut source, Some(shape))?;
+    source.end()?;
+    Ok(value)
+}
+
+/// The error of a text that is not JSON. The parser counts bytes, a reader characters.
+fn not_json(text: &str, error: &serde_json::Error) -> Error {
+    let line = error.line().checked_sub(1).and_then(|before| text.split('\n').nth(before)).unwrap_or("");
+    let column = line.char_indices().take_while(|(at, _)| *at < error.column()).count();
+    // An end of the text is behind its last character.
+    let column = column.max(error.column().min(1));
+    Problem::new(Code::NotJson, format!("{}:{column}", error.line())).into()
 }
 
 impl Value<'_> {
@@ -152,6 +167,31 @@ mod tests {
             ]);
             assert_eq!(value.to_json(), serde_json::to_string(&value).unwrap());
         }
+    }
+
+    #[test]
+    fn a_broken_text_is_so_at_a_character() {
+        let texts = [
+            ("", "1:0"),
+            ("\n", "2:0"),
+            ("{\"bælægning\": x", "1:15"),
+            ("{\"æ\":\n \"ø\u{0}\"}", "2:4"),
+            ("{\"æ\": \"\\ud800\"}", "1:14"),
+            ("[1e400, 😀]", "1:9"),
+            ("\u{feff}[1e400\r\n,]", "2:2"),
+        ];
+        for (text, place) in texts {
+            assert_eq!(from_json(text, &Shape::Any).unwrap_err().problems()[0].place(), place, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_too_large_is_out_of_range() {
+        let read = |text| from_json(text, &Shape::Any).unwrap();
+        for (text, expected) in [("1e400", i128::MAX), ("-2.5E+999", i128::MIN)] {
+            assert!(matches!(read(text), Value::Decimal(number) if number.digits == expected), "{text}");
+        }
+        assert!(matches!(read("1e40"), Value::Float));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! in one pass, guided by the [`Shape`] of the rule, and an input is read out of it. A result is a [`Value`] too: what
 //! writes JSON, Python objects or columns goes through it once, without a copy.
 
+mod beyond;
 mod de;
 mod digits;
 mod json;
@@ -254,6 +255,18 @@ impl<'a> Value<'a> {
     #[must_use]
     pub const fn is_null(&self) -> bool {
         matches!(self, Self::Null)
+    }
+
+    /// How many values it has, itself and all that are in it.
+    pub(crate) fn count(&self) -> usize {
+        let mut count = 1_usize;
+        let mut add = |value: &Value<'_>| count = count.saturating_add(value.count());
+        match self {
+            Self::List(list) => list.for_each(&mut |_, item| add(item)),
+            Self::Object(object) => object.for_each(&mut |_, field| add(field)),
+            _ => {}
+        }
+        count
     }
 
     /// The field of an object by its name; the first one if the name occurs twice.

@@ -23,6 +23,7 @@ impl ToValue for Allowed {
             Self::Headings(headings) => {
                 ("headings", Value::list(headings.iter().map(|text| Value::from(text.as_str()))))
             }
+            Self::Lists(lists) => ("lists", Value::list(lists.iter().map(|list| Value::from(list.as_str())))),
             Self::Advice(advice) => ("advice", advice.name().into()),
             Self::Form(form) => ("form", form.name().into()),
             Self::Beside(other) => ("beside", (*other).into()),

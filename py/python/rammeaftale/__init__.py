@@ -207,10 +207,8 @@ def document(
 
     Raises
     ------
-    ValueError
-        If the number of names differs from the number of results.
     RammeaftaleError
-        If the language is unknown.
+        If the language is unknown, or if the number of names differs from the number of results.
 
     See Also
     --------

@@ -44,8 +44,8 @@ def _draw(module: str, function: str, *args: Any, **kwargs: Any) -> Axes:
 
 def _documented(text: str, *parameters: str, refused: str = "") -> Callable[[Callable[..., Axes]], Callable[..., Axes]]:
     def document(method: Callable[..., Axes]) -> Callable[..., Axes]:
-        value_error = f"ValueError\n    {refused}\n" if refused else ""
-        method.__doc__ = "\n".join([text, "", "Parameters", "----------", *parameters, _PARAMETERS + value_error])
+        described = _PARAMETERS.replace("cannot be.", f"cannot be. {refused}".rstrip())
+        method.__doc__ = "\n".join([text, "", "Parameters", "----------", *parameters, described])
         method.__module__ = "rammeaftale"
         return method
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from matplotlib.axes import Axes
 from matplotlib.text import Text
 
+from rammeaftale import _native
 from rammeaftale._plot_style import (
     INK, NORMAL, PALE, SMALL, WORDS, add, axes, frame, look, make_room, number, number_axis, points, renderer, wrapped,
 )  # fmt: skip
@@ -33,8 +34,10 @@ class Payer(NamedTuple):
 
 def largest_first(payers: Sequence[Payer], largest: int, language: str) -> list[Payer]:
     """Return the largest payers, and the others summed."""
+    if not isinstance(largest, int):
+        raise _native.wrong_type("largest", "integer")
     if largest < 1:
-        raise ValueError(f"largest is at least 1, not {largest}")
+        raise _native.too_small("largest", str(largest), 1)
     by_name = sorted(payers, key=lambda payer: payer.name)
     ordered = sorted(by_name, key=lambda payer: payer.amount.copy_abs(), reverse=True)
     if len(ordered) <= largest + 1:

@@ -5,7 +5,7 @@ from typing import Any
 
 from matplotlib.axes import Axes
 
-from rammeaftale import Statement
+from rammeaftale import Statement, _native
 from rammeaftale._plot_bars import Payer, Row, draw_rows, largest_first
 from rammeaftale._plot_style import add, finish, labels, values
 
@@ -15,8 +15,8 @@ _PAGE = 56
 
 def scenarios(result: Any, kind: str, largest: int | None, language: str | None, ax: Axes | None) -> Axes:
     """Draw the scenarios, by rates or by payers."""
-    if kind not in ("rates", "payers"):
-        raise ValueError(f'kind is "rates" or "payers", not {kind!r}')
+    if not isinstance(kind, str) or kind not in ("rates", "payers"):
+        raise _native.unknown_choice("kind", kind, ["rates", "payers"])
     statement = result.statement(language)
     rows = _rates(result) if kind == "rates" else _payers(result, statement, largest)
     ax = draw_rows(ax, rows, statement.language, 1)

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.text import Text
 from matplotlib.ticker import Formatter, MaxNLocator
 
-from rammeaftale import Statement
+from rammeaftale import Statement, _native
 
 # The Okabe-Ito palette, with a hatch per colour for greyscale prints.
 COLOURS = ("#0072B2", "#E69F00", "#56B4E9", "#009E73", "#CC79A7", "#F0E442", "#D55E00", "#BBBBBB")
@@ -88,8 +88,10 @@ def wrapped(text: str, width: int = _WRAP) -> str:
 
 def axes(ax: Axes | None, height: float) -> Axes:
     """Return the caller's axes, or those of a new figure."""
-    if ax is not None:
+    if isinstance(ax, Axes):
         return ax
+    if ax is not None:
+        raise _native.wrong_type("ax", "axes")
     import matplotlib.pyplot as plt
 
     return plt.figure(figsize=(WIDTH, height), layout="constrained").add_subplot()

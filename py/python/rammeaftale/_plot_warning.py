@@ -7,6 +7,7 @@ from typing import Any
 from matplotlib.axes import Axes
 
 import rammeaftale
+from rammeaftale import _native
 from rammeaftale._plot_style import (
     COLOURS, INK, NORMAL, PALE, SMALL, WORDS, Flag, axes, finish, flags, frame, number, number_axis, values, wrapped,
 )  # fmt: skip
@@ -78,10 +79,9 @@ def early_warning(result: Any, service: str | None, language: str | None, ax: Ax
 
 
 def _service(result: Any, service: str | None) -> Any:
-    named = [year for year in result.services if service is None or year.id == service]
+    named = [year for year in result.services if service is None or isinstance(service, str) and year.id == service]
     if not named:
-        allowed = ", ".join(repr(year.id) for year in result.services[:20])
-        raise ValueError(f"service must be one of {allowed}, not {service!r}")
+        raise _native.unknown_choice("service", service, [year.id for year in result.services[:20]])
     return named[0]
 
 

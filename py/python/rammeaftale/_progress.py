@@ -6,6 +6,8 @@ from time import monotonic
 from types import TracebackType
 from typing import Any, Self
 
+from rammeaftale import _native
+
 _WITHOUT_A_BAR = 1.0
 """Seconds before the bar appears."""
 
@@ -20,11 +22,13 @@ class Progress:
         self._since = monotonic()
         if callable(wanted):
             self.at = wanted
-        elif wanted:
+        elif wanted is True:
             self._bar = _bar(data)
             self.at = self._moved
         elif wanted is None:
             self.at = self._moved
+        elif wanted is not False:
+            raise _native.wrong_type("progress", "truth")
 
     def _moved(self, done: int) -> None:
         if self._bar is None:
@@ -55,5 +59,8 @@ def _bar(data: Any) -> Any:
         # tqdm warns in notebooks without ipywidgets, where the bar is text.
         warnings.simplefilter("ignore")
         from tqdm.auto import tqdm  # type: ignore[import-untyped]
-    total = len(data) if hasattr(data, "__len__") else getattr(data, "num_rows", None)
+    try:
+        total = len(data) if hasattr(data, "__len__") else getattr(data, "num_rows", None)
+    except Exception:
+        total = None
     return tqdm(total=total, unit=" rækker", leave=False)

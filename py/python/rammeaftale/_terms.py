@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from rammeaftale import _native
 from rammeaftale._native import Agreement, Terms
 
 
@@ -76,5 +77,12 @@ def read_agreement(path: str | Path) -> Agreement:
     ...     read_agreement(path).title
     'Min rammeaftale'
     """
-    text = Path(path).read_bytes().decode("utf-8-sig")
-    return Agreement.from_json(text) if str(path).endswith(".json") else Agreement.from_toml(text)
+    try:
+        file = Path(path)
+        data = file.read_bytes()
+    except OSError:
+        raise
+    except Exception as error:
+        raise _native.wrong_type("path", "file") from error
+    text = _native.text_of_file(data)
+    return Agreement.from_json(text) if file.name.endswith(".json") else Agreement.from_toml(text)

@@ -34,7 +34,7 @@ Every column with a heading is a field, kept, or named in `ignore`; anything els
 stands under no heading. What can be read in more than one way is a problem that says how to choose: two rows of headings, a
 row that is the sum of the others, hidden rows and columns, merged cells, rows outside the table.
 
-At most 5,000,000 cells are read, and reading ends after 10,000 problems.
+At most 5,000,000 cells are read, and reading ends after 5,000 problems.
 """
 
 import csv
@@ -54,8 +54,6 @@ Treatment: TypeAlias = Literal["read"] | Literal["skip"]
 _Read: TypeAlias = tuple[Table, tuple[Problem, ...], _native.SheetAddresses]
 Source: TypeAlias = str | os.PathLike[str] | IO[bytes]
 
-_SEPARATORS = {"danish": ";", "machine": ","}
-_ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "cp1252")
 
 
 class Sheet:
@@ -110,7 +108,7 @@ class Sheet:
         KeyError
             If the table has no such cell.
         """
-        address = self._addresses.address(row, column) if row >= 0 else None
+        address = self._addresses.address(row, column)
         if address is None:
             raise KeyError((row, column))
         return address
@@ -192,7 +190,10 @@ def read_excel(
         for another kind of file; ``missing`` at ``sheet`` if there are several sheets and none is named, and
         ``unknown_choice`` at ``sheet`` or ``table`` for one that is not there.
     """
-    request = _request(rule, dialect, columns, keep, ignore, header, totals, errors, hidden=hidden, table=table)
+    request = _request(
+        rule=rule, dialect=dialect, columns=columns, keep=keep, ignore=ignore, header=header, totals=totals, errors=errors,
+        hidden=hidden, table=table,
+    )  # fmt: skip
     return _read(lambda: _native.read_excel(_bytes(source), sheet, request), rule)
 
 
@@ -246,7 +247,10 @@ def read_csv(
     >>> print(users.problems[0].message_in("da"))
     3:B: teksten er ikke et tal (skrevet: 9,x); skriv et tal som 1.234,56
     """
-    request = _request(rule, dialect, columns, keep, ignore, header, totals, errors, separator=separator)
+    request = _request(
+        rule=rule, dialect=dialect, columns=columns, keep=keep, ignore=ignore, header=header, totals=totals, errors=errors,
+        separator=separator,
+    )  # fmt: skip
     return _read(lambda: _native.read_csv(_bytes(source), encoding, request), rule)
 
 
@@ -290,12 +294,7 @@ def write_excel(
     >>> read_excel(book, "daily_rate", dialect="danish")
     <Sheet of 1 rows: basis>
     """
-    sheets = dict(tables) if isinstance(tables, Mapping) else {"Ark1" if _native.language(language) == "da" else "Sheet1": tables}
-    rules = rule if isinstance(rule, Mapping) else dict.fromkeys(sheets, rule)
-    if unknown := rules.keys() - sheets.keys():
-        raise ValueError(f"there are rules for unknown sheets: {', '.join(map(repr, sorted(unknown)))}")
-    book = _native.sheet_workbook([(str(name), table, rules.get(name)) for name, table in sheets.items()], language)
-    _write(target, book)
+    _write(target, _native.sheet_workbook(tables, rule, language))
 
 
 def write_csv(
@@ -343,44 +342,19 @@ def write_csv(
     >>> file.getvalue().decode("cp1252").splitlines()
     ['id;Døgntakst', 'Solgården;8.020,00']
     """
-    _known(encoding)
+    known = _native.encoding(encoding)
     rows = _native.sheet_texts(table, dialect, rule, language)
     text = StringIO(newline="")
-    csv.writer(text, delimiter=separator or _SEPARATORS[dialect], lineterminator="\r\n").writerows(rows)
+    csv.writer(text, delimiter=_native.separator(separator, dialect), lineterminator="\r\n").writerows(rows)
     try:
-        written = text.getvalue().encode(encoding)
+        written = text.getvalue().encode(known)
     except UnicodeEncodeError as error:
-        raise _unwritable(error.object[: error.start], error.object[error.start : error.end], encoding) from None
+        raise _unwritable(error.object[: error.start], error.object[error.start : error.end], known) from None
     _write(target, written)
 
 
-def _request(
-    rule: str,
-    dialect: str,
-    columns: Mapping[str, str] | None,
-    keep: str | Iterable[str],
-    ignore: str | Iterable[str],
-    header: int | str | None,
-    totals: str | None,
-    errors: str,
-    **others: Any,
-) -> dict[str, Any]:
-    if errors not in ("stop", "collect"):
-        raise ValueError(f'errors must be "stop" or "collect", not {errors!r}')
-    return {
-        "rule": rule,
-        "dialect": dialect,
-        "columns": list((columns or {}).items()),
-        "keep": [keep] if isinstance(keep, str) else list(keep),
-        "ignore": [ignore] if isinstance(ignore, str) else list(ignore),
-        "header": header,
-        "totals": totals,
-        "collect": errors == "collect",
-        "separator": None,
-        "table": None,
-        "hidden": None,
-        **others,
-    }
+def _request(**arguments: Any) -> dict[str, Any]:
+    return {"separator": None, "table": None, "hidden": None, **arguments}
 
 
 def _read(read: Callable[[], _Read], rule: str) -> Sheet:
@@ -399,24 +373,29 @@ def _unwritable(before: str, given: str, encoding: str) -> RammeaftaleError:
     return _native.unwritable(f"{len(lines)}:{len(lines[-1]) + 1}", given, encoding)
 
 
-def _known(encoding: str) -> None:
-    if encoding not in _ENCODINGS:
-        raise ValueError(f"encoding must be one of {', '.join(_ENCODINGS)}, not {encoding!r}")
-
-
 # Files
 
 
 def _bytes(source: Source) -> bytes:
-    if isinstance(source, str | os.PathLike):
-        return Path(source).read_bytes()
-    if source.seekable():
-        source.seek(0)
-    return source.read()
+    try:
+        if isinstance(source, str | os.PathLike):
+            return Path(source).read_bytes()
+        if source.seekable():
+            source.seek(0)
+        return source.read()
+    except (OSError, RammeaftaleError, MemoryError):
+        raise
+    except Exception as error:
+        raise _native.wrong_type("source", "file") from error
 
 
 def _write(target: str | os.PathLike[str] | IO[bytes], data: bytes) -> None:
-    if isinstance(target, str | os.PathLike):
-        Path(target).write_bytes(data)
-    else:
-        target.write(data)
+    try:
+        if isinstance(target, str | os.PathLike):
+            Path(target).write_bytes(data)
+        else:
+            target.write(data)
+    except (OSError, RammeaftaleError, MemoryError):
+        raise
+    except Exception as error:
+        raise _native.wrong_type("target", "file") from error

@@ -111,8 +111,6 @@ def settle(
     >>> pl.DataFrame(split.explode("shares", keep=["account"])).rows()
     [('A', 'Odense', Decimal('33.33')), ('A', 'Vejle', Decimal('33.33')), ('A', 'Kolding', Decimal('33.34'))]
     """
-    if errors not in ("stop", "collect"):
-        raise ValueError(f'errors must be "stop" or "collect", not {errors!r}')
     items = [(name, value) for name, value in fields.items() if _is_table(value)]
     options = {name: fields[name] for name in _OPTIONS if fields.get(name) is not None}
     constants = {
@@ -123,17 +121,19 @@ def settle(
             "rule": rule,
             "constants": constants,
             "options": options,
-            "by": _names(by),
-            "keep": _names(keep),
-            "columns": list((columns or {}).items()),
-            "oere": _names(oere),
-            "figures": _names(figures),
-            "ignore": _names(ignore),
+            "by": by,
+            "keep": keep,
+            "columns": columns,
+            "oere": oere,
+            "figures": figures,
+            "ignore": ignore,
             "addresses": [
-                (field, value._addresses) for field, value in ((None, data), *items) if hasattr(value, "_addresses")
+                (field, addresses)
+                for field, value in ((None, data), *items)
+                if isinstance(addresses := _attribute(value, "_addresses"), _native.SheetAddresses)
             ],
             "out": out,
-            "collect": errors == "collect",
+            "errors": errors,
             "progress": bar.at,
         }
         try:
@@ -145,11 +145,15 @@ def settle(
 
 
 def _is_table(value: object) -> bool:
-    return hasattr(value, "__arrow_c_stream__") or hasattr(value, "__arrow_c_array__")
+    return any(_attribute(value, name) is not None for name in ("__arrow_c_stream__", "__arrow_c_array__"))
 
 
-def _names(names: str | Iterable[str]) -> Iterable[str]:
-    return [names] if isinstance(names, str) else names
+def _attribute(value: object, name: str) -> Any:
+    """Return an attribute; None if the object has none, or raises."""
+    try:
+        return getattr(value, name, None)
+    except Exception:
+        return None
 
 
 _BEFORE = ("data",)

@@ -7,13 +7,14 @@ use jiff::civil::{Date, date};
 
 use crate::sheet::book::number::Shown;
 use crate::sheet::cell::SheetCell;
+use crate::sheet::day_form::DayForm;
 
 const MILLISECONDS: i128 = 86_400_000;
 /// What a spreadsheet shows for a number that is no day.
 const NO_DAY: &str = "#VALUE!";
 
-/// The day of a number, or another moment in words.
-pub(super) fn moment(number: &Shown, starts_1904: bool) -> SheetCell<'static> {
+/// The day of a number, shown in a form, or another moment.
+pub(super) fn moment(number: &Shown, form: DayForm, starts_1904: bool) -> SheetCell<'static> {
     let Some(total) = milliseconds(number) else { return SheetCell::Other(NO_DAY.into()) };
     let (days, time) = (total.div_euclid(MILLISECONDS), total.rem_euclid(MILLISECONDS));
     if days == 0 {
@@ -25,7 +26,7 @@ pub(super) fn moment(number: &Shown, starts_1904: bool) -> SheetCell<'static> {
         return SheetCell::Other(NO_DAY.into());
     };
     let day = format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day());
-    if time == 0 { SheetCell::Day(day.into()) } else { SheetCell::Other(format!("{day} {}", clock(time)).into()) }
+    if time == 0 { SheetCell::Day(day.into(), form) } else { SheetCell::Moment(day.into(), form, clock(time).into()) }
 }
 
 /// A number that is shown as hours beyond a day.
@@ -38,12 +39,16 @@ pub(super) fn duration(number: &Shown) -> SheetCell<'static> {
 }
 
 /// A day that is written as a text: `2024-06-28`, which midnight may follow.
-pub(super) fn written(text: &str) -> SheetCell<'static> {
+pub(super) fn written(text: &str, form: DayForm) -> SheetCell<'static> {
     let (day, time) = text.split_once('T').unwrap_or((text, ""));
     let time = time.trim_end_matches('Z');
     let is_midnight = time.chars().all(|character| matches!(character, '0' | ':' | '.'));
     let is_day = day.len() == "2024-06-28".len() && day.parse::<Date>().is_ok();
-    if is_day && is_midnight { SheetCell::Day(day.to_owned().into()) } else { SheetCell::Other(text.to_owned().into()) }
+    if is_day && is_midnight {
+        SheetCell::Day(day.to_owned().into(), form)
+    } else {
+        SheetCell::Other(text.to_owned().into())
+    }
 }
 
 /// A number of days in milliseconds.
@@ -78,8 +83,9 @@ mod tests {
     use super::*;
 
     fn of(number: &str, starts_1904: bool) -> String {
-        match moment(&Shown::parse(number).unwrap(), starts_1904) {
-            SheetCell::Day(day) => day.into_owned(),
+        match moment(&Shown::parse(number).unwrap(), DayForm::OfDialect, starts_1904) {
+            SheetCell::Day(day, _) => day.into_owned(),
+            SheetCell::Moment(day, _, time) => format!("other {day} {time}"),
             SheetCell::Other(other) => format!("other {other}"),
             _ => String::new(),
         }
@@ -123,7 +129,7 @@ mod tests {
             ("T00:00:00", false),
             ("20240628", false),
         ] {
-            assert_eq!(matches!(written(text), SheetCell::Day(_)), is_day, "{text}");
+            assert_eq!(matches!(written(text, DayForm::OfDialect), SheetCell::Day(..)), is_day, "{text}");
         }
         assert_eq!(duration(&Shown::parse("1.25").unwrap()), SheetCell::Other("30:00:00".into()));
     }

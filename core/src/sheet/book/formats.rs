@@ -6,6 +6,7 @@ use quick_xml::events::Event;
 
 use crate::error::Advice;
 use crate::sheet::book::xml::{Xml, attribute, number};
+use crate::sheet::day_form::DayForm;
 
 /// The most formats of a workbook; Excel has 65,490.
 const MOST: usize = 1 << 20;
@@ -21,7 +22,7 @@ pub(super) enum Format {
     /// With zeros before it, to so many digits.
     Zeros(usize),
     /// As a day or a time.
-    Moment,
+    Moment(DayForm),
     /// As hours, minutes or seconds beyond a day.
     Duration,
 }
@@ -75,7 +76,7 @@ impl Format {
         match id {
             1 => Self::Zeros(1),
             9 | 10 => Self::Percent,
-            14..=22 | 45 | 47 => Self::Moment,
+            14..=22 | 45 | 47 => Self::Moment(DayForm::OfDialect),
             46 => Self::Duration,
             _ => Self::Number,
         }
@@ -89,7 +90,7 @@ impl Format {
             return Self::Duration;
         }
         if first.contains(['d', 'm', 'h', 'y', 's', 'D', 'M', 'H', 'Y', 'S']) {
-            return Self::Moment;
+            return Self::Moment(DayForm::of(code));
         }
         if bare(code).contains('%') {
             return Self::Percent;
@@ -151,10 +152,10 @@ mod tests {
             ("0000", Format::Zeros(4)),
             ("0", Format::Zeros(1)),
             ("0.0", Format::Number),
-            ("dd-mm-yyyy", Format::Moment),
-            ("[$-406]d. mmmm yyyy;@", Format::Moment),
+            ("dd-mm-yyyy", Format::Moment(DayForm::of("dd-mm-yyyy"))),
+            ("[$-406]d. mmmm yyyy;@", Format::Moment(DayForm::OfDialect)),
             ("[Red]0.00", Format::Number),
-            ("hh:mm", Format::Moment),
+            ("hh:mm", Format::Moment(DayForm::OfDialect)),
             ("[h]:mm", Format::Duration),
             ("\"dage\" 0", Format::Number),
             ("0\\d", Format::Number),

@@ -93,6 +93,34 @@ fn cells_are_read_by_their_types_and_formats() {
 }
 
 #[test]
+fn a_day_is_echoed_as_the_sheet_shows_it() {
+    let day = |year, month, day| ExcelDateTime::from_ymd(year, month, day).unwrap();
+    let book = workbook(|sheet| {
+        for (column, heading) in ["citizen", "payer", "first_day", "last_day"].iter().enumerate() {
+            sheet.write(0, u16::try_from(column).unwrap(), *heading).unwrap();
+        }
+        let noon = day(2025, 3, 1).and_hms(12, 30, 0).unwrap();
+        for (row, format) in (1..).zip(["dd-mm-yyyy", "yyyy\\-mm\\-dd", "d.m.yyyy", "d\" dag\"", "m/d/yyyy hh:mm"]) {
+            let format = Format::new().set_num_format(format);
+            sheet.write_with_format(row, 1, &day(2025, 3, 1), &format).unwrap();
+            sheet.write_with_format(row, 2, &noon, &format).unwrap();
+            sheet.write_with_format(row, 3, &day(2200, 1, 2), &format).unwrap();
+            sheet.write(row, 0, "A").unwrap();
+        }
+    });
+    let error = of(&book, "bills.stays", |_| ()).unwrap_err();
+    let given: Vec<_> = error.problems().iter().filter_map(Problem::given).collect();
+    let expected = [
+        ["01-03-2025", "01-03-2025 12:30:00", "02-01-2200"],
+        ["2025-03-01", "2025-03-01 12:30:00", "2200-01-02"],
+        ["1.3.2025", "1.3.2025 12:30:00", "2.1.2200"],
+        ["01-03-2025", "01-03-2025 12:30:00", "02-01-2200"],
+        ["01-03-2025", "01-03-2025 12:30:00", "02-01-2200"],
+    ];
+    assert_eq!(given, expected.concat());
+}
+
+#[test]
 fn every_form_of_a_cell_is_read() {
     let book = rows(concat!(
         r#"<row><c t="inlineStr"><is><r><t>id</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is></c>"#,

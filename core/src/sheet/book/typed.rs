@@ -9,6 +9,7 @@ use crate::sheet::book::formats::{Format, Formats};
 use crate::sheet::book::number::Shown;
 use crate::sheet::book::strings::Strings;
 use crate::sheet::cell::SheetCell;
+use crate::sheet::day_form::DayForm;
 
 /// What the cells of all sheets refer to.
 #[derive(Default)]
@@ -84,7 +85,10 @@ impl RawCell {
             Kind::Text => SheetCell::Text(text(value)),
             Kind::Truth if matches!(value, "0" | "1") => SheetCell::Truth(value == "1"),
             Kind::Number => self.number(common),
-            Kind::Day => written(value),
+            Kind::Day => match common.formats.get(self.style) {
+                Format::Moment(form) => written(value, form),
+                _ => written(value, DayForm::OfDialect),
+            },
             Kind::Truth | Kind::Error | Kind::Unknown => SheetCell::Other(value.to_owned().into()),
         })
     }
@@ -96,7 +100,7 @@ impl RawCell {
             // A spreadsheet keeps percentages as fractions of 1.
             Format::Percent => SheetCell::Percentage(shown.shifted(2).text().into()),
             Format::Zeros(width) => zeros(&shown.text(), width),
-            Format::Moment => moment(&shown, common.starts_1904),
+            Format::Moment(form) => moment(&shown, form, common.starts_1904),
             Format::Duration => duration(&shown),
         }
     }

@@ -2,11 +2,14 @@
 
 use crate::calendar::{Date, Period};
 use crate::collections::{Map, Set, stable_sort_by};
-use crate::error::{Code, Error, Place, Problem, Problems};
+use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::numbers::{Amount, PackageNumber, Unit};
 use crate::read::{ByName, Item, wrong_length};
 use crate::rules::billing::bills::types::{BillsInput, ServiceRate, Stay};
 use crate::rules::billing::stay_days::stay_period;
+
+/// The most lines of the bills: days of a stay at one rate in one month.
+const MOST_LINES: usize = 1_000_000;
 
 /// Days of a stay at one price.
 pub(crate) struct PricedDays {
@@ -47,6 +50,11 @@ pub(crate) fn priced_stays(input: &BillsInput) -> Result<Vec<(&Stay, Vec<PricedD
     check_length::<ServiceRate>("rates", input.rates.len(), &mut problems);
     let rates = rates_by_service(input, &mut problems);
     check_length::<Stay>("stays", input.stays.len(), &mut problems);
+    if let Some(period) = period
+        && has_too_many_lines(input, period, &rates)
+    {
+        return Err(Problem::new(Code::TooMany, "stays").with_allowed(Allowed::AtMost(MOST_LINES)).into());
+    }
 
     let mut priced = Vec::with_capacity(input.stays.len());
     let mut counted = Vec::with_capacity(input.stays.len());
@@ -74,6 +82,34 @@ pub(crate) fn priced_stays(input: &BillsInput) -> Result<Vec<(&Stay, Vec<PricedD
     check_overlaps(&counted, &mut problems);
     problems.none()?;
     Ok(priced)
+}
+
+/// Whether there would be too many lines; they are counted before any of them is made.
+fn has_too_many_lines(input: &BillsInput, period: Period, rates: &Rates<'_>) -> bool {
+    let mut lines = 0_usize;
+    for stay in &input.stays {
+        let days = stay_period(stay.first_day, stay.last_day, input.day_count).ok().flatten();
+        let Some(billed) = days.and_then(|days| period.intersection(days)) else { continue };
+        let Some(Some(rates)) = rates.get(&stay.service) else { continue };
+        for (valid, _) in valid_in(rates, billed) {
+            let months = billed.intersection(*valid).map_or(0, |days| days.months().count());
+            // A rate that is looked at takes time as well.
+            lines = lines.saturating_add(months.max(1));
+            if lines > MOST_LINES {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// The rates from the first that ends in the days billed to the last that begins in them; they are sorted by time.
+fn valid_in<'r, 'a>(
+    rates: &'r [(Period, Prices<'a>)],
+    billed: Period,
+) -> impl Iterator<Item = &'r (Period, Prices<'a>)> {
+    let first = rates.partition_point(|(valid, _)| valid.last_day() < billed.first_day());
+    rates.iter().skip(first).take_while(move |(valid, _)| valid.first_day() <= billed.last_day())
 }
 
 fn check_length<T: Item>(list: &str, length: usize, problems: &mut Problems) {
@@ -183,9 +219,7 @@ fn prices(
     let mut without_rate = None;
     let mut unknown_package = None;
     let mut unknown_supplements = Set::new();
-    // Rates are sorted by time, so those that end before the stay are skipped.
-    let first = rates.partition_point(|(valid, _)| valid.last_day() < billed.first_day());
-    for (valid, rate) in rates.iter().skip(first).take_while(|(valid, _)| valid.first_day() <= billed.last_day()) {
+    for (valid, rate) in valid_in(rates, billed) {
         let Some(days) = billed.intersection(*valid) else { continue };
         without_rate = without_rate.or_else(|| open.filter(|open| *open < days.first_day()));
         open = days.last_day().next();
@@ -218,4 +252,45 @@ fn prices(
         problems.push(Problem::new(Code::UnknownChoice, place).with_given(name.as_str()));
     }
     Ok(priced)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::billing::stay_days::DayCountRule;
+
+    /// A rate for each of some days, and open stays from days before them.
+    fn input(days: u16, stays: usize, more: usize) -> BillsInput {
+        let day = |after: u16| -> Date {
+            let mut day: Date = "2025-01-01".parse().unwrap();
+            for _ in 0..after {
+                day = day.next().unwrap();
+            }
+            day
+        };
+        let name = |name: String| name.parse::<crate::read::Name>().unwrap();
+        let service = || name("Elmely".to_owned());
+        let rate = |after: u16| {
+            ServiceRate::new(service(), day(after), day(after), format!("{}", 1_000 + after).parse().unwrap())
+        };
+        let stay =
+            |index: usize| Stay::new(name(format!("Borger {index}")), service(), day(0), name("Odense".to_owned()));
+        let last = |index: usize| Stay { last_day: Some(day(0)), ..stay(index) };
+        let stays = (0..stays).map(stay).chain((0..more).map(|index| last(stays + index)));
+        let rates = (0..days).map(rate).collect();
+        BillsInput::new(day(0), day(days - 1), DayCountRule::BothEnds, rates, stays.collect())
+    }
+
+    #[test]
+    fn lines_are_counted_before_they_are_made() {
+        let lines = |days, stays, more| {
+            priced_stays(&input(days, stays, more))
+                .map(|priced| priced.iter().map(|(_, days)| days.len()).sum::<usize>())
+                .map_err(|error| {
+                    error.problems().iter().map(|problem| (problem.code(), problem.place().to_owned())).collect()
+                })
+        };
+        assert_eq!(lines(200, 5_000, 0), Ok(MOST_LINES));
+        assert_eq!(lines(200, 4_999, 201), Err(vec![(Code::TooMany, "stays".to_owned())]));
+    }
 }

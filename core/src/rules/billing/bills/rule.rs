@@ -2,7 +2,7 @@
 
 use crate::calendar::{Date, Month, Period};
 use crate::collections::{Map, stable_sort_by};
-use crate::error::{Allowed, Code, Error, Place, Problem};
+use crate::error::{Error, Place, Problem};
 use crate::numbers::{Amount, Count, Ratio, Unit};
 use crate::read::{ByName, Name};
 use crate::rules::billing::bills::priced_stays::{PricedDays, priced_stays};
@@ -22,7 +22,7 @@ use crate::rules::billing::bills::types::{BillLine, Bills, BillsInput, PayerTota
 ///
 /// # Errors
 /// A period, rate or stay that ends before it starts; rates of one service or stays of one citizen that overlap; a day without a
-/// valid rate; a service, package or supplement that the rates do not have.
+/// valid rate; a service, package or supplement that the rates do not have; more than a million lines.
 ///
 /// # Examples
 /// A rate that rises on 1 March, inside a stay.
@@ -59,9 +59,6 @@ pub fn bills(input: &BillsInput) -> Result<Bills, Error> {
         let first = lines.len();
         for PricedDays { days, rate } in priced {
             add_days(&mut lines, first, stay, *days, *rate);
-        }
-        if lines.len() > LINES {
-            return Err(Problem::new(Code::TooMany, "stays").with_allowed(Allowed::AtMost(LINES)).into());
         }
     }
     // 2. In the order of the bills.
@@ -100,9 +97,6 @@ pub fn bills(input: &BillsInput) -> Result<Bills, Error> {
         lines: billed,
     })
 }
-
-/// The maximum number of lines.
-const LINES: usize = 10_000_000;
 
 /// A bill line before its amount is calculated.
 struct Line<'a> {

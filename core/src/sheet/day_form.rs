@@ -1,0 +1,166 @@
+//! How a sheet shows its days.
+
+use crate::read::Dialect;
+
+/// How a cell of a sheet shows its day.
+///
+/// A problem about the cell writes the day so, for a reader who looks for it in the sheet.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::sheet::DayForm;
+///
+/// assert_ne!(DayForm::of("yyyy-mm-dd"), DayForm::of("dd.mm.yyyy"));
+/// assert_eq!(DayForm::of("mmm yy"), DayForm::OfDialect); // no whole day
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DayForm {
+    /// As the dialect writes days: the format of the number says nothing else.
+    #[default]
+    OfDialect,
+    /// The year first (`2024-06-28`), with this mark between its parts and so many digits of year, month and day.
+    YearFirst(char, [u8; 3]),
+    /// The day first (`28.06.2024`), likewise.
+    DayFirst(char, [u8; 3]),
+}
+
+impl DayForm {
+    /// The form of a number format such as `dd-mm-yyyy`.
+    #[must_use]
+    pub fn of(format: &str) -> Self {
+        Self::parse(format).unwrap_or_default()
+    }
+
+    fn parse(format: &str) -> Option<Self> {
+        let code = shown(format)?.to_ascii_lowercase();
+        let mark = code.chars().find(|character| ['-', '.', '/'].contains(character))?;
+        let mut parts = code.trim().split(mark);
+        let (first, month, last) = (parts.next()?, width(parts.next()?, 'm', 2)?, parts.next()?);
+        if parts.next().is_some() {
+            return None;
+        }
+        match width(first, 'd', 2) {
+            Some(day) => Some(Self::DayFirst(mark, [width(last, 'y', 4)?, month, day])),
+            None => Some(Self::YearFirst(mark, [width(first, 'y', 4)?, month, width(last, 'd', 2)?])),
+        }
+    }
+
+    /// The day, a machine text, as the sheet shows it.
+    pub(super) fn text(self, day: &str, dialect: Dialect) -> String {
+        let (mark, is_year_first, [year, month, of_month]) = match (self, dialect) {
+            (Self::YearFirst(mark, widths), _) => (mark, true, widths),
+            (Self::DayFirst(mark, widths), _) => (mark, false, widths),
+            (Self::OfDialect, Dialect::Machine) => return day.to_owned(),
+            (Self::OfDialect, Dialect::Danish) => ('-', false, [4, 2, 2]),
+        };
+        let mut parts = day.splitn(3, '-');
+        let mut part = |digits: u8| parts.next().map(|text| of_width(text, digits));
+        let (Some(year), Some(month), Some(of_month)) = (part(year), part(month), part(of_month)) else {
+            return day.to_owned();
+        };
+        if is_year_first {
+            format!("{year}{mark}{month}{mark}{of_month}")
+        } else {
+            format!("{of_month}{mark}{month}{mark}{year}")
+        }
+    }
+}
+
+/// The part of a day with so many digits: one has no zero before it, two are the end of a year.
+fn of_width(text: &str, digits: u8) -> &str {
+    match digits {
+        1 => text.trim_start_matches('0'),
+        2 => text.len().checked_sub(2).and_then(|from| text.get(from..)).unwrap_or(text),
+        _ => text,
+    }
+}
+
+/// How many digits a part has: letters of one kind, one or two of them, or as many as `most`.
+fn width(part: &str, letter: char, most: usize) -> Option<u8> {
+    let is_width = part.chars().all(|other| other == letter)
+        && (part.len() == most || part.len() == 2 || (part.len() == 1 && most == 2));
+    u8::try_from(part.len()).ok().filter(|_| is_width)
+}
+
+/// What a format shows of a positive number: without colours and conditions; `None` if it has words of its own.
+fn shown(format: &str) -> Option<String> {
+    let mut shown = String::new();
+    let mut rest = format.split(';').next().unwrap_or(format).chars();
+    let plain = |character: char| if character.is_alphabetic() { None } else { Some(character) };
+    while let Some(character) = rest.next() {
+        match character {
+            '[' => rest = rest.as_str().split_once(']').map_or("", |(_, after)| after).chars(),
+            '"' => {
+                let (inside, after) = rest.as_str().split_once('"').unwrap_or(("", ""));
+                for character in inside.chars() {
+                    shown.push(plain(character)?);
+                }
+                rest = after.chars();
+            }
+            '\\' => shown.push(plain(rest.next()?)?),
+            '_' => {
+                rest.next();
+                shown.push(' ');
+            }
+            _ => shown.push(character),
+        }
+    }
+    Some(shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_written_as_its_format_shows_it() {
+        let formats = [
+            ("dd-mm-yyyy", "04-06-2024"),
+            ("dd\\-mm\\-yyyy", "04-06-2024"),
+            ("DD.MM.YYYY", "04.06.2024"),
+            ("d/m/yyyy", "4/6/2024"),
+            ("dd/mm/yy", "04/06/24"),
+            ("[$-406]dd-mm-yyyy;@", "04-06-2024"),
+            ("[$-F800]yyyy\\-mm\\-dd", "2024-06-04"),
+            ("yyyy/mm/dd", "2024/06/04"),
+            ("yyyy\"-\"mm\"-\"dd_)", "2024-06-04"),
+            ("yy.m.d", "24.6.4"),
+        ];
+        for (format, text) in formats {
+            for dialect in [Dialect::Danish, Dialect::Machine] {
+                assert_eq!(DayForm::of(format).text("2024-06-04", dialect), text, "{format}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_formats_leave_the_day_to_the_dialect() {
+        for format in [
+            "",
+            "General",
+            "0",
+            "m/d/yyyy",
+            "mm-dd-yyyy",
+            "d. mmmm yyyy",
+            "dd-mmm-yyyy",
+            "dd-mm",
+            "dd-mm.yyyy",
+            "dd-mm-yyy",
+            "dddd-mm-yyyy",
+            "dd-mm-yyyy hh:mm",
+            "\"uge\" dd-mm-yyyy",
+            "dd-mm-yyyy-",
+            "yyyy-dd-mm",
+            "-",
+            "\\",
+            "[",
+            "\"",
+        ] {
+            assert_eq!(DayForm::of(format), DayForm::OfDialect, "{format}");
+        }
+        assert_eq!(DayForm::OfDialect.text("2024-06-04", Dialect::Danish), "04-06-2024");
+        assert_eq!(DayForm::OfDialect.text("2024-06-04", Dialect::Machine), "2024-06-04");
+        assert_eq!(DayForm::of("dd.mm.yyyy").text("1899-12-29", Dialect::Danish), "29.12.1899");
+    }
+}
