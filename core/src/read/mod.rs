@@ -21,7 +21,9 @@ pub(crate) use characters::is_longer;
 pub(crate) use characters::plain_text;
 pub use dialect::Dialect;
 pub use input::{Read, from_json, from_value};
-pub(crate) use macros::{checked_record, choice, constructor, figures, readable, record};
+#[cfg(feature = "schema")]
+pub(crate) use macros::limits;
+pub(crate) use macros::{checked_record, choice, constructor, figures, named, readable, record};
 pub use name::Name;
 pub(crate) use name::{ByName, duplicates_at};
 pub(crate) use object::{FieldSlot, FieldType, Found, ReadFields, read_object};
