@@ -32,6 +32,7 @@
 //! | [`case`], [`provenance`] | files of cases; what a result can be produced again from |
 //! | [`document`], [`workbook`] | pages for a committee; workbooks with live formulas (feature `xlsx`) |
 //! | [`sheet`] | Excel and CSV files as fields of a rule (feature `sheet`) |
+//! | [`schema`] | JSON Schemas of inputs and results (feature `schema`) |
 //! | [`tables`] | whole tables of Arrow columns (feature `arrow`) |
 //!
 //! [`settle`] and [`settle_json`] settle an input by the name of its rule, [`RuleInput`] lets code be generic over rules.
@@ -73,6 +74,8 @@ mod plausible;
 pub mod provenance;
 pub mod read;
 pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod settlement;
 #[cfg(feature = "sheet")]
 pub mod sheet;

@@ -23,7 +23,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["provenance"]],
     &[&["settlement"]],
     &[&["case"]],
-    &[&["sheet"]],
+    &[&["sheet"], &["schema"]],
     &[&["document"], &["workbook"], &["tables"]],
 ];
 

@@ -17,6 +17,8 @@ mod serde;
 pub use self::serde::Checked;
 pub(crate) use self::serde::{deserialize, serde_value};
 pub(crate) use characters::is_longer;
+#[cfg(feature = "schema")]
+pub(crate) use characters::is_unseen;
 #[cfg(feature = "sheet")]
 pub(crate) use characters::plain_text;
 pub use dialect::Dialect;

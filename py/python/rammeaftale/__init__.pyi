@@ -7819,7 +7819,7 @@ def reregulated_rate(
 @overload
 def closure_account(
     *,
-    deficit: AmountLike,
+    deficit: NonNegativeAmountLike,
     turnover: NonNegativeAmountLike,
     band_percent: PercentLike,
     unit: UnitLike,
@@ -7837,7 +7837,7 @@ def closure_account(
 
     Parameters
     ----------
-    deficit : AmountLike
+    deficit : NonNegativeAmountLike
         The deficit at closure (`underskud`), as an amount above zero. In kroner.
     turnover : NonNegativeAmountLike
         The turnover in the year in which the closure was decided (`omsætning`); not negative. In
@@ -7979,7 +7979,7 @@ def closure_account(
 @overload
 def closure_account(
     *,
-    deficit: AmountLike,
+    deficit: NonNegativeAmountLike,
     turnover: NonNegativeAmountLike,
     band_percent: PercentLike | None = None,
     unit: UnitLike | None = None,
@@ -7996,7 +7996,7 @@ def closure_account(
 @overload
 def closure_account(
     *,
-    deficit: AmountLike,
+    deficit: NonNegativeAmountLike,
     turnover: NonNegativeAmountLike,
     band_percent: PercentLike | None = None,
     unit: UnitLike | None = None,

@@ -93,7 +93,7 @@ impl FromStr for Deficit {
 }
 
 impl Shaped for Deficit {
-    const SHAPE: &'static Shape = Amount::SHAPE;
+    const SHAPE: &'static Shape = NonNegativeAmount::SHAPE;
     const LIMITS: &'static Limits = NonNegativeAmount::LIMITS;
 }
 
