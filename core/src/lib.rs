@@ -33,6 +33,7 @@
 //! | [`document`], [`workbook`] | pages for a committee; workbooks with live formulas (feature `xlsx`) |
 //! | [`sheet`] | Excel and CSV files as fields of a rule (feature `sheet`) |
 //! | [`schema`] | JSON Schemas of inputs and results (feature `schema`) |
+//! | [`command`] | the console command (feature `command`) |
 //! | [`tables`] | whole tables of Arrow columns (feature `arrow`) |
 //!
 //! [`settle`] and [`settle_json`] settle an input by the name of its rule, [`RuleInput`] lets code be generic over rules.
@@ -65,6 +66,8 @@ pub mod agreement;
 pub mod calendar;
 pub mod case;
 mod collections;
+#[cfg(feature = "command")]
+pub mod command;
 pub mod document;
 pub mod error;
 pub mod explain;

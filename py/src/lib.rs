@@ -4,6 +4,7 @@
 //! objects of the values of results, `rules` gives the Python side the data to build functions and classes from.
 
 mod agreement;
+mod command;
 mod document;
 mod error;
 mod from_python;
@@ -65,6 +66,8 @@ mod _native {
     use super::{amount, settle_case, settle_cases};
     #[pymodule_export]
     use crate::agreement::{PyAgreement, PyTerms, agreement_template, agreements};
+    #[pymodule_export]
+    use crate::command::{command, command_file, schema};
     #[pymodule_export]
     use crate::document::document;
     #[pymodule_export]

@@ -25,6 +25,7 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["case"]],
     &[&["sheet"], &["schema"]],
     &[&["document"], &["workbook"], &["tables"]],
+    &[&["command"]],
 ];
 
 /// Returns the layer of a part, and the position of its group in the layer.

@@ -3,7 +3,7 @@
 use crate::case::read_case;
 use crate::explain::Words;
 use crate::settlement::Settlement;
-use crate::value::{Shape, Value, from_json};
+use crate::value::{Shape, ToValue as _, Value, from_json};
 
 /// An object of the cases, by rule.
 const CASES: &str = include_str!("examples.json");
@@ -18,13 +18,13 @@ pub(super) struct Example {
 pub(super) fn of(rule: &str) -> Option<Example> {
     let case = case(rule)?;
     let is_under_agreement = ["agreement", "terms"].iter().any(|key| case.get(key).is_some());
-    Some(Example { input: case.get("input")?.into_owned(), is_under_agreement })
+    // With the fields in their order.
+    let case = settled(rule)?.provenance().case;
+    Some(Example { input: from_json(&case, &Shape::Any).ok()?.get("input")?.into_owned(), is_under_agreement })
 }
 
 /// The result of a rule's first case.
 pub(super) fn result(rule: &str) -> Option<Value<'static>> {
-    use crate::value::ToValue as _;
-
     Some(settled(rule)?.to_value().into_owned())
 }
 

@@ -12,6 +12,7 @@ mod words;
 
 use crate::case::Case;
 use crate::error::{Code, Error};
+use crate::explain::Words;
 use crate::schema::types::{Node, Types, Way, object};
 use crate::settlement::{RULES, Rule};
 use crate::value::Value;
@@ -39,6 +40,12 @@ pub fn schema(rule: &str) -> Result<Value<'static>, Error> {
     schema.push(("$ref".into(), types.reference("input")));
     schema.push(("$defs".into(), types.all()));
     Ok(object(schema))
+}
+
+/// The title of a rule, as its statement has it; `None` where the rule has no example.
+#[must_use]
+pub fn title(rule: &str) -> Option<Words> {
+    examples::title(rule)
 }
 
 /// The schemas of every rule in one object, for a document such as one of `OpenAPI`: `daily_rate.input`,

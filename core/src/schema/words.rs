@@ -63,24 +63,28 @@ fn join(texts: [&str; 2]) -> String {
 
 /// The limits in words.
 fn limits(shape: &Shape, limits: &Limits) -> Option<(String, String)> {
-    let in_both = |machine: &str| (grouped(machine, Dialect::Danish), grouped(machine, Dialect::Machine));
+    let in_both = |machine: &str| {
+        let (sign, size) = machine.strip_prefix('-').map_or(("", machine), |size| ("−", size));
+        let text = |dialect| format!("{sign}{}", grouped(size, dialect));
+        (text(Dialect::Danish), text(Dialect::Machine))
+    };
     Some(match *limits {
         Limits::None | Limits::List { most: None, .. } => return None,
         Limits::Number { decimals, lowest, highest } => {
             let limit = |number: i128| in_both(&DecimalDigits::shortest(number, decimals, 0).to_text());
             let ((low, lowest), (high, highest)) = (limit(lowest), limit(highest));
-            if decimals == 0 {
-                (format!("Et helt tal fra {low} til {high}."), format!("A whole number from {lowest} to {highest}."))
-            } else {
-                let danish = match decimals {
-                    1 => "højst 1 decimal".to_owned(),
-                    more => format!("højst {more} decimaler"),
-                };
-                (
-                    format!("Et tal fra {low} til {high} med {danish}, skrevet som tekst."),
-                    format!("A number from {lowest} to {highest} with at most {decimals} decimals, as text."),
-                )
-            }
+            let (danish, english) = noun(shape, decimals);
+            let (written, as_text) = match decimals {
+                0 => (String::new(), String::new()),
+                _ => (
+                    format!(" med højst {decimals} decimaler, skrevet som tekst"),
+                    format!(" with at most {decimals} decimals, as text"),
+                ),
+            };
+            (
+                format!("{danish} fra {low} til {high}{written}."),
+                format!("{english} from {lowest} to {highest}{as_text}."),
+            )
         }
         Limits::Figures { figures, .. } => {
             let (danish, english): (Vec<_>, Vec<_>) = figures.iter().map(|figure| in_both(figure)).unzip();
@@ -106,3 +110,31 @@ fn limits(shape: &Shape, limits: &Limits) -> Option<(String, String)> {
         }
     })
 }
+
+/// What a number is of.
+fn noun(shape: &Shape, decimals: u32) -> (&'static str, &'static str) {
+    let name = match *shape {
+        Shape::Number(name) | Shape::Count(name) | Shape::NumberOrRecord(name, _) => name,
+        Shape::Optional(inner) => return noun(inner, decimals),
+        _ => "",
+    };
+    NOUNS.iter().find(|(part, _)| name.contains(part)).map_or_else(
+        || if decimals == 0 { ("Et helt tal", "A whole number") } else { ("Et tal", "A number") },
+        |(_, noun)| *noun,
+    )
+}
+
+/// By a part of the name of a type; the first decides.
+const NOUNS: &[(&str, (&str, &str))] = &[
+    ("Amount", ("Et beløb i kroner", "An amount in kroner")),
+    ("PercentagePoints", ("Procentpoint", "Percentage points")),
+    ("Percent", ("Procent (90 er 90 %)", "Percent (90 is 90 %)")),
+    ("RelativeChange", ("Procent (90 er 90 %)", "Percent (90 is 90 %)")),
+    ("PlaceDays", ("Et antal pladsdage", "A number of place-days")),
+    ("Places", ("Et antal pladser", "A number of places")),
+    ("DayCount", ("Et antal dage", "A number of days")),
+    ("StayDays", ("Et antal dage", "A number of days")),
+    ("Hours", ("Et antal timer", "A number of hours")),
+    ("YearsLater", ("Et antal år", "A number of years")),
+    ("Year", ("Et årstal", "A year")),
+];

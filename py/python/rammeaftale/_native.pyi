@@ -20,12 +20,15 @@ __all__ = [
     "agreement_template",
     "agreements",
     "amount",
+    "command",
+    "command_file",
     "document",
     "headings",
     "language",
     "read_csv",
     "read_excel",
     "rules",
+    "schema",
     "settle_case",
     "settle_cases",
     "settle_table",
@@ -237,3 +240,8 @@ def sheet_workbook(tables: list[tuple[str, Any, str | None]], language: str | No
 def unwritable(place: str, given: str, encoding: str, /) -> RammeaftaleError: ...
 def table_from_bytes(data: bytes, /) -> Table: ...
 def table_docs() -> dict[str, str]: ...
+def schema(rule: str, /) -> str: ...
+def command_file(arguments: Sequence[str], /) -> str | None: ...
+def command(
+    arguments: Sequence[str], content: bytes, reason: str | None, /
+) -> tuple[int, bytes, str | None, str]: ...
