@@ -51,7 +51,7 @@ def test_a_workbook_is_written_to_a_file(tmp_path):
     [
         (["settle", "-"], VACANCY.replace("365", "0"), 1, "days: tallet ligger uden for grænserne"),
         (["settle", "-", "--language=en"], VACANCY.replace("365", "0"), 1, "days: the number is outside the limits"),
-        (["settle", "-"], "{", 1, "2:0: teksten er ikke gyldig JSON"),
+        (["settle", "-"], "{", 1, "1:1: teksten er ikke gyldig JSON"),
         (["settle", "no such file"], "", 2, "no such file: filen kan ikke læses (No such file or directory)"),
         (["settel"], "", 2, "ukendt kommando: settel; vælg en af settle, explain"),
         (["schema", "vacansy"], "", 1, "rule: ukendt værdi (skrevet: vacansy)"),
