@@ -66,7 +66,7 @@ export interface Parameter {
 
 /** The functions of the rules under terms that are said once. */
 export function withTerms(terms: Terms): {
-  readonly [R in RuleName]: (input: Partial<InputOf<R>>, options?: Options) => ReturnType<(typeof rules)[R]>;
+  readonly [R in RuleName]: (input: InputUnder<R>, options?: Options) => ResultOf<R>;
 };
 
 /** How numbers and dates are written in text: `1234.56` and `2024-06-28`, or `1.234,56` and `28-06-2024`. */
@@ -155,20 +155,44 @@ export interface Provenance {
 /** One thing that is wrong with an input. */
 export interface Problem {
   /** What kind of problem it is: the same text in every language. */
-  code: string;
+  code: Code;
   /** The path to the field, such as `users[2].usage`. */
   place: string;
   message: string;
   /** What was given, cut where it is long. */
   given: string | null;
   /** What would have been right, where that can be said. */
-  allowed: unknown;
+  allowed: Allowed | null;
 }
+
+/** What would have been right; numbers are machine text. */
+export type Allowed =
+  /** A number between the two. */
+  | { readonly range: readonly [lowest: string, highest: string] }
+  /** Usually a number between the two: a warning, not a limit. */
+  | { readonly usual: readonly [lowest: string, highest: string] }
+  /** Usually near this number: a warning, not a limit. */
+  | { readonly near: string }
+  /** At most so many decimals, characters or items. */
+  | { readonly at_most: number }
+  | { readonly at_least: number }
+  /** One of these names. */
+  | { readonly choices: readonly string[] }
+  /** One of these headings of a sheet. */
+  | { readonly headings: readonly string[] }
+  /** The name of a way out of a sheet that is not as it is read. */
+  | { readonly advice: string }
+  /** The name of the form that is expected, such as `machine_date`. */
+  | { readonly form: string }
+  /** Depends on this field. */
+  | { readonly beside: string }
+  /** A parameter that the agreement leaves open. */
+  | { readonly parameter: { readonly name: string; readonly agreement: string } };
 
 /** Everything that is wrong with an input. `code` and `place` are those of the first problem; `message` is English and has all. */
 export class RammeaftaleError extends Error {
   readonly name: "RammeaftaleError";
-  readonly code: string;
+  readonly code: Code;
   readonly place: string;
   readonly problems: readonly Problem[];
   /** Every problem with its message in a language. */
@@ -203,13 +227,13 @@ export function explain<R extends RuleName, F extends Format = "text">(
 ): StatementIn<F>;
 export function explain<R extends RuleName, F extends Format = "text">(
   rule: R,
-  input: Partial<InputOf<R>>,
+  input: InputUnder<R>,
   options: WithAgreement & Shown<F>,
 ): StatementIn<F>;
 
 /** What the result of an input can be produced again from. */
 export function provenance<R extends RuleName>(rule: R, input: InputOf<R>, options?: Options): Provenance;
-export function provenance<R extends RuleName>(rule: R, input: Partial<InputOf<R>>, options: WithAgreement): Provenance;
+export function provenance<R extends RuleName>(rule: R, input: InputUnder<R>, options: WithAgreement): Provenance;
 
 /** Settles the case in a JSON text. */
 export function settle(document: string): Settled;

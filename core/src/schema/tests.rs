@@ -73,3 +73,31 @@ fn every_rule_has_a_title_an_example_and_labels() {
     missing.dedup();
     assert_eq!(missing, [""; 0], "{} lack a label in core/src/schema/labels.rs", missing.len());
 }
+
+/// The keys that an object in a value has twice.
+fn keys_twice(value: &Value<'_>, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            let mut keys = Vec::new();
+            fields.for_each(&mut |name, inner| {
+                if keys.contains(&name.to_owned()) {
+                    found.push(name.to_owned());
+                }
+                keys.push(name.to_owned());
+                keys_twice(inner, found);
+            });
+        }
+        Value::List(items) => items.for_each(&mut |_, item| keys_twice(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn no_object_has_a_key_twice() {
+    let mut found = Vec::new();
+    keys_twice(&definitions("#/"), &mut found);
+    for rule in RULES {
+        keys_twice(&schema(rule.name).unwrap(), &mut found);
+    }
+    assert_eq!(found, [""; 0]);
+}

@@ -132,15 +132,15 @@ impl Types {
                 let inner = object(self.of(inner, limits, way));
                 vec![("anyOf".into(), Value::list([inner, Value::object([("type", "null".into())])]))]
             }
-            Shape::Number(name) => self.refer(name, |_| text(shape, limits, way)),
+            Shape::Number(name) => self.refer(name, |_| described(text(shape, limits, way), shape, limits)),
             Shape::Count(_) if way == Way::Found => integer(limits, "integer".into()),
             Shape::Count(name) => self.refer(name, |_| {
                 let mut node = integer(limits, Value::list(["integer".into(), "string".into()]));
                 node.extend(text(shape, limits, way).into_iter().filter(|(key, _)| key != "type"));
-                node
+                described(node, shape, limits)
             }),
             Shape::Text("Date" | "Month") if way == Way::Found => text(shape, limits, way),
-            Shape::Text(name) => self.refer(name, |_| text(shape, limits, way)),
+            Shape::Text(name) => self.refer(name, |_| described(text(shape, limits, way), shape, limits)),
             Shape::Truth => vec![("type".into(), "boolean".into())],
             Shape::Choice(choice) => self.refer(choice.name, |_| choices(choice)),
             Shape::Record(schema) => self.record(schema, way),
@@ -229,6 +229,11 @@ fn text(shape: &Shape, limits: &Limits, way: Way) -> Node {
         }
         Limits::None | Limits::List { .. } => {}
     }
+    node
+}
+
+/// A type that says its limits in words.
+fn described(mut node: Node, shape: &Shape, limits: &Limits) -> Node {
     node.extend(words::of_limits(shape, limits));
     node
 }
