@@ -31,6 +31,7 @@ __all__ = [
     "amount",
     "document",
     "read_agreement",
+    "schema",
     "settle",
     "settle_cases",
     "with_terms",
@@ -370,6 +371,9 @@ def settle(text: str) -> Result:
 
 def settle_cases(text: str) -> list[Result]:
     """Settle every case of a file: one case, or ``{"cases": [case, …]}``."""
+
+def schema(rule: str) -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a rule's input, with that of its result in ``$defs``."""
 
 def document(
     results: Sequence[Result],
