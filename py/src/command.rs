@@ -16,6 +16,7 @@ pub fn schema(py: Python<'_>, rule: &str) -> PyResult<String> {
 /// The file that a call of the command reads.
 #[pyfunction]
 #[pyo3(signature = (arguments, /))]
+#[allow(clippy::needless_pass_by_value, reason = "Python gives a list of its own")]
 pub fn command_file(arguments: Vec<String>) -> Option<String> {
     file_of(&arguments).map(str::to_owned)
 }
@@ -23,6 +24,7 @@ pub fn command_file(arguments: Vec<String>) -> Option<String> {
 /// Runs the command: exit status, output, the file to write it to, and messages.
 #[pyfunction]
 #[pyo3(signature = (arguments, content, reason, /))]
+#[allow(clippy::needless_pass_by_value, reason = "Python gives a list of its own")]
 pub fn command<'py>(
     py: Python<'py>,
     arguments: Vec<String>,

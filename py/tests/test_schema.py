@@ -6,6 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from fastapi import Response
+from fastapi.encoders import jsonable_encoder
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -283,3 +285,16 @@ def test_an_unknown_rule_is_a_problem():
     with pytest.raises(RammeaftaleError) as caught:
         schema("daily_price")
     assert (caught.value.code, caught.value.place) == ("unknown_choice", "rule")
+
+
+def test_the_json_of_a_result_keeps_text():
+    result = rammeaftale.vacancy(vacant_places=2, days=365, base_rate="732.50")
+    # What a FastAPI function returns goes through this: a dictionary's decimals become binary floats.
+    assert isinstance(jsonable_encoder(result.to_dict())["lost_revenue"], float)
+    with pytest.raises(TypeError):
+        json.dumps(result.to_dict())
+    # The canonical JSON has text, as the schema says, and a response takes it as it is.
+    response = Response(result.to_json(), media_type="application/json")
+    assert response.body == result.to_json().encode()
+    validator("vacancy", "result").validate(json.loads(response.body))
+    assert not validator("vacancy", "result").is_valid(jsonable_encoder(result.to_dict()))

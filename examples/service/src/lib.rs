@@ -3,7 +3,7 @@
 //! | request | answer |
 //! | --- | --- |
 //! | `GET /rules` | the names of the rules, and what each works out |
-//! | `GET /openapi.json` | all of this as OpenAPI 3.1, with the JSON Schema of every input and result |
+//! | `GET /openapi.json` | all of this as `OpenAPI` 3.1, with the JSON Schema of every input and result |
 //! | `POST /rules/{rule}` | the result, as canonical JSON |
 //! | `POST /rules/{rule}/statement` | the statement, as HTML; `?language=en` for English |
 //! | `POST /cases` | a case (rule, input, terms, acknowledged warnings): `rule`, `result`, `warnings` and `provenance` |

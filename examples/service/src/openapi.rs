@@ -1,4 +1,4 @@
-//! The OpenAPI 3.1 document of the service, made from the schemas of the rules.
+//! The `OpenAPI` 3.1 document of the service, made from the schemas of the rules.
 
 use rammeaftale::schema::{definitions, title};
 use rammeaftale::value::Value;

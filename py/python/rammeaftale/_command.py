@@ -36,7 +36,3 @@ def _write(stream: BinaryIO, data: bytes) -> None:
     with suppress(BrokenPipeError):
         stream.write(data)
         stream.flush()
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,6 +1,5 @@
 """The JSON Schemas of the rules."""
 
-import json
 from typing import Any
 
 from rammeaftale import _native
@@ -39,5 +38,8 @@ def schema(rule: str) -> dict[str, Any]:
     >>> places["x-lowest"], places["x-highest"], places["x-decimals"]
     ('0.01', '100000', 2)
     """
+    # Importing the package loads no reader of JSON.
+    import json
+
     described: dict[str, Any] = json.loads(_native.schema(rule))
     return described

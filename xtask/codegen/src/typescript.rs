@@ -173,7 +173,7 @@ fn closing() -> String {
     let inputs = each(&|rule| format!("  {}: {};\n", rule.name, rule.input.name));
     let results = each(&|rule| format!("  {}: {};\n", rule.name, rule.result.name));
     let supplied = each(&|rule| format!("  {}: {};\n", rule.name, supplied(rule)));
-    let codes = Code::ALL.iter().map(|code| format!("\n  | \"{code}\"")).collect::<String>();
+    let codes = Code::ALL.iter().map(|code| format!("\n  | \"{code}\"")).collect::<Vec<_>>().concat();
     let settled = each(&|rule| format!("\n  | {{ rule: \"{}\"; result: {} }}", rule.name, rule.result.name));
     format!(
         "{}export const rules: {{\n{table}}};\n\n{}export type RuleName = keyof typeof rules;\n\n{}export type InputOf<R extends RuleName> = {{\n{inputs}}}[R];\n\n{}export type ResultOf<R extends RuleName> = {{\n{results}}}[R];\n\n{}export type AgreementFieldOf<R extends RuleName> = {{\n{supplied}}}[R];\n\n{}export type InputUnder<R extends RuleName> = Omit<InputOf<R>, AgreementFieldOf<R>> & {{\n  [F in AgreementFieldOf<R> & keyof InputOf<R>]?: InputOf<R>[F] | null;\n}};\n\n{}export type Code ={codes}\n  | \"internal\";\n\n{}export type Settled ={settled};\n",
