@@ -1,6 +1,6 @@
 //! The arguments of the command: what is asked for.
 
-use crate::command::texts;
+use crate::command::commands::{COMMANDS, reads_a_file};
 use crate::error::Language;
 
 /// An option; every one has a value.
@@ -148,7 +148,7 @@ impl<'a> Arguments<'a> {
     ) -> Result<Self, Wrong<'a>> {
         let mut words = words.iter().copied();
         let word = words.next().unwrap_or("help");
-        let command = texts::COMMANDS.iter().map(|command| command.name).find(|name| *name == word);
+        let command = COMMANDS.iter().map(|command| command.name).find(|name| *name == word);
         let command = command.ok_or(Wrong::Command(word))?;
         if ["help", "version"].contains(&command) {
             return Ok(Self { command, operand: None, language, options: Vec::new() });
@@ -158,7 +158,7 @@ impl<'a> Arguments<'a> {
         if let Some(more) = words.next() {
             return Err(Wrong::TooMuch(more));
         }
-        if texts::reads_a_file(command) && operand.is_none() {
+        if reads_a_file(command) && operand.is_none() {
             return Err(Wrong::NoFile(command));
         }
         for (name, _) in &asked.options {

@@ -2,6 +2,7 @@
 //! crate's own (`core/bin`) or the Python package's. Both give the same bytes.
 
 mod arguments;
+mod commands;
 mod texts;
 
 use crate::agreement::Agreement;
@@ -15,6 +16,7 @@ use crate::value::{ToValue as _, Value};
 use crate::workbook::workbook;
 
 use arguments::Arguments;
+use commands::reads_a_file;
 
 /// What a call of the command gives back.
 ///
@@ -45,7 +47,7 @@ pub struct Finished {
 #[must_use]
 pub fn file_of(arguments: &[String]) -> Option<&str> {
     let asked = Arguments::parse(arguments).ok()?;
-    asked.operand.filter(|_| texts::reads_a_file(asked.command))
+    asked.operand.filter(|_| reads_a_file(asked.command))
 }
 
 /// Runs the command. `content` is that of the file, or why it cannot be read.
@@ -55,7 +57,7 @@ pub fn run(arguments: &[String], content: Result<&[u8], &str>) -> Finished {
         Ok(asked) => asked,
         Err((wrong, language)) => return failed(2, texts::wrong_call(&wrong, language)),
     };
-    let (content, file) = match (content, asked.operand.filter(|_| texts::reads_a_file(asked.command))) {
+    let (content, file) = match (content, asked.operand.filter(|_| reads_a_file(asked.command))) {
         (Err(reason), Some(file)) => return failed(2, texts::unreadable(file, reason, asked.language)),
         (content, file) => (content.unwrap_or_default(), file),
     };

@@ -6,6 +6,7 @@
 
 mod examples;
 mod labels;
+mod node;
 mod pattern;
 mod types;
 mod words;
@@ -13,7 +14,8 @@ mod words;
 use crate::case::Case;
 use crate::error::{Code, Error};
 use crate::explain::Words;
-use crate::schema::types::{Node, Types, Way, object};
+use crate::schema::node::{Node, object};
+use crate::schema::types::{Types, Way};
 use crate::settlement::{RULES, Rule};
 use crate::value::Value;
 

@@ -1,22 +1,14 @@
 //! The schemas of types: each once, with references to it.
 
-use std::borrow::Cow;
-
 use crate::agreement::{AGREEMENT_FIELDS, AgreementField};
 use crate::explain::choice_label;
+use crate::schema::node::{Node, object};
 use crate::schema::{examples, pattern, words};
 use crate::settlement::{RULES, Rule};
 use crate::value::{Choice, DecimalDigits, Field, Limits, Schema, Shape, Value};
 
-/// The keywords of a schema, in their order.
-pub(super) type Node = Vec<(Cow<'static, str>, Value<'static>)>;
-
 /// The largest integer that every reader of JSON keeps exactly.
 const EXACT: i128 = 9_007_199_254_740_991;
-
-pub(super) fn object(node: Node) -> Value<'static> {
-    Value::object(node)
-}
 
 /// The type of JSON of this name, or null.
 pub(super) fn or_null(name: &'static str) -> Value<'static> {

@@ -6,7 +6,7 @@ use crate::numbers::grouped;
 use crate::read::Dialect;
 use crate::schema::examples;
 use crate::schema::labels::label;
-use crate::schema::types::{Node, object};
+use crate::schema::node::{Node, object};
 use crate::settlement::Rule;
 use crate::value::{DecimalDigits, Field, Limits, Schema, Shape};
 
