@@ -66,7 +66,7 @@ export interface Parameter {
 
 /** The functions of the rules under terms that are said once. */
 export function withTerms(terms: Terms): {
-  readonly [R in RuleName]: (input: Partial<InputOf<R>>, options?: Options) => ReturnType<(typeof rules)[R]>;
+  readonly [R in RuleName]: (input: InputUnder<R>, options?: Options) => ResultOf<R>;
 };
 
 /** How numbers and dates are written in text: `1234.56` and `2024-06-28`, or `1.234,56` and `28-06-2024`. */
@@ -171,20 +171,44 @@ export interface Provenance {
 /** One thing that is wrong with an input. */
 export interface Problem {
   /** The kind of problem: the same text in every language. */
-  code: string;
+  code: Code;
   /** The path to the field, such as `users[2].usage`. */
   place: string;
   message: string;
   /** The value given, cut if it is long. */
   given: string | null;
   /** The allowed values, where they can be named. */
-  allowed: unknown;
+  allowed: Allowed | null;
 }
+
+/** The allowed values; numbers are machine text. */
+export type Allowed =
+  /** A number between the two. */
+  | { readonly range: readonly [lowest: string, highest: string] }
+  /** Usually a number between the two: a warning, not a limit. */
+  | { readonly usual: readonly [lowest: string, highest: string] }
+  /** Usually near this number: a warning, not a limit. */
+  | { readonly near: string }
+  /** At most so many decimals, characters or items. */
+  | { readonly at_most: number }
+  | { readonly at_least: number }
+  /** One of these names. */
+  | { readonly choices: readonly string[] }
+  /** One of these headings of a sheet. */
+  | { readonly headings: readonly string[] }
+  /** The name of a way out of a sheet that is not as it is read. */
+  | { readonly advice: string }
+  /** The name of the form that is expected, such as `machine_date`. */
+  | { readonly form: string }
+  /** Depends on this field. */
+  | { readonly beside: string }
+  /** A parameter that the agreement leaves open. */
+  | { readonly parameter: { readonly name: string; readonly agreement: string } };
 
 /** Everything that is wrong with an input. `code` and `place` are those of the first problem; `message` is English and has all. */
 export class RammeaftaleError extends Error {
   readonly name: "RammeaftaleError";
-  readonly code: string;
+  readonly code: Code;
   readonly place: string;
   readonly problems: readonly Problem[];
   /** Every problem with its message in a language. */
@@ -219,26 +243,26 @@ export function explain<R extends RuleName, F extends Format = "text">(
 ): StatementIn<F>;
 export function explain<R extends RuleName, F extends Format = "text">(
   rule: R,
-  input: Partial<InputOf<R>>,
+  input: InputUnder<R>,
   options: WithAgreement & Shown<F>,
 ): StatementIn<F>;
 
 /** Returns everything that is needed to reproduce the result of an input. */
 export function provenance<R extends RuleName>(rule: R, input: InputOf<R>, options?: Options): Provenance;
-export function provenance<R extends RuleName>(rule: R, input: Partial<InputOf<R>>, options: WithAgreement): Provenance;
+export function provenance<R extends RuleName>(rule: R, input: InputUnder<R>, options: WithAgreement): Provenance;
 
 /**
  * The lowest and the highest value of a field of the input that give a figure as it is printed, all else as it is; null where none
  * does. What the field has in the input is only where the search begins.
  */
 export function solve<R extends RuleName>(rule: R, input: InputOf<R>, asked: Asked, options?: Options): Solved;
-export function solve<R extends RuleName>(rule: R, input: Partial<InputOf<R>>, asked: Asked, options: WithAgreement): Solved;
+export function solve<R extends RuleName>(rule: R, input: InputUnder<R>, asked: Asked, options: WithAgreement): Solved;
 
 /** Printed figures against the rule: those that do not follow, and what would mend them. */
 export function audit<R extends RuleName>(rule: R, input: InputOf<R>, asked: PrintedFigures, options?: Options): Audit;
 export function audit<R extends RuleName>(
   rule: R,
-  input: Partial<InputOf<R>>,
+  input: InputUnder<R>,
   asked: PrintedFigures,
   options: WithAgreement,
 ): Audit;

@@ -10,7 +10,11 @@ use jiff::civil;
 use crate::error::{Allowed, Code, Error, Form, Problem};
 use crate::numbers::{Ratio, Year};
 use crate::read::{Dialect, Read, Reader, serde_value, text};
-use crate::value::{Shape, Shaped, ToValue, Value, serialize_value};
+use crate::value::{Limits, Shape, Shaped, ToValue, Value, serialize_value};
+
+/// The years of the calendar.
+const FIRST_YEAR: i16 = 1900;
+const LAST_YEAR: i16 = 2199;
 
 /// A day of the Gregorian calendar (`dato`), from 1900-01-01 to 2199-12-31.
 ///
@@ -39,7 +43,7 @@ impl Date {
 
     fn checked(year: i16, month: i8, day: i8) -> Result<Self, Problem> {
         let date = civil::Date::new(year, month, day).map_err(|_| Problem::new(Code::NotADate, ""))?;
-        if (1900..=2199).contains(&year) {
+        if (FIRST_YEAR..=LAST_YEAR).contains(&year) {
             Ok(Self(date))
         } else {
             Err(Problem::new(Code::OutOfRange, "")
@@ -116,6 +120,7 @@ serialize_value!(Month);
 
 impl Shaped for Date {
     const SHAPE: &'static Shape = &Shape::Text("Date");
+    const LIMITS: &'static Limits = &Limits::Years(FIRST_YEAR, LAST_YEAR);
 }
 
 impl Read for Date {
@@ -139,13 +144,13 @@ impl Date {
     /// Returns the day after; `None` for the last day of the calendar.
     #[must_use]
     pub fn next(self) -> Option<Self> {
-        self.0.tomorrow().ok().filter(|day| day.year() <= 2199).map(Self)
+        self.0.tomorrow().ok().filter(|day| day.year() <= LAST_YEAR).map(Self)
     }
 
     /// Returns the day before; `None` for the first day of the calendar.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
-        self.0.yesterday().ok().filter(|day| day.year() >= 1900).map(Self)
+        self.0.yesterday().ok().filter(|day| day.year() >= FIRST_YEAR).map(Self)
     }
 
     /// Returns the first day that this one is at most 12 months after; the first of the calendar where that is before it.
@@ -157,10 +162,10 @@ impl Date {
     }
 
     /// The first day of the calendar, 1900-01-01.
-    pub const FIRST: Self = Self(civil::date(1900, 1, 1));
+    pub const FIRST: Self = Self(civil::date(FIRST_YEAR, 1, 1));
 
     /// The last day of the calendar, 2199-12-31.
-    pub const LAST: Self = Self(civil::date(2199, 12, 31));
+    pub const LAST: Self = Self(civil::date(LAST_YEAR, 12, 31));
 
     /// Returns the year.
     #[must_use]
@@ -219,6 +224,7 @@ impl ToValue for Month {
 
 impl Shaped for Month {
     const SHAPE: &'static Shape = &Shape::Text("Month");
+    const LIMITS: &'static Limits = &Limits::Years(FIRST_YEAR, LAST_YEAR);
 }
 
 /// The days from a first to a last day, both included: at least one day.

@@ -33,6 +33,8 @@
 //! | [`case`], [`provenance`] | files of cases; what a result can be produced again from |
 //! | [`document`], [`workbook`] | pages for a committee; workbooks with live formulas (feature `xlsx`) |
 //! | [`sheet`] | Excel and CSV files as fields of a rule (feature `sheet`) |
+//! | [`schema`] | JSON Schemas of inputs and results (feature `schema`) |
+//! | [`command`] | the console command (feature `command`) |
 //! | [`tables`] | whole tables of Arrow columns (feature `arrow`) |
 //!
 //! [`settle`] and [`settle_json`] settle an input by the name of its rule, [`RuleInput`] lets code be generic over rules.
@@ -66,6 +68,8 @@ pub mod audit;
 pub mod calendar;
 pub mod case;
 mod collections;
+#[cfg(feature = "command")]
+pub mod command;
 pub mod document;
 pub mod error;
 pub mod explain;
@@ -75,6 +79,8 @@ mod plausible;
 pub mod provenance;
 pub mod read;
 pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod settlement;
 #[cfg(feature = "sheet")]
 pub mod sheet;

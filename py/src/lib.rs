@@ -5,6 +5,7 @@
 
 mod agreement;
 mod arguments;
+mod command;
 mod document;
 mod error;
 mod from_python;
@@ -86,6 +87,8 @@ mod _native {
     use crate::agreement::{PyAgreement, PyTerms, agreement_template, agreements};
     #[pymodule_export]
     use crate::arguments::{too_small, unknown_argument, wrong_argument};
+    #[pymodule_export]
+    use crate::command::{command, command_file, schema};
     #[pymodule_export]
     use crate::document::document;
     #[pymodule_export]

@@ -1,11 +1,13 @@
 // Code that the types must accept or reject. Compiled, never run: `tsc --project tests/javascript`.
 import {
+  type AgreementFieldOf,
   type Amount,
   type DailyRateInput,
   type Finding,
   type Method,
   type Problem,
   type Provenance,
+  type ResultOf,
   type RuleName,
   type Settled,
   RammeaftaleError,
@@ -29,6 +31,7 @@ import {
   warningsOf,
   withTerms,
 } from "rammeaftale";
+import { type JsonSchema, schema, schemas } from "rammeaftale/schemas";
 import { type Sheet, readSheet } from "rammeaftale/sheet";
 
 await init();
@@ -66,6 +69,13 @@ yearResult({ revenue: "8418000", cost: "7648000", base: "8000000" }, { agreement
 // @ts-expect-error: an agreement without a day
 yearResult({ revenue: "8418000", cost: "7648000", base: "8000000" }, { agreement: "syddanmark-2023-2024" });
 
+// @ts-expect-error: no agreement decides the cost
+yearResult({ revenue: "8418000", base: "8000000" }, { agreement: "syddanmark-2023-2024", on: "2023-06-30" });
+const decided: AgreementFieldOf<"year_result">[] = ["band_percent", "base_kind", "reading"];
+// @ts-expect-error: no agreement decides the cost
+const undecided: AgreementFieldOf<"year_result"> = "cost";
+const result: ResultOf<"vacancy"> = rules.vacancy({ vacant_places: "2", days: 365, base_rate: "732" });
+
 // Choices are unions.
 const method: Method = "largest_remainder";
 const parties = [{ id: "Haderslev", weight: "2" }, { id: "Kolding", weight: 1n }] as const;
@@ -95,7 +105,7 @@ const text: string = explain("daily_rate", input);
 const html: string = explain("daily_rate", input, { language: "en", format: "html", dialect: "machine" });
 const labels: string[] = explain("daily_rate", input, { format: "data" }).lines.map(({ label }) => label);
 const tables: string[] = explainCases("[]", { format: "markdown" });
-explain("year_result", { revenue: "1" }, { agreement: "syddanmark-2023-2024", on: "2023-06-30", format: "text" });
+explain("year_result", { revenue: "1", cost: "1", base: "1" }, { agreement: "syddanmark-2023-2024", on: "2023-06-30", format: "text" });
 const page: string = explain("daily_rate", input, { format: "document" });
 const cells: string[][] = explain("ledger", { years: [] }, { agreement: "syddanmark-2023-2024", on: "2023-06-30", format: "data" })
   .tables.flatMap(({ rows }) => rows.map(({ label, cells }) => [label, ...cells]));
@@ -110,13 +120,13 @@ explain("daily_rate", input, { format: "pdf" });
 
 // Provenance.
 const origin: Provenance = provenance("daily_rate", input, { dialect: "danish" });
-const where: string[] = provenance("year_result", { revenue: "1" }, { agreement: "syddanmark-2023-2024", on: "2023-06-30" }).agreements;
+const where: string[] = provenance("year_result", { revenue: "1", cost: "1", base: "1" }, { agreement: "syddanmark-2023-2024", on: "2023-06-30" }).agreements;
 settle(origin.case);
 
 // Terms.
 const own = { agreements: ["syddanmark-2023-2024"], on: "2023-06-30" };
-const under: string = withTerms(own).year_result({ revenue: "1" }).kept;
-const same: string = yearResult({ revenue: "1" }, { terms: own }).kept;
+const under: string = withTerms(own).year_result({ revenue: "1", cost: "1", base: "1" }).kept;
+const same: string = yearResult({ revenue: "1", cost: "1", base: "1" }, { terms: own }).kept;
 const differences: string[] = compareCases(origin.case, origin.case, { language: "da" }).lines.map(({ id }) => id);
 // @ts-expect-error: an agreement is an id or an object
 withTerms({ agreements: [7] });
@@ -153,6 +163,12 @@ try {
     const said: string = `${error.code} ${error.place} ${error.messageIn("da")}`;
     const problems: readonly Problem[] = error.problemsIn("da");
     console.log(said, problems);
+    if (error.code === "out_of_range" && problems[0]?.allowed && "range" in problems[0].allowed) {
+      const [lowest, highest]: readonly [string, string] = problems[0].allowed.range;
+      console.log(lowest, highest);
+    }
+    // @ts-expect-error: not a code
+    if (error.code === "out_of_rage") console.log(said);
   }
 }
 // @ts-expect-error: the dialect is required
@@ -164,6 +180,12 @@ const warned: readonly Problem[] = warningsOf(dailyRate({ basis: "1", places: "1
 dailyRate({ basis: "1", places: "1", days: 365, occupancy: "0.95", unit: "1" }, { acknowledge: ["looks_like_a_share"] });
 // @ts-expect-error: not the code of a warning
 dailyRate({ basis: "1", places: "1", days: 365, occupancy: "0.95", unit: "1" }, { acknowledge: ["missing"] });
+
+// Schemas.
+const described: JsonSchema = schema("daily_rate");
+const english: string | undefined = schemas.vacancy["x-en"]?.title;
+// @ts-expect-error: no such rule
+schema("daily_price");
 
 // Sheets.
 async function sheet(file: Blob): Promise<Sheet> {
@@ -178,4 +200,4 @@ readSheet("id;usage", { rule: "takster", dialect: "danish" });
 // @ts-expect-error: the dialect is required
 readSheet("id;usage", { rule: "daily_rate" });
 
-export { sheet, cells, computed, differences, html, labels, names, names_of_rules, page, rate, rest, same, shares, slips, tables, text, under, where, year };
+export { sheet, cells, computed, decided, described, differences, english, html, labels, names, names_of_rules, page, rate, rest, result, same, shares, slips, tables, text, undecided, under, where, year };

@@ -23,8 +23,9 @@ const LAYERS: &[&[&[&str]]] = &[
     &[&["provenance"]],
     &[&["settlement"]],
     &[&["case"], &["audit"]],
-    &[&["sheet"]],
+    &[&["sheet"], &["schema"]],
     &[&["document"], &["workbook"], &["tables"]],
+    &[&["command"]],
 ];
 
 /// Returns the layer of a part, and the position of its group in the layer.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use rammeaftale_codegen::{forms, typescript};
+use rammeaftale_codegen::{forms, schemas, typescript};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::rust;
@@ -58,6 +58,7 @@ pub fn build(root: &Path, target_dir: &Path) -> Result<PathBuf, Box<dyn Error>> 
     }
     fs::write(package.join("rules.js"), typescript::module())?;
     fs::write(package.join("forms.js"), forms::module(root)?)?;
+    fs::write(package.join("schemas.js"), schemas::module()?)?;
     fs::write(
         package.join("index.d.ts"),
         typescript::declarations(&fs::read_to_string(root.join("wasm").join("types.d.ts"))?),

@@ -108,6 +108,8 @@ macro_rules! whole {
 
         impl $crate::value::Shaped for $name {
             const SHAPE: &'static $crate::value::Shape = &$crate::value::Shape::Count(stringify!($name));
+            const LIMITS: &'static $crate::value::Limits =
+                &$crate::value::Limits::Number { decimals: 0, lowest: $lowest, highest: $highest };
         }
 
         impl $crate::read::Read for $name {
@@ -348,6 +350,9 @@ impl fmt::Display for Count {
 
 impl crate::value::Shaped for Count {
     const SHAPE: &'static crate::value::Shape = &crate::value::Shape::Count("Count");
+    // As many as a `u64` holds.
+    const LIMITS: &'static crate::value::Limits =
+        &crate::value::Limits::Number { decimals: 0, lowest: 0, highest: 18_446_744_073_709_551_615 };
 }
 
 impl PackageNumber {

@@ -9,7 +9,7 @@ use crate::error::{Allowed, Code, Error, Problem};
 use crate::numbers::fixed_point::{FixedPoint, NormalizeTo, fixed};
 use crate::numbers::ratio::Ratio;
 use crate::read::{Read, Reader, serde_value};
-use crate::value::{DecimalDigits, Shape, Shaped, ToValue, Value};
+use crate::value::{DecimalDigits, Limits, Shape, Shaped, ToValue, Value};
 
 fixed! {
     /// An amount of Danish kroner (`beløb`), exact to the øre: from −10,000,000,000,000.00 to 10,000,000,000,000.00.
@@ -439,6 +439,7 @@ crate::value::serialize_value!(ExactAmount);
 
 impl Shaped for Unit {
     const SHAPE: &'static Shape = &Shape::Number("Unit");
+    const LIMITS: &'static Limits = &Limits::Figures { decimals: <Amount as FixedPoint>::DECIMALS, figures: Self::ALL };
 }
 
 impl Read for Unit {
@@ -508,4 +509,10 @@ impl ToValue for ExactAmount {
 
 impl Shaped for ExactAmount {
     const SHAPE: &'static Shape = &Shape::Number("ExactAmount");
+    // The highest percentage of the highest amount.
+    const LIMITS: &'static Limits = &Limits::Number {
+        decimals: Self::DECIMALS,
+        lowest: -10_000_000_000_000_000_000_000,
+        highest: 10_000_000_000_000_000_000_000,
+    };
 }

@@ -200,6 +200,8 @@ macro_rules! fixed {
 
         impl $crate::value::Shaped for $name {
             const SHAPE: &'static $crate::value::Shape = &$crate::value::Shape::Number(stringify!($name));
+            const LIMITS: &'static $crate::value::Limits =
+                &$crate::value::Limits::Number { decimals: $decimals, lowest: $lowest, highest: $highest };
         }
 
         impl $crate::read::Read for $name {

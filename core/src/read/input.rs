@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::read::{Dialect, Reader};
-use crate::value::{self, Shaped, Value};
+use crate::value::{self, Limits, Shaped, Value};
 
 /// A type that can be read out of a [`Value`]: every input, and every type of a field.
 ///
@@ -25,6 +25,9 @@ use crate::value::{self, Shaped, Value};
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
 pub trait Read: Shaped + Sized {
+    /// The limits of a value that is read: those of the type, and how many items a list may have.
+    const GIVEN: &'static Limits = Self::LIMITS;
+
     /// Reads the value; `None` if a problem was noted instead.
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self>;
 }

@@ -4,7 +4,7 @@
 /// the fields that are required and `with_…` for each that may be left out.
 macro_rules! record {
     ($(#[doc = $doc:literal])+ pub struct $name:ident { $($body:tt)* }) => {
-        $crate::read::figures! { $(#[doc = $doc])+ pub struct $name { $($body)* } }
+        $crate::read::named! { given $(#[doc = $doc])+ pub struct $name { $($body)* } }
         $crate::read::readable! { $name { $($body)* } }
         $crate::read::constructor! { $name [] [] { $($body)* } }
     };
@@ -14,7 +14,7 @@ pub(crate) use record;
 /// As [`record!`], for an input with a constructor of its own, which checks the fields.
 macro_rules! checked_record {
     ($(#[doc = $doc:literal])+ pub struct $name:ident { $($body:tt)* }) => {
-        $crate::read::figures! { $(#[doc = $doc])+ pub struct $name { $($body)* } }
+        $crate::read::named! { given $(#[doc = $doc])+ pub struct $name { $($body)* } }
         $crate::read::readable! { $name { $($body)* } }
     };
 }
@@ -111,7 +111,29 @@ pub(crate) use constructor;
 
 /// Declares a result: a struct of named figures, with their shape.
 macro_rules! figures {
+    ($($struct:tt)+) => {
+        $crate::read::named! { found $($struct)+ }
+    };
+}
+pub(crate) use figures;
+
+/// The limits of a field's values: of those that are given in an input, or found in a result.
+#[cfg(feature = "schema")]
+macro_rules! limits {
+    (given $type:ty) => {
+        <$type as $crate::read::FieldType>::GIVEN
+    };
+    (found $type:ty) => {
+        <$type as $crate::value::Shaped>::LIMITS
+    };
+}
+#[cfg(feature = "schema")]
+pub(crate) use limits;
+
+/// Declares a struct of named values that are given or found, with their shape.
+macro_rules! named {
     (
+        $way:ident
         $(#[doc = $doc:literal])+
         pub struct $name:ident {
             $($(#[doc = $field_doc:literal])+ pub $field:ident: $type:ty,)+
@@ -135,6 +157,8 @@ macro_rules! figures {
                     name: stringify!($field),
                     doc: $crate::value::doc_text!($($field_doc),+),
                     shape: <$type as $crate::value::Shaped>::SHAPE,
+                    #[cfg(feature = "schema")]
+                    limits: $crate::read::limits!($way $type),
                 }),+],
             };
         }
@@ -164,7 +188,7 @@ macro_rules! figures {
         $crate::value::serialize_value!($name);
     };
 }
-pub(crate) use figures;
+pub(crate) use named;
 
 /// Declares a choice: an enum that is read and written by the names of its variants.
 macro_rules! choice {

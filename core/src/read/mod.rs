@@ -17,11 +17,15 @@ mod serde;
 pub use self::serde::Checked;
 pub(crate) use self::serde::{deserialize, serde_value};
 pub(crate) use characters::is_longer;
+#[cfg(feature = "schema")]
+pub(crate) use characters::is_unseen;
 #[cfg(feature = "sheet")]
 pub(crate) use characters::plain_text;
 pub use dialect::Dialect;
 pub use input::{Read, from_json, from_value};
-pub(crate) use macros::{checked_record, choice, constructor, figures, readable, record};
+#[cfg(feature = "schema")]
+pub(crate) use macros::limits;
+pub(crate) use macros::{checked_record, choice, constructor, figures, named, readable, record};
 pub use name::Name;
 pub(crate) use name::{ByName, duplicates_at};
 pub(crate) use object::{FieldSlot, FieldType, Found, ReadFields, read_object};

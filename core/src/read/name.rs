@@ -9,7 +9,7 @@ use crate::collections::{Key, Map, MapKey, Set};
 use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::read::characters::{is_composed, is_longer, is_plain, is_unseen, visible};
 use crate::read::{Item, Read, Reader, serde_value, text};
-use crate::value::{Shape, Shaped, ToValue, Value};
+use crate::value::{Limits, Shape, Shaped, ToValue, Value};
 
 /// The longest name, in characters.
 const LONGEST: usize = 100;
@@ -79,6 +79,7 @@ serde_value!(Name);
 
 impl Shaped for Name {
     const SHAPE: &'static Shape = &Shape::Text("Name");
+    const LIMITS: &'static Limits = &Limits::Characters(LONGEST);
 }
 
 impl Read for Name {

@@ -19,6 +19,10 @@ pub(crate) trait FieldType: Sized {
     /// The type that is read.
     type Read: Read;
 
+    /// The limits of the values.
+    #[cfg(feature = "schema")]
+    const GIVEN: &'static value::Limits = <Self::Read as Read>::GIVEN;
+
     /// The field out of what was read; `None` if it is required and was not read.
     fn of(read: Option<Self::Read>) -> Option<Self>;
 }

@@ -3,7 +3,7 @@
 use crate::error::{Allowed, Code, Form, Problem};
 use crate::read::characters::{is_longer, is_plain, is_unseen, visible};
 use crate::read::{Read, Reader};
-use crate::value::{self, Shape, Shaped, Value};
+use crate::value::{self, Limits, Shape, Shaped, Value};
 
 /// The longest text, in characters.
 const TEXT: usize = 10_000;
@@ -59,6 +59,7 @@ pub(crate) fn wrong_type(value: &Value<'_>, form: Form) -> Problem {
 
 impl Shaped for String {
     const SHAPE: &'static Shape = &Shape::Text("Text");
+    const LIMITS: &'static Limits = &Limits::Characters(TEXT);
 }
 
 impl Read for String {
@@ -145,9 +146,12 @@ fn not_between(least: usize, most: usize, path: &str, length: usize) -> Option<P
 
 impl<T: Shaped> Shaped for Vec<T> {
     const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
+    const LIMITS: &'static Limits = &Limits::List { least: 0, most: None, items: T::LIMITS };
 }
 
 impl<T: Item> Read for Vec<T> {
+    const GIVEN: &'static Limits = &Limits::List { least: T::LEAST, most: Some(T::MOST), items: T::GIVEN };
+
     fn read(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let mut items = Self::new();
         read_list(value, reader, (T::LEAST, T::MOST), &mut items).then_some(items)
@@ -187,4 +191,5 @@ fn read_list(value: &Value<'_>, reader: &mut Reader<'_>, (least, most): (usize, 
 
 impl<T: Shaped> Shaped for Option<T> {
     const SHAPE: &'static Shape = &Shape::Optional(T::SHAPE);
+    const LIMITS: &'static Limits = T::LIMITS;
 }

@@ -21,7 +21,7 @@ pub use digits::DecimalDigits;
 pub(crate) use digits::tenth;
 pub(crate) use json::from_json;
 pub(crate) use macros::{doc_text, record_value, serialize_value};
-pub use shape::{Choice, Field, Schema, Shape, Shaped};
+pub use shape::{Choice, Field, Limits, Schema, Shape, Shaped};
 
 /// How deep a value may be nested where no shape bounds it. No input of a rule is nearly as deep.
 pub const MOST_LEVELS: usize = 32;

@@ -2,7 +2,7 @@
 
 /// The shape of a value: its type, its fields or its items.
 ///
-/// It has no limits and checks nothing: the types have their limits, and reading checks them.
+/// It checks nothing: reading does. The limits of a field's values are beside its shape, in [`Field`] (feature `schema`).
 ///
 /// # Examples
 /// ```
@@ -138,7 +138,6 @@ impl Shape {
     }
 
     /// Whether anything is wanted.
-    /// Whether anything is wanted.
     #[must_use]
     pub const fn is_any(&self) -> bool {
         match self {
@@ -179,6 +178,66 @@ pub struct Field {
     pub doc: &'static str,
     /// The shape of its value.
     pub shape: &'static Shape,
+    /// The limits of its value.
+    #[cfg(feature = "schema")]
+    pub limits: &'static Limits,
+}
+
+/// The limits of a value, from the constants of its type.
+///
+/// # Examples
+/// ```
+/// use rammeaftale::numbers::{Hours, Year};
+/// use rammeaftale::value::{Limits, Shaped};
+///
+/// // 0.01 to 168 hours, in hundredths.
+/// assert_eq!(*Hours::LIMITS, Limits::Number { decimals: 2, lowest: 1, highest: 16_800 });
+/// assert_eq!(*Year::LIMITS, Limits::Number { decimals: 0, lowest: 1900, highest: 2199 });
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Limits {
+    /// None of its own: an object has those of its fields.
+    None,
+    /// A number with at most so many decimals, from the lowest to the highest, both counted in units of the last decimal.
+    Number {
+        /// The most decimals.
+        decimals: u32,
+        /// The lowest number.
+        lowest: i128,
+        /// The highest number.
+        highest: i128,
+    },
+    /// One of these figures, written with at most so many decimals.
+    Figures {
+        /// The most decimals.
+        decimals: u32,
+        /// The figures, with all their decimals.
+        figures: &'static [&'static str],
+    },
+    /// A text of one to so many characters.
+    Characters(usize),
+    /// A day or month from the first of these years to the last.
+    Years(i16, i16),
+    /// A list.
+    List {
+        /// The fewest items.
+        least: usize,
+        /// The most items; `None` where there is no limit.
+        most: Option<usize>,
+        /// The limits of an item.
+        items: &'static Self,
+    },
+}
+
+impl Limits {
+    /// The same for numbers above zero alone.
+    pub(crate) const fn above_zero(self) -> Self {
+        match self {
+            Self::Number { decimals, highest, .. } => Self::Number { decimals, lowest: 1, highest },
+            other => other,
+        }
+    }
 }
 
 /// A type with a shape.
@@ -200,4 +259,6 @@ pub struct Field {
 pub trait Shaped {
     /// The shape of its values.
     const SHAPE: &'static Shape;
+    /// The limits of its values.
+    const LIMITS: &'static Limits = &Limits::None;
 }

@@ -3,6 +3,7 @@
 //! | request | answer |
 //! | --- | --- |
 //! | `GET /rules` | the names of the rules, and what each works out |
+//! | `GET /openapi.json` | all of this as `OpenAPI` 3.1, with the JSON Schema of every input and result |
 //! | `POST /rules/{rule}` | the result, as canonical JSON |
 //! | `POST /rules/{rule}/statement` | the statement, as HTML; `?language=en` for English |
 //! | `POST /cases` | a case (rule, input, terms, acknowledged warnings): `rule`, `result`, `warnings` and `provenance` |
@@ -11,6 +12,7 @@
 //! The body is the input. `?agreement=…&on=…&dialect=…` are the options of a call. Whatever is wrong comes as
 //! `application/problem+json` (RFC 9457) with every problem of the input and its place.
 
+mod openapi;
 mod problem;
 
 use axum::Json;
@@ -34,6 +36,7 @@ const LARGEST_BODY: usize = 2 << 20;
 pub fn app() -> Router {
     Router::new()
         .route("/rules", get(rules))
+        .route("/openapi.json", get(openapi))
         .route("/rules/{rule}", post(result))
         .route("/rules/{rule}/statement", post(statement))
         .route("/cases", post(case))
@@ -49,6 +52,10 @@ struct RuleView {
 
 async fn rules() -> Json<Vec<RuleView>> {
     Json(RULES.iter().map(|rule| RuleView { name: rule.name, doc: rule.doc.trim_end() }).collect())
+}
+
+async fn openapi() -> Response {
+    ([("content-type", "application/json")], openapi::document().to_json()).into_response()
 }
 
 /// The options of a call, out of the query.

@@ -27,6 +27,17 @@ impl Service {
         Self { address, agent }
     }
 
+    async fn get(&self, path: &str) -> Answer {
+        let (agent, url) = (self.agent.clone(), format!("{}{path}", self.address));
+        tokio::task::spawn_blocking(move || {
+            let mut answer = agent.get(url).call().expect("an answer");
+            let media = answer.headers()["content-type"].to_str().expect("text").to_owned();
+            (answer.status().as_u16(), media, answer.body_mut().read_to_string().expect("text"))
+        })
+        .await
+        .expect("no panic")
+    }
+
     async fn post(&self, path: &str, body: &str) -> Answer {
         let (agent, url, body) = (self.agent.clone(), format!("{}{path}", self.address), body.to_owned());
         tokio::task::spawn_blocking(move || {
@@ -122,4 +133,56 @@ async fn a_statement_is_html_in_a_language() {
     assert!(html.contains("8.020,00 kr."), "{html}");
     let english = service.post("/rules/daily_rate/statement?language=en", ROEJLESKOV).await;
     assert!(english.2.contains("8,020.00 kr."), "{}", english.2);
+}
+
+/// Gathers every reference in a document.
+fn references<'a>(part: &'a Value, found: &mut Vec<&'a str>) {
+    match part {
+        Value::Object(fields) => {
+            for (name, inner) in fields {
+                match inner.as_str().filter(|_| name == "$ref") {
+                    Some(reference) => found.push(reference),
+                    None => references(inner, found),
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| references(item, found)),
+        _ => {}
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_service_describes_itself() {
+    let service = Service::start().await;
+    let (status, media, text) = service.get("/openapi.json").await;
+    assert_eq!((status, media.as_str()), (200, "application/json"));
+    let document: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(document["openapi"], "3.1.0");
+
+    let mut found = Vec::new();
+    references(&document, &mut found);
+    assert!(found.len() > 1000, "only {} references", found.len());
+    for reference in found {
+        let pointer = reference.strip_prefix('#').expect("a reference inside the document");
+        assert!(document.pointer(pointer).is_some(), "{reference} leads nowhere");
+    }
+
+    // What it says can be asked for is answered: every rule's example, by its path and with its answer's media type.
+    let paths = document["paths"].as_object().expect("paths");
+    for rule in rammeaftale::RULES {
+        for path in [format!("/rules/{}", rule.name), format!("/rules/{}/statement", rule.name)] {
+            let operation = &paths[&path]["post"];
+            let schema = &document["components"]["schemas"][format!("{}.input", rule.name)];
+            let Some(example) = schema["examples"].get(0) else { continue };
+            let (status, media, answer) = service.post(&path, &example.to_string()).await;
+            assert_eq!(status, 200, "{path}: {answer}");
+            let content = operation["responses"]["200"]["content"].as_object().expect("content");
+            assert!(content.keys().all(|known| media.starts_with(known)), "{path}: {media}");
+        }
+    }
+    let result = &document["components"]["schemas"]["daily_rate.result"]["properties"];
+    assert_eq!(result.as_object().map(serde_json::Map::len), Some(3));
+    assert_eq!(paths["/daily-rate"]["post"]["responses"]["422"]["$ref"], "#/components/responses/Problems");
+    let problems = &document["components"]["responses"]["Problems"]["content"]["application/problem+json"]["schema"];
+    assert_eq!(problems["properties"]["problems"]["items"]["$ref"], "#/components/schemas/problem");
 }

@@ -32,6 +32,7 @@ from rammeaftale._errors import Problem, RammeaftaleError, RammeaftaleWarning
 from rammeaftale._native import Agreement, Statement, Terms, __version__, agreement_template, agreements
 from rammeaftale._plot import PLOTS
 from rammeaftale._results import Record, Result, named_class
+from rammeaftale._schema import schema
 from rammeaftale._terms import WithTerms, read_agreement
 
 _KEYWORD = Parameter.KEYWORD_ONLY
@@ -324,6 +325,6 @@ RULES: tuple[str, ...] = tuple(_RESULTS)
 
 __all__ = [
     "RULES", "Agreement", "Problem", "RammeaftaleError", "RammeaftaleWarning", "Result", "Statement", "Terms", "WithTerms",
-    "agreement_template", "agreements", "amount", "document", "format_figure", "read_agreement", "settle", "settle_cases",
-    "with_terms", *_made
+    "agreement_template", "agreements", "amount", "document", "format_figure", "read_agreement", "schema", "settle",
+    "settle_cases", "with_terms", *_made
 ]  # fmt: skip

@@ -32,6 +32,7 @@ __all__ = [
     "document",
     "format_figure",
     "read_agreement",
+    "schema",
     "settle",
     "settle_cases",
     "with_terms",
@@ -386,6 +387,9 @@ def settle(text: str) -> Result:
 
 def settle_cases(text: str) -> list[Result]:
     """Settle every case of a file: one case, or ``{"cases": [case, …]}``."""
+
+def schema(rule: str) -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a rule's input, with that of its result in ``$defs``."""
 
 def document(
     results: Sequence[Result],
@@ -8082,7 +8086,7 @@ def reregulated_rate(
 @overload
 def closure_account(
     *,
-    deficit: AmountLike,
+    deficit: NonNegativeAmountLike,
     turnover: NonNegativeAmountLike,
     band_percent: PercentLike,
     unit: UnitLike,
@@ -8100,7 +8104,7 @@ def closure_account(
 
     Parameters
     ----------
-    deficit : AmountLike
+    deficit : NonNegativeAmountLike
         The deficit at closure (`underskud`), as an amount above zero. In kroner.
     turnover : NonNegativeAmountLike
         The turnover in the year in which the closure was decided (`omsætning`); not negative. In
@@ -8242,7 +8246,7 @@ def closure_account(
 @overload
 def closure_account(
     *,
-    deficit: AmountLike,
+    deficit: NonNegativeAmountLike,
     turnover: NonNegativeAmountLike,
     band_percent: PercentLike | None = None,
     unit: UnitLike | None = None,
@@ -8259,7 +8263,7 @@ def closure_account(
 @overload
 def closure_account(
     *,
-    deficit: AmountLike,
+    deficit: NonNegativeAmountLike,
     turnover: NonNegativeAmountLike,
     band_percent: PercentLike | None = None,
     unit: UnitLike | None = None,

@@ -20,6 +20,8 @@ __all__ = [
     "agreement_template",
     "agreements",
     "amount",
+    "command",
+    "command_file",
     "document",
     "encoding",
     "format_figure",
@@ -28,6 +30,7 @@ __all__ = [
     "read_csv",
     "read_excel",
     "rules",
+    "schema",
     "separator",
     "settle_case",
     "settle_cases",
@@ -257,4 +260,9 @@ def unknown_choice(place: str, given: Any, choices: list[str], /) -> Rammeaftale
 def unwritable(place: str, given: str, encoding: str, /) -> RammeaftaleError: ...
 def table_from_bytes(data: bytes, /) -> Table: ...
 def table_docs() -> dict[str, str]: ...
+def schema(rule: str, /) -> str: ...
+def command_file(arguments: Sequence[str], /) -> str | None: ...
+def command(
+    arguments: Sequence[str], content: bytes, reason: str | None, /
+) -> tuple[int, bytes, str | None, str]: ...
 def wrong_type(place: str, form: str, /) -> RammeaftaleError: ...

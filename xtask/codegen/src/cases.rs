@@ -3,10 +3,20 @@
 use std::fs;
 use std::path::Path;
 
+use rammeaftale::RULES;
 use serde_json::{Map, Value};
 
 /// The parts of a case that a form shows: its name, its source, and the input.
 const SHOWN: [&str; 8] = ["name", "source", "grade", "rule", "agreement", "on", "terms", "input"];
+
+/// The examples of `core/src/schema/examples.json`: the first case of every rule, a line for each.
+///
+/// # Errors
+/// If a rule has no case to show.
+pub fn examples(root: &Path) -> Result<String, String> {
+    let lines = RULES.iter().map(|rule| Ok(format!("{:?}: {}", rule.name, example(root, rule.name)?)));
+    Ok(format!("{{\n{}\n}}\n", lines.collect::<Result<Vec<_>, String>>()?.join(",\n")))
+}
 
 /// The first case of a rule that has a result and is written for machines, without its result.
 ///

@@ -3,9 +3,10 @@
 //!
 //! The native Python module uses [`schema`] and [`python`] when it is imported; the files are written by `cargo xtask generate`.
 
-mod cases;
+pub mod cases;
 pub mod contract;
 pub mod forms;
 pub mod python;
 pub mod schema;
+pub mod schemas;
 pub mod typescript;

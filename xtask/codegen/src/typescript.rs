@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use rammeaftale::value::{Field, Schema, Shape};
-use rammeaftale::{RULES, Rule};
+use rammeaftale::{Code, RULES, Rule};
 
-use crate::schema::prose;
+use crate::schema::{is_supplied, prose};
 
 /// The text of `rules.js`: one function for every rule.
 #[must_use]
@@ -91,8 +91,9 @@ impl Types {
         let _ = write!(
             self.functions,
             "{}export declare function {function}(input: {input}, options?: Options): {result};\n\
-             export declare function {function}(input: Partial<{input}>, options: WithAgreement): {result};\n\n",
-            doc(rule.doc, "")
+             export declare function {function}(input: InputUnder<\"{}\">, options: WithAgreement): {result};\n\n",
+            doc(rule.doc, ""),
+            rule.name
         );
     }
 
@@ -174,14 +175,28 @@ fn closing() -> String {
     let each = |line: &dyn Fn(&Rule) -> String| RULES.iter().map(line).collect::<String>();
     let table = each(&|rule| format!("  readonly {}: typeof {};\n", rule.name, camel_case(rule.name)));
     let inputs = each(&|rule| format!("  {}: {};\n", rule.name, rule.input.name));
+    let results = each(&|rule| format!("  {}: {};\n", rule.name, rule.result.name));
+    let supplied = each(&|rule| format!("  {}: {};\n", rule.name, supplied(rule)));
+    let codes = Code::ALL.iter().map(|code| format!("\n  | \"{code}\"")).collect::<Vec<_>>().concat();
     let settled = each(&|rule| format!("\n  | {{ rule: \"{}\"; result: {} }}", rule.name, rule.result.name));
     format!(
-        "{}export const rules: {{\n{table}}};\n\n{}export type RuleName = keyof typeof rules;\n\n{}export type InputOf<R extends RuleName> = {{\n{inputs}}}[R];\n\n{}export type Settled ={settled};\n",
+        "{}export const rules: {{\n{table}}};\n\n{}export type RuleName = keyof typeof rules;\n\n{}export type InputOf<R extends RuleName> = {{\n{inputs}}}[R];\n\n{}export type ResultOf<R extends RuleName> = {{\n{results}}}[R];\n\n{}export type AgreementFieldOf<R extends RuleName> = {{\n{supplied}}}[R];\n\n{}export type InputUnder<R extends RuleName> = Omit<InputOf<R>, AgreementFieldOf<R>> & {{\n  [F in AgreementFieldOf<R> & keyof InputOf<R>]?: InputOf<R>[F] | null;\n}};\n\n{}export type Code ={codes}\n  | \"internal\";\n\n{}export type Settled ={settled};\n",
         doc("Every rule by its name.", ""),
         doc("The name of a rule.", ""),
         doc("The input of a rule.", ""),
+        doc("The result of a rule.", ""),
+        doc("The fields of a rule that an agreement may fill.", ""),
+        doc("The input of a rule under an agreement or terms, which may fill what is left out.", ""),
+        doc("What kind of problem it is: the same text in every language. `internal` is a bug in the library.", ""),
         doc("The result of a case, with the rule it is of.", ""),
     )
+}
+
+/// The names of the fields that an agreement may fill, as a type.
+fn supplied(rule: &Rule) -> String {
+    let names = rule.input.fields.iter().filter(|field| is_supplied(rule, field));
+    let names: Vec<_> = names.map(|field| format!("\"{}\"", field.name)).collect();
+    if names.is_empty() { "never".to_owned() } else { names.join(" | ") }
 }
 
 /// A documentation comment of TypeScript from a Rust doc comment.

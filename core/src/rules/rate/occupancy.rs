@@ -5,7 +5,7 @@ use core::str::FromStr;
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::numbers::{FixedPoint, Percent, PlaceDays, Ratio};
 use crate::read::{Dialect, Read, ReadFields, Reader, record, serde_value};
-use crate::value::{Shape, Shaped, ToValue, Value};
+use crate::value::{Limits, Shape, Shaped, ToValue, Value};
 
 /// The occupancy of a service (`belægningsprocent`): the part of its place-days that is occupied, above 0 and up to 1,000 %.
 ///
@@ -189,6 +189,7 @@ serde_value!(Occupancy);
 
 impl Shaped for Occupancy {
     const SHAPE: &'static Shape = &Shape::NumberOrRecord("Percent", OccupiedDays::SCHEMA);
+    const LIMITS: &'static Limits = &<Percent as Shaped>::LIMITS.above_zero();
 }
 
 impl Read for Occupancy {

@@ -8,7 +8,7 @@ use crate::read::{Item, Name, Read, Reader, figures, record, serde_value};
 use crate::rules::result::findings::{Account, Finding, findings};
 use crate::rules::result::published::{Published, published_problems};
 use crate::rules::split::{Method, Party, Share, exact_units, sum_of, weights_problems, whole_shares};
-use crate::value::{Shape, Shaped, ToValue, Value};
+use crate::value::{Limits, Shape, Shaped, ToValue, Value};
 
 record! {
     /// A municipality, a region or the state whose citizens used the service.
@@ -93,7 +93,8 @@ impl FromStr for Deficit {
 }
 
 impl Shaped for Deficit {
-    const SHAPE: &'static Shape = Amount::SHAPE;
+    const SHAPE: &'static Shape = NonNegativeAmount::SHAPE;
+    const LIMITS: &'static Limits = NonNegativeAmount::LIMITS;
 }
 
 impl Read for Deficit {

@@ -31,7 +31,7 @@ pub(crate) struct DenseTable<'a> {
 impl<'a> DenseTable<'a> {
     /// A figure with a fixed number of decimals, in its smallest units.
     pub(crate) fn fixed_point<T: FixedPoint + Read>(&self, field: &'static str) -> Option<Field<'a>> {
-        let limits = T::LIMITS;
+        let limits = <T as FixedPoint>::LIMITS;
         match self.row.source(field) {
             Some(Source::Column(column)) => Field::of(column, T::DECIMALS, self.row.is_in_oere(field), limits),
             _ => Some(Field::same(self.constant::<T>(field)?.smallest())),
@@ -48,7 +48,7 @@ impl<'a> DenseTable<'a> {
 
     /// A whole number.
     pub(crate) fn count<T: WholeNumber + Read>(&self, field: &'static str) -> Option<Field<'a>> {
-        let (lowest, highest) = T::LIMITS;
+        let (lowest, highest) = <T as WholeNumber>::LIMITS;
         match self.row.source(field) {
             // A count is written without decimals, also without zeros.
             Some(Source::Column(column)) if !column.data_type().is_decimal() && !self.row.is_in_oere(field) => {

@@ -262,6 +262,7 @@ __all__ = [
     "document",
     "format_figure",
     "read_agreement",
+    "schema",
     "settle",
     "settle_cases",
     "with_terms",
@@ -377,6 +378,9 @@ def settle(text: str) -> Result:
 
 def settle_cases(text: str) -> list[Result]:
     """Settle every case of a file: one case, or ``{"cases": [case, …]}``."""
+
+def schema(rule: str) -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a rule's input, with that of its result in ``$defs``."""
 
 def document(
     results: Sequence[Result],
