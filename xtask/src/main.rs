@@ -14,6 +14,7 @@ mod npm;
 mod oracle;
 mod python;
 mod readme;
+mod release;
 mod rust;
 mod test;
 mod tools;

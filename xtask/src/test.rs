@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 use crate::count::{Count, Counts, run_counting};
 use crate::tools::{TaskResult, in_repository};
 use crate::{
-    calculator, cases, chromium, embed, examples, generate, node, oracle, python, readme, rust, types, workbooks,
+    calculator, cases, chromium, embed, examples, generate, node, oracle, python, readme, release, rust, types,
+    workbooks,
 };
 
 /// The name of a step, and its function.
@@ -28,6 +29,7 @@ const STEPS: &[Step] = &[
         )
     }),
     ("Python: types", || uncounted(types::python())),
+    ("Python: from its source distribution", || uncounted(release::sdist::test())),
     ("JavaScript: npm package", || uncounted(node::package())),
     ("JavaScript: tests", || run_counting(&mut node::tests()?, Counts::AfterWord)),
     ("JavaScript: types", || uncounted(types::javascript())),
