@@ -31,17 +31,26 @@ fn system() -> TaskResult<(PathBuf, String)> {
 
 /// The Python of the environment that builds and tests the wheel, with the tools that `py/requirements-test.txt` names.
 pub fn environment() -> TaskResult<PathBuf> {
+    environment_of("py/requirements-test.txt", "venv")
+}
+
+fn environment_of(path: &str, folder: &str) -> TaskResult<PathBuf> {
     let (system, version) = system()?;
-    let requirements = in_repository("py/requirements-test.txt");
-    let folder = target().join("venv");
+    let requirements = in_repository(path);
+    let folder = target().join(folder);
     let python = python_in(&folder);
     let stamp = format!("Python {version} at {}\n{}", system.display(), read(&requirements)?);
     fill_if_stale(&folder, &stamp, || {
-        println!("pip installs the packages of py/requirements-test.txt in {}.", folder.display());
+        println!("pip installs the packages of {path} in {}.", folder.display());
         new_environment(&folder)?;
         output_of(pip(&python).args(["install", "--requirement"]).arg(&requirements)).map(drop)
     })?;
     Ok(python)
+}
+
+/// The Python of the environment that builds wheels for other systems, with the tools that `py/requirements-release.txt` names.
+pub fn release_environment() -> TaskResult<PathBuf> {
+    environment_of("py/requirements-release.txt", "release-venv")
 }
 
 /// Makes an environment without packages, in place of any earlier one, and returns its Python.

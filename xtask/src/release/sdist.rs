@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::{at_the_time_of_the_commit, check};
 use crate::python;
 use crate::tools::{TaskResult, in_repository, output_of, program, read, remove, target};
 
@@ -9,11 +10,25 @@ use crate::tools::{TaskResult, in_repository, output_of, program, read, remove, 
 const SETTLE: &str = "import rammeaftale
 print(rammeaftale.daily_rate(basis=21_076_560, places=8, days=365, occupancy=90, unit=1).rate)";
 const RATE: &str = "8020.00";
+const NEEDED: [&str; 10] = [
+    "PKG-INFO",
+    "pyproject.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "README.md",
+    "core/src/lib.rs",
+    "py/src/lib.rs",
+    "python/rammeaftale/__init__.py",
+];
+const ALLOWED: [&str; 5] = ["core/", "py/", "python/rammeaftale/", "xtask/codegen/", "THIRD-PARTY.txt"];
 
 /// Builds it in a folder, and returns its path.
 pub fn build(folder: &Path) -> TaskResult<PathBuf> {
     let mut maturin = python::tool("maturin")?;
-    output_of(maturin.args(["sdist", "--out"]).arg(folder))?;
+    maturin.args(["sdist", "--out"]).arg(folder);
+    output_of(at_the_time_of_the_commit(&mut maturin)?)?;
     python::built(folder, "gz")
 }
 
@@ -46,4 +61,13 @@ fn same_versions(sources: &Path) -> TaskResult {
     } else {
         Err("The source distribution has another Cargo.lock than the repository.".into())
     }
+}
+
+/// Makes it for a release: checked, and installed as it is.
+pub fn make(dist: &Path) -> TaskResult<PathBuf> {
+    let made = build(dist)?;
+    let name = made.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    check::archive(&made, name.trim_end_matches(".tar.gz"), &NEEDED, &ALLOWED)?;
+    installed(&made, &target().join("sdist").join("venv"), &[])?;
+    Ok(made)
 }
