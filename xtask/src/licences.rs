@@ -118,3 +118,22 @@ fn text_of(licence: &str) -> Option<String> {
 fn tidy(text: &str) -> String {
     text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim_matches('\n').to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_package_names_what_it_links_and_nothing_that_only_builds_it() {
+        let said = third_party(&["rammeaftale-agreement"], &["x86_64-unknown-linux-gnu"]).unwrap();
+        let (list, texts) = said.split_once(RULE).unwrap();
+        for linked in ["wasm-bindgen 0.2", "rust_decimal 1.", "toml 1."] {
+            assert!(list.contains(&format!("\n{linked}")), "{linked} is not in\n{list}");
+        }
+        for other in ["\nserde_derive ", "\nproptest ", "\nrammeaftale", "\narrow"] {
+            assert!(!list.contains(other), "{other} is in\n{list}");
+        }
+        assert!(list.trim().lines().skip(3).all(|line| line.contains(" (text ")), "{list}");
+        assert!(texts.contains("Permission is hereby granted") && texts.contains("Apache License"));
+    }
+}

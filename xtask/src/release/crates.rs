@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::check;
-use crate::tools::{TaskResult, cargo, output_of, run, target};
+use crate::tools::{TaskResult, cargo, files_below, output_of, remove, run, target};
 
 const NEEDED: [&str; 7] = [
     "Cargo.toml",
@@ -31,12 +31,12 @@ pub fn make(dist: &Path) -> TaskResult<PathBuf> {
     copy(&sources, &alone)?;
     doctests.args(["test", "--doc", "--all-features", "--quiet"]).current_dir(&alone);
     let tested = run(&mut doctests);
-    crate::tools::remove(&alone)?;
+    remove(&alone)?;
     tested.map(|()| made)
 }
 
 fn copy(from: &Path, to: &Path) -> TaskResult {
-    for file in crate::tools::files_below(from)? {
+    for file in files_below(from)? {
         let copied = to.join(file.strip_prefix(from).unwrap_or(&file));
         let folder = copied.parent().map_or(Ok(()), std::fs::create_dir_all);
         let done = folder.and_then(|()| std::fs::copy(&file, &copied));

@@ -53,6 +53,11 @@ pub fn make(words: &[String]) -> TaskResult {
     sums::write(&dist)
 }
 
+/// The names of the files that users install.
+pub fn names() -> Vec<String> {
+    systems::ALL.iter().map(wheel::name).chain([npm::name()]).collect()
+}
+
 /// Sets the time that archives give their files: that of the commit, so that a second build has the same bytes.
 fn at_the_time_of_the_commit(command: &mut Command) -> TaskResult<&mut Command> {
     let time = output_of(program("git").args(["log", "-1", "--format=%ct"]))?;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::check;
 use crate::node;
-use crate::tools::{TaskResult, find, output_of, program};
+use crate::tools::{TaskResult, files_below, find, output_of, program};
 
 const NEEDED: [&str; 12] = [
     "package.json",
@@ -21,15 +21,20 @@ const NEEDED: [&str; 12] = [
     "rammeaftale_rules_bytes.js",
 ];
 
+/// The name of the tarball.
+pub fn name() -> String {
+    format!("rammeaftale-{}.tgz", env!("CARGO_PKG_VERSION"))
+}
+
 /// Packs the package, which the tests of JavaScript look at file by file.
 pub fn make(dist: &Path) -> TaskResult<PathBuf> {
     let package = node::package()?;
     let npm = find("npm").ok_or("npm was not found; it comes with Node.")?;
     let mut pack = program(npm);
     pack.args(["pack", "--ignore-scripts", "--silent", "--pack-destination"]).arg(dist).current_dir(&package);
-    let name = output_of(&mut pack)?;
-    let made = dist.join(name.trim());
-    let own: Vec<_> = crate::tools::files_below(&package)?;
+    output_of(&mut pack)?;
+    let made = dist.join(name());
+    let own: Vec<_> = files_below(&package)?;
     let own: Vec<_> = own.iter().filter_map(|path| path.file_name()?.to_str()).collect();
     check::archive(&made, "package", &NEEDED, &own)?;
     Ok(made)

@@ -22,6 +22,11 @@ exports:
 ...
 ";
 
+/// The name of the wheel for a system.
+pub fn name(system: &System) -> String {
+    format!("rammeaftale-{}-cp311-abi3-{}.whl", env!("CARGO_PKG_VERSION"), system.tag)
+}
+
 /// Builds the wheel in a folder and checks it; installs it too if it is for this machine.
 pub fn make(system: &System, dist: &Path) -> TaskResult {
     licences::for_wheels(&[rust::needs_target(system.target)?])?;
@@ -72,10 +77,10 @@ fn build(system: &System, folder: &Path) -> TaskResult {
 }
 
 fn check_wheel(system: &System, wheel: &Path) -> TaskResult {
-    let name = wheel.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let expected = format!("rammeaftale-{}-cp311-abi3-{}.whl", env!("CARGO_PKG_VERSION"), system.tag);
-    if name != expected {
-        return Err(format!("The wheel is {name} and not {expected}."));
+    let file = wheel.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let expected = name(system);
+    if file != expected {
+        return Err(format!("The wheel is {file} and not {expected}."));
     }
     let info = format!("rammeaftale-{}.dist-info", env!("CARGO_PKG_VERSION"));
     let of_info =
