@@ -39,6 +39,7 @@
 //!
 //! [`settle`] and [`settle_json`] settle an input by the name of its rule, [`RuleInput`] lets code be generic over rules.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![warn(unnameable_types, unreachable_pub)]
 #![deny(
@@ -109,5 +110,5 @@ pub use settlement::{RULES, Rule, RuleInput, Settled, Settlement, Settler, settl
 
 /// The examples of the README run as tests.
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;

@@ -12,7 +12,8 @@ test("a call before init throws with a hint", () =>
   fresh((api) => {
     const document = JSON.stringify({ rule: "daily_rate", input });
     for (const call of [() => api.dailyRate(input), () => api.explain("daily_rate", input), () => api.settle(document)]) {
-      assert.throws(call, /await init\(\)/);
+      assert.throws(call, { name: "RammeaftaleError", code: "not_loaded", message: /await init\(\)/ });
+      assert.throws(call, (error) => /er ikke indlæst: kald `await init\(\)`/.test(error.messageIn("da")));
     }
   }));
 
@@ -59,7 +60,7 @@ test("initRules settles; statements need init", () =>
       () => api.explain("daily_rate", input), () => api.provenance("daily_rate", input),
       () => api.explainCase(document), () => api.explainCases(document),
     ]) {
-      assert.throws(call, /await init\(\)/);
+      assert.throws(call, { name: "RammeaftaleError", code: "not_loaded", message: /only the rules .* `await init\(\)`/ });
     }
     await api.init();
     await api.initRules();

@@ -5,6 +5,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { inflateRawSync } from "node:zlib";
 import { packageFolder } from "./package.mjs";
 
 const folder = packageFolder();
@@ -29,7 +30,7 @@ test("npm packs the whole folder", async () => {
   const { stdout } = await promisify(exec)("npm pack --dry-run --json --ignore-scripts", { cwd: fileURLToPath(folder) });
   const [packed] = JSON.parse(stdout);
   assert.deepEqual(packed.files.map(({ path }) => path).sort(), [...files].sort());
-  for (const file of ["README.md", "LICENSE-APACHE", "LICENSE-MIT"]) assert.ok(files.includes(file), file);
+  for (const file of ["README.md", "LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY.txt"]) assert.ok(files.includes(file), file);
 });
 
 test("every exported or imported file exists", async () => {
@@ -38,6 +39,8 @@ test("every exported or imported file exists", async () => {
   }
   for (const source of sources) {
     for (const address of await neededBy(source)) {
+      // Only what servers load may ask for Node.
+      if (source === "node.js" && address.startsWith("node:")) continue;
       assert.match(address, /^\.\/[\w.]+$/, `${source} needs ${address}`);
       const declared = source.endsWith(".d.ts") ? address.replace(/\.js$/, ".d.ts") : address;
       assert.ok(files.includes(declared.replace("./", "")), `${source} needs ${address}`);
@@ -55,13 +58,23 @@ test("every module is used by a source, and can be fetched by name", async () =>
   }
 });
 
+test("the scripts for servers have the bytes of the modules", async () => {
+  for (const module of files.filter((file) => file.endsWith("_bg.wasm"))) {
+    const { default: text } = await import(new URL(module.replace("_bg.wasm", "_bytes.js"), folder));
+    const bytes = await readFile(new URL(module, folder));
+    assert.ok(inflateRawSync(Buffer.from(text, "base64")).equals(bytes), module);
+  }
+});
+
 test("exports list types first, since TypeScript reads conditions in order", () => {
-  for (const entry of [".", "./workbook"]) assert.deepEqual(Object.keys(manifest.exports[entry]), ["types", "default"]);
+  for (const entry of [".", "./workbook", "./agreement", "./sheet"]) {
+    assert.deepEqual(Object.keys(manifest.exports[entry]), ["types", "node", "default"]);
+  }
 });
 
 test("it is an ES module without dependencies and install scripts", () => {
   assert.equal(manifest.type, "module");
-  assert.equal(manifest.sideEffects, false);
+  assert.deepEqual(manifest.sideEffects, ["./*.node.js"]);
   for (const field of ["dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies", "scripts", "bin"]) {
     assert.equal(manifest[field], undefined, field);
   }

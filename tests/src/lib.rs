@@ -13,6 +13,11 @@ mod modules;
 
 use std::path::{Path, PathBuf};
 
+/// The Rust examples of the README run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
+
 /// The `tests` folder of the repository.
 #[must_use]
 pub fn tests_folder() -> &'static Path {

@@ -3,13 +3,14 @@ import { ANY, documentText, toJson } from "./json.js";
 import { loader } from "./load.js";
 
 const load = loader(
+  "rammeaftale_agreement",
   () => import("./rammeaftale_agreement.js"),
   () => new URL("./rammeaftale_agreement_bg.wasm", import.meta.url),
 );
 
 /**
  * Loads the module that reads agreements, separate from that of the rules; the functions below load it on demand.
- * By default the source is next to this file.
+ * By default the source is next to this file, on servers inside the package.
  */
 export async function initAgreement(source) {
   await load(source);

@@ -25,14 +25,25 @@ RammeaftaleError.prototype.name = "RammeaftaleError";
 
 /** Returns the error for a bug in the library, which no input should cause. */
 export function internal(cause) {
-  const problem = (message) => [{ code: "internal", place: "", message, given: null, allowed: null }];
-  return new RammeaftaleError(
+  return own(
+    "internal",
     {
-      da: problem("en fejl i biblioteket afbrød beregningen; der er intet resultat"),
-      en: problem("a bug in the library interrupted the calculation; there is no result"),
+      da: "en fejl i biblioteket afbrød beregningen; der er intet resultat",
+      en: "a bug in the library interrupted the calculation; there is no result",
     },
     { cause },
   );
+}
+
+/** Returns the error for a call before the module is loaded. */
+export function notLoaded(da, en) {
+  return own("not_loaded", { da: `${da}: kald \`await init()\` én gang forinden`, en: `${en}: \`await init()\` once, before this call` });
+}
+
+/** Returns an error that this layer finds itself. */
+function own(code, { da, en }, options) {
+  const problem = (message) => [{ code, place: "", message, given: null, allowed: null }];
+  return new RammeaftaleError({ da: problem(da), en: problem(en) }, options);
 }
 
 function joined(problems) {

@@ -1,20 +1,23 @@
-import { RammeaftaleError, internal } from "./error.js";
+import { RammeaftaleError, internal, notLoaded } from "./error.js";
 
 let core; // the functions of the loaded module
 let faulty = false;
+const inside = new Map(); // how to get the bytes of a module where no file is next to this one
 
 const loadAll = loader(
+  "rammeaftale",
   () => import("./rammeaftale.js"),
   () => new URL("./rammeaftale_bg.wasm", import.meta.url),
 );
 const loadRules = loader(
+  "rammeaftale_rules",
   () => import("./rammeaftale_rules.js"),
   () => new URL("./rammeaftale_rules_bg.wasm", import.meta.url),
 );
 
 /**
  * Loads the module. Must have finished before the first call of a rule; further calls do nothing.
- * The source may be a URL, a Response, bytes or a WebAssembly.Module; by default it is next to this file.
+ * The source may be a URL, a Response, bytes or a WebAssembly.Module; by default it is next to this file, on servers inside the package.
  */
 export async function init(source) {
   use(await loadAll(source));
@@ -35,11 +38,16 @@ function use(loaded) {
   faulty = false;
 }
 
+/** Says how to get the bytes of a module, in place of the file next to this one. */
+export function bring(name, bytes) {
+  inside.set(name, bytes);
+}
+
 /** Returns a function that loads a module once, retrying after a failure, and resolves to its functions. */
-export function loader(functions, beside) {
+export function loader(name, functions, beside) {
   let loading; // the promise of the first call
   return (source) => {
-    loading ??= started(functions(), source ?? beside()).catch((error) => {
+    loading ??= started(functions(), source ?? (inside.get(name) ?? beside)()).catch((error) => {
       loading = undefined;
       throw error;
     });
@@ -70,10 +78,10 @@ export function call(name, ...args) {
 /** As `call`, but returns the text. */
 export function callText(name, ...args) {
   if (!core) {
-    throw new Error("rammeaftale is not loaded: `await init()` once, before the first call");
+    throw notLoaded("rammeaftale er ikke indlæst", "rammeaftale is not loaded");
   }
   if (!core[name]) {
-    throw new Error("only the rules are loaded: `await init()` once, before this call");
+    throw notLoaded("kun reglerne er indlæst", "only the rules are loaded");
   }
   let answer;
   try {

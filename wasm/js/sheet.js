@@ -3,13 +3,14 @@ import { ANY, toJson } from "./json.js";
 import { loader } from "./load.js";
 
 const load = loader(
+  "rammeaftale_sheet",
   () => import("./rammeaftale_sheet.js"),
   () => new URL("./rammeaftale_sheet_bg.wasm", import.meta.url),
 );
 
 /**
  * Loads the module that reads sheets, separate from that of the rules; the functions below load it on demand.
- * By default the source is next to this file.
+ * By default the source is next to this file, on servers inside the package.
  */
 export async function initSheet(source) {
   await load(source);

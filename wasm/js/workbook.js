@@ -3,13 +3,14 @@ import { loader } from "./load.js";
 import { provenance } from "./rules.js";
 
 const load = loader(
+  "rammeaftale_workbook",
   () => import("./rammeaftale_workbook.js"),
   () => new URL("./rammeaftale_workbook_bg.wasm", import.meta.url),
 );
 
 /**
  * Loads the module that writes workbooks, separate from that of the rules; `toWorkbook` and `workbookOf` load it on demand.
- * By default the source is next to this file.
+ * By default the source is next to this file, on servers inside the package.
  */
 export async function initWorkbook(source) {
   await load(source);

@@ -9,16 +9,20 @@ mod count;
 mod embed;
 mod examples;
 mod generate;
+mod licences;
 mod node;
 mod npm;
 mod oracle;
 mod python;
 mod readme;
+mod release;
 mod rust;
+mod servers;
 mod test;
 mod tools;
 mod types;
 mod workbooks;
+mod workflows;
 
 use std::env;
 use std::path::PathBuf;
@@ -37,10 +41,12 @@ cargo xtask bench [--quick]       measures the library against what one would us
 cargo xtask generate              writes the files made from the rules: Python stubs and examples, fields in tests/README.md
 cargo xtask calculator            builds the browser calculator, serves it on this machine and prints the address
 cargo xtask calculator --build    builds it in target/calculator: static files for any web server
+cargo xtask release [WORD...]     makes all that a release consists of, or what the words name, in dist/: linux, linux-arm, windows,
+                                  macos, macos-intel (wheels), sdist, crate, npm, calculator, sbom
 cargo xtask help                  this text
 
 Python packages, npm packages, the target of WebAssembly, Chromium and LibreOffice are installed where they are missing.
-Everything built is in target/.";
+Everything built is in target/, a release in dist/.";
 
 fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
@@ -69,6 +75,7 @@ fn run(task: &str, arguments: &[String]) -> TaskResult<ExitCode> {
         ("npm", []) => println!("{}", node::package()?.display()),
         ("calculator", []) => calculator::serve()?,
         ("calculator", [option]) if option == "--build" => println!("{}", calculator::build()?.display()),
+        ("release", words) => release::make(words)?,
         ("generate", []) => generate::write_files()?,
         ("bench", []) => bench::measure(false)?,
         ("bench", [option]) if option == "--quick" => bench::measure(true)?,

@@ -2,14 +2,19 @@
 
 use std::error::Error;
 use std::ffi::OsStr;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
 use rammeaftale_codegen::{forms, schemas, typescript};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::rust;
+use crate::{licences, rust};
 
 /// The modules: crate, options of cargo, how it is compiled, and name of the module. The rules alone are a small module for pages
 /// that load statements and workbooks later.
@@ -46,7 +51,10 @@ pub fn build(root: &Path, target_dir: &Path) -> Result<PathBuf, Box<dyn Error>> 
     fs::create_dir_all(&package)?;
     for (crate_of, options, compiled, out) in MODULES {
         bind(&compile(crate_of, options, compiled, root, target_dir)?, out, &package)?;
+        write_script(out, &package)?;
     }
+    let crates: Vec<_> = MODULES.iter().map(|(crate_of, ..)| *crate_of).collect();
+    fs::write(package.join(licences::FILE), licences::third_party(&crates, &[rust::wasm_target()?])?)?;
     for file in fs::read_dir(root.join("wasm").join("js"))? {
         copy(&file?.path(), &package)?;
     }
@@ -78,7 +86,7 @@ fn compile(
     target_dir: &Path,
 ) -> Result<PathBuf, Box<dyn Error>> {
     let target = rust::wasm_target()?;
-    let mut flags = without_local_paths();
+    let mut flags = rust::without_local_paths()?;
     flags.push(format!("-Cllvm-args=--inline-threshold={inlined}"));
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(cargo)
@@ -96,18 +104,6 @@ fn compile(
     }
 }
 
-/// The flags that keep this machine's paths to the dependencies out of the module, so that it is the same everywhere.
-fn without_local_paths() -> Vec<String> {
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let sources = home.and_then(|home| fs::read_dir(home.join("registry").join("src")).ok());
-    sources
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|folder| format!("--remap-path-prefix={}=crates", folder.path().display()))
-        .collect()
-}
-
 /// Writes `<out>.js` and `<out>_bg.wasm`.
 fn bind(module: &Path, out: &str, package: &Path) -> Result<(), Box<dyn Error>> {
     Bindgen::new()
@@ -123,6 +119,14 @@ fn bind(module: &Path, out: &str, package: &Path) -> Result<(), Box<dyn Error>> 
         .remove_producers_section(true)
         .generate(package)?;
     Ok(())
+}
+
+/// Writes `<out>_bytes.js`: the module, compressed, for servers (`wasm/js/node.js`).
+fn write_script(out: &str, package: &Path) -> Result<(), Box<dyn Error>> {
+    let mut compressed = DeflateEncoder::new(Vec::new(), Compression::best());
+    compressed.write_all(&fs::read(package.join(format!("{out}_bg.wasm")))?)?;
+    let script = format!("export default \"{}\";\n", STANDARD.encode(compressed.finish()?));
+    Ok(fs::write(package.join(format!("{out}_bytes.js")), script)?)
 }
 
 fn copy(file: &Path, package: &Path) -> Result<(), Box<dyn Error>> {

@@ -31,23 +31,50 @@ fn system() -> TaskResult<(PathBuf, String)> {
 
 /// The Python of the environment that builds and tests the wheel, with the tools that `py/requirements-test.txt` names.
 pub fn environment() -> TaskResult<PathBuf> {
+    environment_of("py/requirements-test.txt", "venv")
+}
+
+fn environment_of(path: &str, folder: &str) -> TaskResult<PathBuf> {
     let (system, version) = system()?;
-    let requirements = in_repository("py/requirements-test.txt");
-    let folder = target().join("venv");
-    let python =
-        if cfg!(windows) { folder.join("Scripts").join("python.exe") } else { folder.join("bin").join("python") };
+    let requirements = in_repository(path);
+    let folder = target().join(folder);
+    let python = python_in(&folder);
     let stamp = format!("Python {version} at {}\n{}", system.display(), read(&requirements)?);
     fill_if_stale(&folder, &stamp, || {
-        println!("pip installs the packages of py/requirements-test.txt in {}.", folder.display());
-        output_of(program(&system).args(["-m", "venv"]).arg(&folder)).map_err(|error| {
-            format!("{error}\nThe environment was not made; on Debian and Ubuntu it needs the package python3-venv.")
-        })?;
+        println!("pip installs the packages of {path} in {}.", folder.display());
+        new_environment(&folder)?;
         output_of(pip(&python).args(["install", "--requirement"]).arg(&requirements)).map(drop)
     })?;
     Ok(python)
 }
 
-fn pip(python: &Path) -> Command {
+/// The Python of the environment that builds wheels for other systems, with the tools that `py/requirements-release.txt` names.
+pub fn release_environment() -> TaskResult<PathBuf> {
+    environment_of("py/requirements-release.txt", "release-venv")
+}
+
+/// Makes an environment without packages, in place of any earlier one, and returns its Python.
+pub fn new_environment(folder: &Path) -> TaskResult<PathBuf> {
+    remove(folder)?;
+    output_of(program(system()?.0).args(["-m", "venv"]).arg(folder)).map_err(|error| {
+        format!("{error}\nThe environment was not made; on Debian and Ubuntu it needs the package python3-venv.")
+    })?;
+    Ok(python_in(folder))
+}
+
+fn python_in(environment: &Path) -> PathBuf {
+    if cfg!(windows) { environment.join("Scripts").join("python.exe") } else { environment.join("bin").join("python") }
+}
+
+/// Unpacks an archive (.whl, .zip, .tar.gz, .tgz, .crate) into a folder.
+pub fn unpack(archive: &Path, folder: &Path) -> TaskResult {
+    let is_zip = archive.extension().is_some_and(|extension| extension == "whl" || extension == "zip");
+    let module = if is_zip { "zipfile" } else { "tarfile" };
+    output_of(program(system()?.0).args(["-m", module, "-e"]).args([archive, folder])).map(drop)
+}
+
+/// pip of a Python.
+pub fn pip(python: &Path) -> Command {
     let mut pip = program(python);
     pip.args(["-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input"]);
     pip
@@ -73,11 +100,15 @@ pub fn wheel() -> TaskResult<PathBuf> {
     let mut maturin = tool("maturin")?;
     maturin.args(["build", "--release", "--locked", "--quiet", "--interpreter"]).arg(&python);
     output_of(maturin.arg("--out").arg(&wheels))?;
-    let built = fs::read_dir(&wheels).map_err(|error| format!("{}: {error}", wheels.display()))?;
-    let wheel = built
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .find(|path| path.extension() == Some(OsStr::new("whl")))
-        .ok_or("maturin made no wheel.")?;
-    output_of(pip(&python).args(["install", "--force-reinstall", "--no-deps"]).arg(wheel))?;
+    output_of(pip(&python).args(["install", "--force-reinstall", "--no-deps"]).arg(built(&wheels, "whl")?))?;
     Ok(python)
+}
+
+/// The file with this extension that maturin has put into a folder.
+pub fn built(folder: &Path, extension: &str) -> TaskResult<PathBuf> {
+    let files = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    files
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .find(|path| path.extension() == Some(OsStr::new(extension)))
+        .ok_or_else(|| format!("maturin made no .{extension} in {}.", folder.display()))
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::count::Count;
 use crate::tools::{TaskResult, in_repository, program, read, remove, target, write};
-use crate::{node, python};
+use crate::{node, python, release};
 
 const README: &str = "README.md";
 
@@ -57,16 +57,28 @@ pub fn run() -> TaskResult<Count> {
         }
     }
     doctested()?;
+    names_files_of_a_release(&read(&in_repository(README))?)?;
     Ok(count)
 }
 
-/// The core must include the README among its doctests.
+/// The tests must include the README among their doctests.
 fn doctested() -> TaskResult {
-    if read(&in_repository("core/src/lib.rs"))?.contains("README.md\")") {
+    if read(&in_repository("tests/src/lib.rs"))?.contains("README.md\")") {
         Ok(())
     } else {
-        Err(format!("core/src/lib.rs does not include {README}, so its Rust blocks are not tested."))
+        Err(format!("tests/src/lib.rs does not include {README}, so its Rust blocks are not tested."))
     }
+}
+
+/// The wheels and tarballs that are installed in the README must be those that a release makes.
+fn names_files_of_a_release(markdown: &str) -> TaskResult {
+    let made = release::names();
+    let named = markdown.split([' ', '/', '`', '\n']).filter(|word| word.ends_with(".whl") || word.ends_with(".tgz"));
+    let (made_too, others): (Vec<_>, Vec<_>) = named.partition(|name| made.iter().any(|made| made == name));
+    if made_too.is_empty() || !others.is_empty() {
+        return Err(format!("{README} names {} of no release; there are {}.", others.join(", "), made.join(", ")));
+    }
+    Ok(())
 }
 
 fn saved(folder: &Path, block: &Block, extension: &str) -> TaskResult<PathBuf> {
@@ -115,6 +127,14 @@ fn copy(from: &Path, to: &Path) -> TaskResult {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_of_no_release_is_refused() {
+        let made = release::names();
+        names_files_of_a_release(&format!("pip install {}\nnpm install ./{}", made[0], made[made.len() - 1])).unwrap();
+        names_files_of_a_release(&format!("pip install {} rammeaftale-0.0.1.tgz", made[0])).unwrap_err();
+        names_files_of_a_release("pip install rammeaftale").unwrap_err();
+    }
 
     #[test]
     fn blocks_are_found_with_their_lines() {

@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 use crate::count::{Count, Counts, run_counting};
 use crate::tools::{TaskResult, in_repository};
 use crate::{
-    calculator, cases, chromium, embed, examples, generate, node, oracle, python, readme, rust, types, workbooks,
+    calculator, cases, chromium, embed, examples, generate, node, oracle, python, readme, release, rust, servers,
+    types, workbooks, workflows,
 };
 
 /// The name of a step, and its function.
@@ -28,8 +29,10 @@ const STEPS: &[Step] = &[
         )
     }),
     ("Python: types", || uncounted(types::python())),
+    ("Python: from its source distribution", || uncounted(release::sdist::test())),
     ("JavaScript: npm package", || uncounted(node::package())),
     ("JavaScript: tests", || run_counting(&mut node::tests()?, Counts::AfterWord)),
+    ("JavaScript: on servers", servers::test),
     ("JavaScript: types", || uncounted(types::javascript())),
     ("Cases: in four runtimes", || cases::run(&[in_repository("tests/cases")])),
     ("Cases: bad inputs in four runtimes", || cases::run(&[in_repository("tests/bad_inputs.json")])),
@@ -37,6 +40,7 @@ const STEPS: &[Step] = &[
     ("Workbooks: recalculated by LibreOffice", workbooks::test),
     ("Calculator: in Chromium", calculator::test),
     ("Embed: through Vite, in Chromium", embed::test),
+    ("Workflows", workflows::test),
     ("Examples", examples::run),
     ("README", readme::run),
 ];
@@ -51,6 +55,7 @@ fn fetch_dependencies() -> JoinHandle<()> {
     thread::spawn(|| {
         let _ = python::environment();
         let _ = node::tools();
+        let _ = servers::tools();
         let _ = calculator::design_system();
         let _ = chromium::chromium();
         let _ = workbooks::libreoffice();

@@ -134,6 +134,22 @@ pub fn write(path: &Path, text: &str) -> TaskResult {
         .map_err(|error| format!("{} cannot be written: {error}", path.display()))
 }
 
+/// The files in a folder and in those below it, sorted.
+pub fn files_below(folder: &Path) -> TaskResult<Vec<PathBuf>> {
+    let failed = |error| format!("{} cannot be read: {error}", folder.display());
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path.is_dir() {
+            files.extend(files_below(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
 /// Removes a folder and its content, if it exists.
 pub fn remove(folder: &Path) -> TaskResult {
     if !folder.exists() {

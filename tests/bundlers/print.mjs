@@ -1,0 +1,3 @@
+import { answer } from "./server.mjs";
+
+answer().then((said) => console.log(said));

@@ -1,0 +1,121 @@
+//! The systems that wheels are for.
+
+use object::{Architecture, BinaryFormat};
+
+/// How a wheel for another system is linked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Linker {
+    /// zig, with the C library of an old Linux.
+    Zig,
+    /// zig, with a description of the one framework of Apple that is linked.
+    ZigForApple,
+    /// Debian's mingw-w64; zig makes a wrong list of exports for Windows.
+    Mingw,
+}
+
+pub struct System {
+    /// The word that names it on the command line.
+    pub word: &'static str,
+    /// Rust's name of it.
+    pub target: &'static str,
+    /// The tag in the name of the wheel.
+    pub tag: &'static str,
+    pub linker: Linker,
+    pub format: BinaryFormat,
+    pub architecture: Architecture,
+    /// The native module in the wheel.
+    pub module: &'static str,
+    /// The libraries that the module may load: those that every such system has, and Python's.
+    pub libraries: &'static [&'static str],
+}
+
+/// What `manylinux` allows; maturin also checks the versions of the symbols.
+const LINUX: &[&str] = &[
+    "libc.so.6",
+    "libm.so.6",
+    "libpthread.so.0",
+    "libdl.so.2",
+    "librt.so.1",
+    "libutil.so.1",
+    "libgcc_s.so.1",
+    "ld-linux-x86-64.so.2",
+    "ld-linux-aarch64.so.1",
+];
+const APPLE: &[&str] = &[
+    "/usr/lib/libSystem.B.dylib",
+    "/usr/lib/libiconv.2.dylib",
+    "/usr/lib/libobjc.A.dylib",
+    "/System/Library/Frameworks/CoreFoundation.framework/Versions/A/CoreFoundation",
+    "/System/Library/Frameworks/CoreFoundation.framework/CoreFoundation",
+];
+const WINDOWS: &[&str] = &[
+    "python3.dll",
+    "kernel32.dll",
+    "ntdll.dll",
+    "msvcrt.dll",
+    "userenv.dll",
+    "ws2_32.dll",
+    "advapi32.dll",
+    "bcrypt.dll",
+    "bcryptprimitives.dll",
+    "api-ms-win-core-synch-l1-2-0.dll",
+    "ole32.dll",
+    "oleaut32.dll",
+    "combase.dll",
+    "api-ms-win-core-winrt-l1-1-0.dll",
+    "api-ms-win-core-winrt-string-l1-1-0.dll",
+    "api-ms-win-core-winrt-error-l1-1-0.dll",
+];
+
+pub const ALL: [System; 5] = [
+    System {
+        word: "linux",
+        target: "x86_64-unknown-linux-gnu",
+        tag: "manylinux_2_17_x86_64.manylinux2014_x86_64",
+        linker: Linker::Zig,
+        format: BinaryFormat::Elf,
+        architecture: Architecture::X86_64,
+        module: "rammeaftale/_native.abi3.so",
+        libraries: LINUX,
+    },
+    System {
+        word: "linux-arm",
+        target: "aarch64-unknown-linux-gnu",
+        tag: "manylinux_2_17_aarch64.manylinux2014_aarch64",
+        linker: Linker::Zig,
+        format: BinaryFormat::Elf,
+        architecture: Architecture::Aarch64,
+        module: "rammeaftale/_native.abi3.so",
+        libraries: LINUX,
+    },
+    System {
+        word: "windows",
+        target: "x86_64-pc-windows-gnu",
+        tag: "win_amd64",
+        linker: Linker::Mingw,
+        format: BinaryFormat::Pe,
+        architecture: Architecture::X86_64,
+        module: "rammeaftale/_native.pyd",
+        libraries: WINDOWS,
+    },
+    System {
+        word: "macos",
+        target: "aarch64-apple-darwin",
+        tag: "macosx_11_0_arm64",
+        linker: Linker::ZigForApple,
+        format: BinaryFormat::MachO,
+        architecture: Architecture::Aarch64,
+        module: "rammeaftale/_native.abi3.so",
+        libraries: APPLE,
+    },
+    System {
+        word: "macos-intel",
+        target: "x86_64-apple-darwin",
+        tag: "macosx_10_12_x86_64",
+        linker: Linker::ZigForApple,
+        format: BinaryFormat::MachO,
+        architecture: Architecture::X86_64,
+        module: "rammeaftale/_native.abi3.so",
+        libraries: APPLE,
+    },
+];
