@@ -9,6 +9,7 @@ mod count;
 mod embed;
 mod examples;
 mod generate;
+mod handbook;
 mod node;
 mod npm;
 mod oracle;
@@ -37,6 +38,7 @@ cargo xtask bench [--quick]       measures the library against what one would us
 cargo xtask generate              writes the files made from the rules: Python stubs and examples, fields in tests/README.md
 cargo xtask calculator            builds the browser calculator, serves it on this machine and prints the address
 cargo xtask calculator --build    builds it in target/calculator: static files for any web server
+cargo xtask handbook              builds the handbook in target/handbook: pages that work from a file share; the calculator has it too
 cargo xtask help                  this text
 
 Python packages, npm packages, the target of WebAssembly, Chromium and LibreOffice are installed where they are missing.
@@ -69,6 +71,7 @@ fn run(task: &str, arguments: &[String]) -> TaskResult<ExitCode> {
         ("npm", []) => println!("{}", node::package()?.display()),
         ("calculator", []) => calculator::serve()?,
         ("calculator", [option]) if option == "--build" => println!("{}", calculator::build()?.display()),
+        ("handbook", []) => println!("{}", handbook::build()?.display()),
         ("generate", []) => generate::write_files()?,
         ("bench", []) => bench::measure(false)?,
         ("bench", [option]) if option == "--quick" => bench::measure(true)?,

@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 use crate::count::{Count, Counts, run_counting};
 use crate::tools::{TaskResult, in_repository};
 use crate::{
-    calculator, cases, chromium, embed, examples, generate, node, oracle, python, readme, rust, types, workbooks,
+    calculator, cases, chromium, embed, examples, generate, handbook, node, oracle, python, readme, rust, types,
+    workbooks,
 };
 
 /// The name of a step, and its function.
@@ -39,6 +40,7 @@ const STEPS: &[Step] = &[
     ("Embed: through Vite, in Chromium", embed::test),
     ("Examples", examples::run),
     ("README", readme::run),
+    ("Handbook", handbook::test),
 ];
 
 fn uncounted<T>(done: TaskResult<T>) -> TaskResult<Count> {

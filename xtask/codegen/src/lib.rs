@@ -3,7 +3,7 @@
 //!
 //! The native Python module uses [`schema`] and [`python`] when it is imported; the files are written by `cargo xtask generate`.
 
-mod cases;
+pub mod cases;
 pub mod contract;
 pub mod forms;
 pub mod python;
