@@ -34,19 +34,20 @@ const STYLE: &str = "examples/handbook/style.css";
 pub fn build() -> TaskResult<PathBuf> {
     let folder = target().join("handbook");
     remove(&folder)?;
-    write_pages(&folder, &pages(false)?)?;
+    write_pages(&folder, &Content::read()?.pages(false)?)?;
     Ok(folder)
 }
 
 /// Builds the handbook in a folder of the calculator, with links to its pages.
 pub fn build_beside_calculator(folder: &Path) -> TaskResult {
-    write_pages(folder, &pages(true)?)
+    write_pages(folder, &Content::read()?.pages(true)?)
 }
 
-/// Builds it, checks links and elements, and runs its examples.
+/// Checks links and elements of the handbook, alone and beside the calculator, and runs its examples.
 pub fn test() -> TaskResult<Count> {
-    build()?;
-    let pages = pages(true)?;
+    let content = Content::read()?;
+    checked(&content.pages(false)?)?;
+    let pages = content.pages(true)?;
     checked(&pages)?;
     let examples = run::python(&pages)?;
     Ok([Count { passed: pages.len(), ..Count::default() }, examples].into_iter().sum())
@@ -66,62 +67,72 @@ fn write_pages(folder: &Path, pages: &BTreeMap<String, String>) -> TaskResult {
     pages.iter().try_for_each(|(path, text)| write(&folder.join(path), text))
 }
 
-/// The files of the handbook by their paths.
-fn pages(beside_calculator: bool) -> TaskResult<BTreeMap<String, String>> {
-    let words = Words::read("rules.toml")?;
-    let refused = Refused::read()?;
-    let questions = questions::questions()?;
-    let rules: Vec<_> = RULES.iter().map(|rule| RulePage::of(rule, &words)).collect::<TaskResult<_>>()?;
-    let mut files = BTreeMap::from([("style.css".to_owned(), read(&in_repository(STYLE))?)]);
-    for language in [Language::Danish, Language::English] {
-        let calculator = beside_calculator.then(|| format!("{}../index.html", say(language, "", "../")));
-        let mut add = |page: &Page| files.insert(page.path(), page.html(calculator.as_deref()));
-        for page in &rules {
-            let name = page.rule.name;
-            let address = questions::rule_address()?;
-            let try_it = calculator.as_ref().map(|calculator| format!("{calculator}{address}{name}"));
-            let body = page.body(&words, &refused, try_it.as_deref(), language)?;
-            add(&Page { name: name.to_owned(), title: page.title(language), language, body });
-        }
-        let mut fill = Fill { refused: &refused, overview: String::new() };
-        let mut guides = Vec::new();
-        for name in PAGES {
-            let page = pages::page(name, &fill, language)?;
-            guides.push((name.to_owned(), page.title.clone(), None));
-            add(&page);
-        }
-        let is_page = |name: &str| cases::is_rule(name) || PAGES.contains(&name);
-        let glossary = pages::glossary(language, &is_page)?;
-        guides.push((glossary.name.clone(), glossary.title.clone(), None));
-        add(&glossary);
-        fill.overview = overview(&questions, &rules, &words, &guides, language)?;
-        add(&pages::page("index", &fill, language)?);
-    }
-    Ok(files)
+/// What the pages are made of.
+struct Content {
+    words: Words,
+    refused: Refused,
+    questions: Vec<Question>,
+    rules: Vec<RulePage>,
 }
 
-/// The links of the front page: rules by what people want to know, then the guides.
-fn overview(
-    questions: &[Question],
-    rules: &[RulePage],
-    words: &Words,
-    guides: &[(String, String, Option<String>)],
-    language: Language,
-) -> TaskResult<String> {
-    let mut html = String::from("<div class=\"questions\">\n");
-    for (number, question) in questions.iter().enumerate() {
-        let mut links = Vec::new();
-        for name in &question.rules {
-            let Some(page) = rules.iter().find(|page| page.rule.name == name) else { continue };
-            let answers = words.say(name, "answers", language)?.to_owned();
-            links.push((name.clone(), page.title(language), Some(answers)));
-        }
-        let title = say(language, &question.danish, &question.english);
-        html.push_str(&pages::links(&format!("question-{}", number + 1), title, &links));
+impl Content {
+    fn read() -> TaskResult<Self> {
+        let words = Words::read("rules.toml")?;
+        let rules = RULES.iter().map(|rule| RulePage::of(rule, &words)).collect::<TaskResult<_>>()?;
+        Ok(Self { words, refused: Refused::read()?, questions: questions::questions()?, rules })
     }
-    html.push_str(&pages::links("guides", say(language, "Vejledninger", "Guides"), guides));
-    html.push_str("</div>\n");
-    Ok(html)
+
+    /// The files of the handbook by their paths.
+    fn pages(&self, beside_calculator: bool) -> TaskResult<BTreeMap<String, String>> {
+        let mut files = BTreeMap::from([("style.css".to_owned(), read(&in_repository(STYLE))?)]);
+        for language in [Language::Danish, Language::English] {
+            let calculator = beside_calculator.then(|| format!("{}../index.html", say(language, "", "../")));
+            for page in self.pages_in(language, calculator.as_deref())? {
+                files.insert(page.path(), page.html(calculator.as_deref()));
+            }
+        }
+        Ok(files)
+    }
+
+    fn pages_in(&self, language: Language, calculator: Option<&str>) -> TaskResult<Vec<Page>> {
+        let mut all = Vec::new();
+        let address = questions::rule_address()?;
+        for page in &self.rules {
+            let name = page.rule.name;
+            let try_it = calculator.map(|calculator| format!("{calculator}{address}{name}"));
+            let body = page.body(&self.words, &self.refused, try_it.as_deref(), language)?;
+            all.push(Page { name: name.to_owned(), title: page.title(language), language, body });
+        }
+        let mut fill = Fill { refused: &self.refused, overview: String::new() };
+        let mut guides = Vec::new();
+        for name in PAGES {
+            guides.push(pages::page(name, &fill, language)?);
+        }
+        let is_page = |name: &str| cases::is_rule(name) || PAGES.contains(&name);
+        guides.push(pages::glossary(language, &is_page)?);
+        fill.overview = self.overview(&guides, language)?;
+        all.push(pages::page("index", &fill, language)?);
+        all.extend(guides);
+        Ok(all)
+    }
+
+    /// The links of the front page: rules by what people want to know, then the guides.
+    fn overview(&self, guides: &[Page], language: Language) -> TaskResult<String> {
+        let mut html = String::from("<div class=\"questions\">\n");
+        for (number, question) in self.questions.iter().enumerate() {
+            let mut links = Vec::new();
+            for page in question.rules.iter().filter_map(|name| self.rules.iter().find(|page| page.rule.name == name)) {
+                let answers = self.words.say(page.rule.name, "answers", language)?;
+                links.push((page.rule.name.to_owned(), page.title(language), Some(answers.to_owned())));
+            }
+            let title = say(language, &question.danish, &question.english);
+            html.push_str(&pages::links(&format!("question-{}", number + 1), title, &links));
+        }
+        let guides: Vec<_> = guides.iter().map(|page| (page.name.clone(), page.title.clone(), None)).collect();
+        html.push_str(&pages::links("guides", say(language, "Vejledninger", "Guides"), &guides));
+        html.push_str("</div>\n");
+        Ok(html)
+    }
 }
 
 #[cfg(test)]
@@ -151,8 +162,9 @@ mod tests {
 
     #[test]
     fn pages_hold_together() {
+        let content = Content::read().unwrap();
         for beside_calculator in [true, false] {
-            let pages = pages(beside_calculator).unwrap();
+            let pages = content.pages(beside_calculator).unwrap();
             checked(&pages).unwrap();
             for rule in RULES {
                 for path in [format!("{}.html", rule.name), format!("en/{}.html", rule.name)] {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rammeaftale::explain::field_label;
 use rammeaftale::value::{Schema, Shape};
-use rammeaftale::{Error, Language, Problem, Rule, read_case};
+use rammeaftale::{Error, Language, Problem, RULES, Rule, read_case};
 use serde_json::Value;
 
 use super::html::{element, escaped, heading, link, say, table};
@@ -27,9 +27,9 @@ const OF_EVERY_FIELD: [&str; 10] = [
 /// What is said beside an input; every rule takes it.
 const BESIDE: [&str; 7] = ["acknowledge", "agreement", "dialect", "on", "terms", "input", "rule"];
 
-/// The cases that must be refused, and what to do about each code.
+/// The problems of the cases that must be refused, rule by rule, and what to do about each code.
 pub struct Refused {
-    bad_inputs: Vec<Value>,
+    found: Vec<Found>,
     what_to_do: Words,
 }
 
@@ -65,7 +65,11 @@ impl Refused {
         let document = read(&in_repository("tests/bad_inputs.json"))?;
         let document: Value = serde_json::from_str(&document).map_err(|error| format!("bad_inputs.json: {error}"))?;
         let bad_inputs = document["inputs"].as_array().cloned().unwrap_or_default();
-        Ok(Self { bad_inputs, what_to_do: Words::read("errors.toml")? })
+        let mut found = Vec::new();
+        for rule in RULES {
+            found.extend(problems(rule, &bad_inputs)?);
+        }
+        Ok(Self { found, what_to_do: Words::read("errors.toml")? })
     }
 
     /// The part of a rule's page.
@@ -78,8 +82,8 @@ impl Refused {
             "Every error in the input is reported at once. How numbers and dates are written, and what holds for all fields, stands under ",
         );
         html.push_str(&format!("<p>{}{common}.</p>\n", escaped(before)));
-        let found = self.of_rule(rule)?;
-        let own: Vec<_> = found.values().filter(|found| !found.is_of_every_field()).collect();
+        let of_rule = self.found.iter().filter(|found| found.rule.name == rule.name);
+        let own: Vec<_> = of_rule.filter(|found| !found.is_of_every_field()).collect();
         if own.is_empty() {
             let none = "Regnereglen har ingen fejl ud over dem.";
             html.push_str(&element("p", say(language, none, "The rule has no errors beyond those.")));
@@ -92,13 +96,8 @@ impl Refused {
     /// The table of the page about every calculation.
     pub fn common(&self, language: Language) -> TaskResult<String> {
         let mut shown = BTreeSet::new();
-        let mut found = Vec::new();
-        for rule in rammeaftale::RULES {
-            let of_rule = self.of_rule(rule)?;
-            let new = of_rule.into_values().filter(Found::is_of_every_field);
-            found.extend(new.filter(|found| shown.insert(found.code())));
-        }
-        self.table(found.iter(), language)
+        let common = self.found.iter().filter(|found| found.is_of_every_field());
+        self.table(common.filter(|found| shown.insert(found.code())), language)
     }
 
     fn table<'a>(&self, found: impl Iterator<Item = &'a Found>, language: Language) -> TaskResult<String> {
@@ -116,30 +115,30 @@ impl Refused {
         };
         Ok(table("errors", say(language, "Fejl", "Errors"), &headers, &rows))
     }
+}
 
-    /// A problem for every code at every place, an index in a list being any; in the order of the fields.
-    fn of_rule(&self, rule: &'static Rule) -> TaskResult<BTreeMap<(usize, String, &'static str), Found>> {
-        let path = format!("tests/cases/{}.json", rule.name);
-        let document: Value =
-            serde_json::from_str(&read(&in_repository(&path))?).map_err(|error| format!("{path}: {error}"))?;
-        let cases = document["cases"].as_array().into_iter().flatten();
-        let mut all = BTreeMap::new();
-        for case in cases.chain(&self.bad_inputs) {
-            let is_refused = case["rule"] == rule.name && case.get("error").is_some();
-            // Inputs too large to be written are made where they are tested.
-            if !is_refused || case.get("input").is_none_or(|input| input.to_string().contains("\"$")) {
-                continue;
-            }
-            for problem in refused(case).as_ref().map(Error::problems).unwrap_or_default() {
-                let found = Found { rule, problem: problem.clone() };
-                let field = found.place().split(['.', '[']).next().unwrap_or_default();
-                let order = rule.input.fields.iter().position(|known| known.name == field);
-                let place = without_indices(found.place());
-                all.entry((order.unwrap_or(usize::MAX), place, found.code())).or_insert(found);
-            }
+/// A problem for every code at every place, an index in a list being any; in the order of the fields.
+fn problems(rule: &'static Rule, bad_inputs: &[Value]) -> TaskResult<Vec<Found>> {
+    let path = format!("tests/cases/{}.json", rule.name);
+    let document: Value =
+        serde_json::from_str(&read(&in_repository(&path))?).map_err(|error| format!("{path}: {error}"))?;
+    let cases = document["cases"].as_array().into_iter().flatten();
+    let mut all = BTreeMap::new();
+    for case in cases.chain(bad_inputs) {
+        let is_refused = case["rule"] == rule.name && case.get("error").is_some();
+        // Inputs too large to be written are made where they are tested.
+        if !is_refused || case.get("input").is_none_or(|input| input.to_string().contains("\"$")) {
+            continue;
         }
-        Ok(all)
+        for problem in refused(case).as_ref().map(Error::problems).unwrap_or_default() {
+            let found = Found { rule, problem: problem.clone() };
+            let field = found.place().split(['.', '[']).next().unwrap_or_default();
+            let order = rule.input.fields.iter().position(|known| known.name == field);
+            let place = without_indices(found.place());
+            all.entry((order.unwrap_or(usize::MAX), place, found.code())).or_insert(found);
+        }
     }
+    Ok(all.into_values().collect())
 }
 
 /// The error of a case; `None` where the case is for other languages and has none here.
