@@ -6,6 +6,7 @@ mod code;
 mod errors;
 mod fields;
 mod html;
+mod json;
 mod page;
 mod pages;
 mod questions;
@@ -19,6 +20,7 @@ use std::path::{Path, PathBuf};
 use rammeaftale::{Language, RULES};
 
 use crate::count::Count;
+use crate::node;
 use crate::tools::{TaskResult, in_repository, read, remove, target, write};
 use errors::Refused;
 use html::say;
@@ -49,8 +51,9 @@ pub fn test() -> TaskResult<Count> {
     checked(&content.pages(false)?)?;
     let pages = content.pages(true)?;
     checked(&pages)?;
-    let examples = run::python(&pages)?;
-    Ok([Count { passed: pages.len(), ..Count::default() }, examples].into_iter().sum())
+    let python = run::python(&pages)?;
+    let javascript = run::javascript(&pages, &node::package()?)?;
+    Ok([Count { passed: pages.len(), ..Count::default() }, python, javascript].into_iter().sum())
 }
 
 fn checked(pages: &BTreeMap<String, String>) -> TaskResult {
@@ -108,8 +111,12 @@ impl Content {
         for name in PAGES {
             guides.push(pages::page(name, &fill, language)?);
         }
-        let is_page = |name: &str| cases::is_rule(name) || PAGES.contains(&name);
-        guides.push(pages::glossary(language, &is_page)?);
+        let title_of = |name: &str| {
+            let page = all.iter().chain(&guides).find(|page| page.name == name);
+            page.map(|page| page.title.clone())
+        };
+        let glossary = pages::glossary(language, &title_of)?;
+        guides.push(glossary);
         fill.overview = self.overview(&guides, language)?;
         all.push(pages::page("index", &fill, language)?);
         all.extend(guides);
@@ -160,9 +167,23 @@ mod tests {
         assert!(unknown.is_empty(), "words of no rule: {unknown:?}");
     }
 
+    /// The JSON in an example of Rust is the input of the case.
+    fn says_the_case(rule: &rammeaftale::Rule, page: &RulePage, code: &str) {
+        let json = code.split_once("r#\"").unwrap().1.split_once("\"#").unwrap().0;
+        let input: serde_json::Value = serde_json::from_str(json).unwrap();
+        let of_case = if code.contains("read_case") { &input["input"] } else { &input };
+        assert_eq!(of_case, page.input(), "{}", rule.name);
+        assert!(code.contains("settle_json") || code.contains("read_case"), "{code}");
+    }
+
     #[test]
     fn pages_hold_together() {
         let content = Content::read().unwrap();
+        let alone = content.pages(false).unwrap();
+        for page in &content.rules {
+            let code = pages::code_of(&alone[&format!("{}.html", page.rule.name)], "language-rust");
+            says_the_case(page.rule, page, &code[0]);
+        }
         for beside_calculator in [true, false] {
             let pages = content.pages(beside_calculator).unwrap();
             checked(&pages).unwrap();

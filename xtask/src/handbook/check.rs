@@ -37,7 +37,7 @@ pub fn mistakes(pages: &BTreeMap<String, String>, beside: &dyn Fn(&str) -> bool)
     let mut found = Vec::new();
     let mut ids: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let mut links: Vec<(&str, String)> = Vec::new();
-    for (path, html) in pages.iter().filter(|(path, _)| path.ends_with(".html")) {
+    for (path, html) in pages.iter().filter(|(path, _)| !path.ends_with("style.css")) {
         let of_page = ids.entry(path).or_default();
         let mut open = Vec::new();
         let mut said = |mistake: String| found.push(format!("{path}: {mistake}"));
@@ -52,7 +52,7 @@ pub fn mistakes(pages: &BTreeMap<String, String>, beside: &dyn Fn(&str) -> bool)
                             "id" if !of_page.insert(value.clone()) => said(format!("id=\"{value}\" is there twice.")),
                             "href" => links.push((path, value)),
                             other if !ATTRIBUTES.contains(&other) => {
-                                said(format!("{other}=\"{value}\" is not allowed."))
+                                said(format!("{other}=\"{value}\" is not allowed."));
                             }
                             _ => {}
                         }

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rammeaftale::agreement::{AGREEMENT_FIELDS, AgreementField};
 use rammeaftale::explain::field_label;
 use rammeaftale::value::{Schema, Shape};
 use rammeaftale::{Error, Language, Problem, RULES, Rule, read_case};
 use serde_json::Value;
 
-use super::html::{element, escaped, heading, link, say, table};
+use super::html::{element, escaped, heading, link, paragraph, say, table};
 use super::words::Words;
 use crate::tools::{TaskResult, in_repository, read};
 
@@ -24,6 +25,8 @@ const OF_EVERY_FIELD: [&str; 10] = [
     "unknown_field",
     "wrong_type",
 ];
+/// What the name of an entry ends with, where an agreement may give the field.
+const AGREED: &str = "_agreed";
 /// What is said beside an input; every rule takes it.
 const BESIDE: [&str; 7] = ["acknowledge", "agreement", "dialect", "on", "terms", "input", "rule"];
 
@@ -48,6 +51,15 @@ impl Found {
         self.problem.code().as_str()
     }
 
+    /// The entry that says what to do: a missing field that an agreement may give has one of its own.
+    fn what(&self) -> &'static str {
+        let agreed = |field: &AgreementField| field.name == self.place() && field.rules.contains(&self.rule.name);
+        match self.code() {
+            "missing" if AGREEMENT_FIELDS.iter().any(agreed) => "missing_agreed",
+            code => code,
+        }
+    }
+
     fn is_of_every_field(&self) -> bool {
         let field = self.place().split(['.', '[']).next().unwrap_or_default();
         OF_EVERY_FIELD.contains(&self.code()) || BESIDE.contains(&field)
@@ -55,7 +67,7 @@ impl Found {
 
     /// The message with the label of the field in place of its path.
     fn message(&self, language: Language) -> String {
-        let place = label(self.rule.input, self.place(), language).unwrap_or_else(|| self.place().to_owned());
+        let place = label(self.rule.input, self.place(), language).unwrap_or_else(|| beside(self.place(), language));
         self.problem.clone().at(place).message(language)
     }
 }
@@ -81,7 +93,7 @@ impl Refused {
             "Alle fejl i det oplyste meldes på én gang. Hvordan tal og datoer skrives, og hvad der gælder for alle felter, står under ",
             "Every error in the input is reported at once. How numbers and dates are written, and what holds for all fields, stands under ",
         );
-        html.push_str(&format!("<p>{}{common}.</p>\n", escaped(before)));
+        html.push_str(&paragraph("common", &[&escaped(before), &*common, "."].concat()));
         let of_rule = self.found.iter().filter(|found| found.rule.name == rule.name);
         let own: Vec<_> = of_rule.filter(|found| !found.is_of_every_field()).collect();
         if own.is_empty() {
@@ -100,15 +112,24 @@ impl Refused {
         self.table(common.filter(|found| shown.insert(found.code())), language)
     }
 
+    /// A row for every code, with the messages that have it.
     fn table<'a>(&self, found: impl Iterator<Item = &'a Found>, language: Language) -> TaskResult<String> {
-        let mut rows = Vec::new();
+        let mut rows: Vec<(&str, Vec<String>)> = Vec::new();
         for found in found {
-            rows.push(vec![
-                escaped(&found.message(language)),
-                escaped(self.what_to_do.say(found.code(), "do", language)?),
-                format!("<code>{}</code>", escaped(found.code())),
-            ]);
+            let (what, message) = (found.what(), format!("<li>{}</li>", escaped(&found.message(language))));
+            match rows.iter_mut().find(|(known, _)| *known == what) {
+                Some((_, messages)) => messages.push(message),
+                None => rows.push((what, vec![message])),
+            }
         }
+        let row = |(what, messages): &(&str, Vec<String>)| {
+            Ok(vec![
+                format!("<ul>{}</ul>", messages.concat()),
+                escaped(self.what_to_do.say(what, "do", language)?),
+                format!("<code>{}</code>", escaped(what.trim_end_matches(AGREED))),
+            ])
+        };
+        let rows: Vec<_> = rows.iter().map(row).collect::<TaskResult<_>>()?;
         let headers = match language {
             Language::Danish => ["Meddelelse", "Det gør du", "Kode"],
             Language::English => ["Message", "What to do", "Code"],
@@ -177,6 +198,17 @@ fn label(schema: &'static Schema, path: &str, language: Language) -> Option<Stri
         inside = record(field.shape);
     }
     Some(labels.join(", "))
+}
+
+/// The place of what is said beside an input.
+fn beside(place: &str, language: Language) -> String {
+    let said = match place.split(['.', '[']).next().unwrap_or_default() {
+        "agreement" | "terms" => say(language, "Aftalen", "The agreement"),
+        "on" => say(language, "Dagen, som aftalen bruges på", "The day of the agreement"),
+        "acknowledge" => say(language, "Bekræftede advarsler", "Acknowledged warnings"),
+        _ => return place.to_owned(),
+    };
+    format!("{said} ({place})")
 }
 
 fn record(shape: &'static Shape) -> Option<&'static Schema> {

@@ -25,6 +25,11 @@ const KINDS: [(&str, &str, &str); 16] = [
     ("unit", "afrundingsenhed i kroner:", "unit in kroner:"),
 ];
 
+/// The first and the last year, which are no numbers to group.
+const YEARS: [&str; 2] = ["1900", "2199"];
+/// What the largest amount begins with.
+const WIDEST: &str = "10000000000000";
+
 /// The part of a page with the fields of a form.
 pub fn section(form: &Value, language: Language) -> String {
     let mut rows = Vec::new();
@@ -76,10 +81,7 @@ fn allowed(value: &Value, language: Language) -> String {
     let kind = value["kind"].as_str().unwrap_or_default();
     let known = KINDS.iter().find(|(name, ..)| *name == kind);
     let mut parts = vec![escaped(known.map_or(kind, |(_, danish, english)| say(language, danish, english)))];
-    let number = |key: &str| value[key].as_str().map(|text| language.number(text));
-    if let (Some(lowest), Some(highest)) = (number("lowest"), number("highest")) {
-        parts.push(escaped(&format!("{lowest} {} {highest}", say(language, "til", "to"))));
-    }
+    parts.extend(range(value, language));
     if let Some(decimals) = value["decimals"].as_u64().filter(|decimals| *decimals > 0) {
         let danish = if decimals == 1 { "decimal" } else { "decimaler" };
         let english = if decimals == 1 { "decimal" } else { "decimals" };
@@ -95,6 +97,18 @@ fn allowed(value: &Value, language: Language) -> String {
     let item = value.get("item").filter(|item| item["kind"] != "record");
     parts.extend(item.map(|item| format!("{} {}", say(language, "hver er", "each is"), allowed(item, language))));
     parts.join(", ").replace(":,", ":")
+}
+
+/// The limits of a number. The widest amounts are those of every amount, and say nothing of a field.
+fn range(value: &Value, language: Language) -> Option<String> {
+    let (lowest, highest) = (value["lowest"].as_str()?, value["highest"].as_str()?);
+    let number = |text: &str| if YEARS.contains(&text) { text.to_owned() } else { language.number(text) };
+    if !highest.starts_with(WIDEST) {
+        return Some(escaped(&format!("{} {} {}", number(lowest), say(language, "til", "to"), number(highest))));
+    }
+    let is_any = lowest.starts_with('-');
+    let from = format!("{} {}", say(language, "mindst", "at least"), number(lowest));
+    (!is_any).then(|| escaped(&from))
 }
 
 fn choices(value: &Value, language: Language) -> Option<String> {

@@ -1,5 +1,7 @@
 //! Pieces of a page. Every text goes through [`escaped`].
 
+use std::fmt::Write as _;
+
 use rammeaftale::Language;
 
 /// Text that HTML shows as it is.
@@ -42,6 +44,16 @@ pub fn element(name: &str, text: &str) -> String {
     format!("<{name}>{}</{name}>\n", escaped(text))
 }
 
+/// A paragraph of HTML with a class.
+pub fn paragraph(class: &str, html: &str) -> String {
+    format!("<p class=\"{class}\">{html}</p>\n")
+}
+
+/// What scrolls sideways where the page is too narrow.
+pub fn wide(html: &str) -> String {
+    format!("<div class=\"wide\" tabindex=\"0\">\n{html}</div>\n")
+}
+
 /// A heading that can be linked to.
 pub fn heading(level: usize, id: &str, text: &str) -> String {
     format!("<h{level} id=\"{}\">{}</h{level}>\n", escaped(id), escaped(text))
@@ -59,17 +71,21 @@ pub fn code_block(class: &str, code: &str) -> String {
 
 /// A table whose cells are HTML; the first of a row is its header. It scrolls sideways where the page is too narrow.
 pub fn table(class: &str, caption: &str, headers: &[&str], rows: &[Vec<String>]) -> String {
-    let head: String = headers.iter().map(|header| format!("<th scope=\"col\">{}</th>", escaped(header))).collect();
-    let body: String = rows
-        .iter()
-        .map(|row| {
-            let cells = row.iter().enumerate().map(|(column, cell)| match column {
-                0 => format!("<th scope=\"row\">{cell}</th>"),
-                _ => format!("<td>{cell}</td>"),
-            });
-            format!("<tr>{}</tr>\n", cells.collect::<String>())
-        })
-        .collect();
+    let mut head = String::new();
+    for header in headers {
+        let _ = write!(head, "<th scope=\"col\">{}</th>", escaped(header));
+    }
+    let mut body = String::new();
+    for row in rows {
+        body.push_str("<tr>");
+        for (column, cell) in row.iter().enumerate() {
+            let _ = match column {
+                0 => write!(body, "<th scope=\"row\">{cell}</th>"),
+                _ => write!(body, "<td>{cell}</td>"),
+            };
+        }
+        body.push_str("</tr>\n");
+    }
     let caption = escaped(caption);
     format!(
         "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{caption}\">\n<table class=\"{}\">\n<caption>{caption}</caption>\n\

@@ -55,8 +55,8 @@ impl Page {
             contents = link("index.html", contents),
             foot = escaped(say(
                 language,
-                "Tal, formler, felter, kilder og fejlmeddelelser er skrevet af regnemaskinen selv. Det er aftalerne og loven, der afgør.",
-                "Figures, formulas, fields, sources and messages are written by the library itself. The agreements and the law decide.",
+                "Tal, formler, felter, kilder og fejlmeddelelser er hentet fra selve beregningerne. Det er loven og aftalerne, der afgør.",
+                "Figures, formulas, fields, sources and messages come from the calculations themselves. The law and the agreements decide.",
             )),
         )
     }

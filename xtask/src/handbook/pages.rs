@@ -1,10 +1,11 @@
 //! The pages that are written by hand, with what the library fills in, and the glossary.
 
 use rammeaftale::{Agreement, Language};
+use serde_json::Value;
 
 use super::cases::Shown;
 use super::errors::Refused;
-use super::html::{code, element, escaped, heading, link, say, table, unescaped, without_styles};
+use super::html::{code, element, escaped, heading, link, say, table, unescaped, wide, without_styles};
 use super::page::Page;
 use super::words::Words;
 use crate::tools::{TaskResult, in_repository, read};
@@ -53,9 +54,9 @@ fn filled(directive: &str, fill: &Fill<'_>, language: Language) -> TaskResult<St
 /// The statement of a case, named as `rule / name`.
 fn statement(case: &str, language: Language) -> TaskResult<String> {
     let (rule, name) = case.split_once(" / ").ok_or("A case is named as `rule / name`.")?;
-    let shown = Shown::named(rule, name)?;
+    let shown = Shown::named(rule, name, &Value::Null)?;
     let html = without_styles(&shown.settlement.statement().to_html(language));
-    Ok(format!("<div class=\"wide\" tabindex=\"0\">\n{html}</div>\n"))
+    Ok(wide(&html))
 }
 
 /// The built-in agreements, with how many values each knows and leaves open.
@@ -89,8 +90,8 @@ fn agreements(language: Language) -> String {
     table("agreements", say(language, "Indbyggede aftaler", "Built-in agreements"), &headers, &rows)
 }
 
-/// The glossary, by the word of the language.
-pub fn glossary(language: Language, is_page: &dyn Fn(&str) -> bool) -> TaskResult<Page> {
+/// The glossary, by the word of the language; `title_of` is the title of a page.
+pub fn glossary(language: Language, title_of: &dyn Fn(&str) -> Option<String>) -> TaskResult<Page> {
     let words = Words::read("glossary.toml")?;
     let title = say(language, "Ordliste", "Glossary");
     let mut entries = Vec::new();
@@ -101,10 +102,9 @@ pub fn glossary(language: Language, is_page: &dyn Fn(&str) -> bool) -> TaskResul
         let meaning = escaped(words.say(entry, "meaning", language)?);
         let mut see = String::new();
         if let Ok(page) = words.plain(entry, "see") {
-            if !is_page(page) {
-                return Err(format!("glossary.toml: `{entry}` refers to `{page}`, which is no page."));
-            }
-            see = format!(" {}.", link(&format!("{page}.html"), say(language, "Se mere", "See more")));
+            let no_page = || format!("glossary.toml: `{entry}` refers to `{page}`, which is no page.");
+            let title = title_of(page).ok_or_else(no_page)?;
+            see = format!(" {} {}.", say(language, "Se", "See"), link(&format!("{page}.html"), &title));
         }
         let html = format!(
             "<dt id=\"{}\">{} <span class=\"quiet\" lang=\"{other}\">{}</span></dt>\n<dd>{meaning}{see}</dd>\n",

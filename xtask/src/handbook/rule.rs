@@ -1,6 +1,6 @@
 //! The page of a rule.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rammeaftale::explain::{LineView, Source, StatementView};
 use rammeaftale::{Language, Rule};
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::cases::Shown;
 use super::errors::{Refused, without_indices};
-use super::html::{element, escaped, heading, link, say, table, without_styles};
+use super::html::{element, escaped, heading, link, paragraph, say, table, wide, without_styles};
 use super::words::Words;
 use super::{code, fields};
 use crate::tools::{TaskResult, root};
@@ -29,12 +29,18 @@ pub struct RulePage {
 
 impl RulePage {
     pub fn of(rule: &'static Rule, words: &Words) -> TaskResult<Self> {
-        let shown = Shown::named(rule.name, words.plain(rule.name, "case")?)?;
+        let shown = Shown::named(rule.name, words.plain(rule.name, "case")?, words.renamed(rule.name))?;
         Ok(Self { rule, shown, form: forms::form(rule, &example(root(), rule.name)?)? })
     }
 
     pub fn title(&self, language: Language) -> String {
         self.shown.settlement.statement().title.text(language).to_owned()
+    }
+
+    /// The input of the example.
+    #[cfg(test)]
+    pub fn input(&self) -> &Value {
+        &self.shown.case["input"]
     }
 
     /// The content of the page; `try_it` is the address of the rule in the calculator.
@@ -49,12 +55,10 @@ impl RulePage {
         let statement = self.shown.settlement.statement();
         let view = statement.view(language);
         let mut html = element("h1", &view.title);
-        html.push_str(&format!("<p class=\"lead\">{}</p>\n", escaped(words.say(name, "answers", language)?)));
-        html.push_str(&format!(
-            "<p class=\"readers\"><strong>{}</strong> {}</p>\n",
-            say(language, "Hvem bruger den:", "Who uses it:"),
-            escaped(words.say(name, "readers", language)?)
-        ));
+        html.push_str(&paragraph("lead", &escaped(words.say(name, "answers", language)?)));
+        let who = say(language, "Hvem bruger den:", "Who uses it:");
+        let readers = escaped(words.say(name, "readers", language)?);
+        html.push_str(&paragraph("readers", &format!("<strong>{who}</strong> {readers}")));
         for paragraph in words.say(name, "text", language)?.split("\n\n") {
             html.push_str(&element("p", paragraph));
         }
@@ -64,7 +68,7 @@ impl RulePage {
                 "Prøv den med jeres egne tal i beregneren",
                 "Try it with your own figures in the calculator",
             );
-            html.push_str(&format!("<p class=\"try\">{}</p>\n", link(address, said)));
+            html.push_str(&paragraph("try", &link(address, said)));
         }
         html.push_str(&contents(language));
         html.push_str(&formulas(&view, language));
@@ -88,8 +92,8 @@ impl RulePage {
             ),
             _ => say(language, "Tallene er opstillet til eksemplet.", "The figures are made up for the example."),
         };
-        html.push_str(&format!("<p class=\"quiet\">{}</p>\n", escaped(grade)));
-        let statement = without_styles(&self.shown.settlement.statement().to_html(language));
+        html.push_str(&paragraph("quiet", &escaped(grade)));
+        let statement = wide(&without_styles(&self.shown.settlement.statement().to_html(language)));
         let lines = view.lines.len();
         if lines > FEW_LINES {
             html.push_str(&key_figures(view, language));
@@ -97,9 +101,10 @@ impl RulePage {
                 Language::Danish => format!("Hele beregningen, {lines} linjer"),
                 Language::English => format!("The whole calculation, {lines} lines"),
             };
-            html.push_str(&format!("<details>\n<summary>{}</summary>\n<div class=\"wide\" tabindex=\"0\">\n{statement}</div>\n</details>\n", escaped(&said)));
+            let summary = element("summary", &said);
+            html.push_str(&["<details>\n", &summary, &statement, "</details>\n"].concat());
         } else {
-            html.push_str(&format!("<div class=\"wide\" tabindex=\"0\">\n{statement}</div>\n"));
+            html.push_str(&statement);
         }
         Ok(html)
     }
@@ -112,7 +117,8 @@ fn contents(language: Language) -> String {
         Language::English => ["Formula", "Source and status", "Example", "Fields", "Code", "Errors"],
     };
     let ids = ["#formula", "#source", "#example", "#fields", "#code", "#errors"];
-    let links: String = ids.iter().zip(parts).map(|(id, part)| format!("<li>{}</li>", link(id, part))).collect();
+    let links: Vec<_> = ids.iter().zip(parts).map(|(id, part)| format!("<li>{}</li>", link(id, part))).collect();
+    let links = links.concat();
     format!(
         "<nav class=\"parts\" aria-label=\"{}\"><ul>{links}</ul></nav>\n",
         say(language, "På denne side", "On this page")
@@ -155,7 +161,9 @@ fn formulas(view: &StatementView, language: Language) -> String {
             .map_or_else(String::new, |rounding| format!("<br><span class=\"quiet\">{}</span>", escaped(rounding)));
         format!("<dt>{}{again}</dt>\n<dd>= {}{rounding}</dd>\n", escaped(&line.label), escaped(&formula))
     });
-    html.push_str(&format!("<dl class=\"formulas\">\n{}</dl>\n", items.collect::<String>()));
+    html.push_str("<dl class=\"formulas\">\n");
+    html.extend(items);
+    html.push_str("</dl>\n");
     html
 }
 
@@ -172,13 +180,16 @@ fn shortened(formula: &str) -> String {
 fn sources(lines: &[rammeaftale::explain::Line], views: &[LineView], language: Language) -> String {
     let mut html = heading(2, "source", say(language, "Kilde og sikkerhed", "Source and status"));
     let mut rows: Vec<(String, String, Vec<String>)> = Vec::new();
+    let mut known = BTreeSet::new();
     for (line, view) in lines.iter().zip(views) {
         if !matches!(line.source, Source::Text { .. } | Source::Chosen) {
             continue;
         }
+        // Of lines that repeat for every payer, year or month, the first stands for all.
+        let is_new = known.insert((&view.source, &view.status, without_indices(&view.id)));
         let label = view.label.clone();
         match rows.iter_mut().find(|(source, status, _)| *source == view.source && *status == view.status) {
-            Some((_, _, labels)) if labels.len() < 4 && !labels.contains(&label) => labels.push(label),
+            Some((_, _, labels)) if is_new && labels.len() < 4 => labels.push(label),
             Some(_) => {}
             None => rows.push((view.source.clone(), view.status.clone(), vec![label])),
         }
@@ -193,7 +204,7 @@ fn sources(lines: &[rammeaftale::explain::Line], views: &[LineView], language: L
                 "The figures follow from what is given by plain arithmetic; no text is credited with them.",
             ),
         ));
-        html.push_str(&format!("<p>{how}.</p>\n"));
+        html.push_str(&paragraph("how", &how));
         return html;
     }
     let rows: Vec<_> = rows
@@ -205,7 +216,7 @@ fn sources(lines: &[rammeaftale::explain::Line], views: &[LineView], language: L
         Language::English => ["Source in the example", "Status", "Of, among others"],
     };
     html.push_str(&table("sources", say(language, "Kilder", "Sources"), &headers, &rows));
-    html.push_str(&format!("<p>{how}.</p>\n"));
+    html.push_str(&paragraph("how", &how));
     html
 }
 

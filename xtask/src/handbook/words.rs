@@ -30,6 +30,11 @@ impl Words {
         self.text(entry, &self.content[entry][key], key)
     }
 
+    /// The names in the case of an entry that are written anew.
+    pub fn renamed(&self, entry: &str) -> &Value {
+        &self.content[entry]["renamed"]
+    }
+
     /// A text of an entry.
     pub fn say(&self, entry: &str, key: &str, language: Language) -> TaskResult<&str> {
         self.text(entry, &self.content[entry][code(language)][key], key)
