@@ -85,11 +85,9 @@ impl RulePage {
         html.push_str(&element("p", words.say(self.rule.name, "example", language)?));
         let grade = match self.shown.text("grade") {
             "published" => say(language, "Tallene er offentliggjort.", "The figures are published."),
-            "derived" => say(
-                language,
-                "Tallene er offentliggjort eller regnet ud af offentliggjorte tal.",
-                "The figures are published, or follow from published ones.",
-            ),
+            "derived" => {
+                say(language, "Eksemplet bygger på offentliggjorte tal.", "The example builds on published figures.")
+            }
             _ => say(language, "Tallene er opstillet til eksemplet.", "The figures are made up for the example."),
         };
         html.push_str(&paragraph("quiet", &escaped(grade)));
