@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use crate::count::{Count, Counts, run_counting};
 use crate::tools::{TaskResult, in_repository, read, remove, target};
-use crate::{cases, chromium, node, workbooks};
+use crate::{cases, chromium, handbook, node, workbooks};
 
 const SOURCE: &str = "examples/calculator";
 /// Files and folders of the source that belong to the page.
@@ -44,6 +44,7 @@ pub fn build() -> TaskResult<PathBuf> {
         copy(&design.join(name), &folder.join("dkfds").join(name))?;
     }
     copy(&node::package()?, &folder.join("rammeaftale"))?;
+    handbook::build_beside_calculator(&folder.join("handbook"))?;
     Ok(folder)
 }
 

@@ -9,6 +9,7 @@ mod count;
 mod embed;
 mod examples;
 mod generate;
+mod handbook;
 mod licences;
 mod node;
 mod npm;
@@ -43,6 +44,7 @@ cargo xtask calculator            builds the browser calculator, serves it on th
 cargo xtask calculator --build    builds it in target/calculator: static files for any web server
 cargo xtask release [WORD...]     makes all that a release consists of, or what the words name, in dist/: linux, linux-arm, windows,
                                   macos, macos-intel (wheels), sdist, crate, npm, calculator, sbom
+cargo xtask handbook              builds the handbook in target/handbook: pages that work from a file share; the calculator has it too
 cargo xtask help                  this text
 
 Python packages, npm packages, the target of WebAssembly, Chromium and LibreOffice are installed where they are missing.
@@ -75,6 +77,7 @@ fn run(task: &str, arguments: &[String]) -> TaskResult<ExitCode> {
         ("npm", []) => println!("{}", node::package()?.display()),
         ("calculator", []) => calculator::serve()?,
         ("calculator", [option]) if option == "--build" => println!("{}", calculator::build()?.display()),
+        ("handbook", []) => println!("{}", handbook::build()?.display()),
         ("release", words) => release::make(words)?,
         ("generate", []) => generate::write_files()?,
         ("bench", []) => bench::measure(false)?,

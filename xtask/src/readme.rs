@@ -107,7 +107,7 @@ fn blocks(markdown: &str) -> Vec<Block> {
 }
 
 /// Copies a folder, as installing the package would.
-fn copy(from: &Path, to: &Path) -> TaskResult {
+pub fn copy(from: &Path, to: &Path) -> TaskResult {
     let copied = || -> std::io::Result<()> {
         fs::create_dir_all(to)?;
         for entry in fs::read_dir(from)? {

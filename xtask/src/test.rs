@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use crate::count::{Count, Counts, run_counting};
 use crate::tools::{TaskResult, in_repository};
 use crate::{
-    calculator, cases, chromium, embed, examples, generate, node, oracle, python, readme, release, rust, servers,
-    types, workbooks, workflows,
+    calculator, cases, chromium, embed, examples, generate, handbook, node, oracle, python, readme, release, rust,
+    servers, types, workbooks, workflows,
 };
 
 /// The name of a step, and its function.
@@ -43,6 +43,7 @@ const STEPS: &[Step] = &[
     ("Workflows", workflows::test),
     ("Examples", examples::run),
     ("README", readme::run),
+    ("Handbook", handbook::test),
 ];
 
 fn uncounted<T>(done: TaskResult<T>) -> TaskResult<Count> {

@@ -79,6 +79,12 @@ impl Read for String {
     }
 }
 
+/// The names of fields or headings.
+impl Item for String {
+    const LEAST: usize = 0;
+    const MOST: usize = 20_000;
+}
+
 impl Shaped for bool {
     const SHAPE: &'static Shape = &Shape::Truth;
 }

@@ -73,7 +73,11 @@ pub fn module(root: &Path) -> Result<String, String> {
     ))
 }
 
-fn form(rule: &Rule, example: &Value) -> Result<Value, String> {
+/// The title of a rule, its fields with labels, kinds and limits, and an example.
+///
+/// # Errors
+/// If the example cannot be settled, a label is missing, or a type has no kind.
+pub fn form(rule: &Rule, example: &Value) -> Result<Value, String> {
     let settled = read_case(&example.to_string()).and_then(|case| case.settle()).map_err(|error| error.to_string())?;
     let fields = fields(&Place { rule, path: Vec::new() }, rule.input)?;
     Ok(json!({ "title": words(&settled.statement().title), "fields": fields, "example": example }))

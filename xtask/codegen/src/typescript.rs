@@ -212,7 +212,9 @@ fn doc(text: &str, indent: &str) -> String {
     }
 }
 
-fn camel_case(name: &str) -> String {
+/// The name of a rule's function in JavaScript.
+#[must_use]
+pub fn camel_case(name: &str) -> String {
     let mut words = name.split('_');
     let mut camel = words.next().unwrap_or_default().to_owned();
     for word in words {

@@ -126,7 +126,8 @@ fn sources(case: &Value) -> Result<Vec<String>, String> {
 }
 
 /// A call of the function, and its first figures.
-fn function(rule: &Rule, case: &Value) -> Vec<String> {
+#[must_use]
+pub fn function(rule: &Rule, case: &Value) -> Vec<String> {
     let mut lines = vec![format!(">>> from rammeaftale import {}", rule.name)];
     lines.extend(prompted(&call(&format!("result = {}", rule.name), &[], &arguments(rule, case, |_| true))));
     let output = case.get("output").unwrap_or(&Value::Null);
@@ -156,7 +157,8 @@ fn function(rule: &Rule, case: &Value) -> Vec<String> {
 
 /// A call of the function of tables: figures and texts in columns, lists of objects in tables of their own, and the rest as
 /// keywords.
-fn table(rule: &Rule, case: &Value) -> Vec<String> {
+#[must_use]
+pub fn table(rule: &Rule, case: &Value) -> Vec<String> {
     let input = case.get("input").unwrap_or(&Value::Null);
     let mut columns = Vec::new();
     let mut items = Vec::new();
