@@ -131,7 +131,13 @@ fn formulas(view: &StatementView, language: Language) -> String {
     for line in view.lines.iter().filter(|line| line.formula.is_some()) {
         let at = *known.entry(without_indices(&line.id)).or_insert(lines.len());
         match lines.get_mut(at) {
-            Some((_, count)) => *count += 1,
+            Some((shown, count)) => {
+                *count += 1;
+                // The first year has nothing of an earlier one, and its line says less than a later one's.
+                if !names_a_figure(shown) && names_a_figure(line) {
+                    *shown = line;
+                }
+            }
             None => lines.push((line, 1)),
         }
     }
@@ -163,6 +169,11 @@ fn formulas(view: &StatementView, language: Language) -> String {
     html.extend(items);
     html.push_str("</dl>\n");
     html
+}
+
+/// Whether a formula has the name of a figure, and not a number alone.
+fn names_a_figure(line: &LineView) -> bool {
+    line.formula.as_deref().is_some_and(|formula| formula.contains(char::is_alphabetic))
 }
 
 fn shortened(formula: &str) -> String {
