@@ -80,6 +80,8 @@ pub(super) fn page(
         beyond: Vec::new(),
     };
     page.top(name)?;
+    let findings = core::mem::take(&mut page.view.findings);
+    page.remarks(language.pick("Fund", "Findings"), &findings)?;
     let warnings = core::mem::take(&mut page.view.warnings);
     page.remarks(language.pick("Advarsel", "Warning"), &warnings)?;
     page.tables()?;
