@@ -2,7 +2,7 @@
 
 use crate::audit::probe::{Probe, Target};
 use crate::error::Error;
-use crate::read::{Item, figures, record};
+use crate::read::{figures, record};
 use crate::settlement::Settlement;
 
 record! {
@@ -27,11 +27,6 @@ record! {
         /// The unit that it is printed in: `10000` for millions with two decimals, `0.1` for a percentage with one.
         pub unit: String,
     }
-}
-
-/// Places of fields.
-impl Item for String {
-    const MOST: usize = 100;
 }
 
 figures! {

@@ -188,3 +188,9 @@ fn read_list(value: &Value<'_>, reader: &mut Reader<'_>, (least, most): (usize, 
 impl<T: Shaped> Shaped for Option<T> {
     const SHAPE: &'static Shape = &Shape::Optional(T::SHAPE);
 }
+
+/// Headings of a sheet, places of fields.
+impl Item for String {
+    const LEAST: usize = 0;
+    const MOST: usize = 20_000;
+}

@@ -29,12 +29,6 @@ impl Item for FieldHeading {
     const MOST: usize = 1_000;
 }
 
-/// The headings of a call.
-impl Item for String {
-    const LEAST: usize = 0;
-    const MOST: usize = 20_000;
-}
-
 record! {
     /// What is said about a sheet.
     ///
