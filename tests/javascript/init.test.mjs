@@ -58,7 +58,8 @@ test("initRules settles; statements need init", () =>
     const document = JSON.stringify({ rule: "daily_rate", input });
     for (const call of [
       () => api.explain("daily_rate", input), () => api.provenance("daily_rate", input),
-      () => api.explainCase(document), () => api.explainCases(document),
+      () => api.explainCase(document), () => api.explainCases(document), () => api.solve("daily_rate", input, {}),
+      () => api.audit("daily_rate", input, {}),
     ]) {
       assert.throws(call, { name: "RammeaftaleError", code: "not_loaded", message: /only the rules .* `await init\(\)`/ });
     }

@@ -173,38 +173,9 @@ impl Settlement {
         }
         match &asked.unknown {
             _ if targets.is_empty() => Ok(Audit { agrees: true, lowest: None, highest: None, findings: Vec::new() }),
-            Some(field) => self.through(&Probe::of(self, field, &[])?, &targets),
+            Some(field) => through(&Probe::of(self, field, &[])?, &targets),
             None => self.with_misprints(&targets, asked.inputs.as_deref()),
         }
-    }
-
-    /// Holds the figures against each other through a field that is not known.
-    fn through(&self, probe: &Probe<'_>, targets: &[Target]) -> Result<Audit, Error> {
-        let everything = (i128::MIN, i128::MAX);
-        let interval = |target: &Target| probe.interval(target, probe.range(target));
-        let intervals: Vec<_> = targets.iter().map(interval).collect::<Result<_, Error>>()?;
-        let common = |without: Option<usize>| {
-            let others = intervals.iter().enumerate().filter(|(index, _)| Some(*index) != without);
-            others.map(|(_, interval)| *interval).try_fold(everything, |one, other| both(one, other?))
-        };
-        if let Some((lowest, highest)) = common(None) {
-            let (lowest, highest) = (Some(probe.written(lowest)), Some(probe.written(highest)));
-            return Ok(Audit { agrees: true, lowest, highest, findings: Vec::new() });
-        }
-        let mut findings = Vec::new();
-        for (index, target) in targets.iter().enumerate() {
-            let Some((lowest, highest)) = common(Some(index)).filter(|_| intervals.len() > 1) else { continue };
-            let at = |number: i128| probe.settled(number).and_then(|settled| target.printed(&settled));
-            let (one, other) = (at(lowest), at(highest));
-            findings.push(finding(target, one.min(other), one.max(other)));
-        }
-        if findings.is_empty() {
-            // What no value of the field gives does not follow from anything.
-            let never = targets.iter().zip(&intervals).filter(|(_, interval)| interval.is_none());
-            let findings = never.map(|(target, _)| finding(target, None, None)).collect();
-            return Ok(Audit { agrees: false, lowest: None, highest: None, findings });
-        }
-        Ok(closed(findings))
     }
 
     /// Holds the figures against the input; its numbers may be misprints.
@@ -251,6 +222,35 @@ impl Settlement {
         }
         Ok(closed(findings))
     }
+}
+
+/// Holds the figures against each other through a field that is not known.
+fn through(probe: &Probe<'_>, targets: &[Target]) -> Result<Audit, Error> {
+    let everything = (i128::MIN, i128::MAX);
+    let interval = |target: &Target| probe.interval(target, probe.range(target));
+    let intervals: Vec<_> = targets.iter().map(interval).collect::<Result<_, Error>>()?;
+    let common = |without: Option<usize>| {
+        let others = intervals.iter().enumerate().filter(|(index, _)| Some(*index) != without);
+        others.map(|(_, interval)| *interval).try_fold(everything, |one, other| both(one, other?))
+    };
+    if let Some((lowest, highest)) = common(None) {
+        let (lowest, highest) = (Some(probe.written(lowest)), Some(probe.written(highest)));
+        return Ok(Audit { agrees: true, lowest, highest, findings: Vec::new() });
+    }
+    let mut findings = Vec::new();
+    for (index, target) in targets.iter().enumerate() {
+        let Some((lowest, highest)) = common(Some(index)).filter(|_| intervals.len() > 1) else { continue };
+        let at = |number: i128| probe.settled(number).and_then(|settled| target.printed(&settled));
+        let (one, other) = (at(lowest), at(highest));
+        findings.push(finding(target, one.min(other), one.max(other)));
+    }
+    if findings.is_empty() {
+        // What no value of the field gives does not follow from anything.
+        let never = targets.iter().zip(&intervals).filter(|(_, interval)| interval.is_none());
+        let findings = never.map(|(target, _)| finding(target, None, None)).collect();
+        return Ok(Audit { agrees: false, lowest: None, highest: None, findings });
+    }
+    Ok(closed(findings))
 }
 
 fn finding(target: &Target, lowest: Option<i128>, highest: Option<i128>) -> AuditFinding {

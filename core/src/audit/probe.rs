@@ -65,12 +65,18 @@ pub(super) struct Probe<'a> {
     moved: Vec<(String, i128, i128, u32)>,
 }
 
+/// The most fields that move with another.
+const MOST_MOVED: usize = 100;
+
 /// The most times that a rule is asked to find one interval.
 const MOST_STEPS: usize = 1_000;
 
 impl<'a> Probe<'a> {
     /// A field of the input; the problems are at `field` and `moves_with[i]`.
     pub(super) fn of(settlement: &'a Settlement, field: &str, with: &[String]) -> Result<Self, Error> {
+        if with.len() > MOST_MOVED {
+            return Err(Problem::new(Code::TooMany, "moves_with").with_allowed(Allowed::AtMost(MOST_MOVED)).into());
+        }
         let input = settlement.input_value();
         let shape = input_shape(settlement);
         let mut moved = Vec::new();
@@ -163,20 +169,20 @@ impl<'a> Probe<'a> {
         let mut found = None;
         if !before(at_highest) && !behind(at_lowest) {
             let (mut short, mut first) = (lowest, highest);
-            if !before(at_lowest) {
-                first = lowest;
-            } else {
+            if before(at_lowest) {
                 while let Some(middle) = between(short, first) {
                     *(if before(printed(middle)?) { &mut short } else { &mut first }) = middle;
                 }
+            } else {
+                first = lowest;
             }
             let (mut last, mut beyond) = (lowest, highest);
-            if !behind(at_highest) {
-                last = highest;
-            } else {
+            if behind(at_highest) {
                 while let Some(middle) = between(last, beyond) {
                     *(if behind(printed(middle)?) { &mut beyond } else { &mut last }) = middle;
                 }
+            } else {
+                last = highest;
             }
             found = (first <= last).then_some((first, last));
         }

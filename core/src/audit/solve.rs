@@ -1,7 +1,7 @@
 //! Solving back: the values of a field that give a printed figure.
 
 use crate::audit::probe::{Probe, Target};
-use crate::error::{Allowed, Code, Error, Problem};
+use crate::error::Error;
 use crate::read::{figures, record};
 use crate::settlement::Settlement;
 
@@ -28,9 +28,6 @@ record! {
         pub unit: String,
     }
 }
-
-/// The most fields that move with another.
-const MOST_FIELDS: usize = 100;
 
 figures! {
     /// The values of a field that give a printed figure.
@@ -82,12 +79,8 @@ impl Settlement {
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
     pub fn solve(&self, asked: &Asked) -> Result<Solved, Error> {
-        let moves_with = asked.moves_with.as_deref().unwrap_or_default();
-        if moves_with.len() > MOST_FIELDS {
-            return Err(Problem::new(Code::TooMany, "moves_with").with_allowed(Allowed::AtMost(MOST_FIELDS)).into());
-        }
         let target = Target::read(&asked.figure, &asked.value, &asked.unit, "")?;
-        let probe = Probe::of(self, &asked.field, moves_with)?;
+        let probe = Probe::of(self, &asked.field, asked.moves_with.as_deref().unwrap_or_default())?;
         let found = probe.interval(&target, probe.range(&target))?;
         Ok(Solved {
             lowest: found.map(|(lowest, _)| probe.written(lowest)),

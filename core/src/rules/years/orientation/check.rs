@@ -121,7 +121,7 @@ impl Lists<'_> {
             };
             let (list, states, name) = lacking;
             let position = states.iter().position(|state| state.id == *name).unwrap_or_default();
-            if without_costs.insert((if list == "after" { 1 } else { 0 }, name)) {
+            if without_costs.insert((usize::from(list == "after"), name)) {
                 problems.push(Problem::new(Code::Missing, format!("{list}[{position}].costs")));
             }
         }
