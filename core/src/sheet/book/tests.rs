@@ -102,9 +102,9 @@ fn a_day_is_echoed_as_the_sheet_shows_it() {
         let noon = day(2025, 3, 1).and_hms(12, 30, 0).unwrap();
         for (row, format) in (1..).zip(["dd-mm-yyyy", "yyyy\\-mm\\-dd", "d.m.yyyy", "d\" dag\"", "m/d/yyyy hh:mm"]) {
             let format = Format::new().set_num_format(format);
-            sheet.write_with_format(row, 1, &day(2025, 3, 1), &format).unwrap();
+            sheet.write_with_format(row, 1, day(2025, 3, 1), &format).unwrap();
             sheet.write_with_format(row, 2, &noon, &format).unwrap();
-            sheet.write_with_format(row, 3, &day(2200, 1, 2), &format).unwrap();
+            sheet.write_with_format(row, 3, day(2200, 1, 2), &format).unwrap();
             sheet.write(row, 0, "A").unwrap();
         }
     });
