@@ -329,6 +329,14 @@ class Result:
         """Settle the same input under other terms, or with other fields: what if?"""
     def compared_with(self, other: Self, language: str | None = None) -> str:
         """Return this result beside another of the same rule: every line that is not the same, as a Markdown table."""
+    def solve(
+        self, *, field: str, figure: str, value: str, unit: str, moves_with: list[str] | None = None
+    ) -> dict[str, str | None]:
+        """Return the ``lowest`` and ``highest`` value of a field of the input that give a figure as it is printed; both None if none does."""
+    def audit(
+        self, *, published: list[dict[str, str]], unknown: str | None = None, inputs: list[str] | None = None
+    ) -> dict[str, Any]:
+        """Hold printed figures (``figure``, ``value``, ``unit``) against the rule: those that do not follow, and what would mend them."""
     @property
     def warnings(self) -> tuple[Problem, ...]:
         """The warnings about the input, such as an occupancy of 0.95 percent; no figure depends on them."""
