@@ -2,6 +2,7 @@
 
 import doctest
 import inspect
+import re
 import subprocess
 import sys
 import tomllib
@@ -117,8 +118,8 @@ def test_importing_loads_no_package_of_an_extra():
 def test_every_extra_is_tested_in_a_version_that_it_allows():
     folder = Path(__file__).parents[1]
     project = tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    pinned = (folder / "requirements-test.txt").read_text(encoding="utf-8").split()
-    versions = dict(line.split("==") for line in pinned)
+    pinned = (folder / "requirements-test.txt").read_text(encoding="utf-8")
+    versions = dict(re.findall(r"^([\w.-]+)==([\w.+]+)", pinned, re.MULTILINE))
     assert {"pandas", "polars", "progress", "spark"} <= set(project["optional-dependencies"])
     for extra, requirements in project["optional-dependencies"].items():
         for requirement in map(Requirement, requirements):
