@@ -73,7 +73,9 @@ fn doctested() -> TaskResult {
 /// The wheels and tarballs that are installed in the README must be those that a release makes.
 fn names_files_of_a_release(markdown: &str) -> TaskResult {
     let made = release::names();
-    let named = markdown.split([' ', '/', '`', '\n']).filter(|word| word.ends_with(".whl") || word.ends_with(".tgz"));
+    let named = markdown
+        .split([' ', '/', '`', '\n'])
+        .filter(|word| [".whl", ".tgz"].iter().any(|ending| word.ends_with(ending)));
     let (made_too, others): (Vec<_>, Vec<_>) = named.partition(|name| made.iter().any(|made| made == name));
     if made_too.is_empty() || !others.is_empty() {
         return Err(format!("{README} names {} of no release; there are {}.", others.join(", "), made.join(", ")));
