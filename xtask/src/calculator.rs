@@ -9,7 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::count::{Count, Counts, run_counting};
-use crate::tools::{TaskResult, in_repository, read, remove, target};
+use crate::tools::{TaskResult, files_below, in_repository, read, remove, target};
 use crate::{cases, chromium, handbook, node, workbooks};
 
 const SOURCE: &str = "examples/calculator";
@@ -43,7 +43,14 @@ pub fn build() -> TaskResult<PathBuf> {
     for name in DESIGN {
         copy(&design.join(name), &folder.join("dkfds").join(name))?;
     }
-    copy(&node::package()?, &folder.join("rammeaftale"))?;
+    let package = node::package()?;
+    for file in files_below(&package)? {
+        let name = file.strip_prefix(&package).unwrap_or(&file);
+        // The bytes of the modules once more, for servers.
+        if !name.to_string_lossy().ends_with("_bytes.js") {
+            copy(&file, &folder.join("rammeaftale").join(name))?;
+        }
+    }
     handbook::build_beside_calculator(&folder.join("handbook"))?;
     Ok(folder)
 }

@@ -23,8 +23,7 @@ pub fn make(dist: &Path) -> TaskResult<PathBuf> {
     output_of(cargo().args(["package", "--package", "rammeaftale", "--locked", "--allow-dirty", "--quiet"]))?;
     let packed = target().join("package").join(format!("{name}.crate"));
     let made = dist.join(format!("{name}.crate"));
-    std::fs::copy(&packed, &made).map_err(|error| format!("{} cannot be copied: {error}", packed.display()))?;
-    let sources = check::archive(&made, &name, &NEEDED, &ALLOWED)?;
+    let sources = check::archive(&packed, &name, &NEEDED, &ALLOWED)?;
     let mut doctests = cargo();
     // Below the repository it would be taken for a member of the workspace.
     let alone = std::env::temp_dir().join(format!("{name}-{}", std::process::id()));
@@ -32,7 +31,9 @@ pub fn make(dist: &Path) -> TaskResult<PathBuf> {
     doctests.args(["test", "--doc", "--all-features", "--quiet"]).current_dir(&alone);
     let tested = run(&mut doctests);
     remove(&alone)?;
-    tested.map(|()| made)
+    tested?;
+    std::fs::copy(&packed, &made).map_err(|error| format!("{} cannot be copied: {error}", packed.display()))?;
+    Ok(made)
 }
 
 fn copy(from: &Path, to: &Path) -> TaskResult {

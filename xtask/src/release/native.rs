@@ -6,7 +6,7 @@ use std::path::Path;
 use object::read::elf::ElfFile64;
 use object::{Endianness, Object, elf};
 
-use super::systems::System;
+use super::systems::{System, may_load};
 use crate::tools::TaskResult;
 
 /// The function that Python calls.
@@ -35,11 +35,7 @@ pub fn check(system: &System, module: &Path) -> TaskResult {
     loaded.sort();
     loaded.dedup();
     println!("It loads {}.", loaded.join(", "));
-    let unknown: Vec<_> = loaded
-        .iter()
-        .filter(|library| !system.libraries.iter().any(|known| known.eq_ignore_ascii_case(library)))
-        .map(String::as_str)
-        .collect();
+    let unknown: Vec<_> = loaded.iter().filter(|library| !may_load(system, library)).map(String::as_str).collect();
     if unknown.is_empty() && !loaded.is_empty() {
         Ok(())
     } else {

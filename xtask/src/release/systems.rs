@@ -48,23 +48,21 @@ const APPLE: &[&str] = &[
     "/System/Library/Frameworks/CoreFoundation.framework/Versions/A/CoreFoundation",
     "/System/Library/Frameworks/CoreFoundation.framework/CoreFoundation",
 ];
+/// A name that ends with a hyphen is the beginning of many: what Windows itself names its parts by.
 const WINDOWS: &[&str] = &[
     "python3.dll",
-    "kernel32.dll",
-    "ntdll.dll",
-    "msvcrt.dll",
-    "userenv.dll",
-    "ws2_32.dll",
+    "api-ms-win-",
     "advapi32.dll",
     "bcrypt.dll",
     "bcryptprimitives.dll",
-    "api-ms-win-core-synch-l1-2-0.dll",
+    "combase.dll",
+    "kernel32.dll",
+    "msvcrt.dll",
+    "ntdll.dll",
     "ole32.dll",
     "oleaut32.dll",
-    "combase.dll",
-    "api-ms-win-core-winrt-l1-1-0.dll",
-    "api-ms-win-core-winrt-string-l1-1-0.dll",
-    "api-ms-win-core-winrt-error-l1-1-0.dll",
+    "userenv.dll",
+    "ws2_32.dll",
 ];
 
 pub const ALL: [System; 5] = [
@@ -119,3 +117,29 @@ pub const ALL: [System; 5] = [
         libraries: APPLE,
     },
 ];
+
+/// Whether a library is one of those.
+pub fn may_load(system: &System, library: &str) -> bool {
+    let library = library.to_lowercase();
+    system.libraries.iter().any(|known| {
+        let known = known.to_lowercase();
+        library == known || known.ends_with('-') && library.starts_with(&known)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_module_loads_what_its_system_has() {
+        let system = |word: &str| ALL.iter().find(|system| system.word == word).unwrap();
+        for library in ["KERNEL32.dll", "python3.dll", "api-ms-win-core-synch-l1-2-0.dll"] {
+            assert!(may_load(system("windows"), library), "{library}");
+        }
+        for library in ["python311.dll", "libgcc_s_seh-1.dll", "libwinpthread-1.dll", "api"] {
+            assert!(!may_load(system("windows"), library), "{library}");
+        }
+        assert!(may_load(system("linux"), "libc.so.6") && !may_load(system("linux"), "libssl.so.3"));
+    }
+}
