@@ -97,8 +97,11 @@ pub fn is_mapping(object: &Bound<'_, PyAny>) -> bool {
     class.and_then(|class| object.is_instance(class)).unwrap_or(false)
 }
 
+/// The keys of a mapping with their values.
+type Entries<'py> = Vec<(String, Bound<'py, PyAny>)>;
+
 /// The keys of a mapping with their values; `None` for an object that is no mapping.
-pub fn entries<'py>(object: &Bound<'py, PyAny>, place: &str) -> PyResult<Option<Vec<(String, Bound<'py, PyAny>)>>> {
+pub fn entries<'py>(object: &Bound<'py, PyAny>, place: &str) -> PyResult<Option<Entries<'py>>> {
     let py = object.py();
     let read: Vec<_> = if let Ok(fields) = object.cast::<PyDict>() {
         fields.iter().take(MOST_ITEMS.saturating_add(1)).collect()

@@ -33,9 +33,10 @@ pub fn document(
     };
     let (wanted, given) = (results.len(), names.len());
     if given != wanted {
-        let (code, allowed) = match given < wanted {
-            true => (Code::TooFew, Allowed::AtLeast(wanted)),
-            false => (Code::TooMany, Allowed::AtMost(wanted)),
+        let (code, allowed) = if given < wanted {
+            (Code::TooFew, Allowed::AtLeast(wanted))
+        } else {
+            (Code::TooMany, Allowed::AtMost(wanted))
         };
         return Err(raised(py, &Problem::new(code, "names").with_allowed(allowed).into()));
     }

@@ -104,7 +104,7 @@ pub fn read_excel<'py>(
 
 /// The bytes of a file.
 fn bytes<'a>(data: &'a Bound<'_, PyAny>) -> PyResult<Cow<'a, [u8]>> {
-    answered(data.py(), data.extract().map_err(PyErr::from), "source", Form::File)
+    answered(data.py(), data.extract(), "source", Form::File)
 }
 
 /// The text of a file in UTF-8.

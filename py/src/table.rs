@@ -169,6 +169,7 @@ impl Request<'_> {
 /// Settles the rows of a table.
 #[pyfunction]
 #[pyo3(signature = (request, data, items, /))]
+#[expect(clippy::needless_pass_by_value, reason = "Python's arguments are extracted by value")]
 pub fn settle_table(
     py: Python<'_>,
     request: Request<'_>,
@@ -233,7 +234,7 @@ impl Watch {
 /// The batches of a table at a place; at least one, which has its columns.
 pub fn batches(table: &Bound<'_, PyAny>, place: &str) -> PyResult<Vec<RecordBatch>> {
     let py = table.py();
-    let reader = table.extract::<AnyRecordBatch>().map_err(Into::into).and_then(|table| Ok(table.into_reader()?));
+    let reader = table.extract::<AnyRecordBatch>().and_then(AnyRecordBatch::into_reader);
     let reader = answered(py, reader, place, Form::Table)?;
     let schema = reader.schema();
     let mut batches = Vec::new();
