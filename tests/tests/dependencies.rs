@@ -64,6 +64,7 @@ const ALLOWED: [(&str, &[&str]); 11] = [
             "rammeaftale-codegen",
             "serde_json",
             "sha2",
+            "toml",
             "wasm-bindgen-cli-support",
             "zip",
         ],

@@ -2,8 +2,6 @@
 
 use core::fmt::Write as _;
 
-use crate::value::{ToValue, Value};
-
 /// A decimal number: `digits / 10^decimals`.
 ///
 /// It is a number on its way in or out, not one to calculate with. It need not be in its shortest form: `5.00` has the digits
@@ -108,12 +106,6 @@ impl DecimalDigits {
         if decimals > 0 {
             text.insert(text.len().saturating_sub(decimals), '.');
         }
-    }
-}
-
-impl ToValue for DecimalDigits {
-    fn to_value(&self) -> Value<'_> {
-        Value::Decimal(*self)
     }
 }
 

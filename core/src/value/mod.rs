@@ -228,6 +228,12 @@ pub trait ToValue {
     fn to_value(&self) -> Value<'_>;
 }
 
+impl ToValue for DecimalDigits {
+    fn to_value(&self) -> Value<'_> {
+        Value::Decimal(*self)
+    }
+}
+
 impl<'a> Value<'a> {
     /// An object of these fields.
     pub fn object<K: Into<Cow<'a, str>>>(fields: impl IntoIterator<Item = (K, Self)>) -> Self {
