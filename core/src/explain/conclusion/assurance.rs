@@ -6,7 +6,7 @@ use crate::explain::line::{Line, Source};
 use crate::explain::statement::Statement;
 
 /// The most figures that are named as assumed or open.
-const MOST: usize = 3;
+const NAMED: usize = 3;
 
 /// Says whether all checks of a statement hold, and what a reader must know beside that. `all` checks were made, of which
 /// `failed` do not hold.
@@ -66,8 +66,8 @@ fn labels(s: &Statement, status: Status, language: Language) -> String {
             labels.push(label);
         }
     }
-    let more = labels.len() > MOST;
-    labels.truncate(MOST);
+    let more = labels.len() > NAMED;
+    labels.truncate(NAMED);
     match (labels.split_last(), more) {
         (Some((last, first)), false) if !first.is_empty() => {
             format!("{}{}{last}", first.join(", "), language.pick(" og ", " and "))
