@@ -378,7 +378,7 @@ rules! {
     /// Why a rate changed (takstudvikling): the difference between two rates by what makes it, to the øre.
     #[cfg(feature = "all-rules")]
     years::rate_change: RateChangeInput => RateChange,
-    /// The orientation of a change of rate or capacity (orientering om ændring): places, decisions, rates and what each municipality pays.
+    /// The orientation of a change of rate or capacity (orientering om ændring): places, decisions, rates and what each payer pays.
     #[cfg(feature = "all-rules")]
     years::orientation: OrientationInput => Orientation,
     /// The history of a rate as an index and in fixed prices (takstudvikling i faste priser).

@@ -4,13 +4,15 @@ use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 use rammeaftale::command::{file_of, run};
 
+use crate::arguments::text;
 use crate::error::raised;
 
 /// The schema of a rule, as JSON.
 #[pyfunction]
 #[pyo3(signature = (rule, /))]
-pub fn schema(py: Python<'_>, rule: &str) -> PyResult<String> {
-    rammeaftale::schema::schema(rule).map(|schema| schema.to_json()).map_err(|error| raised(py, &error))
+pub fn schema(rule: &Bound<'_, PyAny>) -> PyResult<String> {
+    let py = rule.py();
+    rammeaftale::schema::schema(&text(rule, "rule")?).map(|schema| schema.to_json()).map_err(|error| raised(py, &error))
 }
 
 /// The file that a call of the command reads.

@@ -99,8 +99,8 @@ def test_what_never_ends() -> None:
 
 
 def test_a_length_that_is_a_lie() -> None:
-    for value in (Lying(), range(10**9)):
-        assert problems(ra.document, value) == [("wrong_type", "results[0]")]
+    for value, wrong in ((Lying(), ("wrong_type", "results[0]")), (range(10**9), ("too_many", "results"))):
+        assert problems(ra.document, value) == [wrong]
         assert problems(ra.allocate, **SPLIT, parties=value) == [("wrong_type", "parties")]
     assert problems(table.daily_rate, **RATE, figures=Lying()) == [("unknown_field", "figures")] * 2
 

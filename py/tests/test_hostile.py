@@ -148,6 +148,11 @@ def calls() -> Iterator[tuple[str, Callable[[Any], Any]]]:
     yield "settle_cases", ra.settle_cases
     yield "amount text", lambda value: ra.amount(value, "danish")
     yield "amount dialect", lambda value: ra.amount("1", value)
+    yield "format_figure number", lambda value: ra.format_figure(value, "none")
+    yield "format_figure unit", lambda value: ra.format_figure(1, value)
+    yield "format_figure decimals", lambda value: ra.format_figure(1, "none", decimals=value)
+    yield "format_figure language", lambda value: ra.format_figure(1, "none", language=value)
+    yield "schema rule", ra.schema
     yield from with_each(ra.document, {"results": [result]}, "results", "title", "language", "names")
     yield "with_terms", lambda value: ra.with_terms(value).daily_rate(**RATE)
     yield "read_agreement", ra.read_agreement

@@ -261,5 +261,5 @@ def test_amounts():
         with pytest.raises(RammeaftaleError) as raised:
             rammeaftale.amount(text, dialect)
         assert (raised.value.code, raised.value.place) == (code, place)
-    with pytest.raises(TypeError):
+    with pytest.raises(RammeaftaleError, match="a text"):
         rammeaftale.amount(5)

@@ -58,6 +58,14 @@ UNSAID = {
     ],
     "29 February: a pattern knows no leap years": ["date: 29 February of a common year"],
     "365.0: for a schema it is an integer": ["days: a whole float"],
+    "services before and after, and conversions between them, belong together": [
+        "orientation: no services",
+        "orientation: costs without unit, basis and places, users without a day",
+        "orientation: a name twice, another part, places of one that stays",
+        "orientation: conversions of strangers, twice, without keys",
+        "orientation: costs on one side of a conversion, and a basis that it decides",
+        "orientation: a factor twice, prices that fall to nothing",
+    ],
     "two fields together have a limit": [
         "occupancy: no occupied days",
         "occupancy: no available days",

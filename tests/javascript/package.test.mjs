@@ -17,7 +17,7 @@ const sources = files.filter((file) => /\.(js|d\.ts)$/.test(file));
 async function neededBy(source) {
   const text = await readFile(new URL(source, folder), "utf8");
   const code = text.replace(/\/\*[^]*?\*\//g, "");
-  const said = [/\b(?:from|import)\s*\(?\s*"([^"]+)"/g, /new URL\("([^"]+)", import\.meta\.url\)/g];
+  const said = [/\b(?:from|import)\s*\(?\s*"([^"{},]+)"/g, /new URL\("([^"]+)", import\.meta\.url\)/g];
   return said.flatMap((pattern) => [...code.matchAll(pattern)].map(([, address]) => address));
 }
 

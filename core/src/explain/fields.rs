@@ -255,9 +255,7 @@ const LABELS: &[Label] = &[
     (&["CostDevelopmentInput"], "accounts", ("regnskaber", "accounts")),
     (&["CostDevelopmentInput"], "municipalities", ("kommuner", "municipalities")),
     (&["Municipality"], "id", ("kommune", "municipality")),
-    (&["OrientationInput"], "operator", ("kommune/region", "municipality or region")),
     (&["OrientationInput"], "service", ("tilbuddets navn", "name of the service")),
-    (&["OrientationInput"], "first_day", ("ændringen gælder fra og med", "first day of the change")),
     (&["OrientationInput"], "before", ("tilbud før ændringen", "services before the change")),
     (&["OrientationInput"], "after", ("tilbud efter ændringen", "services after the change")),
     (

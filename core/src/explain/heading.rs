@@ -17,6 +17,8 @@ fn of_its_own(schema: &str, field: &str) -> Option<Words> {
         ("BillLine", "amount") => label::BILLED,
         ("CentralRefund", "net") => label::NET_IN_ALL,
         ("CentralRefund", "refund") => label::REFUND_IN_ALL,
+        ("OrientationInput", "operator") => label::ORIENTATION_OPERATOR,
+        ("OrientationInput", "first_day") => label::EFFECTIVE_FROM,
         ("RateCeilingInput", "base_year") => label::CEILING_BASE_YEAR,
         ("RateCeilingInput", "year") => label::CEILING_YEAR,
         ("RateCeiling" | "ServiceCeiling", "distance") => label::DISTANCE_TO_CEILING,

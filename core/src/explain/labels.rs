@@ -72,6 +72,7 @@ labels! {
     DEFICIT: "underskud", "deficit";
     TURNOVER: "omsætning", "turnover";
     OPERATOR: "driftsherre", "operator";
+    ORIENTATION_OPERATOR: "kommune/region", "municipality or region";
     USAGE: "belægning", "usage";
     TOTAL_USAGE: "belægning i alt", "sum of usage";
     OWN_SHARE: "driftsherrens egen andel", "operator's own share";

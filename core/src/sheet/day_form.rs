@@ -34,8 +34,10 @@ impl DayForm {
 
     fn parse(format: &str) -> Option<Self> {
         let code = shown(format)?.to_ascii_lowercase();
+        // A time of the day may follow.
+        let code = code.trim().split(' ').next()?;
         let mark = code.chars().find(|character| ['-', '.', '/'].contains(character))?;
-        let mut parts = code.trim().split(mark);
+        let mut parts = code.split(mark);
         let (first, month, last) = (parts.next()?, width(parts.next()?, 'm', 2)?, parts.next()?);
         if parts.next().is_some() {
             return None;
@@ -135,6 +137,14 @@ mod tests {
     }
 
     #[test]
+    fn a_time_of_the_day_may_follow() {
+        for (format, day) in [("yyyy-mm-dd h:mm:ss", "yyyy-mm-dd"), ("dd.mm.yyyy hh:mm", "dd.mm.yyyy")] {
+            assert_eq!(DayForm::of(format), DayForm::of(day), "{format}");
+            assert_ne!(DayForm::of(format), DayForm::OfDialect, "{format}");
+        }
+    }
+
+    #[test]
     fn other_formats_leave_the_day_to_the_dialect() {
         for format in [
             "",
@@ -148,7 +158,6 @@ mod tests {
             "dd-mm.yyyy",
             "dd-mm-yyy",
             "dddd-mm-yyyy",
-            "dd-mm-yyyy hh:mm",
             "\"uge\" dd-mm-yyyy",
             "dd-mm-yyyy-",
             "yyyy-dd-mm",

@@ -82,16 +82,32 @@ fn is_of_number(character: char) -> bool {
     character.is_ascii_digit() || matches!(character, '-' | '+' | '.' | 'e' | 'E')
 }
 
-/// Whether this is a number of JSON that a binary number does not hold, or hardly.
+/// Whether this is a number of JSON of 10³⁰⁸ or more, which a binary number does not hold, or hardly.
 fn is_too_large(number: &str) -> bool {
-    let unsigned = number.strip_prefix('-').unwrap_or(number);
-    let is_plain = unsigned.len() >= LARGE.len()
-        && unsigned.starts_with(|first: char| first.is_ascii_digit())
-        && unsigned.ends_with(|last: char| last.is_ascii_digit())
-        && !(unsigned.starts_with('0') && unsigned.as_bytes().get(1).is_some_and(u8::is_ascii_digit))
-        && !unsigned.contains(".e")
-        && !unsigned.contains(".E");
-    is_plain && unsigned.parse::<f64>().is_ok_and(|float| float >= 1e308)
+    order(number.strip_prefix('-').unwrap_or(number)).is_some_and(|order| order > 308)
+}
+
+/// The power of ten that is just above a number of JSON without a sign; `None` if it is zero or no number.
+fn order(unsigned: &str) -> Option<i64> {
+    let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+    let has_leading_zero = whole.len() > 1 && whole.starts_with('0');
+    if !are_digits(whole) || !are_digits(fraction) || has_leading_zero {
+        return None;
+    }
+    let (is_negative, size) = match exponent.strip_prefix('-') {
+        Some(size) => (true, size),
+        None => (false, exponent.strip_prefix('+').unwrap_or(exponent)),
+    };
+    let size = are_digits(size).then(|| size.parse().unwrap_or(i64::MAX))?;
+    let exponent = if is_negative { size.saturating_neg() } else { size };
+    let zeros = whole.bytes().chain(fraction.bytes()).position(|digit| digit != b'0')?;
+    let first = i64::try_from(whole.len()).ok()?.saturating_sub(i64::try_from(zeros).ok()?);
+    Some(first.saturating_add(exponent))
+}
+
+fn are_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -110,12 +126,18 @@ mod tests {
                 r#"{"a\"1e400": 1e300, "1e400": "1e400\\", "b": 1e300  }"#,
             ),
             (&format!("[{whole}]"), &held),
+            ("[1E+00308, 1000e305]", "[1e300   , 1e300   ]"),
+            ("[0.001e311, 9.9e99999999]", "[1e300    , 1e300       ]"),
+            ("[1e99999999999999999999]", "[1e300                 ]"),
         ] {
             assert_eq!(with_numbers_held(text).as_deref(), Some(expected));
         }
         let others = [
             "",
             "1e300",
+            "9.9e307",
+            "0.001e310",
+            "1e-99999999999999999999",
             "0e400",
             "0.0e999",
             "01e400",

@@ -1,7 +1,5 @@
 //! Decimal numbers as digits and a number of decimals.
 
-use core::fmt::Write as _;
-
 /// A decimal number: `digits / 10^decimals`.
 ///
 /// It is a number on its way in or out, not one to calculate with. It need not be in its shortest form: `5.00` has the digits
@@ -92,21 +90,26 @@ impl DecimalDigits {
         if self.digits < 0 {
             text.push('-');
         }
-        let (all, start) = (self.digits.unsigned_abs(), text.len());
-        // Writing to a text cannot fail; 64 bits are faster where they hold the number.
-        let _ = match u64::try_from(all) {
-            Ok(short) => write!(text, "{short}"),
-            Err(_) => write!(text, "{all}"),
-        };
-        let decimals = usize::try_from(self.decimals).unwrap_or(usize::MAX);
-        let missing = decimals.saturating_add(1).saturating_sub(text.len().saturating_sub(start));
-        if missing > 0 {
-            text.insert_str(start, &"0".repeat(missing));
-        }
-        if decimals > 0 {
-            text.insert(text.len().saturating_sub(decimals), '.');
+        let all = self.digits.unsigned_abs();
+        let first = all.checked_ilog10().unwrap_or(0).max(self.decimals);
+        for place in (0..=first).rev() {
+            text.push(digit(all, place));
+            if place == self.decimals && place > 0 {
+                text.push('.');
+            }
         }
     }
+}
+
+/// The digit of a number at a place, counted from the right.
+fn digit(all: u128, place: u32) -> char {
+    // 64 bits are faster where they hold the number.
+    let digit = if let Ok(short) = u64::try_from(all) {
+        10_u64.checked_pow(place).and_then(|power| u32::try_from(short.checked_div(power)? % 10).ok())
+    } else {
+        10_u128.checked_pow(place).and_then(|power| u32::try_from(all.checked_div(power)? % 10).ok())
+    };
+    digit.and_then(|digit| char::from_digit(digit, 10)).unwrap_or('0')
 }
 
 /// The number as machine text.

@@ -9580,7 +9580,7 @@ def orientation(
     terms: Terms | Mapping[str, object] | None = None,
     acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> Orientation:
-    """The orientation of a change of rate or capacity (orientering om ændring): places, decisions, rates and what each municipality pays.
+    """The orientation of a change of rate or capacity (orientering om ændring): places, decisions, rates and what each payer pays.
 
     Parameters
     ----------

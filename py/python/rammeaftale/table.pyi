@@ -6999,7 +6999,7 @@ def orientation(
     terms: Any = None,
     acknowledge: Any = None,
 ) -> Table:
-    """The orientation of a change of rate or capacity (orientering om ændring): places, decisions, rates and what each municipality pays.
+    """The orientation of a change of rate or capacity (orientering om ændring): places, decisions, rates and what each payer pays.
 
     For every row of a table. A field is a column of its name, or a keyword where it is the same for
     all.

@@ -54,7 +54,7 @@ type FormText<'a> = (&'static str, Words, &'a Option<String>);
 impl OrientationInput {
     /// Adds the fields of the form, in its order.
     fn form(&self, s: &mut Statement, result: &Orientation) {
-        s.given("operator", words!("kommune/region", "municipality or region"), Words::same(self.operator.as_str()));
+        s.given("operator", labels::ORIENTATION_OPERATOR, Words::same(self.operator.as_str()));
         s.given("service", words!("tilbuddets navn", "name of the service"), Words::same(self.service.as_str()));
         let texts = self.texts.clone().unwrap_or_default();
         let told = |s: &mut Statement, (field, label, text): FormText<'_>| {
