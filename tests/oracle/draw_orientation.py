@@ -30,11 +30,11 @@ def orientation(rng, edge):
             keys = draw.weights(rng, len(targets), edge)
             for target, key in zip(targets, keys):
                 after.append(state(rng, edge, target, part, with_costs, unit, True))
-                conversions.append({"from": name, "to": target, "key": text(rng, key, 6)})
+                conversions.append({"from_service": name, "to_service": target, "key": text(rng, key, 6)})
     if rng.random() < 0.3 and conversions:
         extra = state(rng, edge, "Extra", conversions and rng.choice(PARTS), with_costs, unit)
         before.append(extra)
-        conversions.append({"from": "Extra", "to": conversions[0]["to"], "key": "1"})
+        conversions.append({"from_service": "Extra", "to_service": conversions[0]["to_service"], "key": "1"})
     if not with_costs:
         leave_out_places(rng, before, after)
     small, free, percent = Fraction(50), Fraction(5), Fraction(10)

@@ -51,7 +51,7 @@ NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 NOT_TRANSLATED = {
     "id", "operator", "name", "of", "service", "citizen", "payer", "acting", "residence", "supplements", "age_band", "scope",
-    "source", "municipality", "area", "region", "part", "from", "to", "target_group", "description",
+    "source", "municipality", "area", "region", "part", "from_service", "to_service", "target_group", "description",
 }
 # Where the rest of the case may be valid only with a value other than the agreed one.
 ONLY_AS_AGREED = {"closure_account", "objective_financing", "special_places", "special_places_account", "ledger", "scenarios"}

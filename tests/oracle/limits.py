@@ -46,7 +46,7 @@ LOWEST = {}
 WITHOUT_LIMIT = {"band", "findings"}
 NOT_FIGURES = {
     "id", "name", "payer", "service", "citizen", "acting", "residence", "month", "classification", "reading", "solution",
-    "municipality", "area", "region", "names", "part", "kind", "from", "to", "decisions", "first_day", "last_day", "first_timely_day",
+    "municipality", "area", "region", "names", "part", "kind", "from_service", "to_service", "decisions", "first_day", "last_day", "first_timely_day",
 }
 NOT_FIGURES_IN = {("parts", "factor"), ("parts", "cause"), ("causes", "factor")}
 

@@ -24,7 +24,7 @@ STATE = record(
     users=Optional(items(record(id=read.party_id, days=read.stay_days), most=read.MOST_PARTIES)),
 )
 STATES = Optional(items(STATE, most=200))
-CONVERSION = record(**{"from": read.party_id, "to": read.party_id, "key": read.weight})
+CONVERSION = record(**{"from_service": read.party_id, "to_service": read.party_id, "key": read.weight})
 ORDER = items(read.choice(*FACTORS), most=len(FACTORS), fewest=len(FACTORS))
 TEXTS = [
     "target_group", "legal_basis", "time_of_effect", "description", "reasons", "economy", "service_level", "other",
@@ -71,11 +71,11 @@ def orientation(
     municipalities = [(name, payer_costs(*amounts, share)) for name, amounts in paid.items()]
     output = {
         "conversions": [
-            {"from": name, "to": move["to"], "basis": amount_text(parts[0]), "regulated": amount_text(parts[1])}
+            {"from_service": name, "to_service": move["to_service"], "basis": amount_text(parts[0]), "regulated": amount_text(parts[1])}
             for name in old
             for move in moves
-            if move["from"] == name and name in moved
-            for parts in [moved[name][move["to"]]]
+            if move["from_service"] == name and name in moved
+            for parts in [moved[name][move["to_service"]]]
         ],
         "services": [shown_service(service) for service in services],
         "parts": nets(services, decision),
@@ -114,7 +114,7 @@ def refuse(reading, first_day, before, after, conversions, unit, causes):
     if before is None and after is None:
         reading.refuse("missing", "before")
     old, new = by_id(before), by_id(after)
-    targets = {move["to"] for move in conversions or []}
+    targets = {move["to_service"] for move in conversions or []}
     refuse_states(reading, "before", before, old, new, set())
     refuse_states(reading, "after", after, old, new, targets)
     refuse_conversions(reading, before, after, old, new, conversions or [])
@@ -155,29 +155,29 @@ def refuse_states(reading, name, states, old, new, targets):
 def refuse_conversions(reading, before, after, old, new, conversions):
     pairs, lacking = set(), set()
     for index, move in enumerate(conversions):
-        source, target = old.get(move["from"]), new.get(move["to"])
+        source, target = old.get(move["from_service"]), new.get(move["to_service"])
         if source is None:
-            reading.refuse("unknown_choice", f"conversions[{index}].from")
+            reading.refuse("unknown_choice", f"conversions[{index}].from_service")
         if target is None:
-            reading.refuse("unknown_choice", f"conversions[{index}].to")
-        pair = (move["from"], move["to"])
+            reading.refuse("unknown_choice", f"conversions[{index}].to_service")
+        pair = (move["from_service"], move["to_service"])
         if pair in pairs:
-            reading.refuse("duplicate", f"conversions[{index}].to")
+            reading.refuse("duplicate", f"conversions[{index}].to_service")
         pairs.add(pair)
         if source and target and bool(source["costs"]) != bool(target["costs"]):
-            name, states, id = ("after", after, move["to"]) if source["costs"] else ("before", before, move["from"])
+            name, states, id = ("after", after, move["to_service"]) if source["costs"] else ("before", before, move["from_service"])
             if (name, id) not in lacking:
                 position = [state["id"] for state in states].index(id)
                 reading.refuse("missing", f"{name}[{position}].costs")
             lacking.add((name, id))
-    for name in sorted({move["from"] for move in conversions}):
-        if not any(move["key"] for move in conversions if move["from"] == name):
+    for name in sorted({move["from_service"] for move in conversions}):
+        if not any(move["key"] for move in conversions if move["from_service"] == name):
             reading.refuse("zero_sum", "conversions")
 
 
 def split_costs(state, moves):
     """Return the basis and the regulated part that each conversion of a service moves, by the service that it becomes."""
-    weights = {move["to"]: whole(move["key"] * 10**6) for move in moves if move["from"] == state["id"]}
+    weights = {move["to_service"]: whole(move["key"] * 10**6) for move in moves if move["from_service"] == state["id"]}
     if not weights:
         return {}
     basis = largest_remainder(state["costs"]["basis"], OERE, weights)
@@ -216,8 +216,8 @@ def one_service(name, before, after, moves, moved, unit, causes, decision):
 
 
 def kind(name, before, after, places, moves):
-    leaving = [move for move in moves if move["from"] == name != move["to"]]
-    coming = [move for move in moves if move["to"] == name != move["from"]]
+    leaving = [move for move in moves if move["from_service"] == name != move["to_service"]]
+    coming = [move for move in moves if move["to_service"] == name != move["from_service"]]
     if after and after["self_owned"]:
         return "self_owned"
     if before and after:
@@ -229,14 +229,14 @@ def kind(name, before, after, places, moves):
     if before:
         if not leaving:
             return "closed"
-        if sum(move["from"] == name for move in moves) > 1:
+        if sum(move["from_service"] == name for move in moves) > 1:
             return "split"
-        return "merged" if sum(move["to"] == leaving[0]["to"] for move in moves) > 1 else "converted"
+        return "merged" if sum(move["to_service"] == leaving[0]["to_service"] for move in moves) > 1 else "converted"
     if not coming:
         return "new"
-    if sum(move["to"] == name for move in moves) > 1:
+    if sum(move["to_service"] == name for move in moves) > 1:
         return "merged"
-    return "split" if sum(move["from"] == coming[0]["from"] for move in moves) > 1 else "converted"
+    return "split" if sum(move["from_service"] == coming[0]["from_service"] for move in moves) > 1 else "converted"
 
 
 def rate_of(state, basis, regulated, unit):

@@ -40,7 +40,7 @@ def other_conversions(rng, given):
     names = [state.get("id", "Vestbo") for state in states(rng, given)] + ["Ukendt"]
     conversions = list(given.get("conversions") or [])
     for _ in range(rng.randint(1, 3)):
-        conversions.append({"from": rng.choice(names), "to": rng.choice(names), "key": rng.choice(["0", "0", "1"])})
+        conversions.append({"from_service": rng.choice(names), "to_service": rng.choice(names), "key": rng.choice(["0", "0", "1"])})
     given["conversions"] = conversions
 
 

@@ -84,7 +84,7 @@ export function fieldOf(field, at, names = true) {
     case "truth":
       return { ...made, choices: YES_OR_NO };
     case "record":
-      return { ...made, kind: "group", fields: fieldsOf(field.fields, at, names) };
+      return { ...made, kind: "group", fields: fieldsOf(field.fields, at, names).map(field.optional ? unfilled : same) };
     case "list":
       return listOf(field, made, names);
     case "name":
@@ -92,6 +92,15 @@ export function fieldOf(field, at, names = true) {
     default:
       return made;
   }
+}
+
+/** A field of a group that may be left out: nothing stands in it that nobody typed. */
+function unfilled({ preset, ...field }) {
+  return field;
+}
+
+function same(field) {
+  return field;
 }
 
 function choicesOf({ choices }) {

@@ -1074,9 +1074,9 @@ class ServiceState(TypedDict):
 
 class Conversion(TypedDict):
     """A part of a service before the change that becomes a part of one after it."""
-    from: str
+    from_service: str
     """The service before."""
-    to: str
+    to_service: str
     """The service after."""
     key: WeightLike
     """The part of the costs, relative to the other conversions of the service before (`nøgle`)."""
@@ -1991,12 +1991,12 @@ class FactorPart(_Record):
 
 class ConvertedPart(_Record):
     """The costs that a conversion moves from a service before to one after."""
-    __match_args__: ClassVar[tuple[Literal["from"], Literal["to"], Literal["basis"], Literal["regulated"]]]
+    __match_args__: ClassVar[tuple[Literal["from_service"], Literal["to_service"], Literal["basis"], Literal["regulated"]]]
     @property
-    def from(self) -> str:
+    def from_service(self) -> str:
         """The service before."""
     @property
-    def to(self) -> str:
+    def to_service(self) -> str:
         """The service after."""
     @property
     def basis(self) -> Decimal:
@@ -9626,8 +9626,8 @@ def orientation(
     conversions : list[Conversion] | tuple[Conversion, ...], optional
         Which services become which, where some are split, merged or converted.
 
-        * `from` (str): The service before.
-        * `to` (str): The service after.
+        * `from_service` (str): The service before.
+        * `to_service` (str): The service after.
         * `key` (WeightLike): The part of the costs, relative to the other conversions of the service
           before (`nøgle`).
     unit : UnitLike, left out where the agreement has it
@@ -9707,7 +9707,8 @@ def orientation(
         With every problem of the input at once, each with its code, place and message. Beside what is
         no value of a field at all, the cases of this rule have:
 
-        * `duplicate` at `after[i].users[i].id`, `before[i].id`, `causes.order[i]`, `conversions[i].to`
+        * `duplicate` at `after[i].users[i].id`, `before[i].id`, `causes.order[i]`,
+          `conversions[i].to_service`
         * `empty` at `before`, `conversions`
         * `missing` at `after[i].costs`, `after[i].places`, `before[i].costs.basis`, `before[i].places`,
           `before`, `first_day`, `free_percent`, `free_places`, `operator`, `regional`, `service`,
@@ -9716,7 +9717,8 @@ def orientation(
         * `out_of_range` at `causes.price_change`
         * `overflow` at `services`
         * `too_many` at `before`
-        * `unknown_choice` at `after[i].part`, `conversions[i].from`, `conversions[i].to`
+        * `unknown_choice` at `after[i].part`, `conversions[i].from_service`,
+          `conversions[i].to_service`
         * `zero_sum` at `conversions`
 
     See Also

@@ -7067,8 +7067,8 @@ def orientation(
     conversions : list of struct, or a table of items, optional
         Which services become which, where some are split, merged or converted.
 
-        * `from` (text): The service before.
-        * `to` (text): The service after.
+        * `from_service` (text): The service before.
+        * `to_service` (text): The service after.
         * `key` (decimal, int or text): The part of the costs, relative to the other conversions of the
           service before (`nøgle`).
     unit : decimal, int or text, left out where the agreement has it
@@ -7148,7 +7148,8 @@ def orientation(
         every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
         a field at all, the cases of this rule have:
 
-        * `duplicate` at `after[i].users[i].id`, `before[i].id`, `causes.order[i]`, `conversions[i].to`
+        * `duplicate` at `after[i].users[i].id`, `before[i].id`, `causes.order[i]`,
+          `conversions[i].to_service`
         * `empty` at `before`, `conversions`
         * `missing` at `after[i].costs`, `after[i].places`, `before[i].costs.basis`, `before[i].places`,
           `before`, `first_day`, `free_percent`, `free_places`, `operator`, `regional`, `service`,
@@ -7157,7 +7158,8 @@ def orientation(
         * `out_of_range` at `causes.price_change`
         * `overflow` at `services`
         * `too_many` at `before`
-        * `unknown_choice` at `after[i].part`, `conversions[i].from`, `conversions[i].to`
+        * `unknown_choice` at `after[i].part`, `conversions[i].from_service`,
+          `conversions[i].to_service`
         * `zero_sum` at `conversions`
 
     See Also

@@ -175,32 +175,34 @@ impl<'a> Told<'a> {
         let mut keys: ByName<'_, Vec<Ref>> = Map::new();
         for (index, conversion) in self.input.conversions.iter().flatten().enumerate() {
             let label = Words::made(
-                format!("nøgle fra {} til {}", conversion.from, conversion.to),
-                format!("key from {} to {}", conversion.from, conversion.to),
+                format!("nøgle fra {} til {}", conversion.from_service, conversion.to_service),
+                format!("key from {} to {}", conversion.from_service, conversion.to_service),
             );
             let line = self.s.given(format!("conversions[{index}].key"), label, conversion.key);
-            keys.update(&conversion.from, |lines| lines.push(line));
+            keys.update(&conversion.from_service, |lines| lines.push(line));
         }
         let mut sources: ByName<'_, [Ref; 2]> = Map::new();
         let mut moved: ByName<'_, Vec<[Ref; 2]>> = Map::new();
         for (index, part) in result.conversions.iter().enumerate() {
-            let [before, _] = self.input.states(&part.from);
+            let [before, _] = self.input.states(&part.from_service);
             let Some((position, costs)) = before.and_then(|(index, state)| Some((index, state.costs.as_ref()?))) else {
                 continue;
             };
-            if !sources.contains(&part.from) {
-                let lines = self.given_costs(&part.from, "before", position, (costs.basis, costs.regulated), false);
-                sources.insert(&part.from, lines);
+            if !sources.contains(&part.from_service) {
+                let lines =
+                    self.given_costs(&part.from_service, "before", position, (costs.basis, costs.regulated), false);
+                sources.insert(&part.from_service, lines);
             }
-            let Some([basis, regulated]) = sources.get(&part.from).copied() else { continue };
-            let of_source = || self.input.conversions.iter().flatten().filter(|other| other.from == part.from);
-            let key = of_source().position(|other| other.to == part.to);
-            let all = keys.get(&part.from).cloned().unwrap_or_default();
+            let Some([basis, regulated]) = sources.get(&part.from_service).copied() else { continue };
+            let of_source =
+                || self.input.conversions.iter().flatten().filter(|other| other.from_service == part.from_service);
+            let key = of_source().position(|other| other.to_service == part.to_service);
+            let all = keys.get(&part.from_service).cloned().unwrap_or_default();
             let Some(own) = key.and_then(|key| all.get(key).copied()) else { continue };
             let mut line = |field: &str, label: &Words, value: Amount, whole: Ref| {
                 let label = Words::made(
-                    format!("{} fra {} til {}", label.danish(), part.from, part.to),
-                    format!("{} from {} to {}", label.english(), part.from, part.to),
+                    format!("{} fra {} til {}", label.danish(), part.from_service, part.to_service),
+                    format!("{} from {} to {}", label.english(), part.from_service, part.to_service),
                 );
                 let exact = whole * own / Formula::sum(all.iter().copied());
                 // The largest remainder gives the rounded share, or a neighbour of it.
@@ -217,9 +219,9 @@ impl<'a> Told<'a> {
                 line("basis", &labels::BASIS, part.basis, basis),
                 line("regulated", &labels::LANDED, part.regulated, regulated),
             ];
-            moved.update(&part.from, |parts| parts.push(lines));
+            moved.update(&part.from_service, |parts| parts.push(lines));
             let [basis, regulated] = lines;
-            self.converted.push((&part.to, basis, regulated));
+            self.converted.push((&part.to_service, basis, regulated));
         }
         for (from, parts) in moved.iter() {
             let Some(whole) = sources.get(from) else { continue };
@@ -421,7 +423,9 @@ impl<'a> Told<'a> {
             let name = label(labels::TO_COLLECT);
             budgets.push(s.line(place("budget"), name, total.budget, formula, Rounding::Exact, Source::Arithmetic));
         }
-        let moved = |id: &Name| self.input.conversions.iter().flatten().any(|of| of.from == *id || of.to == *id);
+        let moved = |id: &Name| {
+            self.input.conversions.iter().flatten().any(|of| of.from_service == *id || of.to_service == *id)
+        };
         let all_moved = !result.conversions.is_empty() && result.services.iter().all(|service| moved(&service.id));
         if let ([before, after], true) = (budgets.as_slice(), all_moved) {
             self.s.check(

@@ -88,7 +88,7 @@ impl Lists<'_> {
     }
 
     fn is_target(&self, id: &Name) -> bool {
-        self.input.conversions.iter().flatten().any(|conversion| conversion.to == *id)
+        self.input.conversions.iter().flatten().any(|conversion| conversion.to_service == *id)
     }
 
     fn conversions(&self, problems: &mut Problems) {
@@ -98,10 +98,12 @@ impl Lists<'_> {
         }
         let mut targets: ByName<'_, Set<'_, &Name>> = Map::new();
         let mut without_costs = Set::new();
-        for (index, Conversion { from, to, .. }) in conversions.iter().enumerate() {
+        for (index, Conversion { from_service: from, to_service: to, .. }) in conversions.iter().enumerate() {
             let place = |field: &str| format!("conversions[{index}].{field}");
             let (source, target) = (self.before.get(from), self.after.get(to));
-            for (field, name, is_known) in [("from", from, source.is_some()), ("to", to, target.is_some())] {
+            for (field, name, is_known) in
+                [("from_service", from, source.is_some()), ("to_service", to, target.is_some())]
+            {
                 if !is_known {
                     problems.push(Problem::new(Code::UnknownChoice, place(field)).with_given(name.as_str()));
                 }
@@ -110,7 +112,7 @@ impl Lists<'_> {
                 targets.insert(from, Set::new());
             }
             if targets.get_mut(from).is_some_and(|targets| !targets.insert(to)) {
-                problems.push(Problem::new(Code::Duplicate, place("to")).with_given(to.as_str()));
+                problems.push(Problem::new(Code::Duplicate, place("to_service")).with_given(to.as_str()));
             }
             // Costs are converted, or there are none on either side.
             let (Some(source), Some(target)) = (source, target) else { continue };
@@ -126,7 +128,7 @@ impl Lists<'_> {
             }
         }
         for (from, _) in targets.iter() {
-            let keys = conversions.iter().filter(|conversion| conversion.from == *from);
+            let keys = conversions.iter().filter(|conversion| conversion.from_service == *from);
             if keys.map(|conversion| conversion.key.exactly()).sum::<Ratio>().is_zero() {
                 problems.push(Problem::new(Code::ZeroSum, "conversions").with_given(from.as_str()));
             }

@@ -154,9 +154,11 @@ impl OrientationInput {
     fn converted(&self) -> Result<Vec<ConvertedPart>, Problem> {
         let mut moved = Vec::new();
         for state in self.states_before() {
-            let from_here = || self.conversions.iter().flatten().filter(|conversion| conversion.from == state.id);
-            let parties: Vec<_> =
-                from_here().map(|conversion| Party { id: conversion.to.clone(), weight: conversion.key }).collect();
+            let from_here =
+                || self.conversions.iter().flatten().filter(|conversion| conversion.from_service == state.id);
+            let parties: Vec<_> = from_here()
+                .map(|conversion| Party { id: conversion.to_service.clone(), weight: conversion.key })
+                .collect();
             let Some(costs) = state.costs.as_ref().filter(|_| !parties.is_empty()) else { continue };
             let split = |amount: Option<Amount>| -> Result<Vec<Share>, Problem> {
                 let amount = amount.unwrap_or(Amount::ZERO);
@@ -165,8 +167,8 @@ impl OrientationInput {
                 whole.map(|whole| whole.shares).map_err(|error| error.first())
             };
             for (basis, regulated) in split(costs.basis)?.into_iter().zip(split(costs.regulated)?) {
-                let (from, to) = (state.id.clone(), basis.id);
-                moved.push(ConvertedPart { from, to, basis: basis.share, regulated: regulated.share });
+                let (from_service, to_service) = (state.id.clone(), basis.id);
+                moved.push(ConvertedPart { from_service, to_service, basis: basis.share, regulated: regulated.share });
             }
         }
         Ok(moved)
@@ -234,22 +236,22 @@ impl OrientationInput {
     fn kind(&self, pair: Pair<'_>, change: Option<Ratio>) -> ServiceChange {
         let id = pair.id;
         let conversions = || self.conversions.iter().flatten();
-        let targets = |from: &Name| conversions().filter(|other| other.from == *from).count();
-        let sources = |to: &Name| conversions().filter(|other| other.to == *to).count();
-        let leaving = conversions().find(|other| other.from == *id && other.to != other.from);
-        let coming = conversions().find(|other| other.to == *id && other.to != other.from);
+        let targets = |from: &Name| conversions().filter(|other| other.from_service == *from).count();
+        let sources = |to: &Name| conversions().filter(|other| other.to_service == *to).count();
+        let leaving = conversions().find(|other| other.from_service == *id && other.to_service != other.from_service);
+        let coming = conversions().find(|other| other.to_service == *id && other.to_service != other.from_service);
         match (pair.before, pair.after) {
             (_, Some(after)) if after.self_owned == Some(true) => ServiceChange::SelfOwned,
             (Some(_), None) => match leaving {
                 None => ServiceChange::Closed,
-                Some(to) if targets(&to.from) > 1 => ServiceChange::Split,
-                Some(to) if sources(&to.to) > 1 => ServiceChange::Merged,
+                Some(to) if targets(&to.from_service) > 1 => ServiceChange::Split,
+                Some(to) if sources(&to.to_service) > 1 => ServiceChange::Merged,
                 Some(_) => ServiceChange::Converted,
             },
             (None, _) => match coming {
                 None => ServiceChange::New,
-                Some(from) if sources(&from.to) > 1 => ServiceChange::Merged,
-                Some(from) if targets(&from.from) > 1 => ServiceChange::Split,
+                Some(from) if sources(&from.to_service) > 1 => ServiceChange::Merged,
+                Some(from) if targets(&from.from_service) > 1 => ServiceChange::Split,
                 Some(_) => ServiceChange::Converted,
             },
             _ if leaving.is_some() => ServiceChange::Split,
@@ -319,7 +321,7 @@ impl OrientationInput {
 
 /// The basis and the part of earlier results that conversions move to a service; `None` if they decide nothing of it.
 fn moved_to(state: &ServiceState, conversions: &[ConvertedPart]) -> Result<Option<(Amount, Amount)>, Problem> {
-    let here = || conversions.iter().filter(|part| part.to == state.id);
+    let here = || conversions.iter().filter(|part| part.to_service == state.id);
     if here().next().is_none() {
         return Ok(None);
     }

@@ -114,9 +114,9 @@ record! {
     /// ```
     pub struct Conversion {
         /// The service before.
-        pub from: Name,
+        pub from_service: Name,
         /// The service after.
-        pub to: Name,
+        pub to_service: Name,
         /// The part of the costs, relative to the other conversions of the service before (`nøgle`).
         pub key: Weight,
     }
@@ -256,9 +256,9 @@ figures! {
     /// ```
     pub struct ConvertedPart {
         /// The service before.
-        pub from: Name,
+        pub from_service: Name,
         /// The service after.
-        pub to: Name,
+        pub to_service: Name,
         /// The part of the basis.
         pub basis: Amount,
         /// The part of earlier results in the rate, which follows the same key.
