@@ -47,6 +47,7 @@ for (const [rule, { example }] of Object.entries(forms)) {
     await page.click("#wipe");
     await page.click("#ask-yes");
     await page.click("#example");
+    await page.waitForSelector(".settled");
     assert.deepEqual((await shown(page)).statements[0].lines, statements[0].lines);
     await page.evaluate(axe);
     const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
