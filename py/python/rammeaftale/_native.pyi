@@ -176,6 +176,12 @@ class Statement:
     def title(self) -> str:
         """The title."""
     @property
+    def conclusion(self) -> dict[str, str]:
+        """The conclusion as data: ``label`` and ``value`` of the figure that answers the question, ``text``, ``assurance``."""
+    @property
+    def findings(self) -> tuple[str, ...]:
+        """Published figures that do not follow from the others."""
+    @property
     def text(self) -> str:
         """The statement as plain text."""
     @property
