@@ -14,6 +14,13 @@ import { forget } from "./storage.js";
 import { T } from "./texts.js";
 import { language, of } from "./words.js";
 
+/** The texts of a section without lists that stand as they did from the beginning. */
+function withoutPresets({ fields }, texts = {}) {
+  const isPreset = ({ at, preset }) => preset && JSON.stringify(texts[at]) === JSON.stringify(preset.map((value) => ({ value })));
+  const untouched = fields.filter(isPreset).map(({ at }) => at);
+  return Object.fromEntries(Object.entries(texts).filter(([at]) => !untouched.includes(at)));
+}
+
 /** The result follows the typing after a pause of so many milliseconds. */
 const PAUSE = 300;
 
@@ -128,7 +135,8 @@ export function workOf(main, task) {
   function isTyped(opened) {
     const example = whole({ tasks: { [task.id]: opened } }).tasks[task.id].texts;
     const now = whole({ tasks: { [task.id]: mine() } }).tasks[task.id].texts;
-    const typedIn = task.sections.some(({ rule }) => mine().chosen.includes(rule) && holdsText(now[rule]));
+    const isChosen = ({ rule }) => mine().chosen.includes(rule);
+    const typedIn = task.sections.some((section) => isChosen(section) && holdsText(withoutPresets(section, now[section.rule])));
     return typedIn && JSON.stringify(now) !== JSON.stringify(example);
   }
 
