@@ -247,7 +247,8 @@ figures! {
     ///         "costs": {"basis": "3650000", "days": 365, "occupancy": "100"}}],
     ///     "after": [{"id": "Nord", "part": "bo", "places": "6", "costs": {"days": 365, "occupancy": "100"}},
     ///         {"id": "Syd", "part": "bo", "places": "4", "costs": {"days": 365, "occupancy": "100"}}],
-    ///     "conversions": [{"from": "Center", "to": "Nord", "key": "2"}, {"from": "Center", "to": "Syd", "key": "1"}]}"#;
+    ///     "conversions": [{"from_service": "Center", "to_service": "Nord", "key": "2"},
+    ///         {"from_service": "Center", "to_service": "Syd", "key": "1"}]}"#;
     /// let input: OrientationInput = from_json(text, Dialect::Machine)?;
     /// let converted = orientation(&input)?.conversions;
     /// assert_eq!(converted[0].basis.to_string(), "2433333.33");
