@@ -107,7 +107,7 @@ export interface StatementConclusion {
   /** The figure that answers the question, and its value. */
   label: string;
   value: string;
-  /** What the result is, why, and what it means for those who pay. */
+  /** The result in words: the figure, why, and the consequences for those who pay. */
   text: string;
   /** Whether everything adds up, and what is assumed, open or warned of. */
   assurance: string;

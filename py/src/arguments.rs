@@ -29,7 +29,7 @@ pub fn unknown_choice(py: Python<'_>, place: &str, given: &str, choices: &'stati
     raised(py, &problem.with_allowed(Allowed::Choices(choices)).into())
 }
 
-/// What an object answered; an exception of its own makes it an argument of another type, and is the cause of the error.
+/// The answer of an object. An exception of its own makes it an argument of another type, and is the cause of the error.
 pub fn answered<T>(py: Python<'_>, answer: PyResult<T>, place: &str, form: Form) -> PyResult<T> {
     answer.map_err(|own| {
         if !is_foreign(py, &own) {

@@ -176,7 +176,7 @@ impl PyResultBase {
     }
 }
 
-/// What is asked of a result, out of the keywords of a call.
+/// The question to a result, out of the keywords of a call.
 fn read_keywords<T: Read>(py: Python<'_>, keywords: Option<Bound<'_, PyDict>>) -> PyResult<T> {
     let keywords = keywords.unwrap_or_else(|| PyDict::new(py));
     let value = from_python(&keywords, T::SHAPE, "asked")?;

@@ -123,7 +123,7 @@ pub fn encoding(name: &Bound<'_, PyAny>) -> PyResult<String> {
     Ok(known)
 }
 
-/// What stands between the cells of a line.
+/// The separator between the cells of a line.
 #[pyfunction]
 #[pyo3(signature = (given, dialect, /))]
 pub fn separator(given: &Bound<'_, PyAny>, dialect: &Bound<'_, PyAny>) -> PyResult<char> {

@@ -438,7 +438,7 @@ def test_the_early_warning_marks_the_values_of_the_result(language):
     values = {line["id"]: line["value"] for line in result.statement(language).lines}
     for name in ("break_even", "deficit_line", "surplus_line"):
         line = getattr(year, name)
-        # What takes more than all places of the rest of the year is no line to draw.
+        # An occupancy above all places of the rest of the year is no line to draw.
         assert (round(float(line.occupancy), 4) in lines_across(ax)) is (line.rest_occupancy <= 100)
         assert f": {values[f'services[0].{name}.occupancy']}" in everything(ax)
     assert values["services[0].surplus_line.occupancy"] in ("kan ikke nås", "cannot be reached")

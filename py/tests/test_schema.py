@@ -18,7 +18,7 @@ from rammeaftale import RULES, RammeaftaleError, schema
 TESTS = Path(__file__).parents[2] / "tests"
 SCHEMAS = {rule: schema(rule) for rule in RULES}
 RUNNER = runpy.run_path(str(TESTS / "runners" / "python.py"))
-# What stands beside an input: no schema of an input says anything of it.
+# Fields beside an input: no schema of an input covers them.
 BESIDE = ("terms", "agreement", "on", "dialect", "acknowledge")
 
 # Codes of what no schema can say, with the reason. An input with no other problem is one that the schema must let through.
@@ -297,7 +297,7 @@ def test_an_unknown_rule_is_a_problem():
 
 def test_the_json_of_a_result_keeps_text():
     result = rammeaftale.vacancy(vacant_places=2, days=365, base_rate="732.50")
-    # What a FastAPI function returns goes through this: a dictionary's decimals become binary floats.
+    # The result of a FastAPI function goes through this: a dictionary's decimals become binary floats.
     assert isinstance(jsonable_encoder(result.to_dict())["lost_revenue"], float)
     with pytest.raises(TypeError):
         json.dumps(result.to_dict())

@@ -152,6 +152,7 @@ fn what_cannot_be_asked_is_said_with_its_place() {
         ("basis", "rate", "8,020", "1", Code::NotANumber, "value"),
         ("basis", "rate", "8020.5", "1", Code::NotAMultiple, "value"),
         ("basis", "rate", "8020", "0", Code::OutOfRange, "unit"),
+        ("basis", "rate", "8020", "-0.5", Code::OutOfRange, "unit"),
     ] {
         let error = rate.solve(&asked(field, figure, value, unit)).expect_err("it cannot be asked");
         assert_eq!(
@@ -159,6 +160,9 @@ fn what_cannot_be_asked_is_said_with_its_place() {
             (code, place),
             "{field} {figure} {value}"
         );
+        // The value is repeated as it was given.
+        let given = error.problems()[0].given().expect("a value");
+        assert!([field, figure, value, unit].contains(&given), "{given}");
     }
     // The distance to the line grows up to a result of zero, and falls again.
     let result = settled(

@@ -1,4 +1,4 @@
-//! What each crate of the workspace may depend on. A new dependency is a decision: it is added here too.
+//! The allowed dependencies of each crate of the workspace. A new dependency is a decision: it is added here too.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -55,11 +55,11 @@ export interface FormField extends FormValue {
   readonly name: string;
   readonly label: Words;
   readonly optional?: boolean;
-  /** What an agreement says about it, if one may fill it. */
+  /** The entry of agreements about it, if one may fill it. */
   readonly agreed?: Agreed;
 }
 
-/** What a form for a rule is made of. */
+/** The parts of a form for a rule. */
 export interface Form {
   readonly title: Words;
   readonly fields: readonly FormField[];

@@ -8,7 +8,7 @@ export function initSheet(
   source?: string | URL | Request | Response | ArrayBuffer | ArrayBufferView | WebAssembly.Module | Promise<Response>,
 ): Promise<void>;
 
-/** What is said about a sheet. */
+/** The options of reading a sheet. */
 export interface SheetOptions {
   /** The rule whose fields are the columns, or a list of it, such as `closure_account.users`, whose items the rows are. */
   rule: RuleName | `${RuleName}.${string}`;
@@ -16,7 +16,7 @@ export interface SheetOptions {
   dialect: Dialect;
   /** How the bytes of a CSV file are written; left out, the bytes are a workbook. */
   encoding?: "utf-8" | "utf-8-sig" | "utf-16" | "cp1252";
-  /** What stands between the cells of a CSV file: one character; `;` in Danish and `,` in machine text if left out. */
+  /** The separator between the cells of a CSV file: one character; `;` in Danish and `,` in machine text if left out. */
   separator?: string;
   /** The name of the sheet of a workbook, if there are several. */
   sheet?: string;

@@ -70,7 +70,7 @@ fn write_pages(folder: &Path, pages: &BTreeMap<String, String>) -> TaskResult {
     pages.iter().try_for_each(|(path, text)| write(&folder.join(path), text))
 }
 
-/// What the pages are made of.
+/// The sources of the pages.
 struct Content {
     words: Words,
     refused: Refused,

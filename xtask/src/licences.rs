@@ -60,7 +60,7 @@ fn linked(packages: &[&str], targets: &[&str]) -> TaskResult<BTreeMap<String, Li
         for target in targets {
             let mut tree = cargo();
             tree.args(["tree", "--locked", "--package", package, "--target", target, "--prefix", "none"]);
-            // What runs while the package is built is not in it.
+            // A crate that runs only while the package is built is not in it.
             tree.args(["--edges", "normal,no-proc-macro", "--format", "{p}"]);
             for line in output_of(&mut tree)?.lines() {
                 let mut words = line.split(' ');

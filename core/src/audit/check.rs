@@ -94,7 +94,7 @@ figures! {
         pub stands: Stands,
         /// Its place.
         pub figure: String,
-        /// What is printed, or given.
+        /// The figure as printed, or as given.
         pub published: String,
         /// The lowest value that follows; null where none is known.
         pub lowest: Option<String>,
@@ -245,7 +245,7 @@ fn through(probe: &Probe<'_>, targets: &[Target]) -> Result<Audit, Error> {
         findings.push(finding(target, one.min(other), one.max(other)));
     }
     if findings.is_empty() {
-        // What no value of the field gives does not follow from anything.
+        // A figure that no value of the field gives follows from nothing.
         let never = targets.iter().zip(&intervals).filter(|(_, interval)| interval.is_none());
         let findings = never.map(|(target, _)| finding(target, None, None)).collect();
         return Ok(Audit { agrees: false, lowest: None, highest: None, findings });
@@ -272,7 +272,7 @@ fn closed(mut findings: Vec<AuditFinding>) -> Audit {
     Audit { agrees: false, lowest: None, highest: None, findings }
 }
 
-/// What two intervals have in common.
+/// The intersection of two intervals.
 fn both(one: (i128, i128), other: (i128, i128)) -> Option<(i128, i128)> {
     let (lowest, highest) = (one.0.max(other.0), one.1.min(other.1));
     (lowest <= highest).then_some((lowest, highest))

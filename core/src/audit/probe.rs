@@ -4,6 +4,7 @@ use core::cmp::Ordering;
 
 use crate::audit::path;
 use crate::error::{Allowed, Code, Error, Form, Problem};
+use crate::numbers::Ratio;
 use crate::settlement::{Rule, Settlement, settle};
 use crate::value::{DecimalDigits, Shape, ToValue as _, Value};
 
@@ -32,23 +33,21 @@ impl Target {
             };
             digits.ok_or_else(problem)
         };
-        let (value, unit) = (number(value, "value")?, number(unit, "unit")?);
-        if unit <= 0 {
-            return Err(Problem::new(Code::OutOfRange, place("unit")).with_given(&unit.to_string()).into());
+        let (smallest, step) = (number(value, "value")?, number(unit, "unit")?);
+        if step <= 0 {
+            let above_zero = Allowed::Range("0.00000001".to_owned(), "10000000000000".to_owned());
+            return Err(Problem::new(Code::OutOfRange, place("unit")).with_given(unit).with_allowed(above_zero).into());
         }
-        if value.checked_rem(unit) != Some(0) {
-            return Err(Problem::new(Code::NotAMultiple, place("value")).into());
+        if smallest.checked_rem(step) != Some(0) {
+            return Err(Problem::new(Code::NotAMultiple, place("value")).with_given(value).into());
         }
-        Ok(Self { figure: figure.to_owned(), value, unit })
+        Ok(Self { figure: figure.to_owned(), value: smallest, unit: step })
     }
 
     /// The figure of a settlement as it would be printed; `None` if there is no such number.
     pub(super) fn printed(&self, settlement: &Settlement) -> Option<i128> {
         let figure = path::smallest(&path::at(&settlement.to_value(), &self.figure)?, DECIMALS)?;
-        // Half away from zero.
-        let twice = figure.checked_abs()?.checked_mul(2)?.checked_add(self.unit)?;
-        let units = twice.checked_div(self.unit.checked_mul(2)?)?;
-        units.checked_mul(self.unit)?.checked_mul(figure.signum())
+        Ratio::new(figure, self.unit).round_half_away().ok()?.checked_mul(self.unit)
     }
 
     /// A number in the smallest units, as it is written.

@@ -6,7 +6,7 @@ use crate::read::{figures, record};
 use crate::settlement::Settlement;
 
 record! {
-    /// What is asked for: a field of the input, and a figure of the result as it is printed.
+    /// A question: a field of the input, and a figure of the result as it is printed.
     ///
     /// # Examples
     /// ```

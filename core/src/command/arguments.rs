@@ -6,7 +6,7 @@ use crate::error::Language;
 /// An option; every one has a value.
 pub(super) struct Choice {
     pub(super) name: &'static str,
-    /// What its value is.
+    /// The kind of its value.
     pub(super) takes: &'static str,
     /// The commands that take it.
     of: &'static [&'static str],
@@ -87,7 +87,7 @@ pub(super) struct Arguments<'a> {
     options: Vec<(&'static str, &'a str)>,
 }
 
-/// What is wrong with a call.
+/// The mistake of a call.
 pub(super) enum Wrong<'a> {
     Command(&'a str),
     NoFile(&'static str),

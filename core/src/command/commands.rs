@@ -3,7 +3,7 @@
 /// A command of the command.
 pub(super) struct Command {
     pub(super) name: &'static str,
-    /// What it takes: a file, or nothing.
+    /// Its operand: a file, or none.
     pub(super) takes: &'static str,
     pub(super) danish: &'static str,
     pub(super) english: &'static str,

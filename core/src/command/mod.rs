@@ -18,7 +18,7 @@ use crate::workbook::workbook;
 use arguments::Arguments;
 use commands::reads_a_file;
 
-/// What a call of the command gives back.
+/// The outcome of a call of the command.
 ///
 /// # Examples
 /// ```

@@ -1,4 +1,4 @@
-//! What the command says: its help, what is wrong with a call, the problems of an input.
+//! The texts of the command: its help, the mistakes of a call, the problems of an input.
 
 use core::fmt::Write as _;
 
@@ -35,7 +35,7 @@ pub(super) fn help(language: Language) -> String {
     text
 }
 
-/// What is wrong with a call, and where help is.
+/// The message of a wrong call, and where help is.
 pub(super) fn wrong_call(wrong: &Wrong<'_>, language: Language) -> String {
     let list = |names: &mut dyn Iterator<Item = &str>| names.collect::<Vec<_>>().join(", ");
     let commands = || list(&mut COMMANDS.iter().map(|command| command.name));

@@ -1,7 +1,7 @@
 //! Single figures as people read them, for tables and texts beside a statement.
 
 use crate::error::{Code, Error, Language, Problem};
-use crate::explain::line::{Figure, Kind};
+use crate::explain::line::Kind;
 use crate::numbers::{Decimals, Ratio};
 use crate::read::{choice, record};
 use crate::value::DecimalDigits;
@@ -74,7 +74,7 @@ impl FigureText {
             FigureUnit::Places => Kind::Places,
             FigureUnit::None => Kind::Number,
         };
-        Ok(Figure { text: number.to_string(), value: Ratio::ZERO, kind }.shown(language))
+        Ok(kind.shown(&number.to_string(), language))
     }
 }
 

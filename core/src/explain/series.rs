@@ -1,4 +1,4 @@
-//! What repeats in a statement: figures of many parties, years or services that are worked out alike are a table, with one
+//! Repeated lines of a statement: figures of many parties, years or services that are worked out alike are a table, with one
 //! of them as the worked example.
 
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ const SEVERAL: usize = 3;
 /// The most columns of figures.
 const COLUMNS: usize = 6;
 
-/// What repeats.
+/// Lines that repeat.
 pub(super) struct Series {
     /// For every line the worked example that it is like, where there is one.
     pub like: Vec<Option<Ref>>,
@@ -116,7 +116,7 @@ fn pattern(id: &str) -> String {
     out
 }
 
-/// What is the same of lines that are worked out alike: the figure, the formula but for places, rounding and source.
+/// The parts that lines worked out alike have in common: the figure, the formula but for places, rounding and source.
 fn shape(line: &Line, pattern: &str, patterns: &[String]) -> String {
     let mut out = format!("{pattern} {:?} {:?} ", line.rounding, line.source);
     if let Some(formula) = &line.formula {

@@ -96,7 +96,7 @@ pub(crate) const fn mark(holds: bool, language: Language) -> &'static str {
     }
 }
 
-/// What is said where lines are left to tables.
+/// The note in place of lines that are left to tables.
 pub(super) const EXAMPLES: (&str, &str) = (
     "Tal, der regnes ens for flere, er vist med ét eksempel; alle står i tabellerne.",
     "Figures that are worked out alike are shown with one example; the tables have them all.",

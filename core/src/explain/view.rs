@@ -36,7 +36,7 @@ pub struct StatementView {
     pub rule: &'static str,
     /// Its title.
     pub title: String,
-    /// What the result is, why, and whether everything adds up.
+    /// The result in words: the figure, why, and whether everything adds up.
     pub conclusion: ConclusionView,
     /// Published figures that do not follow from the others.
     pub findings: Vec<String>,
@@ -74,7 +74,7 @@ pub struct ConclusionView {
     pub label: String,
     /// Its value with its unit.
     pub value: String,
-    /// What the result is, why, and what it means for those who pay.
+    /// The result in words: why, and the consequences for those who pay.
     pub text: String,
     /// Whether everything adds up, and what is assumed, open or warned of.
     pub assurance: String,
@@ -301,15 +301,22 @@ pub(crate) fn kroner(machine: &str, language: Language) -> String {
 impl Figure {
     /// The figure with its unit, as people read it.
     pub(super) fn shown(&self, language: Language) -> String {
-        let number = language.number(&self.text);
-        match &self.kind {
-            Kind::Kroner => format!("{number} kr."),
-            Kind::Percent => format!("{number} %"),
-            Kind::Days => format!("{number} {}", language.pick("dage", "days")),
-            Kind::Places => format!("{number} {}", language.pick("pladser", "places")),
-            Kind::Number => number,
-            Kind::Year => self.text.clone(),
-            Kind::Words(words) => words.text(language).to_owned(),
+        self.kind.shown(&self.text, language)
+    }
+}
+
+impl Kind {
+    /// A number of this kind, given as machine text, with its unit, as people read it.
+    pub(super) fn shown(&self, machine: &str, language: Language) -> String {
+        let number = language.number(machine);
+        match self {
+            Self::Kroner => format!("{number} kr."),
+            Self::Percent => format!("{number} %"),
+            Self::Days => format!("{number} {}", language.pick("dage", "days")),
+            Self::Places => format!("{number} {}", language.pick("pladser", "places")),
+            Self::Number => number,
+            Self::Year => machine.to_owned(),
+            Self::Words(words) => words.text(language).to_owned(),
         }
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn result(rule: &str) -> Option<Value<'static>> {
     Some(settled(rule)?.to_value().into_owned())
 }
 
-/// What the statement of a rule's first case is called.
+/// The title of the statement of a rule's first case.
 pub(super) fn title(rule: &str) -> Option<Words> {
     Some(settled(rule)?.statement().title)
 }

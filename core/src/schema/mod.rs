@@ -2,7 +2,7 @@
 //!
 //! `title` and `description` are Danish, `x-en` has both in English. Numbers are text in the machine dialect; their limits are
 //! in `pattern`, and as numbers in `x-lowest`, `x-highest` and `x-decimals`. A field that an agreement may fill has `x-agreement`.
-//! What a schema cannot say the library still refuses: what depends on two fields, names that occur twice, 29 February.
+//! The library still refuses more than a schema can say: what depends on two fields, names that occur twice, 29 February.
 
 mod examples;
 mod labels;

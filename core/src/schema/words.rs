@@ -1,4 +1,4 @@
-//! What a schema says to people: titles and descriptions, Danish first and English beside it.
+//! The words of a schema: titles and descriptions, Danish first and English beside it.
 
 use crate::agreement::AgreementField;
 use crate::explain::Words;
@@ -111,7 +111,7 @@ fn limits(shape: &Shape, limits: &Limits) -> Option<(String, String)> {
     })
 }
 
-/// What a number is of.
+/// The unit of a number.
 fn noun(shape: &Shape, decimals: u32) -> (&'static str, &'static str) {
     let name = match *shape {
         Shape::Number(name) | Shape::Count(name) | Shape::NumberOrRecord(name, _) => name,

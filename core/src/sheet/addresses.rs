@@ -33,7 +33,7 @@ impl SheetAddresses {
         Some(self.place.cell(*self.rows.get(row)?, *index))
     }
 
-    /// What stands before and behind the number of a row in the addresses of a column.
+    /// The text before and after the number of a row in the addresses of a column.
     pub(super) fn around_row(&self, column: &str) -> Option<[String; 2]> {
         let (_, index) = self.columns.iter().find(|(name, _)| name == column)?;
         Some(self.place.around_row(*index))

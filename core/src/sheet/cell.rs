@@ -78,7 +78,7 @@ impl SheetPlace {
         format!("{before}{row}{behind}")
     }
 
-    /// What stands before and behind the number of a row in the address of a cell.
+    /// The text before and after the number of a row in the address of a cell.
     pub(super) fn around_row(&self, column: usize) -> [String; 2] {
         match self {
             Self::Sheet(name) => [format!("{}!{}", quoted(name), letters(column)), String::new()],

@@ -85,7 +85,7 @@ fn width(part: &str, letter: char, most: usize) -> Option<u8> {
     u8::try_from(part.len()).ok().filter(|_| is_width)
 }
 
-/// What a format shows of a positive number: without colours and conditions; `None` if it has words of its own.
+/// The part of a format for a positive number: without colours and conditions; `None` if it has words of its own.
 fn shown(format: &str) -> Option<String> {
     let mut shown = String::new();
     let mut rest = format.split(';').next().unwrap_or(format).chars();

@@ -42,7 +42,7 @@ impl SheetReader {
         Ok(SheetRows { columns, errors, problems, addresses })
     }
 
-    /// What is not clear about the sheet as a whole, once its rows are read.
+    /// The problems of the sheet as a whole, once its rows are read.
     fn doubts(&mut self) {
         if let (Some(first), Some(last)) = (self.hidden.first().copied(), self.hidden.last().copied()) {
             let column = self.columns.first().map_or(0, |column| column.index);

@@ -84,7 +84,7 @@ impl SheetReader {
         cells.iter().enumerate().position(|(index, cell)| !self.meanings(index, cell).is_empty())
     }
 
-    /// What is to be done where every cell that is read is a heading again: that of its column, one of several, or one of
+    /// Returns the advice on a row in which every cell that is read is a heading again: that of its column, one of several, or one of
     /// another list of the rule.
     pub(super) fn repeats_headings(&self, read: &[&SheetCell<'_>]) -> Option<Allowed> {
         let cells = || self.columns.iter().zip(read).filter(|(_, cell)| !cell.is_empty());

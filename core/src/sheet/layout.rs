@@ -1,4 +1,4 @@
-//! What a workbook says about the rows and columns of a sheet: merged cells, tables, what is hidden.
+//! The layout of a sheet that a workbook states: merged cells, tables, hidden rows and columns.
 
 use core::ops::RangeInclusive;
 
@@ -65,7 +65,7 @@ pub struct SheetArea {
     pub totals: u32,
 }
 
-/// What a workbook says about the rows and columns of a sheet.
+/// The rows and columns of a sheet, as a workbook describes them.
 ///
 /// # Examples
 /// ```

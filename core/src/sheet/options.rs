@@ -1,4 +1,4 @@
-//! What is said about a sheet in a language without types: by the names of the options.
+//! The options of a sheet in a language without types, by their names.
 
 use crate::error::{Allowed, Code, Error, Form, Problem, Problems};
 use crate::read::{Dialect, Item, record, wrong_type};
@@ -30,7 +30,7 @@ impl Item for FieldHeading {
 }
 
 record! {
-    /// What is said about a sheet.
+    /// The options of reading a sheet.
     ///
     /// # Examples
     /// ```
@@ -53,7 +53,7 @@ record! {
         pub sheet: Option<String>,
         /// The name of an Excel table, if only that is read.
         pub table: Option<String>,
-        /// What stands between the cells of a line.
+        /// The character between the cells of a line.
         pub separator: Option<Value<'static>>,
         /// The row of the headings: its number, or one of them.
         pub header: Option<Value<'static>>,

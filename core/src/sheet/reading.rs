@@ -61,7 +61,7 @@ pub(super) struct Column {
     /// Its index in the sheet, counted from 0.
     pub index: usize,
     pub what: What,
-    /// What a cell of its field is; `None` for a column that is kept.
+    /// The form of the cells of its field; `None` for a column that is kept.
     pub kind: Option<Kind>,
     pub values: SheetValues,
 }
@@ -211,7 +211,7 @@ impl SheetReader {
         self.columns = columns;
     }
 
-    /// What the rule says of the values of a row.
+    /// The problems that the rule finds in the values of a row.
     fn wrong(&self, values: &[Value<'_>]) -> Option<Error> {
         let row = Given { fields: &self.fields, values };
         let item = Value::Object(Object::Borrowed(&row));
@@ -245,7 +245,7 @@ impl SheetReader {
                     let is_here = |problem: &&Problem| problem.place() == path && problem.code() != Code::Missing;
                     for problem in wrong.iter().flat_map(Error::problems).filter(is_here) {
                         let problem = as_seen(problem.clone(), cell, field.shape, self.request.dialect).at(address());
-                        // What nobody sees in a name is shown as it is.
+                        // A name with unseen characters is shown as it is.
                         let is_shown = problem.code() == Code::NotAName;
                         problems.push(if is_shown { problem } else { problem.with_given(&seen) });
                     }

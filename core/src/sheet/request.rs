@@ -1,4 +1,4 @@
-//! What a caller says about a sheet.
+//! The request of a caller to read a sheet.
 
 use crate::error::{Allowed, Code, Error, Problem};
 use crate::read::{Dialect, choice};
@@ -56,7 +56,7 @@ impl Treatment {
     }
 }
 
-/// What a caller says about a sheet.
+/// The request of a caller to read a sheet.
 ///
 /// # Examples
 /// ```
@@ -71,7 +71,7 @@ impl Treatment {
 pub struct SheetRequest {
     /// How numbers and days are written in its texts.
     pub dialect: Dialect,
-    /// What stands between the cells of a line: one character; left out it is `;` in Danish and `,` in machine text.
+    /// The separator between the cells of a line: one character; left out it is `;` in Danish and `,` in machine text.
     pub separator: Option<String>,
     /// Whether problems of cells are collected beside the rows, instead of ending in an error.
     pub collects: bool,
@@ -89,7 +89,7 @@ pub struct SheetRequest {
     pub totals: Option<Treatment>,
     /// The treatment of hidden rows and columns.
     pub hidden: Option<Treatment>,
-    /// What the file says about its rows and columns.
+    /// The rows and columns as the file describes them.
     pub layout: SheetLayout,
 }
 

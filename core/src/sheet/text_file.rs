@@ -39,7 +39,7 @@ impl TextEncoding {
     }
 }
 
-/// What Windows-1252 has at 0x80 to 0x9F; the five that it does not define are NUL.
+/// The characters of Windows-1252 at 0x80 to 0x9F; the five that it does not define are NUL.
 const WINDOWS: [char; 32] = [
     '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“', '”', '•',
     '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',

@@ -5,7 +5,7 @@
 
 use crate::value::{DecimalDigits, Value};
 
-/// What is written for a number too large; the shortest of them is as long.
+/// The number that stands for one too large; the shortest of them is as long.
 const LARGE: &str = "1e300";
 
 /// A binary number as a value: nothing that a figure can be made of, or one larger than every figure.

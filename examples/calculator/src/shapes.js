@@ -83,8 +83,10 @@ export function fieldOf(field, at, names = true) {
       return { ...made, choices: choicesOf(field) };
     case "truth":
       return { ...made, choices: YES_OR_NO };
-    case "record":
-      return { ...made, kind: "group", fields: fieldsOf(field.fields, at, names).map(field.optional ? unfilled : same) };
+    case "record": {
+      const fields = fieldsOf(field.fields, at, names);
+      return { ...made, kind: "group", fields: field.optional ? fields.map(unfilled) : fields };
+    }
     case "list":
       return listOf(field, made, names);
     case "name":
@@ -96,10 +98,6 @@ export function fieldOf(field, at, names = true) {
 
 /** A field of a group that may be left out: nothing stands in it that nobody typed. */
 function unfilled({ preset, ...field }) {
-  return field;
-}
-
-function same(field) {
   return field;
 }
 

@@ -138,13 +138,13 @@ fn answer(media: &'static str, schema: Value<'static>) -> Value<'static> {
     Value::object([("description", "OK".into()), ("content", content)])
 }
 
-/// What can be answered: what was asked for, or what is wrong.
+/// The possible answers: the result, or the problems.
 fn answers(found: Value<'static>) -> Value<'static> {
     let refused = |name: &str| Value::object([("$ref", format!("#/components/responses/{name}").into())]);
     Value::object([("200", found), ("400", refused("NotJson")), ("422", refused("Problems"))])
 }
 
-/// What is wrong, as `application/problem+json` (RFC 9457).
+/// The problems, as `application/problem+json` (RFC 9457).
 fn responses() -> Value<'static> {
     let properties = Value::object([
         ("title", Value::object([("type", "string".into())])),

@@ -167,7 +167,7 @@ async fn the_service_describes_itself() {
         assert!(document.pointer(pointer).is_some(), "{reference} leads nowhere");
     }
 
-    // What it says can be asked for is answered: every rule's example, by its path and with its answer's media type.
+    // Every path of the description is answered: every rule's example, by its path and with its answer's media type.
     let paths = document["paths"].as_object().expect("paths");
     for rule in rammeaftale::RULES {
         for path in [format!("/rules/{}", rule.name), format!("/rules/{}/statement", rule.name)] {

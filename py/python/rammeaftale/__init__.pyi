@@ -1047,7 +1047,7 @@ class RateParts(TypedDict):
     """The occupancy (`belægningsprocent`). In percent: `90` is 90 %."""
 
 class ServiceCosts(TypedDict):
-    """What the rate of a service is computed from."""
+    """The costs that the rate of a service is computed from."""
     basis: NotRequired[AmountLike | None]
     """The basis (`takstberegningsgrundlag`); left out where conversions decide it. In kroner."""
     regulated: NotRequired[AmountLike | None]
@@ -1068,7 +1068,7 @@ class ServiceState(TypedDict):
     self_owned: NotRequired[bool | None]
     """True of a service that is run by a self-owned institution outside the agreement after the change."""
     costs: NotRequired[ServiceCosts | None]
-    """What its rate is computed from."""
+    """The costs that its rate is computed from."""
     users: NotRequired[list[UserDays] | tuple[UserDays, ...] | None]
     """The paying municipalities and their budgeted days in a whole year."""
 
@@ -2025,7 +2025,7 @@ class StateRate(_Record):
         """The rate on the expected days, to the øre. In kroner."""
     @property
     def rounding_gap(self) -> Decimal:
-        """What the rounding of the rate collects or leaves out (`afrundingsdifference`), to the øre. In kroner."""
+        """The amount that the rounding of the rate collects or leaves out (`afrundingsdifference`), to the øre. In kroner."""
 
 class ServiceOrientation(_Record):
     """A service, its change and the decision that it needs."""
@@ -2084,20 +2084,20 @@ class PartNet(_Record):
         """The decision that the net change of one service would need; null where places are not known."""
 
 class RateTotals(_Record):
-    """What the rates collect together, before or after the change."""
+    """The amounts that the rates collect together, before or after the change."""
     __match_args__: ClassVar[tuple[Literal["budget"], Literal["collected"], Literal["rounding_gap"]]]
     @property
     def budget(self) -> Decimal:
-        """What the rates must collect: the bases less the parts of earlier results. In kroner."""
+        """The amount that the rates must collect: the bases less the parts of earlier results. In kroner."""
     @property
     def collected(self) -> Decimal:
-        """What they collect on the expected days. In kroner."""
+        """The amount that they collect on the expected days. In kroner."""
     @property
     def rounding_gap(self) -> Decimal:
         """The difference, which is rounding alone. In kroner."""
 
 class PayerCosts(_Record):
-    """What is paid for budgeted days, before and after the change."""
+    """The payments for budgeted days, before and after the change."""
     __match_args__: ClassVar[tuple[Literal["before"], Literal["whole_year"], Literal["whole_year_change"], Literal["this_year"], Literal["this_year_change"]]]
     @property
     def before(self) -> Decimal:
@@ -2116,14 +2116,14 @@ class PayerCosts(_Record):
         """The difference in that time, rounded to the øre. In kroner."""
 
 class MunicipalCosts(_Record):
-    """What a paying municipality pays for its budgeted days."""
+    """The payment of a municipality for its budgeted days."""
     __match_args__: ClassVar[tuple[Literal["id"], Literal["costs"]]]
     @property
     def id(self) -> str:
         """The municipality (`betalingskommune`)."""
     @property
     def costs(self) -> PayerCosts:
-        """What it pays."""
+        """Its payments."""
 
 class HistoryYear(_Record):
     """A year of the history."""
@@ -2969,7 +2969,7 @@ class Orientation(Result):
     __match_args__: ClassVar[tuple[Literal["conversions"], Literal["services"], Literal["parts"], Literal["decisions"], Literal["changes_rate"], Literal["changes_places"], Literal["closes"], Literal["before"], Literal["after"], Literal["municipalities"], Literal["costs"]]]
     @property
     def conversions(self) -> tuple[ConvertedPart, ...]:
-        """What each conversion moves, where the services have costs."""
+        """The costs that each conversion moves, where the services have costs."""
     @property
     def services(self) -> tuple[ServiceOrientation, ...]:
         """The services: those before, then those that are new."""
@@ -2990,16 +2990,16 @@ class Orientation(Result):
         """True if a service closes or leaves the agreement (`lukning af tilbud`)."""
     @property
     def before(self) -> RateTotals:
-        """What the rates collect before."""
+        """The amounts that the rates collect before."""
     @property
     def after(self) -> RateTotals:
-        """What they collect after."""
+        """The amounts that they collect after."""
     @property
     def municipalities(self) -> tuple[MunicipalCosts, ...]:
-        """What each municipality pays, in order of first appearance."""
+        """The payments of each municipality, in order of first appearance."""
     @property
     def costs(self) -> PayerCosts:
-        """What all of them pay."""
+        """The payments of all of them."""
 
 class RateHistory(Result):
     """The history of a rate."""
@@ -9608,7 +9608,7 @@ def orientation(
           opens or only closes. In places.
         * `self_owned` (bool | None): True of a service that is run by a self-owned institution outside
           the agreement after the change.
-        * `costs` (ServiceCosts | None): What its rate is computed from.
+        * `costs` (ServiceCosts | None): The costs that its rate is computed from.
         * `users` (list[UserDays] | tuple[UserDays, ...] | None): The paying municipalities and their
           budgeted days in a whole year.
     after : list[ServiceState] | tuple[ServiceState, ...], optional
@@ -9620,7 +9620,7 @@ def orientation(
           opens or only closes. In places.
         * `self_owned` (bool | None): True of a service that is run by a self-owned institution outside
           the agreement after the change.
-        * `costs` (ServiceCosts | None): What its rate is computed from.
+        * `costs` (ServiceCosts | None): The costs that its rate is computed from.
         * `users` (list[UserDays] | tuple[UserDays, ...] | None): The paying municipalities and their
           budgeted days in a whole year.
     conversions : list[Conversion] | tuple[Conversion, ...], optional
@@ -9685,8 +9685,8 @@ def orientation(
     Orientation
         The figures of the orientation of a change.
 
-        * `conversions` (tuple[ConvertedPart, ...]): What each conversion moves, where the services have
-          costs.
+        * `conversions` (tuple[ConvertedPart, ...]): The costs that each conversion moves, where the
+          services have costs.
         * `services` (tuple[ServiceOrientation, ...]): The services: those before, then those that are
           new.
         * `parts` (tuple[PartNet, ...]): The places of each kind, in order of first appearance.
@@ -9695,11 +9695,11 @@ def orientation(
         * `changes_rate` (bool): True if a rate changes (`ændring i takst`).
         * `changes_places` (bool): True if places change (`ændring i antal pladser`).
         * `closes` (bool): True if a service closes or leaves the agreement (`lukning af tilbud`).
-        * `before` (RateTotals): What the rates collect before.
-        * `after` (RateTotals): What they collect after.
-        * `municipalities` (tuple[MunicipalCosts, ...]): What each municipality pays, in order of first
-          appearance.
-        * `costs` (PayerCosts): What all of them pay.
+        * `before` (RateTotals): The amounts that the rates collect before.
+        * `after` (RateTotals): The amounts that they collect after.
+        * `municipalities` (tuple[MunicipalCosts, ...]): The payments of each municipality, in order of
+          first appearance.
+        * `costs` (PayerCosts): The payments of all of them.
 
     Raises
     ------

@@ -7051,7 +7051,7 @@ def orientation(
           only opens or only closes. In places.
         * `self_owned` (bool): True of a service that is run by a self-owned institution outside the
           agreement after the change.
-        * `costs` (struct): What its rate is computed from.
+        * `costs` (struct): The costs that its rate is computed from.
         * `users` (list of struct): The paying municipalities and their budgeted days in a whole year.
     after : list of struct, or a table of items, optional
         The services after it.
@@ -7062,7 +7062,7 @@ def orientation(
           only opens or only closes. In places.
         * `self_owned` (bool): True of a service that is run by a self-owned institution outside the
           agreement after the change.
-        * `costs` (struct): What its rate is computed from.
+        * `costs` (struct): The costs that its rate is computed from.
         * `users` (list of struct): The paying municipalities and their budgeted days in a whole year.
     conversions : list of struct, or a table of items, optional
         Which services become which, where some are split, merged or converted.
@@ -7125,8 +7125,8 @@ def orientation(
     Table
         The columns of `by` and `keep`, and beside them a column of every figure.
 
-        * `conversions` (list of struct as `ConvertedPart`): What each conversion moves, where the
-          services have costs.
+        * `conversions` (list of struct as `ConvertedPart`): The costs that each conversion moves, where
+          the services have costs.
         * `services` (list of struct as `ServiceOrientation`): The services: those before, then those
           that are new.
         * `parts` (list of struct as `PartNet`): The places of each kind, in order of first appearance.
@@ -7135,11 +7135,11 @@ def orientation(
         * `changes_rate` (bool): True if a rate changes (`ændring i takst`).
         * `changes_places` (bool): True if places change (`ændring i antal pladser`).
         * `closes` (bool): True if a service closes or leaves the agreement (`lukning af tilbud`).
-        * `before` (struct as `RateTotals`): What the rates collect before.
-        * `after` (struct as `RateTotals`): What they collect after.
-        * `municipalities` (list of struct as `MunicipalCosts`): What each municipality pays, in order
-          of first appearance.
-        * `costs` (struct as `PayerCosts`): What all of them pay.
+        * `before` (struct as `RateTotals`): The amounts that the rates collect before.
+        * `after` (struct as `RateTotals`): The amounts that they collect after.
+        * `municipalities` (list of struct as `MunicipalCosts`): The payments of each municipality, in
+          order of first appearance.
+        * `costs` (struct as `PayerCosts`): The payments of all of them.
 
     Raises
     ------

@@ -102,7 +102,7 @@ fn rust(rule: &Rule, case: &Value) -> String {
     )
 }
 
-/// What is said beside the input.
+/// The options beside the input.
 fn options(case: &Value) -> Value {
     let said = ["agreement", "on", "terms"].iter().filter_map(|key| Some(((*key).to_owned(), case.get(key)?.clone())));
     Value::Object(said.collect())

@@ -1,4 +1,4 @@
-//! What the library refuses and what to do, from the cases that must be refused.
+//! The errors of a rule and the advice on them, from the cases that must be refused.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,9 +25,9 @@ const OF_EVERY_FIELD: [&str; 10] = [
     "unknown_field",
     "wrong_type",
 ];
-/// What the name of an entry ends with, where an agreement may give the field.
+/// The end of the name of an entry, where an agreement may give the field.
 const AGREED: &str = "_agreed";
-/// What is said beside an input; every rule takes it.
+/// The options beside an input; every rule takes them.
 const BESIDE: [&str; 7] = ["acknowledge", "agreement", "dialect", "on", "terms", "input", "rule"];
 
 /// The problems of the cases that must be refused, rule by rule, and what to do about each code.

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::html::{code, element, escaped, heading, say, table};
 
-/// What a value is, by the kinds of `rammeaftale_codegen::forms`.
+/// The words for a value, by the kinds of `rammeaftale_codegen::forms`.
 const KINDS: [(&str, &str, &str); 16] = [
     ("amount", "beløb i kroner", "amount in kroner"),
     ("change", "ændring i procent", "change in percent"),
@@ -27,7 +27,7 @@ const KINDS: [(&str, &str, &str); 16] = [
 
 /// The first and the last year, which are no numbers to group.
 const YEARS: [&str; 2] = ["1900", "2199"];
-/// What the largest amount begins with.
+/// The beginning of the largest amount.
 const WIDEST: &str = "10000000000000";
 
 /// The part of a page with the fields of a form.

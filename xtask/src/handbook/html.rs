@@ -49,7 +49,7 @@ pub fn paragraph(class: &str, html: &str) -> String {
     format!("<p class=\"{class}\">{html}</p>\n")
 }
 
-/// What scrolls sideways where the page is too narrow.
+/// A block that scrolls sideways where the page is too narrow.
 pub fn wide(html: &str) -> String {
     format!("<div class=\"wide\" tabindex=\"0\">\n{html}</div>\n")
 }

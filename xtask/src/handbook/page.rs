@@ -10,7 +10,7 @@ pub struct Page {
     pub name: String,
     pub title: String,
     pub language: Language,
-    /// What stands in the frame, as HTML.
+    /// The content of the frame, as HTML.
     pub body: String,
 }
 

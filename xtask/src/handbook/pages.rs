@@ -16,7 +16,7 @@ const FOLDER: &str = "examples/handbook/pages";
 pub const PAGES: [&str; 9] =
     ["reading", "closure", "agreements", "sheets", "tables", "workbooks", "spark", "embedding", "errors"];
 
-/// What the library fills in on the pages of a language.
+/// The parts that the library fills in on the pages of a language.
 pub struct Fill<'a> {
     pub refused: &'a Refused,
     /// The links of the front page.

@@ -1,4 +1,4 @@
-//! What people want to know: the list of the calculator, read where the calculator has it.
+//! The questions that people have: the list of the calculator, read where the calculator has it.
 
 use rammeaftale::RULES;
 use serde_json::Value;
@@ -33,7 +33,7 @@ pub fn questions() -> TaskResult<Vec<Question>> {
     Ok(questions)
 }
 
-/// What the address of a rule's page in the calculator begins with.
+/// The beginning of the address of a rule's page in the calculator.
 pub fn rule_address() -> TaskResult<String> {
     let source = read(&in_repository(ROUTE))?;
     Ok(constant(&source, "RULE")?.as_str().ok_or("RULE is no text.")?.to_owned())

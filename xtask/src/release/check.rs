@@ -1,4 +1,4 @@
-//! What an archive must have, may have, and must not say.
+//! The files that an archive must have or may have, and texts that it must not contain.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};

@@ -19,7 +19,7 @@ use crate::tools::{TaskResult, in_repository, output_of, program, remove};
 /// Makes what a word names in a folder and returns its path; an SBOM has several files and is checked as it is made.
 type Make = fn(&Path) -> TaskResult<PathBuf>;
 
-/// What is made beside the wheels, by the word that names it.
+/// The artefacts beside the wheels, by the word that names them.
 const OTHERS: [(&str, Make); 5] = [
     ("sdist", sdist::make),
     ("crate", crates::make),

@@ -1,4 +1,4 @@
-//! What each package is made of, as `CycloneDX`.
+//! The components of each package, as `CycloneDX`.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -29,7 +29,7 @@ pub struct System {
     pub libraries: &'static [&'static str],
 }
 
-/// What `manylinux` allows; maturin also checks the versions of the symbols.
+/// The libraries that `manylinux` allows; maturin also checks the versions of the symbols.
 const LINUX: &[&str] = &[
     "libc.so.6",
     "libm.so.6",

@@ -29,8 +29,8 @@ use crate::explain::words::Words;
 pub struct Conclusion {
     /// The figures of the result, the most important first.
     pub figures: Vec<Ref>,
-    /// What the first of them is called, where words say its sign: it is then shown without.
+    /// The name of the first of them, where words say its sign: it is then shown without.
     pub called: Option<Words>,
-    /// What the result is, why, and what it means for those who pay.
+    /// The result in words: why, and the consequences for those who pay.
     pub text: Words,
 }

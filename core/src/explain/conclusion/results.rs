@@ -170,7 +170,7 @@ pub(super) fn closure_account(s: &mut Story<'_>) {
     unsplit(s, "missing");
 }
 
-/// What rounding leaves of a split.
+/// The rest that rounding leaves of a split.
 pub(super) fn unsplit(s: &mut Story<'_>, id: &str) {
     s.find("unsplit", id);
     s.say_by_sign(

@@ -19,7 +19,7 @@ use crate::numbers::BigRatio;
 pub(super) struct Story<'a> {
     statement: &'a Statement,
     key: Option<Ref>,
-    /// What the key figure is called, where words say its sign.
+    /// The name of the key figure, where words say its sign.
     called: Option<Words>,
     told: Vec<Ref>,
     found: Vec<(&'static str, Ref)>,
@@ -204,7 +204,7 @@ impl<'a> Story<'a> {
         let is_result = |place: &Ref| self.statement.get(*place).is_some_and(|line| line.formula.is_some());
         let told = self.told.iter().copied().filter(is_result);
         let mut figures = Vec::new();
-        // What is only a step of arithmetic answers no question.
+        // A mere step of arithmetic answers no question.
         let others = main().filter(|(_, line)| line.source != Source::Arithmetic).map(|(place, _)| place);
         for place in key.into_iter().chain(told).chain(others) {
             if !figures.contains(&place) {

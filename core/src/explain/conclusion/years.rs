@@ -156,7 +156,7 @@ pub(super) fn early_warning(s: &mut Story<'_>) {
     }
 }
 
-/// What a service expects, with its result within the line or beyond.
+/// The outlook of a service, with its result within the line or beyond.
 const fn expected(distance: Option<Ordering>) -> [(&'static str, &'static str); 3] {
     let even = ("{@result} ventes at gå lige op.", "{@result} is expected to break even.");
     match distance {

@@ -371,7 +371,7 @@ fn to_the_oere(line: Ref) -> Formula {
 
 /// Where a line is crossed.
 struct Crossed {
-    /// What a table says in place of the days, where they cannot be reached or any will do.
+    /// The words of a table in place of days that cannot be reached, or where any will do.
     instead: Option<Ref>,
     /// The lines of the occupied days, and of the days from the expected.
     days: Option<(Ref, Ref)>,

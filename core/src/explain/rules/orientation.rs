@@ -124,7 +124,7 @@ impl OrientationInput {
     }
 }
 
-/// What a municipality pays for its days in one service, before or after the change.
+/// The payment of a municipality for its days in one service, before or after the change.
 struct PaidDays<'a> {
     payer: &'a Name,
     is_after: bool,
@@ -140,7 +140,7 @@ struct Told<'a> {
     converted: Vec<(&'a Name, Ref, Ref)>,
     prices: Option<Ref>,
     paid: Vec<PaidDays<'a>>,
-    /// What the rates collect and the gap of their rounding, before and after.
+    /// The amounts that the rates collect and the gap of their rounding, before and after.
     collected: [Vec<(Ref, Ref)>; 2],
 }
 

@@ -35,7 +35,7 @@ impl<'a> Archive<'a> {
     /// The parts of a file.
     ///
     /// # Errors
-    /// What the file is, if it is no archive.
+    /// The advice on a file that is no archive.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Advice> {
         if bytes.is_empty() {
             return Err(Advice::EmptyFile);

@@ -39,7 +39,7 @@ enum Part {
     Behind,
 }
 
-/// What is to be done with an element.
+/// The way to read an element.
 enum Found {
     Rows,
     Row(u32, bool),
@@ -56,7 +56,7 @@ impl<'a, 's> Rows<'a, 's> {
     /// Takes the cells of the next row and gives back its number and whether it is hidden; `None` at the end of the sheet.
     ///
     /// # Errors
-    /// What is wrong with the file.
+    /// The problem with the file.
     pub(super) fn next(&mut self, cells: &mut Vec<SheetCell<'s>>) -> Result<Option<(u32, bool)>, Advice> {
         loop {
             let found = match self.xml.next()? {

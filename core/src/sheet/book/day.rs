@@ -10,7 +10,7 @@ use crate::sheet::cell::SheetCell;
 use crate::sheet::day_form::DayForm;
 
 const MILLISECONDS: i128 = 86_400_000;
-/// What a spreadsheet shows for a number that is no day.
+/// The text that a spreadsheet shows for a number that is no day.
 const NO_DAY: &str = "#VALUE!";
 
 /// The day of a number, shown in a form, or another moment.

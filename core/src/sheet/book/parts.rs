@@ -34,7 +34,7 @@ impl<'a> Book<'a> {
     /// The workbook that a file is.
     ///
     /// # Errors
-    /// What it is, if it is none.
+    /// The advice on a file that is none.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Advice> {
         let mut archive = Archive::open(bytes)?;
         let of_file = archive.relations("")?;
@@ -96,7 +96,7 @@ impl<'a> Book<'a> {
         })
     }
 
-    /// What the cells of all sheets refer to.
+    /// The tables that the cells of all sheets refer to.
     pub(super) fn common(&mut self) -> Result<Common, Advice> {
         let part = |kind| self.relations.iter().find(|relation| relation.kind == kind).map(|relation| &relation.part);
         let strings = match part("sharedStrings") {

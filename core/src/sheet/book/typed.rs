@@ -1,4 +1,4 @@
-//! What a cell of a workbook is, by its type and the format of its number.
+//! The value of a cell of a workbook, by its type and the format of its number.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,7 @@ use crate::sheet::book::strings::Strings;
 use crate::sheet::cell::SheetCell;
 use crate::sheet::day_form::DayForm;
 
-/// What the cells of all sheets refer to.
+/// The tables that the cells of all sheets refer to.
 #[derive(Default)]
 pub(super) struct Common {
     pub strings: Strings,
@@ -62,7 +62,7 @@ impl Kind {
 }
 
 impl RawCell {
-    /// What the cell is.
+    /// The value of the cell.
     ///
     /// # Errors
     /// Where it has a text that the file does not have.

@@ -1,4 +1,4 @@
-//! What is wrong with the input of an orientation.
+//! The problems of the input of an orientation.
 
 use crate::collections::{Map, Set};
 use crate::error::{Allowed, Code, Error, Problem, Problems};

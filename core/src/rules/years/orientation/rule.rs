@@ -1,4 +1,4 @@
-//! What is worked out for the orientation of a change.
+//! The orientation of a change.
 
 use crate::calendar::{Date, Period};
 use crate::collections::{Map, Set};
@@ -232,7 +232,7 @@ impl OrientationInput {
         rate_change(&change).map(|change| change.parts).map_err(|error| error.first())
     }
 
-    /// What the change of a service is: by the conversions, or by its places.
+    /// The change of a service: by the conversions, or by its places.
     fn kind(&self, pair: Pair<'_>, change: Option<Ratio>) -> ServiceChange {
         let id = pair.id;
         let conversions = || self.conversions.iter().flatten();
@@ -299,7 +299,7 @@ impl OrientationInput {
         Ok(nets)
     }
 
-    /// What each municipality pays in a whole year before and after, in order of first appearance.
+    /// The payments of each municipality in a whole year before and after, in order of first appearance.
     fn payers<'a>(&'a self, services: &[ServiceOrientation]) -> Vec<(&'a Name, Paid)> {
         let mut paid: ByName<'_, Paid> = Map::new();
         let mut order = Vec::new();
@@ -329,7 +329,7 @@ fn moved_to(state: &ServiceState, conversions: &[ConvertedPart]) -> Result<Optio
     Ok(Some((basis, Amount::total(here().map(|part| part.regulated))?)))
 }
 
-/// What a municipality pays in a whole year.
+/// The payments of a municipality in a whole year.
 #[derive(Clone, Copy)]
 struct Paid {
     before: Ratio,

@@ -46,7 +46,7 @@ choice! {
 }
 
 record! {
-    /// What the rate of a service is computed from.
+    /// The costs that the rate of a service is computed from.
     ///
     /// # Examples
     /// ```
@@ -90,7 +90,7 @@ record! {
         pub places: Option<Places>,
         /// True of a service that is run by a self-owned institution outside the agreement after the change.
         pub self_owned: Option<bool>,
-        /// What its rate is computed from.
+        /// The costs that its rate is computed from.
         pub costs: Option<ServiceCosts>,
         /// The paying municipalities and their budgeted days in a whole year.
         pub users: Option<Vec<UserDays>>,
@@ -296,7 +296,7 @@ figures! {
         pub rate: Amount,
         /// The rate on the expected days, to the øre.
         pub collected: Amount,
-        /// What the rounding of the rate collects or leaves out (`afrundingsdifference`), to the øre.
+        /// The amount that the rounding of the rate collects or leaves out (`afrundingsdifference`), to the øre.
         pub rounding_gap: Amount,
     }
 }
@@ -377,7 +377,7 @@ figures! {
 }
 
 figures! {
-    /// What the rates collect together, before or after the change.
+    /// The amounts that the rates collect together, before or after the change.
     ///
     /// # Examples
     /// ```
@@ -395,9 +395,9 @@ figures! {
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
     pub struct RateTotals {
-        /// What the rates must collect: the bases less the parts of earlier results.
+        /// The amount that the rates must collect: the bases less the parts of earlier results.
         pub budget: Amount,
-        /// What they collect on the expected days.
+        /// The amount that they collect on the expected days.
         pub collected: Amount,
         /// The difference, which is rounding alone.
         pub rounding_gap: Amount,
@@ -405,7 +405,7 @@ figures! {
 }
 
 figures! {
-    /// What is paid for budgeted days, before and after the change.
+    /// The payments for budgeted days, before and after the change.
     ///
     /// # Examples
     /// ```
@@ -437,7 +437,7 @@ figures! {
 }
 
 figures! {
-    /// What a paying municipality pays for its budgeted days.
+    /// The payment of a municipality for its budgeted days.
     ///
     /// # Examples
     /// ```
@@ -457,7 +457,7 @@ figures! {
     pub struct MunicipalCosts {
         /// The municipality (`betalingskommune`).
         pub id: Name,
-        /// What it pays.
+        /// Its payments.
         pub costs: PayerCosts,
     }
 }
@@ -483,7 +483,7 @@ figures! {
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
     pub struct Orientation {
-        /// What each conversion moves, where the services have costs.
+        /// The costs that each conversion moves, where the services have costs.
         pub conversions: Vec<ConvertedPart>,
         /// The services: those before, then those that are new.
         pub services: Vec<ServiceOrientation>,
@@ -497,13 +497,13 @@ figures! {
         pub changes_places: bool,
         /// True if a service closes or leaves the agreement (`lukning af tilbud`).
         pub closes: bool,
-        /// What the rates collect before.
+        /// The amounts that the rates collect before.
         pub before: RateTotals,
-        /// What they collect after.
+        /// The amounts that they collect after.
         pub after: RateTotals,
-        /// What each municipality pays, in order of first appearance.
+        /// The payments of each municipality, in order of first appearance.
         pub municipalities: Vec<MunicipalCosts>,
-        /// What all of them pay.
+        /// The payments of all of them.
         pub costs: PayerCosts,
     }
 }
