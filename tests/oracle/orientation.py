@@ -80,7 +80,7 @@ def orientation(
         "services": [shown_service(service) for service in services],
         "parts": nets(services, decision),
         "decisions": [known for known in DECISIONS if any(service["decision"] == known for service in services)],
-        "changes_rate": any(rate_change(service) not in (None, 0) for service in services),
+        "changes_rate": changes_rate(services),
         "changes_places": any(
             service["kind"] not in ("closed", "self_owned") and difference(service["places"]) != 0
             for service in services
@@ -89,7 +89,7 @@ def orientation(
         "before": totals(services, 0),
         "after": totals(services, 1),
         "municipalities": [{"id": name, "costs": shown_costs(costs)} for name, costs in municipalities],
-        "costs": shown_costs([sum(column) for column in zip(*(costs for _, costs in municipalities))] or [Fraction(0)] * 5),
+        "costs": shown_costs([sum(column) for column in zip(*(costs for _, costs in municipalities))]) if municipalities else None,
     }
     costs = [rate["basis"] - rate["regulated"] for service in services for rate in service["rates"] if rate]
     refuse_overflow(reading, {"cost": [amount_text(cost) for cost in costs]}, "services")
@@ -320,8 +320,23 @@ def nets(services, decision):
     return parts
 
 
+def in_agreement(service, side):
+    state = service["states"][side]
+    return state is not None and not (side == 1 and state["self_owned"])
+
+
+def changes_rate(services):
+    """Whether the rate of a service changes; None if none is known to, and a rate is not known."""
+    if any(rate_change(service) not in (None, 0) for service in services):
+        return True
+    rates = [service["rates"][side] for service in services for side in (0, 1) if in_agreement(service, side)]
+    return None if None in rates else False
+
+
 def totals(services, side):
-    rates = [service["rates"][side] for service in services if service["rates"][side]]
+    rates = [service["rates"][side] for service in services if service["rates"][side] or in_agreement(service, side)]
+    if not rates or None in rates:
+        return None
     return {
         "budget": amount_text(sum((rate["basis"] - rate["regulated"] for rate in rates), Fraction(0))),
         "collected": amount_text(sum((rate["collected"] for rate in rates), Fraction(0))),

@@ -84,6 +84,11 @@ export function linesOf({ lines, title }) {
   );
 }
 
+/** A figure with its unit stays on one line, words do not. */
+function isWords(value) {
+  return value.split(" ").length > 2;
+}
+
 function lineOf({ id, label, formula, figures, value, rounding, source, status }) {
   return el(
     "tr",
@@ -96,7 +101,7 @@ function lineOf({ id, label, formula, figures, value, rounding, source, status }
       figures && el("div", { class: "small" }, `= ${figures}`),
       rounding && el("div", { class: "small" }, rounding),
     ),
-    el("td", { "data-title": of(T.value), class: "figure", "data-value": "" }, value),
+    el("td", { "data-title": of(T.value), class: isWords(value) ? "figure words" : "figure", "data-value": "" }, value),
     el(
       "td",
       { "data-title": of(T.source), class: "source" },

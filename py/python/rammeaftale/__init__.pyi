@@ -2980,8 +2980,8 @@ class Orientation(Result):
     def decisions(self) -> tuple[Classification, ...]:
         """The decisions that the change needs in all, each once: those of its services."""
     @property
-    def changes_rate(self) -> bool:
-        """True if a rate changes (`ændring i takst`)."""
+    def changes_rate(self) -> bool | None:
+        """True if a rate changes (`ændring i takst`); null where none is known to, and a rate is not known."""
     @property
     def changes_places(self) -> bool:
         """True if places change (`ændring i antal pladser`)."""
@@ -2989,17 +2989,17 @@ class Orientation(Result):
     def closes(self) -> bool:
         """True if a service closes or leaves the agreement (`lukning af tilbud`)."""
     @property
-    def before(self) -> RateTotals:
-        """The amounts that the rates collect before."""
+    def before(self) -> RateTotals | None:
+        """The amounts that the rates collect before; null unless every service before has a known rate."""
     @property
-    def after(self) -> RateTotals:
-        """The amounts that they collect after."""
+    def after(self) -> RateTotals | None:
+        """The amounts that they collect after; null unless every service after has a known rate."""
     @property
     def municipalities(self) -> tuple[MunicipalCosts, ...]:
         """The payments of each municipality, in order of first appearance."""
     @property
-    def costs(self) -> PayerCosts:
-        """The payments of all of them."""
+    def costs(self) -> PayerCosts | None:
+        """The payments of all of them; null without users."""
 
 class RateHistory(Result):
     """The history of a rate."""
@@ -9692,14 +9692,17 @@ def orientation(
         * `parts` (tuple[PartNet, ...]): The places of each kind, in order of first appearance.
         * `decisions` (tuple[Classification, ...]): The decisions that the change needs in all, each
           once: those of its services.
-        * `changes_rate` (bool): True if a rate changes (`ændring i takst`).
+        * `changes_rate` (bool | None): True if a rate changes (`ændring i takst`); null where none is
+          known to, and a rate is not known.
         * `changes_places` (bool): True if places change (`ændring i antal pladser`).
         * `closes` (bool): True if a service closes or leaves the agreement (`lukning af tilbud`).
-        * `before` (RateTotals): The amounts that the rates collect before.
-        * `after` (RateTotals): The amounts that they collect after.
+        * `before` (RateTotals | None): The amounts that the rates collect before; null unless every
+          service before has a known rate.
+        * `after` (RateTotals | None): The amounts that they collect after; null unless every service
+          after has a known rate.
         * `municipalities` (tuple[MunicipalCosts, ...]): The payments of each municipality, in order of
           first appearance.
-        * `costs` (PayerCosts): The payments of all of them.
+        * `costs` (PayerCosts | None): The payments of all of them; null without users.
 
     Raises
     ------
@@ -9760,7 +9763,7 @@ def orientation(
     ...     on="2023-10-01",
     ... )
     >>> print(result.changes_rate)
-    False
+    None
     >>> print(result.changes_places)
     True
     >>> print(result.closes)

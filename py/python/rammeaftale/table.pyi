@@ -7132,14 +7132,17 @@ def orientation(
         * `parts` (list of struct as `PartNet`): The places of each kind, in order of first appearance.
         * `decisions` (list of text): The decisions that the change needs in all, each once: those of
           its services.
-        * `changes_rate` (bool): True if a rate changes (`ændring i takst`).
+        * `changes_rate` (bool or null): True if a rate changes (`ændring i takst`); null where none is
+          known to, and a rate is not known.
         * `changes_places` (bool): True if places change (`ændring i antal pladser`).
         * `closes` (bool): True if a service closes or leaves the agreement (`lukning af tilbud`).
-        * `before` (struct as `RateTotals`): The amounts that the rates collect before.
-        * `after` (struct as `RateTotals`): The amounts that they collect after.
+        * `before` (struct as `RateTotals` or null): The amounts that the rates collect before; null
+          unless every service before has a known rate.
+        * `after` (struct as `RateTotals` or null): The amounts that they collect after; null unless
+          every service after has a known rate.
         * `municipalities` (list of struct as `MunicipalCosts`): The payments of each municipality, in
           order of first appearance.
-        * `costs` (struct as `PayerCosts`): The payments of all of them.
+        * `costs` (struct as `PayerCosts` or null): The payments of all of them; null without users.
 
     Raises
     ------
@@ -7206,7 +7209,7 @@ def orientation(
     ...     on="2023-10-01",
     ... )
     >>> pa.table(figures)["changes_rate"].to_pylist()
-    [False]
+    [None]
     """
 def rate_history(
     data: Any = None,

@@ -158,6 +158,15 @@ pub(super) fn capacity_change(s: &mut Story<'_>) {
     );
 }
 
+pub(super) fn orientation(s: &mut Story<'_>) {
+    s.key("decisions");
+    s.say("Ændringen kræver {decisions}.", "The change needs this: {decisions}.");
+    s.say(
+        "Betalingskommunerne betaler {costs.this_year} i år fra ændringen og {costs.whole_year} i et helt år; en ændring på {costs.whole_year_change}.",
+        "The paying municipalities pay {costs.this_year} this year from the change on and {costs.whole_year} in a whole year, a change of {costs.whole_year_change}.",
+    );
+}
+
 pub(super) fn vacancy(s: &mut Story<'_>) {
     s.key("lost_revenue");
     s.say(

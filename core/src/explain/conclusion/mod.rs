@@ -44,6 +44,7 @@ const TOLD: &[(&str, Tell)] = &[
     ("mid_year_increase", rates::mid_year_increase),
     ("objective_financing", shares::objective_financing),
     ("occupancy", rates::occupancy),
+    ("orientation", billing::orientation),
     ("package_rate", rates::package_rate),
     ("package_table", rates::package_table),
     ("price_level", rates::price_level),

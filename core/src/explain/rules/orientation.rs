@@ -66,10 +66,11 @@ impl OrientationInput {
         told(s, ("legal_basis", words!("lovgrundlag", "legal basis"), &texts.legal_basis));
         for (id, label, truth) in [
             ("changes_rate", words!("ændring i takst", "change of the rate"), result.changes_rate),
-            ("changes_places", words!("ændring i antal pladser", "change of the places"), result.changes_places),
-            ("closes", words!("lukning af tilbud", "closure of a service"), result.closes),
+            ("changes_places", words!("ændring i antal pladser", "change of the places"), Some(result.changes_places)),
+            ("closes", words!("lukning af tilbud", "closure of a service"), Some(result.closes)),
         ] {
-            s.decided(id, label, labels::yes_or_no(truth), Source::Arithmetic);
+            let unknown = words!("ukendt (taksterne er ikke oplyst)", "not known (the rates are not stated)");
+            s.decided(id, label, truth.map_or(unknown, labels::yes_or_no), Source::Arithmetic);
         }
         if let Some(first_day) = self.first_day {
             s.given("first_day", labels::EFFECTIVE_FROM, Words::day(first_day));
@@ -405,8 +406,9 @@ impl<'a> Told<'a> {
     fn totals(&mut self, result: &Orientation) {
         let mut budgets = Vec::new();
         let collected = core::mem::take(&mut self.collected);
-        let shown: [(&str, &RateTotals); 2] = [("before", &result.before), ("after", &result.after)];
+        let shown: [(&str, &Option<RateTotals>); 2] = [("before", &result.before), ("after", &result.after)];
         for ((id, total), lines) in shown.into_iter().zip(collected) {
+            let Some(total) = total else { continue };
             let [before, after] = WHEN;
             let when = if id == "after" { after } else { before };
             let label = |label: Words| {
@@ -488,7 +490,10 @@ impl<'a> Told<'a> {
             }
             table.row(Words::same(name), lines.map(Some));
         }
-        let PayerCosts { before, whole_year, whole_year_change, this_year, this_year_change } = result.costs;
+        let Some(PayerCosts { before, whole_year, whole_year_change, this_year, this_year_change }) = result.costs
+        else {
+            return;
+        };
         let shown = [
             ("before", before),
             ("whole_year", whole_year),
@@ -502,9 +507,7 @@ impl<'a> Told<'a> {
             let label = Words::made(both(label.danish(), "i alt"), both(label.english(), "in all"));
             in_all.push(Some(self.s.sum(format!("costs.{field}"), label, value, lines)));
         }
-        if !result.municipalities.is_empty() {
-            table.row(labels::IN_ALL, in_all);
-            self.s.table(table);
-        }
+        table.row(labels::IN_ALL, in_all);
+        self.s.table(table);
     }
 }

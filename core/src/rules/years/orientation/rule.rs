@@ -67,10 +67,10 @@ pub fn orientation(input: &OrientationInput) -> Result<Orientation, Error> {
     // 1. The costs of what is split, merged or converted, by the keys.
     let conversions = input.converted().place("conversions")?;
     // 2. Each service before and after.
-    let services: Vec<_> = input
-        .pairs()
-        .into_iter()
-        .map(|pair| input.service(pair, &conversions))
+    let pairs = input.pairs();
+    let services: Vec<_> = pairs
+        .iter()
+        .map(|pair| input.service(*pair, &conversions))
         .collect::<Result<_, Problem>>()
         .place("services")?;
     // 3. The places of each kind, and the decisions that the change needs.
@@ -83,8 +83,11 @@ pub fn orientation(input: &OrientationInput) -> Result<Orientation, Error> {
         }
     }
     // 4. What the rates collect.
-    let before = totals(services.iter().filter_map(|service| service.before.as_ref())).place("before")?;
-    let after = totals(services.iter().filter_map(|service| service.after.as_ref())).place("after")?;
+    let rates_before = services.iter().zip(&pairs).filter(|(_, pair)| pair.before.is_some());
+    let before = totals(rates_before.map(|(service, _)| service.before.as_ref())).place("before")?;
+    let stays = |pair: &Pair<'_>| pair.after_in_agreement().is_some();
+    let rates_after = services.iter().zip(&pairs).filter(|(service, pair)| service.after.is_some() || stays(pair));
+    let after = totals(rates_after.map(|(service, _)| service.after.as_ref())).place("after")?;
     // 5. What each municipality pays.
     let payers = input.payers(&services);
     let days = input.first_day.map_or((Ratio::ZERO, Ratio::from(1)), days_left);
@@ -94,7 +97,7 @@ pub fn orientation(input: &OrientationInput) -> Result<Orientation, Error> {
     let leaves =
         |service: &ServiceOrientation| matches!(service.kind, ServiceChange::Closed | ServiceChange::SelfOwned);
     Ok(Orientation {
-        changes_rate: services.iter().any(|service| service.rate_change.is_some_and(|change| change.oere() != 0)),
+        changes_rate: changes_rate(&pairs, &services),
         changes_places: services
             .iter()
             .any(|service| !leaves(service) && service.change.is_none_or(|change| change.smallest() != 0)),
@@ -370,21 +373,38 @@ pub(crate) fn days_left(first_day: Date) -> (Ratio, Ratio) {
     days().unwrap_or((Ratio::ZERO, Ratio::from(1)))
 }
 
-fn totals<'a>(rates: impl Iterator<Item = &'a StateRate> + Clone) -> Result<RateTotals, Problem> {
-    let collected = Amount::total(rates.clone().map(|rate| rate.collected))?;
-    let rounding_gap = Amount::total(rates.map(|rate| rate.rounding_gap))?;
-    Ok(RateTotals { budget: less(collected, rounding_gap)?, collected, rounding_gap })
+/// Whether a service has another rate after; `None` if none is known to have, and a rate is not known.
+fn changes_rate(pairs: &[Pair<'_>], services: &[ServiceOrientation]) -> Option<bool> {
+    if services.iter().any(|service| service.rate_change.is_some_and(|change| change.oere() != 0)) {
+        return Some(true);
+    }
+    let is_known = |(pair, service): (&Pair<'_>, &ServiceOrientation)| {
+        (pair.before.is_none() || service.before.is_some())
+            && (pair.after_in_agreement().is_none() || service.after.is_some())
+    };
+    pairs.iter().zip(services).all(is_known).then_some(false)
 }
 
-fn in_all(municipalities: &[MunicipalCosts]) -> Result<PayerCosts, Problem> {
+/// The sums over the rates of services; `None` if one is not known, or there is none.
+fn totals<'a>(rates: impl Iterator<Item = Option<&'a StateRate>>) -> Result<Option<RateTotals>, Problem> {
+    let Some(rates) = rates.collect::<Option<Vec<_>>>().filter(|rates| !rates.is_empty()) else { return Ok(None) };
+    let collected = Amount::total(rates.iter().map(|rate| rate.collected))?;
+    let rounding_gap = Amount::total(rates.iter().map(|rate| rate.rounding_gap))?;
+    Ok(Some(RateTotals { budget: less(collected, rounding_gap)?, collected, rounding_gap }))
+}
+
+fn in_all(municipalities: &[MunicipalCosts]) -> Result<Option<PayerCosts>, Problem> {
+    if municipalities.is_empty() {
+        return Ok(None);
+    }
     let sum = |cost: fn(&PayerCosts) -> Amount| Amount::total(municipalities.iter().map(|of| cost(&of.costs)));
-    Ok(PayerCosts {
+    Ok(Some(PayerCosts {
         before: sum(|costs| costs.before)?,
         whole_year: sum(|costs| costs.whole_year)?,
         whole_year_change: sum(|costs| costs.whole_year_change)?,
         this_year: sum(|costs| costs.this_year)?,
         this_year_change: sum(|costs| costs.this_year_change)?,
-    })
+    }))
 }
 
 fn less(left: Amount, right: Amount) -> Result<Amount, Problem> {

@@ -390,7 +390,7 @@ figures! {
     ///     "after": [{"id": "Center", "part": "bo", "places": "1",
     ///         "costs": {"basis": "365100", "days": 365, "occupancy": "100"}}]}"#;
     /// let input: OrientationInput = from_json(text, Dialect::Machine)?;
-    /// let after = orientation(&input)?.after;
+    /// let after = orientation(&input)?.after.expect("every rate is known");
     /// assert_eq!((after.collected.to_string(), after.rounding_gap.to_string()), ("365000.00".into(), "-100.00".into()));
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
@@ -418,7 +418,7 @@ figures! {
     ///     "after": [{"id": "Center", "part": "bo", "places": "1", "users": [{"id": "Kolding", "days": 366}],
     ///         "costs": {"basis": "366000", "days": 366, "occupancy": "100"}}]}"#;
     /// let input: OrientationInput = from_json(text, Dialect::Machine)?;
-    /// let costs = orientation(&input)?.costs;
+    /// let costs = orientation(&input)?.costs.expect("users are stated");
     /// assert_eq!((costs.whole_year.to_string(), costs.this_year.to_string()), ("366000.00".into(), "184000.00".into()));
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
@@ -479,7 +479,8 @@ figures! {
     /// let input: OrientationInput = from_json(text, Dialect::Machine)?;
     /// let result = orientation(&input)?;
     /// assert_eq!(result.decisions, [Classification::Statement, Classification::Hearing]);
-    /// assert!(result.changes_places && result.closes && !result.changes_rate);
+    /// assert!(result.changes_places && result.closes);
+    /// assert!(result.changes_rate.is_none() && result.costs.is_none()); // no costs and no users are stated
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
     pub struct Orientation {
@@ -491,19 +492,19 @@ figures! {
         pub parts: Vec<PartNet>,
         /// The decisions that the change needs in all, each once: those of its services.
         pub decisions: Vec<Classification>,
-        /// True if a rate changes (`ændring i takst`).
-        pub changes_rate: bool,
+        /// True if a rate changes (`ændring i takst`); null where none is known to, and a rate is not known.
+        pub changes_rate: Option<bool>,
         /// True if places change (`ændring i antal pladser`).
         pub changes_places: bool,
         /// True if a service closes or leaves the agreement (`lukning af tilbud`).
         pub closes: bool,
-        /// The amounts that the rates collect before.
-        pub before: RateTotals,
-        /// The amounts that they collect after.
-        pub after: RateTotals,
+        /// The amounts that the rates collect before; null unless every service before has a known rate.
+        pub before: Option<RateTotals>,
+        /// The amounts that they collect after; null unless every service after has a known rate.
+        pub after: Option<RateTotals>,
         /// The payments of each municipality, in order of first appearance.
         pub municipalities: Vec<MunicipalCosts>,
-        /// The payments of all of them.
-        pub costs: PayerCosts,
+        /// The payments of all of them; null without users.
+        pub costs: Option<PayerCosts>,
     }
 }
