@@ -162,8 +162,22 @@ pub(super) fn orientation(s: &mut Story<'_>) {
     s.key("decisions");
     s.say("Ændringen kræver {decisions}.", "The change needs this: {decisions}.");
     s.say(
-        "Betalingskommunerne betaler {costs.this_year} i år fra ændringen og {costs.whole_year} i et helt år; en ændring på {costs.whole_year_change}.",
-        "The paying municipalities pay {costs.this_year} this year from the change on and {costs.whole_year} in a whole year, a change of {costs.whole_year_change}.",
+        "Fra ændringen betaler kommunerne {costs.this_year} i år og {costs.whole_year} i et helt år.",
+        "From the change on, the municipalities pay {costs.this_year} this year and {costs.whole_year} in a whole year.",
+    );
+    s.say_by_sign(
+        "costs.whole_year_change",
+        [
+            (
+                "Det er {|costs.whole_year_change|} mindre om året end før.",
+                "That is {|costs.whole_year_change|} less a year than before.",
+            ),
+            ("Det er det samme som før.", "That is the same as before."),
+            (
+                "Det er {|costs.whole_year_change|} mere om året end før.",
+                "That is {|costs.whole_year_change|} more a year than before.",
+            ),
+        ],
     );
 }
 

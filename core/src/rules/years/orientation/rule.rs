@@ -83,11 +83,10 @@ pub fn orientation(input: &OrientationInput) -> Result<Orientation, Error> {
         }
     }
     // 4. What the rates collect.
-    let rates_before = services.iter().zip(&pairs).filter(|(_, pair)| pair.before.is_some());
-    let before = totals(rates_before.map(|(service, _)| service.before.as_ref())).place("before")?;
-    let stays = |pair: &Pair<'_>| pair.after_in_agreement().is_some();
-    let rates_after = services.iter().zip(&pairs).filter(|(service, pair)| service.after.is_some() || stays(pair));
-    let after = totals(rates_after.map(|(service, _)| service.after.as_ref())).place("after")?;
+    let [rates_before, rates_after] = rates(&pairs, &services);
+    let changes_rate = changes_rate(&services, rates_before.iter().chain(&rates_after).all(Option::is_some));
+    let before = totals(rates_before).place("before")?;
+    let after = totals(rates_after).place("after")?;
     // 5. What each municipality pays.
     let payers = input.payers(&services);
     let days = input.first_day.map_or((Ratio::ZERO, Ratio::from(1)), days_left);
@@ -97,7 +96,7 @@ pub fn orientation(input: &OrientationInput) -> Result<Orientation, Error> {
     let leaves =
         |service: &ServiceOrientation| matches!(service.kind, ServiceChange::Closed | ServiceChange::SelfOwned);
     Ok(Orientation {
-        changes_rate: changes_rate(&pairs, &services),
+        changes_rate,
         changes_places: services
             .iter()
             .any(|service| !leaves(service) && service.change.is_none_or(|change| change.smallest() != 0)),
@@ -373,21 +372,27 @@ pub(crate) fn days_left(first_day: Date) -> (Ratio, Ratio) {
     days().unwrap_or((Ratio::ZERO, Ratio::from(1)))
 }
 
+/// The rates before and after, of each service that has one or is in the agreement; `None` of one that is not known.
+fn rates<'a>(pairs: &[Pair<'_>], services: &'a [ServiceOrientation]) -> [Vec<Option<&'a StateRate>>; 2] {
+    let both = || pairs.iter().zip(services);
+    let before = both().filter(|(pair, _)| pair.before.is_some()).map(|(_, service)| service.before.as_ref());
+    let after = both()
+        .filter(|(pair, service)| service.after.is_some() || pair.after_in_agreement().is_some())
+        .map(|(_, service)| service.after.as_ref());
+    [before.collect(), after.collect()]
+}
+
 /// Whether a service has another rate after; `None` if none is known to have, and a rate is not known.
-fn changes_rate(pairs: &[Pair<'_>], services: &[ServiceOrientation]) -> Option<bool> {
-    if services.iter().any(|service| service.rate_change.is_some_and(|change| change.oere() != 0)) {
-        return Some(true);
-    }
-    let is_known = |(pair, service): (&Pair<'_>, &ServiceOrientation)| {
-        (pair.before.is_none() || service.before.is_some())
-            && (pair.after_in_agreement().is_none() || service.after.is_some())
-    };
-    pairs.iter().zip(services).all(is_known).then_some(false)
+fn changes_rate(services: &[ServiceOrientation], all_known: bool) -> Option<bool> {
+    let changes = services.iter().any(|service| service.rate_change.is_some_and(|change| change.oere() != 0));
+    (changes || all_known).then_some(changes)
 }
 
 /// The sums over the rates of services; `None` if one is not known, or there is none.
-fn totals<'a>(rates: impl Iterator<Item = Option<&'a StateRate>>) -> Result<Option<RateTotals>, Problem> {
-    let Some(rates) = rates.collect::<Option<Vec<_>>>().filter(|rates| !rates.is_empty()) else { return Ok(None) };
+fn totals(rates: Vec<Option<&StateRate>>) -> Result<Option<RateTotals>, Problem> {
+    let Some(rates) = rates.into_iter().collect::<Option<Vec<_>>>().filter(|rates| !rates.is_empty()) else {
+        return Ok(None);
+    };
     let collected = Amount::total(rates.iter().map(|rate| rate.collected))?;
     let rounding_gap = Amount::total(rates.iter().map(|rate| rate.rounding_gap))?;
     Ok(Some(RateTotals { budget: less(collected, rounding_gap)?, collected, rounding_gap }))
