@@ -80,7 +80,7 @@ def orientation(
         "services": [shown_service(service) for service in services],
         "parts": nets(services, decision),
         "decisions": [known for known in DECISIONS if any(service["decision"] == known for service in services)],
-        "changes_rate": changes_rate(services),
+        "changes_rate": changes_rate(services, moves),
         "changes_places": any(
             service["kind"] not in ("closed", "self_owned") and difference(service["places"]) != 0
             for service in services
@@ -325,10 +325,14 @@ def in_agreement(service, side):
     return state is not None and not (side == 1 and state["self_owned"])
 
 
-def changes_rate(services):
-    """Whether the rate of a service changes; None if none is known to, and a rate is not known."""
-    if any(rate_change(service) not in (None, 0) for service in services):
-        return True
+def changes_rate(services, moves):
+    """Whether the rate of a service changes, kept or converted; None if none is known to, and a rate is not known."""
+    before, after = ({service["id"]: service["rates"][side] for service in services} for side in (0, 1))
+    steps = [(service["id"], service["id"]) for service in services]
+    steps += [(move["from_service"], move["to_service"]) for move in moves]
+    for source, target in steps:
+        if before[source] and after[target] and before[source]["rate"] != after[target]["rate"]:
+            return True
     rates = [service["rates"][side] for service in services for side in (0, 1) if in_agreement(service, side)]
     return None if None in rates else False
 

@@ -2981,7 +2981,7 @@ class Orientation(Result):
         """The decisions that the change needs in all, each once: those of its services."""
     @property
     def changes_rate(self) -> bool | None:
-        """True if a rate changes (`ændring i takst`); null where none is known to, and a rate is not known."""
+        """True if the rate of a service changes, or that of one it is converted to (`ændring i takst`); null where none is known to change, and a rate is not known."""
     @property
     def changes_places(self) -> bool:
         """True if places change (`ændring i antal pladser`)."""
@@ -9692,8 +9692,8 @@ def orientation(
         * `parts` (tuple[PartNet, ...]): The places of each kind, in order of first appearance.
         * `decisions` (tuple[Classification, ...]): The decisions that the change needs in all, each
           once: those of its services.
-        * `changes_rate` (bool | None): True if a rate changes (`ændring i takst`); null where none is
-          known to, and a rate is not known.
+        * `changes_rate` (bool | None): True if the rate of a service changes, or that of one it is
+          converted to (`ændring i takst`); null where none is known to change, and a rate is not known.
         * `changes_places` (bool): True if places change (`ændring i antal pladser`).
         * `closes` (bool): True if a service closes or leaves the agreement (`lukning af tilbud`).
         * `before` (RateTotals | None): The amounts that the rates collect before; null unless every

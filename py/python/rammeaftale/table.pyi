@@ -7132,8 +7132,8 @@ def orientation(
         * `parts` (list of struct as `PartNet`): The places of each kind, in order of first appearance.
         * `decisions` (list of text): The decisions that the change needs in all, each once: those of
           its services.
-        * `changes_rate` (bool or null): True if a rate changes (`ændring i takst`); null where none is
-          known to, and a rate is not known.
+        * `changes_rate` (bool or null): True if the rate of a service changes, or that of one it is
+          converted to (`ændring i takst`); null where none is known to change, and a rate is not known.
         * `changes_places` (bool): True if places change (`ændring i antal pladser`).
         * `closes` (bool): True if a service closes or leaves the agreement (`lukning af tilbud`).
         * `before` (struct as `RateTotals` or null): The amounts that the rates collect before; null

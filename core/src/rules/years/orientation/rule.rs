@@ -84,7 +84,8 @@ pub fn orientation(input: &OrientationInput) -> Result<Orientation, Error> {
     }
     // 4. What the rates collect.
     let [rates_before, rates_after] = rates(&pairs, &services);
-    let changes_rate = changes_rate(&services, rates_before.iter().chain(&rates_after).all(Option::is_some));
+    let changes_rate =
+        changes_rate(&services, &conversions, rates_before.iter().chain(&rates_after).all(Option::is_some));
     let before = totals(rates_before).place("before")?;
     let after = totals(rates_after).place("after")?;
     // 5. What each municipality pays.
@@ -382,9 +383,18 @@ fn rates<'a>(pairs: &[Pair<'_>], services: &'a [ServiceOrientation]) -> [Vec<Opt
     [before.collect(), after.collect()]
 }
 
-/// Whether a service has another rate after; `None` if none is known to have, and a rate is not known.
-fn changes_rate(services: &[ServiceOrientation], all_known: bool) -> Option<bool> {
-    let changes = services.iter().any(|service| service.rate_change.is_some_and(|change| change.oere() != 0));
+/// Whether a service, or one that it is converted to, has another rate after; `None` if none is known to have, and a rate
+/// is not known.
+fn changes_rate(services: &[ServiceOrientation], conversions: &[ConvertedPart], all_known: bool) -> Option<bool> {
+    let rate_of = |id: &Name, side: fn(&ServiceOrientation) -> &Option<StateRate>| {
+        services.iter().find(|service| service.id == *id).and_then(|service| side(service).as_ref()).map(|of| of.rate)
+    };
+    let converted = |part: &ConvertedPart| {
+        let before = rate_of(&part.from_service, |service| &service.before);
+        before.zip(rate_of(&part.to_service, |service| &service.after)).is_some_and(|(before, after)| before != after)
+    };
+    let kept = |service: &ServiceOrientation| service.rate_change.is_some_and(|change| change.oere() != 0);
+    let changes = services.iter().any(kept) || conversions.iter().any(converted);
     (changes || all_known).then_some(changes)
 }
 

@@ -492,7 +492,8 @@ figures! {
         pub parts: Vec<PartNet>,
         /// The decisions that the change needs in all, each once: those of its services.
         pub decisions: Vec<Classification>,
-        /// True if a rate changes (`ændring i takst`); null where none is known to, and a rate is not known.
+        /// True if the rate of a service changes, or that of one it is converted to (`ændring i takst`); null where none is
+        /// known to change, and a rate is not known.
         pub changes_rate: Option<bool>,
         /// True if places change (`ændring i antal pladser`).
         pub changes_places: bool,
