@@ -4,9 +4,7 @@ use core::cmp::Ordering;
 
 use crate::collections::{Set, stable_sort_by};
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
-use crate::numbers::{
-    Amount, BigRatio, Count, NonNegativeAmount, Percent, PercentagePoints, PlaceDays, PlaceDaysChange, Ratio, Unit,
-};
+use crate::numbers::{Amount, BigRatio, Count, Percent, PercentagePoints, PlaceDays, PlaceDaysChange, Ratio, Unit};
 use crate::read::wrong_length;
 use crate::rules::rate::expected_days;
 use crate::rules::result::BaseKind;
@@ -199,17 +197,9 @@ fn project_service(input: &EarlyWarningInput, service: &WatchedService) -> Resul
 /// The band, which moves with the turnover where it is a percentage of it.
 fn band(input: &EarlyWarningInput, service: &WatchedService, revenue: &Linear) -> Linear {
     let percent = BigRatio::from(input.band_percent.exactly());
-    let fixed = |base: Ratio| Linear {
-        at_zero: BigRatio::from(base.max(Ratio::ZERO)) * percent.clone(),
-        a_day: Ratio::ZERO.into(),
-    };
-    match input.base_kind {
-        BaseKind::Turnover => Linear {
-            at_zero: revenue.at_zero.clone() * percent.clone(),
-            a_day: revenue.a_day.clone() * percent.clone(),
-        },
-        BaseKind::Basis => fixed(service.basis.exactly()),
-        BaseKind::CostBasedBudget => fixed(service.cost_based_budget.map_or(Ratio::ZERO, NonNegativeAmount::exactly)),
+    match input.fixed_base(service) {
+        Some(base) => Linear { at_zero: BigRatio::from(base) * percent, a_day: Ratio::ZERO.into() },
+        None => Linear { at_zero: revenue.at_zero.clone() * percent.clone(), a_day: revenue.a_day.clone() * percent },
     }
 }
 
