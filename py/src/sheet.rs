@@ -8,8 +8,8 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyBytes, PyDict, PyInt, PyString, PyTuple, PyType};
 use rammeaftale::error::{Allowed, Form};
 use rammeaftale::sheet::{
-    HeaderRow, Headings, SheetAddresses, SheetPlace, SheetRequest, SheetRows, TextEncoding, Treatment, decode,
-    read_lines, read_workbook,
+    AddressedColumn, DayForm, HeaderRow, Headings, SheetAddresses, SheetPlace, SheetRequest, SheetRows, TextEncoding,
+    Treatment, decode, read_lines, read_workbook,
 };
 use rammeaftale::tables::{SheetTable, csv_headings, csv_rows, sheet_table, tables_workbook};
 use rammeaftale::{Code, Dialect, Error, Language, Problem};
@@ -143,15 +143,24 @@ fn read(py: Python<'_>, rows: Result<SheetRows, Error>) -> PyResult<Read<'_>> {
 #[pyclass(frozen, name = "SheetAddresses", module = "rammeaftale._native")]
 pub struct PySheetAddresses(SheetAddresses);
 
-/// The parts of an address: the sheet, its rows and its columns.
-type Parts = (Option<String>, Vec<u32>, Vec<(String, usize)>);
+/// A column: its name, where it is, and the formats of its days from a row on.
+type Column = (String, usize, Vec<(u32, String)>);
+
+/// The parts of addresses: the sheet, the dialect, the rows and the columns.
+type Parts = (Option<String>, &'static str, Vec<u32>, Vec<Column>);
 
 #[pymethods]
 impl PySheetAddresses {
     #[new]
-    #[pyo3(signature = (sheet, rows, columns, /))]
-    fn new(sheet: Option<String>, rows: Vec<u32>, columns: Vec<(String, usize)>) -> Self {
-        Self(SheetAddresses { place: sheet.map_or(SheetPlace::Lines, SheetPlace::Sheet), rows, columns })
+    #[pyo3(signature = (sheet, dialect, rows, columns, /))]
+    fn new(sheet: Option<String>, dialect: &Bound<'_, PyAny>, rows: Vec<u32>, columns: Vec<Column>) -> PyResult<Self> {
+        let columns = columns.into_iter().map(|(name, index, formats)| {
+            let day_forms = formats.into_iter().map(|(row, format)| (row, DayForm::of(&format))).collect();
+            AddressedColumn { name, index, day_forms }
+        });
+        let columns = columns.collect();
+        let (place, dialect) = (sheet.map_or(SheetPlace::Lines, SheetPlace::Sheet), dialect_of(dialect)?);
+        Ok(Self(SheetAddresses { place, dialect, rows, columns }))
     }
 
     /// The address of a cell of the table.
@@ -167,7 +176,12 @@ impl PySheetAddresses {
             SheetPlace::Sheet(name) => Some(name.clone()),
             SheetPlace::Lines => None,
         };
-        (py.get_type::<Self>(), (sheet, self.0.rows.clone(), self.0.columns.clone()))
+        let columns = self.0.columns.iter().map(|AddressedColumn { name, index, day_forms }| {
+            let formats = day_forms.iter().map(|(row, form)| (*row, form.format())).collect();
+            (name.clone(), *index, formats)
+        });
+        let columns = columns.collect();
+        (py.get_type::<Self>(), (sheet, self.0.dialect.as_str(), self.0.rows.clone(), columns))
     }
 }
 

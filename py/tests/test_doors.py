@@ -519,6 +519,24 @@ def test_problems_of_a_rule_stand_at_the_cells_of_the_sheet() -> None:
     assert ("missing", "3:C") in found
 
 
+@pytest.mark.parametrize("take", [lambda made: made, lambda made: pickle.loads(pickle.dumps(made))])
+def test_problems_of_a_rule_write_days_as_the_sheet_does(take: Any) -> None:
+    def overlaps(stays: sheet.Sheet) -> list[tuple[str, str | None]]:
+        period = {"first_day": "2025-01-01", "last_day": "2025-01-31", "day_count": "both_ends"}
+        with pytest.raises(RammeaftaleError) as raised:
+            table.bills(stays=take(stays), rates=pl.DataFrame(RATES), **period)
+        return [(problem.place, problem.given) for problem in raised.value.problems if problem.code == "overlap"]
+
+    typed = ["15.01.2025", "15/1/2025", "2025-01-15", "5-1-2025", "15-01-2025 00:00:00"]
+    for second in typed:
+        text = f"citizen;service;payer;first_day;last_day\nb;S;K;01-01-2025;\nb;S;K;{second};\n"
+        assert overlaps(csv(text, "bills.stays")) == [("3:D", second.removesuffix(" 00:00:00"))]
+    rows = [["b", "S", "K", date(2025, 1, day)] for day in (1, 9)]
+    made = book(["citizen", "service", "payer", "first_day"], *rows,
+        change=lambda worksheet: setattr(worksheet["D3"], "number_format", "d.m.yyyy"))
+    assert overlaps(sheet.read_excel(made, "bills.stays", dialect="danish")) == [("Ark1!D3", "9.1.2025")]
+
+
 @pytest.mark.parametrize(
     ("first", "last", "day"),
     [

@@ -9,7 +9,7 @@ from financing import INHABITANTS
 from periods import Days, days_within, refuse_period, refuse_turned, stay_days
 from read import Optional, items, record
 from registry import rule
-from splitting import METHOD, refuse_duplicates, refuse_part_of_unit, refuse_weights, split, split_fields
+from splitting import METHOD, refuse_duplicates, refuse_part_of_unit, refuse_weights, share_list, split, split_fields
 
 MOST_ITEMS = 1_000
 MOST_STAYS = 100_000
@@ -144,6 +144,12 @@ def classification(before, after, regional, limit):
     return "statement" if after > before else "hearing"
 
 
+DAYS_BY_NAME = record(id=read.party_id, days=read.place_days)
+OBJECTIVE = record(
+    objective_percent=read.percent_of_whole, population=INHABITANTS, unit=read.unit, method=METHOD
+)
+
+
 @rule(
     amount=read.amount,
     places=read.places,
@@ -151,23 +157,59 @@ def classification(before, after, regional, limit):
     last_day=read.date,
     occupancy=read.occupancy,
     unit=read.unit,
-    payers=Optional(items(record(id=read.party_id, days=read.place_days), most=read.MOST_PARTIES)),
+    exempt=Optional(items(DAYS_BY_NAME, most=1_000)),
+    objective=Optional(OBJECTIVE),
+    year_days=Optional(read.day_count),
+    payers=Optional(items(DAYS_BY_NAME, most=read.MOST_PARTIES)),
 )
-def mid_year_increase(reading, amount, places, first_day, last_day, occupancy, unit, payers):
+def mid_year_increase(
+    reading, amount, places, first_day, last_day, occupancy, unit, exempt, objective, year_days, payers
+):
     period = refuse_period(reading, first_day, last_day)
+    refuse_duplicates(reading, "exempt", exempt or [], "id")
+    if objective:
+        refuse_weights(reading, "objective.population", objective["population"], "inhabitants")
+        refuse_part_of_unit(reading, [amount], objective["unit"], objective["method"], "objective.unit")
     refuse_duplicates(reading, "payers", payers or [], "id")
     reading.stop_if_refused()
     days = len(days_within(period, period))
     expected_days = places * days * occupancy
-    increase = rounded(amount / expected_days, unit)
-    collected = rounded(increase * expected_days)
+    paid_days = expected_days - sum(group["days"] for group in exempt or [])
+    if paid_days <= 0:
+        reading.refuse("out_of_range", "exempt")
+        reading.stop_if_refused()
+    part, shares = objective_part(amount, **objective) if objective else (None, {})
+    to_collect = amount if part is None else amount - part
+    increase = rounded(to_collect / paid_days, unit)
+    collected = rounded(increase * paid_days)
+
+    def in_a_year(collected):
+        return None if year_days is None else amount_text(rounded(collected * year_days / days))
+
     return {
         "days": days,
         "expected_days": place_days_text(expected_days),
+        "rising_days": None if exempt is None else place_days_text(paid_days),
+        "objective_part": None if part is None else amount_text(part),
+        "users_part": None if part is None else amount_text(to_collect),
         "increase": amount_text(increase),
         "collected": amount_text(collected),
-        "gap": amount_text(collected - amount),
+        "gap": amount_text(collected - to_collect),
+        "whole_year": in_a_year(increase * paid_days),
+        "objective_shares": share_list(shares),
+        "objective_missing": None if part is None else amount_text(part - sum(shares.values())),
         "effects": [
-            {"id": payer["id"], "share": amount_text(rounded(increase * payer["days"]))} for payer in payers or []
+            {
+                "id": payer["id"],
+                "share": amount_text(rounded(increase * payer["days"])),
+                "whole_year": in_a_year(increase * payer["days"]),
+            }
+            for payer in payers or []
         ],
     }
+
+
+def objective_part(amount, objective_percent, population, unit, method):
+    exact = amount * objective_percent / 100
+    part = rounded(exact, unit) if method == "largest_remainder" else rounded(exact)
+    return part, split(exact, unit, method, population, "inhabitants")

@@ -162,9 +162,41 @@ def mid_year_increase(rng, edge):
         "occupancy": occupancy,
         "unit": unit_text,
     }
+    if rng.random() < 0.4:
+        given["exempt"] = exempt(rng, edge, places * days * share)
+    if rng.random() < 0.4:
+        given["objective"], amount = objective(rng, edge, amount)
+        given["amount"] = amount_text(rng, amount)
+    if rng.random() < 0.4:
+        given["year_days"] = count(rng, rng.choice([365, 366]))
     if rng.random() < 0.6:
         given["payers"] = [payer(rng, edge, name) for name in draw.names(rng, 1, 5)]
     return given
+
+
+def exempt(rng, edge, expected):
+    """Draw groups whose rate does not rise; at an edge all but the smallest part of a day is theirs."""
+    names = draw.names(rng, 1, 4)
+    if edge and rng.random() < 0.3:
+        days = [expected - Fraction(1, 10**8), *[Fraction(0) for _ in names[1:]]]
+    else:
+        days = [floor(expected * rng.randint(0, 900) / 1000 / len(names) * 100) / Fraction(100) for _ in names]
+    return [{"id": name, "days": text(rng, number, 8)} for name, number in zip(names, days)]
+
+
+def objective(rng, edge, amount):
+    """Draw a part by population, and the amount that it is of: whole units for the largest remainder."""
+    (share_unit, share_unit_text), method = draw.unit(rng), rng.choice(METHODS)
+    percent = Fraction(rng.choice(["50", "60", "0", "100", "12.5"])) if edge else Fraction(rng.randint(0, 10**6), 10**4)
+    if method == "largest_remainder":
+        amount = rounded(amount, share_unit)
+    drawn = {
+        "objective_percent": text(rng, percent, 4),
+        "population": population(rng, edge),
+        "unit": share_unit_text,
+        "method": method,
+    }
+    return drawn, amount
 
 
 def payer(rng, edge, name):

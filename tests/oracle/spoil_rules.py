@@ -263,6 +263,30 @@ def same_payer(rng, given):
     given["payers"] = [{"id": "Vejle", "days": "1"}, {"id": "Staten", "days": "2"}, {"id": "Vejle", "days": "3"}]
 
 
+def all_exempt(rng, given):
+    given["exempt"] = [{"id": "Retlige anbringelser", "days": "1000000"}]
+
+
+def same_group(rng, given):
+    given["exempt"] = [{"id": "A", "days": "0"}, {"id": "A", "days": "0"}]
+
+
+def of_objective(change):
+    def change_objective(rng, given):
+        given["objective"] = {
+            "objective_percent": "50", "population": [{"id": "Vejle", "inhabitants": 2}, {"id": "Odense", "inhabitants": 1}],
+            "unit": "1", "method": "each_rounded",
+        }  # fmt: skip
+        change(rng, given["objective"])
+
+    return change_objective
+
+
+def coarse_objective(rng, given):
+    given["amount"] = "1234567.89"
+    of_objective(coarse_unit)(rng, given)
+
+
 def same_one_off(rng, given):
     given["one_off"] = [{"name": "Flytning", "amount": "1"}, {"name": "Flytning", "amount": "2"}]
 
@@ -426,5 +450,8 @@ OWN = {
         percent_above_whole("relabel_percent"),
     ],
     "capacity_change": [no_places],
-    "mid_year_increase": [turned(), long_period, same_payer],
+    "mid_year_increase": [
+        turned(), long_period, same_payer, same_group, all_exempt, coarse_objective, of_objective(twice("population")),
+        of_objective(no_weight("population", "inhabitants")), of_objective(percent_above_whole("objective_percent")),
+    ],
 }

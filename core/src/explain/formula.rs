@@ -74,9 +74,13 @@ impl Formula {
         kind(Box::new(left), Box::new(right))
     }
 
-    /// The sum of lines.
+    /// The sum of lines; one line is its own sum, and needs no brackets.
     pub fn sum(lines: impl IntoIterator<Item = Ref>) -> Self {
-        Self::Sum(lines.into_iter().map(Self::Line).collect())
+        let terms: Vec<_> = lines.into_iter().map(Self::Line).collect();
+        match terms.as_slice() {
+            [Self::Line(only)] => Self::Line(*only),
+            _ => Self::Sum(terms),
+        }
     }
 
     /// Without its sign.

@@ -141,6 +141,10 @@ labels! {
     LAST_DAY: "til og med", "last day";
     INCREASE: "takststigning", "increase";
     EFFECT: "merbetaling", "effect";
+    EXEMPT_DAYS: "dage uden stigning", "days without the rise";
+    RISING_DAYS: "belægningsdage, der stiger", "days that the rise is paid for";
+    YEAR_DAYS: "årets dage", "days of the year";
+    COLLECTED_IN_YEAR: "opkrævet på et helt år", "collected in a whole year";
     GUARANTEED_PERCENT: "garanteret andel", "guaranteed part";
     OWN_PART: "driftsherrens egen del først", "operator's own part first";
     YEARLY_CAP: "loft pr. år", "cap per year";

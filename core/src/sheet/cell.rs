@@ -163,6 +163,15 @@ impl SheetCell<'_> {
         }
     }
 
+    /// How the cell shows its day.
+    pub(super) fn day_form(&self) -> DayForm {
+        match self {
+            Self::Day(_, form) | Self::Moment(_, form, _) => *form,
+            Self::Text(text) => DayForm::typed(text),
+            _ => DayForm::OfDialect,
+        }
+    }
+
     /// The text of a cell in a column that is kept: numbers and days as the dialect writes them.
     pub(super) fn kept(&self, dialect: Dialect) -> Value<'_> {
         match self {

@@ -32,6 +32,40 @@ impl DayForm {
         Self::parse(format).unwrap_or_default()
     }
 
+    /// The number format that shows days so; empty for [`Self::OfDialect`].
+    #[must_use]
+    pub fn format(self) -> String {
+        let part = |letter: &str, digits: u8| letter.repeat(digits.into());
+        match self {
+            Self::OfDialect => String::new(),
+            Self::YearFirst(mark, [year, month, day]) => {
+                format!("{}{mark}{}{mark}{}", part("y", year), part("m", month), part("d", day))
+            }
+            Self::DayFirst(mark, [year, month, day]) => {
+                format!("{}{mark}{}{mark}{}", part("d", day), part("m", month), part("y", year))
+            }
+        }
+    }
+
+    /// The form that a day was typed in.
+    pub(super) fn typed(day: &str) -> Self {
+        let day = day.trim().split([' ', 'T']).next().unwrap_or_default();
+        let is_year_first = day.find(|character: char| !character.is_ascii_digit()) == Some(4);
+        let letters = if is_year_first { ["y", "m", "d"] } else { ["d", "m", "y"] };
+        let mut letters = letters.into_iter();
+        let mut letter = letters.next().unwrap_or_default();
+        let mut format = String::with_capacity(day.len());
+        for character in day.chars() {
+            if character.is_ascii_digit() {
+                format.push_str(letter);
+            } else {
+                letter = letters.next().unwrap_or_default();
+                format.push(character);
+            }
+        }
+        Self::of(&format)
+    }
+
     fn parse(format: &str) -> Option<Self> {
         let code = shown(format)?.to_ascii_lowercase();
         // A time of the day may follow.
@@ -133,6 +167,19 @@ mod tests {
             for dialect in [Dialect::Danish, Dialect::Machine] {
                 assert_eq!(DayForm::of(format).text("2024-06-04", dialect), text, "{format}");
             }
+        }
+    }
+
+    #[test]
+    fn a_day_keeps_the_form_that_it_was_typed_in() {
+        for typed in
+            ["01.03.2025", "1-3-2025", "01/03/2025", "2025-03-01", "1/3/25", "2025/3/1", "01-03-2025 00:00:00", "x", ""]
+        {
+            let form = DayForm::typed(typed);
+            assert_eq!(DayForm::of(&form.format()), form, "{typed}");
+            let written = form.text("2025-03-01", Dialect::Machine);
+            let day = typed.split(' ').next().unwrap();
+            assert_eq!(written, if day.len() < 2 { "2025-03-01" } else { day }, "{typed}");
         }
     }
 

@@ -161,7 +161,7 @@ impl SheetReader {
                 What::Field(field) => Some(kind(field.shape)),
                 What::Kept(_) => None,
             };
-            Column { index, what, kind, values }
+            Column { index, what, kind, values, day_forms: Vec::new() }
         };
         self.read_columns(found.into_iter().map(column).collect());
         Ok(())

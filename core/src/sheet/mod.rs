@@ -31,7 +31,7 @@ mod text_file;
 mod texts;
 mod totals;
 
-pub use addresses::SheetAddresses;
+pub use addresses::{AddressedColumn, SheetAddresses};
 #[cfg(feature = "arrow")]
 pub(crate) use affix::protected;
 pub use book::{read_workbook, sheet_names};

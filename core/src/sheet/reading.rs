@@ -2,9 +2,10 @@
 
 use crate::error::{Advice, Allowed, Code, Error, Form, Problem, Problems};
 use crate::read::Dialect;
-use crate::sheet::addresses::SheetAddresses;
+use crate::sheet::addresses::{AddressedColumn, SheetAddresses};
 use crate::sheet::cell::{Kind, SheetCell, SheetPlace};
 use crate::sheet::columns::SheetValues;
+use crate::sheet::day_form::DayForm;
 use crate::sheet::first_letters::FirstLetters;
 use crate::sheet::header::{Headings, Unread, Wanted, What};
 use crate::sheet::request::{SheetRequest, Treatment};
@@ -64,6 +65,24 @@ pub(super) struct Column {
     /// The form of the cells of its field; `None` for a column that is kept.
     pub kind: Option<Kind>,
     pub values: SheetValues,
+    /// How its days are shown, from a row of the table on.
+    pub day_forms: Vec<(u32, DayForm)>,
+}
+
+impl Column {
+    /// Appends the value of a row of the table, counted from 0, as its cell has it.
+    fn push(&mut self, row: usize, cell: &SheetCell<'_>, value: &Value<'_>, dialect: Dialect) {
+        self.values.push(value, dialect);
+        if self.kind != Some(Kind::Day) || cell.is_empty() {
+            return;
+        }
+        let form = cell.day_form();
+        if self.day_forms.last().map_or(DayForm::OfDialect, |(_, last)| *last) != form
+            && let Ok(row) = u32::try_from(row)
+        {
+            self.day_forms.push((row, form));
+        }
+    }
 }
 
 impl SheetReader {
@@ -124,8 +143,8 @@ impl SheetReader {
             let problem = Error::from(problem.with_allowed(allowed));
             problems = Some(problems.map_or(problem.clone(), |others| others.and(problem)));
         }
-        for (column, value) in self.columns.iter_mut().zip(&values) {
-            column.values.push(value, dialect);
+        for ((column, cell), value) in self.columns.iter_mut().zip(&read).zip(&values) {
+            column.push(self.rows.len(), cell, value, dialect);
         }
         self.rows.push(row);
         self.errors.push(problems.as_ref().map(Error::codes_and_places));
@@ -265,9 +284,14 @@ impl SheetReader {
 
     /// Where the cells of the rows that were read are.
     pub(super) fn addresses(&mut self) -> SheetAddresses {
-        let columns = self.columns.iter().map(|column| (name_of(&column.what).to_owned(), column.index));
+        let columns = self.columns.iter_mut().map(|column| AddressedColumn {
+            name: name_of(&column.what).to_owned(),
+            index: column.index,
+            day_forms: core::mem::take(&mut column.day_forms),
+        });
         let columns = columns.collect();
-        SheetAddresses { place: self.place.clone(), rows: core::mem::take(&mut self.rows), columns }
+        let (place, dialect) = (self.place.clone(), self.request.dialect);
+        SheetAddresses { place, dialect, rows: core::mem::take(&mut self.rows), columns }
     }
 }
 

@@ -57,9 +57,9 @@ __all__ = [
     "EventCountLike",
     "PartPercentLike",
     "PercentChangeLike",
+    "InhabitantsLike",
     "PersonsLike",
     "WholePlacesLike",
-    "InhabitantsLike",
     "PlacesOrNoneLike",
     "WeightLike",
     "YearsLaterLike",
@@ -68,8 +68,8 @@ __all__ = [
     "WarningCode",
     "ServiceKind",
     "PackageService",
-    "DayCountRule",
     "Method",
+    "DayCountRule",
     "BaseKind",
     "Reading",
     "Financing",
@@ -96,6 +96,9 @@ __all__ = [
     "IntensifiedSupervision",
     "PriceChange",
     "CeilingRate",
+    "ExemptGroup",
+    "Population",
+    "ObjectiveRise",
     "BuyerDays",
     "PackagePrice",
     "SupplementPrice",
@@ -108,7 +111,6 @@ __all__ = [
     "Admission",
     "PlacesInPeriod",
     "SpecialStay",
-    "Population",
     "PlacedStay",
     "SpecialPlacesSite",
     "Party",
@@ -149,6 +151,7 @@ __all__ = [
     "PackageFigures",
     "ClassRate",
     "ServiceCeiling",
+    "Share",
     "Effect",
     "BillLine",
     "PayerTotal",
@@ -156,7 +159,6 @@ __all__ = [
     "LateDays",
     "RefundPart",
     "MonthRefund",
-    "Share",
     "SiteDays",
     "HalfYearQuota",
     "SpecialPlacesPayer",
@@ -442,9 +444,9 @@ CitizenCountLike: TypeAlias = Decimal | int | str
 EventCountLike: TypeAlias = Decimal | int | str
 PartPercentLike: TypeAlias = Decimal | int | str
 PercentChangeLike: TypeAlias = Decimal | int | str
+InhabitantsLike: TypeAlias = Decimal | int | str
 PersonsLike: TypeAlias = Decimal | int | str
 WholePlacesLike: TypeAlias = Decimal | int | str
-InhabitantsLike: TypeAlias = Decimal | int | str
 PlacesOrNoneLike: TypeAlias = Decimal | int | str
 WeightLike: TypeAlias = Decimal | int | str
 YearsLaterLike: TypeAlias = Decimal | int | str
@@ -453,8 +455,8 @@ Dialect: TypeAlias = Literal["machine", "danish"]
 WarningCode: TypeAlias = Literal["looks_like_a_share", "unusual_occupancy", "unusual_rate", "hundredfold", "not_the_year", "similar_names"]
 ServiceKind: TypeAlias = Literal["day_or_residential", "short_stay"]
 PackageService: TypeAlias = Literal["residential", "day"]
-DayCountRule: TypeAlias = Literal["both_ends", "last_day_not_counted", "at_least_one_day"]
 Method: TypeAlias = Literal["largest_remainder", "each_rounded"]
+DayCountRule: TypeAlias = Literal["both_ends", "last_day_not_counted", "at_least_one_day"]
 BaseKind: TypeAlias = Literal["turnover", "cost_based_budget", "basis"]
 Reading: TypeAlias = Literal["own_risk", "carry_over"]
 Financing: TypeAlias = Literal["rule", "direct_by_population", "direct_by_buyers"]
@@ -586,6 +588,31 @@ class CeilingRate(TypedDict):
     days: PlaceDaysLike
     """The days that its rates are for, and weigh by in the average (`dage`). In place-days."""
 
+class ExemptGroup(TypedDict):
+    """A group of users whose rate does not rise."""
+    id: str
+    """Its name."""
+    days: PlaceDaysLike
+    """The days that it is expected to use from the change on. In place-days."""
+
+class Population(TypedDict):
+    """A municipality and its inhabitants."""
+    id: str
+    """The municipality."""
+    inhabitants: InhabitantsLike
+    """Its inhabitants (`indbyggere`), of the age that counts."""
+
+class ObjectiveRise(TypedDict):
+    """The part of a rise that municipalities pay by population (`objektiv finansiering`)."""
+    objective_percent: PartPercentLike
+    """The part of the amount that is paid by population (`objektiv andel`). In percent: `90` is 90 %."""
+    population: list[Population] | tuple[Population, ...]
+    """The municipalities that pay by population."""
+    unit: UnitLike
+    """The unit that each share is a multiple of (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` … `1000000`."""
+    method: Method
+    """The method by which shares become whole units (`fordelingsmetode`)."""
+
 class BuyerDays(TypedDict):
     """A buyer, and the days it expects to use."""
     id: str
@@ -699,13 +726,6 @@ class SpecialStay(TypedDict):
     """The day of admission. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
     last_day: NotRequired[DateLike | None]
     """The day it ends, which does not count as used; none while it goes on. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish dialect."""
-
-class Population(TypedDict):
-    """A municipality and its inhabitants."""
-    id: str
-    """The municipality."""
-    inhabitants: InhabitantsLike
-    """Its inhabitants (`indbyggere`), of the age that counts."""
 
 class PlacedStay(TypedDict):
     """A stay in a special place, and who pays for it."""
@@ -1178,15 +1198,28 @@ class ServiceCeiling(_Record):
     def distance(self) -> Decimal:
         """The allowed rate less the service's, shown at the øre: below zero where it is above. In kroner."""
 
+class Share(_Record):
+    """The share that a party pays or receives."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["share"]]]
+    @property
+    def id(self) -> str:
+        """The party."""
+    @property
+    def share(self) -> Decimal:
+        """Its share (`andel`). In kroner."""
+
 class Effect(_Record):
     """The cost of a rise for a buyer."""
-    __match_args__: ClassVar[tuple[Literal["id"], Literal["share"]]]
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["share"], Literal["whole_year"]]]
     @property
     def id(self) -> str:
         """Who pays."""
     @property
     def share(self) -> Decimal:
         """The increase over its days, to the øre. In kroner."""
+    @property
+    def whole_year(self) -> Decimal | None:
+        """That in a whole year with as many days a month, to the øre; `None` without `year_days`. In kroner."""
 
 class BillLine(_Record):
     """A line of a bill: days × rate."""
@@ -1292,16 +1325,6 @@ class MonthRefund(_Record):
     @property
     def refund(self) -> Decimal:
         """The refund of the month (`refusion`): what the year so far has risen by. In kroner."""
-
-class Share(_Record):
-    """The share that a party pays or receives."""
-    __match_args__: ClassVar[tuple[Literal["id"], Literal["share"]]]
-    @property
-    def id(self) -> str:
-        """The party."""
-    @property
-    def share(self) -> Decimal:
-        """Its share (`andel`). In kroner."""
 
 class SiteDays(_Record):
     """The days of a site."""
@@ -2372,7 +2395,7 @@ class RateCeiling(Result):
 
 class MidYearIncrease(Result):
     """A rise of the rate inside a year."""
-    __match_args__: ClassVar[tuple[Literal["days"], Literal["expected_days"], Literal["increase"], Literal["collected"], Literal["gap"], Literal["effects"]]]
+    __match_args__: ClassVar[tuple[Literal["days"], Literal["expected_days"], Literal["rising_days"], Literal["objective_part"], Literal["users_part"], Literal["increase"], Literal["collected"], Literal["gap"], Literal["whole_year"], Literal["objective_shares"], Literal["objective_missing"], Literal["effects"]]]
     @property
     def days(self) -> int:
         """The days from the change on (`dage`)."""
@@ -2380,14 +2403,32 @@ class MidYearIncrease(Result):
     def expected_days(self) -> Decimal:
         """The days that are expected to be sold in that time (`belægningsdage`), shown with at most 8 decimals. In place-days."""
     @property
+    def rising_days(self) -> Decimal | None:
+        """Those of the users whose rate rises, shown with at most 8 decimals; `None` without exempt groups. In place-days."""
+    @property
+    def objective_part(self) -> Decimal | None:
+        """The part that is paid by population: to the øre where each share is rounded on its own, to its unit by the largest remainder; `None` without `objective`. In kroner."""
+    @property
+    def users_part(self) -> Decimal | None:
+        """The part that the rate must bring in, if a part is paid by population: what that leaves of the amount. In kroner."""
+    @property
     def increase(self) -> Decimal:
         """The rise of the rate per day (`takststigning`), rounded to the unit. In kroner."""
     @property
     def collected(self) -> Decimal:
-        """The amount that the rise collects, to the øre. In kroner."""
+        """The amount that the rise collects through the rate, to the øre. In kroner."""
     @property
     def gap(self) -> Decimal:
-        """By how much it misses the amount: collected − amount. In kroner."""
+        """By how much it misses the amount, or the users' part of it. In kroner."""
+    @property
+    def whole_year(self) -> Decimal | None:
+        """The amount that it collects in a whole year at the same occupancy, to the øre; `None` without `year_days`. In kroner."""
+    @property
+    def objective_shares(self) -> tuple[Share, ...]:
+        """The shares of the objective part."""
+    @property
+    def objective_missing(self) -> Decimal | None:
+        """By how much they miss it; zero for the largest remainder. In kroner."""
     @property
     def effects(self) -> tuple[Effect, ...]:
         """The cost for each buyer given."""
@@ -4867,6 +4908,9 @@ def mid_year_increase(
     last_day: DateLike,
     occupancy: PercentLike | OccupiedDays,
     unit: UnitLike,
+    exempt: list[ExemptGroup] | tuple[ExemptGroup, ...] | None = None,
+    objective: ObjectiveRise | None = None,
+    year_days: DayCountLike | None = None,
     payers: list[BuyerDays] | tuple[BuyerDays, ...] | None = None,
     agreement: str | None = None,
     on: DateLike | None = None,
@@ -4891,6 +4935,23 @@ def mid_year_increase(
     unit : UnitLike, left out where the agreement has it
         The unit that the increase is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
         `10` … `1000000`.
+    exempt : list[ExemptGroup] | tuple[ExemptGroup, ...], optional
+        The groups whose rate does not rise.
+
+        * `id` (str): Its name.
+        * `days` (PlaceDaysLike): The days that it is expected to use from the change on. In place-days.
+    objective : ObjectiveRise, optional
+        The part that is paid by population and not through the rate.
+
+        * `objective_percent` (PartPercentLike): The part of the amount that is paid by population
+          (`objektiv andel`). In percent: `90` is 90 %.
+        * `population` (list[Population] | tuple[Population, ...]): The municipalities that pay by
+          population.
+        * `unit` (UnitLike): The unit that each share is a multiple of (`afrundingsenhed`). In kroner:
+          `0.01`, `0.10`, `1`, `10` … `1000000`.
+        * `method` (Method): The method by which shares become whole units (`fordelingsmetode`).
+    year_days : DayCountLike, optional
+        The days of a whole year, for what the rise comes to in one. In days.
     payers : list[BuyerDays] | tuple[BuyerDays, ...], optional
         The buyers, for the effect on each.
 
@@ -4930,10 +4991,23 @@ def mid_year_increase(
         * `days` (int): The days from the change on (`dage`).
         * `expected_days` (Decimal): The days that are expected to be sold in that time
           (`belægningsdage`), shown with at most 8 decimals. In place-days.
+        * `rising_days` (Decimal | None): Those of the users whose rate rises, shown with at most 8
+          decimals; `None` without exempt groups. In place-days.
+        * `objective_part` (Decimal | None): The part that is paid by population: to the øre where each
+          share is rounded on its own, to its unit by the largest remainder; `None` without `objective`.
+          In kroner.
+        * `users_part` (Decimal | None): The part that the rate must bring in, if a part is paid by
+          population: what that leaves of the amount. In kroner.
         * `increase` (Decimal): The rise of the rate per day (`takststigning`), rounded to the unit. In
           kroner.
-        * `collected` (Decimal): The amount that the rise collects, to the øre. In kroner.
-        * `gap` (Decimal): By how much it misses the amount: collected − amount. In kroner.
+        * `collected` (Decimal): The amount that the rise collects through the rate, to the øre. In
+          kroner.
+        * `gap` (Decimal): By how much it misses the amount, or the users' part of it. In kroner.
+        * `whole_year` (Decimal | None): The amount that it collects in a whole year at the same
+          occupancy, to the øre; `None` without `year_days`. In kroner.
+        * `objective_shares` (tuple[Share, ...]): The shares of the objective part.
+        * `objective_missing` (Decimal | None): By how much they miss it; zero for the largest
+          remainder. In kroner.
         * `effects` (tuple[Effect, ...]): The cost for each buyer given.
 
     Raises
@@ -4942,12 +5016,16 @@ def mid_year_increase(
         With every problem of the input at once, each with its code, place and message. Beside what is
         no value of a field at all, the cases of this rule have:
 
-        * `duplicate` at `payers[i].id`
-        * `empty` at `payers`
+        * `duplicate` at `exempt[i].id`, `objective.population[i].id`, `payers[i].id`
+        * `empty` at `objective.population`, `payers`
         * `ends_before_start` at `last_day`
-        * `missing` at `last_day`
-        * `out_of_range` at `last_day`, `occupancy`, `payers[i].days`, `places`, `unit`
+        * `missing` at `last_day`, `objective.unit`
+        * `not_a_multiple` at `objective.unit`
+        * `out_of_range` at `exempt[i].days`, `exempt`, `last_day`, `objective.objective_percent`,
+          `occupancy`, `payers[i].days`, `places`, `unit`, `year_days`
         * `too_many` at `payers`
+        * `unknown_choice` at `objective.method`
+        * `zero_sum` at `objective.population`
 
     See Also
     --------
@@ -4975,12 +5053,12 @@ def mid_year_increase(
     306
     >>> print(result.expected_days)
     5508
-    >>> print(result.increase)
-    1634.00
+    >>> print(result.rising_days)
+    None
     >>> for item in result.effects:
-    ...     print(item.id, item.share)
-    Odense 500004.00
-    Staten 164217.00
+    ...     print(item.id, item.share, item.whole_year)
+    Odense 500004.00 None
+    Staten 164217.00 None
     """
 @overload
 def mid_year_increase(
@@ -4991,6 +5069,9 @@ def mid_year_increase(
     last_day: DateLike,
     occupancy: PercentLike | OccupiedDays,
     unit: UnitLike | None = None,
+    exempt: list[ExemptGroup] | tuple[ExemptGroup, ...] | None = None,
+    objective: ObjectiveRise | None = None,
+    year_days: DayCountLike | None = None,
     payers: list[BuyerDays] | tuple[BuyerDays, ...] | None = None,
     agreement: str,
     on: DateLike,
@@ -5007,6 +5088,9 @@ def mid_year_increase(
     last_day: DateLike,
     occupancy: PercentLike | OccupiedDays,
     unit: UnitLike | None = None,
+    exempt: list[ExemptGroup] | tuple[ExemptGroup, ...] | None = None,
+    objective: ObjectiveRise | None = None,
+    year_days: DayCountLike | None = None,
     payers: list[BuyerDays] | tuple[BuyerDays, ...] | None = None,
     agreement: str | None = None,
     on: DateLike | None = None,

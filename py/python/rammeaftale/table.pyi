@@ -2125,6 +2125,9 @@ def mid_year_increase(
     last_day: Any = None,
     occupancy: Any = None,
     unit: Any = None,
+    exempt: Any = None,
+    objective: Any = None,
+    year_days: Any = None,
     payers: Any = None,
     agreement: Any = None,
     on: Any = None,
@@ -2173,6 +2176,23 @@ def mid_year_increase(
     unit : decimal, int or text, left out where the agreement has it
         The unit that the increase is rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`,
         `10` … `1000000`.
+    exempt : list of struct, or a table of items, optional
+        The groups whose rate does not rise.
+
+        * `id` (text): Its name.
+        * `days` (decimal, int or text): The days that it is expected to use from the change on. In
+          place-days.
+    objective : struct, optional
+        The part that is paid by population and not through the rate.
+
+        * `objective_percent` (decimal, int or text): The part of the amount that is paid by population
+          (`objektiv andel`). In percent: `90` is 90 %.
+        * `population` (list of struct): The municipalities that pay by population.
+        * `unit` (decimal, int or text): The unit that each share is a multiple of (`afrundingsenhed`).
+          In kroner: `0.01`, `0.10`, `1`, `10` … `1000000`.
+        * `method` (text): The method by which shares become whole units (`fordelingsmetode`).
+    year_days : int or text, optional
+        The days of a whole year, for what the rise comes to in one. In days.
     payers : list of struct, or a table of items, optional
         The buyers, for the effect on each.
 
@@ -2212,10 +2232,23 @@ def mid_year_increase(
         * `days` (int): The days from the change on (`dage`).
         * `expected_days` (decimal): The days that are expected to be sold in that time
           (`belægningsdage`), shown with at most 8 decimals. In place-days.
+        * `rising_days` (decimal or null): Those of the users whose rate rises, shown with at most 8
+          decimals; `None` without exempt groups. In place-days.
+        * `objective_part` (decimal or null): The part that is paid by population: to the øre where each
+          share is rounded on its own, to its unit by the largest remainder; `None` without `objective`.
+          In kroner.
+        * `users_part` (decimal or null): The part that the rate must bring in, if a part is paid by
+          population: what that leaves of the amount. In kroner.
         * `increase` (decimal): The rise of the rate per day (`takststigning`), rounded to the unit. In
           kroner.
-        * `collected` (decimal): The amount that the rise collects, to the øre. In kroner.
-        * `gap` (decimal): By how much it misses the amount: collected − amount. In kroner.
+        * `collected` (decimal): The amount that the rise collects through the rate, to the øre. In
+          kroner.
+        * `gap` (decimal): By how much it misses the amount, or the users' part of it. In kroner.
+        * `whole_year` (decimal or null): The amount that it collects in a whole year at the same
+          occupancy, to the øre; `None` without `year_days`. In kroner.
+        * `objective_shares` (list of struct as `Share`): The shares of the objective part.
+        * `objective_missing` (decimal or null): By how much they miss it; zero for the largest
+          remainder. In kroner.
         * `effects` (list of struct as `Effect`): The cost for each buyer given.
 
     Raises
@@ -2225,12 +2258,16 @@ def mid_year_increase(
         every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
         a field at all, the cases of this rule have:
 
-        * `duplicate` at `payers[i].id`
-        * `empty` at `payers`
+        * `duplicate` at `exempt[i].id`, `objective.population[i].id`, `payers[i].id`
+        * `empty` at `objective.population`, `payers`
         * `ends_before_start` at `last_day`
-        * `missing` at `last_day`
-        * `out_of_range` at `last_day`, `occupancy`, `payers[i].days`, `places`, `unit`
+        * `missing` at `last_day`, `objective.unit`
+        * `not_a_multiple` at `objective.unit`
+        * `out_of_range` at `exempt[i].days`, `exempt`, `last_day`, `objective.objective_percent`,
+          `occupancy`, `payers[i].days`, `places`, `unit`, `year_days`
         * `too_many` at `payers`
+        * `unknown_choice` at `objective.method`
+        * `zero_sum` at `objective.population`
 
     See Also
     --------

@@ -202,20 +202,26 @@ pub(super) fn rate_ceiling(s: &mut Story<'_>) {
 
 pub(super) fn mid_year_increase(s: &mut Story<'_>) {
     s.key("increase");
+    if !s.find("to_collect", "users_part") {
+        s.find("to_collect", "amount");
+    }
+    if !s.find("paid_days", "rising_days") {
+        s.find("paid_days", "expected_days");
+    }
     s.say_by_sign(
         "increase",
         [
             (
-                "Taksten falder med {|increase|} pr. døgn fra {first_day} til {last_day} for at give {|amount|} tilbage over {=expected_days} belægningsdage.",
-                "The rate falls by {|increase|} a day from {first_day} to {last_day} to give back {|amount|} over {=expected_days} expected days.",
+                "Taksten falder med {|increase|} pr. døgn fra {first_day} til {last_day} for at give {|to_collect|} tilbage over {=paid_days} belægningsdage.",
+                "The rate falls by {|increase|} a day from {first_day} to {last_day} to give back {|to_collect|} over {=paid_days} expected days.",
             ),
             (
                 "Taksten er uændret fra {first_day} til {last_day}.",
                 "The rate is unchanged from {first_day} to {last_day}.",
             ),
             (
-                "Taksten stiger med {increase} pr. døgn fra {first_day} til {last_day} for at indbringe {amount} over {=expected_days} belægningsdage.",
-                "The rate rises by {increase} a day from {first_day} to {last_day} to bring in {amount} over {=expected_days} expected days.",
+                "Taksten stiger med {increase} pr. døgn fra {first_day} til {last_day} for at indbringe {to_collect} over {=paid_days} belægningsdage.",
+                "The rate rises by {increase} a day from {first_day} to {last_day} to bring in {to_collect} over {=paid_days} expected days.",
             ),
         ],
     );
@@ -226,6 +232,11 @@ pub(super) fn mid_year_increase(s: &mut Story<'_>) {
             ("", ""),
             ("Afrundingen indbringer {|gap|} mere.", "Rounding brings in {|gap|} more."),
         ],
+    );
+    s.say("På et helt år indbringer stigningen {whole_year}.", "In a whole year the rise brings in {whole_year}.");
+    s.say(
+        "Kommunerne betaler desuden {objective_part} efter indbyggertal.",
+        "The municipalities also pay {objective_part} by their inhabitants.",
     );
     if s.largest("most", "effects[].share") {
         s.say("Mest betaler {@most}: {most} mere.", "{@most} pays most: {most} more.");

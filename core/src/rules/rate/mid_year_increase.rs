@@ -1,10 +1,11 @@
 //! A rise of the rate inside a year (`takststigning i året`).
 
 use crate::calendar::{Date, Period};
-use crate::error::{Error, Place, Problem, Problems};
-use crate::numbers::{Amount, Count, PlaceDays, Places, Ratio, Unit};
+use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
+use crate::numbers::{Amount, Count, DayCount, PartPercent, PlaceDays, Places, Ratio, Unit};
 use crate::read::{Item, Name, duplicates_at, figures, record};
 use crate::rules::rate::occupancy::Occupancy;
+use crate::rules::split::{Financed, Method, Population, Share, WholeShares};
 
 record! {
     /// A buyer, and the days it expects to use.
@@ -28,6 +29,56 @@ record! {
 
 impl Item for BuyerDays {
     const MOST: usize = 10_000;
+}
+
+record! {
+    /// A group of users whose rate does not rise.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::rules::rate::ExemptGroup;
+    ///
+    /// let group = ExemptGroup::new("Retlige anbringelser".parse()?, "918".parse()?);
+    /// assert_eq!(group.days.to_string(), "918");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    pub struct ExemptGroup {
+        /// Its name.
+        pub id: Name,
+        /// The days that it is expected to use from the change on.
+        pub days: PlaceDays,
+    }
+}
+
+impl Item for ExemptGroup {
+    const MOST: usize = 1_000;
+}
+
+record! {
+    /// The part of a rise that municipalities pay by population (`objektiv finansiering`).
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::Unit;
+    /// use rammeaftale::numbers::Inhabitants;
+    /// use rammeaftale::rules::rate::ObjectiveRise;
+    /// use rammeaftale::rules::split::{Method, Population};
+    ///
+    /// let population = vec![Population::new("Odense".parse()?, Inhabitants::new(40_000)?)];
+    /// let objective = ObjectiveRise::new("50".parse()?, population, Unit::OERE, Method::LargestRemainder);
+    /// assert_eq!(objective.objective_percent.to_string(), "50");
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    pub struct ObjectiveRise {
+        /// The part of the amount that is paid by population (`objektiv andel`).
+        pub objective_percent: PartPercent,
+        /// The municipalities that pay by population.
+        pub population: Vec<Population>,
+        /// The unit that each share is a multiple of (`afrundingsenhed`).
+        pub unit: Unit,
+        /// The method by which shares become whole units (`fordelingsmetode`).
+        pub method: Method,
+    }
 }
 
 record! {
@@ -63,6 +114,12 @@ record! {
         pub occupancy: Occupancy,
         /// The unit that the increase is rounded to (`afrundingsenhed`).
         pub unit: Unit,
+        /// The groups whose rate does not rise.
+        pub exempt: Option<Vec<ExemptGroup>>,
+        /// The part that is paid by population and not through the rate.
+        pub objective: Option<ObjectiveRise>,
+        /// The days of a whole year, for what the rise comes to in one.
+        pub year_days: Option<DayCount>,
         /// The buyers, for the effect on each.
         pub payers: Option<Vec<BuyerDays>>,
     }
@@ -94,6 +151,8 @@ figures! {
         pub id: Name,
         /// The increase over its days, to the øre.
         pub share: Amount,
+        /// That in a whole year with as many days a month, to the øre; `None` without `year_days`.
+        pub whole_year: Option<Amount>,
     }
 }
 
@@ -123,12 +182,25 @@ figures! {
         pub days: Count,
         /// The days that are expected to be sold in that time (`belægningsdage`), shown with at most 8 decimals.
         pub expected_days: PlaceDays,
+        /// Those of the users whose rate rises, shown with at most 8 decimals; `None` without exempt groups.
+        pub rising_days: Option<PlaceDays>,
+        /// The part that is paid by population: to the øre where each share is rounded on its own, to its unit by the largest
+        /// remainder; `None` without `objective`.
+        pub objective_part: Option<Amount>,
+        /// The part that the rate must bring in, if a part is paid by population: what that leaves of the amount.
+        pub users_part: Option<Amount>,
         /// The rise of the rate per day (`takststigning`), rounded to the unit.
         pub increase: Amount,
-        /// The amount that the rise collects, to the øre.
+        /// The amount that the rise collects through the rate, to the øre.
         pub collected: Amount,
-        /// By how much it misses the amount: collected − amount.
+        /// By how much it misses the amount, or the users' part of it.
         pub gap: Amount,
+        /// The amount that it collects in a whole year at the same occupancy, to the øre; `None` without `year_days`.
+        pub whole_year: Option<Amount>,
+        /// The shares of the objective part.
+        pub objective_shares: Vec<Share>,
+        /// By how much they miss it; zero for the largest remainder.
+        pub objective_missing: Option<Amount>,
         /// The cost for each buyer given.
         pub effects: Vec<Effect>,
     }
@@ -139,13 +211,17 @@ figures! {
 ///
 /// # Source
 /// Socialdirektørforum Syddanmark, 7 March 2025, the item between 9 and 11: Egely's rates rise by 9 million in all from 1 March
-/// 2025, but that of court-ordered placements (stated); divided by the expected days from then on (assumed).
+/// 2025, but that of court-ordered placements, and all municipalities pay a part by population (stated); divided by the
+/// expected days from then on of those whose rate rises (assumed).
 ///
 /// # Figures
-/// `amount / expected days`, rounded once, half away from zero, to the unit. Effects and what is collected are to the øre.
+/// `users' part / rising days`, rounded once, half away from zero, to the unit. Effects and what is collected are to the øre. A
+/// whole year is `increase × rising days × days of the year / days`. The objective part and its shares are as in
+/// [`objective_financing`](crate::rules::split::objective_financing).
 ///
 /// # Errors
-/// A last day before the first, more than 366 days, a payer twice.
+/// A last day before the first, more than 366 days, a group or payer twice; exempt groups with all the expected days or more;
+/// the errors of [`objective_financing`](crate::rules::split::objective_financing) at `objective`.
 ///
 /// # Examples
 /// ```
@@ -166,30 +242,91 @@ figures! {
 /// ```
 #[doc(alias = "takststigning")]
 pub fn mid_year_increase(input: &MidYearIncreaseInput) -> Result<MidYearIncrease, Error> {
+    check(input)?;
+    let period = Period::within_a_year(input.first_day, input.last_day)?;
+    let exempt = input.exempt.as_deref().unwrap_or_default();
     let payers = input.payers.as_deref().unwrap_or_default();
-    let mut problems = Problems::new();
-    let period = problems.note(Period::within_a_year(input.first_day, input.last_day));
-    duplicates_at("payers", "id", payers.iter().map(|payer| &payer.id), &mut problems);
-    problems.none()?;
-    let days = period.map_or(0, |period| period.day_count());
+    let days = Ratio::from(period.day_count());
 
     // 1. The days that the increase is paid for.
-    let expected_days = input.places.exactly() * Ratio::from(days) * input.occupancy.exactly();
-    // 2. The increase that collects the amount over them.
-    let increase = Amount::rounded(input.amount.exactly() / expected_days, input.unit).place("increase")?;
-    let collected = Amount::rounded(increase.exactly() * expected_days, Unit::OERE).place("collected")?;
-    // 3. The cost for each buyer.
+    let expected_days = input.places.exactly() * days * input.occupancy.exactly();
+    let exempt_days: Ratio = exempt.iter().map(|group| group.days.exactly()).sum();
+    let rising_days = expected_days - exempt_days;
+    if rising_days.signum() <= 0 {
+        let most = expected_days - Ratio::new(1, 100_000_000);
+        let allowed = Allowed::Range("0".into(), PlaceDays::shown(most).place("exempt")?.to_string());
+        let given = PlaceDays::shown(exempt_days).place("exempt")?.to_string();
+        return Err(Problem::new(Code::OutOfRange, "exempt").with_given(&given).with_allowed(allowed).into());
+    }
+    // 2. The part that is paid by population, and the part of the users.
+    let objective = input.financed().map(|financed| ObjectivePart::of(&financed)).transpose()?;
+    let users_part = objective.as_ref().map(|objective| objective.users_part);
+    let to_collect = users_part.unwrap_or(input.amount);
+    // 3. The increase that collects the users' part over these days.
+    let increase = Amount::rounded(to_collect.exactly() / rising_days, input.unit).place("increase")?;
+    let collected = Amount::rounded(increase.exactly() * rising_days, Unit::OERE).place("collected")?;
+    // 4. The same in a whole year, and for each buyer.
+    let whole_year = |amount: Ratio| {
+        let amount = input.year_days.map(|year| amount * year.exactly() / days);
+        amount.map(|amount| Amount::rounded(amount, Unit::OERE)).transpose()
+    };
     let effect = |payer: &BuyerDays| -> Result<Effect, Problem> {
-        let share = Amount::rounded(increase.exactly() * payer.days.exactly(), Unit::OERE)?;
-        Ok(Effect { id: payer.id.clone(), share })
+        let share = increase.exactly() * payer.days.exactly();
+        let whole_year = whole_year(share)?;
+        Ok(Effect { id: payer.id.clone(), share: Amount::rounded(share, Unit::OERE)?, whole_year })
     };
 
+    let shown_rising = input.exempt.as_ref().map(|_| PlaceDays::shown(rising_days)).transpose();
     Ok(MidYearIncrease {
-        days: Count::new(days).place("days")?,
+        days: Count::new(period.day_count()).place("days")?,
         expected_days: PlaceDays::shown(expected_days).place("expected_days")?,
+        rising_days: shown_rising.place("rising_days")?,
+        objective_part: objective.as_ref().map(|objective| objective.part),
+        users_part,
         increase,
         collected,
-        gap: Amount::rounded(collected.exactly() - input.amount.exactly(), Unit::OERE).place("gap")?,
+        gap: Amount::rounded(collected.exactly() - to_collect.exactly(), Unit::OERE).place("gap")?,
+        whole_year: whole_year(increase.exactly() * rising_days).place("whole_year")?,
+        objective_missing: objective.as_ref().map(|objective| objective.missing),
+        objective_shares: objective.map_or_else(Vec::new, |objective| objective.shares),
         effects: payers.iter().map(effect).collect::<Result<_, _>>().place("effects")?,
     })
+}
+
+impl MidYearIncreaseInput {
+    /// The amount and how it is split by population, where a part of it is.
+    fn financed(&self) -> Option<Financed<'_>> {
+        let ObjectiveRise { objective_percent, population, unit, method } = self.objective.as_ref()?;
+        let (objective_percent, unit, method) = (*objective_percent, *unit, *method);
+        Some(Financed { amount: self.amount, objective_percent, population, unit, method })
+    }
+}
+
+/// The part that is paid by population, its shares, and what is left to the users.
+struct ObjectivePart {
+    part: Amount,
+    users_part: Amount,
+    shares: Vec<Share>,
+    missing: Amount,
+}
+
+impl ObjectivePart {
+    fn of(financed: &Financed<'_>) -> Result<Self, Error> {
+        let (part, users_part) = financed.parts().place("objective_part")?;
+        let WholeShares { shares, missing } = financed.shares(part)?;
+        Ok(Self { part, users_part, shares, missing })
+    }
+}
+
+fn check(input: &MidYearIncreaseInput) -> Result<(), Error> {
+    let mut problems = Problems::new();
+    problems.note(Period::within_a_year(input.first_day, input.last_day));
+    let groups = input.exempt.iter().flatten().map(|group| &group.id);
+    duplicates_at("exempt", "id", groups, &mut problems);
+    if let Some(financed) = input.financed() {
+        financed.problems("objective", &mut problems);
+        financed.unit_problem("objective", &mut problems);
+    }
+    duplicates_at("payers", "id", input.payers.iter().flatten().map(|payer| &payer.id), &mut problems);
+    problems.none()
 }

@@ -26,7 +26,9 @@ pub use capital_cost::{CapitalCost, CapitalCostInput, CapitalYear, capital_cost}
 pub use daily_rate::{DailyRate, DailyRateInput, daily_rate};
 pub use day_rate::{DayRate, DayRateInput, day_rate};
 pub use expected_days::expected_days;
-pub use mid_year_increase::{BuyerDays, Effect, MidYearIncrease, MidYearIncreaseInput, mid_year_increase};
+pub use mid_year_increase::{
+    BuyerDays, Effect, ExemptGroup, MidYearIncrease, MidYearIncreaseInput, ObjectiveRise, mid_year_increase,
+};
 pub use occupancy::{Occupancy, OccupancyKind};
 pub use package_rate::{
     Package, PackageRateInput, PackageService, PackageTable, PackageTableInput, package_rate, package_table,

@@ -3,10 +3,10 @@
 use crate::calendar::Date;
 use crate::collections::Set;
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
-use crate::numbers::{Amount, PartPercent, Ratio, Unit};
-use crate::read::{ByName, Name, figures, record, wrong_length};
+use crate::numbers::{Amount, PartPercent, Unit};
+use crate::read::{ByName, Name, figures, path_below, record, wrong_length};
 use crate::rules::split::allocate::{
-    Method, Party, Share, exact_units, shares_in_units, weights_problems, whole_shares,
+    Method, Party, Share, WholeShares, exact_units, shares_in_units, weights_problems, whole_shares,
 };
 use crate::rules::split::population::Population;
 
@@ -142,26 +142,24 @@ figures! {
 #[doc(alias = "objektiv finansiering")]
 pub fn objective_financing(input: &ObjectiveFinancingInput) -> Result<ObjectiveFinancing, Error> {
     let cases = input.cases.as_deref().unwrap_or_default();
-    let population: Vec<Party> =
-        input.population.iter().map(Population::as_party).collect::<Result<_, _>>().place("population")?;
-    let objective_unit = match input.method {
-        Method::EachRounded => Unit::OERE,
-        Method::LargestRemainder => input.unit,
+    let financed = Financed {
+        amount: input.amount,
+        objective_percent: input.objective_percent,
+        population: &input.population,
+        unit: input.unit,
+        method: input.method,
     };
-    let (objective_part, case_part) =
-        parts(input.amount, input.objective_percent, objective_unit).place("objective_part")?;
-    check(input, &population, cases, case_part)?;
+    let (objective_part, case_part) = financed.parts().place("objective_part")?;
+    check(&financed, cases, case_part)?;
 
     // 1. The objective part by population, each share rounded once; the rest by cases.
-    let split = |amount: Amount, parties: &[Party], units: &[Ratio]| {
-        whole_shares(amount, input.unit, input.method, parties, units).map(|split| (split.shares, split.missing))
-    };
-    let objective_units = objective_units(input).place("objective_shares")?;
-    let (objective_shares, objective_missing) = split(objective_part, &population, &objective_units)?;
+    let WholeShares { shares: objective_shares, missing: objective_missing } = financed.shares(objective_part)?;
     let (case_shares, case_missing) = if cases.is_empty() {
         (Vec::new(), Amount::ZERO)
     } else {
-        split(case_part, cases, &exact_units(case_part, input.unit, cases).place("case_shares")?)?
+        let units = exact_units(case_part, input.unit, cases).place("case_shares")?;
+        let split = whole_shares(case_part, input.unit, input.method, cases, &units)?;
+        (split.shares, split.missing)
     };
     // 2. The total of each payer.
     let totals = totals(&objective_shares, &case_shares).place("totals")?;
@@ -177,11 +175,53 @@ pub fn objective_financing(input: &ObjectiveFinancingInput) -> Result<ObjectiveF
     })
 }
 
-/// Returns the exact share of each municipality, in units.
-fn objective_units(input: &ObjectiveFinancingInput) -> Result<Vec<Ratio>, Problem> {
-    let objective = input.amount.exactly() * input.objective_percent.exactly();
-    let inhabitants = input.population.iter().map(|municipality| municipality.inhabitants.get().into());
-    shares_in_units((objective / input.unit.exactly()).lowest_terms(), inhabitants)
+/// An amount that is paid in part by population.
+pub(crate) struct Financed<'a> {
+    pub amount: Amount,
+    pub objective_percent: PartPercent,
+    pub population: &'a [Population],
+    pub unit: Unit,
+    pub method: Method,
+}
+
+impl Financed<'_> {
+    /// Adds the problems of the split by population: `below` is the path of the record that has its fields.
+    pub(crate) fn problems(&self, below: &str, problems: &mut Problems) {
+        let list = path_below(below, "population");
+        let parties = self.population.iter().map(Population::as_party).collect::<Result<Vec<_>, _>>();
+        match (wrong_length::<Population>(&list, self.population.len()), parties) {
+            (Some(problem), _) => problems.push(problem),
+            (None, Ok(parties)) => weights_problems(&list, &parties, problems),
+            (None, Err(problem)) => problems.push(problem.at(list)),
+        }
+    }
+
+    /// Adds a problem if the amount cannot be split into whole units.
+    pub(crate) fn unit_problem(&self, below: &str, problems: &mut Problems) {
+        if self.method == Method::LargestRemainder && !self.amount.is_multiple_of(self.unit) {
+            let place = path_below(below, "unit");
+            problems.push(Problem::new(Code::NotAMultiple, place).with_given(&self.amount.to_string()));
+        }
+    }
+
+    /// Splits the amount into the objective part and the rest.
+    pub(crate) fn parts(&self) -> Result<(Amount, Amount), Problem> {
+        let unit = match self.method {
+            Method::EachRounded => Unit::OERE,
+            Method::LargestRemainder => self.unit,
+        };
+        parts(self.amount, self.objective_percent, unit)
+    }
+
+    /// Returns the shares of the objective part, each rounded once.
+    pub(crate) fn shares(&self, objective_part: Amount) -> Result<WholeShares, Error> {
+        let parties: Vec<Party> =
+            self.population.iter().map(Population::as_party).collect::<Result<_, _>>().place("population")?;
+        let objective = self.amount.exactly() * self.objective_percent.exactly();
+        let inhabitants = self.population.iter().map(|municipality| municipality.inhabitants.get().into());
+        let units = shares_in_units((objective / self.unit.exactly()).lowest_terms(), inhabitants);
+        whole_shares(objective_part, self.unit, self.method, &parties, &units.place("objective_shares")?)
+    }
 }
 
 /// Splits an amount into the objective part and the rest.
@@ -190,26 +230,15 @@ fn parts(amount: Amount, percent: PartPercent, unit: Unit) -> Result<(Amount, Am
     Ok((objective, Amount::rounded(amount.exactly() - objective.exactly(), Unit::OERE)?))
 }
 
-fn check(
-    input: &ObjectiveFinancingInput,
-    population: &[Party],
-    cases: &[Party],
-    case_part: Amount,
-) -> Result<(), Error> {
+fn check(financed: &Financed<'_>, cases: &[Party], case_part: Amount) -> Result<(), Error> {
     let mut problems = Problems::new();
-    if let Some(problem) = wrong_length::<Population>("population", population.len()) {
-        problems.push(problem);
-    } else {
-        weights_problems("population", population, &mut problems);
-    }
+    financed.problems("", &mut problems);
     if !cases.is_empty() {
         weights_problems("cases", cases, &mut problems);
     } else if case_part != Amount::ZERO {
         problems.push(Problem::new(Code::Missing, "cases").with_allowed(Allowed::Beside("objective_percent")));
     }
-    if input.method == Method::LargestRemainder && !input.amount.is_multiple_of(input.unit) {
-        problems.push(Problem::new(Code::NotAMultiple, "unit").with_given(&input.amount.to_string()));
-    }
+    financed.unit_problem("", &mut problems);
     problems.none()
 }
 
