@@ -372,6 +372,9 @@ rules! {
     /// Where a year is heading (tidlig varsling): the expected result, the distance to the 5 % line, and what would change it.
     #[cfg(feature = "all-rules")]
     years::early_warning: EarlyWarningInput => EarlyWarning,
+    /// The year-end of all services (årsafslutning): rates, bills, results, what is regulated, and the rates of the later year.
+    #[cfg(feature = "all-rules")]
+    years::year_end: YearEndInput => YearEnd,
     /// The development of costs by municipality and area (økonomisk udvikling): the accounts of two years side by side.
     #[cfg(feature = "all-rules")]
     years::cost_development: CostDevelopmentInput => CostDevelopment,

@@ -89,6 +89,7 @@ UNSAID = {
         "special places account: more stays than places",
         "capacity change: from nothing to nothing",
         "mid-year increase: 367 days",
+        "mid-year increase: more exempt days than expected",
         "ledger: a year twice and a year left out",
         "ledger: years backwards",
         "ledger: kept an øre above the band",

@@ -8,14 +8,14 @@ OPEN = object()  # marks a value that is known to exist and not known
 Parameter = namedtuple("Parameter", "rules field value days")
 Agreement = namedtuple("Agreement", "id days parameters")
 
-SURPLUS = ["year_result", "ledger", "scenarios", "early_warning"]
+SURPLUS = ["year_result", "ledger", "scenarios", "early_warning", "year_end"]
 SPLIT = [
     "special_places", "special_places_account", "joint_budget", "supplier_loss", "deficit_guarantee", "objective_financing", "allocate",
 ]
 RATES = [
     "daily_rate", "rate_at_occupancy", "day_rate", "package_rate", "package_table", "supervision_rates", "supervision_bill",
     "mid_year_increase", "reregulated_rate", "recalculated_rate", "ledger", "scenarios", "rate_change", "rate_ceiling",
-    "orientation",
+    "orientation", "year_end",
 ]
 CAPACITY = ["capacity_change", "orientation"]
 # By field: the rules whose field an agreement can decide.
@@ -26,8 +26,8 @@ DECIDED = {
     "intensified_percent": ["supervision_bill"],
     "band_percent": [*SURPLUS, "closure_account"],
     "base_kind": SURPLUS,
-    "reading": ["year_result", "ledger"],
-    "years_later": ["reregulated_rate", "ledger", "scenarios", "early_warning", "set_aside_surplus"],
+    "reading": ["year_result", "ledger", "year_end"],
+    "years_later": ["reregulated_rate", "ledger", "scenarios", "early_warning", "year_end", "set_aside_surplus"],
     "method": ["closure_account", *SPLIT, "scenarios"],
     "unit": ["closure_account", *SPLIT, "rate_rise", *RATES],
     "share_unit": ["scenarios"],
@@ -36,7 +36,7 @@ DECIDED = {
     "small_service": CAPACITY,
     "free_places": CAPACITY,
     "free_percent": CAPACITY,
-    "day_count": ["bills", "startup_occupancy"],
+    "day_count": ["bills", "startup_occupancy", "year_end"],
     "days_per_month": ["day_rate"],
     "interval": ["package_rate", "package_table"],
     "objective_percent": ["objective_financing", "rate_rise"],
@@ -48,15 +48,15 @@ DECIDED = {
     "interest_percent": ["capital_cost"],
     "watch_points": ["early_warning"],
 }
-RUNNING = ["year_result", "ledger", "scenarios", "early_warning"]
+RUNNING = ["year_result", "ledger", "scenarios", "early_warning", "year_end"]
 
 
 def all_open():
     """Return every value that an agreement of a region decides, none of them known."""
     terms = {rule: {"band_percent": OPEN, "base_kind": OPEN} for rule in RUNNING}
-    for rule in ["year_result", "ledger"]:
+    for rule in ["year_result", "ledger", "year_end"]:
         terms[rule]["reading"] = OPEN
-    for rule in ["ledger", "scenarios", "early_warning"]:
+    for rule in ["ledger", "scenarios", "early_warning", "year_end"]:
         terms[rule]["years_later"] = OPEN
     return {
         **terms,
@@ -72,7 +72,7 @@ def surplus_of_nordjylland():
     terms = all_open()
     for rule in RUNNING:
         terms[rule].update(band_percent="5", base_kind="basis")
-    for rule in ["year_result", "ledger"]:
+    for rule in ["year_result", "ledger", "year_end"]:
         terms[rule]["reading"] = "carry_over"
     terms["set_aside_surplus"] = {"life_years": 5}
     return terms
@@ -117,6 +117,7 @@ KNOWN = {
             "ledger": {"band_percent": "5", "base_kind": OPEN, "reading": "own_risk", "years_later": 2},
             "scenarios": {"band_percent": "5", "base_kind": OPEN, "years_later": 2},
             "early_warning": {"band_percent": "5", "base_kind": OPEN, "years_later": 2},
+            "year_end": {"band_percent": "5", "base_kind": OPEN, "reading": "own_risk", "years_later": 2},
             "closure_account": {"band_percent": "5"},
             "budgeted_occupancy": {"limits": LIMITS},
             **{rule: {"small_service": "50", "free_places": "5", "free_percent": "10"} for rule in CAPACITY},
@@ -131,6 +132,7 @@ KNOWN = {
             "ledger": {"band_percent": "0", "reading": "own_risk", "years_later": 2},
             "scenarios": {"band_percent": "0", "years_later": 2},
             "early_warning": {"band_percent": "0", "years_later": 2},
+            "year_end": {"band_percent": "0", "reading": "own_risk", "years_later": 2},
             "objective_financing": {"objective_percent": "60"},
         },
     },

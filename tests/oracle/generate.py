@@ -23,6 +23,7 @@ import draw_startup
 import draw_set_aside
 import draw_supervision
 import draw_warning
+import draw_year_end
 from agreements import AGREEMENTS, OPEN
 from draw_terms import days_of, put_terms
 from spoil import spoil
@@ -35,7 +36,7 @@ RULES = {
         draw_change, draw_refund, draw_startup, draw_recalculated,
         draw_ceiling, draw_small,
         draw_change, draw_costs, draw_supervision, draw_guarantee,
-        draw_set_aside, draw_orientation,
+        draw_set_aside, draw_orientation, draw_year_end,
     ]
     for name, draw in subject.RULES.items()
 }

@@ -5,6 +5,8 @@ AMOUNT, PLACE_DAYS, WEIGHT = Decimal(10**13), Decimal(10**9), Decimal(10**12)
 PERCENT, RELATIVE, YEAR = Decimal(1000), Decimal(10**9), Decimal(2199)
 LIMITS = {
     "expected_days": PLACE_DAYS,
+    "later_expected_days": PLACE_DAYS,
+    "rising_days": PLACE_DAYS,
     "available_days": PLACE_DAYS,
     "occupied_days": PLACE_DAYS,
     "vacant_days": PLACE_DAYS,
@@ -34,6 +36,7 @@ LIMITS = {
     "fixed_index": WEIGHT,
     "year": YEAR,
     "rate_year": YEAR,
+    "later_year": YEAR,
     "latest_year": YEAR,
     "previous_year": YEAR,
     "result_year": YEAR,

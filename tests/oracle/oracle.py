@@ -21,6 +21,7 @@ import startup  # noqa: F401
 import set_aside  # noqa: F401
 import supervision  # noqa: F401
 import warning  # noqa: F401
+import year_end  # noqa: F401
 from agreements import AGREEMENTS
 from figures import amount_text, exact_amount_text, percent_text, place_days_text, rounded
 from limits import overflowing

@@ -230,6 +230,25 @@ def large_service(rng, given):
     service.update(change)
 
 
+def large_year_end(rng, given):
+    service = rng.choice(given["services"])
+    if rng.random() < 0.5:
+        service.update(basis="9999999999999.99", places="1", days=1, occupancy="0.0001")
+    else:
+        service.update(later_basis="9999999999999.99", later_places="1", later_days=1, later_occupancy="0.0001")
+
+
+def unbilled(rng, given):
+    stay = rng.choice(given["stays"])
+    stay.update(rng.choice([{"package": 1}, {"service": "Ukendt"}, {"supplements": ["Skole", "Skole"]}]))
+
+
+def badly_decided(rng, given):
+    given["reading"] = rng.choice(["own_risk", "carry_over"])
+    for service in given["services"]:
+        service["kept"] = rng.choice(["9999999999.99", "-9999999999.99", "0", None])
+
+
 def order_changed(rng, given):
     order = given["order"]
     change = rng.choice(["fewer", "more", "twice", "twice", "none"])
@@ -328,6 +347,9 @@ OWN = {
     ],
     "early_warning": [
         no_budget, twice("services"), many_days, many_months, late_warning, large_service, large_service,
+    ],
+    "year_end": [
+        no_budget, twice("services"), late_warning, large_year_end, unbilled, unbilled, badly_decided, badly_decided,
     ],
     "rate_change": [order_changed, nothing_before, small_state],
     "rate_history": [

@@ -8,7 +8,7 @@ from read import Optional, Reading, Supplied, Unknown
 # Days on which an input uses a value; `year` is its index among the years.
 Use = namedtuple("Use", "first last year")
 
-BY_YEARS, BY_YEAR = ["ledger", "scenarios"], ["early_warning", "central_refund", "rate_ceiling"]
+BY_YEARS, BY_YEAR = ["ledger", "scenarios"], ["early_warning", "year_end", "central_refund", "rate_ceiling"]
 BY_PERIOD = ["bills", "startup_occupancy", "special_places", "special_places_account", "mid_year_increase"]
 
 

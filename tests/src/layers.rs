@@ -171,7 +171,7 @@ mod tests {
     fn made_up_violations_are_caught() {
         for (file, source) in [
             ("numbers/text.rs", "use crate::calendar::Date;"),
-            ("rules/rate/daily_rate.rs", "fn f() { crate::rules::split::allocate(); }"),
+            ("rules/split/allocate.rs", "fn f() { crate::rules::rate::daily_rate(); }"),
             ("result/mod.rs", "use crate::{error::Code, billing::{Vacancy, vacancy}};"),
             ("read/macros.rs", "$crate::explain::Statement"),
             ("settlement.rs", "use super::case::Case;"),
@@ -190,7 +190,7 @@ mod tests {
         for (file, source) in [
             ("numbers/text.rs", "use crate::{error::{Code, Form}, read::Read};"),
             ("numbers/figures.rs", "use crate::read::Dialect;"),
-            ("rate/daily_rate.rs", "use crate::rate::Occupancy; // crate::split would be wrong"),
+            ("rate/daily_rate.rs", "use crate::{rate::Occupancy, split::Share}; // crate::result would be wrong"),
             ("explain/rules.rs", "use super::rate;"),
             ("error/mod.rs", "/// [`Code`](crate::Code)\nuse core::fmt;"),
             ("case.rs", "mod tests { use super::*; }"),
@@ -201,10 +201,10 @@ mod tests {
 
     #[test]
     fn the_place_of_a_violation_is_said() {
-        let found = violations_in(Path::new("split/allocate.rs"), "// first\nuse crate::rate::Occupancy;\n");
+        let found = violations_in(Path::new("result/account.rs"), "// first\nuse crate::billing::Bills;\n");
         assert_eq!(
             found,
-            ["split/allocate.rs:2: `split` and `rate` stand beside each other and may not use each other"]
+            ["result/account.rs:2: `result` and `billing` stand beside each other and may not use each other"]
         );
     }
 }

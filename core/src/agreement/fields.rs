@@ -95,21 +95,21 @@ const REFUND: (&str, &str) =
     ("loven og bekendtgørelsen om særligt dyre enkeltsager", "the act and the order on particularly expensive cases");
 
 agreement_fields! {
-    band_percent: Percent, [year_result, ledger, scenarios, early_warning],
+    band_percent: Percent, [year_result, ledger, scenarios, early_warning, year_end],
         "Grænsen for over- og underskud i procent af grundlaget: inden for den bærer eller beholder driftsherren resultatet.",
         "The band for a surplus or deficit in percent of the base: within it the operator bears or keeps the result.",
         "procent som tekst, fx \"5\" eller \"2.5\"", "percent as text, such as \"5\" or \"2.5\"", SURPLUS;
-    base_kind: BaseKind, [year_result, ledger, scenarios, early_warning],
+    base_kind: BaseKind, [year_result, ledger, scenarios, early_warning, year_end],
         "Hvad grænsen beregnes af.",
         "The base that the band is a percentage of.",
         "turnover (omsætning), cost_based_budget (omkostningsbaseret budget) eller basis (takstberegningsgrundlag)",
         "turnover, cost_based_budget or basis", SURPLUS;
-    reading: Reading, [year_result, ledger],
+    reading: Reading, [year_result, ledger, year_end],
         "Hvad der sker med et resultat inden for grænsen.",
         "The rule for a result within the band.",
         "own_risk (driftsherren bærer eller beholder det) eller carry_over (driftsherren kan overføre det)",
         "own_risk (the operator bears or keeps it) or carry_over (the operator may carry it over)", SURPLUS;
-    years_later: YearsLater, [reregulated_rate, ledger, scenarios, early_warning, set_aside_surplus],
+    years_later: YearsLater, [reregulated_rate, ledger, scenarios, early_warning, year_end, set_aside_surplus],
         "Hvor mange år efter regnskabsåret det regulerede indgår i taksten.",
         "How many years after the accounting year the regulated amount goes into the rate.",
         "et helt tal, fx 2", "a whole number, such as 2", SURPLUS;
@@ -127,7 +127,7 @@ agreement_fields! {
         "The unit that shares are rounded to, in kroner.",
         "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", SPLITS;
     unit: Unit, [daily_rate, rate_at_occupancy, day_rate, package_rate, package_table, supervision_rates, supervision_bill, mid_year_increase,
-        reregulated_rate, recalculated_rate, ledger, scenarios, rate_change, rate_ceiling, orientation],
+        reregulated_rate, recalculated_rate, ledger, scenarios, rate_change, rate_ceiling, orientation, year_end],
         "Den enhed, takster afrundes til, i kroner.",
         "The unit that rates are rounded to, in kroner.",
         "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", "\"0.01\", \"0.10\", \"1\", \"10\" … \"1000000\"", RATES;
@@ -156,7 +156,7 @@ agreement_fields! {
         "Den procent af pladserne, som et større tilbud frit må ændres med.",
         "The percentage of its places by which a larger service may change freely.",
         "procent som tekst, fx \"10\"", "percent as text, such as \"10\"", CAPACITY;
-    day_count: DayCountRule, [bills, startup_occupancy],
+    day_count: DayCountRule, [bills, startup_occupancy, year_end],
         "Hvilke af opholdets dage der tæller.",
         "The days of a stay that count.",
         "both_ends (begge dage tæller), last_day_not_counted (sidste dag tæller ikke) eller at_least_one_day (sidste dag tæller ikke, dog mindst én dag)",

@@ -39,9 +39,8 @@ impl Used {
         match (rule, field) {
             ("ledger", "unit") | ("scenarios", _) => Self::InYears,
             ("ledger", _) => Self::InAccountedYears,
-            ("early_warning" | "central_refund" | "rate_ceiling", _) | ("reregulated_rate", "years_later") => {
-                Self::InYear
-            }
+            ("early_warning" | "year_end" | "central_refund" | "rate_ceiling", _)
+            | ("reregulated_rate", "years_later") => Self::InYear,
             ("special_places" | "special_places_account" | "bills" | "startup_occupancy" | "mid_year_increase", _) => {
                 Self::InPeriod
             }

@@ -184,6 +184,9 @@ labels! {
     USERS_PART: "brugernes del", "users' part";
     DAY_COUNT: "dagsoptælling", "count of days";
     BILLED: "afregnet", "billed";
+    BILLED_DAYS: "afregnede dage", "billed days";
+    BILLED_OCCUPANCY: "faktisk belægningsprocent", "actual occupancy";
+    OTHER_REVENUE: "anden indtægt", "other revenue";
     DAYS_IN_ALL: "dage i alt", "days in all";
     BILLED_IN_ALL: "afregnet i alt", "billed in all";
     STAY_DAYS: "opholdenes dage i perioden", "days of the stays in the period";

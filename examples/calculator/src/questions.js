@@ -17,7 +17,7 @@ export const QUESTIONS = [
   },
   {
     title: { da: "Hvem betaler underskuddet?", en: "Who pays the deficit?" },
-    rules: ["year_result", "reregulated_rate", "closure_account", "ledger", "scenarios"],
+    rules: ["year_result", "reregulated_rate", "closure_account", "ledger", "scenarios", "year_end"],
   },
   {
     title: { da: "Går året som ventet?", en: "Is the year on course?" },
@@ -121,6 +121,13 @@ export const RULE_TEXTS = {
       en: "Ways of financing a deficit side by side: rates, and who pays what.",
     },
     shown: ["cost"],
+  },
+  year_end: {
+    lead: {
+      da: "Et år afsluttet for alle tilbud på én gang: takster, regninger, resultater og taksterne i det senere år.",
+      en: "A year closed for all services at once: rates, bills, results, and the rates of the later year.",
+    },
+    shown: ["result", "kept", "regulated", "billed"],
   },
   early_warning: {
     lead: {

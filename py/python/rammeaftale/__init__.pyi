@@ -137,6 +137,7 @@ __all__ = [
     "ScenarioInput",
     "WatchedMonth",
     "WatchedService",
+    "ServiceAccount",
     "MunicipalAccount",
     "Municipality",
     "RateParts",
@@ -183,6 +184,8 @@ __all__ = [
     "Comparison",
     "CrossedLine",
     "ServiceWarning",
+    "ServiceYearEnd",
+    "ServicePayment",
     "Development",
     "RowDevelopment",
     "MunicipalityDevelopment",
@@ -239,6 +242,7 @@ __all__ = [
     "SetAsideSurplus",
     "Scenarios",
     "EarlyWarning",
+    "YearEnd",
     "CostDevelopment",
     "RateChange",
     "Orientation",
@@ -283,6 +287,7 @@ __all__ = [
     "set_aside_surplus",
     "scenarios",
     "early_warning",
+    "year_end",
     "cost_development",
     "rate_change",
     "orientation",
@@ -1026,6 +1031,37 @@ class WatchedService(TypedDict):
     """The cost of each further occupied day (`variabel omkostning`); 0 where every cost is fixed. In kroner."""
     later_places: PlacesLike
     """The places in the year that the result goes into. In places."""
+    later_days: DayCountLike
+    """The days in that year. In days."""
+    later_occupancy: PercentLike | OccupiedDays
+    """The budgeted occupancy in that year. In percent: `90` is 90 %."""
+
+class ServiceAccount(TypedDict):
+    """The budget and account of a service for the year that ends, and its budget for the year that the result goes into."""
+    id: str
+    """Its name."""
+    basis: AmountLike
+    """The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner."""
+    cost_based_budget: NotRequired[NonNegativeAmountLike | None]
+    """The cost-based budget (`omkostningsbaseret budget`), where the band is a percentage of it. In kroner."""
+    places: PlacesLike
+    """The places (`pladser`). In places."""
+    days: DayCountLike
+    """The days of the year (`dage`). In days."""
+    occupancy: PercentLike | OccupiedDays
+    """The budgeted occupancy (`belægningsprocent`). In percent: `90` is 90 %."""
+    landed: NotRequired[AmountLike | None]
+    """The regulated amount of an earlier year that goes into this rate: above zero a surplus, which lowers it. In kroner."""
+    other_revenue: NotRequired[AmountLike | None]
+    """The revenue beside the base rate, such as packages and supplements. In kroner."""
+    cost: AmountLike
+    """The cost of the year (`udgift`). In kroner."""
+    kept: NotRequired[AmountLike | None]
+    """The part of the result that the operator decides to keep, with carry-over. In kroner."""
+    later_basis: AmountLike
+    """The basis of the rate of the later year. In kroner."""
+    later_places: PlacesLike
+    """The places in that year. In places."""
     later_days: DayCountLike
     """The days in that year. In days."""
     later_occupancy: PercentLike | OccupiedDays
@@ -1880,6 +1916,71 @@ class ServiceWarning(_Record):
     @property
     def surplus_line(self) -> CrossedLine:
         """Where its surplus is the band."""
+
+class ServiceYearEnd(_Record):
+    """A service at the end of its year."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["expected_days"], Literal["rate"], Literal["billed_days"], Literal["occupancy"], Literal["billed"], Literal["revenue"], Literal["result"], Literal["band"], Literal["kept"], Literal["regulated"], Literal["distance"], Literal["later_expected_days"], Literal["later_change"], Literal["later_rate"]]]
+    @property
+    def id(self) -> str:
+        """The service."""
+    @property
+    def expected_days(self) -> Decimal:
+        """The days that were expected to be sold (`belægningsdage`), shown with at most 8 decimals. In place-days."""
+    @property
+    def rate(self) -> Decimal:
+        """The rate of the year (`døgntakst`), with what landed in it, rounded to the unit. In kroner."""
+    @property
+    def billed_days(self) -> int:
+        """The days that are billed (`fakturerede dage`)."""
+    @property
+    def occupancy(self) -> Decimal:
+        """The occupancy that they are (`belægningsprocent`), shown with at most 4 decimals. In percent: `90` is 90 %."""
+    @property
+    def billed(self) -> Decimal:
+        """The amount that is billed: days × rate. In kroner."""
+    @property
+    def revenue(self) -> Decimal:
+        """The revenue of the year: billed and other. In kroner."""
+    @property
+    def result(self) -> Decimal:
+        """The result (`resultat`): revenue less cost. In kroner."""
+    @property
+    def band(self) -> Decimal:
+        """The band: the part of the base within the line (`5 %-grænsen`), shown to the øre. In kroner."""
+    @property
+    def kept(self) -> Decimal:
+        """The part that the operator bears or keeps. In kroner."""
+    @property
+    def regulated(self) -> Decimal:
+        """The part that goes into the later rate (`til efterregulering`). In kroner."""
+    @property
+    def distance(self) -> Decimal:
+        """How far the result is from the line, to the øre; below zero it is beyond. In kroner."""
+    @property
+    def later_expected_days(self) -> Decimal:
+        """The days that are expected to be sold in the later year, shown with at most 8 decimals. In place-days."""
+    @property
+    def later_change(self) -> Decimal:
+        """The effect of the regulated part on its rate (`efterregulering pr. døgn`), shown to the øre. In kroner."""
+    @property
+    def later_rate(self) -> Decimal:
+        """The rate of the later year, rounded to the unit. In kroner."""
+
+class ServicePayment(_Record):
+    """The days and the amount that a payer is billed for a service in the year."""
+    __match_args__: ClassVar[tuple[Literal["service"], Literal["payer"], Literal["days"], Literal["amount"]]]
+    @property
+    def service(self) -> str:
+        """The service."""
+    @property
+    def payer(self) -> str:
+        """Who pays (`betalingskommune`)."""
+    @property
+    def days(self) -> int:
+        """The days."""
+    @property
+    def amount(self) -> Decimal:
+        """Days × rate. In kroner."""
 
 class Development(_Record):
     """How costs developed from one year to the next."""
@@ -2959,6 +3060,46 @@ class EarlyWarning(Result):
         self, *, service: str | None = None, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
         """Draw the result of a service's year against its occupancy: break-even and the 5 % line. It needs matplotlib: ``pip install rammeaftale[plot]``."""
+
+class YearEnd(Result):
+    """The year-end of a portfolio."""
+    __match_args__: ClassVar[tuple[Literal["later_year"], Literal["services"], Literal["payments"], Literal["payers"], Literal["lines"], Literal["days"], Literal["billed"], Literal["revenue"], Literal["cost"], Literal["result"], Literal["kept"], Literal["regulated"]]]
+    @property
+    def later_year(self) -> int:
+        """The year whose rates the results go into."""
+    @property
+    def services(self) -> tuple[ServiceYearEnd, ...]:
+        """The services, in the order of the input."""
+    @property
+    def payments(self) -> tuple[ServicePayment, ...]:
+        """The payments by service and payer: in the order of the services, then of the payers' names."""
+    @property
+    def payers(self) -> tuple[PayerTotal, ...]:
+        """The total of each payer, in the order of their names."""
+    @property
+    def lines(self) -> tuple[BillLine, ...]:
+        """The lines of the bills, as [`bills`](crate::rules::billing::bills) makes them."""
+    @property
+    def days(self) -> int:
+        """The days that are billed."""
+    @property
+    def billed(self) -> Decimal:
+        """The amount that is billed. In kroner."""
+    @property
+    def revenue(self) -> Decimal:
+        """The revenue of all services. In kroner."""
+    @property
+    def cost(self) -> Decimal:
+        """Their cost. In kroner."""
+    @property
+    def result(self) -> Decimal:
+        """Their results. In kroner."""
+    @property
+    def kept(self) -> Decimal:
+        """The part that the operator bears or keeps. In kroner."""
+    @property
+    def regulated(self) -> Decimal:
+        """The part that goes into the later rates. In kroner."""
 
 class CostDevelopment(Result):
     """The development of costs by municipality, area and region, and in all."""
@@ -9334,6 +9475,249 @@ def early_warning(
     terms: Terms | Mapping[str, object],
     acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
 ) -> EarlyWarning: ...
+
+@overload
+def year_end(
+    *,
+    year: YearLike,
+    day_count: DayCountRule,
+    band_percent: PercentLike,
+    base_kind: BaseKind,
+    reading: Reading,
+    years_later: YearsLaterLike,
+    unit: UnitLike,
+    services: list[ServiceAccount] | tuple[ServiceAccount, ...],
+    stays: list[Stay] | tuple[Stay, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> YearEnd:
+    """The year-end of all services (årsafslutning): rates, bills, results, what is regulated, and the rates of the later year.
+
+    Parameters
+    ----------
+    year : YearLike
+        The accounting year that ends (`regnskabsår`).
+    day_count : DayCountRule, left out where the agreement has it
+        The days of a stay that count (`dagsoptælling`).
+
+        * `both_ends`: The first and the last day both count, as in Syddanmark's krisecentre.
+        * `last_day_not_counted`: The last day does not count.
+        * `at_least_one_day`: The last day does not count, but a stay has at least one day, as in
+          special places (BEK 1261/2020 § 2).
+    band_percent : PercentLike, left out where the agreement has it
+        The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
+    base_kind : BaseKind, left out where the agreement has it
+        The base that the band is a percentage of.
+
+        * `turnover`: The turnover (`omsætning`).
+        * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
+        * `basis`: The basis of the rate (`takstberegningsgrundlag`).
+    reading : Reading, left out where the agreement has it
+        The rule for a result within the band.
+
+        * `own_risk`: The operator bears or keeps it (`egen risiko`).
+        * `carry_over`: The operator decides how much of it to carry over to next year's frame
+          (`overførsel`).
+    years_later : YearsLaterLike, left out where the agreement has it
+        How many years later the result goes into the rate (`år efter`).
+    unit : UnitLike, left out where the agreement has it
+        The unit that rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    services : list[ServiceAccount] | tuple[ServiceAccount, ...]
+        The services, 1 to 10,000.
+
+        * `id` (str): Its name.
+        * `basis` (AmountLike): The budgeted basis of the rate (`takstberegningsgrundlag`). In kroner.
+        * `cost_based_budget` (NonNegativeAmountLike | None): The cost-based budget (`omkostningsbaseret
+          budget`), where the band is a percentage of it. In kroner.
+        * `places` (PlacesLike): The places (`pladser`). In places.
+        * `days` (DayCountLike): The days of the year (`dage`). In days.
+        * `occupancy` (PercentLike | OccupiedDays): The budgeted occupancy (`belægningsprocent`). In
+          percent: `90` is 90 %.
+        * `landed` (AmountLike | None): The regulated amount of an earlier year that goes into this
+          rate: above zero a surplus, which lowers it. In kroner.
+        * `other_revenue` (AmountLike | None): The revenue beside the base rate, such as packages and
+          supplements. In kroner.
+        * `cost` (AmountLike): The cost of the year (`udgift`). In kroner.
+        * `kept` (AmountLike | None): The part of the result that the operator decides to keep, with
+          carry-over. In kroner.
+        * `later_basis` (AmountLike): The basis of the rate of the later year. In kroner.
+        * `later_places` (PlacesLike): The places in that year. In places.
+        * `later_days` (DayCountLike): The days in that year. In days.
+        * `later_occupancy` (PercentLike | OccupiedDays): The budgeted occupancy in that year. In
+          percent: `90` is 90 %.
+    stays : list[Stay] | tuple[Stay, ...]
+        The stays, without packages and supplements.
+
+        * `citizen` (str): A reference to the citizen; no name or number of a person is needed.
+        * `service` (str): The service.
+        * `first_day` (DateLike): The day it begins. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the Danish
+          dialect.
+        * `last_day` (DateLike | None): The day it ends; none while it goes on. `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `payer` (str): Who pays (`betalingskommune`); may be the state.
+        * `acting` (str | None): Who decides in the citizen's case (`handlekommune`).
+        * `residence` (str | None): Where the citizen lives (`opholdskommune`).
+        * `package` (PackageNumberLike | None): The number of the package that is granted.
+        * `supplements` (list[str] | tuple[str, ...] | None): The supplements that are granted.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
+
+    Returns
+    -------
+    YearEnd
+        The year-end of a portfolio.
+
+        * `later_year` (int): The year whose rates the results go into.
+        * `services` (tuple[ServiceYearEnd, ...]): The services, in the order of the input.
+        * `payments` (tuple[ServicePayment, ...]): The payments by service and payer: in the order of
+          the services, then of the payers' names.
+        * `payers` (tuple[PayerTotal, ...]): The total of each payer, in the order of their names.
+        * `lines` (tuple[BillLine, ...]): The lines of the bills, as
+          [`bills`](crate::rules::billing::bills) makes them.
+        * `days` (int): The days that are billed.
+        * `billed` (Decimal): The amount that is billed. In kroner.
+        * `revenue` (Decimal): The revenue of all services. In kroner.
+        * `cost` (Decimal): Their cost. In kroner.
+        * `result` (Decimal): Their results. In kroner.
+        * `kept` (Decimal): The part that the operator bears or keeps. In kroner.
+        * `regulated` (Decimal): The part that goes into the later rates. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `services[i].id`
+        * `empty` at `stays`
+        * `missing` at `base_kind`, `services[i].cost_based_budget`, `services[i].cost`,
+          `services[i].days`, `services[i].kept`, `services[i].later_basis`, `services[i].later_days`,
+          `services[i].later_occupancy`, `services[i].later_places`
+        * `not_allowed` at `services[i].kept`
+        * `out_of_range` at `services[i].kept`, `services[i].occupancy`, `services[i].places`, `unit`,
+          `year`, `years_later`
+        * `overflow` at `later_year`, `services[i]`
+        * `overlap` at `stays[i].first_day`
+        * `too_many` at `services`
+        * `unknown_choice` at `day_count`, `stays[i].package`, `stays[i].service`
+
+    See Also
+    --------
+    rammeaftale.table.year_end : The same for every row of a table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    one place, sold all year (made):
+
+    >>> from rammeaftale import year_end
+    >>> result = year_end(
+    ...     year=2025,
+    ...     day_count="both_ends",
+    ...     band_percent="5",
+    ...     base_kind="turnover",
+    ...     reading="own_risk",
+    ...     years_later=2,
+    ...     unit="1",
+    ...     services=[
+    ...         {
+    ...             "id": "Birkely",
+    ...             "basis": "657000.00",
+    ...             "places": "1",
+    ...             "days": 365,
+    ...             "occupancy": "90",
+    ...             "cost": "660000.00",
+    ...             "later_basis": "657000.00",
+    ...             "later_places": "1",
+    ...             "later_days": 365,
+    ...             "later_occupancy": "90",
+    ...         },
+    ...     ],
+    ...     stays=[
+    ...         {
+    ...             "citizen": "C-01",
+    ...             "service": "Birkely",
+    ...             "first_day": "2025-01-01",
+    ...             "payer": "Odense",
+    ...         },
+    ...     ],
+    ... )
+    >>> print(result.later_year)
+    2027
+    >>> print(result.days)
+    365
+    >>> print(result.billed)
+    730000.00
+    >>> for item in result.services:
+    ...     print(item.id, item.expected_days, item.rate, item.billed_days)
+    Birkely 328.5 2000.00 365
+    """
+@overload
+def year_end(
+    *,
+    year: YearLike,
+    day_count: DayCountRule | None = None,
+    band_percent: PercentLike | None = None,
+    base_kind: BaseKind | None = None,
+    reading: Reading | None = None,
+    years_later: YearsLaterLike | None = None,
+    unit: UnitLike | None = None,
+    services: list[ServiceAccount] | tuple[ServiceAccount, ...],
+    stays: list[Stay] | tuple[Stay, ...],
+    agreement: str,
+    on: DateLike,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> YearEnd: ...
+@overload
+def year_end(
+    *,
+    year: YearLike,
+    day_count: DayCountRule | None = None,
+    band_percent: PercentLike | None = None,
+    base_kind: BaseKind | None = None,
+    reading: Reading | None = None,
+    years_later: YearsLaterLike | None = None,
+    unit: UnitLike | None = None,
+    services: list[ServiceAccount] | tuple[ServiceAccount, ...],
+    stays: list[Stay] | tuple[Stay, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object],
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> YearEnd: ...
 
 def cost_development(
     *,

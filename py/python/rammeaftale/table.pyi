@@ -48,6 +48,7 @@ __all__ = [
     "set_aside_surplus",
     "scenarios",
     "early_warning",
+    "year_end",
     "cost_development",
     "rate_change",
     "orientation",
@@ -6662,6 +6663,249 @@ def early_warning(
     ... )
     >>> pa.table(figures)["rate_year"].to_pylist()
     [2027]
+    """
+def year_end(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    year: Any = None,
+    day_count: Any = None,
+    band_percent: Any = None,
+    base_kind: Any = None,
+    reading: Any = None,
+    years_later: Any = None,
+    unit: Any = None,
+    services: Any = None,
+    stays: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+    acknowledge: Any = None,
+) -> Table:
+    """The year-end of all services (årsafslutning): rates, bills, results, what is regulated, and the rates of the later year.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    year : int or text
+        The accounting year that ends (`regnskabsår`).
+    day_count : text, left out where the agreement has it
+        The days of a stay that count (`dagsoptælling`).
+
+        * `both_ends`: The first and the last day both count, as in Syddanmark's krisecentre.
+        * `last_day_not_counted`: The last day does not count.
+        * `at_least_one_day`: The last day does not count, but a stay has at least one day, as in
+          special places (BEK 1261/2020 § 2).
+    band_percent : decimal, int or text, left out where the agreement has it
+        The band in percent of the base (`5 %-grænsen`). In percent: `90` is 90 %.
+    base_kind : text, left out where the agreement has it
+        The base that the band is a percentage of.
+
+        * `turnover`: The turnover (`omsætning`).
+        * `cost_based_budget`: The cost-based budget (`omkostningsbaseret budget`).
+        * `basis`: The basis of the rate (`takstberegningsgrundlag`).
+    reading : text, left out where the agreement has it
+        The rule for a result within the band.
+
+        * `own_risk`: The operator bears or keeps it (`egen risiko`).
+        * `carry_over`: The operator decides how much of it to carry over to next year's frame
+          (`overførsel`).
+    years_later : int or text, left out where the agreement has it
+        How many years later the result goes into the rate (`år efter`).
+    unit : decimal, int or text, left out where the agreement has it
+        The unit that rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10` …
+        `1000000`.
+    services : list of struct, or a table of items
+        The services, 1 to 10,000.
+
+        * `id` (text): Its name.
+        * `basis` (decimal, int or text): The budgeted basis of the rate (`takstberegningsgrundlag`). In
+          kroner.
+        * `cost_based_budget` (decimal, int or text): The cost-based budget (`omkostningsbaseret
+          budget`), where the band is a percentage of it. In kroner.
+        * `places` (decimal, int or text): The places (`pladser`). In places.
+        * `days` (int or text): The days of the year (`dage`). In days.
+        * `occupancy` (decimal, int, text or struct): The budgeted occupancy (`belægningsprocent`). In
+          percent: `90` is 90 %.
+        * `landed` (decimal, int or text): The regulated amount of an earlier year that goes into this
+          rate: above zero a surplus, which lowers it. In kroner.
+        * `other_revenue` (decimal, int or text): The revenue beside the base rate, such as packages and
+          supplements. In kroner.
+        * `cost` (decimal, int or text): The cost of the year (`udgift`). In kroner.
+        * `kept` (decimal, int or text): The part of the result that the operator decides to keep, with
+          carry-over. In kroner.
+        * `later_basis` (decimal, int or text): The basis of the rate of the later year. In kroner.
+        * `later_places` (decimal, int or text): The places in that year. In places.
+        * `later_days` (int or text): The days in that year. In days.
+        * `later_occupancy` (decimal, int, text or struct): The budgeted occupancy in that year. In
+          percent: `90` is 90 %.
+    stays : list of struct, or a table of items
+        The stays, without packages and supplements.
+
+        * `citizen` (text): A reference to the citizen; no name or number of a person is needed.
+        * `service` (text): The service.
+        * `first_day` (date or text): The day it begins. `YYYY-MM-DD` in text, `DD-MM-YYYY` in the
+          Danish dialect.
+        * `last_day` (date or text): The day it ends; none while it goes on. `YYYY-MM-DD` in text,
+          `DD-MM-YYYY` in the Danish dialect.
+        * `payer` (text): Who pays (`betalingskommune`); may be the state.
+        * `acting` (text): Who decides in the citizen's case (`handlekommune`).
+        * `residence` (text): Where the citizen lives (`opholdskommune`).
+        * `package` (int or text): The number of the package that is granted.
+        * `supplements` (list of text): The supplements that are granted.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `later_year` (int): The year whose rates the results go into.
+        * `services` (list of struct as `ServiceYearEnd`): The services, in the order of the input.
+        * `payments` (list of struct as `ServicePayment`): The payments by service and payer: in the
+          order of the services, then of the payers' names.
+        * `payers` (list of struct as `PayerTotal`): The total of each payer, in the order of their
+          names.
+        * `lines` (list of struct as `BillLine`): The lines of the bills, as
+          [`bills`](crate::rules::billing::bills) makes them.
+        * `days` (int): The days that are billed.
+        * `billed` (decimal): The amount that is billed. In kroner.
+        * `revenue` (decimal): The revenue of all services. In kroner.
+        * `cost` (decimal): Their cost. In kroner.
+        * `result` (decimal): Their results. In kroner.
+        * `kept` (decimal): The part that the operator bears or keeps. In kroner.
+        * `regulated` (decimal): The part that goes into the later rates. In kroner.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `services[i].id`
+        * `empty` at `stays`
+        * `missing` at `base_kind`, `services[i].cost_based_budget`, `services[i].cost`,
+          `services[i].days`, `services[i].kept`, `services[i].later_basis`, `services[i].later_days`,
+          `services[i].later_occupancy`, `services[i].later_places`
+        * `not_allowed` at `services[i].kept`
+        * `out_of_range` at `services[i].kept`, `services[i].occupancy`, `services[i].places`, `unit`,
+          `year`, `years_later`
+        * `overflow` at `later_year`, `services[i]`
+        * `overlap` at `stays[i].first_day`
+        * `too_many` at `services`
+        * `unknown_choice` at `day_count`, `stays[i].package`, `stays[i].service`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    one place, sold all year (made):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({
+    ...     "account": ["A"],
+    ...     "year": [2025],
+    ...     "band_percent": ["5"],
+    ...     "years_later": [2],
+    ... })
+    >>> services = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "id": "Birkely",
+    ...         "basis": "657000.00",
+    ...         "places": "1",
+    ...         "days": 365,
+    ...         "occupancy": "90",
+    ...         "cost": "660000.00",
+    ...         "later_basis": "657000.00",
+    ...         "later_places": "1",
+    ...         "later_days": 365,
+    ...         "later_occupancy": "90",
+    ...     },
+    ... ])
+    >>> stays = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "citizen": "C-01",
+    ...         "service": "Birkely",
+    ...         "first_day": "2025-01-01",
+    ...         "payer": "Odense",
+    ...     },
+    ... ])
+    >>> figures = table.year_end(
+    ...     rows, services=services, stays=stays, by="account",
+    ...     day_count="both_ends",
+    ...     base_kind="turnover",
+    ...     reading="own_risk",
+    ...     unit="1",
+    ... )
+    >>> pa.table(figures)["billed"].to_pylist()
+    [Decimal('730000.00')]
     """
 def cost_development(
     data: Any = None,

@@ -69,7 +69,7 @@ pub const ALL: [System; 5] = [
     System {
         word: "linux",
         target: "x86_64-unknown-linux-gnu",
-        tag: "manylinux_2_17_x86_64.manylinux2014_x86_64",
+        tag: "manylinux2014_x86_64.manylinux_2_17_x86_64",
         linker: Linker::Zig,
         format: BinaryFormat::Elf,
         architecture: Architecture::X86_64,
@@ -79,7 +79,7 @@ pub const ALL: [System; 5] = [
     System {
         word: "linux-arm",
         target: "aarch64-unknown-linux-gnu",
-        tag: "manylinux_2_17_aarch64.manylinux2014_aarch64",
+        tag: "manylinux2014_aarch64.manylinux_2_17_aarch64",
         linker: Linker::Zig,
         format: BinaryFormat::Elf,
         architecture: Architecture::Aarch64,

@@ -68,6 +68,7 @@ const TOLD: &[(&str, Tell)] = &[
     ("two_part_rate", rates::two_part_rate),
     ("vacancy", billing::vacancy),
     ("whole_year_places", billing::whole_year_places),
+    ("year_end", years::year_end),
     ("year_result", results::year_result),
 ];
 

@@ -249,3 +249,58 @@ pub(super) fn rate_history(s: &mut Story<'_>) {
     );
     s.say("I faste priser er den i indeks {~fixed}.", "In fixed prices it is at index {~fixed}.");
 }
+
+pub(super) fn year_end(s: &mut Story<'_>) {
+    let names = [
+        words!("samlet underskud", "deficit in all"),
+        words!("samlet resultat", "result in all"),
+        words!("samlet overskud", "surplus in all"),
+    ];
+    s.key_by_sign("result", names);
+    s.say(
+        "I {year} er der afregnet {billed} for {=days} dage; tilbuddenes indtægt er {revenue} og deres udgift {cost}.",
+        "In {year} {billed} was billed for {=days} days; the revenue of the services is {revenue}, their cost {cost}.",
+    );
+    s.say_by_sign(
+        "result",
+        [
+            (
+                "Tilbuddene har tilsammen et underskud på {|result|}.",
+                "The services have a deficit of {|result|} in all.",
+            ),
+            ("Tilbuddene er tilsammen i balance.", "The services break even in all."),
+            (
+                "Tilbuddene har tilsammen et overskud på {|result|}.",
+                "The services have a surplus of {|result|} in all.",
+            ),
+        ],
+    );
+    s.say_by_sign(
+        "kept",
+        [
+            ("Driftsherren bærer {|kept|}.", "The operator bears {|kept|}."),
+            ("", ""),
+            ("Driftsherren beholder {|kept|}.", "The operator keeps {|kept|}."),
+        ],
+    );
+    s.say_by_sign(
+        "regulated",
+        [
+            (
+                "{|regulated|} indregnes i taksterne for {later_year}, der bliver højere.",
+                "{|regulated|} goes into the rates of {later_year}, which become higher.",
+            ),
+            ("", ""),
+            (
+                "{|regulated|} indregnes i taksterne for {later_year}, der bliver lavere.",
+                "{|regulated|} goes into the rates of {later_year}, which become lower.",
+            ),
+        ],
+    );
+    if s.smallest("deficit", "services[].result") {
+        s.say("Størst underskud har {@deficit}: {|deficit|}.", "{@deficit} has the largest deficit: {|deficit|}.");
+    }
+    if s.largest("most", "payers[].amount") {
+        s.say("Mest betaler {@most}: {most}.", "{@most} pays most: {most}.");
+    }
+}

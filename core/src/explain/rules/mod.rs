@@ -41,6 +41,7 @@ mod supplier_loss;
 mod two_part_rate;
 mod vacancy;
 mod whole_year_places;
+mod year_end;
 mod year_result;
 
 use crate::explain::formula::{Formula, Ref};

@@ -10,6 +10,7 @@ mod rate_change;
 mod rate_history;
 mod scenarios;
 mod set_aside_surplus;
+mod year_end;
 
 pub use cost_development::{
     AreaDevelopment, CostDevelopment, CostDevelopmentInput, Development, LargestChange, MunicipalAccount, Municipality,
@@ -39,3 +40,4 @@ pub(crate) use scenarios::{ScenarioJournal, scenarios_with_journal};
 pub use set_aside_surplus::{
     SetAside, SetAsideEntry, SetAsideSurplus, SetAsideSurplusInput, SetAsideYear, set_aside_surplus,
 };
+pub use year_end::{ServiceAccount, ServicePayment, ServiceYearEnd, YearEnd, YearEndInput, year_end};
