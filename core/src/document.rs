@@ -105,6 +105,7 @@ impl Page {
         }
         conclusion(&mut self.out, &part.view);
         findings(&mut self.out, &part.view, self.language);
+        self.picture(part);
         self.figures(part);
         tables(&mut self.out, &part.view);
         let annex = self.language.pick("Bilag: beregningen", "Annex: the calculation");
@@ -114,6 +115,16 @@ impl Page {
         push(&mut self.out, &["</div>\n"]);
         self.provenance(&part.provenance);
         push(&mut self.out, &["</section>\n</article>\n"]);
+    }
+
+    fn picture(&mut self, part: &Part) {
+        if let Some((title, picture)) = part.statement.picture(self.language) {
+            push(
+                &mut self.out,
+                &["<figure class=\"wide\">\n<figcaption>", &escaped(&title), "</figcaption>\n", &picture],
+            );
+            push(&mut self.out, &["</figure>\n"]);
+        }
     }
 
     /// The figures that matter, the most important first.
