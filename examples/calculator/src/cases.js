@@ -6,8 +6,8 @@ import { BEYOND } from "./settle.js";
 import { AGREEMENTS, sectionOf } from "./tasks/index.js";
 import { write } from "./write.js";
 
-/** Returns the settled rules as a document of cases, with numbers as typed. */
-export function documentOf(settled) {
+/** Returns the settled rules as the JSON of cases, with numbers as typed. */
+export function casesOf(settled) {
   const cases = settled.map(({ rule, options: { agreement, on, terms, dialect }, input, statement }) => ({
     name: statement.title,
     rule,

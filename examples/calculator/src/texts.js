@@ -150,6 +150,8 @@ export const T = {
   agreedOn: (agreement, on) => ({ da: `${agreement}, som den er ${on}`, en: `${agreement}, as it is on ${on}` }),
   today: { da: "Dato", en: "Date" },
   accessibility: { da: "Tilgængelighedserklæring (udkast)", en: "Accessibility statement (draft, in Danish)" },
+  handbook: { da: "Sådan regnes det: håndbogens side med formel, kilde og eksempel", en: "How it is worked out: formula, source and example in the handbook" },
+  handbookLink: { da: "Håndbog", en: "Handbook" },
   privacy: {
     da: "Siden sender intet. Det, du skriver, gemmes kun i denne browser, til du sletter det.",
     en: "The page sends nothing. What you type lies in this browser's storage only, until you delete it.",
