@@ -1,5 +1,6 @@
 // Exports: paper, a table, a workbook, the case, a link. All are made in the browser.
 import { casesOf, namesIn } from "./cases.js";
+import { collection } from "./collection.js";
 import { el, refill } from "./dom.js";
 import { button } from "./form.js";
 import { linkTo } from "./link.js";
@@ -11,7 +12,7 @@ const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /** Renders the buttons and their status message. */
 export function takeAlong(core, task, settled) {
   const said = el("div", { class: "take-said", role: "status" });
-  const shown = () => ({ language: language(), title: settled.length > 1 ? of(task.title) : undefined });
+  const title = () => (settled.length > 1 ? of(task.title) : undefined);
   const say = (text) => refill(said, el("p", {}, text));
   const copy = async () => {
     try {
@@ -21,15 +22,15 @@ export function takeAlong(core, task, settled) {
       say(of(T.notCopied));
     }
   };
-  const workbook = async () => {
+  const workbook = async (cases, title, name) => {
     try {
-      download(`${task.id}.xlsx`, WORKBOOK, await core.workbookOf(casesOf(settled), shown()));
+      download(`${name}.xlsx`, WORKBOOK, await core.workbookOf(cases, { language: language(), title }));
     } catch (error) {
       say(`${of(T.workbookFailed)} ${error.messageIn?.(language()) ?? ""}`);
     }
   };
   // One page for a committee, whatever the number of results; it holds no scripts.
-  const page = () => download(`${task.id}.html`, "text/html", core.documentOf(casesOf(settled), shown()));
+  const page = (cases, title, name) => download(`${name}.html`, "text/html", core.documentOf(cases, { language: language(), title }));
   const json = () => download(`${task.id}.json`, "application/json", casesOf(settled));
   const link = async () => {
     const names = namesIn(settled);
@@ -78,7 +79,7 @@ export function takeAlong(core, task, settled) {
     field.setAttribute("aria-describedby", "case-link-hint");
     field.focus();
   };
-  return el(
+  const taken = el(
     "section",
     { class: "take d-print-none", "aria-labelledby": "take-title" },
     el("h3", { id: "take-title" }, of(T.take)),
@@ -87,13 +88,18 @@ export function takeAlong(core, task, settled) {
       { class: "buttons" },
       button(of(T.print), "button-secondary", "print", () => print()),
       button(of(T.copy), "button-secondary", "copy", copy),
-      button(of(T.document), "button-secondary", "document", page),
-      button(of(T.workbook), "button-secondary", "file-excel", workbook),
+      button(of(T.document), "button-secondary", "document", () => page(casesOf(settled), title(), task.id)),
+      button(of(T.workbook), "button-secondary", "file-excel", () => workbook(casesOf(settled), title(), task.id)),
       button(of(T.json), "button-secondary", "save", json),
       button(of(T.link), "button-secondary", "link", link),
     ),
     said,
   );
+  const together = collection(settled, {
+    document: (cases, title) => page(cases, title, "samling"),
+    workbook: (cases, title) => workbook(cases, title, "samling"),
+  });
+  return [taken, together];
 }
 
 /** Copies the statements to the clipboard: as HTML for documents and mail, as tab-separated text for spreadsheets. */

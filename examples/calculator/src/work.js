@@ -1,6 +1,7 @@
 // The work on a task: its form, the result that follows the typing, and the cases that are opened and deleted.
 import { ask } from "./ask.js";
 import { open } from "./cases.js";
+import { emptyCollection } from "./collection.js";
 import { el, refill } from "./dom.js";
 import { clearProblems, showProblems } from "./errors.js";
 import { formOf } from "./form.js";
@@ -151,6 +152,7 @@ export function workOf(main, task) {
   function wipe() {
     ask(byId("message"), of(T.wipeAsk), of(T.wipeYes), () => {
       forget();
+      emptyCollection();
       Object.assign(state, whole({ language: state.language, task: state.task }));
       shown = "nothing";
       main.redraw();
