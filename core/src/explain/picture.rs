@@ -37,10 +37,12 @@ const SHOWN: &[(&str, &str)] = &[
 const MOST: usize = 20;
 /// The longest label, in characters; it is whole in the description.
 const LONGEST: usize = 30;
-/// A picture in points: its width, from where to where bars go, and the height of a row.
+/// A picture in points: its width, where a value ends, where bars begin and how long they are, and the height of a row. Names and
+/// values stand first, so that a narrow screen shows them.
 const WIDTH: usize = 720;
-const LEFT: i128 = 230;
-const LENGTH: i128 = 350;
+const VALUE: i128 = 335;
+const LEFT: i128 = 347;
+const LENGTH: i128 = 372;
 const ROW: usize = 24;
 
 /// A bar: whose figure it is, its value as people read it, and as a number.
@@ -136,7 +138,7 @@ fn drawn(title: &str, bars: &[Bar]) -> Option<String> {
             &[&format!("<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{tall}\" fill=\"{colour}\"/>")],
         );
         let value = escaped(&bar.shown);
-        push(&mut out, &[&format!("<text x=\"{WIDTH}\" y=\"{text}\" text-anchor=\"end\">{value}</text>\n")]);
+        push(&mut out, &[&format!("<text x=\"{VALUE}\" y=\"{text}\" text-anchor=\"end\">{value}</text>\n")]);
         top = top.saturating_add(ROW);
     }
     let x = tenths(axis);
@@ -176,10 +178,10 @@ mod tests {
     fn bars_go_both_ways_from_zero() {
         let picture = drawn("T<", &bars(&[-50, 50, 0])).unwrap();
         assert!(picture.contains("aria-label=\"T&lt;\"") && picture.contains("A &amp; B"));
-        assert!(picture.contains("<rect x=\"230\" y=\"6\" width=\"175\" "), "{picture}");
-        assert!(picture.contains("<rect x=\"405\" y=\"30\" width=\"175\" "), "{picture}");
-        assert!(picture.contains("<rect x=\"405\" y=\"54\" width=\"0\" "), "{picture}");
-        assert!(picture.contains("<path d=\"M405 0V76\""), "{picture}");
+        assert!(picture.contains("<rect x=\"347\" y=\"6\" width=\"186\" "), "{picture}");
+        assert!(picture.contains("<rect x=\"533\" y=\"30\" width=\"186\" "), "{picture}");
+        assert!(picture.contains("<rect x=\"533\" y=\"54\" width=\"0\" "), "{picture}");
+        assert!(picture.contains("<path d=\"M533 0V76\""), "{picture}");
     }
 
     #[test]
