@@ -329,6 +329,9 @@ export function explainCase<F extends Format = "text">(document: string, shown?:
 /** The statements of the cases in a JSON text. */
 export function explainCases<F extends Format = "text">(document: string, shown?: Shown<F>): StatementIn<F>[];
 
+/** The results of the cases in a JSON text as one standalone HTML page, each under its name; `case` adds the inputs. */
+export function documentOf(document: string, options?: { language?: Language; title?: string; case?: boolean }): string;
+
 /** The results of two cases of a rule side by side: every line that is not the same. */
 export function compareCases(one: string, other: string, options?: { language?: Language }): Comparison;
 

@@ -5,9 +5,6 @@ use crate::explain::{Statement, StatementView, checks_and_notes, conclusion, esc
 use crate::provenance::Provenance;
 use crate::settlement::Settlement;
 
-/// The most figures beside the one of the conclusion.
-const FIGURES: usize = 6;
-
 /// The look of a document: readable on a screen, in black and white on A4, and without either.
 const STYLE: &str = include_str!("document.css");
 
@@ -108,6 +105,7 @@ impl Page {
         }
         conclusion(&mut self.out, &part.view);
         findings(&mut self.out, &part.view, self.language);
+        self.picture(part);
         self.figures(part);
         tables(&mut self.out, &part.view);
         let annex = self.language.pick("Bilag: beregningen", "Annex: the calculation");
@@ -119,17 +117,21 @@ impl Page {
         push(&mut self.out, &["</section>\n</article>\n"]);
     }
 
+    fn picture(&mut self, part: &Part) {
+        if let Some((title, picture)) = part.statement.picture(self.language) {
+            push(
+                &mut self.out,
+                &["<figure class=\"wide\">\n<figcaption>", &escaped(&title), "</figcaption>\n", &picture],
+            );
+            push(&mut self.out, &["</figure>\n"]);
+        }
+    }
+
     /// The figures that matter, the most important first.
     fn figures(&mut self, part: &Part) {
         let mut rows = String::new();
-        let figures = part.statement.conclusion().figures;
-        let shown = figures
-            .iter()
-            .skip(1)
-            .filter_map(|place| Some((part.statement.get(*place)?, part.view.lines.get(place.0)?)));
-        // Those of single parties and years are in the tables; nothing needs no line.
-        let shown = shown.filter(|(line, _)| !line.id.contains('[') && line.exact().signum() != 0);
-        for (_, line) in shown.take(FIGURES) {
+        let shown = part.statement.main_figures().into_iter().skip(1);
+        for line in shown.filter_map(|place| part.view.lines.get(place.0)) {
             let (label, value) = (escaped(&line.label), escaped(&line.value));
             let cells = ["<tr><th scope=\"row\">", &label, "</th><td class=\"value\">", &value, "</td></tr>\n"];
             rows.push_str(&cells.concat());

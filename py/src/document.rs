@@ -1,6 +1,8 @@
-//! Documents: several results as one page.
+//! Documents and workbooks: several results in one.
 
 use pyo3::prelude::*;
+use pyo3::types::PyBytes;
+use rammeaftale::Settlement;
 use rammeaftale::error::{Allowed, Code, Form, Problem};
 
 use crate::arguments::{items, optional_text, wrong_type};
@@ -20,27 +22,57 @@ pub fn document(
 ) -> PyResult<String> {
     let language = language_of(py, language)?;
     let title = optional_text(title, "title")?;
-    let results = items(results, "results")?;
-    let result = |(index, result): (usize, &Bound<'_, PyAny>)| match result.cast::<PyResultBase>() {
-        Ok(result) => Ok(result.clone().unbind()),
-        Err(_) => Err(wrong_type(py, &format!("results[{index}]"), Form::Result)),
-    };
-    let results = results.iter().enumerate().map(result).collect::<PyResult<Vec<_>>>()?;
-    let name = |(index, name): (usize, &Bound<'_, PyAny>)| optional_text(Some(name), &format!("names[{index}]"));
-    let names = match names {
-        Some(names) => items(names, "names")?.iter().enumerate().map(name).collect::<PyResult<Vec<_>>>()?,
-        None => vec![None; results.len()],
-    };
-    let (wanted, given) = (results.len(), names.len());
-    if given != wanted {
-        let (code, allowed) = if given < wanted {
-            (Code::TooFew, Allowed::AtLeast(wanted))
-        } else {
-            (Code::TooMany, Allowed::AtMost(wanted))
+    let named = Named::of(results, names)?;
+    Ok(rammeaftale::document::document(title.as_deref(), &named.parts(), language, case))
+}
+
+/// Several results as one workbook (.xlsx), each under its name where it has one.
+#[pyfunction]
+#[pyo3(signature = (results, title, language, names, /))]
+pub fn workbook<'py>(
+    py: Python<'py>,
+    results: &Bound<'py, PyAny>,
+    title: Option<&Bound<'py, PyAny>>,
+    language: Option<&Bound<'py, PyAny>>,
+    names: Option<&Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let language = language_of(py, language)?;
+    let title = optional_text(title, "title")?;
+    let named = Named::of(results, names)?;
+    let file = rammeaftale::workbook::workbook(title.as_deref(), &named.parts(), language);
+    Ok(PyBytes::new(py, &file.map_err(|error| raised(py, &error))?))
+}
+
+/// Results with their names.
+struct Named(Vec<(Option<String>, Py<PyResultBase>)>);
+
+impl Named {
+    fn of(results: &Bound<'_, PyAny>, names: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
+        let py = results.py();
+        let results = items(results, "results")?;
+        let result = |(index, result): (usize, &Bound<'_, PyAny>)| match result.cast::<PyResultBase>() {
+            Ok(result) => Ok(result.clone().unbind()),
+            Err(_) => Err(wrong_type(py, &format!("results[{index}]"), Form::Result)),
         };
-        return Err(raised(py, &Problem::new(code, "names").with_allowed(allowed).into()));
+        let results = results.iter().enumerate().map(result).collect::<PyResult<Vec<_>>>()?;
+        let name = |(index, name): (usize, &Bound<'_, PyAny>)| optional_text(Some(name), &format!("names[{index}]"));
+        let names = match names {
+            Some(names) => items(names, "names")?.iter().enumerate().map(name).collect::<PyResult<Vec<_>>>()?,
+            None => vec![None; results.len()],
+        };
+        let (wanted, given) = (results.len(), names.len());
+        if given != wanted {
+            let (code, allowed) = if given < wanted {
+                (Code::TooFew, Allowed::AtLeast(wanted))
+            } else {
+                (Code::TooMany, Allowed::AtMost(wanted))
+            };
+            return Err(raised(py, &Problem::new(code, "names").with_allowed(allowed).into()));
+        }
+        Ok(Self(names.into_iter().zip(results).collect()))
     }
-    let pairs: Vec<_> = names.into_iter().zip(results).collect();
-    let parts: Vec<_> = pairs.iter().map(|(name, result)| (name.as_deref(), result.get().settlement())).collect();
-    Ok(rammeaftale::document::document(title.as_deref(), &parts, language, case))
+
+    fn parts(&self) -> Vec<(Option<&str>, &Settlement)> {
+        self.0.iter().map(|(name, result)| (name.as_deref(), result.get().settlement())).collect()
+    }
 }

@@ -90,7 +90,7 @@ mod _native {
     #[pymodule_export]
     use crate::command::{command, command_file, schema};
     #[pymodule_export]
-    use crate::document::document;
+    use crate::document::{document, workbook};
     #[pymodule_export]
     use crate::error::language;
     #[pymodule_export]

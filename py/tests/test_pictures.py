@@ -480,10 +480,23 @@ def test_lines_that_are_not_drawn_are_named():
         assert f"Nulpunkt: {values[f'services[{nr}].break_even.{field}']}" in everything(far.plot(service=year.id))
 
 
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_all_services_are_side_by_side_in_the_order_of_the_statement(language):
+    result = case_of("early_warning", "order by distance, a tie by id")
+    ax = result.plot(language=language)
+    rendered(ax)
+    assert_readable(ax)
+    assert [shown(text) for text in ax.get_yticklabels()] == [year.id for year in result.services]
+    values = {line["id"]: line["value"] for line in result.statement(language).lines}
+    said = [values[f"services[{nr}].result"].removesuffix(" kr.") for nr in range(len(result.services))]
+    assert amounts(ax) == said
+    colours = {patch.get_facecolor() for patch in ax.patches}
+    assert len(colours) == len({year.distance < 0 for year in result.services})
+
+
 def test_a_service_is_chosen_by_its_id():
     result = case_of("early_warning", "order by distance, a tie by id")
     assert len(result.services) > 1
-    assert result.services[0].id in result.plot().get_title(loc="left")
     last = result.services[-1].id
     assert last in result.plot(service=last).get_title(loc="left")
     with pytest.raises(ValueError, match="service: unknown value"):

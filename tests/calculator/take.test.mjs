@@ -36,6 +36,35 @@ async function downloaded(name) {
   return { name: download.suggestedFilename(), path: await download.path() };
 }
 
+async function together(id) {
+  const waiting = page.waitForEvent("download");
+  await page.click(`#collect-${id}`);
+  const download = await waiting;
+  return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+}
+
+test("results of several calculations are one document and one workbook", async () => {
+  const names = ["Nord <1>", "=1+1"];
+  for (const [index, task] of [TASKS[2], TASKS[3]].entries()) {
+    await example(task);
+    await page.fill("#collect-name", names[index]);
+    await page.click("#collect-add");
+  }
+  assert.equal(await page.locator("#collected li").count(), 2);
+  const document = await together("document");
+  assert.equal(document.name, "samling.html");
+  const html = document.content.toString("utf8");
+  for (const text of ["<h1>Samlede beregninger</h1>", "<h2>Nord &lt;1&gt;</h2>", "<h2>=1+1</h2>"]) assert.ok(html.includes(text), text);
+  const workbook = await together("workbook");
+  await writeFile(join(DOWNLOADS, "workbooks", "samling-da.xlsx"), workbook.content);
+  await page.locator("#collected li button").first().click();
+  assert.equal(await page.locator("#collected li").count(), 1);
+  // With everything that was typed, the collection is gone.
+  await wipe(page);
+  await example(TASKS[0]);
+  assert.equal(await page.locator("#collected li").count(), 0);
+});
+
 for (const task of TASKS) {
   test(`the workbook and the case of ${task.id}`, async () => {
     await example(task);

@@ -23,6 +23,18 @@ test("a case in a document gives the workbook of its input, its name aside", asy
   assert.ok(isZip(await workbookOf(JSON.stringify({ cases: [JSON.parse(document), { name: "=1+1", ...JSON.parse(document) }] }))));
 });
 
+test("several results are one file and one page under a title", async () => {
+  const cases = JSON.stringify({ cases: ["Nord", "Syd"].map((name) => ({ name, rule: "vacancy", input })) });
+  const [plain, titled] = await Promise.all([workbookOf(cases), workbookOf(cases, { title: "Bromsmae 2023" })]);
+  assert.ok(isZip(titled));
+  assert.notDeepEqual(titled, plain);
+  const page = api.documentOf(cases, { title: "Bromsmae <2023>" });
+  assert.match(page, /^<!doctype html>/);
+  for (const heading of ["<h1>Bromsmae &lt;2023&gt;</h1>", "<h2>Nord</h2>", "<h2>Syd</h2>"]) assert.ok(page.includes(heading), heading);
+  assert.ok(!page.includes("<pre>") && api.documentOf(cases, { case: true }).includes("<pre>"));
+  assert.deepEqual(api.documentOf(api.provenance("vacancy", input).case), api.explain("vacancy", input, { format: "document" }));
+});
+
 test("problems are reported as elsewhere", async () => {
   await assert.rejects(toWorkbook("vacancy", { ...input, base_rate: "x" }), { name: "RammeaftaleError", code: "not_a_number", place: "base_rate" });
   await assert.rejects(workbookOf("{"), { name: "RammeaftaleError", code: "not_json" });

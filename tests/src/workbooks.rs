@@ -32,7 +32,7 @@ fn main() -> Result<(), String> {
         let languages = [("da", Language::Danish), ("en", Language::English)];
         let languages = languages.into_iter().take(if place.starts_with("published") { 2 } else { 1 });
         for (code, language) in languages {
-            let bytes = workbook(&parts, language).map_err(|error| format!("{name}: {error}"))?;
+            let bytes = workbook(None, &parts, language).map_err(|error| format!("{name}: {error}"))?;
             let path = folder.join(format!("{name}-{code}.xlsx"));
             fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
         }

@@ -72,6 +72,12 @@ export function explainCases(document, options) {
   return call("explain_cases", documentText(document), nameOrDefault(language), nameOrDefault(format));
 }
 
+/** Returns the results of cases given as JSON as one HTML page, each under its name. */
+export function documentOf(document, options) {
+  const { language, title, case: withCase } = options ?? {};
+  return call("document_of", documentText(document), nameOrDefault(language), nameOrDefault(title), withCase === true);
+}
+
 /** Returns the results of two cases of a rule side by side: every line that is not the same. */
 export function compareCases(one, other, options) {
   return call("compare_cases", documentText(one), documentText(other), nameOrDefault(options?.language));

@@ -20,5 +20,5 @@ export function toWorkbook<R extends RuleName>(
   options: WithAgreement & { language?: Language },
 ): Promise<Uint8Array>;
 
-/** Returns the statements of cases given as JSON as a workbook, one sheet each. */
-export function workbookOf(document: string, options?: { language?: Language }): Promise<Uint8Array>;
+/** Returns the results of cases given as JSON as one workbook; several have an index, under `title`. */
+export function workbookOf(document: string, options?: { language?: Language; title?: string }): Promise<Uint8Array>;

@@ -16,18 +16,20 @@ export async function initWorkbook(source) {
   await load(source);
 }
 
+const textOf = (value) => (value === undefined ? undefined : String(value));
+
 /** Returns the statement of a result as the bytes of a workbook (.xlsx) with live formulas. */
 export async function toWorkbook(rule, input, options) {
   const { language, ...others } = options ?? {};
   return workbookOf(provenance(rule, input, others).case, { language });
 }
 
-/** Returns the statements of cases given as JSON as a workbook, one sheet each. */
+/** Returns the results of cases given as JSON as one workbook; several have an index. */
 export async function workbookOf(document, shown) {
-  const { language } = shown ?? {};
+  const { language, title } = shown ?? {};
   const { workbook } = await load();
   try {
-    return workbook(String(document), language === undefined ? undefined : String(language));
+    return workbook(String(document), textOf(language), textOf(title));
   } catch (fault) {
     throw typeof fault === "string" ? new RammeaftaleError(JSON.parse(fault)) : internal(fault);
   }

@@ -3,12 +3,13 @@
 #![allow(clippy::needless_pass_by_value, reason = "wasm-bindgen passes options by value")]
 
 use rammeaftale::audit::{Asked, PrintedFigures};
+use rammeaftale::case::{read_cases, settle_cases};
 use rammeaftale::error::Allowed;
 use rammeaftale::read::{Dialect, from_json};
 use rammeaftale::{Code, Error, Language, Problem, Settlement};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::{Answer, all, answer, json, list, one, settlement};
+use crate::{Answer, all, answer, json, list, not_a_text, one, settlement};
 
 /// The statement of a result.
 ///
@@ -74,6 +75,25 @@ pub fn explain_cases(document: Option<String>, language: Option<String>, format:
         Shown::of(language.as_deref(), format.as_deref())
             .and_then(|shown| Ok(list(&all(document)?, |settlement| shown.json(settlement)))),
     )
+}
+
+/// The results of the cases in a document as one page, each under its name.
+///
+/// # Errors
+/// Every problem, as `{"da": […], "en": […]}`.
+#[wasm_bindgen]
+pub fn document_of(
+    document: Option<String>,
+    language: Option<String>,
+    title: Option<String>,
+    with_case: bool,
+) -> Answer {
+    answer(Language::from_code_or_default(language.as_deref()).and_then(|language| {
+        let cases = read_cases(&document.ok_or_else(not_a_text)?)?;
+        let settlements = settle_cases(&cases)?;
+        let parts: Vec<_> = cases.iter().map(|case| case.name.as_deref()).zip(&settlements).collect();
+        Ok(json(&rammeaftale::document::document(title.as_deref(), &parts, language, with_case)))
+    }))
 }
 
 /// The results of two cases of a rule side by side: every line that is not the same.

@@ -69,9 +69,9 @@ pub(super) const OPTIONS: &[Choice] = &[
     Choice {
         name: "title",
         takes: "TEXT",
-        of: &["document"],
-        danish: "titlen på et dokument",
-        english: "the title of a document",
+        of: &["document", "workbook"],
+        danish: "titlen på et dokument eller en projektmappe",
+        english: "the title of a document or a workbook",
     },
 ];
 

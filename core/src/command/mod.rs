@@ -98,7 +98,7 @@ fn answer(asked: &Arguments<'_>, content: &[u8]) -> Result<(Vec<u8>, Vec<Problem
             statements.collect::<Vec<_>>().join("\n").into_bytes()
         }
         "document" => document(asked.option("title"), &parts, language, false).into_bytes(),
-        "workbook" => workbook(&parts, language)?,
+        "workbook" => workbook(asked.option("title"), &parts, language)?,
         _ => settlements.iter().map(|settlement| settlement.to_json() + "\n").collect::<String>().into_bytes(),
     };
     Ok((output, settlements.iter().flat_map(Settlement::warnings).collect()))

@@ -3,6 +3,7 @@
 use crate::error::allowed::Allowed;
 use crate::error::code::Code;
 use crate::error::language::Language;
+use crate::error::written::{written, written_as_given};
 
 /// Formats a problem: its place, the message of its code, the value given and the values allowed.
 pub(super) fn message(
@@ -20,31 +21,45 @@ pub(super) fn message(
     message.push_str(sentence(code, language));
     if let Some(given) = given {
         message.push_str(language.pick(" (skrevet: ", " (given: "));
-        message.push_str(given);
+        message.push_str(&written_as_given(code, given, language));
         message.push(')');
     }
     if let Some(allowed) = allowed {
         message.push_str("; ");
-        message.push_str(&expected(allowed, language));
+        message.push_str(&expected(code, allowed, language));
     }
     message
 }
 
-fn expected(allowed: &Allowed, language: Language) -> String {
+fn expected(code: Code, allowed: &Allowed, language: Language) -> String {
+    let number = |text: &str| written(text, language);
     match allowed {
-        Allowed::Range(lowest, highest) => match language {
-            Language::Danish => format!("skal være mellem {lowest} og {highest}"),
-            Language::English => format!("must be between {lowest} and {highest}"),
-        },
-        Allowed::Usual(lowest, highest) => match language {
-            Language::Danish => format!("ligger som regel mellem {lowest} og {highest}"),
-            Language::English => format!("is usually between {lowest} and {highest}"),
-        },
-        Allowed::Near(number) => format!("{} {number}", language.pick("sammenlign med", "compare with")),
-        Allowed::AtMost(most) => format!("{} {most}", language.pick("højst", "at most")),
-        Allowed::AtLeast(least) => format!("{} {least}", language.pick("mindst", "at least")),
+        Allowed::Range(lowest, highest) => {
+            let (lowest, highest) = (number(lowest), number(highest));
+            match language {
+                Language::Danish => format!("skal være mellem {lowest} og {highest}"),
+                Language::English => format!("must be between {lowest} and {highest}"),
+            }
+        }
+        Allowed::Usual(lowest, highest) => {
+            let (lowest, highest) = (number(lowest), number(highest));
+            match language {
+                Language::Danish => format!("ligger som regel mellem {lowest} og {highest}"),
+                Language::English => format!("is usually between {lowest} and {highest}"),
+            }
+        }
+        Allowed::Near(other) => {
+            // Another name is no number, whatever it looks like.
+            let other = if code == Code::SimilarNames { other.clone() } else { number(other) };
+            format!("{} {other}", language.pick("sammenlign med", "compare with"))
+        }
+        Allowed::AtMost(most) => format!("{} {}", language.pick("højst", "at most"), number(&most.to_string())),
+        Allowed::AtLeast(least) => format!("{} {}", language.pick("mindst", "at least"), number(&least.to_string())),
         Allowed::Choices(choices) => {
-            format!("{} {}", language.pick("vælg en af", "must be one of"), choices.join(", "))
+            // A comma between numbers is none inside of them.
+            let between = if choices.iter().any(|choice| choice.contains('.')) { "; " } else { ", " };
+            let choices: Vec<_> = choices.iter().map(|choice| number(choice)).collect();
+            format!("{} {}", language.pick("vælg en af", "must be one of"), choices.join(between))
         }
         Allowed::Fields(names) => {
             format!("{} {}", language.pick("vælg en af", "must be one of"), names.join(", "))

@@ -9,6 +9,7 @@ mod language;
 mod message;
 mod problem;
 mod problems;
+mod written;
 
 pub use allowed::{Advice, Allowed, Form};
 pub use code::Code;

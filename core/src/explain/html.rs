@@ -57,7 +57,7 @@ pub(crate) fn tables(out: &mut String, view: &StatementView) {
 /// The lines with their formulas and sources. Those that are like a worked example are rows of tables.
 pub(crate) fn lines(out: &mut String, view: &StatementView, language: Language) {
     push(out, &["<table class=\"lines\">\n<caption>", &escaped(&view.title), "</caption>\n<thead><tr>"]);
-    let headers = language.pick("Tal|Formel|Værdi|Afrunding|Kilde", "Figure|Formula|Value|Rounding|Source");
+    let headers = language.pick("Tal|Formel|Værdi|Kilde", "Figure|Formula|Value|Source");
     for header in headers.split('|') {
         push(out, &["<th scope=\"col\">", header, "</th>"]);
     }
@@ -66,14 +66,15 @@ pub(crate) fn lines(out: &mut String, view: &StatementView, language: Language) 
         push(out, &["<tr><th scope=\"row\">", &escaped(&line.label), "</th><td>"]);
         if let (Some(formula), Some(figures)) = (&line.formula, &line.figures) {
             push(out, &[&escaped(formula), "<br>= ", &escaped(figures)]);
+            // A column of its own would be narrow, and its rows high.
+            if let Some(rounding) = &line.rounding {
+                push(out, &["<br><small>", &escaped(rounding), "</small>"]);
+            }
         }
         // A figure with its unit stays on one line, words do not.
         let space = if line.value.matches(' ').count() > 1 { "normal" } else { "nowrap" };
         push(out, &["</td><td style=\"text-align:right;white-space:", space, "\">", &escaped(&line.value)]);
-        for text in [line.rounding.as_deref().unwrap_or_default(), &line.source_and_status()] {
-            push(out, &["</td><td>", &escaped(text)]);
-        }
-        push(out, &["</td></tr>\n"]);
+        push(out, &["</td><td>", &escaped(&line.source_and_status()), "</td></tr>\n"]);
     }
     push(out, &["</tbody>\n</table>\n"]);
     if view.lines.iter().any(|line| line.like.is_some()) {

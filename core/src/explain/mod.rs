@@ -15,6 +15,7 @@ mod html;
 mod labels;
 mod line;
 mod markdown;
+mod picture;
 mod rules;
 mod series;
 mod sources;

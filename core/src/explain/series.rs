@@ -104,7 +104,7 @@ fn list_of(id: &str) -> &str {
 }
 
 /// An id with `[]` for every place in a list.
-fn pattern(id: &str) -> String {
+pub(super) fn pattern(id: &str) -> String {
     let mut out = String::with_capacity(id.len());
     let mut rest = id;
     while let Some((before, after)) = rest.split_once('[').and_then(|(b, a)| Some((b, a.split_once(']')?.1))) {

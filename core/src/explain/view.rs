@@ -1,7 +1,7 @@
 //! A statement in one language: the texts that every form of it shows.
 
 use crate::agreement::Status;
-use crate::error::{Allowed, Language, Problem};
+use crate::error::{Language, Problem};
 use crate::explain::altered::AlteredFigure;
 use crate::explain::checks::WrongLine;
 use crate::explain::conclusion::{Manner, Within, assurance};
@@ -11,7 +11,6 @@ use crate::explain::statement::{
     Check, Figure, Kind, Line, Relation, Rounding, Source, Statement, Words, capitalized, words,
 };
 use crate::explain::table::Table;
-use crate::numbers::grouped;
 use crate::read::Dialect;
 use crate::value::record_value;
 
@@ -196,12 +195,6 @@ pub struct CheckView {
 }
 
 impl Language {
-    /// A machine number as people read it: Danish `1.234,56`, English `1,234.56`, both with a true minus.
-    #[must_use]
-    pub fn number(self, machine: &str) -> String {
-        grouped(machine, self.dialect()).replace('-', "−")
-    }
-
     /// The dialect that people write numbers and dates in.
     #[must_use]
     pub const fn dialect(self) -> Dialect {
@@ -274,22 +267,7 @@ impl Statement {
     pub(super) fn warning(&self, warning: &Problem, language: Language) -> String {
         let line = self.lines.iter().find(|line| line.id == warning.place());
         let place = line.map_or_else(|| warning.place().to_owned(), |line| capitalized(line.label.text(language)));
-        let number = |text: &str| {
-            let is_number = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'));
-            if is_number { language.number(text) } else { text.to_owned() }
-        };
-        let mut shown = warning.clone().at(place);
-        if let Some(given) = warning.given() {
-            shown = shown.with_given(&number(given));
-        }
-        match warning.allowed() {
-            Some(Allowed::Usual(lowest, highest)) => {
-                shown = shown.with_allowed(Allowed::Usual(number(lowest), number(highest)));
-            }
-            Some(Allowed::Near(other)) => shown = shown.with_allowed(Allowed::Near(number(other))),
-            _ => {}
-        }
-        shown.message(language)
+        warning.clone().at(place).message(language)
     }
 }
 

@@ -30,6 +30,7 @@ pub use figures::{
 pub(crate) use fixed_point::FixedPoint;
 pub use ratio::Ratio;
 
+#[cfg(any(feature = "arrow", feature = "schema"))]
 pub(crate) use text::grouped;
 #[cfg(feature = "sheet")]
 pub(crate) use text::{in_dialect, parse_scaled};

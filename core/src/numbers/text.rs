@@ -119,26 +119,15 @@ pub(crate) fn in_dialect(machine: &str, dialect: Dialect) -> String {
     machine.replace('.', dialect.decimal_mark().encode_utf8(&mut [0; 4]))
 }
 
-/// Writes a machine number for people: grouped by three, with the marks of the dialect (`1.234,56` or `1,234.56`).
+/// Writes a machine number for files that people read: grouped by three, with the marks of the dialect (`1.234,56` or `1,234.56`).
+#[cfg(any(test, feature = "arrow", feature = "schema"))]
 pub(crate) fn grouped(machine: &str, dialect: Dialect) -> String {
-    let (group, decimal) = match dialect {
-        Dialect::Danish => ('.', ','),
-        Dialect::Machine => (',', '.'),
+    let language = match dialect {
+        Dialect::Danish => crate::error::Language::Danish,
+        Dialect::Machine => crate::error::Language::English,
     };
-    let (sign, unsigned) = machine.strip_prefix('-').map_or(("", machine), |rest| ("-", rest));
-    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
-    let mut text = String::from(sign);
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && whole.len().saturating_sub(index).is_multiple_of(3) {
-            text.push(group);
-        }
-        text.push(digit);
-    }
-    if !fraction.is_empty() {
-        text.push(decimal);
-        text.push_str(fraction);
-    }
-    text
+    // People read a true minus; files have the one of keyboards.
+    language.number(machine).replace('−', "-")
 }
 
 #[cfg(test)]

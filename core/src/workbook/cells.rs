@@ -1,8 +1,11 @@
 //! The cells of a sheet: columns, formats, and writing row by row.
 
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Formula, Note, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    ConditionalFormatCell, ConditionalFormatCellRule, Format, FormatAlign, FormatBorder, FormatUnderline, Formula,
+    Note, Url, Worksheet, XlsxError,
+};
 
-use crate::error::{Code, Error, Problem};
+use crate::error::{Code, Error, Language, Problem};
 use crate::explain::{Kind, StatementFigure};
 use crate::workbook::bounds::decimals_in;
 use crate::workbook::names::cut;
@@ -31,6 +34,7 @@ pub(super) const COLUMNS: [Column; 8] = [LABEL, VALUE, UNIT, LIBRARY, HOLDS, STA
 const LONGEST_TEXT: usize = 32_000;
 /// The height of a line of text, in points, and how many a row can have.
 const LINE_HEIGHT: u16 = 15;
+const TITLE_HEIGHT: u16 = 20;
 const MOST_LINES: usize = 27;
 /// A4.
 const PAPER: u8 = 9;
@@ -88,7 +92,7 @@ pub(super) fn plain() -> Format {
 }
 
 pub(super) fn unit() -> Format {
-    top().set_indent(1)
+    top().set_align(FormatAlign::Left).set_indent(1)
 }
 
 pub(super) fn bold() -> Format {
@@ -113,6 +117,16 @@ pub(super) fn number(figure: &StatementFigure) -> Option<String> {
     }
 }
 
+/// The unit behind a figure. That of a percentage stands in its cell.
+pub(super) const fn unit_of(figure: &StatementFigure, language: Language) -> &'static str {
+    match figure.kind {
+        Kind::Kroner => "kr.",
+        Kind::Days => language.pick("dage", "days"),
+        Kind::Places => language.pick("pladser", "places"),
+        Kind::Percent | Kind::Number | Kind::Year | Kind::Words(_) => "",
+    }
+}
+
 /// A sheet that is written from the top down.
 pub(super) struct Sheet {
     pub worksheet: Worksheet,
@@ -121,13 +135,20 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// A sheet that can have so many rows.
+    /// A sheet for lines that can have so many rows.
     pub(super) fn new(most: u32) -> Result<Self, Error> {
+        let mut sheet = Self::of_columns(COLUMNS.map(|column| column.width), most)?;
+        sheet.worksheet.set_landscape();
+        Ok(sheet)
+    }
+
+    /// A sheet with columns of these widths.
+    pub(super) fn of_columns(widths: impl IntoIterator<Item = u16>, most: u32) -> Result<Self, Error> {
         let mut worksheet = Worksheet::new();
-        for column in COLUMNS {
-            worksheet.set_column_width(column.index, column.width).map_err(refused)?;
+        for (column, width) in (0..).zip(widths) {
+            worksheet.set_column_width(column, width).map_err(refused)?;
         }
-        worksheet.set_landscape().set_paper_size(PAPER).set_print_fit_to_pages(1, 0).set_footer("&C&P / &N");
+        worksheet.set_paper_size(PAPER).set_print_fit_to_pages(1, 0).set_footer("&C&P / &N");
         Ok(Self { worksheet, next: 0, most })
     }
 
@@ -183,9 +204,54 @@ impl Sheet {
     }
 
     /// A formula that is true or false.
-    pub(super) fn truth(&mut self, row: u32, column: Column, formula: &str, holds: bool) -> Result<(), Error> {
+    pub(super) fn truth(&mut self, row: u32, column: u16, formula: &str, holds: bool) -> Result<(), Error> {
         let result = if holds { "TRUE" } else { "FALSE" };
-        self.formula(row, column.index, formula, Some(result), &bold().set_align(FormatAlign::Center))
+        self.formula(row, column, formula, Some(result), &bold().set_align(FormatAlign::Center))
+    }
+
+    /// A title over columns of these widths.
+    pub(super) fn title(&mut self, text: &str, widths: &[u16]) -> Result<(), Error> {
+        let row = self.row()?;
+        // Its letters are wider and higher than those of other texts.
+        let width = widths.iter().fold(0_u16, |sum, width| sum.saturating_add(*width)).checked_mul(2);
+        let lines = lines_of(text, width.and_then(|width| width.checked_div(3)).unwrap_or(1));
+        self.merge(row, text, widths, &title().set_text_wrap())?;
+        self.worksheet.set_row_height(row, lines.saturating_mul(TITLE_HEIGHT)).map_err(refused).map(drop)
+    }
+
+    /// A text over columns of these widths.
+    pub(super) fn across(&mut self, text: &str, widths: &[u16], format: &Format) -> Result<u32, Error> {
+        let row = self.row()?;
+        let width = widths.iter().fold(0_u16, |sum, width| sum.saturating_add(*width));
+        self.merge(row, text, widths, format)?;
+        self.fit(row, [(Column { width, ..LABEL }, text)])?;
+        Ok(row)
+    }
+
+    fn merge(&mut self, row: u32, text: &str, widths: &[u16], format: &Format) -> Result<(), Error> {
+        let last = u16::try_from(widths.len()).map_err(|_| too_many())?.saturating_sub(1);
+        self.worksheet.merge_range(row, 0, row, last, &cut(text, LONGEST_TEXT), format).map_err(refused).map(drop)
+    }
+
+    /// A formula that says whether something holds, with its text now: in green where it is the first of its two, else in red.
+    pub(super) fn says(&mut self, row: u32, column: u16, formula: &str, now: &str, holds: &str) -> Result<(), Error> {
+        let format = bold().set_text_wrap().set_font_color(0x37_56_23);
+        let otherwise = ConditionalFormatCell::new()
+            .set_rule(ConditionalFormatCellRule::NotEqualTo(holds))
+            .set_format(Format::new().set_font_color(0xC0_00_00));
+        let formula = Formula::new(formula).set_result(now);
+        self.worksheet
+            .write_formula_with_format(row, column, formula, &format)
+            .and_then(|sheet| sheet.add_conditional_format(row, column, row, column, &otherwise))
+            .map_err(refused)
+            .map(drop)
+    }
+
+    /// A text that leads to a sheet.
+    pub(super) fn link(&mut self, row: u32, column: u16, text: &str, to: &str) -> Result<(), Error> {
+        let url = Url::new(format!("internal:'{to}'!A1")).set_text(cut(text, LONGEST_TEXT));
+        let format = wrapped().set_font_color(0x05_63_C1).set_underline(FormatUnderline::Single);
+        self.worksheet.write_url_with_format(row, column, url, &format).map_err(refused).map(drop)
     }
 
     /// A note at a cell.
@@ -200,21 +266,17 @@ impl Sheet {
         row: u32,
         texts: impl IntoIterator<Item = (Column, &'a str)>,
     ) -> Result<(), Error> {
-        let lines = |(column, text): (Column, &str)| {
-            text.chars().count().checked_div(usize::from(column.width)).unwrap_or_default().saturating_add(1)
-        };
-        let lines = texts.into_iter().map(lines).max().unwrap_or(1).min(MOST_LINES);
-        let height = u16::try_from(lines).unwrap_or(1).saturating_mul(LINE_HEIGHT);
-        self.worksheet.set_row_height(row, height).map_err(refused).map(drop)
+        let lines = texts.into_iter().map(|(column, text)| lines_of(text, column.width)).max().unwrap_or(1);
+        self.worksheet.set_row_height(row, lines.saturating_mul(LINE_HEIGHT)).map_err(refused).map(drop)
     }
 
-    /// Prints the columns of the lines, however long a text beyond them is.
-    pub(super) fn print(&mut self) -> Result<(), Error> {
-        let last = self.next.saturating_sub(1);
-        self.worksheet.set_print_area(0, LABEL.index, last, SOURCE.index).map_err(refused).map(drop)
+    /// Prints the columns up to one, however long a text beyond them is.
+    pub(super) fn print(&mut self, last: u16) -> Result<(), Error> {
+        let row = self.next.saturating_sub(1);
+        self.worksheet.set_print_area(0, LABEL.index, row, last).map_err(refused).map(drop)
     }
 
-    /// The headers of columns; those of figures stand to the right as these do.
+    /// The headers of columns; those of figures stand to the right as these do, with room behind them.
     pub(super) fn headers<'a>(
         &mut self,
         row: u32,
@@ -223,11 +285,22 @@ impl Sheet {
     ) -> Result<(), Error> {
         for (column, text) in headers.into_iter().enumerate() {
             let column = u16::try_from(column).map_err(|_| too_many())?;
-            let format = if are_figures(column) { header().set_align(FormatAlign::Right) } else { header() };
+            let is_behind = column.checked_sub(1).is_some_and(&are_figures);
+            let format = match (are_figures(column), is_behind) {
+                (true, _) => header().set_align(FormatAlign::Right),
+                (false, true) => header().set_align(FormatAlign::Left).set_indent(1),
+                (false, false) => header(),
+            };
             self.text(row, column, text, &format)?;
         }
         Ok(())
     }
+}
+
+/// How many lines a text takes in a width.
+fn lines_of(text: &str, width: u16) -> u16 {
+    let lines = text.chars().count().checked_div(usize::from(width)).unwrap_or_default().saturating_add(1);
+    u16::try_from(lines.min(MOST_LINES)).unwrap_or(1)
 }
 
 pub(super) fn too_many() -> Error {

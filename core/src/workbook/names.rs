@@ -38,6 +38,11 @@ impl Names {
 
     /// A name for a sheet that is as near to a text as spreadsheets allow.
     pub(super) fn sheet(&mut self, text: &str) -> String {
+        self.sheet_of(text, "")
+    }
+
+    /// The same, with an ending that is not cut.
+    pub(super) fn sheet_of(&mut self, text: &str, ending: &str) -> String {
         let allowed = |character: char| match character {
             // A stroke is not seen as the end of a quoted name.
             '\'' => '’',
@@ -48,12 +53,13 @@ impl Names {
             other => other,
         };
         let text: String = text.chars().map(allowed).collect();
-        let name = cut(text.trim(), LONGEST_SHEET);
+        let longest = |ending: &str| LONGEST_SHEET.saturating_sub(ending.encode_utf16().count());
+        let name = cut(text.trim(), longest(ending)) + ending;
         // Spreadsheets keep the name History for themselves.
         let name = if name.is_empty() || name.eq_ignore_ascii_case("history") { format!("{name}-") } else { name };
-        self.unique(&name, |name, number| {
-            let number = format!(" ({number})");
-            cut(name, LONGEST_SHEET.saturating_sub(number.len())) + &number
+        self.unique(&name, |_, number| {
+            let ending = format!("{ending} ({number})");
+            cut(text.trim(), longest(&ending)) + &ending
         })
     }
 
@@ -139,6 +145,14 @@ mod tests {
             ("line\nbreak\u{0}", "line break"),
         ] {
             assert_eq!(names.sheet(text), name, "{text}");
+        }
+        for (text, name) in [
+            ("Bromsmæ", "Bromsmæ – beregning"),
+            ("Bromsmæ", "Bromsmæ – beregning (2)"),
+            ("Botilbuddet Bromsmæ i Midtby", "Botilbuddet Bromsmæ – beregning"),
+            ("", " – beregning"),
+        ] {
+            assert_eq!(names.sheet_of(text, " – beregning"), name, "{text}");
         }
         for _ in 0..12 {
             let name = names.sheet(&"𝒳".repeat(40));

@@ -4,15 +4,14 @@ use core::cmp::Ordering;
 
 use crate::error::{Error, Language};
 use crate::explain::{
-    CheckView, Kind, Line, LineRef, LineView, Relation, Source, Statement, StatementFigure, StatementView, Table,
-    TableView, Words,
+    CheckView, Kind, Line, LineRef, LineView, Relation, Source, Statement, StatementView, Table, TableView, Words,
 };
 use crate::provenance::Provenance;
 use crate::settlement::Settlement;
 use crate::workbook::bounds::decimal;
 use crate::workbook::cells::{
     FORMULA, HOLDS, LABEL, LIBRARY, SOURCE, STATUS, Sheet, Style, UNIT, VALUE, bold, number, plain, refused, title,
-    unit, wrapped,
+    unit, unit_of, wrapped,
 };
 use crate::workbook::formula::Writer;
 use crate::workbook::names::Names;
@@ -24,10 +23,24 @@ const LONGEST_NOTE: usize = 170;
 /// How many labels are listed.
 const MOST_LISTED: usize = 10;
 /// The row with the one cell that says whether all checks hold.
-const ALL_HOLD: u32 = 2;
+pub(super) const ALL_HOLD: u32 = 2;
 
 /// The name of a cell, and its row.
 pub(super) type Named = (String, u32);
+
+/// A calculation on its sheet, with what a front sheet must know of it.
+pub(super) struct Calculation {
+    pub sheet: Sheet,
+    pub named: Vec<Named>,
+    /// The texts that the library shows.
+    pub view: StatementView,
+    /// The row of the first line; the others follow.
+    pub first_line: u32,
+    /// The first and the last row with a check.
+    pub checked: Option<(u32, u32)>,
+    /// The labels of the checks that do not hold.
+    pub wrong: Vec<String>,
+}
 
 /// A statement on its way to a sheet.
 pub(super) struct Page<'a> {
@@ -45,7 +58,9 @@ pub(super) struct Page<'a> {
     /// The cells that are named, and from where to where there are checks.
     named: Vec<Named>,
     checked: Vec<(u32, u32)>,
-    all_hold: bool,
+    first_line: u32,
+    /// The labels of the checks that do not hold.
+    wrong: Vec<String>,
     /// The labels of figures that a spreadsheet cannot hold exactly.
     beyond: Vec<String>,
 }
@@ -57,14 +72,16 @@ pub(super) fn page(
     name: Option<&str>,
     language: Language,
     most: u32,
-) -> Result<(Sheet, Vec<Named>), Error> {
-    let wrong = shown.view(language).checks.split_off(shown.checks.len());
+) -> Result<Calculation, Error> {
+    let whole = shown.view(language);
+    let wrong = whole.checks.get(shown.checks.len()..).unwrap_or_default();
     // A result that was changed does not show what the cells compute.
     let computed = if wrong.is_empty() { None } else { shown.recomputed().ok() };
     let statement = computed.as_ref().unwrap_or(shown);
     let mut taken = Names::default();
     let names = statement.lines.iter().map(|line| taken.cell(&line.id)).collect();
-    let (view, precision) = (statement.view(language), &Precision::of(statement));
+    let view = if computed.is_some() { statement.view(language) } else { whole.clone() };
+    let precision = &Precision::of(statement);
     let mut page = Page {
         sheet: Sheet::new(most)?,
         language,
@@ -76,7 +93,8 @@ pub(super) fn page(
         taken,
         named: Vec::new(),
         checked: Vec::new(),
-        all_hold: true,
+        first_line: 0,
+        wrong: Vec::new(),
         beyond: Vec::new(),
     };
     page.top(name)?;
@@ -85,12 +103,14 @@ pub(super) fn page(
     let warnings = core::mem::take(&mut page.view.warnings);
     page.remarks(language.pick("Advarsel", "Warning"), &warnings)?;
     page.tables()?;
-    page.lines_and_checks(&wrong)?;
+    page.lines_and_checks(wrong)?;
     page.notes()?;
     page.produced_from(&settlement.provenance())?;
     page.all_hold()?;
-    page.sheet.print()?;
-    Ok((page.sheet, page.named))
+    page.sheet.print(SOURCE.index)?;
+    let Page { sheet, named, first_line, checked, wrong, .. } = page;
+    let checked = checked.first().zip(checked.last()).map(|((first, _), (_, last))| (*first, *last));
+    Ok(Calculation { sheet, named, view: whole, first_line, checked, wrong })
 }
 
 impl Page<'_> {
@@ -151,7 +171,9 @@ impl Page<'_> {
         // The writer keeps the names while the page is written.
         let mut taken = core::mem::take(&mut self.taken);
         let names = self.names.clone();
-        let mut writer = Writer::new(self.statement, self.precision, &names, &mut taken, self.sheet.next_number());
+        let first = self.sheet.next_number();
+        self.first_line = first.saturating_sub(1);
+        let mut writer = Writer::new(self.statement, self.precision, &names, &mut taken, first);
         let views = core::mem::take(&mut self.view.lines);
         let lines = self.statement.lines.iter().zip(&views).zip(self.shown);
         for (index, ((line, view), shown)) in lines.enumerate() {
@@ -200,7 +222,7 @@ impl Page<'_> {
         if matches!(line.source, Source::Text { .. }) {
             self.sheet.note(row, VALUE, &format!("{} [{}]", view.source, view.status))?;
         }
-        self.sheet.text(row, UNIT.index, self.unit(&line.value), &unit())?;
+        self.sheet.text(row, UNIT.index, unit_of(&line.value, self.language), &unit())?;
         self.sheet.text(row, STATUS.index, &view.status, &wrapped())?;
         self.sheet.text(row, SOURCE.index, &view.source, &wrapped())?;
         let rounding = view.rounding.as_ref().map_or_else(String::new, |rounding| format!("; {rounding}"));
@@ -223,20 +245,9 @@ impl Page<'_> {
             self.beyond.push(view.label.clone());
         }
         let formula = format!("ABS({name}-{}{})<={}", LIBRARY.letter, row.saturating_add(1), tolerance.text);
-        self.sheet.truth(row, HOLDS, &formula, is_shown)?;
-        self.all_hold &= is_shown;
-        self.has_check(row);
+        self.sheet.truth(row, HOLDS.index, &formula, is_shown)?;
+        self.has_check(row, &view.label, is_shown);
         Ok(())
-    }
-
-    const fn unit(&self, figure: &StatementFigure) -> &'static str {
-        match figure.kind {
-            Kind::Kroner => "kr.",
-            Kind::Days => self.language.pick("dage", "days"),
-            Kind::Places => self.language.pick("pladser", "places"),
-            // The sign stands in the cell.
-            Kind::Percent | Kind::Number | Kind::Year | Kind::Words(_) => "",
-        }
     }
 
     /// The checks, computed from the cells above, and the lines that the library shows wrong.
@@ -281,15 +292,17 @@ impl Page<'_> {
     }
 
     fn check(&mut self, row: u32, view: &CheckView, formula: &str) -> Result<(), Error> {
-        self.sheet.truth(row, HOLDS, formula, view.holds)?;
+        self.sheet.truth(row, HOLDS.index, formula, view.holds)?;
         self.sheet.text(row, FORMULA.index, &view.figures, &wrapped())?;
         self.sheet.fit(row, [(LABEL, view.label.as_str()), (FORMULA, &view.figures)])?;
-        self.all_hold &= view.holds;
-        self.has_check(row);
+        self.has_check(row, &view.label, view.holds);
         Ok(())
     }
 
-    fn has_check(&mut self, row: u32) {
+    fn has_check(&mut self, row: u32, label: &str, holds: bool) {
+        if !holds {
+            self.wrong.push(label.to_owned());
+        }
         match self.checked.last_mut() {
             Some((_, last)) if last.saturating_add(1) >= row => *last = row,
             _ => self.checked.push((row, row)),
@@ -383,7 +396,7 @@ impl Page<'_> {
         };
         let ranges: Vec<_> = self.checked.iter().map(range).collect();
         let formula = if ranges.is_empty() { "TRUE".to_owned() } else { format!("AND({})", ranges.join(",")) };
-        self.sheet.truth(ALL_HOLD, VALUE, &formula, self.all_hold)
+        self.sheet.truth(ALL_HOLD, VALUE.index, &formula, self.wrong.is_empty())
     }
 }
 

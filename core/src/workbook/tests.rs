@@ -128,8 +128,8 @@ fn several_results_of_one_name_lie_in_one_file() {
     let settlement = vacancy();
     let hostile = ["=1+1", "a/b", "'x'", "x!y", "", "History", "Nord", "NORD", "æ".repeat(50).leak()];
     let parts: Vec<_> = hostile.iter().map(|name| (Some(*name), &settlement)).collect();
-    assert!(workbook(&parts, Language::English).is_ok());
-    let error = workbook(&[], Language::English).unwrap_err();
+    assert!(workbook(None, &parts, Language::English).is_ok());
+    let error = workbook(None, &[], Language::English).unwrap_err();
     assert_eq!(error.problems()[0].code(), Code::Empty);
 }
 

@@ -6,16 +6,21 @@ import { BEYOND } from "./settle.js";
 import { AGREEMENTS, sectionOf } from "./tasks/index.js";
 import { write } from "./write.js";
 
-/** Returns the settled rules as a document of cases, with numbers as typed. */
-export function documentOf(settled) {
-  const cases = settled.map(({ rule, options: { agreement, on, terms, dialect }, input, statement }) => ({
+/** Returns a settled rule as a case, with numbers as typed. */
+export function caseOf({ rule, options: { agreement, on, terms, dialect }, input, statement }) {
+  return {
     name: statement.title,
     rule,
     ...(agreement ? { agreement, on } : {}),
     ...(terms ? { terms } : {}),
     dialect,
     input,
-  }));
+  };
+}
+
+/** Returns the settled rules as the JSON of cases. */
+export function casesOf(settled) {
+  const cases = settled.map(caseOf);
   return JSON.stringify(cases.length === 1 ? cases[0] : { cases }, null, 2);
 }
 

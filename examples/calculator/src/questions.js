@@ -12,29 +12,54 @@ export const QUESTIONS = [
       "package_rate",
       "package_table",
       "day_rate",
-      "supervision_rates",
     ],
   },
   {
     title: { da: "Hvem betaler underskuddet?", en: "Who pays the deficit?" },
-    rules: ["year_result", "reregulated_rate", "closure_account", "ledger", "scenarios", "year_end"],
+    rules: ["year_result", "reregulated_rate", "set_aside_surplus", "closure_account", "deficit_guarantee", "ledger", "scenarios", "year_end"],
   },
   {
     title: { da: "Går året som ventet?", en: "Is the year on course?" },
-    rules: ["early_warning", "mid_year_increase", "vacancy"],
+    rules: ["early_warning", "mid_year_increase", "vacancy", "recalculated_rate"],
   },
   {
     title: { da: "Hvorfor er taksten steget?", en: "Why has the rate risen?" },
-    rules: ["rate_change", "rate_history", "price_level"],
+    rules: ["rate_change", "rate_history", "price_level", "rate_ceiling"],
   },
   {
     title: { da: "Hvor mange pladser er i brug?", en: "How many places are in use?" },
-    rules: ["occupancy", "budgeted_occupancy", "whole_year_places"],
+    rules: ["occupancy", "startup_occupancy", "budgeted_occupancy", "whole_year_places"],
   },
-  { title: { da: "Må vi ændre antallet af pladser?", en: "May we change the number of places?" }, rules: ["capacity_change"] },
+  {
+    title: { da: "Må vi ændre takst eller antal pladser?", en: "May we change the rate or the number of places?" },
+    rules: ["capacity_change", "orientation"],
+  },
+  {
+    title: { da: "Må borgeren vælge tilbuddet, og betaler staten med?", en: "May the citizen choose the service, and does the state pay a part?" },
+    rules: ["free_choice", "central_refund"],
+  },
   {
     title: { da: "Hvad skal den enkelte kommune betale?", en: "What does each municipality pay?" },
-    rules: ["bills", "allocate", "joint_budget", "subscription", "objective_financing", "rate_rise", "special_places"],
+    rules: [
+      "bills",
+      "claim_deadline",
+      "allocate",
+      "joint_budget",
+      "subscription",
+      "supplier_loss",
+      "objective_financing",
+      "rate_rise",
+      "special_places",
+      "special_places_account",
+    ],
+  },
+  {
+    title: { da: "Hvordan udvikler kommunernes udgifter sig?", en: "How do the costs of municipalities develop?" },
+    rules: ["cost_development"],
+  },
+  {
+    title: { da: "Hvad koster socialtilsynet?", en: "What does the Socialtilsyn cost?" },
+    rules: ["supervision_rates", "supervision_bill"],
   },
 ];
 
@@ -195,6 +220,87 @@ export const RULE_TEXTS = {
   special_places: {
     lead: { da: "Udgiften til tomme særlige pladser, kommune for kommune.", en: "The cost of unused special places for each municipality." },
     shown: ["vacancy_cost", "unused_days", "whole_year_places"],
+  },
+  supervision_bill: {
+    lead: { da: "Det, et tilbud betaler til socialtilsynet i et år.", en: "The amount that a service pays its Socialtilsyn in a year." },
+    shown: ["total", "supervision", "approval_fee"],
+  },
+  rate_ceiling: {
+    lead: {
+      da: "Om taksterne holder sig inden for et aftalt takststop eller en aftalt nedsættelse.",
+      en: "Whether rates keep within an agreed stop or reduction.",
+    },
+    shown: ["allowed", "rate_after", "distance"],
+  },
+  claim_deadline: {
+    lead: { da: "De dage på en regning, der er opkrævet for sent.", en: "The days of a bill that are claimed too late." },
+    shown: ["late_amount", "late_days"],
+  },
+  free_choice: {
+    lead: {
+      da: "Om borgeren kan vælge et dyrere tilbud end det, kommunen har fundet egnet.",
+      en: "Whether the citizen may choose a dearer service than the one found suitable.",
+    },
+    shown: ["highest_rate", "margin"],
+  },
+  central_refund: {
+    lead: { da: "Statens refusion i en særligt dyr enkeltsag.", en: "The state's refund of a particularly expensive case." },
+    shown: ["refund", "net"],
+  },
+  startup_occupancy: {
+    lead: {
+      da: "Belægningen i et nyt tilbuds første periode, talt ud fra indskrivninger og åbninger.",
+      en: "The occupancy of a new service in its first period, counted from admissions and openings.",
+    },
+    shown: ["occupancy", "occupied_days", "available_days"],
+  },
+  special_places_account: {
+    lead: {
+      da: "Brugte og tomme særlige pladser afregnet på én gang, på tværs af steder.",
+      en: "Used and unused special places settled in one go, over all sites.",
+    },
+    shown: ["cost", "used_cost", "vacancy_cost"],
+  },
+  supplier_loss: {
+    lead: {
+      da: "Leverandørens tab, når kommuner opsiger abonnementer, og hvad de tilbageværende skal betale.",
+      en: "The loss of a supplier whose subscriptions end, and what those who stay pay.",
+    },
+    shown: ["loss", "subscription_percent", "turnover_percent"],
+  },
+  deficit_guarantee: {
+    lead: {
+      da: "Det, en garanti for underskud eller tomme pladser dækker, og hvem der betaler.",
+      en: "The part that a guarantee of a deficit or of empty places covers, and who pays.",
+    },
+    shown: ["covered", "loss", "left"],
+  },
+  recalculated_rate: {
+    lead: {
+      da: "Taksten, som den ville have været efter regnskabet.",
+      en: "The rate as the accounts would have given it.",
+    },
+    shown: ["rate", "rate_difference", "difference"],
+  },
+  set_aside_surplus: {
+    lead: {
+      da: "Henlagte overskud: hvad der er brugt, hvad der er tilbage, og hvornår resten bortfalder.",
+      en: "Surpluses set aside: the part used, the part left, and when the rest lapses.",
+    },
+    shown: ["closing_balance", "used", "lapsed"],
+  },
+  cost_development: {
+    lead: {
+      da: "Kommunernes regnskaber i to år, efter område og region: hvem stiger, og hvem falder.",
+      en: "The accounts of municipalities in two years, by area and region: who rises and who falls.",
+    },
+    shown: ["total.change", "total.percent", "spread.falling_or_unchanged"],
+  },
+  orientation: {
+    lead: {
+      da: "Ændringsskabelonen udfyldt: netto pladser, takst før og efter, og hvad hver betalingskommune betaler.",
+      en: "The form of a change filled: net places, the rate before and after, and what each payer pays.",
+    },
   },
 };
 

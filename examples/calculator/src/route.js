@@ -1,5 +1,7 @@
 // Every page has an address of its own, after `#/`, so that it can be kept and Back works.
 
+import { language } from "./words.js";
+
 const TASK = "#/opgave/";
 const RULE = "#/beregning/";
 export const START = "#/";
@@ -8,6 +10,11 @@ export const OWN = "#/aftaler";
 /** Returns the address of a task, or of a rule's own page. */
 export function addressOf(task) {
   return task.guided ? TASK + task.id : RULE + task.id;
+}
+
+/** Returns the address of a page of the handbook, which lies beside the calculator. */
+export function handbookOf(page) {
+  return `handbook/${language() === "da" ? "" : "en/"}${page}.html`;
 }
 
 /** Returns the page of an address: {page: "start" | "own" | "task", id}; nothing for any other fragment. */

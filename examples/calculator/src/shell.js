@@ -1,7 +1,7 @@
 // Renders the page around the form: languages, tasks, tools, messages, the footer.
 import { el, icon } from "./dom.js";
 import { button } from "./form.js";
-import { OWN, START, addressOf } from "./route.js";
+import { OWN, START, addressOf, handbookOf } from "./route.js";
 import { TASKS, titleOf } from "./tasks/index.js";
 import { T } from "./texts.js";
 import { language, of, today } from "./words.js";
@@ -78,6 +78,7 @@ export function footer(version, { agreement, on }) {
   return [
     el("p", {}, made.filter(Boolean).join(" · ")),
     el("p", { class: "d-print-none" }, of(T.privacy)),
+    el("p", { class: "d-print-none" }, el("a", { href: handbookOf("index") }, of(T.handbookLink))),
     el("p", { class: "d-print-none" }, el("a", { href: "tilgaengelighed.html" }, of(T.accessibility))),
   ];
 }

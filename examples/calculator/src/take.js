@@ -1,5 +1,6 @@
 // Exports: paper, a table, a workbook, the case, a link. All are made in the browser.
-import { documentOf, namesIn } from "./cases.js";
+import { casesOf, namesIn } from "./cases.js";
+import { collection } from "./collection.js";
 import { el, refill } from "./dom.js";
 import { button } from "./form.js";
 import { linkTo } from "./link.js";
@@ -11,6 +12,7 @@ const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /** Renders the buttons and their status message. */
 export function takeAlong(core, task, settled) {
   const said = el("div", { class: "take-said", role: "status" });
+  const title = () => (settled.length > 1 ? of(task.title) : undefined);
   const say = (text) => refill(said, el("p", {}, text));
   const copy = async () => {
     try {
@@ -20,20 +22,16 @@ export function takeAlong(core, task, settled) {
       say(of(T.notCopied));
     }
   };
-  const workbook = async () => {
+  const workbook = async (cases, title, name) => {
     try {
-      download(`${task.id}.xlsx`, WORKBOOK, await core.workbookOf(documentOf(settled), { language: language() }));
+      download(`${name}.xlsx`, WORKBOOK, await core.workbookOf(cases, { language: language(), title }));
     } catch (error) {
       say(`${of(T.workbookFailed)} ${error.messageIn?.(language()) ?? ""}`);
     }
   };
-  // A page for a committee of each result; it holds no scripts.
-  const pages = () =>
-    settled.forEach(({ rule, input, options }) => {
-      const page = core.explain(rule, input, { ...options, language: language(), format: "document" });
-      download(`${rule === task.id ? task.id : `${task.id}-${rule}`}.html`, "text/html", page);
-    });
-  const json = () => download(`${task.id}.json`, "application/json", documentOf(settled));
+  // One page for a committee, whatever the number of results; it holds no scripts.
+  const page = (cases, title, name) => download(`${name}.html`, "text/html", core.documentOf(cases, { language: language(), title }));
+  const json = () => download(`${task.id}.json`, "application/json", casesOf(settled));
   const link = async () => {
     const names = namesIn(settled);
     if (names.length === 0) return makeLink();
@@ -59,7 +57,7 @@ export function takeAlong(core, task, settled) {
     yes.focus();
   };
   const makeLink = async () => {
-    const made = await linkTo(documentOf(settled), location.href);
+    const made = await linkTo(casesOf(settled), location.href);
     if (!made) return say(of(T.linkTooLong));
     const field = el("input", {
       class: "form-input",
@@ -81,7 +79,7 @@ export function takeAlong(core, task, settled) {
     field.setAttribute("aria-describedby", "case-link-hint");
     field.focus();
   };
-  return el(
+  const taken = el(
     "section",
     { class: "take d-print-none", "aria-labelledby": "take-title" },
     el("h3", { id: "take-title" }, of(T.take)),
@@ -90,13 +88,18 @@ export function takeAlong(core, task, settled) {
       { class: "buttons" },
       button(of(T.print), "button-secondary", "print", () => print()),
       button(of(T.copy), "button-secondary", "copy", copy),
-      button(of(T.document), "button-secondary", "document", pages),
-      button(of(T.workbook), "button-secondary", "file-excel", workbook),
+      button(of(T.document), "button-secondary", "document", () => page(casesOf(settled), title(), task.id)),
+      button(of(T.workbook), "button-secondary", "file-excel", () => workbook(casesOf(settled), title(), task.id)),
       button(of(T.json), "button-secondary", "save", json),
       button(of(T.link), "button-secondary", "link", link),
     ),
     said,
   );
+  const together = collection(settled, {
+    document: (cases, title) => page(cases, title, "samling"),
+    workbook: (cases, title) => workbook(cases, title, "samling"),
+  });
+  return [taken, together];
 }
 
 /** Copies the statements to the clipboard: as HTML for documents and mail, as tab-separated text for spreadsheets. */

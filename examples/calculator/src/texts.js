@@ -113,6 +113,19 @@ export const T = {
   workbook: { da: "Hent regneark (.xlsx)", en: "Download the workbook (.xlsx)" },
   workbookFailed: { da: "Regnearket kunne ikke laves.", en: "The workbook could not be made." },
   document: { da: "Hent som dokument (HTML)", en: "Download as a document (HTML)" },
+  collect: { da: "Saml flere resultater", en: "Put several results together" },
+  collectHint: {
+    da: "Læg resultater fra flere beregninger i én samling, og hent dem som ét dokument eller ét regneark. Samlingen glemmes, når siden lukkes.",
+    en: "Put results of several calculations together, and download them as one document or one workbook. They are forgotten when the page is closed.",
+  },
+  collectName: { da: "Resultatets navn i samlingen", en: "The name of the result" },
+  collectAdd: { da: "Læg i samlingen", en: "Add the result" },
+  collectRemove: { da: "Fjern", en: "Remove" },
+  collectTitle: { da: "Samlede beregninger", en: "Calculations" },
+  collected: (count) => ({
+    da: count === 1 ? "1 resultat i samlingen" : `${count} resultater i samlingen`,
+    en: count === 1 ? "1 result put together" : `${count} results put together`,
+  }),
   json: { da: "Gem sagen (JSON)", en: "Save the case (JSON)" },
   link: { da: "Lav et link til sagen", en: "Make a link to the case" },
   linkAsk: (names) => ({
@@ -150,6 +163,8 @@ export const T = {
   agreedOn: (agreement, on) => ({ da: `${agreement}, som den er ${on}`, en: `${agreement}, as it is on ${on}` }),
   today: { da: "Dato", en: "Date" },
   accessibility: { da: "Tilgængelighedserklæring (udkast)", en: "Accessibility statement (draft, in Danish)" },
+  handbook: { da: "Sådan regnes det: håndbogens side med formel, kilde og eksempel", en: "How it is worked out: formula, source and example in the handbook" },
+  handbookLink: { da: "Håndbog", en: "Handbook" },
   privacy: {
     da: "Siden sender intet. Det, du skriver, gemmes kun i denne browser, til du sletter det.",
     en: "The page sends nothing. What you type lies in this browser's storage only, until you delete it.",

@@ -1,12 +1,13 @@
 // The work on a task: its form, the result that follows the typing, and the cases that are opened and deleted.
 import { ask } from "./ask.js";
 import { open } from "./cases.js";
+import { emptyCollection } from "./collection.js";
 import { el, refill } from "./dom.js";
 import { clearProblems, showProblems } from "./errors.js";
 import { formOf } from "./form.js";
 import { holdsText } from "./read.js";
 import { resultOf, staleNote } from "./result.js";
-import { addressOf } from "./route.js";
+import { addressOf, handbookOf } from "./route.js";
 import { machineDate, settleTask, termsOf } from "./settle.js";
 import { alertOf, tools } from "./shell.js";
 import { whole } from "./state.js";
@@ -92,6 +93,7 @@ export function workOf(main, task) {
         !task.guided && el("p", { class: "back d-print-none" }, el("a", { href: "#/" }, of(T.back))),
         el("h1", {}, of(task.title)),
         task.lead && el("p", { class: "font-lead" }, of(task.lead)),
+        el("p", { class: "d-print-none" }, el("a", { href: handbookOf(task.sections[0].rule), id: "handbook" }, of(T.handbook))),
         el("p", { class: "d-print-none typing" }, of(T.typing)),
       ),
       el("div", { id: "message" }, !main.loaded && el("p", { class: "small d-print-none" }, of(T.loading))),
@@ -150,6 +152,7 @@ export function workOf(main, task) {
   function wipe() {
     ask(byId("message"), of(T.wipeAsk), of(T.wipeYes), () => {
       forget();
+      emptyCollection();
       Object.assign(state, whole({ language: state.language, task: state.task }));
       shown = "nothing";
       main.redraw();

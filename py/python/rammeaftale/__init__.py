@@ -225,6 +225,50 @@ def document(
     return _native.document(results, title, language, names, case)
 
 
+def workbook(
+    results: Sequence[Result],
+    title: str | None = None,
+    language: str | None = None,
+    names: Sequence[str | None] | None = None,
+) -> bytes:
+    """Write several results as one workbook: an index, and for each result a front sheet and its calculation.
+
+    Parameters
+    ----------
+    results : sequence of Result
+        The results, in the order of the index; at most 1,000.
+    title : str, optional
+        The title of the index, or of the front of a single result.
+    language : str, optional
+        ``da`` or ``en``; Danish if left out.
+    names : sequence of str or None, optional
+        The name of each result and its sheets, or ``None`` for its own title.
+
+    Returns
+    -------
+    bytes
+        The .xlsx file. Its formulas are live, and names are texts and never formulas.
+
+    Raises
+    ------
+    RammeaftaleError
+        If there are no results or too many, if the language is unknown, or if the number of names differs from the
+        number of results.
+
+    See Also
+    --------
+    Result.to_workbook : The workbook of a single result.
+
+    Examples
+    --------
+    >>> from rammeaftale import vacancy, workbook
+    >>> places = [vacancy(vacant_places=places, days=365, base_rate=732) for places in (2, 3)]
+    >>> workbook(places, title="Bromsmae 2023", names=["Nord", "Syd"])[:2]
+    b'PK'
+    """
+    return _native.workbook(results, title, language, names)
+
+
 def with_terms(terms: Terms) -> WithTerms:
     """Bind the functions of the rules to terms, so that a notebook says them once.
 
@@ -326,5 +370,5 @@ RULES: tuple[str, ...] = tuple(_RESULTS)
 __all__ = [
     "RULES", "Agreement", "Problem", "RammeaftaleError", "RammeaftaleWarning", "Result", "Statement", "Terms", "WithTerms",
     "agreement_template", "agreements", "amount", "document", "format_figure", "read_agreement", "schema", "settle",
-    "settle_cases", "with_terms", *_made
+    "settle_cases", "with_terms", "workbook", *_made
 ]  # fmt: skip

@@ -36,6 +36,7 @@ __all__ = [
     "settle",
     "settle_cases",
     "with_terms",
+    "workbook",
     "DateLike",
     "AmountLike",
     "PlacesLike",
@@ -329,7 +330,7 @@ class Result:
     def statement(self, language: str | None = None) -> Statement:
         """Return the explanation in Danish (``da``) or English (``en``)."""
     def to_workbook(self, language: str | None = None) -> bytes:
-        """Return the explanation as a workbook (.xlsx): live formulas beside the library's values, and the checks."""
+        """Return the result as a workbook (.xlsx): a front sheet, and live formulas beside the library's values."""
     def to_document(self, language: str | None = None, *, case: bool = False) -> str:
         """Return the result as an HTML page of its own, in Danish (``da``) or English (``en``); ``case`` adds the input."""
     def under(self, **changes: Any) -> Self:
@@ -415,6 +416,14 @@ def document(
     case: bool = False,
 ) -> str:
     """Show several results in one HTML page of its own; each after its name, where it has one. ``case`` adds the inputs."""
+
+def workbook(
+    results: Sequence[Result],
+    title: str | None = None,
+    language: str | None = None,
+    names: Sequence[str | None] | None = None,
+) -> bytes:
+    """Write several results as one workbook (.xlsx): an index, and for each a front sheet and its calculation."""
 
 def amount(text: str, dialect: Dialect | None = None) -> Decimal:
     """Read an amount in kroner, such as ``"1.234,56"`` in the Danish dialect."""

@@ -43,6 +43,7 @@ __all__ = [
     "too_small",
     "unknown_choice",
     "unwritable",
+    "workbook",
     "wrong_type",
 ]
 
@@ -243,6 +244,13 @@ def document(
     case: bool,
     /,
 ) -> str: ...
+def workbook(
+    results: Sequence[Result],
+    title: str | None,
+    language: str | None,
+    names: Sequence[str | None] | None,
+    /,
+) -> bytes: ...
 def encoding(name: str, /) -> str: ...
 def format_figure(number: Any, unit: Any, decimals: Any, language: str | None, /) -> str: ...
 def headings(rule: str, /) -> list[tuple[str, list[str] | None]]: ...

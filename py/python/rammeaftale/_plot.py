@@ -74,8 +74,8 @@ def _rate_at_occupancy(self: Any, *, language: str | None = None, ax: Axes | Non
 
 
 @_documented(
-    "Draw the result of a service's year against its occupancy: the expected one, break-even, and the 5 % line on both sides.",
-    "service : str, optional\n    The id of the service; defaults to the one at highest risk.",
+    "Draw the expected results of all services, or that of one against its occupancy with break-even and the 5 % line.",
+    "service : str, optional\n    The id of the service to draw alone.",
     refused="If no service has the id.",
 )
 def _early_warning(self: Any, *, service: str | None = None, language: str | None = None, ax: Axes | None = None) -> Axes:

@@ -1,26 +1,33 @@
-"""The result of a year as a function of its occupancy, with the 5 % line."""
+"""The expected results of all services side by side; that of one as a function of its occupancy, with the 5 % line."""
 
 import json
 from decimal import Decimal
 from typing import Any
 
 from matplotlib.axes import Axes
+from matplotlib.patches import Patch
 
 import rammeaftale
-from rammeaftale import _native
+from rammeaftale import Statement, _native
+from rammeaftale._plot_bars import Row, draw_rows
 from rammeaftale._plot_style import (
-    COLOURS, INK, NORMAL, PALE, SMALL, WORDS, Flag, axes, finish, flags, frame, number, number_axis, values, wrapped,
+    COLOURS, INK, NORMAL, PALE, SMALL, WORDS, Flag, axes, finish, flags, frame, key, look, number, number_axis, values,
+    wrapped,
 )  # fmt: skip
 
 _STEPS = 24
 _FAR = 2.0
 """A line beyond this multiple of full occupancy is not drawn, since it would squeeze the plot."""
+_MOST = 40
+"""The most services side by side; more would not fit a page."""
 _LINES = ("deficit_line", "break_even", "surplus_line")
 
 
 def early_warning(result: Any, service: str | None, language: str | None, ax: Axes | None) -> Axes:
-    """Draw the result of one service's year against its occupancy."""
+    """Draw all services side by side, or the result of one's year against its occupancy."""
     statement = result.statement(language)
+    if service is None and len(result.services) > 1:
+        return _overview(result, statement, ax)
     language, words = statement.language, WORDS[statement.language]
     year = _service(result, service)
     case = _case_of(result, year.id)
@@ -76,6 +83,19 @@ def early_warning(result: Any, service: str | None, language: str | None, ax: Ax
             field = "occupancy" if getattr(year, name).solution == "one" else "solution"
             notes.append(f"{named[name]}: {value[f'{of}.{name}.{field}']}")
     return finish(ax, f"{statement.title}: {wrapped(year.id, 60)}", notes, above)
+
+
+def _overview(result: Any, statement: Statement, ax: Axes | None) -> Axes:
+    """Draw the expected result of every service, in the order of the statement, and whether it is beyond the line."""
+    words = WORDS[statement.language]
+    shown = result.services[:_MOST]
+    rows = [Row(year.id, ((int(year.distance < 0), year.result),), year.result) for year in shown]
+    ax = draw_rows(ax, rows, statement.language, 2)
+    ax.set_xlabel(f"{statement.tables[0]['headers'][2]}, {words['krone']}", fontsize=NORMAL, color=INK)
+    percent = values(statement)["band_percent"]
+    above = key(ax, [(Patch(**look(nr)), words[name].format(percent)) for nr, name in enumerate(("band", "beyond"))])
+    rest = len(result.services) - len(shown)
+    return finish(ax, statement.title, [words["not_shown"].format(rest)] if rest else [], above)
 
 
 def _service(result: Any, service: str | None) -> Any:

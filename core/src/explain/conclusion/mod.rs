@@ -13,6 +13,7 @@ mod shares;
 mod story;
 mod years;
 
+use crate::explain::formula::Ref as LineRef;
 use crate::explain::statement::Statement;
 
 pub(super) use assurance::assurance;
@@ -22,6 +23,9 @@ use story::Story;
 
 /// How the conclusions of a rule are told.
 type Tell = fn(&mut Story<'_>);
+
+/// The most figures beside the one that answers the question.
+const BESIDE: usize = 6;
 
 /// The rules with sentences of their own.
 const TOLD: &[(&str, Tell)] = &[
@@ -81,5 +85,15 @@ impl Statement {
             tell(&mut story);
         }
         story.conclusion()
+    }
+
+    /// The figures of a first page: the one that answers the question, and those beside it that are no single party's or
+    /// year's, which tables have, and not zero.
+    pub(crate) fn main_figures(&self) -> Vec<LineRef> {
+        let figures = self.conclusion().figures;
+        let matters =
+            |place: &LineRef| self.get(*place).is_some_and(|line| !line.id.contains('[') && line.exact().signum() != 0);
+        let Some((key, others)) = figures.split_first() else { return Vec::new() };
+        core::iter::once(*key).chain(others.iter().copied().filter(matters).take(BESIDE)).collect()
     }
 }
