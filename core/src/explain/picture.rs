@@ -23,6 +23,7 @@ const SHOWN: &[(&str, &str)] = &[
     ("early_warning", "services[].result"),
     ("joint_budget", "changes[].change"),
     ("ledger", "years[].result"),
+    ("mid_year_increase", "effects[].share"),
     ("objective_financing", "totals[].share"),
     ("orientation", "municipalities[].costs.whole_year_change"),
     ("rate_change", "parts[].amount"),
@@ -31,6 +32,7 @@ const SHOWN: &[(&str, &str)] = &[
     ("special_places", "shares[].share"),
     ("special_places_account", "payers[].total"),
     ("supplier_loss", "changes[].change"),
+    ("year_end", "services[].result"),
 ];
 
 /// The most bars of a picture.

@@ -16,7 +16,16 @@ export const QUESTIONS = [
   },
   {
     title: { da: "Hvem betaler underskuddet?", en: "Who pays the deficit?" },
-    rules: ["year_result", "reregulated_rate", "set_aside_surplus", "closure_account", "deficit_guarantee", "ledger", "scenarios", "year_end"],
+    rules: [
+      "year_result",
+      "reregulated_rate",
+      "year_end",
+      "set_aside_surplus",
+      "closure_account",
+      "deficit_guarantee",
+      "ledger",
+      "scenarios",
+    ],
   },
   {
     title: { da: "Går året som ventet?", en: "Is the year on course?" },

@@ -73,7 +73,7 @@ impl MidYearIncreaseInput {
         s.line("rising_days", label, rising_days, formula, Rounding::Shown, Source::Arithmetic)
     }
 
-    /// What each buyer pays more, and in a whole year of `year` times the days.
+    /// Adds the effect on each buyer, and in a whole year, of `year` times the days.
     fn effects(&self, s: &mut Statement, result: &MidYearIncrease, increase: Ref, year: Option<Formula>) {
         let columns = [labels::DAYS, labels::EFFECT, labels::WHOLE_YEAR_CHANGE];
         let mut table = Table::new(labels::EFFECT, labels::PARTY, columns);

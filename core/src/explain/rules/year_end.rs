@@ -74,7 +74,7 @@ struct ServiceLines {
     kept: Ref,
     regulated: Ref,
     later_rate: Ref,
-    /// What each payer pays, in the order of the payments.
+    /// The payments, in the order of the result.
     payments: Vec<Payment>,
 }
 
@@ -89,7 +89,7 @@ struct ServiceExplainer<'a> {
     input: &'a YearEndInput,
     service: &'a ServiceAccount,
     shown: &'a ServiceYearEnd,
-    /// What is paid for the service, and its position among all payments.
+    /// The payments for the service, and their positions among all payments.
     payments: &'a [(usize, &'a ServicePayment)],
     terms: &'a Terms,
     index: usize,
@@ -183,7 +183,7 @@ impl ServiceExplainer<'_> {
         }
     }
 
-    /// What each payer pays for the service.
+    /// Adds the payments for the service.
     fn payments(&self, s: &mut Statement, rate: Ref) -> Vec<Payment> {
         let payments = self.payments.iter().map(|(position, payment)| {
             let whose = format!("{}, {}", payment.payer, payment.service);
@@ -196,7 +196,7 @@ impl ServiceExplainer<'_> {
         payments.collect()
     }
 
-    /// What the operator bears or keeps, and what is regulated.
+    /// Adds the part that the operator bears or keeps, and the part that is regulated.
     fn held(&self, s: &mut Statement, outcome: Ref, band: Ref) -> (Ref, Ref) {
         let shown = self.shown;
         let regulated_label = ("regulated", &labels::REGULATED);
