@@ -101,6 +101,12 @@ impl<'a, K: MapKey<'a>, V> Map<'a, K, V> {
     }
 }
 
+impl<'a, K: MapKey<'a>, V> Default for Map<'a, K, V> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl<'a, K: MapKey<'a>, V> FromIterator<(K, V)> for Map<'a, K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
         let mut map = Self::new();

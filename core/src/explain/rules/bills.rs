@@ -10,7 +10,7 @@ use crate::read::ByName;
 use crate::rules::billing::{BillLine, Bills, BillsInput};
 
 /// The maximum number of bill lines that a statement shows one by one.
-const LINES: usize = 10_000;
+pub(super) const LINES: usize = 10_000;
 
 impl Explain for BillsInput {
     type Result = Bills;
@@ -110,6 +110,6 @@ impl Explain for BillsInput {
     }
 }
 
-fn whose(line: &BillLine) -> String {
+pub(super) fn whose(line: &BillLine) -> String {
     format!("{} {} {} {}", line.payer, line.month, line.service, line.citizen)
 }

@@ -1,98 +1,71 @@
-//! The statement of a year-end.
+//! The lines of a service: its rate, its bills, its result against the line, and the rate of the later year.
 
-use crate::agreement::Origins;
-use crate::error::Error;
 use crate::explain::formula::{Formula, Ref};
+use crate::explain::rules::bills::{LINES, whose};
 use crate::explain::rules::ledger_lines::within;
 use crate::explain::rules::occupancy;
-use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
-use crate::explain::{Explain, StatementFigure, Table, labels};
+use crate::explain::statement::{Rounding, Source, Statement, Words};
+use crate::explain::{StatementFigure, labels};
 use crate::numbers::Unit;
 use crate::read::ByName;
+use crate::rules::billing::BillLine;
 use crate::rules::result::BaseKind;
 use crate::rules::years::{ServiceAccount, ServicePayment, ServiceYearEnd, YearEnd, YearEndInput};
 
-impl Explain for YearEndInput {
-    type Result = YearEnd;
+/// The lines of the bills with their positions, by the service and then the payer.
+pub(super) type BillLines<'a> = ByName<'a, ByName<'a, Vec<(usize, &'a BillLine)>>>;
 
-    fn settle(&self) -> Result<YearEnd, Error> {
-        crate::rules::years::year_end(self)
+/// The lines of the bills; `None` where they are too many to be shown.
+pub(super) fn bill_lines(result: &YearEnd) -> Option<BillLines<'_>> {
+    let mut lines = BillLines::new();
+    for (position, line) in result.lines.iter().enumerate().filter(|_| result.lines.len() <= LINES) {
+        lines.update(&line.service, |of_service| {
+            of_service.update(&line.payer, |own| own.push((position, line)));
+        });
     }
-
-    fn lines(&self, result: &YearEnd, origins: &Origins) -> Statement {
-        let mut s = Statement::new("year_end", words!("Årsafslutning", "Year-end"), origins);
-        let year = s.given("year", labels::YEAR, self.year);
-        s.given("day_count", labels::DAY_COUNT, labels::day_count(self.day_count));
-        let band_percent = s.given("band_percent", labels::BAND_PERCENT, self.band_percent);
-        s.given("base_kind", labels::BASE_KIND, labels::base_kind(self.base_kind));
-        let reading = s.given("reading", labels::READING, labels::reading(self.reading));
-        let later = s.given("years_later", labels::YEARS_LATER, self.years_later);
-        s.given("unit", labels::UNIT, self.unit);
-        let later_rule = s.rule_of(later);
-        s.line("later_year", labels::RATE_YEAR, result.later_year, year + later, Rounding::Exact, later_rule.clone());
-
-        let terms =
-            Terms { band_percent, band_rule: s.rule_of(band_percent), reading_rule: s.rule_of(reading), later_rule };
-        let mut payments: ByName<'_, Vec<(usize, &ServicePayment)>> = ByName::new();
-        for (position, payment) in result.payments.iter().enumerate() {
-            payments.update(&payment.service, |own| own.push((position, payment)));
-        }
-        let mut services = Vec::with_capacity(self.services.len());
-        for (index, (service, shown)) in self.services.iter().zip(&result.services).enumerate() {
-            let payments = payments.get(&service.id).map(Vec::as_slice).unwrap_or_default();
-            let explainer = ServiceExplainer { input: self, service, shown, payments, terms: &terms, index };
-            services.push(explainer.explain(&mut s));
-        }
-        self.services_table(&mut s, &services);
-        let payers = payers(&mut s, result, &services);
-        totals(&mut s, result, &services, payers);
-        s.note(words!(
-            "Taksten gælder hele året. Regningernes linjer er ikke vist enkeltvis her.",
-            "The rate is valid all year. The lines of the bills are not shown one by one here.",
-        ));
-        s
-    }
+    (result.lines.len() <= LINES).then_some(lines)
 }
 
 /// The lines of the terms, and the rules that decide.
-struct Terms {
-    band_percent: Ref,
-    band_rule: Source,
-    reading_rule: Source,
-    later_rule: Source,
+pub(super) struct Terms {
+    pub band_percent: Ref,
+    pub band_rule: Source,
+    pub reading_rule: Source,
+    pub later_rule: Source,
 }
 
 /// The lines of a service that tables and totals use.
-struct ServiceLines {
-    rate: Ref,
-    days: Ref,
-    occupancy: Ref,
-    billed: Ref,
-    revenue: Ref,
-    cost: Ref,
-    result: Ref,
-    kept: Ref,
-    regulated: Ref,
-    later_rate: Ref,
+pub(super) struct ServiceLines {
+    pub rate: Ref,
+    pub days: Ref,
+    pub occupancy: Ref,
+    pub billed: Ref,
+    pub revenue: Ref,
+    pub cost: Ref,
+    pub result: Ref,
+    pub kept: Ref,
+    pub regulated: Ref,
+    pub later_rate: Ref,
     /// The payments, in the order of the result.
-    payments: Vec<Payment>,
+    pub payments: Vec<Payment>,
 }
 
-struct Payment {
+pub(super) struct Payment {
     /// The position among all payments.
-    position: usize,
-    days: Ref,
-    amount: Ref,
+    pub position: usize,
+    pub days: Ref,
+    pub amount: Ref,
 }
 
-struct ServiceExplainer<'a> {
-    input: &'a YearEndInput,
-    service: &'a ServiceAccount,
-    shown: &'a ServiceYearEnd,
+pub(super) struct ServiceExplainer<'a> {
+    pub input: &'a YearEndInput,
+    pub service: &'a ServiceAccount,
+    pub shown: &'a ServiceYearEnd,
     /// The payments for the service, and their positions among all payments.
-    payments: &'a [(usize, &'a ServicePayment)],
-    terms: &'a Terms,
-    index: usize,
+    pub payments: &'a [(usize, &'a ServicePayment)],
+    pub lines: Option<&'a BillLines<'a>>,
+    pub terms: &'a Terms,
+    pub index: usize,
 }
 
 impl ServiceExplainer<'_> {
@@ -115,7 +88,7 @@ impl ServiceExplainer<'_> {
         s.line(format!("services[{}].{field}", self.index), self.of(label), value, formula, rounding, source)
     }
 
-    fn explain(&self, s: &mut Statement) -> ServiceLines {
+    pub(super) fn explain(&self, s: &mut Statement) -> ServiceLines {
         let (service, shown) = (self.service, self.shown);
         let rounded = || (Rounding::To(self.input.unit), Source::Arithmetic);
         let exact = || (Rounding::Exact, Source::Arithmetic);
@@ -188,12 +161,31 @@ impl ServiceExplainer<'_> {
         let payments = self.payments.iter().map(|(position, payment)| {
             let whose = format!("{}, {}", payment.payer, payment.service);
             let id = |field: &str| format!("payments[{position}].{field}");
-            let days = s.counted(id("days"), labels::BILLED_DAYS.of(&whose), payment.days);
+            let label = labels::BILLED_DAYS.of(&whose);
+            let line_days = self.line_days(s, payment, rate);
+            let days = match self.lines {
+                Some(_) => s.sum(id("days"), label, payment.days, line_days),
+                None => s.counted(id("days"), label, payment.days),
+            };
             let (label, formula) = (labels::BILLED.of(&whose), days * rate);
             let amount = s.line(id("amount"), label, payment.amount, formula, Rounding::Exact, Source::Arithmetic);
             Payment { position: *position, days, amount }
         });
         payments.collect()
+    }
+
+    /// Adds the lines of the bills of a payer for the service; returns those of their days.
+    fn line_days(&self, s: &mut Statement, payment: &ServicePayment, rate: Ref) -> Vec<Ref> {
+        let lines = self.lines.and_then(|lines| lines.get(&payment.service)?.get(&payment.payer));
+        let mut all_days = Vec::new();
+        for (position, line) in lines.into_iter().flatten() {
+            let (id, whose) = (format!("lines[{position}]"), whose(line));
+            let days = s.counted(format!("{id}.days"), labels::DAYS.of(&whose), line.days);
+            let (label, formula) = (labels::BILLED.of(&whose), days * rate);
+            s.line(format!("{id}.amount"), label, line.amount, formula, Rounding::Exact, Source::Arithmetic);
+            all_days.push(days);
+        }
+        all_days
     }
 
     /// Adds the part that the operator bears or keeps, and the part that is regulated.
@@ -240,95 +232,7 @@ impl ServiceExplainer<'_> {
 }
 
 /// A label of the year that the result goes into.
-fn in_rate_year(label: &Words) -> Words {
+pub(super) fn in_rate_year(label: &Words) -> Words {
     let (danish, english) = (label.danish(), label.english());
     Words::made(format!("{danish} i takståret"), format!("{english} in the year of the rate"))
-}
-
-impl YearEndInput {
-    fn services_table(&self, s: &mut Statement, services: &[ServiceLines]) {
-        let columns = [
-            labels::RATE,
-            labels::BILLED_DAYS,
-            labels::BILLED_OCCUPANCY,
-            labels::REVENUE,
-            labels::COST,
-            labels::RESULT,
-            labels::KEPT,
-            labels::REGULATED,
-            in_rate_year(&labels::RATE),
-        ];
-        let mut table = Table::new(words!("tilbuddene", "services"), words!("tilbud", "service"), columns);
-        for (service, lines) in self.services.iter().zip(services) {
-            let ServiceLines { rate, days, occupancy, revenue, cost, result, kept, regulated, later_rate, .. } = lines;
-            let cells = [rate, days, occupancy, revenue, cost, result, kept, regulated, later_rate];
-            table.row(Words::same(service.id.as_str()), cells.map(|cell| Some(*cell)));
-        }
-        s.table(table);
-    }
-}
-
-/// Adds the totals of the payers, and returns their lines: of the days, of the amounts.
-fn payers(s: &mut Statement, result: &YearEnd, services: &[ServiceLines]) -> (Vec<Ref>, Vec<Ref>) {
-    let mut of_payer: ByName<'_, (Vec<Ref>, Vec<Ref>)> = ByName::new();
-    for payment in services.iter().flat_map(|service| &service.payments) {
-        let payer = result.payments.get(payment.position).map(|shown| &shown.payer);
-        if let Some(payer) = payer {
-            of_payer.update(payer, |(days, amounts)| {
-                days.push(payment.days);
-                amounts.push(payment.amount);
-            });
-        }
-    }
-    let columns = [labels::DAYS_IN_ALL, labels::IN_ALL];
-    let mut table = Table::new(words!("hvem betaler", "who pays"), labels::PARTY, columns);
-    let (mut all_days, mut all_amounts) = (Vec::new(), Vec::new());
-    for (index, total) in result.payers.iter().enumerate() {
-        let (days, amounts) = of_payer.get(&total.payer).cloned().unwrap_or_default();
-        let id = |field: &str| format!("payers[{index}].{field}");
-        let payer = total.payer.as_str();
-        let days = s.sum(id("days"), labels::DAYS_IN_ALL.of(payer), total.days, days);
-        let amount = s.sum(id("amount"), labels::IN_ALL.of(payer), total.amount, amounts);
-        table.row(Words::same(payer), [Some(days), Some(amount)]);
-        all_days.push(days);
-        all_amounts.push(amount);
-    }
-    s.table(table);
-    (all_days, all_amounts)
-}
-
-/// Adds the totals of the services, and the checks that everything adds up.
-fn totals(s: &mut Statement, shown: &YearEnd, services: &[ServiceLines], payers: (Vec<Ref>, Vec<Ref>)) {
-    let of = |figure: fn(&ServiceLines) -> Ref| services.iter().map(figure).collect::<Vec<_>>();
-    let days = s.sum("days", labels::DAYS_IN_ALL, shown.days, of(|service| service.days));
-    let billed = s.sum("billed", labels::BILLED_IN_ALL, shown.billed, of(|service| service.billed));
-    let revenue = s.sum("revenue", in_all(&labels::REVENUE), shown.revenue, of(|service| service.revenue));
-    let cost = s.sum("cost", in_all(&labels::COST), shown.cost, of(|service| service.cost));
-    let result = s.sum("result", in_all(&labels::RESULT), shown.result, of(|service| service.result));
-    let kept = s.sum("kept", in_all(&labels::KEPT), shown.kept, of(|service| service.kept));
-    let regulated = s.sum("regulated", in_all(&labels::REGULATED), shown.regulated, of(|service| service.regulated));
-
-    let (payer_days, payer_amounts) = payers;
-    let checks = [
-        (
-            words!("betalernes dage er tilbuddenes dage", "the days of the payers are the days of the services"),
-            Formula::sum(payer_days),
-            days,
-        ),
-        (
-            words!("betalerne betaler det, tilbuddene har afregnet", "the payers pay what the services billed"),
-            Formula::sum(payer_amounts),
-            billed,
-        ),
-        (words!("indtægt mindre udgift er resultatet", "revenue less cost is the result"), revenue - cost, result),
-        (words!("beholdt og reguleret er resultatet", "kept and regulated are the result"), kept + regulated, result),
-    ];
-    for (words, formula, figure) in checks {
-        s.check(words, formula, Relation::Equal, figure);
-    }
-}
-
-/// A label of the total of all services.
-fn in_all(label: &Words) -> Words {
-    Words::made(format!("{} i alt", label.danish()), format!("{} in all", label.english()))
 }
