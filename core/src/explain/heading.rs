@@ -57,7 +57,12 @@ fn of_its_own(schema: &str, field: &str) -> Option<Words> {
         ("LedgerEntry", "collected") => label::REALLY_COLLECTED,
         ("Scenarios", "cost") => label::COST_OF_ALL_YEARS,
         ("JointBudget", "before_missing" | "after_missing")
-        | ("ObjectiveFinancing", "objective_missing" | "case_missing") => label::MISSING,
+        | ("ObjectiveFinancing", "objective_missing" | "case_missing")
+        | ("MidYearIncrease", "objective_missing") => label::MISSING,
+        ("MidYearIncrease", "whole_year") => label::COLLECTED_IN_YEAR,
+        ("Effect", "whole_year") => label::WHOLE_YEAR_CHANGE,
+        ("YearEnd", "later_year") => label::RATE_YEAR,
+        ("ServiceYearEnd", "occupancy") => label::BILLED_OCCUPANCY,
         ("PackageRateInput", "service") => label::PACKAGE_SERVICE,
         ("Package" | "PackageFigures" | "PackagePrice", "price") | ("TwoPartRateInput", "package") => {
             label::PACKAGE_PRICE

@@ -21,6 +21,13 @@ const LABELS: &[Label] = &[
     (&["RegionDevelopment"], "id", ("Region", "Region")),
     (&["MunicipalityDevelopment"], "id", ("Kommune", "Municipality")),
     (&["ServiceWarning"], "id", ("Tilbud", "Service")),
+    (&["ServiceYearEnd"], "id", ("Tilbud", "Service")),
+    (
+        &["ServiceYearEnd"],
+        "later_expected_days",
+        ("Belægningsdage i takståret", "Expected days in the year of the rate"),
+    ),
+    (&["ServiceYearEnd"], "later_rate", ("Døgntakst i takståret", "Daily rate in the year of the rate")),
     (&["SiteDays"], "id", ("Afdeling", "Site")),
     (&["ShareChange", "Share"], "id", ("Part", "Party")),
     (&[], "id", ("Betaler", "Payer")),
