@@ -54,7 +54,7 @@ class Page(HTMLParser):
     def handle_data(self, data):
         if not {"script", "style"} & set(self.within):
             self.texts.append(data)
-        if self.within and self.within[-1] in ("title", "h1", "h2"):
+        if self.within and self.within[-1] in ("title", "h1", "h2") and "svg" not in self.within:
             self.titles.append((self.within[-1], data))
 
     @property
@@ -120,6 +120,17 @@ def test_names_on_a_page_are_text(account, language):
         assert not any(name.startswith("on") for name in page.attributes)
         assert all(name in page.text for name in HOSTILE)
         assert "<script" not in document and "&lt;script&gt;" in document
+
+
+@pytest.mark.parametrize("name", ["Kolding", "<script>alert(1)</script>", '"><image href=x>', "&amp;"])
+def test_the_picture_has_every_share_and_only_texts_of_the_parties(name):
+    parties = [{"id": name, "weight": 3}, {"id": "Vejle", "weight": 1}]
+    result = rammeaftale.allocate(amount=100, parties=parties, unit="0.01", method="largest_remainder")
+    page = Page(result.to_document())
+    drawn = page.elements[page.elements.index("svg") :]
+    assert drawn[:3] == ["svg", "title", "desc"] and drawn.count("rect") == 2 and not {"script", "image"} & {*page.elements}
+    assert f"{name}: 75,00 kr.; Vejle: 25,00 kr." in page.text
+    assert not any(attribute.startswith("on") for attribute in page.attributes)
 
 
 def test_several_results_on_a_page(account):

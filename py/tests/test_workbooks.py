@@ -91,7 +91,7 @@ def test_the_front_says_what_the_statement_concludes(rate, language):
     texts = column(front)
     assert texts[0] == rate.statement(language).to_dict()["title"]
     assert texts[1:3] == [conclusion["text"], conclusion["assurance"]]
-    values = [row[1].value for row in front.iter_rows() if row[0].value == conclusion["label"]]
+    values = [row[1].value for row in front.iter_rows() if row[0].value == conclusion["label"] and row[1].value]
     # The figures are those of the calculation's cells.
     assert [value.startswith(f"='{calculation(workbook).title}'!$B$") for value in values] == [True]
     now = load_workbook(BytesIO(rate.to_workbook(language)), data_only=True).worksheets[0]

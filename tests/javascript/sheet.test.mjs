@@ -77,9 +77,9 @@ test("a workbook is read, and another kind of file named", async () => {
   const workbook = await toWorkbook("vacancy", { vacant_places: "2", days: 365, base_rate: "732" });
   const names = await sheetNames(workbook);
   assert.ok(names.length > 0);
-  const day = { rule: "vacancy", dialect: "danish", sheet: names[0] };
+  const day = { rule: "vacancy", dialect: "danish", sheet: names.at(-1) };
   // A statement is no table: its line of the days looks like headings.
-  assert.deepEqual((await problems(workbook, day))[0], ["unread_column", `'${names[0]}'!B6`]);
+  assert.deepEqual((await problems(workbook, day))[0], ["unread_column", `'${names.at(-1)}'!B6`]);
   const kept = await readSheet(workbook, { ...day, header: "Dage", keep: ["2", "pladser"], ignore: ["2", "ja", "oplyst"] }).catch((error) => error);
   assert.deepEqual([kept.code, kept.place], ["duplicate", "ignore"]);
   assert.deepEqual(await problems(workbook, { ...day, sheet: "Andet" }), [["unknown_choice", "sheet"]]);

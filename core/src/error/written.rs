@@ -37,10 +37,12 @@ pub(super) fn written(machine: &str, language: Language) -> String {
     let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
     let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let is_short = !unsigned.contains('.') && unsigned.len() <= 4;
-    match are_digits(whole) && are_digits(fraction) {
-        true if is_short => machine.replace('-', "−"),
-        true => language.number(machine),
-        false => machine.to_owned(),
+    if !are_digits(whole) || !are_digits(fraction) {
+        machine.to_owned()
+    } else if is_short {
+        machine.replace('-', "−")
+    } else {
+        language.number(machine)
     }
 }
 

@@ -267,6 +267,11 @@ impl Sheet {
         texts: impl IntoIterator<Item = (Column, &'a str)>,
     ) -> Result<(), Error> {
         let lines = texts.into_iter().map(|(column, text)| lines_of(text, column.width)).max().unwrap_or(1);
+        self.high(row, lines)
+    }
+
+    /// Makes a row as high as some lines of text.
+    pub(super) fn high(&mut self, row: u32, lines: u16) -> Result<(), Error> {
         self.worksheet.set_row_height(row, lines.saturating_mul(LINE_HEIGHT)).map_err(refused).map(drop)
     }
 

@@ -59,10 +59,14 @@ pub(super) fn front(entry: &Entry<'_>, name: Option<&str>, language: Language, m
     sheet.row()?;
     checks(&mut sheet, calculation, calculated, language)?;
     let where_to = match language {
-        Language::Danish => format!("Beregningen med formler, kontroller og kilder står i arket »{calculated}«."),
-        Language::English => {
-            format!("The calculation with formulas, checks and sources is on the sheet “{calculated}”.")
-        }
+        Language::Danish => format!(
+            "Beregningen med formler, kontroller og kilder står i arket »{calculated}«. Ændres tal dér, følger hovedtallene med; \
+             konklusionen er stadig den oprindelige."
+        ),
+        Language::English => format!(
+            "The calculation with formulas, checks and sources is on the sheet “{calculated}”. Where figures are changed there, the \
+             main figures follow; the conclusion stays as it was."
+        ),
     };
     sheet.across(&where_to, &FRONT, &wrapped())?;
     sheet.print(2)?;
@@ -101,32 +105,26 @@ fn figure(
 fn checks(sheet: &mut Sheet, calculation: &Calculation, name: &str, language: Language) -> Result<(), Error> {
     let holds = language.pick("Alle kontroller stemmer", "All checks hold");
     let Some((first, last)) = calculation.checked else { return Ok(()) };
-    let (opening, of, closing) = match language {
-        Language::Danish => (
-            "Stemmer ikke: ",
-            " – kontroller, der ikke stemmer: ",
-            ". Er tal ændret i arket, gælder konklusionen ovenfor tallene før ændringen.",
-        ),
-        Language::English => (
-            "Does not hold: ",
-            " – checks that do not hold: ",
-            ". Where figures were changed on the sheet, the conclusion above is that of the figures before.",
-        ),
-    };
+    let opening = language.pick("Stemmer ikke: ", "Does not hold: ");
+    let of = language.pick(" (kontroller, der ikke stemmer: ", " (checks that do not hold: ");
     let range = |letter: char| {
         let [from, to] = [first, last].map(|row| format!("${letter}${}", row.saturating_add(1)));
         format!("'{name}'!{from}:{to}")
     };
     let (labels, truths) = (range('A'), range('E'));
     let formula = format!(
-        "IF({},\"{holds}\",\"{opening}\"&INDEX({labels},MATCH(FALSE,{truths},0))&\"{of}\"&COUNTIF({truths},FALSE)&\"{closing}\")",
+        "IF({},\"{holds}\",\"{opening}\"&INDEX({labels},MATCH(FALSE,{truths},0))&\"{of}\"&COUNTIF({truths},FALSE)&\")\")",
         cell_of(name, VALUE.letter, ALL_HOLD),
     );
     let now = match calculation.wrong.first() {
         None => holds.to_owned(),
-        Some(wrong) => format!("{opening}{wrong}{of}{}{closing}", calculation.wrong.len()),
+        Some(wrong) => format!("{opening}{wrong}{of}{})", calculation.wrong.len()),
     };
     let row = sheet.across(&now, &FRONT, &wrapped())?;
+    if now == holds {
+        // Room for the label of a check, which figures that are changed bring here.
+        sheet.high(row, 2)?;
+    }
     sheet.says(row, 0, &formula, &now, holds)
 }
 
@@ -137,7 +135,7 @@ pub(super) fn index(title: &str, entries: &[Entry<'_>], language: Language, most
     sheet.worksheet.set_landscape();
     sheet.title(title, &INDEX)?;
     sheet.row()?;
-    let all = sheet.row()?;
+    let all = sheet.across("", &INDEX, &wrapped())?;
     sheet.row()?;
     let row = sheet.row()?;
     let headers = language.pick(
