@@ -4,6 +4,7 @@
 //! loop calls the rule itself, so a table cannot say anything else than the rule does. Lists (the users of a closure, the
 //! years of a ledger) are list columns, or are made such of rows of tables of their own that belong to a row by their keys.
 
+mod amounts;
 mod buffers;
 mod builder;
 mod cell;
@@ -18,6 +19,7 @@ mod sheet;
 mod table;
 mod work;
 
+pub use amounts::Amounts;
 pub use buffers::BufferPool;
 pub use explode::explode;
 pub use row::Constant;

@@ -1,17 +1,22 @@
 //! A rule on whole tables.
 
+use std::sync::Arc;
+
 use arrow_array::RecordBatch;
 use arrow_schema::DataType;
 
 use crate::error::{Code, Error, Problem, Problems};
 use crate::options::Options;
 use crate::settlement::{Rule, Settler};
+use crate::tables::amounts::Amounts;
 use crate::tables::buffers::BufferPool;
+use crate::tables::builder::Figure;
 use crate::tables::items::{ItemTable, one_row};
 use crate::tables::prepare::{accounted_for, concatenated, prepared, without};
 use crate::tables::row::{Constant, in_kroner};
 use crate::tables::rows::{ERROR, OnProblem, RowSettler};
 use crate::tables::work::{Work, split};
+use crate::value::Field;
 
 /// A call of a rule on the rows of tables: everything that is the same for all rows.
 ///
@@ -52,6 +57,8 @@ pub struct TableCall {
     pub keep: Vec<String>,
     /// The figures that come back, in their order; all of them if none is named.
     pub figures: Vec<String>,
+    /// How figures with decimals come back.
+    pub amounts: Amounts,
     /// Columns of the tables that are not read.
     pub ignore: Vec<String>,
     /// The agreement, the day and the dialect.
@@ -72,6 +79,7 @@ impl TableCall {
             by: Vec::new(),
             keep: Vec::new(),
             figures: Vec::new(),
+            amounts: Amounts::Decimal,
             ignore: Vec::new(),
             options: Options::NONE,
             on_problem: OnProblem::Stop,
@@ -93,7 +101,7 @@ impl TableCall {
     /// # Errors
     /// A figure that the rule does not have, or one named twice; a name in `columns`, `in_oere` or `keep` that there is not; a
     /// field that is read from binary numbers; as [`Settler::new`]. With [`OnProblem::Stop`] every problem of the first row
-    /// that cannot be settled, at `rows[i]`.
+    /// that cannot be settled, at `rows[i]`; with [`Amounts::Oere`] also [`Code::Overflow`] at a figure that 64 bits cannot hold.
     pub fn settle(
         &self,
         data: Option<Vec<RecordBatch>>,
@@ -113,11 +121,12 @@ impl TableCall {
                 })
                 .collect(),
             in_oere: &self.in_oere,
-            wanted: self.wanted()?,
+            figures: self.wanted()?,
+            amounts: self.amounts,
             on_problem: self.on_problem,
         };
         self.names_are_fields()?;
-        self.names_are_one()?;
+        self.names_are_one(&rows.figures)?;
         if let Some(first) = data.iter().flatten().next() {
             accounted_for(first.schema_ref(), |name| self.is_read(name), &self.ignore)?;
         }
@@ -153,20 +162,25 @@ impl TableCall {
     }
 
     /// The figures that come back.
-    fn wanted(&self) -> Result<Vec<&'static str>, Error> {
-        let all = self.rule.result.fields.iter().map(|field| field.name);
+    pub(super) fn wanted(&self) -> Result<Vec<Figure>, Error> {
+        let figure = |(index, field): (usize, &Field)| Figure {
+            index,
+            shape: field.shape,
+            field: Arc::new(self.amounts.field(field.name, field.shape)),
+        };
+        let all = self.rule.result.fields.iter().enumerate();
         if self.figures.is_empty() {
-            return Ok(all.collect());
+            return Ok(all.map(figure).collect());
         }
         let mut problems = Problems::new();
-        let mut wanted = Vec::with_capacity(self.figures.len());
-        for figure in &self.figures {
-            match all.clone().find(|name| name == figure) {
-                None => problems.push(Problem::new(Code::UnknownField, "figures").with_given(figure)),
-                Some(name) if wanted.contains(&name) => {
-                    problems.push(Problem::new(Code::Duplicate, "figures").with_given(figure));
+        let mut wanted: Vec<Figure> = Vec::with_capacity(self.figures.len());
+        for name in &self.figures {
+            match all.clone().find(|(_, field)| field.name == name) {
+                None => problems.push(Problem::new(Code::UnknownField, "figures").with_given(name)),
+                Some((index, _)) if wanted.iter().any(|figure| figure.index == index) => {
+                    problems.push(Problem::new(Code::Duplicate, "figures").with_given(name));
                 }
-                Some(name) => wanted.push(name),
+                Some(found) => wanted.push(figure(found)),
             }
         }
         problems.none()?;
@@ -183,9 +197,9 @@ impl TableCall {
     }
 
     /// Refuses a result with two columns of one name.
-    fn names_are_one(&self) -> Result<(), Error> {
+    fn names_are_one(&self, figures: &[Figure]) -> Result<(), Error> {
         let mut problems = Problems::new();
-        let mut names = self.wanted()?;
+        let mut names: Vec<_> = figures.iter().map(|figure| figure.field.name().as_str()).collect();
         let kept = self.keep.iter().filter(|name| *name != ERROR).map(|name| ("keep", name));
         for (place, name) in self.by.iter().map(|name| ("by", name)).chain(kept) {
             if names.contains(&name.as_str()) {
