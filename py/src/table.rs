@@ -201,7 +201,6 @@ pub fn settle_table(
     let out = request.out.as_ref().map(taken).transpose()?;
     let buffers = BufferPool::from_tables(out.unwrap_or_default());
 
-    let warnings = py.detach(|| call.warnings(data.as_deref().unwrap_or_default(), &items));
     let mut watch = Watch { last: Instant::now(), progress: request.progress.map(Bound::unbind), raised: None };
     let settled = py.detach(|| call.settle(data, items, &buffers, &mut |done| watch.goes_on(done)));
     if let Some(raised) = watch.raised {
@@ -211,11 +210,11 @@ pub fn settle_table(
         let places = request.addresses.iter();
         places.fold(error, |error, (field, own)| own.get().located(&error, field.as_deref()).unwrap_or(error))
     };
-    let batches = settled.map_err(|error| raised(py, &located(error)))?;
-    if let Some(warnings) = Error::of(warnings) {
+    let settled = settled.map_err(|error| raised(py, &located(error)))?.unwrap_or_default();
+    if let Some(warnings) = Error::of(settled.warnings) {
         warn(py, located(warnings).problems())?;
     }
-    batches.and_then(PyTable::of).ok_or_else(|| PyValueError::new_err("a table without batches"))
+    PyTable::of(settled.batches).ok_or_else(|| PyValueError::new_err("a table without batches"))
 }
 
 /// Checks now and then for an interrupt, and reports progress.

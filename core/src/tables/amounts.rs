@@ -35,7 +35,7 @@ choice! {
     /// call.in_oere = vec!["base_rate".to_owned()];
     /// call.amounts = Amounts::Oere;
     /// let settled = call.settle(Some(vec![batch]), Vec::new(), &BufferPool::default(), &mut |_| true)?;
-    /// let settled = settled.unwrap_or_default().remove(0);
+    /// let settled = settled.unwrap_or_default().batches.remove(0);
     ///
     /// let lost = settled.column_by_name("lost_revenue").ok_or("no figure")?;
     /// assert_eq!(lost.as_primitive::<Int64Type>().values(), &[219_750, 240_000]);

@@ -27,8 +27,8 @@ use arrow_schema::DataType;
 ///     .with_constants([("days".to_owned(), 365.into()), ("base_rate".to_owned(), "732".into())]);
 /// let settle = |buffers| call.settle(Some(vec![batch.clone()]), Vec::new(), &buffers, &mut |_| true);
 /// let first = settle(BufferPool::default())?.unwrap_or_default();
-/// let second = settle(BufferPool::from_tables(first))?.unwrap_or_default();
-/// assert_eq!(second[0].num_rows(), 2);
+/// let second = settle(BufferPool::from_tables(first.batches))?.unwrap_or_default();
+/// assert_eq!(second.batches[0].num_rows(), 2);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Default)]
@@ -97,7 +97,8 @@ impl ColumnNumber for i64 {
     }
 
     fn column(numbers: Vec<Self>, data_type: &DataType) -> Option<ArrayRef> {
-        (*data_type == DataType::Int64).then(|| Arc::new(Int64Array::from(numbers)) as ArrayRef)
+        let DataType::Int64 = data_type else { return None };
+        Some(Arc::new(Int64Array::from(numbers)))
     }
 }
 
@@ -140,8 +141,8 @@ mod tests {
     fn whole_numbers_have_buffers_of_their_own() {
         let numbers = Int64Array::from_iter_values(0..100);
         let address = numbers.values().as_ptr();
-        let pool =
-            BufferPool::from_tables(vec![RecordBatch::try_from_iter([("rate", Arc::new(numbers) as _)]).unwrap()]);
+        let column: ArrayRef = Arc::new(numbers);
+        let pool = BufferPool::from_tables(vec![RecordBatch::try_from_iter([("rate", column)]).unwrap()]);
         assert!(pool.decimals.lock().unwrap().is_empty());
         let again: Vec<i64> = pool.take(100);
         assert_eq!(again.as_ptr(), address);

@@ -12,7 +12,7 @@ use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::numbers::decimals_of;
 use crate::read::path_below;
 use crate::tables::amounts::Amounts;
-use crate::value::{DecimalDigits, Shape, ToValue, Value};
+use crate::value::{DecimalDigits, Record, Shape, Value};
 
 /// A column that grows.
 enum ColumnBuilder {
@@ -207,10 +207,8 @@ impl<'a> ResultBuilder<'a> {
     ///
     /// # Errors
     /// [`Code::Overflow`] at every number that its column cannot hold; then nothing is appended.
-    pub(super) fn append(&mut self, result: &impl ToValue) -> Result<(), Error> {
-        let wrong = || Error::from(Problem::new(Code::Overflow, ""));
-        let Value::Object(result) = result.to_value() else { return Err(wrong()) };
-        let value = |figure: &Figure| result.fields().field(figure.index).map(|(_, value)| value);
+    pub(super) fn append(&mut self, result: &dyn Record) -> Result<(), Error> {
+        let value = |figure: &Figure| result.field(figure.index).map(|(_, value)| value);
         if self.may_be_beyond {
             let mut problems = Problems::new();
             for (figure, column) in self.figures.iter().zip(&self.columns) {
@@ -219,7 +217,9 @@ impl<'a> ResultBuilder<'a> {
             problems.none()?;
         }
         let mut columns = self.figures.iter().zip(&mut self.columns);
-        columns.try_for_each(|(figure, column)| column.append(&value(figure)?)).ok_or_else(wrong)
+        columns
+            .try_for_each(|(figure, column)| column.append(&value(figure)?))
+            .ok_or_else(|| Problem::new(Code::Overflow, "").into())
     }
 
     /// Appends a row without figures.

@@ -15,8 +15,10 @@ mod plausible;
 mod prepare;
 mod row;
 mod rows;
+mod settled;
 mod sheet;
 mod table;
+mod texts;
 mod work;
 
 pub use amounts::Amounts;
@@ -24,5 +26,6 @@ pub use buffers::BufferPool;
 pub use explode::explode;
 pub use row::Constant;
 pub use rows::OnProblem;
+pub use settled::SettledTable;
 pub use sheet::*;
 pub use table::TableCall;

@@ -12,8 +12,7 @@ pub type Constant = (String, Value<'static>);
 /// The sources of the fields of a rule in a batch: looked up once for all rows.
 pub(super) struct Sources<'a> {
     fields: &'static [Field],
-    /// One for every field.
-    sources: Vec<Source<'a>>,
+    of_fields: Vec<Source<'a>>,
     /// The constants that are no fields of the rule.
     unknown: Vec<&'a Constant>,
     in_oere: &'a [String],
@@ -47,7 +46,7 @@ impl<'a> Sources<'a> {
         let is_unknown = |(name, _): &&Constant| fields.iter().all(|field| field.name != name);
         Self {
             fields,
-            sources: fields.iter().map(source).collect(),
+            of_fields: fields.iter().map(source).collect(),
             unknown: constants.iter().filter(is_unknown).collect(),
             in_oere,
         }
@@ -55,7 +54,7 @@ impl<'a> Sources<'a> {
 
     /// The source of a field of the rule.
     pub(super) fn of_field(&self, name: &str) -> Source<'a> {
-        let mut fields = self.fields.iter().zip(&self.sources);
+        let mut fields = self.fields.iter().zip(&self.of_fields);
         fields.find(|(field, _)| field.name == name).map_or(Source::LeftOut, |(_, source)| *source)
     }
 
@@ -78,8 +77,8 @@ impl Record for Row<'_> {
     }
 
     fn field(&self, index: usize) -> Option<(&str, Value<'_>)> {
-        let Sources { fields, sources, unknown, in_oere } = self.sources;
-        let (Some(field), Some(source)) = (fields.get(index), sources.get(index)) else {
+        let Sources { fields, of_fields, unknown, in_oere } = self.sources;
+        let (Some(field), Some(source)) = (fields.get(index), of_fields.get(index)) else {
             // Reading refuses it.
             let (name, value) = unknown.get(index.saturating_sub(fields.len()))?;
             return Some((name, value.to_value()));

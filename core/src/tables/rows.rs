@@ -39,7 +39,7 @@ use crate::value::{Object, Value};
 ///
 /// call.on_problem = OnProblem::Collect;
 /// let settled = call.settle(Some(vec![batch]), Vec::new(), &BufferPool::default(), &mut |_| true)?;
-/// let errors = settled.unwrap_or_default()[0].column_by_name("error").cloned().ok_or("no errors")?;
+/// let errors = settled.unwrap_or_default().batches[0].column_by_name("error").cloned().ok_or("no errors")?;
 /// assert_eq!(errors.as_string::<i32>().value(1), "out_of_range at vacant_places");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -89,14 +89,13 @@ impl RowSettler<'_> {
     ) -> Result<Option<Vec<ArrayRef>>, Error> {
         let sources = Sources::of(self.rule.input.fields, batch, &self.constants, self.in_oere);
         let unread = unread_rows(batch);
-        let output = match &unread {
-            Some(_) => None,
-            None => {
-                let defaults = self.settler.defaults();
-                let defaults = defaults.as_ref().map(|defaults| -> &dyn DefaultSource { defaults });
-                let table = DenseTable { sources: &sources, rows: batch.num_rows(), dialect: self.dialect, defaults };
-                kernels::run(self.rule, &table, &self.figures, self.amounts, buffers)
-            }
+        let output = if unread.is_none() {
+            let defaults = self.settler.defaults();
+            let defaults = defaults.as_ref().map(|defaults| -> &dyn DefaultSource { defaults });
+            let table = DenseTable { sources: &sources, rows: batch.num_rows(), dialect: self.dialect, defaults };
+            kernels::run(self.rule, &table, &self.figures, self.amounts, buffers)
+        } else {
+            None
         };
         let rows = || (0..batch.num_rows()).collect();
         let fallback_rows: Vec<usize> = output.as_ref().map_or_else(rows, |output| output.fallback_rows.clone());
@@ -122,8 +121,8 @@ impl RowSettler<'_> {
                 continue;
             }
             let row = Row { sources: &sources, index };
-            let settled = self.settler.settle(&Value::Object(Object::Borrowed(&row)));
-            match (settled.and_then(|settled| figures.append(&settled)), self.on_problem) {
+            let input = Value::Object(Object::Borrowed(&row));
+            match (self.settler.figures(&input, &mut |result| figures.append(result)), self.on_problem) {
                 (Ok(()), _) => errors.append_null(),
                 (Err(error), OnProblem::Collect) => {
                     figures.append_null();

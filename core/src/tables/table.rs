@@ -7,15 +7,18 @@ use arrow_schema::DataType;
 
 use crate::error::{Code, Error, Problem, Problems};
 use crate::options::Options;
+use crate::plausible::{MOST, warnings_in};
 use crate::settlement::{Rule, Settler};
 use crate::tables::amounts::Amounts;
 use crate::tables::buffers::BufferPool;
 use crate::tables::builder::Figure;
 use crate::tables::items::{ItemTable, one_row};
+use crate::tables::plausible::LookedAt;
 use crate::tables::prepare::{accounted_for, concatenated, prepared, without};
 use crate::tables::row::{Constant, in_kroner};
 use crate::tables::rows::{ERROR, OnProblem, RowSettler};
-use crate::tables::work::{Work, split};
+use crate::tables::settled::SettledTable;
+use crate::tables::work::{Work, in_order, split};
 use crate::value::Field;
 
 /// A call of a rule on the rows of tables: everything that is the same for all rows.
@@ -37,7 +40,7 @@ use crate::value::Field;
 /// let call = TableCall::new(Rule::named("vacancy")?)
 ///     .with_constants([("days".to_owned(), 365.into()), ("base_rate".to_owned(), "732".into())]);
 /// let settled = call.settle(Some(vec![batch]), Vec::new(), &BufferPool::default(), &mut |_| true)?;
-/// assert_eq!(settled.expect("nobody interrupts")[0].num_rows(), 2);
+/// assert_eq!(settled.expect("nobody interrupts").batches[0].num_rows(), 2);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -108,7 +111,14 @@ impl TableCall {
         items: Vec<(String, Vec<RecordBatch>)>,
         buffers: &BufferPool,
         go_on: &mut dyn FnMut(usize) -> bool,
-    ) -> Result<Option<Vec<RecordBatch>>, Error> {
+    ) -> Result<Option<SettledTable>, Error> {
+        let given = self.constants.iter();
+        let of_constants = given.flat_map(|(name, value)| warnings_in(name, value, self.options.dialect()));
+        let of_constants: Vec<_> = of_constants.collect();
+        let of_items = self.warnings_of_items(&items);
+        // Items are looked at in their own tables.
+        let is_looked_at = |field: &&Field| data.is_some() && items.iter().all(|(name, _)| name != field.name);
+        let looked_at = self.looked_at("rows", self.rule.input.fields.iter().filter(is_looked_at));
         let constants = self.constants.iter().cloned();
         let rows = RowSettler {
             rule: self.rule,
@@ -142,7 +152,36 @@ impl TableCall {
         data.iter().try_for_each(|batch| self.no_binary_columns(batch))?;
         let is_kept = |name: &&String| *name != ERROR || self.on_problem == OnProblem::Stop;
         let keep: Vec<_> = self.by.iter().chain(&self.keep).filter(is_kept).cloned().collect();
-        Work { rows, keep: &keep, data: &data, buffers }.settle(go_on)
+        let work = Work { rows, looked_at: &looked_at, keep: &keep, data: &data, buffers };
+        let Some(mut settled) = work.settle(go_on)? else { return Ok(None) };
+        settled.warnings.splice(0..0, of_constants);
+        settled.warnings.extend(of_items);
+        settled.warnings.retain(|warning| !self.options.acknowledges(warning));
+        settled.warnings.truncate(MOST);
+        Ok(Some(settled))
+    }
+
+    /// The fields of a table whose values are looked at.
+    fn looked_at<'a>(&'a self, table: &'a str, fields: impl Iterator<Item = &'static Field>) -> LookedAt<'a> {
+        LookedAt { table, fields: fields.collect(), in_oere: &self.in_oere, dialect: self.options.dialect() }
+    }
+
+    /// The warnings about the values of tables of items.
+    fn warnings_of_items(&self, items: &[(String, Vec<RecordBatch>)]) -> Vec<Problem> {
+        let mut found = Vec::new();
+        for (list, batches) in items {
+            let field = self.rule.input.fields.iter().find(|field| field.name == list);
+            let schema = field.and_then(|field| field.shape.item()?.schema());
+            let looked_at = self.looked_at(list, schema.map_or(&[][..], |schema| schema.fields).iter());
+            let mut of_list = Vec::new();
+            let mut first = 0_usize;
+            for batch in batches {
+                of_list.extend(looked_at.warnings(batch, first));
+                first = first.saturating_add(batch.num_rows());
+            }
+            found.extend(in_order(of_list));
+        }
+        found
     }
 
     /// The table with its items in list columns, in the parts that are settled one after the other.
@@ -157,8 +196,7 @@ impl TableCall {
         for items in items {
             data = data.iter().map(|table| items.beside(table, self.rule)).collect::<Result<_, _>>()?;
         }
-        let parts: Vec<_> = data.iter().flat_map(split).collect();
-        Ok(if parts.is_empty() { data } else { parts })
+        Ok(data.into_iter().flat_map(split).collect())
     }
 
     /// The figures that come back.

@@ -8,23 +8,40 @@ use std::thread;
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
 use arrow_schema::{Field, Schema, SchemaRef};
 
+use crate::collections::stable_sort_by;
 use crate::error::{Code, Error, Problem};
 use crate::tables::buffers::BufferPool;
+use crate::tables::plausible::{LookedAt, OfField};
 use crate::tables::rows::RowSettler;
+use crate::tables::settled::SettledTable;
 
 /// The most rows that are settled, and come back, together.
 const ROWS_TOGETHER: usize = 65_536;
 
 /// The parts of a batch that are settled one after the other: of one size, so that threads that share them end together.
-pub(super) fn split(batch: &RecordBatch) -> impl Iterator<Item = RecordBatch> {
+pub(super) fn split(batch: RecordBatch) -> Vec<RecordBatch> {
     let rows = batch.num_rows();
-    let together = rows.div_ceil(rows.div_ceil(ROWS_TOGETHER).max(1)).max(1);
-    (0..rows).step_by(together).map(move |start| batch.slice(start, together.min(rows.saturating_sub(start))))
+    let parts = rows.div_ceil(ROWS_TOGETHER);
+    if parts < 2 {
+        return vec![batch];
+    }
+    let together = rows.div_ceil(parts);
+    (0..rows).step_by(together).map(|start| batch.slice(start, together.min(rows.saturating_sub(start)))).collect()
+}
+
+/// The figures of a part, and the warnings about its values.
+type Part = Result<(RecordBatch, Vec<OfField>), Error>;
+
+/// Warnings in the order of their fields, and within a field in the order of the rows.
+pub(super) fn in_order(mut warnings: Vec<OfField>) -> impl Iterator<Item = Problem> {
+    stable_sort_by(&mut warnings, |(field, _), (other, _)| field.cmp(other));
+    warnings.into_iter().map(|(_, warning)| warning)
 }
 
 /// A table on its way through a rule.
 pub(super) struct Work<'a> {
     pub rows: RowSettler<'a>,
+    pub looked_at: &'a LookedAt<'a>,
     /// The columns that come back beside the figures.
     pub keep: &'a [String],
     pub data: &'a [RecordBatch],
@@ -44,8 +61,8 @@ struct Shared {
 
 impl Work<'_> {
     /// Settles the parts on as many threads as there are processors, and puts the results in their order. `go_on` is called on
-    /// this thread alone, with the number of rows that are done in all.
-    pub(super) fn settle(&self, go_on: &mut dyn FnMut(usize) -> bool) -> Result<Option<Vec<RecordBatch>>, Error> {
+    /// this thread alone, with the number of rows that are done in all. The warnings are in the order of the fields.
+    pub(super) fn settle(&self, go_on: &mut dyn FnMut(usize) -> bool) -> Result<Option<SettledTable>, Error> {
         let schema = self.schema()?;
         let shared = Shared::default();
         let mut rows = 0_usize;
@@ -76,7 +93,13 @@ impl Work<'_> {
             return Ok(None);
         }
         settled.sort_unstable_by_key(|(index, _)| *index);
-        settled.into_iter().map(|(_, settled)| settled).collect::<Result<_, _>>().map(Some)
+        let (mut batches, mut warnings) = (Vec::with_capacity(settled.len()), Vec::new());
+        for (_, part) in settled {
+            let (batch, of_part) = part?;
+            batches.push(batch);
+            warnings.extend(of_part);
+        }
+        Ok(Some(SettledTable { batches, warnings: in_order(warnings).collect() }))
     }
 
     /// Takes one part after the other and settles it, up to the end or the first that fails.
@@ -86,7 +109,7 @@ impl Work<'_> {
         schema: &SchemaRef,
         firsts: &[usize],
         go_on: &mut dyn FnMut(usize) -> bool,
-    ) -> Vec<(usize, Result<RecordBatch, Error>)> {
+    ) -> Vec<(usize, Part)> {
         let mut settled = Vec::new();
         while !shared.failed.load(Ordering::Relaxed) {
             let index = shared.next.fetch_add(1, Ordering::Relaxed);
@@ -97,9 +120,10 @@ impl Work<'_> {
                 }
                 !shared.interrupted.load(Ordering::Relaxed)
             };
+            let warnings = self.looked_at.warnings(part, *first);
             let figures = self.rows.settle(part, *first, self.buffers, &mut goes_on);
             match figures.and_then(|figures| figures.map(|figures| self.beside(schema, part, figures)).transpose()) {
-                Ok(Some(batch)) => settled.push((index, Ok(batch))),
+                Ok(Some(batch)) => settled.push((index, Ok((batch, warnings)))),
                 Ok(None) => break,
                 Err(error) => {
                     // The parts before this one go on: the first row that fails is the one to be named.

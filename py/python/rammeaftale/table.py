@@ -15,6 +15,7 @@ represent øre exactly.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from inspect import Parameter, Signature
 from typing import Any
 
@@ -116,11 +117,18 @@ def settle(
     >>> pl.DataFrame(split.explode("shares", keep=["account"])).rows()
     [('A', 'Odense', Decimal('33.33')), ('A', 'Vejle', Decimal('33.33')), ('A', 'Kolding', Decimal('33.34'))]
     """
-    items = [(name, value) for name, value in fields.items() if _is_table(value)]
-    options = {name: fields[name] for name in _OPTIONS if fields.get(name) is not None}
-    constants = {
-        name: value for name, value in fields.items() if name not in _OPTIONS and not _is_table(value) and value is not None
-    }
+    items: list[tuple[str, Any]] = []
+    options: dict[str, Any] = {}
+    constants: dict[str, Any] = {}
+    for name, value in fields.items():
+        if value is None:
+            continue
+        if name in _OPTIONS:
+            options[name] = value
+        elif _is_table(value):
+            items.append((name, value))
+        else:
+            constants[name] = value
     with Progress(data, progress) as bar:
         settings = {
             "rule": rule,
@@ -151,6 +159,8 @@ def settle(
 
 
 def _is_table(value: object) -> bool:
+    if isinstance(value, (str, int, Decimal)):
+        return False
     return any(_attribute(value, name) is not None for name in ("__arrow_c_stream__", "__arrow_c_array__"))
 
 

@@ -64,6 +64,7 @@ def settle(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -80,6 +81,7 @@ def daily_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -115,6 +117,9 @@ def daily_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -223,6 +228,7 @@ def rate_at_occupancy(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -257,6 +263,9 @@ def rate_at_occupancy(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -350,6 +359,7 @@ def occupancy(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -382,6 +392,9 @@ def occupancy(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -481,6 +494,7 @@ def budgeted_occupancy(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -515,6 +529,9 @@ def budgeted_occupancy(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -632,6 +649,7 @@ def capital_cost(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -666,6 +684,9 @@ def capital_cost(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -761,6 +782,7 @@ def rate_basis(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -796,6 +818,9 @@ def rate_basis(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -924,6 +949,7 @@ def package_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -959,6 +985,9 @@ def package_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -1056,6 +1085,7 @@ def package_table(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -1089,6 +1119,9 @@ def package_table(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -1176,6 +1209,7 @@ def two_part_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -1211,6 +1245,9 @@ def two_part_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -1306,6 +1343,7 @@ def day_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -1339,6 +1377,9 @@ def day_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -1424,6 +1465,7 @@ def supervision_rates(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -1458,6 +1500,9 @@ def supervision_rates(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -1564,6 +1609,7 @@ def supervision_bill(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -1605,6 +1651,9 @@ def supervision_bill(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -1782,6 +1831,7 @@ def price_level(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -1817,6 +1867,9 @@ def price_level(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -1939,6 +1992,7 @@ def rate_ceiling(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -1975,6 +2029,9 @@ def rate_ceiling(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -2115,6 +2172,7 @@ def mid_year_increase(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -2152,6 +2210,9 @@ def mid_year_increase(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -2271,6 +2332,7 @@ def bills(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -2306,6 +2368,9 @@ def bills(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -2468,6 +2533,7 @@ def claim_deadline(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -2500,6 +2566,9 @@ def claim_deadline(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -2611,6 +2680,7 @@ def free_choice(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -2644,6 +2714,9 @@ def free_choice(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -2737,6 +2810,7 @@ def central_refund(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -2771,6 +2845,9 @@ def central_refund(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -2905,6 +2982,7 @@ def startup_occupancy(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -2940,6 +3018,9 @@ def startup_occupancy(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -3062,6 +3143,7 @@ def whole_year_places(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -3094,6 +3176,9 @@ def whole_year_places(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -3177,6 +3262,7 @@ def special_places(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -3218,6 +3304,9 @@ def special_places(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -3415,6 +3504,7 @@ def special_places_account(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -3453,6 +3543,9 @@ def special_places_account(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -3638,6 +3731,7 @@ def capacity_change(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -3674,6 +3768,9 @@ def capacity_change(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -3778,6 +3875,7 @@ def vacancy(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -3811,6 +3909,9 @@ def vacancy(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -3898,6 +3999,7 @@ def allocate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -3932,6 +4034,9 @@ def allocate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -4049,6 +4154,7 @@ def joint_budget(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -4083,6 +4189,9 @@ def joint_budget(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -4216,6 +4325,7 @@ def subscription(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -4248,6 +4358,9 @@ def subscription(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -4340,6 +4453,7 @@ def supplier_loss(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -4377,6 +4491,9 @@ def supplier_loss(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -4515,6 +4632,7 @@ def deficit_guarantee(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -4556,6 +4674,9 @@ def deficit_guarantee(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -4709,6 +4830,7 @@ def objective_financing(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -4747,6 +4869,9 @@ def objective_financing(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -4895,6 +5020,7 @@ def rate_rise(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -4928,6 +5054,9 @@ def rate_rise(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -5015,6 +5144,7 @@ def year_result(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -5052,6 +5182,9 @@ def year_result(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -5191,6 +5324,7 @@ def recalculated_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -5226,6 +5360,9 @@ def recalculated_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -5333,6 +5470,7 @@ def reregulated_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -5372,6 +5510,9 @@ def reregulated_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -5500,6 +5641,7 @@ def closure_account(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -5538,6 +5680,9 @@ def closure_account(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -5690,6 +5835,7 @@ def ledger(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -5728,6 +5874,9 @@ def ledger(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -5955,6 +6104,7 @@ def set_aside_surplus(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -5989,6 +6139,9 @@ def set_aside_surplus(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -6108,6 +6261,7 @@ def scenarios(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -6148,6 +6302,9 @@ def scenarios(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -6416,6 +6573,7 @@ def early_warning(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -6455,6 +6613,9 @@ def early_warning(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -6635,6 +6796,7 @@ def cost_development(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -6668,6 +6830,9 @@ def cost_development(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -6794,6 +6959,7 @@ def rate_change(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -6829,6 +6995,9 @@ def rate_change(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -6976,6 +7145,7 @@ def orientation(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -7019,6 +7189,9 @@ def orientation(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -7220,6 +7393,7 @@ def rate_history(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -7255,6 +7429,9 @@ def rate_history(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional

@@ -15,6 +15,7 @@ use crate::tables::amounts::Amounts;
 use crate::tables::buffers::ColumnNumber;
 use crate::tables::kernels::dense::Field;
 use crate::tables::kernels::{DenseTable, Figures};
+use crate::tables::texts::have_same_bytes;
 
 /// [`allocate`](crate::rules::split::allocate) on columns, by largest remainder.
 pub(super) fn allocate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
@@ -156,7 +157,7 @@ impl Ranks {
 
     /// The ranks of some items, if they are names and unique.
     fn of_items(&mut self, items: Range<usize>) -> Option<&[u64]> {
-        let same = self.last.as_ref().is_some_and(|(last, _)| self.are_the_same(last, &items));
+        let same = self.last.as_ref().is_some_and(|(last, _)| have_same_bytes(&self.ids, last, &items));
         if !same {
             if items.is_empty() || items.len() > Party::MOST {
                 return None;
@@ -165,20 +166,6 @@ impl Ranks {
             self.last = Some((items, ranks));
         }
         self.last.as_ref().map(|(_, ranks)| ranks.as_slice())
-    }
-
-    fn are_the_same(&self, items: &Range<usize>, others: &Range<usize>) -> bool {
-        let (data, offsets) = (self.ids.value_data(), self.ids.value_offsets());
-        let texts = |items: &Range<usize>| {
-            let offsets = offsets.get(items.start..=items.end)?;
-            let (first, last) = (*offsets.first()?, *offsets.last()?);
-            let data = data.get(usize::try_from(first).ok()?..usize::try_from(last).ok()?)?;
-            Some((offsets.iter().map(move |offset| offset.wrapping_sub(first)), data))
-        };
-        match (texts(items), texts(others)) {
-            (Some((ends, data)), Some((other_ends, other_data))) => data == other_data && ends.eq(other_ends),
-            _ => false,
-        }
     }
 
     fn ranked(&self, items: Range<usize>) -> Option<Vec<u64>> {

@@ -59,11 +59,15 @@ impl<'a> Figures<'a> {
                 let figures = figures(across(&given, row));
                 plain &= figures.is_some();
                 for (numbers, figure) in found.iter_mut().zip(figures.unwrap_or([0; M])) {
-                    numbers.get_mut(row).into_iter().for_each(|number| *number = figure);
+                    if let Some(number) = numbers.get_mut(row) {
+                        *number = figure;
+                    }
                 }
             }
             for (column, numbers) in columns.iter_mut().zip(&found) {
-                column.iter_mut().for_each(|column| column.extend(numbers.get(..length).unwrap_or_default()));
+                if let Some(column) = column {
+                    column.extend(numbers.get(..length).unwrap_or_default());
+                }
             }
             if !plain {
                 let is_left = |row: &usize| {

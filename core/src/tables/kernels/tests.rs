@@ -40,7 +40,7 @@ fn settled(rule: &'static Rule, constants: Vec<Constant>, batch: &RecordBatch) -
     [Amounts::Decimal, Amounts::Oere].map(|amounts| {
         call.amounts = amounts;
         let settled = call.settle(Some(vec![batch.clone()]), Vec::new(), &BufferPool::default(), &mut |_| true);
-        let mut batches = settled.expect("problems are collected").expect("nobody interrupts");
+        let mut batches = settled.expect("problems are collected").expect("nobody interrupts").batches;
         assert_eq!(batches.len(), 1);
         batches.remove(0)
     })
