@@ -93,7 +93,7 @@ impl Rule {
     }
 }
 
-/// What takes the figures of a result.
+/// The taker of the figures of a result.
 #[cfg(feature = "arrow")]
 type TakeFigures<'a> = dyn FnMut(&dyn Record) -> Result<(), Error> + 'a;
 

@@ -1,4 +1,4 @@
-"""What a row costs with each rule: the published cases, each as a table of the same row many times."""
+"""The cost of a row with each rule: the published cases, each as a table of the same row many times."""
 
 import json
 import warnings

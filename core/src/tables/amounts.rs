@@ -84,7 +84,7 @@ impl Amounts {
     }
 }
 
-/// What one is worth in a column of whole numbers.
+/// The worth of one in a column of whole numbers.
 fn unit(shape: &Shape) -> Option<String> {
     let (name, decimals) = match shape {
         Shape::Number(name) | Shape::NumberOrRecord(name, _) => (name, decimals_of(name)),

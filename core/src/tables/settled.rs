@@ -1,4 +1,4 @@
-//! What comes back of a table.
+//! The figures and warnings of a table.
 
 use arrow_array::RecordBatch;
 

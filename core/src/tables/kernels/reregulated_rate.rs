@@ -32,7 +32,7 @@ pub(super) fn reregulated_rate(table: &DenseTable<'_>, figures: &mut Figures<'_>
     figures.put(&fields, names, |[year, later, normal, regulated, places, days, occupancy]| {
         let rate_year = year.checked_add(later).filter(|year| *year <= i64::from(Year::LAST.get()))?;
         let days = expected_days(places, days, occupancy)?;
-        // What has to come in over the expected days, in øre × `PER_DAY`.
+        // The amounts that have to come in over the expected days, in øre × `PER_DAY`.
         let normally = normal.checked_mul(if of_basis { PER_DAY } else { days })?;
         let change = regulated.checked_mul(PER_DAY)?.checked_neg()?;
         let together = normally.checked_add(change)?;

@@ -25,7 +25,7 @@ pub(super) fn year_result(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> 
         let band = base.checked_mul(percent)?;
         // A distance that 64 bits can hold is well within the limits of an amount.
         let distance = rounded(band.checked_sub(result.checked_abs()?.checked_mul(PER_OERE)?)?, PER_OERE)?;
-        // What lies beyond the line, with the sign of the result.
+        // The part beyond the line, with the sign of the result.
         let regulated = distance.min(0).checked_neg()?.checked_mul(result.signum())?;
         Some([result, band, result.checked_sub(regulated)?, regulated, distance])
     });
