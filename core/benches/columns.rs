@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use arrow_array::{ArrayRef, Decimal128Array, Int32Array, RecordBatch};
 use rammeaftale::Rule;
-use rammeaftale::tables::{BufferPool, TableCall};
+use rammeaftale::tables::{Amounts, BufferPool, TableCall};
 use rammeaftale::value::Value;
 
 /// The rows repeat with this period.
@@ -51,9 +51,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("reregulated_rate", "rate", vec![unit, ("years_later".to_owned(), 2.into())]),
     ];
     for (name, figure, constants) in calls {
-        for figures in [vec![figure.to_owned()], Vec::new()] {
+        for (figures, amounts) in [
+            (vec![figure.to_owned()], Amounts::Decimal),
+            (Vec::new(), Amounts::Decimal),
+            (vec![figure.to_owned()], Amounts::Oere),
+            (Vec::new(), Amounts::Oere),
+        ] {
             let mut call = TableCall::new(Rule::named(name)?).with_constants(constants.clone());
-            call.figures = figures;
+            (call.figures, call.amounts) = (figures, amounts);
             let mut fastest = u128::MAX;
             for _ in 0..rounds {
                 let start = Instant::now();
@@ -63,7 +68,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
             let asked = if call.figures.is_empty() { "all figures" } else { figure };
             let tenths = fastest * 10 / u128::try_from(rows)?;
-            println!("{:>6}.{} ns a row  {name}: {asked}", tenths / 10, tenths % 10);
+            println!("{:>6}.{} ns a row  {name}: {asked}, {}", tenths / 10, tenths % 10, amounts.as_str());
         }
     }
     Ok(())

@@ -10,6 +10,8 @@ use crate::read::{DefaultSource, Dialect, FieldSlot, Read, Reader};
 #[cfg(feature = "all-rules")]
 use crate::rules::years;
 use crate::rules::{billing, rate, result, split};
+#[cfg(feature = "arrow")]
+use crate::value::Record;
 use crate::value::{Object, Schema, Shape, ToValue, Value, doc_text, from_json, serialize_value};
 
 /// An input of a rule: what links it with its rule and its result, so that code can be generic over rules.
@@ -55,6 +57,8 @@ pub struct Rule {
     /// The figures of its result.
     pub result: &'static Schema,
     settle: fn(&Value<'_>, &Call<'_>) -> Result<Settlement, Error>,
+    #[cfg(feature = "arrow")]
+    figures: fn(&Value<'_>, &Call<'_>, &mut TakeFigures<'_>) -> Result<(), Error>,
     read: fn(&Value<'_>, &mut Reader<'_>),
 }
 
@@ -88,6 +92,10 @@ impl Rule {
         reader.finish(Some(())).map(drop)
     }
 }
+
+/// The taker of the figures of a result.
+#[cfg(feature = "arrow")]
+type TakeFigures<'a> = dyn FnMut(&dyn Record) -> Result<(), Error> + 'a;
 
 /// The options of a call with the terms that they name, for the inputs of one rule.
 struct Call<'a> {
@@ -136,6 +144,15 @@ impl<'a> Settler<'a> {
         (self.rule.settle)(input, &Call { options: self.options, terms: self.terms.as_ref() })
     }
 
+    /// Reads and settles an input of which nothing but the figures is needed.
+    ///
+    /// # Errors
+    /// Every problem of the input; those of `take`.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn figures(&self, input: &Value<'_>, take: &mut TakeFigures<'_>) -> Result<(), Error> {
+        (self.rule.figures)(input, &Call { options: self.options, terms: self.terms.as_ref() }, take)
+    }
+
     /// The terms for fields that are left out, as far as they do not depend on the days that an input is about.
     #[cfg(feature = "arrow")]
     pub(crate) fn defaults(&self) -> Option<crate::agreement::OfAnyInput<'_>> {
@@ -160,6 +177,8 @@ macro_rules! rules {
                     input: $module::$input::SCHEMA,
                     result: $module::$result::SCHEMA,
                     settle: |input, call| read_and_settle::<Self>(input, call).map(Settlement::$result),
+                    #[cfg(feature = "arrow")]
+                    figures: |input, call, take| take(&read_input::<Self>(input, call)?.0.settle()?),
                     read: |input, reader| {
                         Self::read(input, reader);
                     },
@@ -516,11 +535,16 @@ pub fn settle_json(rule: &str, input: &str, options: &Options) -> Result<Settlem
     settler.settle(&from_json(input, &Shape::Record(rule.input))?)
 }
 
-fn read_and_settle<I: RuleInput>(value: &Value<'_>, call: &Call<'_>) -> Result<Box<Settled<I>>, Error> {
+/// Reads an input; returns it, and where the fields came from that it leaves out.
+fn read_input<I: RuleInput>(value: &Value<'_>, call: &Call<'_>) -> Result<(I, Origins), Error> {
     let mut input = None::<I>;
     let origins = call.read(value, &mut input)?;
     // A reading without an input has noted why.
-    let input = input.ok_or_else(|| Problem::new(Code::Missing, ""))?;
+    Ok((input.ok_or_else(|| Problem::new(Code::Missing, ""))?, origins))
+}
+
+fn read_and_settle<I: RuleInput>(value: &Value<'_>, call: &Call<'_>) -> Result<Box<Settled<I>>, Error> {
+    let (input, origins) = read_input::<I>(value, call)?;
     Ok(Box::new(Settled { result: input.settle()?, input, options: call.options.clone(), origins }))
 }
 

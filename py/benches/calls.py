@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import rammeaftale
+from benches import checked_decimals
 from benches.rounds import Budget, Rounds, measure
 
 OERE = Decimal("0.01")
@@ -45,6 +46,9 @@ def race(calls: int, budget: Budget) -> Rounds:
             raise ValueError("the two have other figures")
         work[f"rammeaftale, {of}"] = figures_read(kwargs, calls)
         work[f"rammeaftale, {of}, no figure read"] = called(rammeaftale.daily_rate, kwargs, calls)
+        if tuple(checked_decimals.daily_rate(**kwargs)) != in_decimal(**kwargs):
+            raise ValueError("the two have other figures")
+        work[f"decimal with the same checks, {of}"] = called(checked_decimals.daily_rate, kwargs, calls)
         work[f"decimal, {of}"] = called(in_decimal, kwargs, calls)
     return measure({name: (run, calls) for name, run in work.items()}, budget)
 

@@ -17,6 +17,18 @@ def decimals(units: Whole, digits: int, scale: int) -> pa.Array:
     return pa.Array.from_buffers(pa.decimal128(digits, scale), len(units), [None, pa.py_buffer(halves)])
 
 
+def short_decimals(units: Whole, scale: int) -> pa.Array:
+    """Convert integers in units of the last decimal to an Arrow decimal64 column."""
+    return pa.Array.from_buffers(pa.decimal64(18, scale), len(units), [None, pa.py_buffer(units)])
+
+
+def integers(column: pa.ChunkedArray) -> Whole:
+    """Return the values of an Int64 column, which must be non-null."""
+    if column.null_count:
+        raise ValueError("nulls among the figures")
+    return np.concatenate([part.to_numpy() for part in column.chunks])
+
+
 def low_halves(column: pa.Array | pa.ChunkedArray) -> Whole:
     """Return the low 64 bits of every value, in units of the last decimal; a view if there is one chunk."""
     halves = [_halves(part)[:, 0] for part in _parts(column)]

@@ -1,11 +1,11 @@
 """W1 and W2 with the library."""
 
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 import pyarrow as pa
 
-from benches.columns import Whole, decimals, units
+from benches.columns import Whole, decimals, integers, units
 from benches.services import LATER, Services
 from benches.splits import Splits
 from rammeaftale import table
@@ -13,6 +13,9 @@ from rammeaftale import table
 NAME = "rammeaftale"
 # Into the memory of the last result.
 AGAIN = f"{NAME}, `out=`"
+# The same, from whole øre to whole øre.
+OERE = f"{NAME}, whole øre in and out, `out=`"
+ALL_FIGURES = f"{NAME}, `year_result`, all figures, whole øre in and out, `out=`"
 Three: TypeAlias = tuple[table.Table, table.Table, table.Table]
 
 
@@ -43,6 +46,7 @@ class W1:
             unit="0.01",
             figures="rate",
             out=old_rates,
+            **self.in_oere("basis"),
         )
         results = table.year_result(
             self.rows,
@@ -53,6 +57,7 @@ class W1:
             reading="own_risk",
             figures="regulated",
             out=old_results,
+            **self.in_oere("revenue", "cost", "base"),
         )
         before = pa.table(results)["regulated"].slice(0, len(self.rows) - self.back)
         later = table.reregulated_rate(
@@ -63,8 +68,13 @@ class W1:
             unit="0.01",
             figures="rate",
             out=old_later,
+            **self.in_oere("basis", "regulated"),
         )
         return rates, results, later
+
+    def in_oere(self, *_fields: str) -> dict[str, Any]:
+        """Return the options that say that fields and figures are whole øre: none here."""
+        return {}
 
     def figures(self, made: Three) -> tuple[Whole, ...]:
         rates, results, later = map(pa.table, made)
@@ -81,6 +91,52 @@ class W1Again(W1):
         made = super().run()
         self.old = list(made)
         return made
+
+
+class W1Oere(W1Again):
+    """The same from whole øre to whole øre, each time into the memory of the time before."""
+
+    name = OERE
+
+    def __init__(self, rows: pa.Table, back: int) -> None:
+        super().__init__(rows, back)
+        self.nothing = pa.array(np.zeros(back, np.int64))
+
+    @classmethod
+    def of(cls, services: Services) -> "W1Oere":
+        return cls(services.oere(), services.back)
+
+    def in_oere(self, *fields: str) -> dict[str, Any]:
+        return {"oere": fields, "amounts": "oere"}
+
+    def figures(self, made: Three) -> tuple[Whole, ...]:
+        rates, results, later = map(pa.table, made)
+        return integers(rates["rate"]), -integers(results["regulated"]), integers(later["rate"])
+
+
+class AllFigures:
+    """Every figure of `year_result` in one call, in øre, each time into the memory of the time before."""
+
+    name = ALL_FIGURES
+    FIGURES = ("result", "band", "kept", "regulated", "distance")
+
+    def __init__(self, services: Services) -> None:
+        self.rows = services.oere().select(["revenue", "cost", "turnover"])
+        self.old: table.Table | None = None
+
+    def run(self) -> table.Table:
+        self.old = table.year_result(
+            self.rows,
+            columns={"base": "turnover"},
+            oere=["revenue", "cost", "base"],
+            amounts="oere",
+            figures=self.FIGURES,
+            base_kind="turnover",
+            band_percent="5",
+            reading="own_risk",
+            out=self.old,
+        )
+        return self.old
 
 
 class W2:

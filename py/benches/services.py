@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
-from benches.columns import Whole, decimals
+from benches.columns import Whole, decimals, short_decimals
 
 YEARS = 10
 FIRST_YEAR = 2015
@@ -53,6 +53,19 @@ class Services:
                 **amounts,
                 "places": decimals(self.places, 7, 2),
                 "occupancy": decimals(self.occupancy, 7, 4),
+            }
+        )
+
+    def oere(self) -> pa.Table:
+        """Return the same rows with amounts in whole øre and decimals of 64 bits."""
+        amounts = {name: pa.array(getattr(self, name)) for name in ("cost", "revenue", "turnover")}
+        return pa.table(
+            {
+                "result_year": pa.array(self.year - LATER, pa.int32()),
+                "days": pa.array(self.days, pa.int32()),
+                **amounts,
+                "places": short_decimals(self.places, 2),
+                "occupancy": short_decimals(self.occupancy, 4),
             }
         )
 

@@ -15,6 +15,7 @@ def contenders(given: Services) -> list[Contender]:
     return [
         ours.W1.of(given),
         ours.W1Again.of(given),
+        ours.W1Oere.of(given),
         polars_floats.Arrow(given),
         polars_floats.Own(given),
         polars_integers.Arrow(given),
@@ -27,9 +28,17 @@ def contenders(given: Services) -> list[Contender]:
 def race(rows: int, budget: Budget) -> Rounds:
     """Measure nanoseconds per row of three figures."""
     given, few = services(rows), services(min(rows, FEW))
-    work = {each.name: (each.run, rows) for each in [*contenders(given), copying.w1(given), touching.w1(given)]}
+    lowest = [copying.w1(given), touching.w1(given), touching.w1_oere(given)]
+    work = {each.name: (each.run, rows) for each in [*contenders(given), *lowest]}
     slow = {each.name: (each.run, len(few)) for each in (python_decimals.Arrow(few), python_decimals.Own(few))}
     return measure({**work, **slow}, budget)
+
+
+def all_figures(rows: int, budget: Budget) -> Rounds:
+    """Measure nanoseconds per row of every figure of `year_result`."""
+    given = services(rows)
+    they = [ours.AllFigures(given), touching.year_result(given)]
+    return measure({each.name: (each.run, rows) for each in they}, budget)
 
 
 def judge(few: int, many: int) -> list[Judged]:
@@ -38,7 +47,8 @@ def judge(few: int, many: int) -> list[Judged]:
     fractions = judged([*contenders(given), python_decimals.Arrow(given), python_decimals.Own(given)], exact.w1(given))
     given = services(many)
     by_hand = polars_integers.Own(given)
-    return [*fractions, *judged([ours.W1.of(given)], by_hand.figures(by_hand.run()), "integers by hand")]
+    ours_too: list[Contender] = [ours.W1.of(given), ours.W1Oere.of(given)]
+    return [*fractions, *judged(ours_too, by_hand.figures(by_hand.run()), "integers by hand")]
 
 
 def by_size(rows: int, budget: Budget) -> Rounds:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benches import calls, machine, memory, one_thread, w1, w2
+from benches import by_rule, calls, machine, memory, one_thread, small, stays, w1, w2
 from benches.judge import Judged
 from benches.rounds import QUICK, Budget, Rounds
 
@@ -24,6 +24,9 @@ class Sizes:
     splits: int
     by_size: tuple[int, ...]
     memory: tuple[int, ...]
+    # Stays of a call of `bills`, and rows of a table of every rule.
+    stays: int
+    rows_by_rule: int
     calls: int
     imports: int
     budget: Budget
@@ -37,6 +40,8 @@ FULL = Sizes(
     splits=100_000,
     by_size=(1_000, 10_000, 100_000, 1_000_000, 10_000_000),
     memory=(100_000, 1_000_000, 10_000_000),
+    stays=1_000_000,
+    rows_by_rule=1_000,
     calls=2_000,
     imports=11,
     budget=Budget(seconds=60, at_least=5, at_most=31),
@@ -49,6 +54,8 @@ SMALL = Sizes(
     splits=50,
     by_size=(1_000,),
     memory=(1_000,),
+    stays=2_000,
+    rows_by_rule=10,
     calls=10,
     imports=2,
     budget=QUICK,
@@ -67,10 +74,15 @@ class Results:
     w1_judged: list[Judged]
     w2_judged: dict[int, list[Judged]]
     w1: Rounds
+    all_figures: Rounds
     w1_one_thread: Rounds
     w1_by_size: dict[int, Rounds]
     w1_memory: dict[int, int | None]
     w2: dict[int, Rounds]
+    small: Rounds
+    without_kernel: Rounds
+    by_rule: Rounds
+    bills: Rounds
     calls: Rounds
     import_ms: float
     # The output of the Node script, if Node is installed.
@@ -99,6 +111,7 @@ def measured(sizes: Sizes, node: tuple[str, str] | None, say: Callable[[str], No
     w2_judged = {payers: w2.judge(sizes.splits, payers) for payers in PAYERS}
     say(f"W1 on {sizes.rows:,} rows")
     w1_rounds = w1.race(sizes.rows, sizes.budget)
+    all_figures = w1.all_figures(sizes.rows, sizes.budget_by_size)
     say("W1 with one thread")
     w1_one_thread = one_thread.race(sizes.rows, sizes.budget)
     by_size = {}
@@ -113,6 +126,13 @@ def measured(sizes: Sizes, node: tuple[str, str] | None, say: Callable[[str], No
     for payers in PAYERS:
         say(f"W2 over {payers} payers")
         w2_rounds[payers] = w2.race(sizes.splits, payers, sizes.budget)
+    say("small tables")
+    small_tables = small.race(sizes.budget_by_size)
+    say("rows without a kernel")
+    without_kernel = by_rule.without_kernel(10 * sizes.rows_by_rule, sizes.budget_by_size)
+    every_rule = by_rule.race(sizes.rows_by_rule, sizes.budget_by_size)
+    say("bills")
+    bills = stays.race(sizes.stays, sizes.budget_by_size)
     say("one case")
     in_python = calls.race(sizes.calls, sizes.budget)
     in_node = from_node(*node, quick=sizes is SMALL) if node else None
@@ -123,10 +143,15 @@ def measured(sizes: Sizes, node: tuple[str, str] | None, say: Callable[[str], No
         w1_judged=w1_judged,
         w2_judged=w2_judged,
         w1=w1_rounds,
+        all_figures=all_figures,
         w1_one_thread=w1_one_thread,
         w1_by_size=by_size,
         w1_memory=above,
         w2=w2_rounds,
+        small=small_tables,
+        without_kernel=without_kernel,
+        by_rule=every_rule,
+        bills=bills,
         calls=in_python,
         import_ms=calls.import_time(sizes.imports),
         node=in_node,

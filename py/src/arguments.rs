@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use pyo3::exceptions::{PyException, PyMemoryError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyDict, PyString, PyType};
+use pyo3::types::{PyDict, PyString, PyTuple, PyType};
 use rammeaftale::error::{Allowed, Code, Form, Problem};
 
 use crate::error::{is_of_library, raised};
@@ -85,6 +85,10 @@ pub fn items<'py>(object: &Bound<'py, PyAny>, place: &str) -> PyResult<Vec<Bound
 pub fn names(object: &Bound<'_, PyAny>, place: &str) -> PyResult<Vec<String>> {
     if object.is_instance_of::<PyString>() {
         return Ok(vec![text(object, place)?.into_owned()]);
+    }
+    // Most options are left out.
+    if object.cast_exact::<PyTuple>().is_ok_and(PyTupleMethods::is_empty) {
+        return Ok(Vec::new());
     }
     let names = items(object, place)?;
     names.iter().enumerate().map(|(index, name)| Ok(text(name, &format!("{place}[{index}]"))?.into_owned())).collect()

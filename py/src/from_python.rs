@@ -42,6 +42,9 @@ pub fn from_keywords<'a, 'py: 'a>(
 
 /// Options out of a dictionary.
 pub fn options(options: &Bound<'_, PyDict>) -> PyResult<Options> {
+    if options.is_empty() {
+        return Ok(Options::NONE);
+    }
     let known = Options::SCHEMA
         .fields
         .iter()

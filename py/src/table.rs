@@ -15,11 +15,11 @@ use pyo3::types::{PyBytes, PyCapsule, PyDict};
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 use pyo3_arrow::input::AnyRecordBatch;
 use rammeaftale::error::Form;
-use rammeaftale::tables::{BufferPool, OnProblem, TableCall, explode};
+use rammeaftale::tables::{Amounts, BufferPool, OnProblem, TableCall, explode};
 use rammeaftale::value::Value;
 use rammeaftale::{Code, Error, Problem, Rule};
 
-use crate::arguments::{answered, collects, names, pairs, text, wrong_type};
+use crate::arguments::{answered, choice, collects, names, pairs, text, wrong_type};
 use crate::error::{raised, warn};
 use crate::from_python::{from_python, options};
 use crate::sheet::PySheetAddresses;
@@ -121,6 +121,9 @@ impl PyTable {
     }
 }
 
+/// The names of how figures with decimals come back.
+const AMOUNTS: &[&str] = &[Amounts::Decimal.as_str(), Amounts::Oere.as_str()];
+
 /// The arguments of a call beside its tables.
 #[derive(FromPyObject)]
 #[pyo3(from_item_all)]
@@ -134,6 +137,8 @@ pub struct Request<'py> {
     columns: Bound<'py, PyAny>,
     oere: Bound<'py, PyAny>,
     figures: Bound<'py, PyAny>,
+    /// How figures with decimals come back.
+    amounts: Bound<'py, PyAny>,
     /// Columns that are not read.
     ignore: Bound<'py, PyAny>,
     /// Where the cells of the table and of tables of items are, by the field, if they came from sheets.
@@ -160,6 +165,10 @@ impl Request<'_> {
         call.columns = pairs(&self.columns, "columns")?;
         call.in_oere = names(&self.oere, "oere")?;
         call.figures = names(&self.figures, "figures")?;
+        call.amounts = match choice(&self.amounts, "amounts", AMOUNTS)? {
+            "oere" => Amounts::Oere,
+            _ => Amounts::Decimal,
+        };
         call.ignore = names(&self.ignore, "ignore")?;
         call.on_problem = if collects(&self.errors)? { OnProblem::Collect } else { OnProblem::Stop };
         Ok(call)
@@ -192,7 +201,6 @@ pub fn settle_table(
     let out = request.out.as_ref().map(taken).transpose()?;
     let buffers = BufferPool::from_tables(out.unwrap_or_default());
 
-    let warnings = py.detach(|| call.warnings(data.as_deref().unwrap_or_default(), &items));
     let mut watch = Watch { last: Instant::now(), progress: request.progress.map(Bound::unbind), raised: None };
     let settled = py.detach(|| call.settle(data, items, &buffers, &mut |done| watch.goes_on(done)));
     if let Some(raised) = watch.raised {
@@ -202,11 +210,11 @@ pub fn settle_table(
         let places = request.addresses.iter();
         places.fold(error, |error, (field, own)| own.get().located(&error, field.as_deref()).unwrap_or(error))
     };
-    let batches = settled.map_err(|error| raised(py, &located(error)))?;
-    if let Some(warnings) = Error::of(warnings) {
+    let settled = settled.map_err(|error| raised(py, &located(error)))?.unwrap_or_default();
+    if let Some(warnings) = Error::of(settled.warnings) {
         warn(py, located(warnings).problems())?;
     }
-    batches.and_then(PyTable::of).ok_or_else(|| PyValueError::new_err("a table without batches"))
+    PyTable::of(settled.batches).ok_or_else(|| PyValueError::new_err("a table without batches"))
 }
 
 /// Checks now and then for an interrupt, and reports progress.

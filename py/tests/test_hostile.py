@@ -180,8 +180,8 @@ def calls() -> Iterator[tuple[str, Callable[[Any], Any]]]:
         yield "message_in of a problem", error.problems[0].message_in
     yield from with_each(
         lambda **given: table.settle(given.pop("rule"), given.pop("data"), **given), {"rule": "daily_rate", "data": SERVICES, **REST},
-        "rule", "data", "by", "keep", "columns", "oere", "figures", "ignore", "out", "errors", "progress", "days", "dialect", "agreement",
-        "on", "terms", "acknowledge",
+        "rule", "data", "by", "keep", "columns", "oere", "figures", "amounts", "ignore", "out", "errors", "progress", "days", "dialect",
+        "agreement", "on", "terms", "acknowledge",
     )  # fmt: skip
     split = {"amount": 100, "unit": "1", "method": "largest_remainder", "parties": [{"id": "A", "weight": 1}]}
     yield from with_each(table.allocate, split, "parties", "amount", "method")

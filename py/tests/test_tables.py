@@ -58,6 +58,25 @@ def by_table(case: dict[str, Any], options: dict[str, Any]) -> Any:
     return pa.table(table.settle(case["rule"], rows, **options)).to_pylist()[0]
 
 
+def in_kroner(field: pa.Field, value: Any) -> Any:
+    """Convert whole numbers to decimals, by the units in the metadata of their fields."""
+    if value is None:
+        return None
+    if pa.types.is_list(field.type):
+        return [in_kroner(field.type.value_field, item) for item in value]
+    if pa.types.is_struct(field.type):
+        return {inner.name: in_kroner(inner, value[inner.name]) for inner in field.type}
+    unit = (field.metadata or {}).get(b"unit", b"1").decode().split()[0]
+    return value if unit == "1" else value * Decimal(unit)
+
+
+def by_table_in_oere(case: dict[str, Any], options: dict[str, Any]) -> Any:
+    rows = pa.Table.from_pylist([case["input"]])
+    made = pa.table(table.settle(case["rule"], rows, amounts="oere", **options))
+    [row] = made.to_pylist()
+    return {field.name: in_kroner(field, row[field.name]) for field in made.schema}
+
+
 def by_table_with_constants(first: int) -> Any:
     """Put every other field in a column and the rest in constants."""
 
@@ -94,7 +113,7 @@ def as_decimals(case: dict[str, Any]) -> dict[str, Any]:
     return {**case, "input": given}
 
 
-@pytest.mark.parametrize("form", ["texts", "decimals", "constants", "constants between"])
+@pytest.mark.parametrize("form", ["texts", "decimals", "oere", "constants", "constants between"])
 @pytest.mark.parametrize("case", list(cases()))
 def test_a_row_is_a_call(case: dict[str, Any], form: str) -> None:
     # Decimals have no dialect: a case with a dialect keeps its texts.
@@ -107,10 +126,17 @@ def test_a_row_is_a_call(case: dict[str, Any], form: str) -> None:
     expected = settled(by_rule, case)
     if isinstance(expected, list) and any(code in ("unknown_field", "wrong_type", "binary_number") for code, _ in expected):
         pytest.skip("columns that are no fields are not read, and a column has one type")
-    call = {"constants": by_table_with_constants(0), "constants between": by_table_with_constants(1)}.get(form, by_table)
+    call = {
+        "oere": by_table_in_oere,
+        "constants": by_table_with_constants(0),
+        "constants between": by_table_with_constants(1),
+    }.get(form, by_table)
     rows = settled(call, case)
     if isinstance(expected, list):
         assert rows == [(code, place if place in OPTIONS else f"rows[0].{place}") for code, place in expected]
+    elif form == "oere" and isinstance(rows, list):
+        # A band may have more digits than 64 bits hold.
+        assert all(code == "overflow" and place.endswith("band") for code, place in rows)
     else:
         assert rows == expected
 
@@ -266,6 +292,61 @@ def test_whole_numbers_are_kroner_or_oere() -> None:
     assert pa.table(table.rate_basis(costs=long, by="key", oere="amount")).drop(["key"]).equals(basis)
 
 
+def test_figures_are_decimals_or_whole_oere() -> None:
+    rows = services(1000, seed=13)
+    kwargs: dict[str, Any] = {"unit": "0.01", "ignore": ["id", "regulated", "year"]}
+    decimals, oere = (pa.table(table.daily_rate(rows, amounts=amounts, **kwargs)) for amounts in ("decimal", "oere"))
+    assert [field.type for field in oere.schema] == [pa.int64()] * 3
+    units = [field.metadata[b"unit"].decode() for field in oere.schema]
+    assert units == ["0.00000001 days", "0.01 kr.", "0.01 kr."]
+    for name, unit in zip(oere.column_names, units):
+        scaled = [number * Decimal(unit.split()[0]) for number in oere[name].to_pylist()]
+        assert scaled == decimals[name].to_pylist()
+    # Øre that come out go in again.
+    surplus = table.year_result(
+        revenue=110, cost=100, base=50, base_kind="basis", band_percent=5, reading="own_risk", amounts="oere"
+    )
+    later = table.reregulated_rate(
+        pa.table(surplus).select(["regulated"]),
+        oere="regulated", normal_rate=100, year=2023, years_later=2, places=1, days=365, occupancy=100, unit="0.01",
+    )  # fmt: skip
+    assert pa.table(surplus)["regulated"].to_pylist() == [750]
+    assert pa.table(later)["rate"].to_pylist() == [Decimal("99.98")]
+
+
+def test_a_figure_beyond_64_bits_is_a_problem_of_its_row() -> None:
+    rows = pa.table({"base": ["100", "9000000000000"]})
+    kwargs: dict[str, Any] = {"revenue": 0, "cost": 10, "base_kind": "basis", "band_percent": 5, "reading": "own_risk"}
+    with pytest.raises(RammeaftaleError) as raised:
+        table.year_result(rows, amounts="oere", **kwargs)
+    assert (raised.value.code, raised.value.place) == ("overflow", "rows[1].band")
+    collected = pa.table(table.year_result(rows, amounts="oere", errors="collect", **kwargs))
+    assert collected["error"].to_pylist() == [None, "overflow at band"]
+    assert collected["band"].to_pylist() == [500_000_000, None] and collected["result"].to_pylist() == [-1000, None]
+    # The other figures of the row are fine.
+    others = pa.table(table.year_result(rows, amounts="oere", figures=["result"], **kwargs))
+    assert others["result"].to_pylist() == [-1000, -1000]
+    assert pa.table(table.year_result(rows, **kwargs))["band"].to_pylist()[1] == Decimal("450000000000")
+
+
+def test_unknown_amounts_are_refused() -> None:
+    with pytest.raises(RammeaftaleError) as raised:
+        table.vacancy(vacant_places=2, days=365, base_rate=732, amounts="kroner")
+    assert (raised.value.code, raised.value.place) == ("unknown_choice", "amounts")
+    assert "decimal, oere" in str(raised.value)
+
+
+def test_lists_are_in_oere_too() -> None:
+    parties = [{"id": id, "weight": 1} for id in ("Kolding", "Odense", "Vejle")]
+    # A unit of 1,000 kr. is left to the rule.
+    for amount, unit, shares in (100, "0.01", [3334, 3333, 3333]), (4000, "1000", [200_000, 100_000, 100_000]):
+        rows = pa.table({"amount": [amount], "parties": [parties]})
+        made = table.allocate(rows, unit=unit, method="largest_remainder", amounts="oere")
+        long = pa.table(made.explode("shares"))
+        assert long["share"].to_pylist() == shares
+        assert long.schema.field("share").metadata == {b"unit": b"0.01 kr."}
+
+
 def test_an_unknown_field_is_refused() -> None:
     rows = pa.table({"vacant_places": [2], "base_rate": [73200]})
     for kwargs in ({"oere": ["base_rate", "base_rates"]}, {"columns": {"base_rates": "base_rate"}}):
@@ -290,6 +371,12 @@ def test_out_reuses_the_memory_of_a_table() -> None:
     assert {place(column) for column in pa.table(made).columns} == places
     assert (len(old), old.column_names) == (0, ["rate", "rounding_gap"])
     assert pa.table(old).schema == fresh.schema
+
+    # Whole numbers too.
+    old = table.daily_rate(first, amounts="oere", **kwargs)
+    places = {place(column) for column in pa.table(old).columns}
+    made = table.daily_rate(second, amounts="oere", **kwargs, out=old)
+    assert {place(column) for column in pa.table(made).columns} == places
 
     # Columns still in use keep their memory.
     old = table.daily_rate(first, **kwargs)

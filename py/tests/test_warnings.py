@@ -100,6 +100,17 @@ def test_an_excel_cell_without_a_percent_format_is_found_at_its_address(tmp_path
     assert places == ["Tilbud!D2"]
 
 
+def test_the_names_of_every_list_are_looked_at():
+    lists = [["Odense", "Vejle"], ["Odense", "Vejle"], ["Odense", "odense"], ["Odense", "odense"], ["Odense", "Vejle"]]
+    parties = [[{"id": id, "weight": index + 1} for id in ids] for index, ids in enumerate(lists)]
+    pa = pytest.importorskip("pyarrow")
+    data = pa.table({"amount": [100] * len(lists), "parties": parties})
+    with pytest.warns(RammeaftaleWarning) as caught:
+        table.allocate(data, unit="0.01", method="largest_remainder")
+    places = [str(warning.message).split(":")[0] for warning in caught]
+    assert places == ["rows[2].parties[1].id", "rows[3].parties[1].id"]
+
+
 def test_a_list_inside_a_table_is_looked_through():
     pa = pytest.importorskip("pyarrow")
     day = {"service": "Birkely", "first_day": "2024-01-01", "last_day": "2024-01-31"}

@@ -169,9 +169,10 @@ const fn sentence(code: Code, language: Language) -> &'static str {
             "the figures do not add up; this is a bug in the library, and there is no result",
         ),
         Code::MoreProblems => ("der er flere fejl end dem, der er vist", "there are more problems than are listed"),
-        Code::Overflow => {
-            ("tallet er for stort til at blive beregnet eksakt", "the figure is too large to be computed exactly")
-        }
+        Code::Overflow => (
+            "tallet er for stort til at blive beregnet eller vist eksakt",
+            "the figure is too large to be computed or shown exactly",
+        ),
         Code::LooksLikeAShare => (
             "procenten er under 1; er det en andel, så gang den med 100",
             "the percentage is below 1; if it is a share, multiply it by 100",

@@ -87,6 +87,18 @@ pub(crate) fn warnings(input: &Value<'_>, result: &Value<'_>) -> Vec<Problem> {
     found.warnings
 }
 
+/// Whether a field of an item names somebody, and is held against the names of the other items.
+#[cfg(feature = "arrow")]
+pub(crate) fn names_parties(field: &str) -> bool {
+    names::NAMES.contains(&field)
+}
+
+/// Whether the number of a field of an item may be one that is warned of, alone or beside others.
+#[cfg(feature = "arrow")]
+pub(crate) fn may_be_warned_of(field: &str) -> bool {
+    Likely::of(field).is_some() || related::is_related(field) || field == "days"
+}
+
 /// Returns the warnings about a field and what is inside it, as a source gave it, with their paths from that field on.
 #[cfg(feature = "arrow")]
 pub(crate) fn warnings_in(field: &str, value: &Value<'_>, dialect: Dialect) -> Vec<Problem> {

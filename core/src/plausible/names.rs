@@ -7,7 +7,7 @@ use crate::plausible::found::{At, Found};
 use crate::value::{List, Value};
 
 /// Fields that name parties, services and citizens.
-const NAMES: [&str; 6] = ["id", "payer", "citizen", "service", "municipality", "name"];
+pub(super) const NAMES: [&str; 6] = ["id", "payer", "citizen", "service", "municipality", "name"];
 
 /// Cyrillic and Greek letters with the Latin ones that they look like, small or capital.
 const ALIKE: [(char, char); 28] = [

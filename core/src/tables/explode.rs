@@ -2,7 +2,7 @@
 
 use arrow_array::cast::AsArray;
 use arrow_array::{RecordBatch, UInt64Array};
-use arrow_schema::{DataType, Field, Schema};
+use arrow_schema::{DataType, Schema};
 use std::sync::Arc;
 
 use crate::error::{Code, Error, Problem};
@@ -34,8 +34,9 @@ pub fn explode(batch: &RecordBatch, list: &str, repeated: &[String]) -> Result<R
     let names: Vec<_> = structs.fields().iter().map(|field| field.name().clone()).collect();
     let inside = select(&inside, &names, &UInt64Array::from(items))?;
 
-    let fields = owners.schema().fields().iter().chain(inside.schema().fields()).cloned().collect::<Vec<_>>();
-    let fields: Vec<Field> = fields.iter().map(|field| field.as_ref().clone()).collect();
+    // The fields of the items keep their units.
+    let inner = structs.fields().iter().map(|field| Arc::new(field.as_ref().clone().with_nullable(true)));
+    let fields: Vec<_> = owners.schema().fields().iter().cloned().chain(inner).collect();
     let columns = owners.columns().iter().chain(inside.columns()).cloned().collect();
     RecordBatch::try_new(Arc::new(Schema::new(fields)), columns).map_err(|_| wrong(Code::Overflow))
 }

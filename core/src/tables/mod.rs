@@ -4,6 +4,7 @@
 //! loop calls the rule itself, so a table cannot say anything else than the rule does. Lists (the users of a closure, the
 //! years of a ledger) are list columns, or are made such of rows of tables of their own that belong to a row by their keys.
 
+mod amounts;
 mod buffers;
 mod builder;
 mod cell;
@@ -14,13 +15,17 @@ mod plausible;
 mod prepare;
 mod row;
 mod rows;
+mod settled;
 mod sheet;
 mod table;
+mod texts;
 mod work;
 
+pub use amounts::Amounts;
 pub use buffers::BufferPool;
 pub use explode::explode;
 pub use row::Constant;
 pub use rows::OnProblem;
+pub use settled::SettledTable;
 pub use sheet::*;
 pub use table::TableCall;

@@ -1,88 +1,64 @@
 //! Values of tables that are possible and hardly meant.
 
+use core::ops::Range;
+
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Decimal128Type, Int64Type};
-use arrow_array::{Array, RecordBatch};
+use arrow_array::types::{Decimal64Type, Decimal128Type, Int64Type};
+use arrow_array::{Array, RecordBatch, StructArray};
 use arrow_schema::DataType;
 
 use crate::error::Problem;
-use crate::plausible::{Likely, MOST, text, warnings_in};
-use crate::read::path_below;
+use crate::plausible::{Likely, MOST, may_be_warned_of, names_parties, text, warnings_in};
+use crate::read::{Dialect, path_below};
 use crate::tables::cell::Cell;
-use crate::tables::table::TableCall;
+use crate::tables::texts::are_the_same;
 use crate::value::Field;
 
-impl TableCall {
-    /// Returns the warnings about the values of the tables, at `rows[i]` and at the items, without those that the options
-    /// acknowledge; at most 100. A table's values are looked at one by one: amounts of a row that do not go together are found
-    /// in [`Settlement::warnings`](crate::Settlement::warnings).
-    ///
-    /// # Examples
-    /// ```
-    /// use std::sync::Arc;
-    ///
-    /// use arrow_array::{RecordBatch, StringArray};
-    /// use rammeaftale::Rule;
-    /// use rammeaftale::tables::TableCall;
-    ///
-    /// let occupancy = StringArray::from(vec!["95", "0.95"]);
-    /// let batch = RecordBatch::try_from_iter([("occupancy", Arc::new(occupancy) as _)])?;
-    /// let warnings = TableCall::new(Rule::named("daily_rate")?).warnings(&[batch], &[]);
-    /// assert_eq!(warnings[0].place(), "rows[1].occupancy");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub fn warnings(&self, data: &[RecordBatch], items: &[(String, Vec<RecordBatch>)]) -> Vec<Problem> {
-        let mut found = Vec::new();
-        for (name, value) in &self.constants {
-            found.extend(warnings_in(name, value, self.options.dialect()));
-        }
-        self.columns("rows", self.rule.input.fields, data, &mut found);
-        for (list, batches) in items {
-            let fields = self.rule.input.fields.iter().find(|field| field.name == list);
-            let schema = fields.and_then(|field| field.shape.item()?.schema());
-            self.columns(list, schema.map_or(&[], |schema| schema.fields), batches, &mut found);
-        }
-        found.retain(|warning| !self.options.acknowledges(warning));
-        found.truncate(MOST);
-        found
-    }
+/// The fields of a table whose values are looked at.
+pub(super) struct LookedAt<'a> {
+    /// The name of the table in a place.
+    pub table: &'a str,
+    pub fields: Vec<&'static Field>,
+    pub in_oere: &'a [String],
+    pub dialect: Dialect,
+}
 
-    /// Looks at the columns that fields are read from.
-    fn columns(&self, table: &str, fields: &[Field], batches: &[RecordBatch], found: &mut Vec<Problem>) {
-        let source = |field: &'static str| {
-            self.columns.iter().find(|(read, _)| table == "rows" && read == field).map_or(field, |(_, from)| from)
-        };
-        for field in fields {
-            let mut first = 0_usize;
-            for batch in batches {
-                if found.len() < MOST
-                    && let Some(column) = batch.column_by_name(source(field.name))
-                {
-                    let unusual = self.unusual(field, column.as_ref());
-                    found.extend(unusual.into_iter().map(|(row, warning)| {
-                        let row = format!("{table}[{}]", first.saturating_add(row));
-                        let place = path_below(&row, warning.place());
-                        warning.at(place)
-                    }));
-                }
-                first = first.saturating_add(batch.num_rows());
-            }
+/// A warning, and the place of its field among those that are looked at.
+pub(super) type OfField = (usize, Problem);
+
+impl LookedAt<'_> {
+    /// Looks at the columns of a batch whose first row has a number in the whole table.
+    pub(super) fn warnings(&self, batch: &RecordBatch, first: usize) -> Vec<OfField> {
+        let mut found = Vec::new();
+        for (place, field) in self.fields.iter().enumerate() {
+            let Some(column) = batch.column_by_name(field.name) else { continue };
+            found.extend(self.unusual(field, column.as_ref()).into_iter().map(|(row, warning)| {
+                let row = format!("{}[{}]", self.table, first.saturating_add(row));
+                let at = path_below(&row, warning.place());
+                (place, warning.at(at))
+            }));
         }
+        found
     }
 
     /// The warnings about the cells of a column, each with its row.
     fn unusual(&self, field: &Field, column: &dyn Array) -> Vec<(usize, Problem)> {
         let in_oere = self.in_oere.iter().any(|name| name == field.name);
-        let (rows, dialect) = (0..column.len(), self.options.dialect());
+        let rows = 0..column.len();
+        let value = |index| Cell { array: column, index, in_oere, oere: self.in_oere }.value();
         let Some(likely) = Likely::of(field.name) else {
             // Objects and lists of objects are looked through.
             if field.shape.schema().is_none() && field.shape.item().is_none() {
                 return Vec::new();
             }
+            let (names, mut clean) = (Names::of(column), None);
             let inside = rows.flat_map(|index| {
-                let value = Cell { array: column, index, in_oere, oere: &self.in_oere }.value();
-                warnings_in(field.name, &value, dialect).into_iter().map(move |warning| (index, warning))
+                if names.as_ref().zip(clean).is_some_and(|(names, clean)| names.are_the_same(clean, index)) {
+                    return Vec::new();
+                }
+                let warnings = warnings_in(field.name, &value(index), self.dialect);
+                clean = if warnings.is_empty() { Some(index) } else { clean };
+                warnings.into_iter().map(|warning| (index, warning)).collect()
             });
             return inside.take(MOST).collect();
         };
@@ -90,11 +66,42 @@ impl TableCall {
             return Vec::new();
         }
         let warning = |index| {
-            let value = Cell { array: column, index, in_oere, oere: &self.in_oere }.value();
-            let (code, allowed) = likely.warning(likely.number(&value, dialect)?)?;
+            let value = value(index);
+            let (code, allowed) = likely.warning(likely.number(&value, self.dialect)?)?;
             Some((index, Problem::new(code, field.name).with_given(&text(&value)).with_allowed(allowed)))
         };
         rows.filter_map(warning).take(MOST).collect()
+    }
+}
+
+/// The names in a column of lists, where nothing else of the items is looked at: most rows have those of the row before.
+struct Names<'a> {
+    offsets: &'a [i32],
+    items: &'a StructArray,
+}
+
+impl<'a> Names<'a> {
+    fn of(column: &'a dyn Array) -> Option<Self> {
+        let lists = column.as_list_opt::<i32>()?;
+        let items = lists.values().as_struct_opt()?;
+        let is_plain = |field: &arrow_schema::FieldRef| match field.data_type() {
+            DataType::Utf8 | DataType::LargeUtf8 => names_parties(field.name()) || !may_be_warned_of(field.name()),
+            other => !other.is_nested() && !names_parties(field.name()) && !may_be_warned_of(field.name()),
+        };
+        let plain = items.null_count() == 0 && items.fields().iter().all(is_plain);
+        plain.then(|| Self { offsets: lists.value_offsets(), items })
+    }
+
+    fn are_the_same(&self, row: usize, other: usize) -> bool {
+        let (Some(items), Some(others)) = (self.range(row), self.range(other)) else { return false };
+        let names = self.items.fields().iter().zip(self.items.columns());
+        let mut names = names.filter(|(field, _)| names_parties(field.name())).map(|(_, column)| column);
+        names.all(|column| column.null_count() == 0 && are_the_same(column, &items, &others))
+    }
+
+    fn range(&self, row: usize) -> Option<Range<usize>> {
+        let end = |row: usize| usize::try_from(*self.offsets.get(row)?).ok();
+        Some(end(row)?..end(row.saturating_add(1))?)
     }
 }
 
@@ -104,17 +111,26 @@ fn is_usual(column: &dyn Array, likely: Likely, in_oere: bool) -> bool {
         DataType::Decimal128(_, scale) => u32::try_from(*scale).is_ok_and(|decimals| {
             all_usual(column.as_primitive::<Decimal128Type>().values().iter().copied(), likely, decimals)
         }),
+        DataType::Decimal64(_, scale) => u32::try_from(*scale).is_ok_and(|decimals| {
+            all_usual(column.as_primitive::<Decimal64Type>().values().iter().copied(), likely, decimals)
+        }),
         DataType::Int64 => {
             let values = column.as_primitive::<Int64Type>().values();
-            all_usual(values.iter().copied().map(i128::from), likely, if in_oere { 2 } else { 0 })
+            all_usual(values.iter().copied(), likely, if in_oere { 2 } else { 0 })
         }
         _ => false,
     }
 }
 
-fn all_usual(mut values: impl Iterator<Item = i128>, likely: Likely, decimals: u32) -> bool {
-    let Some(one) = 10_i128.checked_pow(decimals) else { return false };
+fn all_usual<T: TryInto<i64>>(values: impl Iterator<Item = T>, likely: Likely, decimals: u32) -> bool {
+    let limit = |limit: i128| i64::try_from(limit).ok()?.checked_mul(10_i64.checked_pow(decimals)?);
     let (lowest, highest) = likely.range();
-    let usual = lowest.saturating_mul(one)..=highest.saturating_mul(one);
-    values.all(|value| value == 0 || usual.contains(&value))
+    let Some((lowest, highest)) = limit(lowest).zip(limit(highest)) else { return false };
+    let breadth = highest.wrapping_sub(lowest).cast_unsigned();
+    let is_usual = |value: T| match value.try_into() {
+        // One comparison for both limits.
+        Ok(value) => value == 0 || value.wrapping_sub(lowest).cast_unsigned() <= breadth,
+        Err(_) => false,
+    };
+    values.map(is_usual).fold(true, |all, usual| all & usual)
 }

@@ -9,61 +9,86 @@ use crate::value::{DecimalDigits, Field, List, Object, Record, ToValue as _, Val
 /// The value of a field that is the same in every row, by the name of the field.
 pub type Constant = (String, Value<'static>);
 
-/// A row: every field of the input from a column of its name, or from a constant.
-#[derive(Clone, Copy)]
-pub(super) struct Row<'a> {
-    pub fields: &'static [Field],
-    pub batch: &'a RecordBatch,
-    pub index: usize,
-    pub constants: &'a [Constant],
-    pub in_oere: &'a [String],
+/// The sources of the fields of a rule in a batch: looked up once for all rows.
+pub(super) struct Sources<'a> {
+    fields: &'static [Field],
+    of_fields: Vec<Source<'a>>,
+    /// The constants that are no fields of the rule.
+    unknown: Vec<&'a Constant>,
+    in_oere: &'a [String],
 }
 
 /// The source of a field.
+#[derive(Clone, Copy)]
 pub(super) enum Source<'a> {
-    Column(&'a ArrayRef),
+    /// A column, and whether its integers are øre.
+    Column(&'a ArrayRef, bool),
     Constant(&'a Value<'static>),
+    LeftOut,
 }
 
-impl<'a> Row<'a> {
-    /// The source of a field; `None` if it is left out.
-    pub(super) fn source(&self, field: &str) -> Option<Source<'a>> {
-        if let Some((_, constant)) = self.constants.iter().find(|(name, _)| name == field) {
-            return Some(Source::Constant(constant));
+impl<'a> Sources<'a> {
+    /// Looks up every field of a rule: a constant of its name, or a column.
+    pub(super) fn of(
+        fields: &'static [Field],
+        batch: &'a RecordBatch,
+        constants: &'a [Constant],
+        in_oere: &'a [String],
+    ) -> Self {
+        let source = |field: &Field| {
+            if let Some((_, constant)) = constants.iter().find(|(name, _)| name == field.name) {
+                return Source::Constant(constant);
+            }
+            let column = batch.column_by_name(field.name);
+            let is_in_oere = || in_oere.iter().any(|name| name == field.name);
+            column.map_or(Source::LeftOut, |column| Source::Column(column, is_in_oere()))
+        };
+        let is_unknown = |(name, _): &&Constant| fields.iter().all(|field| field.name != name);
+        Self {
+            fields,
+            of_fields: fields.iter().map(source).collect(),
+            unknown: constants.iter().filter(is_unknown).collect(),
+            in_oere,
         }
-        self.batch.column_by_name(field).map(Source::Column)
     }
 
-    /// Whether the integers of a field are øre.
-    pub(super) fn is_in_oere(&self, field: &str) -> bool {
-        self.in_oere.iter().any(|name| name == field)
+    /// The source of a field of the rule.
+    pub(super) fn of_field(&self, name: &str) -> Source<'a> {
+        let mut fields = self.fields.iter().zip(&self.of_fields);
+        fields.find(|(field, _)| field.name == name).map_or(Source::LeftOut, |(_, source)| *source)
     }
 
-    /// The constants that are no fields of the rule.
-    pub(super) fn unknown_constants(&self) -> impl Iterator<Item = &'a Constant> {
-        let fields = self.fields;
-        self.constants.iter().filter(move |(name, _)| fields.iter().all(|field| field.name != name))
+    /// Whether all constants are fields of the rule.
+    pub(super) fn all_known(&self) -> bool {
+        self.unknown.is_empty()
     }
+}
+
+/// A row: every field of the input from its source.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'a> {
+    pub sources: &'a Sources<'a>,
+    pub index: usize,
 }
 
 impl Record for Row<'_> {
     fn len(&self) -> usize {
-        self.fields.len().saturating_add(self.unknown_constants().count())
+        self.sources.fields.len().saturating_add(self.sources.unknown.len())
     }
 
     fn field(&self, index: usize) -> Option<(&str, Value<'_>)> {
-        let Some(field) = self.fields.get(index) else {
+        let Sources { fields, of_fields, unknown, in_oere } = self.sources;
+        let (Some(field), Some(source)) = (fields.get(index), of_fields.get(index)) else {
             // Reading refuses it.
-            let unknown = self.unknown_constants().nth(index.saturating_sub(self.fields.len()));
-            return unknown.map(|(name, value)| (name.as_str(), value.to_value()));
+            let (name, value) = unknown.get(index.saturating_sub(fields.len()))?;
+            return Some((name, value.to_value()));
         };
-        let value = match self.source(field.name) {
-            Some(Source::Column(column)) => {
-                let in_oere = self.is_in_oere(field.name);
-                Cell { array: column.as_ref(), index: self.index, in_oere, oere: self.in_oere }.value()
+        let value = match *source {
+            Source::Column(column, is_in_oere) => {
+                Cell { array: column.as_ref(), index: self.index, in_oere: is_in_oere, oere: in_oere }.value()
             }
-            Some(Source::Constant(constant)) => constant.to_value(),
-            None => Value::Null,
+            Source::Constant(constant) => constant.to_value(),
+            Source::LeftOut => Value::Null,
         };
         Some((field.name, value))
     }

@@ -3,17 +3,18 @@
 use std::sync::Arc;
 
 use arrow_array::builder::StringBuilder;
-use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
-use arrow_schema::{DataType, Field, Schema as ArrowSchema};
+use arrow_array::{ArrayRef, RecordBatch, new_null_array};
+use arrow_schema::{DataType, Field, FieldRef};
 
 use crate::error::{Code, Error, Problem, Problems};
 use crate::read::{DefaultSource, Dialect, path_below};
 use crate::settlement::{Rule, Settler};
+use crate::tables::amounts::Amounts;
 use crate::tables::buffers::BufferPool;
-use crate::tables::builder::ResultBuilder;
+use crate::tables::builder::{Figure, ResultBuilder};
 use crate::tables::cell::Cell;
-use crate::tables::kernels;
-use crate::tables::row::{Constant, Row};
+use crate::tables::kernels::{self, DenseTable};
+use crate::tables::row::{Constant, Row, Sources};
 use crate::value::{Object, Value};
 
 /// The treatment of a row that cannot be settled.
@@ -38,7 +39,7 @@ use crate::value::{Object, Value};
 ///
 /// call.on_problem = OnProblem::Collect;
 /// let settled = call.settle(Some(vec![batch]), Vec::new(), &BufferPool::default(), &mut |_| true)?;
-/// let errors = settled.unwrap_or_default()[0].column_by_name("error").cloned().ok_or("no errors")?;
+/// let errors = settled.unwrap_or_default().batches[0].column_by_name("error").cloned().ok_or("no errors")?;
 /// assert_eq!(errors.as_string::<i32>().value(1), "out_of_range at vacant_places");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -65,39 +66,50 @@ pub(super) struct RowSettler<'a> {
     pub constants: Vec<Constant>,
     pub in_oere: &'a [String],
     /// The figures that come back, in their order.
-    pub wanted: Vec<&'static str>,
+    pub figures: Vec<Figure>,
+    pub amounts: Amounts,
     pub on_problem: OnProblem,
 }
 
 impl RowSettler<'_> {
-    /// Settles the rows of a batch; `first` is the number of its first row in the whole table. `go_on` is called now and then
-    /// with the number of rows that are done since; once it returns false the result is `None`.
+    /// The columns that come back, in their order.
+    pub(super) fn fields(&self) -> impl Iterator<Item = FieldRef> {
+        let error = (self.on_problem == OnProblem::Collect).then(|| Arc::new(Field::new(ERROR, DataType::Utf8, true)));
+        self.figures.iter().map(|figure| figure.field.clone()).chain(error)
+    }
+
+    /// Settles the rows of a batch, and returns the columns; `first` is the number of its first row in the whole table. `go_on`
+    /// is called now and then with the number of rows that are done since; once it returns false the result is `None`.
     pub(super) fn settle(
         &self,
         batch: &RecordBatch,
         first: usize,
         buffers: &BufferPool,
         go_on: &mut dyn FnMut(usize) -> bool,
-    ) -> Result<Option<RecordBatch>, Error> {
-        let row =
-            Row { fields: self.rule.input.fields, batch, index: 0, constants: &self.constants, in_oere: self.in_oere };
-        let defaults = self.settler.defaults();
-        let defaults = defaults.as_ref().map(|defaults| -> &dyn DefaultSource { defaults });
+    ) -> Result<Option<Vec<ArrayRef>>, Error> {
+        let sources = Sources::of(self.rule.input.fields, batch, &self.constants, self.in_oere);
         let unread = unread_rows(batch);
-        let output = match &unread {
-            Some(_) => None,
-            None => kernels::run(self.rule, row, defaults, self.dialect, &self.wanted, buffers),
+        let output = if unread.is_none() {
+            let defaults = self.settler.defaults();
+            let defaults = defaults.as_ref().map(|defaults| -> &dyn DefaultSource { defaults });
+            let table = DenseTable { sources: &sources, rows: batch.num_rows(), dialect: self.dialect, defaults };
+            kernels::run(self.rule, &table, &self.figures, self.amounts, buffers)
+        } else {
+            None
         };
         let rows = || (0..batch.num_rows()).collect();
         let fallback_rows: Vec<usize> = output.as_ref().map_or_else(rows, |output| output.fallback_rows.clone());
+        if let Some(output) = output.as_ref().filter(|_| fallback_rows.is_empty()) {
+            let columns = output.columns.iter().cloned().chain(self.no_errors(batch.num_rows()));
+            return Ok(Some(columns.collect()).filter(|_| go_on(batch.num_rows())));
+        }
 
-        let mut figures = ResultBuilder::new(self.rule.result);
+        let mut figures = ResultBuilder::new(&self.figures, self.amounts);
         let mut errors = StringBuilder::with_capacity(0, 0);
         for (done, index) in fallback_rows.iter().copied().enumerate() {
             if done % ROWS_AT_A_TIME == ROWS_AT_A_TIME - 1 && !go_on(ROWS_AT_A_TIME) {
                 return Ok(None);
             }
-            let row = Row { index, ..row };
             let reason = unread.as_ref().and_then(|reasons| reasons.get(index)?.as_deref());
             if let Some(reason) = reason {
                 if self.on_problem == OnProblem::Stop {
@@ -108,11 +120,10 @@ impl RowSettler<'_> {
                 errors.append_value(reason);
                 continue;
             }
-            match (self.settler.settle(&Value::Object(Object::Borrowed(&row))), self.on_problem) {
-                (Ok(settled), _) => {
-                    figures.append(&settled)?;
-                    errors.append_null();
-                }
+            let row = Row { sources: &sources, index };
+            let input = Value::Object(Object::Borrowed(&row));
+            match (self.settler.figures(&input, &mut |result| figures.append(result)), self.on_problem) {
+                (Ok(()), _) => errors.append_null(),
                 (Err(error), OnProblem::Collect) => {
                     figures.append_null();
                     errors.append_value(error.codes_and_places());
@@ -120,17 +131,21 @@ impl RowSettler<'_> {
                 (Err(error), OnProblem::Stop) => return Err(at_row(&error, first.saturating_add(index))),
             }
         }
-        let mut columns = figures.finish(&self.wanted)?;
+        let mut columns = figures.finish()?;
         if self.on_problem == OnProblem::Collect {
-            let column: ArrayRef = Arc::new(errors.finish());
-            columns.push((Field::new(ERROR, DataType::Utf8, true), column));
+            columns.push(Arc::new(errors.finish()));
         }
         if let Some(output) = output {
             columns = output.completed(columns, batch.num_rows())?;
         }
         let since =
             batch.num_rows().saturating_sub(fallback_rows.len()).saturating_add(fallback_rows.len() % ROWS_AT_A_TIME);
-        Ok(Some(record_batch(columns, batch.num_rows())?).filter(|_| go_on(since)))
+        Ok(Some(columns).filter(|_| go_on(since)))
+    }
+
+    /// The column of the problems of rows that have none, if it comes back.
+    fn no_errors(&self, rows: usize) -> Option<ArrayRef> {
+        (self.on_problem == OnProblem::Collect).then(|| new_null_array(&DataType::Utf8, rows))
     }
 }
 
@@ -143,13 +158,6 @@ fn unread_rows(batch: &RecordBatch) -> Option<Vec<Option<String>>> {
     };
     let reasons: Vec<_> = (0..column.len()).map(text).collect();
     reasons.iter().any(Option::is_some).then_some(reasons)
-}
-
-fn record_batch(columns: Vec<(Field, ArrayRef)>, rows: usize) -> Result<RecordBatch, Error> {
-    let (fields, arrays): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
-    let options = RecordBatchOptions::new().with_row_count(Some(rows));
-    RecordBatch::try_new_with_options(Arc::new(ArrowSchema::new(fields)), arrays, &options)
-        .map_err(|_| Problem::new(Code::Overflow, "").into())
 }
 
 fn at_row(error: &Error, row: usize) -> Error {

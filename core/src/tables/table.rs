@@ -1,17 +1,25 @@
 //! A rule on whole tables.
 
+use std::sync::Arc;
+
 use arrow_array::RecordBatch;
 use arrow_schema::DataType;
 
 use crate::error::{Code, Error, Problem, Problems};
 use crate::options::Options;
+use crate::plausible::{MOST, warnings_in};
 use crate::settlement::{Rule, Settler};
+use crate::tables::amounts::Amounts;
 use crate::tables::buffers::BufferPool;
+use crate::tables::builder::Figure;
 use crate::tables::items::{ItemTable, one_row};
+use crate::tables::plausible::LookedAt;
 use crate::tables::prepare::{accounted_for, concatenated, prepared, without};
 use crate::tables::row::{Constant, in_kroner};
 use crate::tables::rows::{ERROR, OnProblem, RowSettler};
-use crate::tables::work::{Work, split};
+use crate::tables::settled::SettledTable;
+use crate::tables::work::{Work, in_order, split};
+use crate::value::Field;
 
 /// A call of a rule on the rows of tables: everything that is the same for all rows.
 ///
@@ -32,7 +40,7 @@ use crate::tables::work::{Work, split};
 /// let call = TableCall::new(Rule::named("vacancy")?)
 ///     .with_constants([("days".to_owned(), 365.into()), ("base_rate".to_owned(), "732".into())]);
 /// let settled = call.settle(Some(vec![batch]), Vec::new(), &BufferPool::default(), &mut |_| true)?;
-/// assert_eq!(settled.expect("nobody interrupts")[0].num_rows(), 2);
+/// assert_eq!(settled.expect("nobody interrupts").batches[0].num_rows(), 2);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -52,6 +60,8 @@ pub struct TableCall {
     pub keep: Vec<String>,
     /// The figures that come back, in their order; all of them if none is named.
     pub figures: Vec<String>,
+    /// How figures with decimals come back.
+    pub amounts: Amounts,
     /// Columns of the tables that are not read.
     pub ignore: Vec<String>,
     /// The agreement, the day and the dialect.
@@ -72,6 +82,7 @@ impl TableCall {
             by: Vec::new(),
             keep: Vec::new(),
             figures: Vec::new(),
+            amounts: Amounts::Decimal,
             ignore: Vec::new(),
             options: Options::NONE,
             on_problem: OnProblem::Stop,
@@ -93,14 +104,21 @@ impl TableCall {
     /// # Errors
     /// A figure that the rule does not have, or one named twice; a name in `columns`, `in_oere` or `keep` that there is not; a
     /// field that is read from binary numbers; as [`Settler::new`]. With [`OnProblem::Stop`] every problem of the first row
-    /// that cannot be settled, at `rows[i]`.
+    /// that cannot be settled, at `rows[i]`; with [`Amounts::Oere`] also [`Code::Overflow`] at a figure that 64 bits cannot hold.
     pub fn settle(
         &self,
         data: Option<Vec<RecordBatch>>,
         items: Vec<(String, Vec<RecordBatch>)>,
         buffers: &BufferPool,
         go_on: &mut dyn FnMut(usize) -> bool,
-    ) -> Result<Option<Vec<RecordBatch>>, Error> {
+    ) -> Result<Option<SettledTable>, Error> {
+        let given = self.constants.iter();
+        let of_constants = given.flat_map(|(name, value)| warnings_in(name, value, self.options.dialect()));
+        let of_constants: Vec<_> = of_constants.collect();
+        let of_items = self.warnings_of_items(&items);
+        // Items are looked at in their own tables.
+        let is_looked_at = |field: &&Field| data.is_some() && items.iter().all(|(name, _)| name != field.name);
+        let looked_at = self.looked_at("rows", self.rule.input.fields.iter().filter(is_looked_at));
         let constants = self.constants.iter().cloned();
         let rows = RowSettler {
             rule: self.rule,
@@ -113,11 +131,12 @@ impl TableCall {
                 })
                 .collect(),
             in_oere: &self.in_oere,
-            wanted: self.wanted()?,
+            figures: self.wanted()?,
+            amounts: self.amounts,
             on_problem: self.on_problem,
         };
         self.names_are_fields()?;
-        self.names_are_one()?;
+        self.names_are_one(&rows.figures)?;
         if let Some(first) = data.iter().flatten().next() {
             accounted_for(first.schema_ref(), |name| self.is_read(name), &self.ignore)?;
         }
@@ -133,7 +152,36 @@ impl TableCall {
         data.iter().try_for_each(|batch| self.no_binary_columns(batch))?;
         let is_kept = |name: &&String| *name != ERROR || self.on_problem == OnProblem::Stop;
         let keep: Vec<_> = self.by.iter().chain(&self.keep).filter(is_kept).cloned().collect();
-        Work { rows, keep: &keep, data: &data, buffers }.settle(go_on)
+        let work = Work { rows, looked_at: &looked_at, keep: &keep, data: &data, buffers };
+        let Some(mut settled) = work.settle(go_on)? else { return Ok(None) };
+        settled.warnings.splice(0..0, of_constants);
+        settled.warnings.extend(of_items);
+        settled.warnings.retain(|warning| !self.options.acknowledges(warning));
+        settled.warnings.truncate(MOST);
+        Ok(Some(settled))
+    }
+
+    /// The fields of a table whose values are looked at.
+    fn looked_at<'a>(&'a self, table: &'a str, fields: impl Iterator<Item = &'static Field>) -> LookedAt<'a> {
+        LookedAt { table, fields: fields.collect(), in_oere: &self.in_oere, dialect: self.options.dialect() }
+    }
+
+    /// The warnings about the values of tables of items.
+    fn warnings_of_items(&self, items: &[(String, Vec<RecordBatch>)]) -> Vec<Problem> {
+        let mut found = Vec::new();
+        for (list, batches) in items {
+            let field = self.rule.input.fields.iter().find(|field| field.name == list);
+            let schema = field.and_then(|field| field.shape.item()?.schema());
+            let looked_at = self.looked_at(list, schema.map_or(&[][..], |schema| schema.fields).iter());
+            let mut of_list = Vec::new();
+            let mut first = 0_usize;
+            for batch in batches {
+                of_list.extend(looked_at.warnings(batch, first));
+                first = first.saturating_add(batch.num_rows());
+            }
+            found.extend(in_order(of_list));
+        }
+        found
     }
 
     /// The table with its items in list columns, in the parts that are settled one after the other.
@@ -148,25 +196,29 @@ impl TableCall {
         for items in items {
             data = data.iter().map(|table| items.beside(table, self.rule)).collect::<Result<_, _>>()?;
         }
-        let parts: Vec<_> = data.iter().flat_map(split).collect();
-        Ok(if parts.is_empty() { data } else { parts })
+        Ok(data.into_iter().flat_map(split).collect())
     }
 
     /// The figures that come back.
-    fn wanted(&self) -> Result<Vec<&'static str>, Error> {
-        let all = self.rule.result.fields.iter().map(|field| field.name);
+    pub(super) fn wanted(&self) -> Result<Vec<Figure>, Error> {
+        let figure = |(index, field): (usize, &Field)| Figure {
+            index,
+            shape: field.shape,
+            field: Arc::new(self.amounts.field(field.name, field.shape)),
+        };
+        let all = self.rule.result.fields.iter().enumerate();
         if self.figures.is_empty() {
-            return Ok(all.collect());
+            return Ok(all.map(figure).collect());
         }
         let mut problems = Problems::new();
-        let mut wanted = Vec::with_capacity(self.figures.len());
-        for figure in &self.figures {
-            match all.clone().find(|name| name == figure) {
-                None => problems.push(Problem::new(Code::UnknownField, "figures").with_given(figure)),
-                Some(name) if wanted.contains(&name) => {
-                    problems.push(Problem::new(Code::Duplicate, "figures").with_given(figure));
+        let mut wanted: Vec<Figure> = Vec::with_capacity(self.figures.len());
+        for name in &self.figures {
+            match all.clone().find(|(_, field)| field.name == name) {
+                None => problems.push(Problem::new(Code::UnknownField, "figures").with_given(name)),
+                Some((index, _)) if wanted.iter().any(|figure| figure.index == index) => {
+                    problems.push(Problem::new(Code::Duplicate, "figures").with_given(name));
                 }
-                Some(name) => wanted.push(name),
+                Some(found) => wanted.push(figure(found)),
             }
         }
         problems.none()?;
@@ -183,9 +235,9 @@ impl TableCall {
     }
 
     /// Refuses a result with two columns of one name.
-    fn names_are_one(&self) -> Result<(), Error> {
+    fn names_are_one(&self, figures: &[Figure]) -> Result<(), Error> {
         let mut problems = Problems::new();
-        let mut names = self.wanted()?;
+        let mut names: Vec<_> = figures.iter().map(|figure| figure.field.name().as_str()).collect();
         let kept = self.keep.iter().filter(|name| *name != ERROR).map(|name| ("keep", name));
         for (place, name) in self.by.iter().map(|name| ("by", name)).chain(kept) {
             if names.contains(&name.as_str()) {

@@ -5,25 +5,43 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
-use arrow_array::RecordBatch;
-use arrow_schema::{Field, Schema};
+use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
+use arrow_schema::{Field, Schema, SchemaRef};
 
+use crate::collections::stable_sort_by;
 use crate::error::{Code, Error, Problem};
 use crate::tables::buffers::BufferPool;
+use crate::tables::plausible::{LookedAt, OfField};
 use crate::tables::rows::RowSettler;
+use crate::tables::settled::SettledTable;
 
-/// How many rows are settled, and come back, together.
+/// The most rows that are settled, and come back, together.
 const ROWS_TOGETHER: usize = 65_536;
 
-/// The parts of a batch that are settled one after the other.
-pub(super) fn split(batch: &RecordBatch) -> impl Iterator<Item = RecordBatch> {
-    let starts = (0..batch.num_rows()).step_by(ROWS_TOGETHER);
-    starts.map(|start| batch.slice(start, ROWS_TOGETHER.min(batch.num_rows().saturating_sub(start))))
+/// The parts of a batch that are settled one after the other: of one size, so that threads that share them end together.
+pub(super) fn split(batch: RecordBatch) -> Vec<RecordBatch> {
+    let rows = batch.num_rows();
+    let parts = rows.div_ceil(ROWS_TOGETHER);
+    if parts < 2 {
+        return vec![batch];
+    }
+    let together = rows.div_ceil(parts);
+    (0..rows).step_by(together).map(|start| batch.slice(start, together.min(rows.saturating_sub(start)))).collect()
+}
+
+/// The figures of a part, and the warnings about its values.
+type Part = Result<(RecordBatch, Vec<OfField>), Error>;
+
+/// Warnings in the order of their fields, and within a field in the order of the rows.
+pub(super) fn in_order(mut warnings: Vec<OfField>) -> impl Iterator<Item = Problem> {
+    stable_sort_by(&mut warnings, |(field, _), (other, _)| field.cmp(other));
+    warnings.into_iter().map(|(_, warning)| warning)
 }
 
 /// A table on its way through a rule.
 pub(super) struct Work<'a> {
     pub rows: RowSettler<'a>,
+    pub looked_at: &'a LookedAt<'a>,
     /// The columns that come back beside the figures.
     pub keep: &'a [String],
     pub data: &'a [RecordBatch],
@@ -43,8 +61,9 @@ struct Shared {
 
 impl Work<'_> {
     /// Settles the parts on as many threads as there are processors, and puts the results in their order. `go_on` is called on
-    /// this thread alone, with the number of rows that are done in all.
-    pub(super) fn settle(&self, go_on: &mut dyn FnMut(usize) -> bool) -> Result<Option<Vec<RecordBatch>>, Error> {
+    /// this thread alone, with the number of rows that are done in all. The warnings are in the order of the fields.
+    pub(super) fn settle(&self, go_on: &mut dyn FnMut(usize) -> bool) -> Result<Option<SettledTable>, Error> {
+        let schema = self.schema()?;
         let shared = Shared::default();
         let mut rows = 0_usize;
         let mut firsts = Vec::with_capacity(self.data.len());
@@ -61,9 +80,9 @@ impl Work<'_> {
             }
         };
         let mut settled = thread::scope(|scope| {
-            let help = || self.take_parts(&shared, &firsts, &mut |_| true);
+            let help = || self.take_parts(&shared, &schema, &firsts, &mut |_| true);
             let helping: Vec<_> = (0..helpers).map(|_| scope.spawn(help)).collect();
-            let mut settled = self.take_parts(&shared, &firsts, go_on);
+            let mut settled = self.take_parts(&shared, &schema, &firsts, go_on);
             for helper in helping {
                 // A panic would be a fault of the library, and goes on as one.
                 settled.extend(helper.join().unwrap_or_else(|panic| resume_unwind(panic)));
@@ -74,16 +93,23 @@ impl Work<'_> {
             return Ok(None);
         }
         settled.sort_unstable_by_key(|(index, _)| *index);
-        settled.into_iter().map(|(_, settled)| settled).collect::<Result<_, _>>().map(Some)
+        let (mut batches, mut warnings) = (Vec::with_capacity(settled.len()), Vec::new());
+        for (_, part) in settled {
+            let (batch, of_part) = part?;
+            batches.push(batch);
+            warnings.extend(of_part);
+        }
+        Ok(Some(SettledTable { batches, warnings: in_order(warnings).collect() }))
     }
 
     /// Takes one part after the other and settles it, up to the end or the first that fails.
     fn take_parts(
         &self,
         shared: &Shared,
+        schema: &SchemaRef,
         firsts: &[usize],
         go_on: &mut dyn FnMut(usize) -> bool,
-    ) -> Vec<(usize, Result<RecordBatch, Error>)> {
+    ) -> Vec<(usize, Part)> {
         let mut settled = Vec::new();
         while !shared.failed.load(Ordering::Relaxed) {
             let index = shared.next.fetch_add(1, Ordering::Relaxed);
@@ -94,9 +120,10 @@ impl Work<'_> {
                 }
                 !shared.interrupted.load(Ordering::Relaxed)
             };
+            let warnings = self.looked_at.warnings(part, *first);
             let figures = self.rows.settle(part, *first, self.buffers, &mut goes_on);
-            match figures.and_then(|figures| figures.map(|figures| self.beside(part, &figures)).transpose()) {
-                Ok(Some(batch)) => settled.push((index, Ok(batch))),
+            match figures.and_then(|figures| figures.map(|figures| self.beside(schema, part, figures)).transpose()) {
+                Ok(Some(batch)) => settled.push((index, Ok((batch, warnings)))),
                 Ok(None) => break,
                 Err(error) => {
                     // The parts before this one go on: the first row that fails is the one to be named.
@@ -108,18 +135,23 @@ impl Work<'_> {
         settled
     }
 
-    /// The columns that are kept, and the figures beside them.
-    fn beside(&self, batch: &RecordBatch, figures: &RecordBatch) -> Result<RecordBatch, Error> {
+    /// The columns that come back: those that are kept, and the figures.
+    fn schema(&self) -> Result<SchemaRef, Error> {
+        let Some(first) = self.data.first() else { return Ok(Arc::new(Schema::empty())) };
         let mut fields = Vec::new();
-        let mut columns = Vec::new();
         for name in self.keep {
-            let column = batch.column_by_name(name).ok_or_else(|| Problem::new(Code::UnknownField, name.clone()))?;
-            fields.push(Field::new(name, column.data_type().clone(), true));
-            columns.push(column.clone());
+            let column = first.column_by_name(name).ok_or_else(|| Problem::new(Code::UnknownField, name.clone()))?;
+            fields.push(Arc::new(Field::new(name, column.data_type().clone(), true)));
         }
-        fields.extend(figures.schema().fields().iter().map(|field| field.as_ref().clone()));
-        columns.extend(figures.columns().iter().cloned());
-        RecordBatch::try_new(Arc::new(Schema::new(fields)), columns)
-            .map_err(|_| Problem::new(Code::Duplicate, "keep").into())
+        fields.extend(self.rows.fields());
+        Ok(Arc::new(Schema::new(fields)))
+    }
+
+    /// The columns of a part that are kept, and its figures beside them.
+    fn beside(&self, schema: &SchemaRef, part: &RecordBatch, figures: Vec<ArrayRef>) -> Result<RecordBatch, Error> {
+        let kept = self.keep.iter().filter_map(|name| part.column_by_name(name).cloned());
+        let options = RecordBatchOptions::new().with_row_count(Some(part.num_rows()));
+        RecordBatch::try_new_with_options(schema.clone(), kept.chain(figures).collect(), &options)
+            .map_err(|_| Problem::new(Code::Overflow, "").into())
     }
 }

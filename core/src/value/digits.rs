@@ -75,7 +75,12 @@ impl DecimalDigits {
     pub(crate) fn rescaled(self, decimals: u32) -> Option<i128> {
         let shorter = Self::shortest(self.digits, self.decimals, decimals);
         let missing = decimals.checked_sub(shorter.decimals)?;
-        shorter.digits.checked_mul(10_i128.checked_pow(missing)?)
+        // 64 bits hold nearly every figure, and are faster.
+        let narrow = i64::try_from(shorter.digits).ok().zip(10_i64.checked_pow(missing));
+        match narrow.and_then(|(digits, power)| digits.checked_mul(power)) {
+            Some(narrow) => Some(narrow.into()),
+            None => shorter.digits.checked_mul(10_i128.checked_pow(missing)?),
+        }
     }
 
     /// The number as machine text, such as `-1234.56`.

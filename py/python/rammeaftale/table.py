@@ -10,11 +10,12 @@ A function of this module has the name of its rule. A column is a field of the r
     [Decimal('8020.00'), Decimal('4871.00')]
 
 Any object with the Arrow PyCapsule interface is a table, and so is the result: nothing is copied on the way. Inputs are
-columns of decimals, integers and strings; figures are decimal columns. Float columns are refused, since a float cannot
+columns of decimals, integers and strings; figures are decimal columns, or whole øre with ``amounts="oere"``. Float columns are refused, since a float cannot
 represent øre exactly.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from inspect import Parameter, Signature
 from typing import Any
 
@@ -43,6 +44,7 @@ def settle(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: str = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: str = "stop",
@@ -68,6 +70,9 @@ def settle(
         Fields whose integers are øre, not kroner.
     figures : str or iterable of str
         The figures to return, in order; all of them by default.
+    amounts : {"decimal", "oere"}
+        Whether figures are decimal columns, or 64-bit integers: amounts in øre, every other figure in units of its last
+        decimal. The unit is in the metadata of the column's field, such as ``0.01 kr.`` or ``0.00000001 days``.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -92,7 +97,8 @@ def settle(
     ------
     RammeaftaleError
         With the problems of the first invalid row, at ``rows[i]``, counted from 0, or at the cells of a sheet; with every
-        float column; with every column that is neither read nor named; or with the problems of the keys.
+        float column; with every column that is neither read nor named; or with the problems of the keys. With
+        ``amounts="oere"`` also `overflow` at a figure that 64 bits do not hold.
 
     See Also
     --------
@@ -111,11 +117,18 @@ def settle(
     >>> pl.DataFrame(split.explode("shares", keep=["account"])).rows()
     [('A', 'Odense', Decimal('33.33')), ('A', 'Vejle', Decimal('33.33')), ('A', 'Kolding', Decimal('33.34'))]
     """
-    items = [(name, value) for name, value in fields.items() if _is_table(value)]
-    options = {name: fields[name] for name in _OPTIONS if fields.get(name) is not None}
-    constants = {
-        name: value for name, value in fields.items() if name not in _OPTIONS and not _is_table(value) and value is not None
-    }
+    items: list[tuple[str, Any]] = []
+    options: dict[str, Any] = {}
+    constants: dict[str, Any] = {}
+    for name, value in fields.items():
+        if value is None:
+            continue
+        if name in _OPTIONS:
+            options[name] = value
+        elif _is_table(value):
+            items.append((name, value))
+        else:
+            constants[name] = value
     with Progress(data, progress) as bar:
         settings = {
             "rule": rule,
@@ -126,6 +139,7 @@ def settle(
             "columns": columns,
             "oere": oere,
             "figures": figures,
+            "amounts": amounts,
             "ignore": ignore,
             "addresses": [
                 (field, addresses)
@@ -145,6 +159,8 @@ def settle(
 
 
 def _is_table(value: object) -> bool:
+    if isinstance(value, (str, int, Decimal)):
+        return False
     return any(_attribute(value, name) is not None for name in ("__arrow_c_stream__", "__arrow_c_array__"))
 
 
@@ -157,7 +173,7 @@ def _attribute(value: object, name: str) -> Any:
 
 
 _BEFORE = ("data",)
-_BESIDE = ("by", "keep", "columns", "oere", "figures", "ignore", "out", "errors", "progress")
+_BESIDE = ("by", "keep", "columns", "oere", "figures", "amounts", "ignore", "out", "errors", "progress")
 
 
 def _function(rule: str, doc: str, fields: list[str]) -> Callable[..., Table]:

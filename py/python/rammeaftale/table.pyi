@@ -65,6 +65,7 @@ def settle(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -81,6 +82,7 @@ def daily_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -116,6 +118,9 @@ def daily_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -224,6 +229,7 @@ def rate_at_occupancy(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -258,6 +264,9 @@ def rate_at_occupancy(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -351,6 +360,7 @@ def occupancy(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -383,6 +393,9 @@ def occupancy(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -482,6 +495,7 @@ def budgeted_occupancy(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -516,6 +530,9 @@ def budgeted_occupancy(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -633,6 +650,7 @@ def capital_cost(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -667,6 +685,9 @@ def capital_cost(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -762,6 +783,7 @@ def rate_basis(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -797,6 +819,9 @@ def rate_basis(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -925,6 +950,7 @@ def package_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -960,6 +986,9 @@ def package_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -1057,6 +1086,7 @@ def package_table(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -1090,6 +1120,9 @@ def package_table(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -1177,6 +1210,7 @@ def two_part_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -1212,6 +1246,9 @@ def two_part_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -1307,6 +1344,7 @@ def day_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -1340,6 +1378,9 @@ def day_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -1425,6 +1466,7 @@ def supervision_rates(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -1459,6 +1501,9 @@ def supervision_rates(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -1565,6 +1610,7 @@ def supervision_bill(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -1606,6 +1652,9 @@ def supervision_bill(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -1783,6 +1832,7 @@ def price_level(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -1818,6 +1868,9 @@ def price_level(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -1940,6 +1993,7 @@ def rate_ceiling(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -1976,6 +2030,9 @@ def rate_ceiling(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -2116,6 +2173,7 @@ def mid_year_increase(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -2156,6 +2214,9 @@ def mid_year_increase(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -2309,6 +2370,7 @@ def bills(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -2344,6 +2406,9 @@ def bills(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -2506,6 +2571,7 @@ def claim_deadline(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -2538,6 +2604,9 @@ def claim_deadline(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -2649,6 +2718,7 @@ def free_choice(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -2682,6 +2752,9 @@ def free_choice(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -2775,6 +2848,7 @@ def central_refund(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -2809,6 +2883,9 @@ def central_refund(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -2943,6 +3020,7 @@ def startup_occupancy(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -2978,6 +3056,9 @@ def startup_occupancy(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -3100,6 +3181,7 @@ def whole_year_places(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -3132,6 +3214,9 @@ def whole_year_places(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -3215,6 +3300,7 @@ def special_places(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -3256,6 +3342,9 @@ def special_places(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -3453,6 +3542,7 @@ def special_places_account(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -3491,6 +3581,9 @@ def special_places_account(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -3676,6 +3769,7 @@ def capacity_change(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -3712,6 +3806,9 @@ def capacity_change(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -3816,6 +3913,7 @@ def vacancy(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -3849,6 +3947,9 @@ def vacancy(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -3936,6 +4037,7 @@ def allocate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -3970,6 +4072,9 @@ def allocate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -4087,6 +4192,7 @@ def joint_budget(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -4121,6 +4227,9 @@ def joint_budget(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -4254,6 +4363,7 @@ def subscription(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -4286,6 +4396,9 @@ def subscription(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -4378,6 +4491,7 @@ def supplier_loss(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -4415,6 +4529,9 @@ def supplier_loss(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -4553,6 +4670,7 @@ def deficit_guarantee(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -4594,6 +4712,9 @@ def deficit_guarantee(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -4747,6 +4868,7 @@ def objective_financing(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -4785,6 +4907,9 @@ def objective_financing(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -4933,6 +5058,7 @@ def rate_rise(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -4966,6 +5092,9 @@ def rate_rise(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -5053,6 +5182,7 @@ def year_result(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -5090,6 +5220,9 @@ def year_result(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -5229,6 +5362,7 @@ def recalculated_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -5264,6 +5398,9 @@ def recalculated_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -5371,6 +5508,7 @@ def reregulated_rate(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -5410,6 +5548,9 @@ def reregulated_rate(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -5538,6 +5679,7 @@ def closure_account(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -5576,6 +5718,9 @@ def closure_account(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -5728,6 +5873,7 @@ def ledger(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -5766,6 +5912,9 @@ def ledger(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -5993,6 +6142,7 @@ def set_aside_surplus(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -6027,6 +6177,9 @@ def set_aside_surplus(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -6146,6 +6299,7 @@ def scenarios(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -6186,6 +6340,9 @@ def scenarios(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -6454,6 +6611,7 @@ def early_warning(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -6493,6 +6651,9 @@ def early_warning(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -6916,6 +7077,7 @@ def cost_development(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -6949,6 +7111,9 @@ def cost_development(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -7075,6 +7240,7 @@ def rate_change(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -7110,6 +7276,9 @@ def rate_change(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -7257,6 +7426,7 @@ def orientation(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -7300,6 +7470,9 @@ def orientation(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
@@ -7501,6 +7674,7 @@ def rate_history(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -7536,6 +7710,9 @@ def rate_history(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional

@@ -4,22 +4,31 @@ use core::ops::Range;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
-use arrow_array::{Array, ArrayRef, Decimal128Array, ListArray, StringArray, StructArray};
+use arrow_array::{Array, ArrayRef, ListArray, StringArray, StructArray};
 use arrow_buffer::OffsetBuffer;
-use arrow_schema::{DataType, Field as Column};
+use arrow_schema::DataType;
 
 use crate::numbers::Amount;
 use crate::read::{Item, Name};
 use crate::rules::split::{Method, Party};
-use crate::tables::builder::{DIGITS, scale_of};
+use crate::tables::amounts::Amounts;
+use crate::tables::buffers::ColumnNumber;
 use crate::tables::kernels::dense::Field;
 use crate::tables::kernels::{DenseTable, Figures};
+use crate::tables::texts::have_same_bytes;
 
 /// [`allocate`](crate::rules::split::allocate) on columns, by largest remainder.
 pub(super) fn allocate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
     if table.constant::<Method>("method")? != Method::LargestRemainder {
         return None;
     }
+    match figures.amounts {
+        Amounts::Decimal => split_rows::<i128>(table, figures),
+        Amounts::Oere => split_rows::<i64>(table, figures),
+    }
+}
+
+fn split_rows<T: ColumnNumber>(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
     let unit = table.unit("unit")?;
     let amount = table.fixed_point::<Amount>("amount")?;
     let lists = table.list("parties", ["id", "weight"])?;
@@ -28,7 +37,7 @@ pub(super) fn allocate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Opt
     // Shares are lists whose ends 32 bits must hold.
     i32::try_from(ids.len()).ok()?;
 
-    let mut shares = figures.buffer(ids.len());
+    let mut shares: Vec<T> = figures.buffers.take(ids.len());
     let mut splitting = Splitting::default();
     for (row, items) in lists.rows().enumerate() {
         let mut oere = [0];
@@ -36,7 +45,7 @@ pub(super) fn allocate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Opt
         let split = amount.read(row, &mut oere).then_some(oere).and_then(|[oere]| {
             let items = items?;
             // Where items were passed over, and what is about to be written.
-            shares.resize(items.end, 0);
+            shares.resize(items.end, T::default());
             let ranks = ranks.of_items(items.clone())?;
             splitting.split(oere, unit, &weights, items.start, ranks, shares.get_mut(items)?)
         });
@@ -44,18 +53,19 @@ pub(super) fn allocate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Opt
             figures.leave(row);
         }
     }
-    shares.resize(ids.len(), 0);
+    shares.resize(ids.len(), T::default());
 
     // All of the amount is given away.
-    figures.put("sum", &[amount], |[amount]| Some(amount));
-    figures.put("missing", &[], |[]| Some(0));
-    let shares = Decimal128Array::from(shares).with_precision_and_scale(DIGITS, scale_of("Amount")).ok()?;
-    let fields = vec![Column::new("id", DataType::Utf8, true), Column::new("share", shares.data_type().clone(), true)];
-    let columns: Vec<ArrayRef> = vec![Arc::new(ranks.ids), Arc::new(shares)];
-    let items = StructArray::try_new(fields.into(), columns, None).ok()?;
-    let item = Arc::new(Column::new_list_field(items.data_type().clone(), true));
-    let offsets = OffsetBuffer::from_lengths(lists.lengths());
-    figures.put_column("shares", Arc::new(ListArray::try_new(item, offsets, Arc::new(items), None).ok()?));
+    figures.put(&[amount], ["sum", "missing"], |[amount]| Some([amount, 0]));
+    figures.put_column("shares", |data_type| {
+        let DataType::List(item) = data_type else { return None };
+        let DataType::Struct(fields) = item.data_type() else { return None };
+        let [_, share] = &**fields else { return None };
+        let columns: Vec<ArrayRef> = vec![Arc::new(ranks.ids), T::column(shares, share.data_type())?];
+        let items = StructArray::try_new(fields.clone(), columns, None).ok()?;
+        let offsets = OffsetBuffer::from_lengths(lists.lengths());
+        Some(Arc::new(ListArray::try_new(item.clone(), offsets, Arc::new(items), None).ok()?))
+    });
     Some(())
 }
 
@@ -72,14 +82,14 @@ struct Splitting {
 
 impl Splitting {
     /// Splits an amount in øre on the parties from item `start` on; `None` if the row is for the rule.
-    fn split(
+    fn split<T: ColumnNumber>(
         &mut self,
         oere: i64,
         unit: i64,
         weights: &Field<'_>,
         start: usize,
         ranks: &[u64],
-        shares: &mut [i128],
+        shares: &mut [T],
     ) -> Option<()> {
         // 1. The amount in whole units, and what the parties count for together.
         let units = (oere.checked_rem(unit)? == 0).then_some(oere.checked_div(unit)?)?;
@@ -147,7 +157,7 @@ impl Ranks {
 
     /// The ranks of some items, if they are names and unique.
     fn of_items(&mut self, items: Range<usize>) -> Option<&[u64]> {
-        let same = self.last.as_ref().is_some_and(|(last, _)| self.are_the_same(last, &items));
+        let same = self.last.as_ref().is_some_and(|(last, _)| have_same_bytes(&self.ids, last, &items));
         if !same {
             if items.is_empty() || items.len() > Party::MOST {
                 return None;
@@ -156,20 +166,6 @@ impl Ranks {
             self.last = Some((items, ranks));
         }
         self.last.as_ref().map(|(_, ranks)| ranks.as_slice())
-    }
-
-    fn are_the_same(&self, items: &Range<usize>, others: &Range<usize>) -> bool {
-        let (data, offsets) = (self.ids.value_data(), self.ids.value_offsets());
-        let texts = |items: &Range<usize>| {
-            let offsets = offsets.get(items.start..=items.end)?;
-            let (first, last) = (*offsets.first()?, *offsets.last()?);
-            let data = data.get(usize::try_from(first).ok()?..usize::try_from(last).ok()?)?;
-            Some((offsets.iter().map(move |offset| offset.wrapping_sub(first)), data))
-        };
-        match (texts(items), texts(others)) {
-            (Some((ends, data)), Some((other_ends, other_data))) => data == other_data && ends.eq(other_ends),
-            _ => false,
-        }
     }
 
     fn ranked(&self, items: Range<usize>) -> Option<Vec<u64>> {

@@ -2,7 +2,7 @@
 
 use crate::numbers::{Amount, DayCount, Places};
 use crate::tables::kernels::counts::{PER_DAY, amount_rounded, expected_days, rounding_gap};
-use crate::tables::kernels::{DenseTable, Figures};
+use crate::tables::kernels::{DenseTable, Figures, if_asked};
 
 /// [`daily_rate`](crate::rules::rate::daily_rate) on columns.
 pub(super) fn daily_rate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
@@ -13,15 +13,12 @@ pub(super) fn daily_rate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> O
         table.count::<DayCount>("days")?,
         table.occupancy("occupancy")?,
     ];
-    let days_and_rate = |[basis, places, days, occupancy]: [i64; 4]| {
+    let asks_for_gap = figures.asked_for("rounding_gap").is_some();
+    figures.put(&fields, ["expected_days", "rate", "rounding_gap"], |[basis, places, days, occupancy]| {
         let days = expected_days(places, days, occupancy)?;
-        Some((days, amount_rounded(basis.checked_mul(PER_DAY)?, days, unit)?))
-    };
-    figures.put("expected_days", &fields, |row| Some(days_and_rate(row)?.0));
-    figures.put("rate", &fields, |row| Some(days_and_rate(row)?.1));
-    figures.put("rounding_gap", &fields, |row| {
-        let ([basis, ..], (days, rate)) = (row, days_and_rate(row)?);
-        rounding_gap(rate, days, basis.checked_mul(PER_DAY)?)
+        let needed = basis.checked_mul(PER_DAY)?;
+        let rate = amount_rounded(needed, days, unit)?;
+        Some([days, rate, if_asked(asks_for_gap, || rounding_gap(rate, days, needed))?])
     });
     Some(())
 }

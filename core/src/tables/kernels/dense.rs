@@ -12,7 +12,7 @@ use crate::numbers::{Amount, FixedPoint, Percent, Unit, Weight, WholeNumber};
 use crate::read::{DefaultSource, Dialect, FieldDefault, Read, from_value};
 use crate::rules::rate::{Occupancy, OccupancyKind};
 use crate::tables::kernels::lists::Lists;
-use crate::tables::row::{Row, Source};
+use crate::tables::row::{Source, Sources};
 
 /// Stands for a number that does not fit: below all limits.
 const NO_NUMBER: i64 = i64::MIN;
@@ -21,8 +21,9 @@ const NO_NUMBER: i64 = i64::MIN;
 const COARSEST_UNIT: i64 = 10_000;
 
 /// A table, as far as it is plain: decimals and whole numbers in columns, and what is the same in every row.
-pub(crate) struct DenseTable<'a> {
-    pub row: Row<'a>,
+pub(in crate::tables) struct DenseTable<'a> {
+    pub sources: &'a Sources<'a>,
+    pub rows: usize,
     pub dialect: Dialect,
     /// The terms for fields that are left out.
     pub defaults: Option<&'a dyn DefaultSource>,
@@ -32,16 +33,16 @@ impl<'a> DenseTable<'a> {
     /// A figure with a fixed number of decimals, in its smallest units.
     pub(crate) fn fixed_point<T: FixedPoint + Read>(&self, field: &'static str) -> Option<Field<'a>> {
         let limits = <T as FixedPoint>::LIMITS;
-        match self.row.source(field) {
-            Some(Source::Column(column)) => Field::of(column, T::DECIMALS, self.row.is_in_oere(field), limits),
+        match self.sources.of_field(field) {
+            Source::Column(column, in_oere) => Field::of(column, T::DECIMALS, in_oere, limits),
             _ => Some(Field::same(self.constant::<T>(field)?.smallest())),
         }
     }
 
     /// The fields of the items of a list, and where the items of each row are.
     pub(crate) fn list<const N: usize>(&self, field: &str, fields: [&str; N]) -> Option<Lists<N>> {
-        match self.row.source(field) {
-            Some(Source::Column(column)) => Lists::of(column, fields),
+        match self.sources.of_field(field) {
+            Source::Column(column, _) => Lists::of(column, fields),
             _ => None,
         }
     }
@@ -49,22 +50,20 @@ impl<'a> DenseTable<'a> {
     /// A whole number.
     pub(crate) fn count<T: WholeNumber + Read>(&self, field: &'static str) -> Option<Field<'a>> {
         let (lowest, highest) = <T as WholeNumber>::LIMITS;
-        match self.row.source(field) {
+        match self.sources.of_field(field) {
             // A count is written without decimals, also without zeros.
-            Some(Source::Column(column)) if !column.data_type().is_decimal() && !self.row.is_in_oere(field) => {
+            Source::Column(column, false) if !column.data_type().is_decimal() => {
                 Field::of(column, 0, false, (lowest.into(), highest.into()))
             }
-            Some(Source::Column(_)) => None,
+            Source::Column(..) => None,
             _ => Some(Field::same(self.constant::<T>(field)?.number().into())),
         }
     }
 
     /// An occupancy that is a percentage, in millionths.
     pub(crate) fn occupancy(&self, field: &'static str) -> Option<Field<'a>> {
-        match self.row.source(field) {
-            Some(Source::Column(column)) => {
-                Field::of(column, Percent::DECIMALS, self.row.is_in_oere(field), (1, Percent::LIMITS.1))
-            }
+        match self.sources.of_field(field) {
+            Source::Column(column, in_oere) => Field::of(column, Percent::DECIMALS, in_oere, (1, Percent::LIMITS.1)),
             _ => match self.constant::<Occupancy>(field)?.kind() {
                 OccupancyKind::Percent(percent) => Some(Field::same(percent.smallest())),
                 OccupancyKind::Days { .. } => None,
@@ -79,9 +78,9 @@ impl<'a> DenseTable<'a> {
 
     /// A value that is the same in every row.
     pub(crate) fn constant<T: Read>(&self, field: &'static str) -> Option<T> {
-        match self.row.source(field) {
-            Some(Source::Constant(constant)) if !constant.is_null() => from_value(constant, self.dialect).ok(),
-            Some(Source::Column(_)) => None,
+        match self.sources.of_field(field) {
+            Source::Constant(constant) if !constant.is_null() => from_value(constant, self.dialect).ok(),
+            Source::Column(..) => None,
             _ => match self.defaults?.default_of(field) {
                 FieldDefault::Value(value) => from_value(value, Dialect::Machine).ok(),
                 FieldDefault::Refused(_) | FieldDefault::Unknown => None,
@@ -94,10 +93,10 @@ impl<'a> DenseTable<'a> {
         let supplied =
             self.defaults.is_some_and(|defaults| !matches!(defaults.default_of(field), FieldDefault::Unknown));
         !supplied
-            && match self.row.source(field) {
-                None => true,
-                Some(Source::Column(column)) => column.null_count() == column.len(),
-                Some(Source::Constant(constant)) => constant.is_null(),
+            && match self.sources.of_field(field) {
+                Source::LeftOut => true,
+                Source::Column(column, _) => column.null_count() == column.len(),
+                Source::Constant(constant) => constant.is_null(),
             }
     }
 }

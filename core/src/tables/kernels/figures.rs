@@ -1,85 +1,95 @@
 //! Figures of a kernel on their way into columns.
 
-use std::sync::Arc;
+use arrow_array::ArrayRef;
+use arrow_schema::{DataType, FieldRef};
 
-use arrow_array::{ArrayRef, Decimal128Array, Int64Array};
-
-use crate::tables::buffers::BufferPool;
-use crate::tables::builder::{DIGITS, scale_of};
+use crate::tables::amounts::Amounts;
+use crate::tables::buffers::{BufferPool, ColumnNumber};
+use crate::tables::builder::Figure;
 use crate::tables::kernels::dense::Field;
 use crate::tables::kernels::output::KernelOutput;
-use crate::value::{Schema, Shape};
 
 /// How many rows are read at a time: so few that the memory of all columns is still being fetched when the next are read.
 const PIECE: usize = 32;
 
-/// The numbers of a figure, or a column that is ready.
-enum Column {
-    Numbers(Vec<i128>),
-    Ready(ArrayRef),
-}
-
 /// The figures of the rows of a table, column by column, and the rows that are left to the rule.
 pub(crate) struct Figures<'a> {
     rows: usize,
-    /// The figures that are requested.
-    wanted: &'a [&'static str],
-    buffers: &'a BufferPool,
-    columns: Vec<(&'static str, Column)>,
+    /// The figures that are asked for.
+    asked: &'a [Figure],
+    pub amounts: Amounts,
+    pub buffers: &'a BufferPool,
+    /// The column of each figure that is asked for.
+    columns: Vec<Option<ArrayRef>>,
     /// Some of them more than once.
     fallback_rows: Vec<usize>,
 }
 
 impl<'a> Figures<'a> {
-    pub(crate) fn new(rows: usize, wanted: &'a [&'static str], buffers: &'a BufferPool) -> Self {
-        Self { rows, wanted, buffers, columns: Vec::new(), fallback_rows: Vec::new() }
+    pub(super) fn new(rows: usize, asked: &'a [Figure], amounts: Amounts, buffers: &'a BufferPool) -> Self {
+        Self { rows, asked, amounts, buffers, columns: vec![None; asked.len()], fallback_rows: Vec::new() }
     }
 
-    /// Computes a figure of every row, if it is requested; a row without one falls back to the rule.
-    pub(crate) fn put<const N: usize>(
+    /// The column of a figure, if it is asked for.
+    pub(crate) fn asked_for(&self, name: &str) -> Option<&'a FieldRef> {
+        self.asked.iter().map(|figure| &figure.field).find(|field| field.name() == name)
+    }
+
+    /// Works out the figures of every row in one pass over the fields. A row without them falls back to the rule; figures that are
+    /// not asked for are thrown away.
+    pub(crate) fn put<const N: usize, const M: usize>(
         &mut self,
-        name: &'static str,
         fields: &[Field<'_>; N],
-        figure: impl Fn([i64; N]) -> Option<i64>,
+        names: [&'static str; M],
+        figures: impl Fn([i64; N]) -> Option<[i64; M]>,
     ) {
-        if !self.wanted.contains(&name) {
-            return;
-        }
-        let mut column = self.buffers.take(self.rows);
-        let mut piece = [[0; PIECE]; N];
-        for (field, numbers) in fields.iter().zip(&mut piece) {
+        let mut columns =
+            names.map(|name| Some(Numbers::of(self.asked_for(name)?.data_type(), self.rows, self.buffers)));
+        let (mut given, mut found) = ([[0; PIECE]; N], [[0; PIECE]; M]);
+        for (field, numbers) in fields.iter().zip(&mut given) {
             field.fill(numbers);
         }
         for start in (0..self.rows).step_by(PIECE) {
             let length = PIECE.min(self.rows.saturating_sub(start));
             let mut plain = true;
-            for (field, numbers) in fields.iter().zip(&mut piece) {
+            for (field, numbers) in fields.iter().zip(&mut given) {
                 plain &= numbers.get_mut(..length).is_some_and(|numbers| field.read(start, numbers));
             }
-            let rows = || (0..PIECE).take(length).map(|row| across(&piece, row));
-            column.extend(rows().map(|row| {
-                let figure = figure(row);
-                plain &= figure.is_some();
-                figure.map_or(0, Into::into)
-            }));
+            for row in 0..length {
+                let figures = figures(across(&given, row));
+                plain &= figures.is_some();
+                for (numbers, figure) in found.iter_mut().zip(figures.unwrap_or([0; M])) {
+                    if let Some(number) = numbers.get_mut(row) {
+                        *number = figure;
+                    }
+                }
+            }
+            for (column, numbers) in columns.iter_mut().zip(&found) {
+                if let Some(column) = column {
+                    column.extend(numbers.get(..length).unwrap_or_default());
+                }
+            }
             if !plain {
-                let is_left = |(row, numbers): &(usize, [i64; N])| {
-                    !fields.iter().all(|field| field.is_plain(*row)) || figure(*numbers).is_none()
+                let is_left = |row: &usize| {
+                    let is_plain = |field: &Field<'_>| field.is_plain(start.saturating_add(*row));
+                    !fields.iter().all(is_plain) || figures(across(&given, *row)).is_none()
                 };
-                self.fallback_rows.extend((start..).zip(rows()).filter(is_left).map(|(row, _)| row));
+                self.fallback_rows.extend((0..length).filter(is_left).map(|row| start.saturating_add(row)));
             }
         }
-        self.columns.push((name, Column::Numbers(column)));
+        for (name, column) in names.into_iter().zip(columns) {
+            if let Some(column) = column {
+                self.put_column(name, |data_type| column.finish(data_type));
+            }
+        }
     }
 
-    /// An empty buffer for the numbers of a column that is made elsewhere.
-    pub(crate) fn buffer(&self, count: usize) -> Vec<i128> {
-        self.buffers.take(count)
-    }
-
-    /// Takes a column that is ready.
-    pub(crate) fn put_column(&mut self, name: &'static str, column: ArrayRef) {
-        self.columns.push((name, Column::Ready(column)));
+    /// Takes a column that was made for the type that is asked for.
+    pub(crate) fn put_column(&mut self, name: &str, column: impl FnOnce(&DataType) -> Option<ArrayRef>) {
+        let mut asked = self.asked.iter().zip(&mut self.columns);
+        if let Some((figure, place)) = asked.find(|(figure, _)| figure.field.name() == name) {
+            *place = column(figure.field.data_type());
+        }
     }
 
     /// Leaves a row to the rule.
@@ -87,22 +97,44 @@ impl<'a> Figures<'a> {
         self.fallback_rows.push(row);
     }
 
-    /// The columns of the requested figures, if all of them were computed.
-    pub(crate) fn finish(mut self, result: &Schema) -> Option<KernelOutput> {
-        let mut columns = Vec::with_capacity(self.wanted.len());
-        for name in self.wanted {
-            let place = self.columns.iter().position(|(own, _)| own == name)?;
-            columns.push(match self.columns.swap_remove(place) {
-                (_, Column::Ready(column)) => column,
-                (_, Column::Numbers(numbers)) => {
-                    let field = result.fields.iter().find(|field| field.name == *name)?;
-                    column(field.shape, numbers)?
-                }
-            });
-        }
+    /// The columns of the figures that are asked for, if all of them were worked out.
+    pub(super) fn finish(mut self) -> Option<KernelOutput> {
         self.fallback_rows.sort_unstable();
         self.fallback_rows.dedup();
+        let columns = self.columns.into_iter().collect::<Option<_>>()?;
         Some(KernelOutput { columns, fallback_rows: self.fallback_rows })
+    }
+}
+
+/// A figure that is worked out only where somebody asks for it; otherwise 0.
+#[inline]
+pub(crate) fn if_asked(asked: bool, figure: impl FnOnce() -> Option<i64>) -> Option<i64> {
+    if asked { figure() } else { Some(0) }
+}
+
+/// The numbers of a column that grows.
+enum Numbers {
+    Wide(Vec<i128>),
+    Narrow(Vec<i64>),
+}
+
+impl Numbers {
+    fn of(data_type: &DataType, rows: usize, buffers: &BufferPool) -> Self {
+        if data_type.is_decimal() { Self::Wide(buffers.take(rows)) } else { Self::Narrow(buffers.take(rows)) }
+    }
+
+    fn extend(&mut self, numbers: &[i64]) {
+        match self {
+            Self::Wide(wide) => wide.extend(numbers.iter().copied().map(i128::from)),
+            Self::Narrow(narrow) => narrow.extend_from_slice(numbers),
+        }
+    }
+
+    fn finish(self, data_type: &DataType) -> Option<ArrayRef> {
+        match self {
+            Self::Wide(numbers) => ColumnNumber::column(numbers, data_type),
+            Self::Narrow(numbers) => ColumnNumber::column(numbers, data_type),
+        }
     }
 }
 
@@ -114,17 +146,4 @@ fn across<const N: usize>(piece: &[[i64; PIECE]; N], row: usize) -> [i64; N] {
         *number = column.get(row).copied().unwrap_or_default();
     }
     numbers
-}
-
-fn column(shape: &Shape, numbers: Vec<i128>) -> Option<ArrayRef> {
-    Some(match shape {
-        Shape::Number(name) => {
-            Arc::new(Decimal128Array::from(numbers).with_precision_and_scale(DIGITS, scale_of(name)).ok()?)
-        }
-        Shape::Count(_) => {
-            let counts: Vec<i64> = numbers.into_iter().map(|number| number.try_into().ok()).collect::<Option<_>>()?;
-            Arc::new(Int64Array::from(counts))
-        }
-        _ => return None,
-    })
 }

@@ -18,12 +18,12 @@ mod reregulated_rate;
 mod tests;
 mod year_result;
 
-use crate::read::{DefaultSource, Dialect};
 use crate::settlement::Rule;
+use crate::tables::amounts::Amounts;
 use crate::tables::buffers::BufferPool;
-use crate::tables::row::Row;
+use crate::tables::builder::Figure;
 pub(super) use dense::DenseTable;
-pub(super) use figures::Figures;
+pub(crate) use figures::{Figures, if_asked};
 use output::KernelOutput;
 
 /// The figures of the rows of a table, column by column. Nothing where the table is not plain.
@@ -40,17 +40,15 @@ fn kernel(rule: &str) -> Option<Kernel> {
     }
 }
 
-/// The wanted figures of the rows of a table, where the rule has a kernel and the table is plain; `row` is any row of it.
+/// The figures of the rows of a table, where the rule has a kernel and the table is plain.
 pub(super) fn run(
     rule: &Rule,
-    row: Row<'_>,
-    defaults: Option<&dyn DefaultSource>,
-    dialect: Dialect,
-    wanted: &[&'static str],
+    table: &DenseTable<'_>,
+    asked: &[Figure],
+    amounts: Amounts,
     buffers: &BufferPool,
 ) -> Option<KernelOutput> {
-    let kernel = kernel(rule.name).filter(|_| row.unknown_constants().next().is_none())?;
-    let table = DenseTable { row, dialect, defaults };
-    let mut figures = Figures::new(row.batch.num_rows(), wanted, buffers);
-    kernel(&table, &mut figures).and_then(|()| figures.finish(rule.result))
+    let kernel = kernel(rule.name).filter(|_| table.sources.all_known())?;
+    let mut figures = Figures::new(table.rows, asked, amounts, buffers);
+    kernel(table, &mut figures).and_then(|()| figures.finish())
 }

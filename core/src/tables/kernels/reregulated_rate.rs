@@ -2,19 +2,10 @@
 
 use crate::numbers::{Amount, DayCount, Places, Year, YearsLater};
 use crate::tables::kernels::counts::{PER_DAY, amount_rounded, expected_days, is_amount, rounding_gap};
-use crate::tables::kernels::{DenseTable, Figures};
+use crate::tables::kernels::{DenseTable, Figures, if_asked};
 
 /// One øre, as a unit.
 const OERE: i64 = 1;
-
-/// The year of a rate, and what has to come in over its expected days, in øre × [`PER_DAY`].
-struct Needed {
-    rate_year: i64,
-    days: i64,
-    normally: i64,
-    change: i64,
-    together: i64,
-}
 
 /// [`reregulated_rate`](crate::rules::result::reregulated_rate) on columns.
 pub(super) fn reregulated_rate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
@@ -34,32 +25,28 @@ pub(super) fn reregulated_rate(table: &DenseTable<'_>, figures: &mut Figures<'_>
         table.count::<DayCount>("days")?,
         table.occupancy("occupancy")?,
     ];
-    let needed = |[year, later, normal, regulated, places, days, occupancy]: [i64; 7]| {
+    let asks_for = |name| figures.asked_for(name).is_some();
+    let (asks_for_normal, asks_for_change) = (asks_for("normal_rate"), asks_for("change"));
+    let asks_for_gap = asks_for("rounding_gap");
+    let names = ["rate_year", "expected_days", "normal_rate", "change", "rate", "rounding_gap"];
+    figures.put(&fields, names, |[year, later, normal, regulated, places, days, occupancy]| {
         let rate_year = year.checked_add(later).filter(|year| *year <= i64::from(Year::LAST.get()))?;
         let days = expected_days(places, days, occupancy)?;
+        // The amounts that have to come in over the expected days, in øre × `PER_DAY`.
         let normally = normal.checked_mul(if of_basis { PER_DAY } else { days })?;
         let change = regulated.checked_mul(PER_DAY)?.checked_neg()?;
         let together = normally.checked_add(change)?;
-        // Then each of the three is.
+        // Where both rates are amounts together, each of the three is one.
         let most = normally.checked_abs()?.checked_add(change.checked_abs()?)?;
-        is_amount(most, days).then_some(Needed { rate_year, days, normally, change, together })
-    };
-    let rate = |of: &Needed| amount_rounded(of.together, of.days, unit);
-
-    figures.put("rate_year", &fields, |row| Some(needed(row)?.rate_year));
-    figures.put("expected_days", &fields, |row| Some(needed(row)?.days));
-    figures.put("normal_rate", &fields, |row| {
-        let of = needed(row)?;
-        amount_rounded(of.normally, of.days, OERE)
-    });
-    figures.put("change", &fields, |row| {
-        let of = needed(row)?;
-        amount_rounded(of.change, of.days, OERE)
-    });
-    figures.put("rate", &fields, |row| rate(&needed(row)?));
-    figures.put("rounding_gap", &fields, |row| {
-        let of = needed(row)?;
-        rounding_gap(rate(&of)?, of.days, of.together)
+        let rate = is_amount(most, days).then(|| amount_rounded(together, days, unit))??;
+        Some([
+            rate_year,
+            days,
+            if_asked(asks_for_normal, || amount_rounded(normally, days, OERE))?,
+            if_asked(asks_for_change, || amount_rounded(change, days, OERE))?,
+            rate,
+            if_asked(asks_for_gap, || rounding_gap(rate, days, together))?,
+        ])
     });
     Some(())
 }

@@ -16,9 +16,9 @@ use proptest::prelude::*;
 
 use crate::read::Dialect;
 use crate::settlement::{RULES, Rule};
-use crate::tables::kernels;
-use crate::tables::row::{Constant, Row};
-use crate::tables::{BufferPool, OnProblem, TableCall};
+use crate::tables::kernels::{self, DenseTable};
+use crate::tables::row::{Constant, Sources};
+use crate::tables::{Amounts, BufferPool, OnProblem, TableCall};
 use crate::value::{DecimalDigits, Value};
 
 fn rule(name: &str) -> &'static Rule {
@@ -33,17 +33,21 @@ fn text(name: &str, text: &str) -> Constant {
     (name.to_owned(), text.to_owned().into())
 }
 
-fn settled(rule: &'static Rule, constants: Vec<Constant>, batch: &RecordBatch) -> RecordBatch {
+/// The figures of a table, as decimals and in øre.
+fn settled(rule: &'static Rule, constants: Vec<Constant>, batch: &RecordBatch) -> [RecordBatch; 2] {
     let mut call = TableCall::new(rule).with_constants(constants);
     (call.in_oere, call.on_problem) = (in_oere(rule), OnProblem::Collect);
-    let settled = call.settle(Some(vec![batch.clone()]), Vec::new(), &BufferPool::default(), &mut |_| true);
-    let mut batches = settled.expect("problems are collected").expect("nobody interrupts");
-    assert_eq!(batches.len(), 1);
-    batches.remove(0)
+    [Amounts::Decimal, Amounts::Oere].map(|amounts| {
+        call.amounts = amounts;
+        let settled = call.settle(Some(vec![batch.clone()]), Vec::new(), &BufferPool::default(), &mut |_| true);
+        let mut batches = settled.expect("problems are collected").expect("nobody interrupts").batches;
+        assert_eq!(batches.len(), 1);
+        batches.remove(0)
+    })
 }
 
 /// Settles a table with its constants, and again with one of them in a column, where no kernel looks for it.
-fn both_ways(name: &str, constants: &[Constant], batch: &RecordBatch) -> (RecordBatch, RecordBatch) {
+fn both_ways(name: &str, constants: &[Constant], batch: &RecordBatch) -> ([RecordBatch; 2], [RecordBatch; 2]) {
     let (in_column, others) = constants.split_last().expect("a constant");
     let Value::Text(text) = &in_column.1 else { panic!("a text") };
     let column: ArrayRef = Arc::new(StringArray::from(vec![&**text; batch.num_rows()]));
@@ -59,7 +63,7 @@ fn as_columns_and_constants(
     name: &str,
     constants: &[Constant],
     batch: &RecordBatch,
-) -> Vec<(RecordBatch, RecordBatch)> {
+) -> Vec<([RecordBatch; 2], [RecordBatch; 2])> {
     let schema = batch.schema();
     let pairs = schema.fields().iter().zip(batch.columns()).enumerate().filter_map(|(place, (field, column))| {
         let first = column.slice(0, 1);
@@ -93,10 +97,11 @@ fn constant(column: &ArrayRef) -> Option<Value<'static>> {
 fn left_to_the_rule(name: &str, constants: &[Constant], batch: &RecordBatch) -> Option<usize> {
     let rule = rule(name);
     let in_oere = in_oere(rule);
-    let row = Row { fields: rule.input.fields, batch, index: 0, constants, in_oere: &in_oere };
-    let wanted: Vec<_> = rule.result.fields.iter().map(|field| field.name).collect();
-    kernels::run(rule, row, None, Dialect::Machine, &wanted, &BufferPool::default())
-        .map(|output| output.fallback_rows.len())
+    let sources = Sources::of(rule.input.fields, batch, constants, &in_oere);
+    let table = DenseTable { sources: &sources, rows: batch.num_rows(), dialect: Dialect::Machine, defaults: None };
+    let figures = TableCall::new(rule).wanted().expect("all figures");
+    let output = kernels::run(rule, &table, &figures, Amounts::Decimal, &BufferPool::default());
+    output.map(|output| output.fallback_rows.len())
 }
 
 fn array(array: impl Array + 'static) -> ArrayRef {

@@ -20,27 +20,14 @@ pub(super) fn year_result(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> 
         table.fixed_point::<NonNegativeAmount>("base")?,
         table.fixed_point::<Percent>("band_percent")?,
     ];
-    // A distance that 64 bits can hold is well within the limits of an amount.
-    let result_and_distance = |[revenue, cost, base, percent]: [i64; 4]| {
+    figures.put(&fields, ["result", "band", "kept", "regulated", "distance"], |[revenue, cost, base, percent]| {
         let result = amount(revenue.checked_sub(cost)?)?;
         let band = base.checked_mul(percent)?;
-        Some((result, band.checked_sub(result.checked_abs()?.checked_mul(PER_OERE)?)?))
-    };
-    let regulated =
-        |result: i64, distance: i64| rounded(distance.min(0).checked_neg()?, PER_OERE)?.checked_mul(result.signum());
-    figures.put("result", &fields, |row| Some(result_and_distance(row)?.0));
-    figures.put("band", &fields, |row @ [_, _, base, percent]| {
-        result_and_distance(row)?;
-        base.checked_mul(percent)
+        // A distance that 64 bits can hold is well within the limits of an amount.
+        let distance = rounded(band.checked_sub(result.checked_abs()?.checked_mul(PER_OERE)?)?, PER_OERE)?;
+        // The part beyond the line, with the sign of the result.
+        let regulated = distance.min(0).checked_neg()?.checked_mul(result.signum())?;
+        Some([result, band, result.checked_sub(regulated)?, regulated, distance])
     });
-    figures.put("kept", &fields, |row| {
-        let (result, distance) = result_and_distance(row)?;
-        result.checked_sub(regulated(result, distance)?)
-    });
-    figures.put("regulated", &fields, |row| {
-        let (result, distance) = result_and_distance(row)?;
-        regulated(result, distance)
-    });
-    figures.put("distance", &fields, |row| rounded(result_and_distance(row)?.1, PER_OERE));
     Some(())
 }

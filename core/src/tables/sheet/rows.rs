@@ -10,7 +10,8 @@ use arrow_schema::{DataType, Field, Schema};
 use crate::calendar::Date;
 use crate::error::{Code, Error, Problem};
 use crate::sheet::{SheetRows, SheetValues, Texts};
-use crate::tables::builder::{DIGITS, days};
+use crate::tables::amounts::DIGITS;
+use crate::tables::builder::days;
 use crate::tables::rows::ERROR;
 use crate::value::{ToValue as _, Value};
 
