@@ -6834,6 +6834,7 @@ def year_end(
     columns: Mapping[str, str] | None = None,
     oere: str | Iterable[str] = (),
     figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
     ignore: str | Iterable[str] = (),
     out: Table | None = None,
     errors: Literal["stop", "collect"] = "stop",
@@ -6873,6 +6874,9 @@ def year_end(
         Fields whose whole numbers are øre, not kroner.
     figures : str or iterable of str
         The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
     ignore : str or iterable of str
         Columns that are not read. Every other column is a field, a key, or kept.
     out : Table, optional
