@@ -22,8 +22,8 @@ pub fn document(
 ) -> PyResult<String> {
     let language = language_of(py, language)?;
     let title = optional_text(title, "title")?;
-    let named = Named::of(results, names)?;
-    Ok(rammeaftale::document::document(title.as_deref(), &named.parts(), language, case))
+    let results = Named::of(results, names)?;
+    Ok(rammeaftale::document::document(title.as_deref(), &results.parts(), language, case))
 }
 
 /// Several results as one workbook (.xlsx), each under its name where it has one.
@@ -38,8 +38,8 @@ pub fn workbook<'py>(
 ) -> PyResult<Bound<'py, PyBytes>> {
     let language = language_of(py, language)?;
     let title = optional_text(title, "title")?;
-    let named = Named::of(results, names)?;
-    let file = rammeaftale::workbook::workbook(title.as_deref(), &named.parts(), language);
+    let results = Named::of(results, names)?;
+    let file = rammeaftale::workbook::workbook(title.as_deref(), &results.parts(), language);
     Ok(PyBytes::new(py, &file.map_err(|error| raised(py, &error))?))
 }
 

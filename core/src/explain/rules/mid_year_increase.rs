@@ -45,7 +45,7 @@ impl Explain for MidYearIncreaseInput {
             let formula = increase * rising_days * year;
             to_the_oere(&mut s, "whole_year", labels::COLLECTED_IN_YEAR, whole_year, formula);
         }
-        self.effects(&mut s, result, increase, year);
+        self.effects(&mut s, result, increase, year.as_ref());
         s.check(
             words!(
                 "stigning × belægningsdage er beløbet og forskellen, på højst en halv øre",
@@ -74,7 +74,7 @@ impl MidYearIncreaseInput {
     }
 
     /// Adds the effect on each buyer, and in a whole year, of `year` times the days.
-    fn effects(&self, s: &mut Statement, result: &MidYearIncrease, increase: Ref, year: Option<Formula>) {
+    fn effects(&self, s: &mut Statement, result: &MidYearIncrease, increase: Ref, year: Option<&Formula>) {
         let columns = [labels::DAYS, labels::EFFECT, labels::WHOLE_YEAR_CHANGE];
         let mut table = Table::new(labels::EFFECT, labels::PARTY, columns);
         for (index, (payer, effect)) in self.payers.iter().flatten().zip(&result.effects).enumerate() {
@@ -82,9 +82,9 @@ impl MidYearIncreaseInput {
             let at = |field: &str| format!("effects[{index}].{field}");
             let days = s.given(format!("payers[{index}].days"), labels::DAYS.of(id), payer.days);
             let share = to_the_oere(s, at("share"), labels::EFFECT.of(id), effect.share, increase * days);
-            let whole_year = year.clone().zip(effect.whole_year).map(|(year, whole_year)| {
+            let whole_year = year.zip(effect.whole_year).map(|(year, whole_year)| {
                 let label = labels::WHOLE_YEAR_CHANGE.of(id);
-                to_the_oere(s, at("whole_year"), label, whole_year, increase * days * year)
+                to_the_oere(s, at("whole_year"), label, whole_year, increase * days * year.clone())
             });
             table.row(Words::same(id), [Some(days), Some(share), whole_year]);
         }
