@@ -19,7 +19,7 @@ const GIVEN_CHARACTERS: usize = 40;
 /// let problem = Problem::new(Code::OutOfRange, "users[2].usage").with_given("-1");
 /// assert_eq!((problem.code(), problem.place()), (Code::OutOfRange, "users[2].usage"));
 /// let message = problem.message(Language::English);
-/// assert_eq!(message, "users[2].usage: the number is outside the limits (given: -1)");
+/// assert_eq!(message, "users[2].usage: the number is outside the limits (given: −1)");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem(Box<Wrong>);
