@@ -92,8 +92,9 @@ def test_parties_and_occupancies_that_hold_themselves() -> None:
 def test_what_never_ends() -> None:
     assert problems(ra.daily_rate, **RATE | {"occupancy": Endless()}) == [("too_many", "input")]
     result = ra.daily_rate(**RATE)
-    assert problems(ra.document, itertools.repeat(result)) == [("too_many", "results")]
-    assert problems(ra.document, [result], names=itertools.repeat("a")) == [("too_many", "names")]
+    for several in (ra.document, ra.workbook):
+        assert problems(several, itertools.repeat(result)) == [("too_many", "results")]
+        assert problems(several, [result], names=itertools.repeat("a")) == [("too_many", "names")]
     for name in ("keep", "by", "oere", "figures"):
         assert problems(table.daily_rate, **RATE, **{name: itertools.repeat("rate")}) == [("too_many", name)]
 

@@ -153,7 +153,8 @@ def calls() -> Iterator[tuple[str, Callable[[Any], Any]]]:
     yield "format_figure decimals", lambda value: ra.format_figure(1, "none", decimals=value)
     yield "format_figure language", lambda value: ra.format_figure(1, "none", language=value)
     yield "schema rule", ra.schema
-    yield from with_each(ra.document, {"results": [result]}, "results", "title", "language", "names")
+    for several in (ra.document, ra.workbook):
+        yield from with_each(several, {"results": [result]}, "results", "title", "language", "names")
     yield "with_terms", lambda value: ra.with_terms(value).daily_rate(**RATE)
     yield "read_agreement", ra.read_agreement
     yield "Agreement", ra.Agreement
@@ -272,5 +273,5 @@ def test_an_agreement_that_is_no_text_in_utf8_is_named_where_it_is_not(tmp_path:
 
 def test_every_public_function_is_called() -> None:
     functions = {name for name in ra.__all__ if inspect.isroutine(getattr(ra, name))}
-    called = {name.split(" ")[0] for name, _ in CALLS} | {"document"}
+    called = {name.split(" ")[0] for name, _ in CALLS} | {"document", "workbook"}
     assert functions - called == {"agreement_template", "agreements"}  # they have no arguments

@@ -10,8 +10,8 @@ A function of this module has the name of its rule. A column is a field of the r
     [Decimal('8020.00'), Decimal('4871.00')]
 
 Any object with the Arrow PyCapsule interface is a table, and so is the result: nothing is copied on the way. Inputs are
-columns of decimals, integers and strings; figures are decimal columns, or whole øre with ``amounts="oere"``. Float columns are refused, since a float cannot
-represent øre exactly.
+columns of decimals, integers and strings; figures are decimal columns, or whole øre with ``amounts="oere"``. Float columns
+are refused, since a float cannot represent øre exactly.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -159,7 +159,9 @@ def settle(
 
 
 def _is_table(value: object) -> bool:
-    if isinstance(value, (str, int, Decimal)):
+    # By the type itself: a class may lie about its instances, or raise.
+    kind = type(value)
+    if kind is str or kind is int or kind is Decimal:
         return False
     return any(_attribute(value, name) is not None for name in ("__arrow_c_stream__", "__arrow_c_array__"))
 
