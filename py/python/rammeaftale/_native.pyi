@@ -229,7 +229,14 @@ class Table:
 @final
 class SheetAddresses:
     """Where the cells of a table that was read are."""
-    def __new__(cls, sheet: str | None, rows: list[int], columns: list[tuple[str, int]], /) -> Self: ...
+    def __new__(
+        cls,
+        sheet: str | None,
+        dialect: str,
+        rows: list[int],
+        columns: list[tuple[str, int, list[tuple[int, str]]]],
+        /,
+    ) -> Self: ...
     def address(self, row: int, column: str, /) -> str | None:
         """The address of a cell of the table."""
 
