@@ -77,14 +77,15 @@ def section(title: str) -> Iterator[str]:
 
 
 ROW_BY_ROW = (
-    "every row is checked and divided for itself, in 64-bit arithmetic that safe code for any x86-64 does not do several rows at a "
+    "Every row is checked and divided for itself, in 64-bit arithmetic that safe code for any x86-64 does not do several rows at a "
     "time, as reading and writing are done. Kept of what was tried: one pass for all figures, 64 bits from end to end, figures "
     "worked out only where they are asked for, warnings found with each part while it is in the cache."
 )
 ARROW = (
-    "most of it is taking and giving Arrow columns (pyarrow takes as long to hand a table to itself), then Python's dictionaries "
+    "Most of it is taking and giving Arrow columns (pyarrow takes as long to hand a table to itself), then Python's dictionaries "
     "of arguments. Kept of what was tried: fields looked up once, no builders for figures that a kernel has, one schema, no slices."
 )
+UNKNOWN = "The reason was not looked for."
 # Why bars may not hold, by their names.
 REASONS: dict[str, str] = {
     "W1, øre in and out, against reading and writing the same bytes": ROW_BY_ROW,
@@ -94,7 +95,7 @@ REASONS: dict[str, str] = {
     "`daily_rate`, 1 row, whole call": ARROW,
     "`daily_rate`, 1,000 rows, whole call": ARROW,
     "one case from Python, ints: faster than Python's decimal with the same checks": (
-        "a third of the time makes Python's decimals of the three figures, which `decimal` has at hand."
+        "A third of the time makes Python's decimals of the three figures, which `decimal` has at hand."
     ),
 }
 
@@ -116,8 +117,8 @@ def bar_table(results: Results) -> Iterator[str]:
     yield "would measure with nothing worked out: the same bytes read and written, or three decimals made of texts."
     if missed:
         yield ""
-    for bar in missed:
-        yield f"- {bar.what}: {REASONS.get(bar.what, 'not looked into.')}"
+    for reason in dict.fromkeys(REASONS.get(bar.what, UNKNOWN) for bar in missed):
+        yield f"- {'; '.join(bar.what for bar in missed if REASONS.get(bar.what, UNKNOWN) == reason)}. {reason}"
 
 
 def bar_row(bar: Bar) -> tuple[str, ...]:
