@@ -14,8 +14,17 @@ const NEEDED: [&str; 7] = [
     "src/lib.rs",
     "agreements/syddanmark-2025-2026.toml",
 ];
-const ALLOWED: [&str; 8] =
-    ["src/", "agreements/", "benches/", "docs/", "Cargo.toml.orig", "Cargo.lock", ".cargo_vcs_info.json", "tests/"];
+const ALLOWED: [&str; 9] = [
+    "src/",
+    "bin/",
+    "agreements/",
+    "benches/",
+    "docs/",
+    "Cargo.toml.orig",
+    "Cargo.lock",
+    ".cargo_vcs_info.json",
+    "tests/",
+];
 
 /// Packs the crate, which cargo then compiles, and runs the examples in its documentation from what was packed.
 pub fn make(dist: &Path) -> TaskResult<PathBuf> {
