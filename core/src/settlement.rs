@@ -1,18 +1,21 @@
 //! Any rule by its name: what files, tables and other languages call.
 
+mod call;
+
 use crate::agreement::{Origins, TermsOfRule};
 use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::explain::{Explain, Statement};
 use crate::options::Options;
 use crate::plausible::warnings;
 use crate::provenance::{Provenance, given};
-use crate::read::{DefaultSource, Dialect, FieldSlot, Read, Reader};
+use crate::read::{Dialect, Read, Reader};
 #[cfg(feature = "all-rules")]
 use crate::rules::years;
 use crate::rules::{billing, rate, result, split};
 #[cfg(feature = "arrow")]
 use crate::value::Record;
 use crate::value::{Object, Schema, Shape, ToValue, Value, doc_text, from_json, serialize_value};
+use call::Call;
 
 /// An input of a rule: what links it with its rule and its result, so that code can be generic over rules.
 ///
@@ -97,12 +100,6 @@ impl Rule {
 #[cfg(feature = "arrow")]
 type TakeFigures<'a> = dyn FnMut(&dyn Record) -> Result<(), Error> + 'a;
 
-/// The options of a call with the terms that they name, for the inputs of one rule.
-struct Call<'a> {
-    options: &'a Options,
-    terms: Option<&'a TermsOfRule>,
-}
-
 /// A rule with its options, whose terms are looked up once: settles one input after the other, such as the rows of a table.
 ///
 /// # Examples
@@ -178,7 +175,7 @@ macro_rules! rules {
                     result: $module::$result::SCHEMA,
                     settle: |input, call| read_and_settle::<Self>(input, call).map(Settlement::$result),
                     #[cfg(feature = "arrow")]
-                    figures: |input, call, take| take(&read_input::<Self>(input, call)?.0.settle()?),
+                    figures: |input, call, take| take(&call.input::<Self>(input)?.0.settle()?),
                     read: |input, reader| {
                         Self::read(input, reader);
                     },
@@ -535,51 +532,9 @@ pub fn settle_json(rule: &str, input: &str, options: &Options) -> Result<Settlem
     settler.settle(&from_json(input, &Shape::Record(rule.input))?)
 }
 
-/// Reads an input; returns it, and where the fields came from that it leaves out.
-fn read_input<I: RuleInput>(value: &Value<'_>, call: &Call<'_>) -> Result<(I, Origins), Error> {
-    let mut input = None::<I>;
-    let origins = call.read(value, &mut input)?;
-    // A reading without an input has noted why.
-    Ok((input.ok_or_else(|| Problem::new(Code::Missing, ""))?, origins))
-}
-
 fn read_and_settle<I: RuleInput>(value: &Value<'_>, call: &Call<'_>) -> Result<Box<Settled<I>>, Error> {
-    let (input, origins) = read_input::<I>(value, call)?;
+    let (input, origins) = call.input::<I>(value)?;
     Ok(Box::new(Settled { result: input.settle()?, input, options: call.options.clone(), origins }))
-}
-
-/// The slot of an input, whatever its rule.
-trait InputSlot: FieldSlot {
-    /// The input as a value; null if it was not read.
-    fn input(&self) -> Value<'_>;
-}
-
-impl<I: RuleInput> InputSlot for Option<I> {
-    fn input(&self) -> Value<'_> {
-        self.to_value()
-    }
-}
-
-impl Call<'_> {
-    /// Reads an input; returns where the fields came from that it leaves out.
-    fn read(&self, value: &Value<'_>, input: &mut dyn InputSlot) -> Result<Origins, Error> {
-        let supplied = self.read_as_given(value, input)?;
-        let Some(terms) = self.terms.filter(|_| !supplied.is_empty()) else { return Ok(Origins::caller()) };
-        let decided = terms.decide(&supplied, &input.input())?;
-        if let Some(value) = decided.changed(value) {
-            // Its years are under other terms than the whole.
-            self.read_as_given(&value, input)?;
-        }
-        Ok(decided.origins)
-    }
-
-    /// Reads an input; returns the fields that were supplied to it.
-    fn read_as_given(&self, value: &Value<'_>, input: &mut dyn InputSlot) -> Result<Vec<&'static str>, Error> {
-        let defaults = self.terms.map(|terms| -> &dyn DefaultSource { terms });
-        let mut reader = Reader::new("input", self.options.dialect(), defaults);
-        input.read(value, &mut reader);
-        Ok(reader.finish(Some(()))?.1)
-    }
 }
 
 fn unknown_rule(name: &str) -> Problem {

@@ -426,6 +426,12 @@ pub(crate) const fn yes_or_no(truth: bool) -> Words {
     if truth { words!("ja", "yes") } else { words!("nej", "no") }
 }
 
+/// A label of the year that a result goes into.
+pub(crate) fn in_rate_year(label: &Words) -> Words {
+    let (danish, english) = (label.danish(), label.english());
+    Words::made(format!("{danish} i takståret"), format!("{english} in the year of the rate"))
+}
+
 /// A number that counts places, though its type is one of days.
 pub(crate) fn as_places(number: PlaceDays) -> statement::Figure {
     statement::Figure { kind: Kind::Places, ..number.into() }

@@ -1060,9 +1060,9 @@ class ServiceAccount(TypedDict):
     occupancy: PercentLike | OccupiedDays
     """The budgeted occupancy (`belægningsprocent`). In percent: `90` is 90 %."""
     landed: NotRequired[AmountLike | None]
-    """The regulated amount of an earlier year that goes into this rate: above zero a surplus, which lowers it. In kroner."""
+    """The regulated amount of an earlier year that goes into this rate: above zero a surplus, which lowers it; nothing where it is left out. In kroner."""
     other_revenue: NotRequired[AmountLike | None]
-    """The revenue beside the base rate, such as packages and supplements. In kroner."""
+    """The revenue beside the base rate, such as packages and supplements; none where it is left out. In kroner."""
     cost: AmountLike
     """The cost of the year (`udgift`). In kroner."""
     kept: NotRequired[AmountLike | None]
@@ -9547,9 +9547,9 @@ def year_end(
         * `occupancy` (PercentLike | OccupiedDays): The budgeted occupancy (`belægningsprocent`). In
           percent: `90` is 90 %.
         * `landed` (AmountLike | None): The regulated amount of an earlier year that goes into this
-          rate: above zero a surplus, which lowers it. In kroner.
+          rate: above zero a surplus, which lowers it; nothing where it is left out. In kroner.
         * `other_revenue` (AmountLike | None): The revenue beside the base rate, such as packages and
-          supplements. In kroner.
+          supplements; none where it is left out. In kroner.
         * `cost` (AmountLike): The cost of the year (`udgift`). In kroner.
         * `kept` (AmountLike | None): The part of the result that the operator decides to keep, with
           carry-over. In kroner.

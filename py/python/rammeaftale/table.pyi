@@ -6926,9 +6926,9 @@ def year_end(
         * `occupancy` (decimal, int, text or struct): The budgeted occupancy (`belægningsprocent`). In
           percent: `90` is 90 %.
         * `landed` (decimal, int or text): The regulated amount of an earlier year that goes into this
-          rate: above zero a surplus, which lowers it. In kroner.
+          rate: above zero a surplus, which lowers it; nothing where it is left out. In kroner.
         * `other_revenue` (decimal, int or text): The revenue beside the base rate, such as packages and
-          supplements. In kroner.
+          supplements; none where it is left out. In kroner.
         * `cost` (decimal, int or text): The cost of the year (`udgift`). In kroner.
         * `kept` (decimal, int or text): The part of the result that the operator decides to keep, with
           carry-over. In kroner.

@@ -280,16 +280,17 @@ impl ServiceExplainer<'_> {
     }
 
     fn rate_change(&self, s: &mut Statement, regulated: Ref, rule: Source) -> Ref {
-        let later = |label: &Words| {
-            Words::made(
-                format!("{} i takståret", label.danish()),
-                format!("{} in the year of the rate", label.english()),
-            )
-        };
-        let places =
-            s.given(self.input_id("later_places"), self.of(&later(&labels::PLACES)), self.service.later_places);
-        let days = s.given(self.input_id("later_days"), self.of(&later(&labels::DAYS)), self.service.later_days);
-        let label = self.of(&later(&labels::OCCUPANCY));
+        let places = s.given(
+            self.input_id("later_places"),
+            self.of(&labels::in_rate_year(&labels::PLACES)),
+            self.service.later_places,
+        );
+        let days = s.given(
+            self.input_id("later_days"),
+            self.of(&labels::in_rate_year(&labels::DAYS)),
+            self.service.later_days,
+        );
+        let label = self.of(&labels::in_rate_year(&labels::OCCUPANCY));
         let share = occupancy(s, &self.input_id("later_occupancy"), label, &self.service.later_occupancy);
         s.line(
             self.id("rate_change"),

@@ -9,7 +9,7 @@ use crate::explain::statement::{Relation, Rounding, Statement, Words, words};
 use crate::explain::{Explain, Table, labels};
 use crate::read::ByName;
 use crate::rules::years::{ServicePayment, YearEnd, YearEndInput};
-use service::{ServiceExplainer, ServiceLines, Terms, bill_lines, in_rate_year};
+use service::{ServiceExplainer, ServiceLines, Terms, bill_lines};
 
 impl Explain for YearEndInput {
     type Result = YearEnd;
@@ -68,7 +68,7 @@ impl YearEndInput {
             labels::RESULT,
             labels::KEPT,
             labels::REGULATED,
-            in_rate_year(&labels::RATE),
+            labels::in_rate_year(&labels::RATE),
         ];
         let mut table = Table::new(words!("tilbuddene", "services"), words!("tilbud", "service"), columns);
         for (service, lines) in self.services.iter().zip(services) {

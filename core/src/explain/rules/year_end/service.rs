@@ -211,12 +211,12 @@ impl ServiceExplainer<'_> {
     /// The rate that the regulated part goes into.
     fn later_rate(&self, s: &mut Statement, regulated: Ref) -> Ref {
         let (service, shown) = (self.service, self.shown);
-        let basis = self.given(s, "later_basis", &in_rate_year(&labels::BASIS), service.later_basis);
-        let places = self.given(s, "later_places", &in_rate_year(&labels::PLACES), service.later_places);
-        let days = self.given(s, "later_days", &in_rate_year(&labels::DAYS), service.later_days);
+        let basis = self.given(s, "later_basis", &labels::in_rate_year(&labels::BASIS), service.later_basis);
+        let places = self.given(s, "later_places", &labels::in_rate_year(&labels::PLACES), service.later_places);
+        let days = self.given(s, "later_days", &labels::in_rate_year(&labels::DAYS), service.later_days);
         let id = format!("input.services[{}].later_occupancy", self.index);
-        let share = occupancy(s, &id, self.of(&in_rate_year(&labels::OCCUPANCY)), &service.later_occupancy);
-        let label = in_rate_year(&labels::EXPECTED_DAYS);
+        let share = occupancy(s, &id, self.of(&labels::in_rate_year(&labels::OCCUPANCY)), &service.later_occupancy);
+        let label = labels::in_rate_year(&labels::EXPECTED_DAYS);
         let shown_only = |source| (Rounding::Shown, source);
         let expected = places * days * share;
         let label = ("later_expected_days", &label);
@@ -225,14 +225,8 @@ impl ServiceExplainer<'_> {
         let label = ("later_change", &labels::LATER_CHANGE);
         let change = -(Formula::from(regulated) / expected);
         self.line(s, label, shown.later_change, change, shown_only(rule.clone()));
-        let label = in_rate_year(&labels::RATE);
+        let label = labels::in_rate_year(&labels::RATE);
         let rate = (basis - regulated) / expected;
         self.line(s, ("later_rate", &label), shown.later_rate, rate, (Rounding::To(self.input.unit), rule))
     }
-}
-
-/// A label of the year that the result goes into.
-pub(super) fn in_rate_year(label: &Words) -> Words {
-    let (danish, english) = (label.danish(), label.english());
-    Words::made(format!("{danish} i takståret"), format!("{english} in the year of the rate"))
 }

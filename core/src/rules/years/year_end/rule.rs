@@ -174,7 +174,8 @@ fn payments(input: &YearEndInput, lines: &[BillLine]) -> Result<Vec<ServicePayme
         input.services.iter().enumerate().map(|(position, service)| (&service.id, position)).collect();
     let mut sums: Map<'_, (usize, &Name), (i128, i128)> = Map::new();
     for line in lines {
-        let position = positions.get(&line.service).copied().unwrap_or_default();
+        let unknown = || Problem::new(Code::UnknownChoice, "stays");
+        let position = *positions.get(&line.service).ok_or_else(unknown)?;
         sums.update((position, &line.payer), |(days, oere)| {
             *days = days.saturating_add(line.days.get().into());
             *oere = oere.saturating_add(line.amount.oere().into());

@@ -42,9 +42,10 @@ record! {
         pub days: DayCount,
         /// The budgeted occupancy (`belægningsprocent`).
         pub occupancy: Occupancy,
-        /// The regulated amount of an earlier year that goes into this rate: above zero a surplus, which lowers it.
+        /// The regulated amount of an earlier year that goes into this rate: above zero a surplus, which lowers it;
+        /// nothing where it is left out.
         pub landed: Option<Amount>,
-        /// The revenue beside the base rate, such as packages and supplements.
+        /// The revenue beside the base rate, such as packages and supplements; none where it is left out.
         pub other_revenue: Option<Amount>,
         /// The cost of the year (`udgift`).
         pub cost: Amount,
