@@ -2,7 +2,7 @@
 
 use crate::error::{Allowed, Code, Error, MOST_PROBLEMS, Problem};
 use crate::read::Dialect;
-use crate::sheet::{DayForm, SheetCell, SheetPlace, SheetReader, SheetRequest, SheetRows, headings};
+use crate::sheet::{DayForm, SheetCell, SheetPlace, SheetReader, SheetRequest, SheetRows, headings, read_lines};
 use crate::value::Value;
 
 fn text(text: &str) -> SheetCell<'_> {
@@ -199,4 +199,18 @@ fn too_many_problems_end_the_reading() {
     assert_eq!(error.problems().len(), MOST_PROBLEMS + 1);
     let last = error.problems().last().unwrap();
     assert_eq!((last.code(), last.given()), (Code::MoreProblems, Some("4902")));
+}
+
+#[test]
+fn a_day_of_a_problem_is_written_as_its_row_has_it() {
+    let text = "citizen;service;payer;first_day\nA;S;P;01.03.2025\nB;S;P;02.03.2025\nC;S;P;2-3-2025\n";
+    let rows = read_lines(text, headings("bills.stays").unwrap(), SheetRequest::new(Dialect::Danish)).unwrap();
+    let located = |row: usize| {
+        let place = format!("rows[0].stays[{row}].first_day");
+        let error = Error::from(Problem::new(Code::Overlap, place).with_given("2025-03-02"));
+        let located = rows.addresses.located(&error, Some("stays")).unwrap();
+        (located.problems()[0].place().to_owned(), located.problems()[0].given().unwrap().to_owned())
+    };
+    assert_eq!(located(0), ("2:D".to_owned(), "02.03.2025".to_owned()));
+    assert_eq!(located(2), ("4:D".to_owned(), "2-3-2025".to_owned()));
 }
