@@ -96,6 +96,8 @@ export interface Statement {
   findings: string[];
   tables: StatementTable[];
   lines: StatementLine[];
+  /** The figures of several that are worked out or given alike, as far as `tables` does not show them. */
+  lists: StatementTable[];
   checks: StatementCheck[];
   notes: string[];
   /** The warnings about the input. */
@@ -132,8 +134,8 @@ export interface StatementRow {
 export interface StatementLine {
   /** The path of the figure in the input or the result. */
   id: string;
-  /** The line that it is worked out like, but for whose it is: its worked example. */
-  like: string | null;
+  /** Whether tables show it, so that no line of its own is needed: others are worked out or given alike. */
+  listed: boolean;
   label: string;
   /** The formula in words. */
   formula: string | null;

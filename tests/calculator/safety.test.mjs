@@ -45,7 +45,7 @@ test("the page and the server allow the page's own files alone", async () => {
     assert.ok(inPage.includes(policy), policy);
     assert.ok(headers["content-security-policy"].includes(policy), policy);
   }
-  assert.ok(headers["content-security-policy"].includes("frame-ancestors 'none'"));
+  assert.ok(headers["content-security-policy"].includes("frame-ancestors 'self'"));
   assert.doesNotMatch(body, /<script(?![^>]*src=)|\son\w+=|<style|\sstyle=/);
   assert.equal((await ask("/rammeaftale/rammeaftale_bg.wasm")).headers["content-type"], "application/wasm");
 });

@@ -169,8 +169,9 @@ test("on paper: the result without the form, on A4", async () => {
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator("#form").isVisible(), false);
   assert.equal(await page.locator(".take").isVisible(), false);
-  for (const id of Object.keys(statements[0].lines))
-    assert.equal(await page.locator(`[data-line="${id}"]`).isVisible(), true);
+  assert.ok(Object.keys(statements[0].lines).length > 0);
+  for (const line of await page.locator("table.lines:not(details *) [data-line]").all())
+    assert.equal(await line.isVisible(), true);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   // A4 in points.
   assert.match(pdf.toString("latin1"), /\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);

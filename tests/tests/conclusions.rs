@@ -5,7 +5,7 @@ mod settlements;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use rammeaftale::explain::{Kind, Rounding};
+use rammeaftale::explain::{Kind, LineView, Rounding};
 use rammeaftale::numbers::Ratio;
 use rammeaftale::{Explain, Language, Origins, RULES, Settlement, Statement, read_case};
 use settlements::settlements;
@@ -192,6 +192,11 @@ fn an_occupancy_above_all_places_cannot_be_reached() {
     assert!(unreachable > 0, "no case has a line that cannot be reached");
 }
 
+/// An id without the places in its lists.
+fn pattern(id: &str) -> String {
+    id.split('[').map(|part| part.split_once(']').map_or(part, |(_, rest)| rest)).collect()
+}
+
 #[test]
 fn what_repeats_is_a_table_that_leaves_nothing_out() {
     let users: Vec<_> =
@@ -208,13 +213,55 @@ fn what_repeats_is_a_table_that_leaves_nothing_out() {
         let statement = settlement.statement();
         let view = statement.view(Language::Danish);
         let text = statement.to_text(Language::Danish);
-        for line in view.lines.iter().filter(|line| line.like.is_some()) {
+        let cells = view.tables.iter().chain(&view.lists).flat_map(|table| &table.rows).flat_map(|row| &row.cells);
+        let cells: BTreeSet<&str> = cells.map(String::as_str).collect();
+        for line in view.lines.iter().filter(|line| line.listed) {
             alike += 1;
             assert!(text.contains(&line.value), "{name}: {}: {}", line.id, line.value);
-            let like = view.lines.iter().find(|other| Some(&other.id) == line.like.as_ref()).expect("an example");
-            assert!(like.like.is_none() && like.formula.is_some() == line.formula.is_some(), "{name}: {}", line.id);
-            assert_eq!(like.source, line.source, "{name}: {}", line.id);
+            match line.formula {
+                Some(_) => {
+                    let is_example = |other: &&LineView| !other.listed && pattern(&other.id) == pattern(&line.id);
+                    let example = view.lines.iter().filter(is_example).any(|other| other.source == line.source);
+                    assert!(example, "{name}: {} has no worked example", line.id);
+                }
+                None => assert!(cells.contains(line.value.as_str()), "{name}: {} is in no table", line.id),
+            }
         }
     }
     assert!(alike > 100, "{alike}");
+}
+
+/// The golden case of a name.
+fn named(name: &str) -> Settlement {
+    let (_, settlement) = settlements().into_iter().find(|(known, _)| known.contains(name)).expect("a case");
+    settlement
+}
+
+#[test]
+fn a_formula_says_once_whose_figures_it_uses() {
+    let view = named("order by distance, a tie by id").statement().view(Language::Danish);
+    let line = view.lines.iter().find(|line| line.label == "Forventet belægningsprocent for Ålykke").expect("a line");
+    assert_eq!(line.formula.as_deref(), Some("forventede belagte dage / (pladser × dage)"));
+    // Where the statement has another figure of that name, it is said whose it is.
+    let view = named("a band that falls from 5 to 3 per cent").statement().view(Language::Danish);
+    let bands = view.lines.iter().filter(|line| line.label.starts_with("Grænsebeløb for"));
+    let formulas: Vec<_> = bands.filter_map(|line| line.formula.as_deref()).collect();
+    assert!(formulas.iter().any(|formula| formula.ends_with("× grænse i procent")), "{formulas:?}");
+    assert!(formulas.iter().any(|formula| formula.contains("× grænse i procent for 20")), "{formulas:?}");
+}
+
+#[test]
+fn checks_that_repeat_are_one() {
+    let statement = named("own risk, carry-over for a year, and corrections of both").statement();
+    let text = statement.to_text(Language::Danish);
+    assert_eq!(text.matches("Primo og bevægelser er det, der venter ultimo").count(), 1);
+    assert!(text.contains("Primo og bevægelser er det, der venter ultimo (alle 5; her for 2025)"), "{text}");
+    assert_eq!(statement.view(Language::Danish).checks.len(), 6);
+}
+
+#[test]
+fn a_long_source_stands_once_below_the_table() {
+    let html = named("own risk, carry-over for a year, and corrections of both").statement().to_html(Language::Danish);
+    assert_eq!(html.matches("Lov om social service").count(), 1);
+    assert!(html.contains("<td>kilde 1 [står i kilden]</td>"), "{html}");
 }

@@ -26,8 +26,8 @@ const DESIGN: [&str; 6] = [
 ];
 /// The default port; another one if it is taken.
 const PORT: u16 = 8321;
-/// The directive that browsers accept in the header only.
-const FRAMES: &str = "; frame-ancestors 'none'";
+/// The directives for frames, which the handbook's pages show forms in. Browsers accept the second in the header only.
+const FRAMES: &str = "; frame-src 'self'; frame-ancestors 'self'";
 /// The limits of the head of a request: bytes, and time to arrive.
 const LONGEST_HEAD: u64 = 64 << 10;
 const HEAD_TIMEOUT: Duration = Duration::from_secs(10);

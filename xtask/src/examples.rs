@@ -4,6 +4,7 @@ use std::fs;
 use std::process::Command;
 
 use crate::count::Count;
+use crate::node;
 use crate::tools::{TaskResult, cargo, command_line, in_repository, output_of, target, write};
 
 fn example(name: &str, arguments: &[&str]) -> Command {
@@ -45,8 +46,22 @@ pub fn run() -> TaskResult<Count> {
         output_of(&mut command)?;
     }
     own_agreement()?;
-    // And the one that refuses, and the agreement.
-    Ok(Count { passed: said.len() + reconciled.len() + 2, ..Count::default() })
+    described_service()?;
+    // And the one that refuses, the agreement, and the service.
+    Ok(Count { passed: said.len() + reconciled.len() + 3, ..Count::default() })
+}
+
+/// The service's description of itself is an `OpenAPI` document.
+fn described_service() -> TaskResult {
+    let file = target().join("openapi.json");
+    let mut service = cargo();
+    service.args(["run", "--quiet", "--locked", "--package", "rammeaftale-service", "--", "--openapi"]);
+    println!("$ {}", command_line(&service));
+    write(&file, &output_of(&mut service)?)?;
+    let mut validator = node::command()?;
+    validator.arg(in_repository("tests/javascript/openapi.mjs")).arg(&file).env("NODE_TOOLS", node::tools()?);
+    print!("{}", output_of(&mut validator)?);
+    Ok(())
 }
 
 /// The way of an own agreement: the template is filled in, checked, compared, and used by a case in the same folder.

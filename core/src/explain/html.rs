@@ -3,12 +3,14 @@
 use crate::error::Language;
 use crate::explain::statement::Statement;
 use crate::explain::text::{EXAMPLES, mark};
-use crate::explain::view::{ConclusionView, StatementView, TableView};
+use crate::explain::view::{ConclusionView, LineView, StatementView, TableView};
 
 /// How many columns of amounts a page holds.
 const FEW_COLUMNS: usize = 6;
 /// How many a page across holds no better than one upright.
 const SOME_COLUMNS: usize = 10;
+/// The longest source, in characters, that stands in the column of sources.
+const SHORT_SOURCE: usize = 34;
 
 impl Statement {
     /// The statement as an HTML fragment: a table with a caption and headers, for a notebook or a page. Every text is
@@ -62,7 +64,8 @@ pub(crate) fn lines(out: &mut String, view: &StatementView, language: Language) 
         push(out, &["<th scope=\"col\">", header, "</th>"]);
     }
     push(out, &["</tr></thead>\n<tbody>\n"]);
-    for line in view.lines.iter().filter(|line| line.like.is_none()) {
+    let mut sources: Vec<&str> = Vec::new();
+    for line in view.lines.iter().filter(|line| !line.listed) {
         push(out, &["<tr><th scope=\"row\">", &escaped(&line.label), "</th><td>"]);
         if let (Some(formula), Some(figures)) = (&line.formula, &line.figures) {
             push(out, &[&escaped(formula), "<br>= ", &escaped(figures)]);
@@ -74,21 +77,47 @@ pub(crate) fn lines(out: &mut String, view: &StatementView, language: Language) 
         // A figure with its unit stays on one line, words do not.
         let space = if line.value.matches(' ').count() > 1 { "normal" } else { "nowrap" };
         push(out, &["</td><td style=\"text-align:right;white-space:", space, "\">", &escaped(&line.value)]);
-        push(out, &["</td><td>", &escaped(&line.source_and_status()), "</td></tr>\n"]);
+        push(out, &["</td><td>", &escaped(&source(line, &mut sources, language)), "</td></tr>\n"]);
     }
     push(out, &["</tbody>\n</table>\n"]);
-    if view.lines.iter().any(|line| line.like.is_some()) {
+    if !sources.is_empty() {
+        push(out, &["<p><strong>", language.pick("Kilder", "Sources"), "</strong></p>\n<ol>\n"]);
+        for source in &sources {
+            push(out, &["<li>", &escaped(source), "</li>\n"]);
+        }
+        push(out, &["</ol>\n"]);
+    }
+    if view.lines.iter().any(|line| line.listed) {
         push(out, &["<p>", language.pick(EXAMPLES.0, EXAMPLES.1), "</p>\n"]);
     }
-    for shown in &view.lists {
-        table(out, shown);
+    if !view.lists.is_empty() {
+        push(out, &["<div class=\"lists\">\n"]);
+        for shown in &view.lists {
+            table(out, shown);
+        }
+        push(out, &["</div>\n"]);
     }
+}
+
+/// The source of a line with how certain it is. A long one stands once below the table, under a number.
+fn source<'a>(line: &'a LineView, sources: &mut Vec<&'a str>, language: Language) -> String {
+    if line.source == line.status || line.source.chars().count() <= SHORT_SOURCE {
+        return line.source_and_status();
+    }
+    let known = sources.iter().position(|known| *known == line.source);
+    let place = known.unwrap_or_else(|| {
+        sources.push(&line.source);
+        sources.len().saturating_sub(1)
+    });
+    format!("{} {} [{}]", language.pick("kilde", "source"), place.saturating_add(1), line.status)
 }
 
 /// The checks and the notes.
 pub(crate) fn checks_and_notes(out: &mut String, view: &StatementView, language: Language) {
-    let checks =
-        view.checks.iter().map(|check| format!("{} {}: {}", mark(check.holds, language), check.label, check.figures));
+    let checks = view
+        .printed_checks
+        .iter()
+        .map(|check| format!("{} {}: {}", mark(check.holds, language), check.label, check.figures));
     list(out, language.pick("Kontrol", "Checks"), checks);
     list(out, language.pick("Bemærk", "Note"), view.notes.iter().cloned());
 }

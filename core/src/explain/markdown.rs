@@ -37,7 +37,7 @@ impl Statement {
                 .to_owned(),
         );
         out.push("| --- | --- | ---: | --- | --- |".to_owned());
-        for line in view.lines.iter().filter(|line| line.like.is_none()) {
+        for line in view.lines.iter().filter(|line| !line.listed) {
             let formula = match (&line.formula, &line.figures) {
                 (Some(formula), Some(figures)) => format!("{}<br>= {}", escaped(formula), escaped(figures)),
                 _ => String::new(),
@@ -50,7 +50,7 @@ impl Statement {
                 escaped(&line.source_and_status())
             ));
         }
-        if view.lines.iter().any(|line| line.like.is_some()) {
+        if view.lines.iter().any(|line| line.listed) {
             out.push(format!("\n{}", language.pick(EXAMPLES.0, EXAMPLES.1)));
         }
         for list in &view.lists {
@@ -59,7 +59,7 @@ impl Statement {
         }
         if !view.checks.is_empty() {
             out.push(String::new());
-            for check in &view.checks {
+            for check in &view.printed_checks {
                 let says = format!("{}: {}", check.label, check.figures);
                 out.push(format!("- **{}** {}", escaped(mark(check.holds, language)), escaped(&says)));
             }

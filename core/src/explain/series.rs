@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::explain::formula::{By, Formula, Ref};
-use crate::explain::line::Line;
+use crate::explain::line::{Check, Line};
 use crate::explain::statement::Statement;
 use crate::explain::words::Words;
 
@@ -15,9 +15,9 @@ const COLUMNS: usize = 6;
 
 /// Lines that repeat.
 pub(super) struct Series {
-    /// For every line the worked example that it is like, where there is one.
-    pub like: Vec<Option<Ref>>,
-    /// The figures that the examples stand for, and that no table of the statement shows.
+    /// For every line whether tables show it: it is worked out like its worked example, or given as others are.
+    pub listed: Vec<bool>,
+    /// The figures of those lines and of their examples that no table of the statement shows.
     pub lists: Vec<List>,
 }
 
@@ -37,21 +37,32 @@ impl Series {
                 alike.entry(shape(line, pattern, &patterns)).or_default().push(index);
             }
         }
-        let mut like = vec![None; statement.lines.len()];
+        let mut listed = vec![false; statement.lines.len()];
         for group in alike.values().filter(|group| group.len() >= SEVERAL) {
-            let Some((first, others)) = group.split_first() else { continue };
-            for other in others {
-                if let Some(like) = like.get_mut(*other) {
-                    *like = Some(Ref(*first));
+            // The first is the worked example; a figure that was given needs none.
+            let worked_out = |first: &usize| statement.lines.get(*first).is_some_and(|line| line.formula.is_some());
+            let examples = usize::from(group.first().is_some_and(worked_out));
+            for index in group.iter().skip(examples) {
+                if let Some(listed) = listed.get_mut(*index) {
+                    *listed = true;
                 }
             }
         }
-        let lists = lists(statement, &patterns, &like);
-        Self { like, lists }
+        let lists = lists(statement, &patterns, &listed);
+        Self { listed, lists }
     }
 }
 
-fn lists(statement: &Statement, patterns: &[String], like: &[Option<Ref>]) -> Vec<List> {
+/// The places of checks that make the same claim for several, where it holds for all of them.
+pub(super) fn checks_alike(checks: &[Check], holds: impl Fn(usize) -> bool) -> Vec<Vec<usize>> {
+    let mut alike: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (place, check) in checks.iter().enumerate().filter(|(_, check)| check.label.whose().is_some()) {
+        alike.entry(check.label.without_whose().danish()).or_default().push(place);
+    }
+    alike.into_values().filter(|group| group.len() >= SEVERAL && group.iter().all(|place| holds(*place))).collect()
+}
+
+fn lists(statement: &Statement, patterns: &[String], listed: &[bool]) -> Vec<List> {
     let cells = statement.tables.iter().flat_map(|table| table.rows.iter()).flat_map(|row| row.cells.iter().flatten());
     let mut in_table = vec![false; statement.lines.len()];
     for cell in cells {
@@ -61,9 +72,9 @@ fn lists(statement: &Statement, patterns: &[String], like: &[Option<Ref>]) -> Ve
     }
     // The figures of lists that have a line without its formula and without a cell.
     let mut lists: Vec<(&str, Vec<&str>)> = Vec::new();
-    for ((pattern, like), seen) in patterns.iter().zip(like).zip(&in_table) {
+    for ((pattern, listed), seen) in patterns.iter().zip(listed).zip(&in_table) {
         let list = list_of(pattern);
-        if like.is_none() || *seen {
+        if !*listed || *seen {
             continue;
         }
         match lists.iter_mut().find(|(known, _)| *known == list) {

@@ -27,7 +27,7 @@ impl Statement {
             out.extend(aligned(table));
             out.push(String::new());
         }
-        for line in view.lines.iter().filter(|line| line.like.is_none()) {
+        for line in view.lines.iter().filter(|line| !line.listed) {
             out.push(format!("{}: {}", line.label, line.value));
             if let (Some(formula), Some(figures)) = (&line.formula, &line.figures) {
                 out.push(format!("    = {formula}"));
@@ -42,7 +42,7 @@ impl Statement {
                 out.push(format!("    {}: {}", language.pick("kilde", "source"), line.source_and_status()));
             }
         }
-        if view.lines.iter().any(|line| line.like.is_some()) {
+        if view.lines.iter().any(|line| line.listed) {
             out.extend([String::new(), language.pick(EXAMPLES.0, EXAMPLES.1).to_owned()]);
         }
         for list in &view.lists {
@@ -52,7 +52,7 @@ impl Statement {
         if !view.checks.is_empty() {
             out.push(String::new());
             out.push(language.pick("Kontrol", "Checks").to_owned());
-            for check in &view.checks {
+            for check in &view.printed_checks {
                 out.push(format!("    {} {}: {}", mark(check.holds, language), check.label, check.figures));
             }
         }

@@ -1,12 +1,14 @@
 //! A statement in one language: the texts that every form of it shows.
 
+use std::collections::BTreeSet;
+
 use crate::agreement::Status;
 use crate::error::{Language, Problem};
 use crate::explain::altered::AlteredFigure;
 use crate::explain::checks::WrongLine;
 use crate::explain::conclusion::{Manner, Within, assurance};
 use crate::explain::formula::{self, Formula, Ref};
-use crate::explain::series::{List, Series};
+use crate::explain::series::{List, Series, checks_alike};
 use crate::explain::statement::{
     Check, Figure, Kind, Line, Relation, Rounding, Source, Statement, Words, capitalized, words,
 };
@@ -43,10 +45,12 @@ pub struct StatementView {
     pub tables: Vec<TableView>,
     /// The lines.
     pub lines: Vec<LineView>,
-    /// The figures of lines that are like a worked example, and in no table.
-    pub(crate) lists: Vec<TableView>,
+    /// The figures of several that are worked out or given alike, as far as `tables` does not show them.
+    pub lists: Vec<TableView>,
     /// The closing checks, and a failing one for every line that does not show what its formula gives.
     pub checks: Vec<CheckView>,
+    /// The checks as they are printed: those that hold for several parties, years or services alike are one.
+    pub(crate) printed_checks: Vec<CheckView>,
     /// Remarks for the reader.
     pub notes: Vec<String>,
     /// The warnings about the input.
@@ -146,8 +150,8 @@ pub struct RowView {
 pub struct LineView {
     /// The path of the figure in the input or the result.
     pub id: String,
-    /// The line that it is worked out like, but for whose it is: its worked example.
-    pub like: Option<String>,
+    /// Whether tables show it, so that no line of its own is needed: others are worked out or given alike.
+    pub listed: bool,
     /// The name of the figure.
     pub label: String,
     /// The formula in words.
@@ -228,18 +232,20 @@ impl RowView {
     }
 }
 
-record_value!(StatementView { rule, title, conclusion, findings, tables, lines, checks, notes, warnings });
+record_value!(StatementView { rule, title, conclusion, findings, tables, lines, lists, checks, notes, warnings });
 record_value!(ConclusionView { label, value, text, assurance });
 record_value!(TableView { caption, headers, rows });
 record_value!(RowView { label, cells });
-record_value!(LineView { id, like, label, formula, figures, value, rounding, source, status });
+record_value!(LineView { id, listed, label, formula, figures, value, rounding, source, status });
 record_value!(CheckView { label, figures, holds });
 
 impl Statement {
     /// The statement in one language.
     #[must_use]
     pub fn view(&self, language: Language) -> StatementView {
-        let viewer = Viewer { statement: self, language };
+        let unowned = self.lines.iter().filter(|line| line.label.whose().is_none());
+        let unowned = unowned.map(|line| line.label.text(language)).collect();
+        let viewer = Viewer { statement: self, language, unowned };
         let checks = self.checks.iter().map(|check| viewer.check(check));
         let wrong_lines = self.wrong_lines();
         // A wrong line says it already.
@@ -253,8 +259,9 @@ impl Statement {
             conclusion: viewer.conclusion(&checks),
             findings: self.findings.iter().map(|finding| viewer.words(finding)).collect(),
             tables: self.tables.iter().map(|table| viewer.table(table, &|line| viewer.cell(line))).collect(),
-            lines: self.lines.iter().zip(&series.like).map(|(line, like)| viewer.line(line, *like)).collect(),
+            lines: self.lines.iter().zip(&series.listed).map(|(line, listed)| viewer.line(line, *listed)).collect(),
             lists: series.lists.iter().map(|list| viewer.list(list)).collect(),
+            printed_checks: viewer.printed(&checks),
             checks,
             notes: self.notes.iter().chain(viewer.halves()).map(|note| viewer.words(note)).collect(),
             warnings: self.warnings.iter().map(|warning| self.warning(warning, language)).collect(),
@@ -314,6 +321,8 @@ const NAMED: usize = 3;
 struct Viewer<'a> {
     statement: &'a Statement,
     language: Language,
+    /// The names of the figures that belong to no party, year or service.
+    unowned: BTreeSet<&'a str>,
 }
 
 impl Viewer<'_> {
@@ -379,19 +388,27 @@ impl Viewer<'_> {
         self.table(&table, &|line| self.value(&line.value))
     }
 
-    fn line(&self, line: &Line, example: Option<Ref>) -> LineView {
+    fn line(&self, line: &Line, listed: bool) -> LineView {
         let (source, status) = self.source(&line.source);
         LineView {
             id: line.id.clone(),
-            like: example.and_then(|example| self.statement.get(example)).map(|example| example.id.clone()),
+            listed,
             label: capitalized(&self.words(&line.label)),
-            formula: line.formula.as_ref().map(|formula| self.formula(formula, &|line| self.words(&line.label))),
+            formula: line.formula.as_ref().map(|formula| self.formula(formula, &|term| self.name_in(term, line))),
             figures: line.formula.as_ref().map(|formula| self.formula(formula, &|line| self.bare(&line.value))),
             value: self.value(&line.value),
             rounding: self.rounding(line),
             source,
             status,
         }
+    }
+
+    /// The name of a figure in the formula of a line. It is not said whose it is where the line belongs to the same party,
+    /// year or service, unless the statement has another figure of that name.
+    fn name_in(&self, line: &Line, of: &Line) -> String {
+        let bare = line.label.without_whose().text(self.language);
+        let is_its_own = line.label.whose().is_some_and(|whose| of.label.whose() == Some(whose));
+        if is_its_own && !self.unowned.contains(bare) { bare.to_owned() } else { self.words(&line.label) }
     }
 
     fn check(&self, check: &Check) -> CheckView {
@@ -405,6 +422,31 @@ impl Viewer<'_> {
             figures: format!("{} {sign} {}", side(&check.left), side(&check.right)),
             holds: self.statement.holds(check),
         }
+    }
+
+    /// The checks as they are printed.
+    fn printed(&self, checks: &[CheckView]) -> Vec<CheckView> {
+        let alike = checks_alike(&self.statement.checks, |place| checks.get(place).is_some_and(|check| check.holds));
+        let mut printed = checks.to_vec();
+        for group in &alike {
+            let Some((first, check)) =
+                group.first().and_then(|first| Some((first, self.statement.checks.get(*first)?)))
+            else {
+                continue;
+            };
+            let (claim, whose) = (check.label.without_whose(), check.label.whose().unwrap_or(&check.label));
+            let label = match self.language {
+                Language::Danish => format!("{} (alle {}; her for {})", claim.danish(), group.len(), whose.danish()),
+                Language::English => format!("{} (all {}; here of {})", claim.english(), group.len(), whose.english()),
+            };
+            if let Some(check) = printed.get_mut(*first) {
+                check.label = capitalized(&label);
+            }
+        }
+        let is_told: BTreeSet<_> = alike.iter().flat_map(|group| group.iter().skip(1)).collect();
+        let mut place = 0..;
+        printed.retain(|_| place.next().is_none_or(|place: usize| !is_told.contains(&place)));
+        printed
     }
 
     /// A line that shows something else than its formula gives, as a check that fails.

@@ -21,6 +21,9 @@ useForms(forms);
 const state = whole(kept());
 const byId = (id) => document.getElementById(id);
 
+/** The language of the handbook's page that shows a form in a frame; `null` on the page itself. */
+const embedded = new URLSearchParams(location.search).get("embedded");
+
 /** What is shown: the page of the address, and the work on a task, if it is one. */
 let at = { page: "start" };
 let work;
@@ -52,7 +55,8 @@ start();
 
 async function start() {
   bringIcons();
-  speak(state.language);
+  document.documentElement.classList.toggle("embedded", embedded !== null);
+  speak(embedded || state.language);
   show();
   try {
     await core.init();

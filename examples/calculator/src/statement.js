@@ -21,14 +21,16 @@ export function mainFigures({ lines }, ids = []) {
   );
 }
 
-/** Renders lines side by side. */
-export function tablesOf({ tables }) {
+/** Renders the tables of a statement. */
+export const tablesOf = ({ tables }) => tablesIn(tables, "beside");
+
+function tablesIn(tables, kind) {
   return tables.map(({ caption, headers, rows }, index) =>
     scrolling(
       tables.slice(0, index).some((other) => other.caption === caption) ? `${caption} ${index + 1}` : caption,
       el(
         "table",
-        { class: "table table--compact beside" },
+        { class: `table table--compact ${kind}` },
         el("caption", {}, caption),
         el(
           "thead",
@@ -56,9 +58,28 @@ export function tablesOf({ tables }) {
   );
 }
 
-/** Renders all lines. */
-export function linesOf({ lines, title }) {
-  const table = el(
+/** Renders the lines. Of figures that are worked out alike there is one example; tables have them all. */
+export function linesOf({ lines, lists, title }) {
+  const [examples, alike] = [lines.filter(({ listed }) => !listed), lines.filter(({ listed }) => listed)];
+  const body = [
+    tableOf(examples, title),
+    tablesIn(lists, "listed"),
+    alike.length > 0 && collapsed(T.alike(alike.length), tableOf(alike, title)),
+  ];
+  return examples.length <= MANY ? [el("h4", {}, of(T.lines)), body] : collapsed(T.allLines(examples.length), body);
+}
+
+function collapsed(summary, body) {
+  return el(
+    "details",
+    { class: "details lines-details" },
+    el("summary", { class: "details-summary" }, of(summary)),
+    el("div", {}, body),
+  );
+}
+
+function tableOf(lines, title) {
+  return el(
     "table",
     { class: "table table--compact lines" },
     el("caption", { class: "sr-only" }, `${title}: ${of(T.lines)}`),
@@ -74,13 +95,6 @@ export function linesOf({ lines, title }) {
       ),
     ),
     el("tbody", {}, lines.map(lineOf)),
-  );
-  if (lines.length <= MANY) return [el("h4", {}, of(T.lines)), table];
-  return el(
-    "details",
-    { class: "details lines-details" },
-    el("summary", { class: "details-summary" }, of(T.allLines(lines.length))),
-    el("div", {}, table),
   );
 }
 

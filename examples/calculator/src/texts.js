@@ -85,6 +85,10 @@ export const T = {
     da: `Vis beregningen linje for linje (${count} linjer)`,
     en: `Show the calculation line by line (${count} lines)`,
   }),
+  alike: (count) => ({
+    da: `Vis også de tal, der regnes som eksemplerne (${count} linjer)`,
+    en: `Show the figures that are worked out like the examples too (${count} lines)`,
+  }),
   figure: { da: "Tal", en: "Figure" },
   formula: { da: "Sådan er det regnet", en: "How it is worked out" },
   value: { da: "Værdi", en: "Value" },

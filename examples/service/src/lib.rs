@@ -54,8 +54,14 @@ async fn rules() -> Json<Vec<RuleView>> {
     Json(RULES.iter().map(|rule| RuleView { name: rule.name, doc: rule.doc.trim_end() }).collect())
 }
 
+/// The description of the service, an `OpenAPI` document in JSON.
+#[must_use]
+pub fn description() -> String {
+    openapi::document().to_json()
+}
+
 async fn openapi() -> Response {
-    ([("content-type", "application/json")], openapi::document().to_json()).into_response()
+    ([("content-type", "application/json")], description()).into_response()
 }
 
 /// The options of a call, out of the query.

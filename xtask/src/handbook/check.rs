@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Elements without an end.
 const VOID: [&str; 5] = ["br", "hr", "img", "link", "meta"];
-/// Elements that would run or load something.
-const REFUSED: [&str; 8] = ["script", "iframe", "object", "embed", "form", "style", "svg", "base"];
+/// Elements that would run or load something. A frame may show a page that a link could lead to.
+const REFUSED: [&str; 7] = ["script", "object", "embed", "form", "style", "svg", "base"];
 /// Attributes that a page may have. A handler or a style is in none of them.
-const ATTRIBUTES: [&str; 15] = [
+const ATTRIBUTES: [&str; 17] = [
     "aria-label",
     "charset",
     "class",
@@ -17,11 +17,13 @@ const ATTRIBUTES: [&str; 15] = [
     "http-equiv",
     "id",
     "lang",
+    "loading",
     "name",
     "rel",
     "role",
     "scope",
     "tabindex",
+    "title",
     "aria-labelledby",
 ];
 
@@ -50,7 +52,7 @@ pub fn mistakes(pages: &BTreeMap<String, String>, beside: &dyn Fn(&str) -> bool)
                     for (attribute, value) in attributes {
                         match &*attribute {
                             "id" if !of_page.insert(value.clone()) => said(format!("id=\"{value}\" is there twice.")),
-                            "href" => links.push((path, value)),
+                            "href" | "src" => links.push((path, value)),
                             other if !ATTRIBUTES.contains(&other) => {
                                 said(format!("{other}=\"{value}\" is not allowed."));
                             }
@@ -175,6 +177,8 @@ mod tests {
             "<a href=\"/p.html\">x</a>",
             "<p id=\"a\"></p><p id=\"a\"></p>",
             "<script>alert(1)</script>",
+            "<iframe src=\"https://example.org/\"></iframe>",
+            "<iframe srcdoc=\"x\"></iframe>",
             "<p onclick=\"x()\">x</p>",
             "<p style=\"color:red\">x</p>",
             "<p onclick=x()>x</p>",

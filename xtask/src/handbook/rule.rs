@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::cases::Shown;
 use super::errors::{Refused, without_indices};
-use super::html::{element, escaped, heading, link, paragraph, say, table, wide, without_styles};
+use super::html::{code as html_code, element, escaped, heading, link, paragraph, say, table, wide, without_styles};
 use super::words::Words;
 use super::{code, fields};
 use crate::tools::{TaskResult, root};
@@ -69,6 +69,7 @@ impl RulePage {
                 "Try it with your own figures in the calculator",
             );
             html.push_str(&paragraph("try", &link(address, said)));
+            html.push_str(&form_here(address, &view.title, language));
         }
         html.push_str(&contents(language));
         html.push_str(&formulas(&view, language));
@@ -106,6 +107,18 @@ impl RulePage {
         }
         Ok(html)
     }
+}
+
+/// The form of the calculator in a frame, which is loaded when it is unfolded.
+fn form_here(address: &str, title: &str, language: Language) -> String {
+    let said = say(language, "Prøv den her på siden", "Try it on this page");
+    let embedded = address.replacen('#', &format!("?embedded={}#", html_code(language)), 1);
+    format!(
+        "<details class=\"try-here\">\n<summary>{said}</summary>\n\
+         <iframe loading=\"lazy\" title=\"{}\" src=\"{}\"></iframe>\n</details>\n",
+        escaped(title),
+        escaped(&embedded),
+    )
 }
 
 /// The parts of a page, as links.

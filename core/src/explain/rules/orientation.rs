@@ -150,10 +150,7 @@ const WHEN: [Words; 2] = [words!("før", "before"), words!("efter", "after")];
 fn when(label: &Words, of: &Name, is_after: bool) -> Words {
     let [before, after] = WHEN;
     let when = if is_after { after } else { before };
-    Words::made(
-        format!("{} for {} {}", label.danish(), of, when.danish()),
-        format!("{} of {} {}", label.english(), of, when.english()),
-    )
+    label.of_what(&Words::made(format!("{of} {}", when.danish()), format!("{of} {}", when.english())))
 }
 
 impl<'a> Told<'a> {
@@ -360,10 +357,11 @@ impl<'a> Told<'a> {
         if is_after { after } else { before }.push((collected, gap));
         for (user, of) in state.users.iter().flatten().enumerate() {
             let whose = Words::made(
-                format!("dage for {} i {} {}", of.id, state.id, if is_after { "efter" } else { "før" }),
-                format!("days of {} in {} {}", of.id, state.id, if is_after { "after" } else { "before" }),
+                format!("{} i {} {}", of.id, state.id, if is_after { "efter" } else { "før" }),
+                format!("{} in {} {}", of.id, state.id, if is_after { "after" } else { "before" }),
             );
-            let days = self.s.given(format!("{list}[{index}].users[{user}].days"), whose, of.days);
+            let label = labels::DAYS.of_what(&whose);
+            let days = self.s.given(format!("{list}[{index}].users[{user}].days"), label, of.days);
             self.paid.push(PaidDays { payer: &of.id, is_after, rate: rate_line, days });
         }
         Some((parts, rate_line))
