@@ -1,7 +1,9 @@
 //! Documents: results as an HTML page of their own, for a committee.
 
 use crate::error::Language;
-use crate::explain::{Statement, StatementView, checks_and_notes, conclusion, escaped, findings, lines, push, tables};
+use crate::explain::{
+    Statement, StatementView, TableView, checks_and_notes, conclusion, escaped, findings, lines, push, tables,
+};
 use crate::provenance::Provenance;
 use crate::settlement::Settlement;
 
@@ -25,7 +27,7 @@ impl Settlement {
     /// ```
     #[must_use]
     pub fn to_document(&self, language: Language) -> String {
-        document(None, &[(None, self)], language, false)
+        document(None, &[], &[(None, self)], language, false)
     }
 
     /// The same, with the case that produces the result again at the end of the annex.
@@ -43,16 +45,17 @@ impl Settlement {
     /// ```
     #[must_use]
     pub fn to_document_with_case(&self, language: Language) -> String {
-        document(None, &[(None, self)], language, true)
+        document(None, &[], &[(None, self)], language, true)
     }
 }
 
 /// Several results as one HTML page, such as the settlement of a year: each under its name, where it has one.
-/// The title of the page is that of its first result where none is given; `with_case` adds the case of every result, which
-/// produces it again.
+/// The title of the page is that of its first result where none is given. The tables of the
+/// overview, such as the figures of a whole portfolio, stand before the results; `with_case` adds the case of every result, which produces it again.
 #[must_use]
 pub fn document(
     title: Option<&str>,
+    overview: &[TableView],
     parts: &[(Option<&str>, &Settlement)],
     language: Language,
     with_case: bool,
@@ -66,6 +69,7 @@ pub fn document(
     push(&mut page.out, &["<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"]);
     push(&mut page.out, &["<title>", &title, "</title>\n<style>\n", STYLE, "</style>\n</head>\n<body>\n<main>\n"]);
     push(&mut page.out, &["<h1>", &title, "</h1>\n"]);
+    tables(&mut page.out, overview);
     for part in &parts {
         // A page with one result says its title once.
         page.part(part, parts.len() > 1 || title != escaped(&part.title));
@@ -107,7 +111,7 @@ impl Page {
         findings(&mut self.out, &part.view, self.language);
         self.picture(part);
         self.figures(part);
-        tables(&mut self.out, &part.view);
+        tables(&mut self.out, &part.view.tables);
         let annex = self.language.pick("Bilag: beregningen", "Annex: the calculation");
         push(&mut self.out, &["<section class=\"annex\">\n<h3>", annex, "</h3>\n<div class=\"wide\">\n"]);
         lines(&mut self.out, &part.view, self.language);

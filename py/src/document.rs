@@ -4,26 +4,32 @@ use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 use rammeaftale::Settlement;
 use rammeaftale::error::{Allowed, Code, Form, Problem};
+use rammeaftale::tables::table_view;
 
 use crate::arguments::{items, optional_text, wrong_type};
 use crate::error::{language_of, raised};
 use crate::result::PyResultBase;
+use crate::sheet::named_tables;
 
 /// Several results as one HTML page of its own, each after its name where it has one.
 #[pyfunction]
-#[pyo3(signature = (results, title, language, names, case, /))]
+#[pyo3(signature = (results, title, language, names, tables, case, /))]
 pub fn document(
     py: Python<'_>,
     results: &Bound<'_, PyAny>,
     title: Option<&Bound<'_, PyAny>>,
     language: Option<&Bound<'_, PyAny>>,
     names: Option<&Bound<'_, PyAny>>,
+    tables: Option<(Bound<'_, PyAny>, Bound<'_, PyAny>)>,
     case: bool,
 ) -> PyResult<String> {
     let language = language_of(py, language)?;
     let title = optional_text(title, "title")?;
     let results = Named::of(results, names)?;
-    Ok(rammeaftale::document::document(title.as_deref(), &results.parts(), language, case))
+    let tables = tables.map(|(tables, rule)| named_tables(&tables, Some(&rule), "")).transpose()?.unwrap_or_default();
+    let shown = tables.iter().map(|table| table_view(&table.name, &table.batches, table.of.as_ref(), language));
+    let shown = shown.collect::<Result<Vec<_>, _>>().map_err(|error| raised(py, &error))?;
+    Ok(rammeaftale::document::document(title.as_deref(), &shown, &results.parts(), language, case))
 }
 
 /// Several results as one workbook (.xlsx), each under its name where it has one.

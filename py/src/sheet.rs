@@ -250,6 +250,50 @@ pub fn sheet_texts(
     Ok(texts)
 }
 
+/// A table with its name, and the rule that its columns are of.
+pub struct NamedTable {
+    pub name: String,
+    pub batches: Vec<RecordBatch>,
+    pub of: Option<Headings>,
+}
+
+impl NamedTable {
+    fn sheet(&self) -> SheetTable<'_> {
+        SheetTable { name: &self.name, batches: &self.batches, of: self.of.as_ref() }
+    }
+}
+
+/// Tables by their names, or one under the name that it then has; and the rule that their columns are of, one for all or
+/// for each by its name.
+pub fn named_tables<'py>(
+    tables: &Bound<'py, PyAny>,
+    rule: Option<&Bound<'py, PyAny>>,
+    name: &str,
+) -> PyResult<Vec<NamedTable>> {
+    let py = tables.py();
+    let alone = || vec![(name.to_owned(), tables.clone())];
+    let (is_alone, tables) = entries(tables, "tables")?.map_or_else(|| (true, alone()), |tables| (false, tables));
+    let rules = match rule {
+        Some(rule) if !rule.is_instance_of::<PyString>() => entries(rule, "rule")?,
+        _ => None,
+    };
+    if let Some((unknown, _)) = rules.iter().flatten().find(|(name, _)| tables.iter().all(|(sheet, _)| sheet != name)) {
+        let names = tables.into_iter().map(|(name, _)| name).collect();
+        let problem = Problem::new(Code::UnknownChoice, "rule").with_given(unknown);
+        return Err(raised(py, &problem.with_allowed(Allowed::Headings(names)).into()));
+    }
+    let read = tables.into_iter().map(|(name, table)| {
+        let own = match &rules {
+            None => rule,
+            Some(rules) => rules.iter().find(|(sheet, _)| *sheet == name).map(|(_, rule)| rule),
+        };
+        let place = if is_alone { "tables".to_owned() } else { format!("tables.{name}") };
+        let (batches, of) = (batches(&table, &place)?, headings_if_given(own)?);
+        Ok(NamedTable { name, batches, of })
+    });
+    read.collect()
+}
+
 /// Tables as the bytes of a workbook: one, or several by the names of their sheets; and the rule that their columns are of,
 /// one for all or for each by its name.
 #[pyfunction]
@@ -262,24 +306,8 @@ pub fn sheet_workbook<'py>(
 ) -> PyResult<Bound<'py, PyBytes>> {
     let language = language_of(py, language)?;
     let name = if language == Language::Danish { "Ark1" } else { "Sheet1" };
-    let alone = || vec![(name.to_owned(), tables.clone())];
-    let (is_alone, tables) = entries(tables, "tables")?.map_or_else(|| (true, alone()), |tables| (false, tables));
-    let rules = if rule.is_instance_of::<PyString>() { None } else { entries(rule, "rule")? };
-    if let Some((unknown, _)) = rules.iter().flatten().find(|(name, _)| tables.iter().all(|(sheet, _)| sheet != name)) {
-        let names = tables.into_iter().map(|(name, _)| name).collect();
-        let problem = Problem::new(Code::UnknownChoice, "rule").with_given(unknown);
-        return Err(raised(py, &problem.with_allowed(Allowed::Headings(names)).into()));
-    }
-    let read = tables.iter().map(|(name, table)| -> PyResult<(&str, Vec<RecordBatch>, Option<Headings>)> {
-        let own = match &rules {
-            None => Some(rule),
-            Some(rules) => rules.iter().find(|(sheet, _)| sheet == name).map(|(_, rule)| rule),
-        };
-        let place = if is_alone { "tables".to_owned() } else { format!("tables.{name}") };
-        Ok((name, batches(table, &place)?, headings_if_given(own)?))
-    });
-    let read = read.collect::<PyResult<Vec<_>>>()?;
-    let tables: Vec<_> = read.iter().map(|(name, batches, of)| SheetTable { name, batches, of: of.as_ref() }).collect();
+    let read = named_tables(tables, Some(rule), name)?;
+    let tables: Vec<_> = read.iter().map(NamedTable::sheet).collect();
     let file = py.detach(|| tables_workbook(&tables, language));
     Ok(PyBytes::new(py, &file.map_err(|error| raised(py, &error))?))
 }

@@ -70,10 +70,16 @@ impl PyStatement {
         to_python(py, &self.statement().view(self.language).tables.to_value(), None)
     }
 
-    /// The lines as data: ``id``, ``like``, ``label``, ``formula``, ``figures``, ``value``, ``rounding``, ``source``, ``status``.
+    /// The lines as data: ``id``, ``listed``, ``label``, ``formula``, ``figures``, ``value``, ``rounding``, ``source``, ``status``.
     #[getter]
     fn lines<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         to_python(py, &self.statement().view(self.language).lines.to_value(), None)
+    }
+
+    /// The figures of several that are worked out or given alike, as far as ``tables`` does not show them, in the same form.
+    #[getter]
+    fn lists<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        to_python(py, &self.statement().view(self.language).lists.to_value(), None)
     }
 
     /// The closing checks as data: ``label``, ``figures``, ``holds``.

@@ -6,9 +6,11 @@ import json
 import pickle
 from html.parser import HTMLParser
 
+import pyarrow as pa
 import pytest
 
 import rammeaftale
+import rammeaftale.table
 from rammeaftale import RammeaftaleError
 
 HOSTILE = ["<script>alert(1)</script>", "=1+1", "\"><img src=x onerror='alert(1)'>", "&lt;b&gt;", "]]>-->"]
@@ -77,7 +79,7 @@ def test_a_closure_account_as_a_page(account, language, holds, annex):
     first, calculation = page.text.split(annex)
     assert holds == statement.conclusion["assurance"] and holds in first
     assert statement.conclusion["value"] in first and statement.conclusion["text"] in first
-    assert all(line["label"] in calculation for line in statement.lines if line["like"] is None)
+    assert all(line["label"] in calculation for line in statement.lines if not line["listed"])
     assert account.provenance["digest"] in calculation
     assert page.titles == [(tag, account.statement(language).title) for tag in ("title", "h1")]
 
@@ -147,6 +149,30 @@ def test_several_results_on_a_page(account):
     assert Page(rammeaftale.document([rate, account], names=[None, None])).titles[0] == ("title", rate.statement().title)
     english = rammeaftale.document([rate, account], "Accounts", "en", ("One", "Two"))
     assert Page(english).titles == [("title", "Accounts"), ("h1", "Accounts"), ("h2", "One"), ("h2", "Two")]
+
+
+def test_tables_stand_before_the_results(account):
+    services = pa.table({
+        "id": ["<b>Egely</b>", "=1+1"], "basis": ["21076560", "8000000"], "places": ["8", "4.5"], "days": [365, 365],
+        "occupancy": ["90", "95.5"],
+    })  # fmt: skip
+    rates = pa.table(rammeaftale.table.daily_rate(services, unit=1, keep=["id"]))
+    page = Page(rammeaftale.document([account], tables={"Takster 2025": rates}, rule="daily_rate"))
+    assert "script" not in page.elements and "b" not in page.elements
+    text = page.text
+    assert text.index("Takster 2025") < text.index("Odinsgård" if "Odinsgård" in text else "Andel")
+    for shown in ("Døgntakst", "Belægningsdage", "<b>Egely</b>", "=1+1", "8.020,00"):
+        assert shown in text, shown
+    english = Page(rammeaftale.document([], "Rates", "en", tables=rates, rule="daily_rate")).text
+    assert "Daily rate" in english and "8,020.00" in english
+    for tables, code, place in [
+        (pa.table({"rate": [1.5]}), "binary_number", "rate"),
+        ({"Alle": pa.table({"n": range(10_001)})}, "too_many", "Alle"),
+        (5, "wrong_type", "tables"),
+    ]:
+        with pytest.raises(RammeaftaleError) as raised:
+            rammeaftale.document([account], tables=tables)
+        assert (raised.value.code, raised.value.place) == (code, place)
 
 
 def test_every_result_has_a_name_or_none(account):

@@ -208,11 +208,14 @@ def test_statements_in_both_languages(rate):
 
 def test_a_statement_as_data(account):
     statement = account.statement("en")
-    assert list(statement.lines[0]) == ["id", "like", "label", "formula", "figures", "value", "rounding", "source", "status"]
+    assert list(statement.lines[0]) == ["id", "listed", "label", "formula", "figures", "value", "rounding", "source", "status"]
     assert {line["id"] for line in statement.lines} >= {"deficit", "band", "rest"}
     assert statement.checks and all(check["holds"] is True for check in statement.checks)
     data = statement.to_dict()
-    assert list(data) == ["rule", "title", "conclusion", "findings", "tables", "lines", "checks", "notes", "warnings"]
+    assert list(data) == ["rule", "title", "conclusion", "findings", "tables", "lines", "lists", "checks", "notes", "warnings"]
+    assert data["lists"] == statement.lists
+    listed = {line["value"] for line in statement.lines if line["listed"]}
+    assert listed <= {cell for table in (*statement.tables, *statement.lists) for row in table["rows"] for cell in row["cells"]}
     assert data["lines"] == statement.lines and data["notes"] == statement.notes
     assert data["conclusion"] == statement.conclusion and data["findings"] == statement.findings
     assert list(statement.conclusion) == ["label", "value", "text", "assurance"]

@@ -92,7 +92,7 @@ pub fn document_of(
         let cases = read_cases(&document.ok_or_else(not_a_text)?)?;
         let settlements = settle_cases(&cases)?;
         let parts: Vec<_> = cases.iter().map(|case| case.name.as_deref()).zip(&settlements).collect();
-        Ok(json(&rammeaftale::document::document(title.as_deref(), &parts, language, with_case)))
+        Ok(json(&rammeaftale::document::document(title.as_deref(), &[], &parts, language, with_case)))
     }))
 }
 

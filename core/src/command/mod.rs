@@ -97,7 +97,7 @@ fn answer(asked: &Arguments<'_>, content: &[u8]) -> Result<(Vec<u8>, Vec<Problem
             let statements = settlements.iter().map(|settlement| explained(asked, settlement));
             statements.collect::<Vec<_>>().join("\n").into_bytes()
         }
-        "document" => document(asked.option("title"), &parts, language, false).into_bytes(),
+        "document" => document(asked.option("title"), &[], &parts, language, false).into_bytes(),
         "workbook" => workbook(asked.option("title"), &parts, language)?,
         _ => settlements.iter().map(|settlement| settlement.to_json() + "\n").collect::<String>().into_bytes(),
     };

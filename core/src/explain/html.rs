@@ -28,7 +28,7 @@ fn html(view: &StatementView, language: Language) -> String {
     push(&mut out, &["<section lang=\"", code, "\" class=\"rammeaftale\">\n"]);
     conclusion(&mut out, view);
     findings(&mut out, view, language);
-    tables(&mut out, view);
+    tables(&mut out, &view.tables);
     lines(&mut out, view, language);
     checks_and_notes(&mut out, view, language);
     push(&mut out, &["</section>\n"]);
@@ -50,8 +50,8 @@ pub(crate) fn findings(out: &mut String, view: &StatementView, language: Languag
 }
 
 /// The tables, for those who read across.
-pub(crate) fn tables(out: &mut String, view: &StatementView) {
-    for shown in &view.tables {
+pub(crate) fn tables(out: &mut String, tables: &[TableView]) {
+    for shown in tables {
         table(out, shown);
     }
 }
@@ -92,9 +92,7 @@ pub(crate) fn lines(out: &mut String, view: &StatementView, language: Language) 
     }
     if !view.lists.is_empty() {
         push(out, &["<div class=\"lists\">\n"]);
-        for shown in &view.lists {
-            table(out, shown);
-        }
+        tables(out, &view.lists);
         push(out, &["</div>\n"]);
     }
 }

@@ -184,6 +184,8 @@ def document(
     language: str | None = None,
     names: Sequence[str | None] | None = None,
     *,
+    tables: Any = None,
+    rule: str | Mapping[str, str] | None = None,
     case: bool = False,
 ) -> str:
     """Render several results as one standalone HTML page, such as the settlement of a year.
@@ -198,6 +200,12 @@ def document(
         ``da`` or ``en``; Danish if left out.
     names : sequence of str or None, optional
         The heading of each result, or ``None`` for its own title.
+    tables : table or mapping of str to table, optional
+        Tables that stand before the results, by their captions: from pandas, Polars, pyarrow, DuckDB or this package, of
+        10,000 rows at most.
+    rule : str or mapping of str to str, optional
+        The rule, or a list of it (``"closure_account.shares"``), whose fields and figures the columns of the tables are;
+        their headings are then the labels of the statements.
     case : bool, default False
         Whether each annex ends with the case, which produces the result again.
 
@@ -209,7 +217,8 @@ def document(
     Raises
     ------
     RammeaftaleError
-        If the language is unknown, or if the number of names differs from the number of results.
+        If the language is unknown, or if the number of names differs from the number of results; ``binary_number`` or
+        ``wrong_type`` at a column of floats, lists or objects.
 
     See Also
     --------
@@ -222,7 +231,8 @@ def document(
     >>> "Bromsmae 2023" in page, "534.360,00" in page
     (True, True)
     """
-    return _native.document(results, title, language, names, case)
+    shown = None if tables is None else (tables, rule)
+    return _native.document(results, title, language, names, shown, case)
 
 
 def workbook(

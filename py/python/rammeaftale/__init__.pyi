@@ -413,6 +413,8 @@ def document(
     language: str | None = None,
     names: Sequence[str | None] | None = None,
     *,
+    tables: Any = None,
+    rule: str | Mapping[str, str] | None = None,
     case: bool = False,
 ) -> str:
     """Show several results in one HTML page of its own; each after its name, where it has one. ``case`` adds the inputs."""

@@ -195,8 +195,11 @@ class Statement:
     def tables(self) -> tuple[dict[str, Any], ...]:
         """Lines beside each other as data: ``caption``, ``headers``, and ``rows`` of ``label`` and ``cells``."""
     @property
-    def lines(self) -> tuple[dict[str, str | None], ...]:
-        """The lines as data: ``id``, ``label``, ``formula``, ``figures``, ``value``, ``rounding``, ``source``, ``status``."""
+    def lines(self) -> tuple[dict[str, Any], ...]:
+        """The lines as data: ``id``, ``listed``, ``label``, ``formula``, ``figures``, ``value``, ``rounding``, ``source``, ``status``."""
+    @property
+    def lists(self) -> tuple[dict[str, Any], ...]:
+        """The figures of several that are worked out or given alike, as far as ``tables`` does not show them, in the same form."""
     @property
     def checks(self) -> tuple[dict[str, Any], ...]:
         """The closing checks as data: ``label``, ``figures``, ``holds``."""
@@ -248,6 +251,7 @@ def document(
     title: str | None,
     language: str | None,
     names: Sequence[str | None] | None,
+    tables: tuple[Any, Any] | None,
     case: bool,
     /,
 ) -> str: ...

@@ -19,6 +19,31 @@ pub fn csv_headings(batch: &RecordBatch, of: Option<(&Headings, Language)>) -> R
     Ok(named(batch, of)?.iter().map(|heading| protected(heading)).collect())
 }
 
+/// The rows of a table as texts in a dialect, which can be read again; null is an empty text.
+///
+/// # Errors
+/// [`Code::WrongType`] at the address of a value that no cell can hold; the first row is on the line `first`.
+pub fn csv_rows(
+    batch: &RecordBatch,
+    dialect: Dialect,
+    of: Option<&Headings>,
+    first: u32,
+) -> Result<Vec<Vec<String>>, Error> {
+    let number = |machine: &str| match dialect {
+        Dialect::Machine => machine.to_owned(),
+        Dialect::Danish => grouped(machine, dialect),
+    };
+    rows(batch, of, first, &Writing { dialect, number: &number, text: &protected })
+}
+
+/// How the values of a table are written.
+pub(super) struct Writing<'a> {
+    pub dialect: Dialect,
+    /// Writes a number with decimals, which is given as machine text.
+    pub number: &'a dyn Fn(&str) -> String,
+    pub text: &'a dyn Fn(&str) -> String,
+}
+
 /// The headings of the columns.
 pub(super) fn named(batch: &RecordBatch, of: Option<(&Headings, Language)>) -> Result<Vec<String>, Error> {
     let mut problems = Problems::new();
@@ -44,22 +69,19 @@ pub(super) fn named(batch: &RecordBatch, of: Option<(&Headings, Language)>) -> R
     Ok(headings.collect())
 }
 
-/// The rows of a table as texts in a dialect, which can be read again; null is an empty text.
-///
-/// # Errors
-/// [`Code::WrongType`] at the address of a value that no cell can hold; the first row is on the line `first`.
-pub fn csv_rows(
+/// The rows of a table as texts.
+pub(super) fn rows(
     batch: &RecordBatch,
-    dialect: Dialect,
     of: Option<&Headings>,
     first: u32,
+    writing: &Writing<'_>,
 ) -> Result<Vec<Vec<String>>, Error> {
     let mut problems = Problems::new();
     let mut rows = Vec::with_capacity(batch.num_rows());
     for (row, line) in (0..batch.num_rows()).zip(first..) {
         let fields = batch.schema_ref().fields().iter();
         let cells = batch.columns().iter().zip(fields).enumerate().map(|(index, (column, field))| {
-            let text = text_of(&Cell::of(column.as_ref(), row).value(), field, of, dialect);
+            let text = writing.of(&Cell::of(column.as_ref(), row).value(), field, of);
             text.unwrap_or_else(|| {
                 problems.push(Problem::new(Code::WrongType, SheetPlace::Lines.cell(line, index)));
                 String::new()
@@ -71,21 +93,21 @@ pub fn csv_rows(
     Ok(rows)
 }
 
-fn text_of(value: &Value<'_>, field: &Field, of: Option<&Headings>, dialect: Dialect) -> Option<String> {
-    Some(match value {
-        Value::Null => String::new(),
-        Value::Bool(truth) => truth_text(*truth, dialect).to_owned(),
-        Value::Decimal(number) if number.decimals == 0 => number.to_text(),
-        Value::Decimal(number) => match (dialect, shortened(*number, least_decimals(field, of))) {
-            (Dialect::Machine, short) => short,
-            (Dialect::Danish, short) => grouped(&short, dialect),
-        },
-        Value::Date(year, month, day) => day_text(*year, *month, *day, dialect)?,
-        // A time of the day is shown as a text, and is none.
-        Value::Text(_) if field.data_type().is_temporal() => return None,
-        Value::Text(text) => protected(text),
-        _ => return None,
-    })
+impl Writing<'_> {
+    /// A value as text; `None` if no cell can hold it.
+    fn of(&self, value: &Value<'_>, field: &Field, of: Option<&Headings>) -> Option<String> {
+        Some(match value {
+            Value::Null => String::new(),
+            Value::Bool(truth) => truth_text(*truth, self.dialect).to_owned(),
+            Value::Decimal(number) if number.decimals == 0 => number.to_text(),
+            Value::Decimal(number) => (self.number)(&shortened(*number, least_decimals(field, of))),
+            Value::Date(year, month, day) => day_text(*year, *month, *day, self.dialect)?,
+            // A time of the day is shown as a text, and is none.
+            Value::Text(_) if field.data_type().is_temporal() => return None,
+            Value::Text(text) => (self.text)(text),
+            _ => return None,
+        })
+    }
 }
 
 pub(super) fn day_text(year: i16, month: u8, day: u8, dialect: Dialect) -> Option<String> {
