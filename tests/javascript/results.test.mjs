@@ -122,7 +122,7 @@ test("a document is a standalone page", () => {
     assert.ok(page.includes(holds) && page.includes(api.provenance("closure_account", given).digest));
     const { conclusion, lines } = api.explain("closure_account", given, { language, format: "data" });
     assert.equal(conclusion.assurance, holds);
-    assert.ok(page.includes(conclusion.value) && lines.some(({ id, like }) => id === "rest" && like === null));
+    assert.ok(page.includes(conclusion.value) && lines.some(({ id, listed }) => id === "rest" && !listed));
     const withCase = api.explain("closure_account", given, { language, format: "document_with_case" });
     assert.ok(withCase.includes("<pre>{") && !page.includes("<pre>"));
     assert.ok(!page.includes("<script") && page.includes("&lt;script&gt;") && page.includes("=1+1"));

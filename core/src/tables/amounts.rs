@@ -55,9 +55,9 @@ impl Amounts {
     /// The column of a figure.
     pub(super) fn field(self, name: &str, shape: &Shape) -> Field {
         let field = Field::new(name, self.data_type(shape), true);
-        match unit(shape).filter(|_| self == Self::Oere) {
-            Some(unit) => field.with_metadata([(UNIT.to_owned(), unit)].into()),
-            None => field,
+        match self {
+            Self::Decimal => field,
+            Self::Oere => field.with_metadata(unit(shape).map(|unit| (UNIT.to_owned(), unit)).into_iter().collect()),
         }
     }
 

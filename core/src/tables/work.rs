@@ -79,16 +79,21 @@ impl Work<'_> {
                 processors.min(parts.saturating_add(1)).min(self.data.len()).saturating_sub(1)
             }
         };
-        let mut settled = thread::scope(|scope| {
-            let help = || self.take_parts(&shared, &schema, &firsts, &mut |_| true);
-            let helping: Vec<_> = (0..helpers).map(|_| scope.spawn(help)).collect();
-            let mut settled = self.take_parts(&shared, &schema, &firsts, go_on);
-            for helper in helping {
-                // A panic would be a fault of the library, and goes on as one.
-                settled.extend(helper.join().unwrap_or_else(|panic| resume_unwind(panic)));
-            }
-            settled
-        });
+        let alone = |go_on: &mut dyn FnMut(usize) -> bool| self.take_parts(&shared, &schema, &firsts, go_on);
+        let mut settled = if helpers == 0 {
+            alone(go_on)
+        } else {
+            thread::scope(|scope| {
+                let help = || self.take_parts(&shared, &schema, &firsts, &mut |_| true);
+                let helping: Vec<_> = (0..helpers).map(|_| scope.spawn(help)).collect();
+                let mut settled = alone(go_on);
+                for helper in helping {
+                    // A panic would be a fault of the library, and goes on as one.
+                    settled.extend(helper.join().unwrap_or_else(|panic| resume_unwind(panic)));
+                }
+                settled
+            })
+        };
         if shared.interrupted.load(Ordering::Relaxed) {
             return Ok(None);
         }
