@@ -13,6 +13,7 @@ import draw_financing
 import draw_guarantee
 import draw_ledger
 import draw_orientation
+import draw_printed
 import draw_rates
 import draw_recalculated
 import draw_refund
@@ -35,7 +36,7 @@ RULES = {
         draw_rules, draw_rates, draw_billing, draw_financing, draw_capacity, draw_ledger, draw_scenarios, draw_warning,
         draw_change, draw_refund, draw_startup, draw_recalculated,
         draw_ceiling, draw_small,
-        draw_change, draw_costs, draw_supervision, draw_guarantee,
+        draw_change, draw_costs, draw_printed, draw_supervision, draw_guarantee,
         draw_set_aside, draw_orientation, draw_year_end,
     ]
     for name, draw in subject.RULES.items()

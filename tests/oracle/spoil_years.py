@@ -334,7 +334,21 @@ def large_set_aside(rng, given):
         entry["set_aside"] = "10000000000000"
 
 
+def finer_than_printed(rng, given):
+    """A change or a percentage with more than what is printed."""
+    line = rng.choice([given["total"], *given["areas"]])
+    line[rng.choice(["change", "percent"])] = rng.choice(["0.01", "1.0001", "-0.01", "100000"])
+
+
+def large_printed(rng, given):
+    """A whole of parts beyond an amount, or an account before beyond it."""
+    for line in given["areas"]:
+        line.update({"change": "10000000000000", "percent": rng.choice([None, "0"])})
+    given["total"] = rng.choice([{}, {"percent": "0"}])
+
+
 OWN = {
+    "printed_costs": [finer_than_printed, twice("areas"), large_printed, many("areas", most=100)],
     "set_aside_surplus": [other_year, left_badly, used_up, used_up, large_set_aside, late_years, many("years", most=100)],
     "cost_development": [twice("accounts"), named_municipalities, prices_to_nothing, large_accounts, large_accounts],
     "ledger": [

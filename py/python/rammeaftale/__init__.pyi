@@ -65,6 +65,7 @@ __all__ = [
     "WeightLike",
     "YearsLaterLike",
     "StayDaysLike",
+    "MunicipalityCountLike",
     "Dialect",
     "WarningCode",
     "ServiceKind",
@@ -81,6 +82,7 @@ __all__ = [
     "DifferenceCause",
     "Figure",
     "Solution",
+    "CostFigure",
     "Cause",
     "ServiceChange",
     "OccupiedDays",
@@ -141,6 +143,8 @@ __all__ = [
     "ServiceAccount",
     "MunicipalAccount",
     "Municipality",
+    "PrintedChange",
+    "PrintedArea",
     "RateParts",
     "ServiceCosts",
     "ServiceState",
@@ -194,6 +198,10 @@ __all__ = [
     "Spread",
     "AreaDevelopment",
     "RegionDevelopment",
+    "AmountRange",
+    "WholeCosts",
+    "AreaCosts",
+    "PrintedFinding",
     "FactorPart",
     "ConvertedPart",
     "StateRate",
@@ -245,6 +253,7 @@ __all__ = [
     "EarlyWarning",
     "YearEnd",
     "CostDevelopment",
+    "PrintedCosts",
     "RateChange",
     "Orientation",
     "RateHistory",
@@ -290,6 +299,7 @@ __all__ = [
     "early_warning",
     "year_end",
     "cost_development",
+    "printed_costs",
     "rate_change",
     "orientation",
     "rate_history",
@@ -465,6 +475,7 @@ PlacesOrNoneLike: TypeAlias = Decimal | int | str
 WeightLike: TypeAlias = Decimal | int | str
 YearsLaterLike: TypeAlias = Decimal | int | str
 StayDaysLike: TypeAlias = Decimal | int | str
+MunicipalityCountLike: TypeAlias = Decimal | int | str
 Dialect: TypeAlias = Literal["machine", "danish"]
 WarningCode: TypeAlias = Literal["looks_like_a_share", "unusual_occupancy", "unusual_rate", "hundredfold", "not_the_year", "similar_names"]
 ServiceKind: TypeAlias = Literal["day_or_residential", "short_stay"]
@@ -481,6 +492,7 @@ Classification: TypeAlias = Literal["free", "statement", "hearing", "approval"]
 DifferenceCause: TypeAlias = Literal["costs", "days", "rest"]
 Figure: TypeAlias = Literal["own_share", "rest", "share", "sum"]
 Solution: TypeAlias = Literal["one", "none", "every"]
+CostFigure: TypeAlias = Literal["change", "percent", "municipalities", "falling", "unchanged", "falling_or_unchanged", "rising"]
 Cause: TypeAlias = Literal["price_level", "costs", "places", "days", "occupancy", "regulation", "rounding"]
 ServiceChange: TypeAlias = Literal["new", "extended", "reduced", "unchanged", "closed", "self_owned", "split", "merged", "converted"]
 
@@ -1097,6 +1109,38 @@ class Municipality(TypedDict):
     """Its region."""
     inhabitants: NotRequired[InhabitantsLike | None]
     """Its inhabitants in the year after (`indbyggere`)."""
+
+class PrintedChange(TypedDict):
+    """The printed figures of all municipalities and areas."""
+    change: NotRequired[AmountLike | None]
+    """The change of the accounts (`ændring`); a fall is below zero. In kroner."""
+    percent: NotRequired[PercentChangeLike | None]
+    """The change in percent of the accounts before."""
+    falling: NotRequired[MunicipalityCountLike | None]
+    """The municipalities whose costs fall."""
+    unchanged: NotRequired[MunicipalityCountLike | None]
+    """The municipalities whose costs are unchanged."""
+    falling_or_unchanged: NotRequired[MunicipalityCountLike | None]
+    """Both of them together."""
+    rising: NotRequired[MunicipalityCountLike | None]
+    """The municipalities whose costs rise."""
+
+class PrintedArea(TypedDict):
+    """The printed figures of an area."""
+    id: str
+    """The area (`område`)."""
+    change: NotRequired[AmountLike | None]
+    """The change of the accounts (`ændring`); a fall is below zero. In kroner."""
+    percent: NotRequired[PercentChangeLike | None]
+    """The change in percent of the accounts before."""
+    falling: NotRequired[MunicipalityCountLike | None]
+    """The municipalities whose costs fall."""
+    unchanged: NotRequired[MunicipalityCountLike | None]
+    """The municipalities whose costs are unchanged."""
+    falling_or_unchanged: NotRequired[MunicipalityCountLike | None]
+    """Both of them together."""
+    rising: NotRequired[MunicipalityCountLike | None]
+    """The municipalities whose costs rise."""
 
 class RateParts(TypedDict):
     """The figures that a rate is computed from."""
@@ -2111,6 +2155,91 @@ class RegionDevelopment(_Record):
     @property
     def spread(self) -> Spread:
         """Its municipalities by what their costs did."""
+
+class AmountRange(_Record):
+    """The amounts from one to another."""
+    __match_args__: ClassVar[tuple[Literal["lowest"], Literal["highest"]]]
+    @property
+    def lowest(self) -> Decimal | None:
+        """The lowest; null where nothing limits it, or nothing fits. In kroner."""
+    @property
+    def highest(self) -> Decimal | None:
+        """The highest; null where nothing limits it, or nothing fits. In kroner."""
+
+class WholeCosts(_Record):
+    """The figures that follow of all municipalities and areas."""
+    __match_args__: ClassVar[tuple[Literal["change"], Literal["base"], Literal["fitting_base"], Literal["falling"], Literal["unchanged"], Literal["falling_or_unchanged"], Literal["rising"]]]
+    @property
+    def change(self) -> AmountRange:
+        """The changes that are printed so and add up with the others."""
+    @property
+    def base(self) -> AmountRange:
+        """The accounts before that its printed change and percentage leave."""
+    @property
+    def fitting_base(self) -> AmountRange:
+        """Those that also add up with the other accounts before."""
+    @property
+    def falling(self) -> int | None:
+        """The municipalities falling; null where more than one number fits."""
+    @property
+    def unchanged(self) -> int | None:
+        """The municipalities unchanged; null where more than one number fits."""
+    @property
+    def falling_or_unchanged(self) -> int | None:
+        """Both of them together; null where more than one number fits."""
+    @property
+    def rising(self) -> int | None:
+        """The municipalities rising; null where more than one number fits."""
+
+class AreaCosts(_Record):
+    """The figures that follow of an area."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["change"], Literal["base"], Literal["fitting_base"], Literal["falling"], Literal["unchanged"], Literal["falling_or_unchanged"], Literal["rising"]]]
+    @property
+    def id(self) -> str:
+        """The area."""
+    @property
+    def change(self) -> AmountRange:
+        """The changes that are printed so and add up with the others."""
+    @property
+    def base(self) -> AmountRange:
+        """The accounts before that its printed change and percentage leave."""
+    @property
+    def fitting_base(self) -> AmountRange:
+        """Those that also add up with the other accounts before."""
+    @property
+    def falling(self) -> int | None:
+        """The municipalities falling; null where more than one number fits."""
+    @property
+    def unchanged(self) -> int | None:
+        """The municipalities unchanged; null where more than one number fits."""
+    @property
+    def falling_or_unchanged(self) -> int | None:
+        """Both of them together; null where more than one number fits."""
+    @property
+    def rising(self) -> int | None:
+        """The municipalities rising; null where more than one number fits."""
+
+class PrintedFinding(_Record):
+    """A printed figure whose correction alone would mend what does not fit; or, where none would, one of those that do not fit."""
+    __match_args__: ClassVar[tuple[Literal["figure"], Literal["area"], Literal["published"], Literal["lowest"], Literal["highest"], Literal["alone"]]]
+    @property
+    def figure(self) -> CostFigure:
+        """The figure."""
+    @property
+    def area(self) -> str | None:
+        """Its area; null of all areas."""
+    @property
+    def published(self) -> str:
+        """The figure as printed."""
+    @property
+    def lowest(self) -> str | None:
+        """The lowest that follows from the others, as it would be printed; null where nothing limits it, or no single correction mends all."""
+    @property
+    def highest(self) -> str | None:
+        """The highest."""
+    @property
+    def alone(self) -> bool:
+        """True if no other correction of a single figure would mend it: only then is it the likely slip."""
 
 class FactorPart(_Record):
     """The effect of a factor on the rate."""
@@ -3131,6 +3260,25 @@ class CostDevelopment(Result):
     @property
     def spread(self) -> Spread:
         """The municipalities by what their costs did in all."""
+
+class PrintedCosts(Result):
+    """The printed figures of a development of costs against each other."""
+    __match_args__: ClassVar[tuple[Literal["agrees"], Literal["municipalities"], Literal["total"], Literal["areas"], Literal["findings"]]]
+    @property
+    def agrees(self) -> bool:
+        """True if all printed figures fit together."""
+    @property
+    def municipalities(self) -> int | None:
+        """The number of municipalities; null where more than one number fits."""
+    @property
+    def total(self) -> WholeCosts:
+        """All municipalities and areas."""
+    @property
+    def areas(self) -> tuple[AreaCosts, ...]:
+        """The areas."""
+    @property
+    def findings(self) -> tuple[PrintedFinding, ...]:
+        """The corrections that would each mend what does not fit; where there is none, the figures that do not fit."""
 
 class RateChange(Result):
     """The difference between two rates, by what makes it."""
@@ -9848,6 +9996,143 @@ def cost_development(
     ...     print(item.municipality, item.area)
     Syddanmarks kommuner Børn og unge
     Syddanmarks kommuner Voksne
+    """
+
+def printed_costs(
+    *,
+    unit: UnitLike,
+    decimals: DecimalsLike,
+    municipalities: MunicipalityCountLike | None = None,
+    total: PrintedChange,
+    areas: list[PrintedArea] | tuple[PrintedArea, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> PrintedCosts:
+    """The printed figures of a development of costs against each other (kontrol af trykte tal): what follows, and what does not fit.
+
+    Parameters
+    ----------
+    unit : UnitLike
+        The unit that the changes are printed in (`enhed`): 100,000 kr. for millions with one decimal.
+        In kroner: `0.01`, `0.10`, `1`, `10` … `1000000`.
+    decimals : DecimalsLike
+        The decimals that the percentages are printed with.
+    municipalities : MunicipalityCountLike, optional
+        The number of municipalities.
+    total : PrintedChange
+        The figures of all municipalities and areas.
+
+        * `change` (AmountLike | None): The change of the accounts (`ændring`); a fall is below zero. In
+          kroner.
+        * `percent` (PercentChangeLike | None): The change in percent of the accounts before.
+        * `falling` (MunicipalityCountLike | None): The municipalities whose costs fall.
+        * `unchanged` (MunicipalityCountLike | None): The municipalities whose costs are unchanged.
+        * `falling_or_unchanged` (MunicipalityCountLike | None): Both of them together.
+        * `rising` (MunicipalityCountLike | None): The municipalities whose costs rise.
+    areas : list[PrintedArea] | tuple[PrintedArea, ...]
+        The figures of each area; all areas.
+
+        * `id` (str): The area (`område`).
+        * `change` (AmountLike | None): The change of the accounts (`ændring`); a fall is below zero. In
+          kroner.
+        * `percent` (PercentChangeLike | None): The change in percent of the accounts before.
+        * `falling` (MunicipalityCountLike | None): The municipalities whose costs fall.
+        * `unchanged` (MunicipalityCountLike | None): The municipalities whose costs are unchanged.
+        * `falling_or_unchanged` (MunicipalityCountLike | None): Both of them together.
+        * `rising` (MunicipalityCountLike | None): The municipalities whose costs rise.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
+
+    Returns
+    -------
+    PrintedCosts
+        The printed figures of a development of costs against each other.
+
+        * `agrees` (bool): True if all printed figures fit together.
+        * `municipalities` (int | None): The number of municipalities; null where more than one number
+          fits.
+        * `total` (WholeCosts): All municipalities and areas.
+        * `areas` (tuple[AreaCosts, ...]): The areas.
+        * `findings` (tuple[PrintedFinding, ...]): The corrections that would each mend what does not
+          fit; where there is none, the figures that do not fit.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `areas[i].id`
+        * `empty` at `areas`
+        * `missing` at `areas`, `decimals`, `total`, `unit`
+        * `not_a_multiple` at `areas[i].percent`, `total.change`, `total.percent`
+        * `out_of_range` at `areas[i].percent`, `decimals`, `total.falling`
+        * `overflow` at `total`
+
+    See Also
+    --------
+    rammeaftale.table.printed_costs : The same for every row of a table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    2021-22, the printed changes to the øre (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt.
+    6):
+
+    >>> from rammeaftale import printed_costs
+    >>> result = printed_costs(
+    ...     unit="0.01",
+    ...     decimals=1,
+    ...     municipalities=22,
+    ...     total={"change": "251600000", "percent": "2.4", "falling_or_unchanged": 4},
+    ...     areas=[
+    ...         {"id": "Børn og unge", "change": "77800000", "percent": "2.2", "falling": 10},
+    ...         {
+    ...             "id": "Voksne",
+    ...             "change": "173800000",
+    ...             "percent": "2.6",
+    ...             "falling": 3,
+    ...             "rising": 19,
+    ...         },
+    ...     ],
+    ... )
+    >>> print(result.agrees)
+    True
+    >>> print(result.municipalities)
+    22
+    >>> for item in result.areas:
+    ...     print(item.id, item.falling, item.unchanged, item.falling_or_unchanged)
+    Børn og unge 10 None None
+    Voksne 3 0 3
     """
 
 @overload

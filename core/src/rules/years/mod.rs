@@ -6,6 +6,7 @@ mod early_warning;
 mod ledger;
 mod line;
 mod orientation;
+mod printed_costs;
 mod rate_change;
 mod rate_history;
 mod scenarios;
@@ -29,6 +30,10 @@ pub(crate) use orientation::days_left;
 pub use orientation::{
     Conversion, ConvertedPart, MunicipalCosts, Orientation, OrientationInput, OrientationTexts, PartNet, PayerCosts,
     RateCauses, RateTotals, ServiceChange, ServiceCosts, ServiceOrientation, ServiceState, StateRate, orientation,
+};
+pub use printed_costs::{
+    AmountRange, AreaCosts, CostFigure, PrintedArea, PrintedChange, PrintedCosts, PrintedCostsInput, PrintedFinding,
+    WholeCosts, printed_costs,
 };
 pub use rate_change::{Cause, Factor, FactorPart, RateChange, RateChangeInput, RateParts, rate_change};
 pub use rate_history::{HistoryYear, RateHistory, RateHistoryInput, YearRate, rate_history};
