@@ -46,6 +46,11 @@ impl Explain for PrintedCostsInput {
         } else if let Some(municipalities) = result.municipalities {
             s.counted("municipalities", labels::MUNICIPALITIES, municipalities);
         }
+        s.counted(
+            "agrees",
+            words!("tallene passer sammen", "the figures fit together"),
+            labels::yes_or_no(result.agrees),
+        );
         let columns = [labels::CHANGE, labels::PERCENT, labels::LOWEST_BASE, labels::HIGHEST_BASE];
         let mut table = Table::new(words!("trykte tal", "printed figures"), labels::AREA, columns);
         let lines = self.lines_of(result);
