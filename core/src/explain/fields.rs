@@ -200,6 +200,8 @@ const LABELS: &[Label] = &[
         ("beløb, der venter på en senere takst", "amounts that wait for a later rate"),
     ),
     (&["LedgerSnapshot", "CarryForward"], "settled", ("afsluttede år", "settled years")),
+    (&["LedgerSnapshot", "CarryForward"], "set_aside", ("rester af henlagte overskud", "rests of surpluses set aside")),
+    (&["LedgerYear"], "used", ("brugt af henlagte overskud", "used of surpluses set aside")),
     (&["CarryForward"], "uncorrected", ("det samme uden korrektioner", "the same without corrections")),
     (&["LedgerInput"], "opening", ("overført fra en tidligere opgørelse", "carried over from an earlier account")),
     (&["LedgerInput"], "closure", ("lukning efter det sidste år", "closure after the last year")),

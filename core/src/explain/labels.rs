@@ -374,6 +374,7 @@ labels! {
     SET_ASIDE: "henlagt", "set aside";
     USED: "brugt", "used";
     LAPSED: "bortfaldet", "lapsed";
+    SET_ASIDE_BEFORE: "henlagt før første år", "set aside before the first year";
     SET_ASIDE_IN_ALL: "henlagt i alt", "set aside in all";
     USED_IN_ALL: "brugt i alt", "used in all";
     LAPSED_IN_ALL: "bortfaldet i alt", "lapsed in all";

@@ -127,12 +127,12 @@ __all__ = [
     "Published",
     "OpenAmount",
     "SettledYear",
+    "SetAside",
     "LedgerSnapshot",
     "CarryForward",
     "Correction",
     "LedgerYear",
     "LedgerClosure",
-    "SetAside",
     "SetAsideYear",
     "UserDays",
     "ServiceYear",
@@ -176,10 +176,11 @@ __all__ = [
     "ClosureAccountFigures",
     "OpenAmountResult",
     "SettledYearResult",
+    "SetAsideResult",
     "LedgerSnapshotResult",
     "CarryForwardResult",
     "SetAsideEntry",
-    "SetAsideResult",
+    "SetAsideSurplusFigures",
     "ScenarioYear",
     "Payment",
     "ScenarioTotal",
@@ -880,12 +881,21 @@ class SettledYear(TypedDict):
     regulated: AmountLike
     """The part that goes into later rates. In kroner."""
 
+class SetAside(TypedDict):
+    """The rest of the surplus of a year."""
+    year: YearLike
+    """The year that it stems from."""
+    amount: NonNegativeAmountLike
+    """The rest of it. In kroner."""
+
 class LedgerSnapshot(TypedDict):
     """The state of a ledger at the end of a year."""
     open: NotRequired[list[OpenAmount | OpenAmountResult] | tuple[OpenAmount | OpenAmountResult, ...] | None]
     """The amounts that wait for the rate of a later year; may be empty."""
     settled: NotRequired[list[SettledYear | SettledYearResult] | tuple[SettledYear | SettledYearResult, ...] | None]
     """The results so far; may be empty."""
+    set_aside: NotRequired[list[SetAside | SetAsideResult] | tuple[SetAside | SetAsideResult, ...] | None]
+    """The rests of surpluses set aside (`henlagt overskud`); none if left out."""
 
 class CarryForward(TypedDict):
     """The state that one run of a ledger hands to the next."""
@@ -895,6 +905,8 @@ class CarryForward(TypedDict):
     """The results so far; may be empty."""
     uncorrected: NotRequired[LedgerSnapshot | LedgerSnapshotResult | None]
     """The same, had no correction been booked; where one was."""
+    set_aside: NotRequired[list[SetAside | SetAsideResult] | tuple[SetAside | SetAsideResult, ...] | None]
+    """The rests of surpluses set aside (`henlagt overskud`); none if left out."""
 
 class Correction(TypedDict):
     """A change of the result of an earlier year (`korrektion`), booked when it is found."""
@@ -937,6 +949,8 @@ class LedgerYear(TypedDict):
     """The rule for a result within the band of this year, where it is not that of the whole account."""
     years_later: NotRequired[YearsLaterLike | None]
     """How many years later the result of this year, and a correction booked in it, goes into the rate (`år efter`), where it is not that of the whole account."""
+    used: NotRequired[NonNegativeAmountLike | None]
+    """The amount of surpluses set aside earlier that is used in it (`brugt`); with `life_years`. In kroner."""
 
 class LedgerClosure(TypedDict):
     """The closure of the service at the end of the last year (`lukning`)."""
@@ -952,13 +966,6 @@ class LedgerClosure(TypedDict):
     """The municipality or region that runs the service (`driftsherre`)."""
     users: list[User] | tuple[User, ...]
     """Everybody who used the service."""
-
-class SetAside(TypedDict):
-    """The rest of the surplus of a year."""
-    year: YearLike
-    """The year that it stems from."""
-    amount: NonNegativeAmountLike
-    """The rest of it. In kroner."""
 
 class SetAsideYear(TypedDict):
     """The amounts set aside and used in a year."""
@@ -1696,19 +1703,32 @@ class SettledYearResult(_Record):
     def regulated(self) -> Decimal:
         """The part that goes into later rates. In kroner."""
 
+class SetAsideResult(_Record):
+    """The rest of the surplus of a year."""
+    __match_args__: ClassVar[tuple[Literal["year"], Literal["amount"]]]
+    @property
+    def year(self) -> int:
+        """The year that it stems from."""
+    @property
+    def amount(self) -> Decimal:
+        """The rest of it. In kroner."""
+
 class LedgerSnapshotResult(_Record):
     """The state of a ledger at the end of a year."""
-    __match_args__: ClassVar[tuple[Literal["open"], Literal["settled"]]]
+    __match_args__: ClassVar[tuple[Literal["open"], Literal["settled"], Literal["set_aside"]]]
     @property
     def open(self) -> tuple[OpenAmountResult, ...] | None:
         """The amounts that wait for the rate of a later year; may be empty."""
     @property
     def settled(self) -> tuple[SettledYearResult, ...] | None:
         """The results so far; may be empty."""
+    @property
+    def set_aside(self) -> tuple[SetAsideResult, ...] | None:
+        """The rests of surpluses set aside (`henlagt overskud`); none if left out."""
 
 class CarryForwardResult(_Record):
     """The state that one run of a ledger hands to the next."""
-    __match_args__: ClassVar[tuple[Literal["open"], Literal["settled"], Literal["uncorrected"]]]
+    __match_args__: ClassVar[tuple[Literal["open"], Literal["settled"], Literal["uncorrected"], Literal["set_aside"]]]
     @property
     def open(self) -> tuple[OpenAmountResult, ...] | None:
         """The amounts that wait for the rate of a later year; may be empty."""
@@ -1718,6 +1738,9 @@ class CarryForwardResult(_Record):
     @property
     def uncorrected(self) -> LedgerSnapshotResult | None:
         """The same, had no correction been booked; where one was."""
+    @property
+    def set_aside(self) -> tuple[SetAsideResult, ...] | None:
+        """The rests of surpluses set aside (`henlagt overskud`); none if left out."""
 
 class SetAsideEntry(_Record):
     """The surpluses set aside, used and lapsed in a year."""
@@ -1741,15 +1764,33 @@ class SetAsideEntry(_Record):
     def closing(self) -> Decimal:
         """The balance when it ends. In kroner."""
 
-class SetAsideResult(_Record):
-    """The rest of the surplus of a year."""
-    __match_args__: ClassVar[tuple[Literal["year"], Literal["amount"]]]
+class SetAsideSurplusFigures(_Record):
+    """Surpluses set aside through the years."""
+    __match_args__: ClassVar[tuple[Literal["years"], Literal["lapses"], Literal["closing"], Literal["opening_balance"], Literal["set_aside"], Literal["used"], Literal["lapsed"], Literal["closing_balance"]]]
     @property
-    def year(self) -> int:
-        """The year that it stems from."""
+    def years(self) -> tuple[SetAsideEntry, ...]:
+        """Each year."""
     @property
-    def amount(self) -> Decimal:
-        """The rest of it. In kroner."""
+    def lapses(self) -> tuple[OpenAmountResult, ...]:
+        """The lapsed amounts and the rates that they go into: amounts that a ledger can open with."""
+    @property
+    def closing(self) -> tuple[SetAsideResult, ...]:
+        """The rest after the last year, by the year that it stems from."""
+    @property
+    def opening_balance(self) -> Decimal:
+        """The balance before the first year. In kroner."""
+    @property
+    def set_aside(self) -> Decimal:
+        """All that is set aside in the years. In kroner."""
+    @property
+    def used(self) -> Decimal:
+        """All that is used. In kroner."""
+    @property
+    def lapsed(self) -> Decimal:
+        """All that lapses. In kroner."""
+    @property
+    def closing_balance(self) -> Decimal:
+        """The balance after the last year. In kroner."""
 
 class ScenarioYear(_Record):
     """A year of a scenario, as in its ledger."""
@@ -3104,7 +3145,7 @@ class ClosureAccount(Result):
 
 class Ledger(Result):
     """A service through the years: every øre of its results has one destination."""
-    __match_args__: ClassVar[tuple[Literal["years"], Literal["closure"], Literal["opening_balance"], Literal["results"], Literal["kept"], Literal["landed"], Literal["direct"], Literal["paid_at_closure"], Literal["closing_balance"], Literal["closing"]]]
+    __match_args__: ClassVar[tuple[Literal["years"], Literal["closure"], Literal["opening_balance"], Literal["results"], Literal["kept"], Literal["landed"], Literal["direct"], Literal["paid_at_closure"], Literal["closing_balance"], Literal["closing"], Literal["set_aside"]]]
     @property
     def years(self) -> tuple[LedgerEntry, ...]:
         """The years."""
@@ -3119,7 +3160,7 @@ class Ledger(Result):
         """All results, with corrections. In kroner."""
     @property
     def kept(self) -> Decimal:
-        """The part of the results that the operator bears or keeps. In kroner."""
+        """The part of the results that the operator bears or keeps, less what lapsed of it. In kroner."""
     @property
     def landed(self) -> Decimal:
         """The amount that went into rates. In kroner."""
@@ -3135,6 +3176,9 @@ class Ledger(Result):
     @property
     def closing(self) -> CarryForwardResult:
         """The opening of the next run."""
+    @property
+    def set_aside(self) -> SetAsideSurplusFigures | None:
+        """The surpluses set aside; null unless they have a life."""
     def plot(
         self, *, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
@@ -8676,6 +8720,7 @@ def ledger(
     reading: Reading,
     years_later: YearsLaterLike,
     unit: UnitLike,
+    life_years: YearsLaterLike | None = None,
     opening: CarryForward | CarryForwardResult | None = None,
     years: list[LedgerYear] | tuple[LedgerYear, ...],
     closure: LedgerClosure | None = None,
@@ -8708,6 +8753,9 @@ def ledger(
     unit : UnitLike, left out where the agreement has it
         The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
         … `1000000`.
+    life_years : YearsLaterLike, optional
+        The years after its own in which a surplus that is kept must be used, where it is set aside
+        (`henlagt overskud`); what is left then lapses into a later rate.
     opening : CarryForward | CarryForwardResult, optional
         The closing of an earlier run.
 
@@ -8717,6 +8765,8 @@ def ledger(
           | None): The results so far; may be empty.
         * `uncorrected` (LedgerSnapshot | LedgerSnapshotResult | None): The same, had no correction been
           booked; where one was.
+        * `set_aside` (list[SetAside | SetAsideResult] | tuple[SetAside | SetAsideResult, ...] | None):
+          The rests of surpluses set aside (`henlagt overskud`); none if left out.
     years : list[LedgerYear] | tuple[LedgerYear, ...]
         The years, one after the other, 1 to 100.
 
@@ -8749,6 +8799,8 @@ def ledger(
         * `years_later` (YearsLaterLike | None): How many years later the result of this year, and a
           correction booked in it, goes into the rate (`år efter`), where it is not that of the whole
           account.
+        * `used` (NonNegativeAmountLike | None): The amount of surpluses set aside earlier that is used
+          in it (`brugt`); with `life_years`. In kroner.
     closure : LedgerClosure, optional
         The closure at the end of the last year.
 
@@ -8796,13 +8848,16 @@ def ledger(
         * `closure` (ClosureAccountFigures | None): The account of the closure.
         * `opening_balance` (Decimal): The balance before the first year (`primo`). In kroner.
         * `results` (Decimal): All results, with corrections. In kroner.
-        * `kept` (Decimal): The part of the results that the operator bears or keeps. In kroner.
+        * `kept` (Decimal): The part of the results that the operator bears or keeps, less what lapsed
+          of it. In kroner.
         * `landed` (Decimal): The amount that went into rates. In kroner.
         * `direct` (Decimal): The amount that was collected directly. In kroner.
         * `paid_at_closure` (Decimal): The amount that the users pay at the closure, with the sign of a
           deficit. In kroner.
         * `closing_balance` (Decimal): The balance after the last year (`ultimo`). In kroner.
         * `closing` (CarryForwardResult): The opening of the next run.
+        * `set_aside` (SetAsideSurplusFigures | None): The surpluses set aside; null unless they have a
+          life.
 
     Raises
     ------
@@ -8810,22 +8865,24 @@ def ledger(
         With every problem of the input at once, each with its code, place and message. Beside what is
         no value of a field at all, the cases of this rule have:
 
-        * `duplicate` at `closure.users[i].id`, `opening.settled[i].year`,
+        * `duplicate` at `closure.users[i].id`, `opening.set_aside[i].year`, `opening.settled[i].year`,
           `opening.uncorrected.settled[i].year`
         * `empty` at `years[i].base_kind`, `years[i].corrections`, `years`
         * `missing` at `band_percent`, `base_kind`, `closure.operator`, `closure.users[i].id`,
-          `opening.open[i].landing_year`, `opening.settled[i].collected_directly`, `reading`, `unit`,
-          `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].cost`,
-          `years[i].kept`, `years[i].occupied_days`, `years[i].year`, `years_later`, `years`
+          `life_years`, `opening.open[i].landing_year`, `opening.settled[i].collected_directly`,
+          `reading`, `unit`, `years[i].corrections[i].year`, `years[i].cost_based_budget`,
+          `years[i].cost`, `years[i].kept`, `years[i].occupied_days`, `years[i].year`, `years_later`,
+          `years`
         * `not_a_multiple` at `closure.unit`
-        * `not_allowed` at `years[i].corrections`, `years[i].cost`, `years[i].kept`
+        * `not_allowed` at `years[i].corrections`, `years[i].cost`, `years[i].kept`, `years[i].used`
         * `open_value` at `band_percent`, `base_kind`, `closure`, `reading`, `years_later`
-        * `out_of_range` at `closure.turnover`, `closure.unit`, `closure.users[i].usage`,
-          `opening.open[i].landing_year`, `opening.settled[i].base`, `opening.settled[i].year`,
-          `opening.uncorrected.open[i].landing_year`, `opening.uncorrected.settled[i].year`, `unit`,
-          `years[i].band_percent`, `years[i].corrections[i].year`, `years[i].cost_based_budget`,
-          `years[i].days`, `years[i].kept`, `years[i].occupancy`, `years[i].occupied_days`,
-          `years[i].places`, `years[i].year`, `years[i].years_later`, `years_later`
+        * `out_of_range` at `closure.turnover`, `closure.unit`, `closure.users[i].usage`, `life_years`,
+          `opening.open[i].landing_year`, `opening.set_aside[i].year`, `opening.settled[i].base`,
+          `opening.settled[i].year`, `opening.uncorrected.open[i].landing_year`,
+          `opening.uncorrected.settled[i].year`, `unit`, `years[i].band_percent`,
+          `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].days`,
+          `years[i].kept`, `years[i].occupancy`, `years[i].occupied_days`, `years[i].places`,
+          `years[i].used`, `years[i].year`, `years[i].years_later`, `years_later`
         * `overflow` at `years`
         * `too_many` at `years[i].corrections`, `years`
         * `unknown_choice` at `base_kind`, `closure.method`, `opening.settled[i].reading`, `reading`,
@@ -8913,6 +8970,7 @@ def ledger(
     reading: Reading | None = None,
     years_later: YearsLaterLike | None = None,
     unit: UnitLike | None = None,
+    life_years: YearsLaterLike | None = None,
     opening: CarryForward | CarryForwardResult | None = None,
     years: list[LedgerYear] | tuple[LedgerYear, ...],
     closure: LedgerClosure | None = None,
@@ -8930,6 +8988,7 @@ def ledger(
     reading: Reading | None = None,
     years_later: YearsLaterLike | None = None,
     unit: UnitLike | None = None,
+    life_years: YearsLaterLike | None = None,
     opening: CarryForward | CarryForwardResult | None = None,
     years: list[LedgerYear] | tuple[LedgerYear, ...],
     closure: LedgerClosure | None = None,

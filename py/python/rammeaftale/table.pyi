@@ -5884,6 +5884,7 @@ def ledger(
     reading: Any = None,
     years_later: Any = None,
     unit: Any = None,
+    life_years: Any = None,
     opening: Any = None,
     years: Any = None,
     closure: Any = None,
@@ -5943,12 +5944,17 @@ def ledger(
     unit : decimal, int or text, left out where the agreement has it
         The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
         … `1000000`.
+    life_years : int or text, optional
+        The years after its own in which a surplus that is kept must be used, where it is set aside
+        (`henlagt overskud`); what is left then lapses into a later rate.
     opening : struct, optional
         The closing of an earlier run.
 
         * `open` (list of struct): The amounts that wait for the rate of a later year; may be empty.
         * `settled` (list of struct): The results so far; may be empty.
         * `uncorrected` (struct): The same, had no correction been booked; where one was.
+        * `set_aside` (list of struct): The rests of surpluses set aside (`henlagt overskud`); none if
+          left out.
     years : list of struct, or a table of items
         The years, one after the other, 1 to 100.
 
@@ -5980,6 +5986,8 @@ def ledger(
           the whole account.
         * `years_later` (int or text): How many years later the result of this year, and a correction
           booked in it, goes into the rate (`år efter`), where it is not that of the whole account.
+        * `used` (decimal, int or text): The amount of surpluses set aside earlier that is used in it
+          (`brugt`); with `life_years`. In kroner.
     closure : struct, optional
         The closure at the end of the last year.
 
@@ -6027,13 +6035,16 @@ def ledger(
         * `closure` (struct as `ClosureAccountFigures` or null): The account of the closure.
         * `opening_balance` (decimal): The balance before the first year (`primo`). In kroner.
         * `results` (decimal): All results, with corrections. In kroner.
-        * `kept` (decimal): The part of the results that the operator bears or keeps. In kroner.
+        * `kept` (decimal): The part of the results that the operator bears or keeps, less what lapsed
+          of it. In kroner.
         * `landed` (decimal): The amount that went into rates. In kroner.
         * `direct` (decimal): The amount that was collected directly. In kroner.
         * `paid_at_closure` (decimal): The amount that the users pay at the closure, with the sign of a
           deficit. In kroner.
         * `closing_balance` (decimal): The balance after the last year (`ultimo`). In kroner.
         * `closing` (struct as `CarryForwardResult`): The opening of the next run.
+        * `set_aside` (struct as `SetAsideSurplusFigures` or null): The surpluses set aside; null unless
+          they have a life.
 
     Raises
     ------
@@ -6042,22 +6053,24 @@ def ledger(
         every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
         a field at all, the cases of this rule have:
 
-        * `duplicate` at `closure.users[i].id`, `opening.settled[i].year`,
+        * `duplicate` at `closure.users[i].id`, `opening.set_aside[i].year`, `opening.settled[i].year`,
           `opening.uncorrected.settled[i].year`
         * `empty` at `years[i].base_kind`, `years[i].corrections`, `years`
         * `missing` at `band_percent`, `base_kind`, `closure.operator`, `closure.users[i].id`,
-          `opening.open[i].landing_year`, `opening.settled[i].collected_directly`, `reading`, `unit`,
-          `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].cost`,
-          `years[i].kept`, `years[i].occupied_days`, `years[i].year`, `years_later`, `years`
+          `life_years`, `opening.open[i].landing_year`, `opening.settled[i].collected_directly`,
+          `reading`, `unit`, `years[i].corrections[i].year`, `years[i].cost_based_budget`,
+          `years[i].cost`, `years[i].kept`, `years[i].occupied_days`, `years[i].year`, `years_later`,
+          `years`
         * `not_a_multiple` at `closure.unit`
-        * `not_allowed` at `years[i].corrections`, `years[i].cost`, `years[i].kept`
+        * `not_allowed` at `years[i].corrections`, `years[i].cost`, `years[i].kept`, `years[i].used`
         * `open_value` at `band_percent`, `base_kind`, `closure`, `reading`, `years_later`
-        * `out_of_range` at `closure.turnover`, `closure.unit`, `closure.users[i].usage`,
-          `opening.open[i].landing_year`, `opening.settled[i].base`, `opening.settled[i].year`,
-          `opening.uncorrected.open[i].landing_year`, `opening.uncorrected.settled[i].year`, `unit`,
-          `years[i].band_percent`, `years[i].corrections[i].year`, `years[i].cost_based_budget`,
-          `years[i].days`, `years[i].kept`, `years[i].occupancy`, `years[i].occupied_days`,
-          `years[i].places`, `years[i].year`, `years[i].years_later`, `years_later`
+        * `out_of_range` at `closure.turnover`, `closure.unit`, `closure.users[i].usage`, `life_years`,
+          `opening.open[i].landing_year`, `opening.set_aside[i].year`, `opening.settled[i].base`,
+          `opening.settled[i].year`, `opening.uncorrected.open[i].landing_year`,
+          `opening.uncorrected.settled[i].year`, `unit`, `years[i].band_percent`,
+          `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].days`,
+          `years[i].kept`, `years[i].occupancy`, `years[i].occupied_days`, `years[i].places`,
+          `years[i].used`, `years[i].year`, `years[i].years_later`, `years_later`
         * `overflow` at `years`
         * `too_many` at `years[i].corrections`, `years`
         * `unknown_choice` at `base_kind`, `closure.method`, `opening.settled[i].reading`, `reading`,

@@ -10,6 +10,7 @@ mod printed_costs;
 mod rate_change;
 mod rate_history;
 mod scenarios;
+mod set_aside;
 mod set_aside_surplus;
 mod year_end;
 
@@ -42,7 +43,6 @@ pub use scenarios::{
     ScenariosInput, ServiceYear, TotalDifference, UserDays, YearOccupancy, scenarios,
 };
 pub(crate) use scenarios::{ScenarioJournal, scenarios_with_journal};
-pub use set_aside_surplus::{
-    SetAside, SetAsideEntry, SetAsideSurplus, SetAsideSurplusInput, SetAsideYear, set_aside_surplus,
-};
+pub use set_aside::SetAside;
+pub use set_aside_surplus::{SetAsideEntry, SetAsideSurplus, SetAsideSurplusInput, SetAsideYear, set_aside_surplus};
 pub use year_end::{ServiceAccount, ServicePayment, ServiceYearEnd, YearEnd, YearEndInput, year_end};
