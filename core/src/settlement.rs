@@ -394,6 +394,9 @@ rules! {
     /// The development of costs by municipality and area (økonomisk udvikling): the accounts of two years side by side.
     #[cfg(feature = "all-rules")]
     years::cost_development: CostDevelopmentInput => CostDevelopment,
+    /// The printed figures of a development of costs against each other (kontrol af trykte tal): what follows, and what does not fit.
+    #[cfg(feature = "all-rules")]
+    years::printed_costs: PrintedCostsInput => PrintedCosts,
     /// Why a rate changed (takstudvikling): the difference between two rates by what makes it, to the øre.
     #[cfg(feature = "all-rules")]
     years::rate_change: RateChangeInput => RateChange,

@@ -8,8 +8,8 @@ from figures import OERE, rounded
 NOTHING = Fraction(0)
 LAST_YEAR = 2199
 # One run over the years: the figures of each, the opening balance, and the carried amounts.
-Run = namedtuple("Run", "years opening_balance open settled")
-Terms = namedtuple("Terms", "band_percent base_kind reading years_later unit")
+Run = namedtuple("Run", "years opening_balance open settled set_aside moved lapses")
+Terms = namedtuple("Terms", "band_percent base_kind reading years_later unit life_years", defaults=[None])
 OF_A_YEAR = ["band_percent", "base_kind", "reading", "years_later"]  # the terms that a year may have of its own
 
 
@@ -18,13 +18,59 @@ def run(terms, carried, years, closes=False, corrected=True):
     open_amounts = [dict(entry) for entry in carried["open"] or []]
     settled = {entry["year"]: dict(entry) for entry in carried["settled"] or []}
     opening_balance = balance(open_amounts)
-    shown = []
+    left = {entry["year"]: entry["amount"] for entry in carried.get("set_aside") or []}
+    shown, moved, lapses = [], [], []
     for index, year in enumerate(years):
         closing_year = closes and index == len(years) - 1
         own = terms_of_year(terms, year)
         figures, open_amounts = run_year(own, open_amounts, settled, year, closing_year, corrected)
+        if terms.life_years is not None:
+            movement, gone = set_aside_of_year(own, left, year, figures, corrected)
+            moved.append(movement)
+            lapses += gone
+            figures["lapsed"] = movement["lapsed"]
+            figures["lands_too_late"] = figures.get("lands_too_late") or any(
+                entry["landing_year"] > LAST_YEAR for entry in gone
+            )
+            if closing_year:
+                figures["closed"] += movement["lapsed"]
+            else:
+                open_amounts += gone
+                figures["closing"] += movement["lapsed"]
         shown.append(figures)
-    return Run(shown, opening_balance, open_amounts, settled)
+    return Run(shown, opening_balance, open_amounts, settled, left, moved, lapses)
+
+
+def set_aside_of_year(terms, left, year, figures, corrected):
+    """Move what is set aside, by the year that it stems from; return the movements, and what lapses into a later rate."""
+    opening = sum(left.values(), NOTHING)
+    used = year["used"] or NOTHING
+    too_much = used > opening
+    if not corrected:
+        used = min(used, opening)  # it was used of what there is with the corrections
+    to_use = used
+    for stems_from in sorted(left):
+        taken = min(to_use, left[stems_from])
+        left[stems_from], to_use = left[stems_from] - taken, to_use - taken
+    gone, put = [], NOTHING
+    if year["cost"] is not None:
+        for stems_from in sorted(left):
+            if left[stems_from] and stems_from + terms.life_years <= year["year"]:
+                landing_year = year["year"] + terms.years_later
+                gone.append({"result_year": stems_from, "landing_year": landing_year, "amount": left[stems_from]})
+                left[stems_from] = NOTHING
+        put = max(NOTHING, figures["kept"])
+    left[year["year"]] = put
+    movement = {
+        "year": year["year"],
+        "opening": opening,
+        "set_aside": put,
+        "used": used,
+        "lapsed": balance(gone),
+        "closing": sum(left.values(), NOTHING),
+        "too_much": too_much,
+    }
+    return movement, gone
 
 
 def terms_of_year(terms, year):

@@ -22,6 +22,8 @@ def ledger(rng, edge):
     elif rng.random() < 0.1:
         given["opening"] = rng.choice([None, {}, {"open": [], "settled": []}])
     settled = number if rng.random() < 0.5 else rng.randint(0, number)
+    if rng.random() < 0.35:
+        put_life(rng, given, first_year)
     given["years"] = []
     terms_change = rng.random() < 0.4
     for index in range(number):
@@ -31,6 +33,7 @@ def ledger(rng, edge):
         put_budget_tie(rng, edge, given, budget)
         if index < settled:
             put_result(rng, edge, given, budget)
+            put_used(rng, edge, given, budget)
     if settled == number and rng.random() < 0.35:
         put_closure(rng, edge, given)
     if number > 1 and rng.random() < 0.4:
@@ -47,6 +50,29 @@ def terms(rng, edge):
         "years_later": count(rng, rng.choice([2, 2, 2, 1, rng.randint(1, 10)])),
         "unit": draw.unit(rng)[1] if edge else rng.choice(["1", "1", "0.01", "10"]),
     }
+
+
+def put_life(rng, given, first_year):
+    """Let surpluses be set aside; some are left of earlier years, of which a few are older than their life."""
+    given["life_years"] = count(rng, rng.choice([1, 1, 2, 3, 5, 10]))
+    if rng.random() < 0.5:
+        before = given.get("opening") or {}
+        years = rng.sample(range(max(1900, first_year - 8), first_year), min(rng.randint(0, 4), max(0, first_year - 1900)))
+        before["set_aside"] = [{"year": year, "amount": amount_text(rng, draw.everyday_amount(rng))} for year in years]
+        if before.get("uncorrected") is not None and rng.random() < 0.5:
+            before["uncorrected"]["set_aside"] = before["set_aside"][:1]
+        given["opening"] = before
+
+
+def put_used(rng, edge, given, budget):
+    """Use some of what is set aside, or all of it, or an øre more of the oldest."""
+    account = settled_so_far(given) if "life_years" in given and rng.random() < 0.6 else None
+    if account is None:
+        return
+    here = account["set_aside"]["years"][-1]
+    there_is = Fraction(here["opening"])
+    used = rng.choice([there_is, there_is / 2, Fraction(0), there_is - OERE if edge else there_is / 3])
+    budget["used"] = amount_text(rng, max(Fraction(0), rounded(used)))
 
 
 def own_terms(rng, edge):

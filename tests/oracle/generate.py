@@ -13,6 +13,7 @@ import draw_financing
 import draw_guarantee
 import draw_ledger
 import draw_orientation
+import draw_printed
 import draw_rates
 import draw_recalculated
 import draw_refund
@@ -25,6 +26,7 @@ import draw_supervision
 import draw_warning
 import draw_year_end
 from agreements import AGREEMENTS, OPEN
+from draw_questions import put_question
 from draw_terms import days_of, put_terms
 from spoil import spoil
 from spoil_terms import spoil_terms
@@ -35,7 +37,7 @@ RULES = {
         draw_rules, draw_rates, draw_billing, draw_financing, draw_capacity, draw_ledger, draw_scenarios, draw_warning,
         draw_change, draw_refund, draw_startup, draw_recalculated,
         draw_ceiling, draw_small,
-        draw_change, draw_costs, draw_supervision, draw_guarantee,
+        draw_change, draw_costs, draw_printed, draw_supervision, draw_guarantee,
         draw_set_aside, draw_orientation, draw_year_end,
     ]
     for name, draw in subject.RULES.items()
@@ -44,6 +46,7 @@ Drawn = namedtuple("Drawn", "case near_edge")
 
 NEAR_EDGE = 0.5
 WITH_ERROR = 0.03
+WITH_QUESTION = 0.04
 WITH_AGREEMENT = 0.15
 WITH_TERMS = 0.25
 WITH_BAD_TERMS = 0.1
@@ -65,6 +68,8 @@ def generate(seed, count):
 
 
 def draw_case(rng):
+    if rng.random() < WITH_QUESTION:
+        return Drawn(put_question(rng, lambda name: RULES[name](rng, False)), False)
     rule = rng.choice(list(RULES))
     near_edge = rng.random() < NEAR_EDGE
     case = {"rule": rule, "input": RULES[rule](rng, near_edge)}

@@ -8,6 +8,7 @@ from figures import amount_text, decimal_text, exact_amount_text, place_days_tex
 from limits import refuse_overflow
 from read import Optional, items, record
 from registry import rule
+from set_aside import LEFT
 from splitting import METHOD, refuse_part_of_unit, refuse_weights
 
 MOST_ENTRIES = 1_000
@@ -32,6 +33,7 @@ YEAR = record(
     base_kind=Optional(read.base_kind),
     reading=Optional(read.result_reading),
     years_later=Optional(read.years_later),
+    used=Optional(read.amount_not_negative),
 )
 CLOSURE = record(
     turnover=read.amount_not_negative,
@@ -56,8 +58,10 @@ LISTS = {
     "open": Optional(items(OPEN_AMOUNT, most=MOST_OPEN, fewest=0)),
     "settled": Optional(items(SETTLED_YEAR, most=MOST_ENTRIES, fewest=0)),
 }
-CARRIED = record(**LISTS, uncorrected=Optional(record(**LISTS)))
-NOTHING_CARRIED = {"open": None, "settled": None, "uncorrected": None}
+SET_ASIDE = {"set_aside": Optional(items(LEFT, most=300, fewest=0))}
+CARRIED = record(**LISTS, uncorrected=Optional(record(**LISTS, **SET_ASIDE)), **SET_ASIDE)
+NOTHING_CARRIED = {"open": None, "settled": None, "uncorrected": None, "set_aside": None}
+MOVED = ["opening", "set_aside", "used", "lapsed", "closing"]
 
 
 @rule(
@@ -66,21 +70,25 @@ NOTHING_CARRIED = {"open": None, "settled": None, "uncorrected": None}
     reading=read.result_reading,
     years_later=read.years_later,
     unit=read.unit,
+    life_years=Optional(read.years_later),
     opening=Optional(CARRIED),
     years=items(YEAR, most=MOST_YEARS),
     closure=Optional(CLOSURE),
 )
-def ledger(problems, band_percent, base_kind, reading, years_later, unit, opening, years, closure):
-    terms = Terms(band_percent, base_kind, reading, years_later, unit)
+def ledger(problems, band_percent, base_kind, reading, years_later, unit, life_years, opening, years, closure):
+    terms = Terms(band_percent, base_kind, reading, years_later, unit, life_years)
     carried = opening or NOTHING_CARRIED
     refuse_carried(problems, carried, years[0]["year"])
+    has_some = carried["set_aside"] or (carried["uncorrected"] or {}).get("set_aside")
+    if life_years is None and has_some:
+        problems.refuse("missing", "life_years")
     refuse_years(problems, terms, carried, years, closure)
     refuse_closure(problems, years, closure)
     problems.stop_if_refused()
     closes = closure is not None
     corrected = run(terms, carried, years, closes)
     uncorrected = run(terms, carried["uncorrected"] or carried, years, closes, corrected=False)
-    refuse_kept(problems, terms, years, corrected)
+    refuse_decisions(problems, years, corrected)
     first_corrected = first_corrected_year(carried, years)
     shown = shown_years(years, corrected, uncorrected, first_corrected)
     refuse_overflow(problems, {"years": shown}, "years")  # a closure has the balance of years that fit
@@ -91,8 +99,10 @@ def ledger(problems, band_percent, base_kind, reading, years_later, unit, openin
         **totals(corrected, account),
         "closing": {
             **shown_carried(corrected),
-            "uncorrected": None if first_corrected is None else shown_carried(uncorrected),
+            "uncorrected": None if first_corrected is None else shown_carried(uncorrected) | shown_left(uncorrected),
+            **shown_left(corrected),
         },
+        "set_aside": None if life_years is None else shown_set_aside(corrected),
     }
     runs = [corrected] if first_corrected is None else [corrected, uncorrected]
     refuse_overflow(problems, output, "years", any(map(lands_too_late, runs)))
@@ -112,6 +122,13 @@ def refuse_carried(problems, carried, first_year, place="opening"):
         seen.add(entry["year"])
     if carried.get("uncorrected") is not None:
         refuse_carried(problems, carried["uncorrected"], first_year, place + ".uncorrected")
+    seen = set()
+    for index, entry in enumerate(carried["set_aside"] or []):
+        if entry["year"] >= first_year:
+            problems.refuse("out_of_range", f"{place}.set_aside[{index}].year")
+        elif entry["year"] in seen:
+            problems.refuse("duplicate", f"{place}.set_aside[{index}].year")
+        seen.add(entry["year"])
 
 
 def refuse_years(problems, terms, carried, years, closure):
@@ -133,6 +150,8 @@ def refuse_years(problems, terms, carried, years, closure):
         closing_year = closure is not None and index == len(years) - 1
         refuse_decision(problems, own, year, closing_year, place + ".kept")
         refuse_corrections(problems, known, year, place + ".corrections")
+        if year["used"] is not None and (terms.life_years is None or not has_cost):
+            problems.refuse("not_allowed", place + ".used")
 
 
 def refuse_decision(problems, terms, year, closing_year, place):
@@ -162,13 +181,16 @@ def refuse_closure(problems, years, closure):
     refuse_weights(problems, "closure.users", closure["users"], "usage")
 
 
-def refuse_kept(problems, terms, years, corrected):
-    """Refuse decisions beyond the band."""
+def refuse_decisions(problems, years, corrected):
+    """Refuse decisions beyond the band, and more used than is set aside."""
     for index, (year, figures) in enumerate(zip(years, corrected.years)):
         if year["kept"] is not None:
             most = within_band(figures["result"], figures["band"])
             if not min(0, most) <= year["kept"] <= max(0, most):
                 problems.refuse("out_of_range", f"years[{index}].kept")
+        problems.stop_if_refused()
+        if corrected.moved and corrected.moved[index]["too_much"]:
+            problems.refuse("out_of_range", f"years[{index}].used")
         problems.stop_if_refused()
 
 
@@ -176,7 +198,7 @@ def settle_closure(problems, closure, corrected):
     if closure is None:
         return None
     deficit = -corrected.years[-1]["closed"]
-    if deficit < 0:
+    if deficit < 0 or any(corrected.set_aside.values()):
         problems.refuse("open_value", "closure")
     problems.stop_if_refused()
     _, rest = own_share_and_rest(deficit, closure["turnover"], closure["band_percent"])
@@ -232,7 +254,7 @@ def totals(corrected, account):
     return {
         "opening_balance": amount_text(corrected.opening_balance),
         "results": amount_text(total("result") + total("corrected_result")),
-        "kept": amount_text(total("kept") + total("corrected_kept") - own_share),
+        "kept": amount_text(total("kept") + total("corrected_kept") - own_share - total("lapsed")),
         "landed": amount_text(total("landed")),
         "direct": amount_text(total("direct")),
         "paid_at_closure": amount_text(-rest),
@@ -245,6 +267,25 @@ def shown_carried(corrected):
     return {
         "open": [{**entry, "amount": amount_text(entry["amount"])} for entry in in_order],
         "settled": [shown_settled(corrected.settled[year]) for year in sorted(corrected.settled)],
+    }
+
+
+def shown_left(run):
+    left = [{"year": year, "amount": amount_text(run.set_aside[year])} for year in sorted(run.set_aside) if run.set_aside[year]]
+    return {"set_aside": left or None}
+
+
+def shown_set_aside(run):
+    def total(name):
+        return amount_text(sum(entry[name] for entry in run.moved))
+
+    return {
+        "years": [{"year": entry["year"], **{name: amount_text(entry[name]) for name in MOVED}} for entry in run.moved],
+        "lapses": [{**entry, "amount": amount_text(entry["amount"])} for entry in run.lapses],
+        "closing": shown_left(run)["set_aside"] or [],
+        "opening_balance": amount_text(run.moved[0]["opening"]),
+        **{name: total(name) for name in ["set_aside", "used", "lapsed"]},
+        "closing_balance": amount_text(run.moved[-1]["closing"]),
     }
 
 

@@ -10,6 +10,7 @@ import guarantee  # noqa: F401
 import ledger  # noqa: F401
 import orientation  # noqa: F401
 import places_account  # noqa: F401
+import printed  # noqa: F401
 import rates  # noqa: F401
 import read
 import read_terms

@@ -127,6 +127,8 @@ def number(decimals, lowest, highest, above=None, counts=False, kind=None):
             return reading.refuse("out_of_range", place)
         return int(figure) if counts else figure
 
+    read.decimals, read.counts = decimals, counts
+    read.limits = lowest, highest
     return read
 
 
@@ -308,16 +310,24 @@ def occupancy(reading, value, place):
     if not isinstance(value, dict):
         figure = percent_above_zero(reading, value, place)
         return None if figure is None else figure / 100
-    kinds = {"occupied_days": place_days_above_zero, "available_days": place_days_above_zero}
-    days = reading.fields(value, kinds, place)
+    days = reading.fields(value, occupancy.kinds, place)
     if None in days.values():
         return None
     share = days["occupied_days"] / days["available_days"]
     return share if share <= 10 else reading.refuse("out_of_range", place)
 
 
+occupancy.decimals, occupancy.counts, occupancy.limits = 4, False, (0, 1000)
+occupancy.kinds = {"occupied_days": place_days_above_zero, "available_days": place_days_above_zero}
+deficit.decimals, deficit.counts, deficit.limits = 2, False, (0, AMOUNT_LIMIT)
+
+
 def record(**kinds):
-    return lambda reading, value, place: reading.fields(value, kinds, place)
+    def read(reading, value, place):
+        return reading.fields(value, kinds, place)
+
+    read.kinds = kinds
+    return read
 
 
 def items(kind, most=None, fewest=1):
@@ -331,4 +341,5 @@ def items(kind, most=None, fewest=1):
         read_items = [reading.value(item, kind, f"{place}[{index}]") for index, item in enumerate(value)]
         return reading.refuse("too_few", place) if len(value) < fewest else read_items
 
+    read.item = kind
     return read

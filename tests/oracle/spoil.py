@@ -22,17 +22,17 @@ LIST_KEYS = {
     "supplements", "packages", "rates", "stays", "population", "cases", "created", "relabelled", "bought_free",
     "classes", "series", "payers", "years", "open", "settled", "corrections", "scenarios", "direct_years",
     "occupancies", "months", "one_off", "refund_limits", "openings", "admissions", "claimed", "municipalities",
-    "ending", "remaining", "intensified", "guarantors", "sites", "conversions", "exempt",
+    "areas", "ending", "remaining", "intensified", "guarantors", "sites", "conversions", "exempt",
 }
 COUNT_KEYS = {
     "days", "year", "years_later", "decimals", "first_year", "useful_life", "from_year", "to_year", "price_year",
     "number", "inhabitants", "lowest_places", "services", "persons",
     "base_year", "collected_later", "landing_year", "later_days", "result_year",
-    "expected_citizens", "changes", "life_years", "year_days",
+    "expected_citizens", "changes", "falling", "unchanged", "falling_or_unchanged", "rising", "life_years", "year_days",
 }
 OBJECT_KEYS = {
     "limits", "published", "day_or_residential", "short_stay", "before", "after", "opening", "uncorrected", "closure",
-    "budget", "texts", "causes", "costs", "objective",
+    "budget", "total", "texts", "causes", "costs", "objective",
 }
 MAY_BE_LEFT_OUT = {
     "published", "own_share", "rest", "shares", "sum", "highest", "kept", "price_year", "overheads", "capital",
@@ -40,6 +40,7 @@ MAY_BE_LEFT_OUT = {
     "opening", "open", "settled", "uncorrected", "closure", "charged_rate", "corrections", "collected_directly",
     "direct_years", "collected_later", "occupancies", "watch_points", "one_off", "day_count", "budget", "series",
     "residence", "municipalities", "region", "subscription_turnover", "cost_saved", "remaining", "approved",
+    "falling", "unchanged", "falling_or_unchanged", "rising",
     "new_approval", "changes", "intensified", "approval_fee", "set_aside", "used", "change_fee", "own_part",
     "self_owned", "conversions", "causes", "texts", "target_group", "description", "yearly_cap", "total_cap", "fixed_percent", "vacant_days", "cost_per_day",
     "exempt", "objective", "year_days", "landed", "other_revenue",

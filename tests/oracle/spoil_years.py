@@ -334,10 +334,38 @@ def large_set_aside(rng, given):
         entry["set_aside"] = "10000000000000"
 
 
+def finer_than_printed(rng, given):
+    """A change or a percentage with more than what is printed."""
+    line = rng.choice([given["total"], *given["areas"]])
+    line[rng.choice(["change", "percent"])] = rng.choice(["0.01", "1.0001", "-0.01", "100000"])
+
+
+def large_printed(rng, given):
+    """A whole of parts beyond an amount, or an account before beyond it."""
+    for line in given["areas"]:
+        line.update({"change": "10000000000000", "percent": rng.choice([None, "0"])})
+    given["total"] = rng.choice([{}, {"percent": "0"}])
+
+
+def badly_set_aside(rng, given):
+    """Use what there is not, or where nothing is set aside, or carry rests that are not of an earlier year."""
+    change = rng.choice(["used", "life", "carried"])
+    if change == "used":
+        rng.choice(given["years"])["used"] = rng.choice(["0", "0.01", "10000000000000"])
+    elif change == "life":
+        given["life_years"] = rng.choice([None, 1, 5])
+    else:
+        first = year_number(given["years"][0])
+        years = [rng.choice([first - 1, first - 1, first, first - 3]) for _ in range(rng.randint(1, 3))]
+        given["opening"] = {**(given.get("opening") or {}), "set_aside": [{"year": year, "amount": "1"} for year in years]}
+
+
 OWN = {
+    "printed_costs": [finer_than_printed, twice("areas"), large_printed, many("areas", most=100)],
     "set_aside_surplus": [other_year, left_badly, used_up, used_up, large_set_aside, late_years, many("years", most=100)],
     "cost_development": [twice("accounts"), named_municipalities, prices_to_nothing, large_accounts, large_accounts],
     "ledger": [
+        badly_set_aside, badly_set_aside,
         other_year, no_budget, cost_or_days, decided, decided, changed_terms, changed_terms, corrected, corrected, carried,
         carried, closed, closed, late_years, large_rate, many("years", most=100),
     ],

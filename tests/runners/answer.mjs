@@ -3,6 +3,7 @@
 const LANGUAGE = "javascript";
 const SHOWN = ["text", "markdown", "html", "document"];
 const OPTIONS = ["agreement", "on", "terms", "dialect", "acknowledge"];
+const QUESTIONS = ["solve", "audit"];
 
 /** Returns the answer to a line, as a line. `api` is the loaded package. */
 export function answer(api, line) {
@@ -15,16 +16,16 @@ export function answer(api, line) {
 
 function answerTo(api, line) {
   const entry = parse(line);
+  const question = QUESTIONS.find((kind) => Object.hasOwn(entry, kind));
+  if (question) return answerToQuestion(api, question, entry);
   const document = documentOf(entry);
   const fromText = outcome(api, () => api.settle(document).result);
   if (isTyped(api, entry)) {
-    const given = OPTIONS.filter((key) => Object.hasOwn(entry, key));
-    const options = Object.fromEntries(given.map((key) => [key, expanded(entry[key])]));
-    const typed = outcome(api, () => api.rules[entry.rule](expanded(entry.input), options));
+    const typed = outcome(api, () => api.rules[entry.rule](expanded(entry.input), optionsOf(entry)));
     const [one, other] = [comparable(fromText), comparable(typed)];
     if (one !== other) return { mismatch: `from text ${one}, from objects ${other}` };
   }
-  if (fromText.error) return { error: fromText.error.map(({ code, place, message }) => ({ code, place, message })) };
+  if (fromText.error) return { error: problemsOf(fromText) };
   const statement = {};
   for (const language of ["da", "en"]) {
     statement[language] = {};
@@ -32,6 +33,21 @@ function answerTo(api, line) {
   }
   const warnings = api.warningsOf(fromText.output).map(({ code, place }) => ({ code, place }));
   return { output: fromText.output, warnings, statement };
+}
+
+/** Answers a question about a settled case: an input solved back, or printed figures. */
+function answerToQuestion(api, question, entry) {
+  const asked = outcome(api, () => api[question](entry.rule, expanded(entry.input), expanded(entry[question]), optionsOf(entry)));
+  return asked.error ? { error: problemsOf(asked) } : { output: asked.output };
+}
+
+function optionsOf(entry) {
+  const given = OPTIONS.filter((key) => Object.hasOwn(entry, key));
+  return Object.fromEntries(given.map((key) => [key, expanded(entry[key])]));
+}
+
+function problemsOf({ error }) {
+  return error.map(({ code, place, message }) => ({ code, place, message }));
 }
 
 function outcome(api, settle) {

@@ -14,6 +14,7 @@ from rammeaftale import RammeaftaleError
 
 LANGUAGE = "python"
 OPTIONS = ("agreement", "on", "terms", "dialect", "acknowledge")
+QUESTIONS = ("solve", "audit")
 
 
 def main():
@@ -34,6 +35,9 @@ def answer(line):
 
 def answer_to(line):
     entry = json.loads(line, parse_float=Float)
+    for question in QUESTIONS:
+        if question in entry:
+            return answer_to_question(question, expanded(entry.pop(question)), entry)
     document = document_of(entry)
     result, problems = outcome(lambda: rammeaftale.settle(document))
     if is_typed(entry):
@@ -50,6 +54,14 @@ def answer_to(line):
     statement = compact({language: forms(result, language) for language in ("da", "en")})
     warned = compact([{"code": warning.code, "place": warning.place} for warning in result.warnings])
     return f'{{"output":{result.to_json()},"warnings":{warned},"statement":{statement}}}'
+
+
+def answer_to_question(question, asked, entry):
+    """Return the answer to a question about a settled case: an input solved back, or printed figures."""
+    answered, problems = outcome(lambda: getattr(rammeaftale.settle(document_of(entry)), question)(**asked))
+    if problems:
+        return compact({"error": [{"code": p.code, "place": p.place, "message": p.message} for p in problems]})
+    return compact({"output": answered})
 
 
 def outcome(settle):

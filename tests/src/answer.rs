@@ -1,6 +1,9 @@
 //! The Rust runner: one line of JSON per case.
 
-use rammeaftale::{Error, Language, Settlement, Statement, read_case};
+use rammeaftale::audit::{Asked, PrintedFigures};
+use rammeaftale::read::from_json;
+use rammeaftale::value::ToValue;
+use rammeaftale::{Dialect, Error, Language, Settlement, Statement, read_case};
 use serde::Serialize;
 
 use crate::json::{Entries, expanded, string};
@@ -41,9 +44,41 @@ struct Problem<'a> {
 /// The answer of the library to an entry, in the common format of the runners.
 #[must_use]
 pub fn answer(line: &str) -> String {
-    match read_case(&document(line)).and_then(|case| case.settle()) {
-        Ok(settlement) => output(&settlement),
-        Err(error) => problems(&error),
+    let answered = match question(line) {
+        Some((case, question)) => settled(&case).and_then(|settlement| question.answered(&settlement)),
+        None => settled(line).map(|settlement| output(&settlement)),
+    };
+    answered.unwrap_or_else(|error| problems(&error))
+}
+
+fn settled(line: &str) -> Result<Settlement, Error> {
+    read_case(&document(line)).and_then(|case| case.settle())
+}
+
+/// A question about a settled case: an input solved back, or printed figures.
+struct Question {
+    kind: String,
+    asked: String,
+}
+
+/// The case and the question of an entry that asks one.
+fn question(line: &str) -> Option<(String, Question)> {
+    let mut entries = Entries::of(line)?;
+    let index = entries.0.iter().position(|(key, _)| key == "solve" || key == "audit")?;
+    let (kind, asked) = entries.0.remove(index);
+    let asked = expanded(asked.get());
+    let fields: Vec<_> = entries.0.iter().map(|(key, value)| format!("{}:{}", string(key), value.get())).collect();
+    Some((format!("{{{}}}", fields.join(",")), Question { kind, asked }))
+}
+
+impl Question {
+    fn answered(&self, settlement: &Settlement) -> Result<String, Error> {
+        let answer = if self.kind == "solve" {
+            settlement.solve(&from_json::<Asked>(&self.asked, Dialect::Machine)?)?.to_value().to_json()
+        } else {
+            settlement.audit(&from_json::<PrintedFigures>(&self.asked, Dialect::Machine)?)?.to_value().to_json()
+        };
+        Ok(format!("{{\"output\":{answer}}}"))
     }
 }
 

@@ -30,6 +30,12 @@ pub fn cases_folder() -> PathBuf {
     tests_folder().join("cases")
 }
 
+/// The folder of the audits: inputs solved back, and printed figures against the rules.
+#[must_use]
+pub fn audits_folder() -> PathBuf {
+    tests_folder().join("audits")
+}
+
 /// The file of inputs that every language must refuse.
 #[must_use]
 pub fn bad_inputs() -> PathBuf {

@@ -4,22 +4,32 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use conformance::answer::answer;
-use conformance::cases_folder;
-use conformance::entry::{Outcome, entries_of, load};
+use conformance::entry::{Entry, Outcome, entries_of, load};
 use conformance::files::json_files;
 use conformance::json::Entries;
+use conformance::{audits_folder, cases_folder};
 use rammeaftale::RULES;
 use rammeaftale::case::{read_cases, settle_cases};
 
 /// How many cases there are at least.
 const CASES: usize = 60;
+/// How many audits there are at least.
+const AUDITS: usize = 60;
 /// The keys that a case of ours has in any case; exactly one of output and error is asked for by the loading.
 const KEYS: [&str; 4] = ["name", "why", "source", "grade"];
 
 #[test]
 fn every_case_gives_its_output_or_its_error() {
-    let cases = load(&cases_folder()).unwrap();
-    assert!(cases.len() >= CASES, "only {} cases", cases.len());
+    hold(&load(&cases_folder()).unwrap(), CASES);
+}
+
+#[test]
+fn every_audit_gives_its_findings_or_its_error() {
+    hold(&load(&audits_folder()).unwrap(), AUDITS);
+}
+
+fn hold(cases: &[Entry], least: usize) {
+    assert!(cases.len() >= least, "only {} cases", cases.len());
     let wrong: Vec<_> = cases
         .iter()
         .filter_map(|case| {
@@ -36,7 +46,8 @@ fn every_case_gives_its_output_or_its_error() {
 
 #[test]
 fn every_case_is_whole_and_its_name_unique_in_its_file() {
-    for file in json_files(&cases_folder()).unwrap() {
+    let folders = [cases_folder(), audits_folder()];
+    for file in folders.iter().flat_map(|folder| json_files(folder).unwrap()) {
         let text = fs::read_to_string(&file).unwrap();
         let mut names = BTreeSet::new();
         for case in entries_of(&text) {

@@ -24,7 +24,7 @@ pub fn compare(count: usize) -> TaskResult<Count> {
         command
     };
     let mut cases = script();
-    cases.arg("cases").arg(in_repository("tests/cases"));
+    cases.arg("cases").args(["tests/cases", "tests/audits"].map(in_repository));
     let random = (0..SEEDS).map(|run| {
         let mut command = script();
         let drawn = count / SEEDS + usize::from(run < count % SEEDS);

@@ -35,6 +35,7 @@ const STEPS: &[Step] = &[
     ("JavaScript: on servers", servers::test),
     ("JavaScript: types", || uncounted(types::javascript())),
     ("Cases: in four runtimes", || cases::run(&[in_repository("tests/cases")])),
+    ("Cases: audits in four runtimes", || cases::run(&[in_repository("tests/audits")])),
     ("Cases: bad inputs in four runtimes", || cases::run(&[in_repository("tests/bad_inputs.json")])),
     ("Second opinion", || oracle::compare(oracle::COUNT)),
     ("Workbooks: recalculated by LibreOffice", workbooks::test),

@@ -141,7 +141,7 @@ impl Settlement {
     /// numbers of the input may be misprints as well: all of them, or only those in `inputs`.
     ///
     /// # Errors
-    /// As [`solve`](Self::solve), with places in `published[i]` and `inputs[i]`; more than 100 numbers to try.
+    /// As [`solve`](Self::solve), with places at `unknown`, in `published[i]` and `inputs[i]`; more than 100 numbers to try.
     ///
     /// # Examples
     /// Three rates of one base, and one that is printed wrong: `29,144` for `29,114`.
@@ -173,7 +173,10 @@ impl Settlement {
         }
         match &asked.unknown {
             _ if targets.is_empty() => Ok(Audit { agrees: true, lowest: None, highest: None, findings: Vec::new() }),
-            Some(field) => through(&Probe::of(self, field, &[])?, &targets),
+            Some(field) => {
+                let probe = Probe::of(self, field, &[]).map_err(|error| Error::from(error.first().at("unknown")))?;
+                through(&probe, &targets)
+            }
             None => self.with_misprints(&targets, asked.inputs.as_deref()),
         }
     }
@@ -227,8 +230,11 @@ impl Settlement {
 /// Holds the figures against each other through a field that is not known.
 fn through(probe: &Probe<'_>, targets: &[Target]) -> Result<Audit, Error> {
     let everything = (i128::MIN, i128::MAX);
-    let interval = |target: &Target| probe.interval(target, probe.range(target));
-    let intervals: Vec<_> = targets.iter().map(interval).collect::<Result<_, Error>>()?;
+    let interval = |(index, target): (usize, &Target)| {
+        let found = probe.interval(target, probe.range(target));
+        found.map_err(|error| error.first().at(format!("published[{index}].figure")).into())
+    };
+    let intervals: Vec<_> = targets.iter().enumerate().map(interval).collect::<Result<_, Error>>()?;
     let common = |without: Option<usize>| {
         let others = intervals.iter().enumerate().filter(|(index, _)| Some(*index) != without);
         others.map(|(_, interval)| *interval).try_fold(everything, |one, other| both(one, other?))

@@ -49,6 +49,8 @@ fn of_its_own(schema: &str, field: &str) -> Option<Words> {
         ("PriceChange", "change") => label::PRICE_CHANGE,
         ("PriceChange", "source") => label::CHANGE_SOURCE,
         ("RateChangeInput" | "CostDevelopmentInput", "price_change") => label::PRICE_CHANGE_BETWEEN,
+        ("PrintedCostsInput", "unit") => label::PRINTED_UNIT,
+        ("PrintedCostsInput", "decimals") => label::PERCENT_DECIMALS,
         ("ReregulatedRate", "change") => label::RATE_CHANGE,
         ("RateDifference", "difference") => label::RATE_DIFFERENCE,
         ("Ledger", "direct") => label::DIRECT_IN_ALL,

@@ -347,6 +347,15 @@ labels! {
     UNCHANGED: "kommuner uden ændring", "municipalities unchanged";
     FALLING_OR_UNCHANGED: "kommuner med fald eller uden ændring", "municipalities falling or unchanged";
     RISING: "kommuner med stigning", "municipalities rising";
+    MUNICIPALITIES: "kommuner", "municipalities";
+    PRINTED_UNIT: "enhed, som ændringerne er trykt i", "unit that the changes are printed in";
+    PERCENT_DECIMALS: "trykte decimaler i procenterne", "printed decimals of the percentages";
+    LOWEST_CHANGE: "laveste ændring, der passer", "lowest change that fits";
+    HIGHEST_CHANGE: "højeste ændring, der passer", "highest change that fits";
+    LOWEST_OWN_BASE: "laveste regnskab før efter egne tal", "lowest account before by its own figures";
+    HIGHEST_OWN_BASE: "højeste regnskab før efter egne tal", "highest account before by its own figures";
+    LOWEST_BASE: "laveste regnskab før, der passer", "lowest account before that fits";
+    HIGHEST_BASE: "højeste regnskab før, der passer", "highest account before that fits";
     LARGEST_FALL: "største fald", "largest fall";
     LARGEST_RISE: "største stigning", "largest rise";
     EFFECTIVE_FROM: "ændringen gælder fra og med", "first day of the change";
@@ -365,6 +374,7 @@ labels! {
     SET_ASIDE: "henlagt", "set aside";
     USED: "brugt", "used";
     LAPSED: "bortfaldet", "lapsed";
+    SET_ASIDE_BEFORE: "henlagt før første år", "set aside before the first year";
     SET_ASIDE_IN_ALL: "henlagt i alt", "set aside in all";
     USED_IN_ALL: "brugt i alt", "used in all";
     LAPSED_IN_ALL: "bortfaldet i alt", "lapsed in all";

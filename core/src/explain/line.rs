@@ -8,9 +8,9 @@ use crate::explain::formula::Formula;
 use crate::explain::words::Words;
 use crate::numbers::{
     Amount, BigRatio, CitizenCount, Count, DayCount, DaysPerMonth, Decimals, EventCount, ExactAmount, Hours,
-    Inhabitants, LowestPlaces, NonNegativeAmount, PackageNumber, PartPercent, Percent, PercentChange, PercentagePoints,
-    Persons, PlaceDays, PlaceDaysChange, Places, PlacesChange, PlacesOrNone, PositiveWeight, Ratio, RelativeChange,
-    ServiceCount, StayDays, Unit, UsefulLife, Weight, Year, YearsLater,
+    Inhabitants, LowestPlaces, MunicipalityCount, NonNegativeAmount, PackageNumber, PartPercent, Percent,
+    PercentChange, PercentagePoints, Persons, PlaceDays, PlaceDaysChange, Places, PlacesChange, PlacesOrNone,
+    PositiveWeight, Ratio, RelativeChange, ServiceCount, StayDays, Unit, UsefulLife, Weight, Year, YearsLater,
 };
 
 /// The kind of a figure: its unit, and how it is written.
@@ -123,6 +123,7 @@ figures_of! {
     Inhabitants => Kind::Number,
     UsefulLife => Kind::Number,
     ServiceCount => Kind::Number,
+    MunicipalityCount => Kind::Number,
     Persons => Kind::Number,
     CitizenCount => Kind::Number,
     EventCount => Kind::Number,

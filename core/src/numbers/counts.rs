@@ -295,6 +295,18 @@ whole! {
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
     pub struct ServiceCount(0..=100_000);
+
+    /// A number of municipalities (`antal kommuner`), 0 to 10,000.
+    ///
+    /// # Examples
+    /// ```
+    /// use rammeaftale::numbers::MunicipalityCount;
+    ///
+    /// assert_eq!(MunicipalityCount::new(22)?.get(), 22);
+    /// assert!(MunicipalityCount::new(10_001).is_err());
+    /// # Ok::<(), rammeaftale::Error>(())
+    /// ```
+    pub struct MunicipalityCount(0..=10_000);
 }
 
 /// A count in a result, such as days or places: a whole number without an upper limit of its own.

@@ -17,8 +17,8 @@ pub use big_ratio::BigRatio;
 #[cfg(feature = "arrow")]
 pub(crate) use counts::WholeNumber;
 pub use counts::{
-    CitizenCount, Count, DayCount, Decimals, EventCount, Inhabitants, LowestPlaces, PackageNumber, Persons,
-    ServiceCount, StayDays, UsefulLife, WholePlaces, Year, YearsLater,
+    CitizenCount, Count, DayCount, Decimals, EventCount, Inhabitants, LowestPlaces, MunicipalityCount, PackageNumber,
+    Persons, ServiceCount, StayDays, UsefulLife, WholePlaces, Year, YearsLater,
 };
 #[cfg(feature = "sheet")]
 pub(crate) use dressed::{Affix, undressed};

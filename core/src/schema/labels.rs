@@ -17,7 +17,12 @@ type Label = (&'static [&'static str], &'static str, (&'static str, &'static str
 
 /// Labels by the types that have the field, or for every type, the more special first.
 const LABELS: &[Label] = &[
-    (&["AreaDevelopment"], "id", ("Område", "Area")),
+    (&["AreaDevelopment", "AreaCosts"], "id", ("Område", "Area")),
+    (&["AmountRange", "PrintedFinding"], "lowest", ("Lavest", "Lowest")),
+    (&["AmountRange", "PrintedFinding"], "highest", ("Højest", "Highest")),
+    (&["WholeCosts", "AreaCosts"], "base", ("Regnskab før efter egne tal", "Account before by its own figures")),
+    (&["WholeCosts", "AreaCosts"], "fitting_base", ("Regnskab før, der passer", "Account before that fits")),
+    (&["PrintedCosts"], "agrees", ("Tallene passer sammen", "The figures fit together")),
     (&["RegionDevelopment"], "id", ("Region", "Region")),
     (&["MunicipalityDevelopment"], "id", ("Kommune", "Municipality")),
     (&["ServiceWarning"], "id", ("Tilbud", "Service")),
@@ -95,7 +100,7 @@ const LABELS: &[Label] = &[
     (&[], "shares", ("Andele", "Shares")),
     (&[], "sites", ("Afdelinger", "Sites")),
     (&[], "spread", ("Fordeling af udviklingen", "Spread of the development")),
-    (&["SupervisionBill", "CostDevelopment"], "total", ("I alt", "In all")),
+    (&["SupervisionBill", "CostDevelopment", "PrintedCosts"], "total", ("I alt", "In all")),
     (&[], "total", ("Betaling i alt", "Payment in all")),
     (&[], "totals", ("I alt pr. part", "In all by party")),
     (&[], "vacancy_share", ("Andel af tomme pladser", "Share of vacant places")),

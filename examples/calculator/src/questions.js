@@ -64,7 +64,7 @@ export const QUESTIONS = [
   },
   {
     title: { da: "Hvordan udvikler kommunernes udgifter sig?", en: "How do the costs of municipalities develop?" },
-    rules: ["cost_development"],
+    rules: ["cost_development", "printed_costs"],
   },
   {
     title: { da: "Hvad koster socialtilsynet?", en: "What does the Socialtilsyn cost?" },
@@ -304,6 +304,13 @@ export const RULE_TEXTS = {
       en: "The accounts of municipalities in two years, by area and region: who rises and who falls.",
     },
     shown: ["total.change", "total.percent", "spread.falling_or_unchanged"],
+  },
+  printed_costs: {
+    lead: {
+      da: "Trykte tal for udgiftsudviklingen: hvad der følger af dem, og hvad der ikke passer.",
+      en: "Printed figures of a development of costs: what follows from them, and what does not fit.",
+    },
+    shown: ["total.fitting_base.lowest", "total.fitting_base.highest"],
   },
   orientation: {
     lead: {

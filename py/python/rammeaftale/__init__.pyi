@@ -65,6 +65,7 @@ __all__ = [
     "WeightLike",
     "YearsLaterLike",
     "StayDaysLike",
+    "MunicipalityCountLike",
     "Dialect",
     "WarningCode",
     "ServiceKind",
@@ -81,6 +82,7 @@ __all__ = [
     "DifferenceCause",
     "Figure",
     "Solution",
+    "CostFigure",
     "Cause",
     "ServiceChange",
     "OccupiedDays",
@@ -125,12 +127,12 @@ __all__ = [
     "Published",
     "OpenAmount",
     "SettledYear",
+    "SetAside",
     "LedgerSnapshot",
     "CarryForward",
     "Correction",
     "LedgerYear",
     "LedgerClosure",
-    "SetAside",
     "SetAsideYear",
     "UserDays",
     "ServiceYear",
@@ -141,6 +143,8 @@ __all__ = [
     "ServiceAccount",
     "MunicipalAccount",
     "Municipality",
+    "PrintedChange",
+    "PrintedArea",
     "RateParts",
     "ServiceCosts",
     "ServiceState",
@@ -172,10 +176,11 @@ __all__ = [
     "ClosureAccountFigures",
     "OpenAmountResult",
     "SettledYearResult",
+    "SetAsideResult",
     "LedgerSnapshotResult",
     "CarryForwardResult",
     "SetAsideEntry",
-    "SetAsideResult",
+    "SetAsideSurplusFigures",
     "ScenarioYear",
     "Payment",
     "ScenarioTotal",
@@ -194,6 +199,10 @@ __all__ = [
     "Spread",
     "AreaDevelopment",
     "RegionDevelopment",
+    "AmountRange",
+    "WholeCosts",
+    "AreaCosts",
+    "PrintedFinding",
     "FactorPart",
     "ConvertedPart",
     "StateRate",
@@ -245,6 +254,7 @@ __all__ = [
     "EarlyWarning",
     "YearEnd",
     "CostDevelopment",
+    "PrintedCosts",
     "RateChange",
     "Orientation",
     "RateHistory",
@@ -290,6 +300,7 @@ __all__ = [
     "early_warning",
     "year_end",
     "cost_development",
+    "printed_costs",
     "rate_change",
     "orientation",
     "rate_history",
@@ -467,6 +478,7 @@ PlacesOrNoneLike: TypeAlias = Decimal | int | str
 WeightLike: TypeAlias = Decimal | int | str
 YearsLaterLike: TypeAlias = Decimal | int | str
 StayDaysLike: TypeAlias = Decimal | int | str
+MunicipalityCountLike: TypeAlias = Decimal | int | str
 Dialect: TypeAlias = Literal["machine", "danish"]
 WarningCode: TypeAlias = Literal["looks_like_a_share", "unusual_occupancy", "unusual_rate", "hundredfold", "not_the_year", "similar_names"]
 ServiceKind: TypeAlias = Literal["day_or_residential", "short_stay"]
@@ -483,6 +495,7 @@ Classification: TypeAlias = Literal["free", "statement", "hearing", "approval"]
 DifferenceCause: TypeAlias = Literal["costs", "days", "rest"]
 Figure: TypeAlias = Literal["own_share", "rest", "share", "sum"]
 Solution: TypeAlias = Literal["one", "none", "every"]
+CostFigure: TypeAlias = Literal["change", "percent", "municipalities", "falling", "unchanged", "falling_or_unchanged", "rising"]
 Cause: TypeAlias = Literal["price_level", "costs", "places", "days", "occupancy", "regulation", "rounding"]
 ServiceChange: TypeAlias = Literal["new", "extended", "reduced", "unchanged", "closed", "self_owned", "split", "merged", "converted"]
 
@@ -870,12 +883,21 @@ class SettledYear(TypedDict):
     regulated: AmountLike
     """The part that goes into later rates. In kroner."""
 
+class SetAside(TypedDict):
+    """The rest of the surplus of a year."""
+    year: YearLike
+    """The year that it stems from."""
+    amount: NonNegativeAmountLike
+    """The rest of it. In kroner."""
+
 class LedgerSnapshot(TypedDict):
     """The state of a ledger at the end of a year."""
     open: NotRequired[list[OpenAmount | OpenAmountResult] | tuple[OpenAmount | OpenAmountResult, ...] | None]
     """The amounts that wait for the rate of a later year; may be empty."""
     settled: NotRequired[list[SettledYear | SettledYearResult] | tuple[SettledYear | SettledYearResult, ...] | None]
     """The results so far; may be empty."""
+    set_aside: NotRequired[list[SetAside | SetAsideResult] | tuple[SetAside | SetAsideResult, ...] | None]
+    """The rests of surpluses set aside (`henlagt overskud`); none if left out."""
 
 class CarryForward(TypedDict):
     """The state that one run of a ledger hands to the next."""
@@ -885,6 +907,8 @@ class CarryForward(TypedDict):
     """The results so far; may be empty."""
     uncorrected: NotRequired[LedgerSnapshot | LedgerSnapshotResult | None]
     """The same, had no correction been booked; where one was."""
+    set_aside: NotRequired[list[SetAside | SetAsideResult] | tuple[SetAside | SetAsideResult, ...] | None]
+    """The rests of surpluses set aside (`henlagt overskud`); none if left out."""
 
 class Correction(TypedDict):
     """A change of the result of an earlier year (`korrektion`), booked when it is found."""
@@ -927,6 +951,8 @@ class LedgerYear(TypedDict):
     """The rule for a result within the band of this year, where it is not that of the whole account."""
     years_later: NotRequired[YearsLaterLike | None]
     """How many years later the result of this year, and a correction booked in it, goes into the rate (`år efter`), where it is not that of the whole account."""
+    used: NotRequired[NonNegativeAmountLike | None]
+    """The amount of surpluses set aside earlier that is used in it (`brugt`); with `life_years`. In kroner."""
 
 class LedgerClosure(TypedDict):
     """The closure of the service at the end of the last year (`lukning`)."""
@@ -942,13 +968,6 @@ class LedgerClosure(TypedDict):
     """The municipality or region that runs the service (`driftsherre`)."""
     users: list[User] | tuple[User, ...]
     """Everybody who used the service."""
-
-class SetAside(TypedDict):
-    """The rest of the surplus of a year."""
-    year: YearLike
-    """The year that it stems from."""
-    amount: NonNegativeAmountLike
-    """The rest of it. In kroner."""
 
 class SetAsideYear(TypedDict):
     """The amounts set aside and used in a year."""
@@ -1099,6 +1118,38 @@ class Municipality(TypedDict):
     """Its region."""
     inhabitants: NotRequired[InhabitantsLike | None]
     """Its inhabitants in the year after (`indbyggere`)."""
+
+class PrintedChange(TypedDict):
+    """The printed figures of all municipalities and areas."""
+    change: NotRequired[AmountLike | None]
+    """The change of the accounts (`ændring`); a fall is below zero. In kroner."""
+    percent: NotRequired[PercentChangeLike | None]
+    """The change in percent of the accounts before."""
+    falling: NotRequired[MunicipalityCountLike | None]
+    """The municipalities whose costs fall."""
+    unchanged: NotRequired[MunicipalityCountLike | None]
+    """The municipalities whose costs are unchanged."""
+    falling_or_unchanged: NotRequired[MunicipalityCountLike | None]
+    """Both of them together."""
+    rising: NotRequired[MunicipalityCountLike | None]
+    """The municipalities whose costs rise."""
+
+class PrintedArea(TypedDict):
+    """The printed figures of an area."""
+    id: str
+    """The area (`område`)."""
+    change: NotRequired[AmountLike | None]
+    """The change of the accounts (`ændring`); a fall is below zero. In kroner."""
+    percent: NotRequired[PercentChangeLike | None]
+    """The change in percent of the accounts before."""
+    falling: NotRequired[MunicipalityCountLike | None]
+    """The municipalities whose costs fall."""
+    unchanged: NotRequired[MunicipalityCountLike | None]
+    """The municipalities whose costs are unchanged."""
+    falling_or_unchanged: NotRequired[MunicipalityCountLike | None]
+    """Both of them together."""
+    rising: NotRequired[MunicipalityCountLike | None]
+    """The municipalities whose costs rise."""
 
 class RateParts(TypedDict):
     """The figures that a rate is computed from."""
@@ -1654,19 +1705,32 @@ class SettledYearResult(_Record):
     def regulated(self) -> Decimal:
         """The part that goes into later rates. In kroner."""
 
+class SetAsideResult(_Record):
+    """The rest of the surplus of a year."""
+    __match_args__: ClassVar[tuple[Literal["year"], Literal["amount"]]]
+    @property
+    def year(self) -> int:
+        """The year that it stems from."""
+    @property
+    def amount(self) -> Decimal:
+        """The rest of it. In kroner."""
+
 class LedgerSnapshotResult(_Record):
     """The state of a ledger at the end of a year."""
-    __match_args__: ClassVar[tuple[Literal["open"], Literal["settled"]]]
+    __match_args__: ClassVar[tuple[Literal["open"], Literal["settled"], Literal["set_aside"]]]
     @property
     def open(self) -> tuple[OpenAmountResult, ...] | None:
         """The amounts that wait for the rate of a later year; may be empty."""
     @property
     def settled(self) -> tuple[SettledYearResult, ...] | None:
         """The results so far; may be empty."""
+    @property
+    def set_aside(self) -> tuple[SetAsideResult, ...] | None:
+        """The rests of surpluses set aside (`henlagt overskud`); none if left out."""
 
 class CarryForwardResult(_Record):
     """The state that one run of a ledger hands to the next."""
-    __match_args__: ClassVar[tuple[Literal["open"], Literal["settled"], Literal["uncorrected"]]]
+    __match_args__: ClassVar[tuple[Literal["open"], Literal["settled"], Literal["uncorrected"], Literal["set_aside"]]]
     @property
     def open(self) -> tuple[OpenAmountResult, ...] | None:
         """The amounts that wait for the rate of a later year; may be empty."""
@@ -1676,6 +1740,9 @@ class CarryForwardResult(_Record):
     @property
     def uncorrected(self) -> LedgerSnapshotResult | None:
         """The same, had no correction been booked; where one was."""
+    @property
+    def set_aside(self) -> tuple[SetAsideResult, ...] | None:
+        """The rests of surpluses set aside (`henlagt overskud`); none if left out."""
 
 class SetAsideEntry(_Record):
     """The surpluses set aside, used and lapsed in a year."""
@@ -1699,15 +1766,33 @@ class SetAsideEntry(_Record):
     def closing(self) -> Decimal:
         """The balance when it ends. In kroner."""
 
-class SetAsideResult(_Record):
-    """The rest of the surplus of a year."""
-    __match_args__: ClassVar[tuple[Literal["year"], Literal["amount"]]]
+class SetAsideSurplusFigures(_Record):
+    """Surpluses set aside through the years."""
+    __match_args__: ClassVar[tuple[Literal["years"], Literal["lapses"], Literal["closing"], Literal["opening_balance"], Literal["set_aside"], Literal["used"], Literal["lapsed"], Literal["closing_balance"]]]
     @property
-    def year(self) -> int:
-        """The year that it stems from."""
+    def years(self) -> tuple[SetAsideEntry, ...]:
+        """Each year."""
     @property
-    def amount(self) -> Decimal:
-        """The rest of it. In kroner."""
+    def lapses(self) -> tuple[OpenAmountResult, ...]:
+        """The lapsed amounts and the rates that they go into: amounts that a ledger can open with."""
+    @property
+    def closing(self) -> tuple[SetAsideResult, ...]:
+        """The rest after the last year, by the year that it stems from."""
+    @property
+    def opening_balance(self) -> Decimal:
+        """The balance before the first year. In kroner."""
+    @property
+    def set_aside(self) -> Decimal:
+        """All that is set aside in the years. In kroner."""
+    @property
+    def used(self) -> Decimal:
+        """All that is used. In kroner."""
+    @property
+    def lapsed(self) -> Decimal:
+        """All that lapses. In kroner."""
+    @property
+    def closing_balance(self) -> Decimal:
+        """The balance after the last year. In kroner."""
 
 class ScenarioYear(_Record):
     """A year of a scenario, as in its ledger."""
@@ -2113,6 +2198,91 @@ class RegionDevelopment(_Record):
     @property
     def spread(self) -> Spread:
         """Its municipalities by what their costs did."""
+
+class AmountRange(_Record):
+    """The amounts from one to another."""
+    __match_args__: ClassVar[tuple[Literal["lowest"], Literal["highest"]]]
+    @property
+    def lowest(self) -> Decimal | None:
+        """The lowest; null where nothing limits it, or nothing fits. In kroner."""
+    @property
+    def highest(self) -> Decimal | None:
+        """The highest; null where nothing limits it, or nothing fits. In kroner."""
+
+class WholeCosts(_Record):
+    """The figures that follow of all municipalities and areas."""
+    __match_args__: ClassVar[tuple[Literal["change"], Literal["base"], Literal["fitting_base"], Literal["falling"], Literal["unchanged"], Literal["falling_or_unchanged"], Literal["rising"]]]
+    @property
+    def change(self) -> AmountRange:
+        """The changes that are printed so and add up with the others."""
+    @property
+    def base(self) -> AmountRange:
+        """The accounts before that its printed change and percentage leave."""
+    @property
+    def fitting_base(self) -> AmountRange:
+        """Those that also add up with the other accounts before."""
+    @property
+    def falling(self) -> int | None:
+        """The municipalities falling; null where more than one number fits."""
+    @property
+    def unchanged(self) -> int | None:
+        """The municipalities unchanged; null where more than one number fits."""
+    @property
+    def falling_or_unchanged(self) -> int | None:
+        """Both of them together; null where more than one number fits."""
+    @property
+    def rising(self) -> int | None:
+        """The municipalities rising; null where more than one number fits."""
+
+class AreaCosts(_Record):
+    """The figures that follow of an area."""
+    __match_args__: ClassVar[tuple[Literal["id"], Literal["change"], Literal["base"], Literal["fitting_base"], Literal["falling"], Literal["unchanged"], Literal["falling_or_unchanged"], Literal["rising"]]]
+    @property
+    def id(self) -> str:
+        """The area."""
+    @property
+    def change(self) -> AmountRange:
+        """The changes that are printed so and add up with the others."""
+    @property
+    def base(self) -> AmountRange:
+        """The accounts before that its printed change and percentage leave."""
+    @property
+    def fitting_base(self) -> AmountRange:
+        """Those that also add up with the other accounts before."""
+    @property
+    def falling(self) -> int | None:
+        """The municipalities falling; null where more than one number fits."""
+    @property
+    def unchanged(self) -> int | None:
+        """The municipalities unchanged; null where more than one number fits."""
+    @property
+    def falling_or_unchanged(self) -> int | None:
+        """Both of them together; null where more than one number fits."""
+    @property
+    def rising(self) -> int | None:
+        """The municipalities rising; null where more than one number fits."""
+
+class PrintedFinding(_Record):
+    """A printed figure whose correction alone would mend what does not fit; or, where none would, one of those that do not fit."""
+    __match_args__: ClassVar[tuple[Literal["figure"], Literal["area"], Literal["published"], Literal["lowest"], Literal["highest"], Literal["alone"]]]
+    @property
+    def figure(self) -> CostFigure:
+        """The figure."""
+    @property
+    def area(self) -> str | None:
+        """Its area; null of all areas."""
+    @property
+    def published(self) -> str:
+        """The figure as printed."""
+    @property
+    def lowest(self) -> str | None:
+        """The lowest that follows from the others, as it would be printed; null where nothing limits it, or no single correction mends all."""
+    @property
+    def highest(self) -> str | None:
+        """The highest."""
+    @property
+    def alone(self) -> bool:
+        """True if no other correction of a single figure would mend it: only then is it the likely slip."""
 
 class FactorPart(_Record):
     """The effect of a factor on the rate."""
@@ -2977,7 +3147,7 @@ class ClosureAccount(Result):
 
 class Ledger(Result):
     """A service through the years: every øre of its results has one destination."""
-    __match_args__: ClassVar[tuple[Literal["years"], Literal["closure"], Literal["opening_balance"], Literal["results"], Literal["kept"], Literal["landed"], Literal["direct"], Literal["paid_at_closure"], Literal["closing_balance"], Literal["closing"]]]
+    __match_args__: ClassVar[tuple[Literal["years"], Literal["closure"], Literal["opening_balance"], Literal["results"], Literal["kept"], Literal["landed"], Literal["direct"], Literal["paid_at_closure"], Literal["closing_balance"], Literal["closing"], Literal["set_aside"]]]
     @property
     def years(self) -> tuple[LedgerEntry, ...]:
         """The years."""
@@ -2992,7 +3162,7 @@ class Ledger(Result):
         """All results, with corrections. In kroner."""
     @property
     def kept(self) -> Decimal:
-        """The part of the results that the operator bears or keeps. In kroner."""
+        """The part of the results that the operator bears or keeps, less what lapsed of it. In kroner."""
     @property
     def landed(self) -> Decimal:
         """The amount that went into rates. In kroner."""
@@ -3008,6 +3178,9 @@ class Ledger(Result):
     @property
     def closing(self) -> CarryForwardResult:
         """The opening of the next run."""
+    @property
+    def set_aside(self) -> SetAsideSurplusFigures | None:
+        """The surpluses set aside; null unless they have a life."""
     def plot(
         self, *, language: str | None = None, ax: Axes | None = None
     ) -> Axes:
@@ -3133,6 +3306,25 @@ class CostDevelopment(Result):
     @property
     def spread(self) -> Spread:
         """The municipalities by what their costs did in all."""
+
+class PrintedCosts(Result):
+    """The printed figures of a development of costs against each other."""
+    __match_args__: ClassVar[tuple[Literal["agrees"], Literal["municipalities"], Literal["total"], Literal["areas"], Literal["findings"]]]
+    @property
+    def agrees(self) -> bool:
+        """True if all printed figures fit together."""
+    @property
+    def municipalities(self) -> int | None:
+        """The number of municipalities; null where more than one number fits."""
+    @property
+    def total(self) -> WholeCosts:
+        """All municipalities and areas."""
+    @property
+    def areas(self) -> tuple[AreaCosts, ...]:
+        """The areas."""
+    @property
+    def findings(self) -> tuple[PrintedFinding, ...]:
+        """The corrections that would each mend what does not fit; where there is none, the figures that do not fit."""
 
 class RateChange(Result):
     """The difference between two rates, by what makes it."""
@@ -8530,6 +8722,7 @@ def ledger(
     reading: Reading,
     years_later: YearsLaterLike,
     unit: UnitLike,
+    life_years: YearsLaterLike | None = None,
     opening: CarryForward | CarryForwardResult | None = None,
     years: list[LedgerYear] | tuple[LedgerYear, ...],
     closure: LedgerClosure | None = None,
@@ -8562,6 +8755,9 @@ def ledger(
     unit : UnitLike, left out where the agreement has it
         The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
         … `1000000`.
+    life_years : YearsLaterLike, optional
+        The years after its own in which a surplus that is kept must be used, where it is set aside
+        (`henlagt overskud`); what is left then lapses into a later rate.
     opening : CarryForward | CarryForwardResult, optional
         The closing of an earlier run.
 
@@ -8571,6 +8767,8 @@ def ledger(
           | None): The results so far; may be empty.
         * `uncorrected` (LedgerSnapshot | LedgerSnapshotResult | None): The same, had no correction been
           booked; where one was.
+        * `set_aside` (list[SetAside | SetAsideResult] | tuple[SetAside | SetAsideResult, ...] | None):
+          The rests of surpluses set aside (`henlagt overskud`); none if left out.
     years : list[LedgerYear] | tuple[LedgerYear, ...]
         The years, one after the other, 1 to 100.
 
@@ -8603,6 +8801,8 @@ def ledger(
         * `years_later` (YearsLaterLike | None): How many years later the result of this year, and a
           correction booked in it, goes into the rate (`år efter`), where it is not that of the whole
           account.
+        * `used` (NonNegativeAmountLike | None): The amount of surpluses set aside earlier that is used
+          in it (`brugt`); with `life_years`. In kroner.
     closure : LedgerClosure, optional
         The closure at the end of the last year.
 
@@ -8650,13 +8850,16 @@ def ledger(
         * `closure` (ClosureAccountFigures | None): The account of the closure.
         * `opening_balance` (Decimal): The balance before the first year (`primo`). In kroner.
         * `results` (Decimal): All results, with corrections. In kroner.
-        * `kept` (Decimal): The part of the results that the operator bears or keeps. In kroner.
+        * `kept` (Decimal): The part of the results that the operator bears or keeps, less what lapsed
+          of it. In kroner.
         * `landed` (Decimal): The amount that went into rates. In kroner.
         * `direct` (Decimal): The amount that was collected directly. In kroner.
         * `paid_at_closure` (Decimal): The amount that the users pay at the closure, with the sign of a
           deficit. In kroner.
         * `closing_balance` (Decimal): The balance after the last year (`ultimo`). In kroner.
         * `closing` (CarryForwardResult): The opening of the next run.
+        * `set_aside` (SetAsideSurplusFigures | None): The surpluses set aside; null unless they have a
+          life.
 
     Raises
     ------
@@ -8664,22 +8867,24 @@ def ledger(
         With every problem of the input at once, each with its code, place and message. Beside what is
         no value of a field at all, the cases of this rule have:
 
-        * `duplicate` at `closure.users[i].id`, `opening.settled[i].year`,
+        * `duplicate` at `closure.users[i].id`, `opening.set_aside[i].year`, `opening.settled[i].year`,
           `opening.uncorrected.settled[i].year`
         * `empty` at `years[i].base_kind`, `years[i].corrections`, `years`
         * `missing` at `band_percent`, `base_kind`, `closure.operator`, `closure.users[i].id`,
-          `opening.open[i].landing_year`, `opening.settled[i].collected_directly`, `reading`, `unit`,
-          `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].cost`,
-          `years[i].kept`, `years[i].occupied_days`, `years[i].year`, `years_later`, `years`
+          `life_years`, `opening.open[i].landing_year`, `opening.settled[i].collected_directly`,
+          `reading`, `unit`, `years[i].corrections[i].year`, `years[i].cost_based_budget`,
+          `years[i].cost`, `years[i].kept`, `years[i].occupied_days`, `years[i].year`, `years_later`,
+          `years`
         * `not_a_multiple` at `closure.unit`
-        * `not_allowed` at `years[i].corrections`, `years[i].cost`, `years[i].kept`
+        * `not_allowed` at `years[i].corrections`, `years[i].cost`, `years[i].kept`, `years[i].used`
         * `open_value` at `band_percent`, `base_kind`, `closure`, `reading`, `years_later`
-        * `out_of_range` at `closure.turnover`, `closure.unit`, `closure.users[i].usage`,
-          `opening.open[i].landing_year`, `opening.settled[i].base`, `opening.settled[i].year`,
-          `opening.uncorrected.open[i].landing_year`, `opening.uncorrected.settled[i].year`, `unit`,
-          `years[i].band_percent`, `years[i].corrections[i].year`, `years[i].cost_based_budget`,
-          `years[i].days`, `years[i].kept`, `years[i].occupancy`, `years[i].occupied_days`,
-          `years[i].places`, `years[i].year`, `years[i].years_later`, `years_later`
+        * `out_of_range` at `closure.turnover`, `closure.unit`, `closure.users[i].usage`, `life_years`,
+          `opening.open[i].landing_year`, `opening.set_aside[i].year`, `opening.settled[i].base`,
+          `opening.settled[i].year`, `opening.uncorrected.open[i].landing_year`,
+          `opening.uncorrected.settled[i].year`, `unit`, `years[i].band_percent`,
+          `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].days`,
+          `years[i].kept`, `years[i].occupancy`, `years[i].occupied_days`, `years[i].places`,
+          `years[i].used`, `years[i].year`, `years[i].years_later`, `years_later`
         * `overflow` at `years`
         * `too_many` at `years[i].corrections`, `years`
         * `unknown_choice` at `base_kind`, `closure.method`, `opening.settled[i].reading`, `reading`,
@@ -8767,6 +8972,7 @@ def ledger(
     reading: Reading | None = None,
     years_later: YearsLaterLike | None = None,
     unit: UnitLike | None = None,
+    life_years: YearsLaterLike | None = None,
     opening: CarryForward | CarryForwardResult | None = None,
     years: list[LedgerYear] | tuple[LedgerYear, ...],
     closure: LedgerClosure | None = None,
@@ -8784,6 +8990,7 @@ def ledger(
     reading: Reading | None = None,
     years_later: YearsLaterLike | None = None,
     unit: UnitLike | None = None,
+    life_years: YearsLaterLike | None = None,
     opening: CarryForward | CarryForwardResult | None = None,
     years: list[LedgerYear] | tuple[LedgerYear, ...],
     closure: LedgerClosure | None = None,
@@ -9850,6 +10057,143 @@ def cost_development(
     ...     print(item.municipality, item.area)
     Syddanmarks kommuner Børn og unge
     Syddanmarks kommuner Voksne
+    """
+
+def printed_costs(
+    *,
+    unit: UnitLike,
+    decimals: DecimalsLike,
+    municipalities: MunicipalityCountLike | None = None,
+    total: PrintedChange,
+    areas: list[PrintedArea] | tuple[PrintedArea, ...],
+    agreement: str | None = None,
+    on: DateLike | None = None,
+    dialect: Dialect | None = None,
+    terms: Terms | Mapping[str, object] | None = None,
+    acknowledge: list[WarningCode] | tuple[WarningCode, ...] | None = None,
+) -> PrintedCosts:
+    """The printed figures of a development of costs against each other (kontrol af trykte tal): what follows, and what does not fit.
+
+    Parameters
+    ----------
+    unit : UnitLike
+        The unit that the changes are printed in (`enhed`): 100,000 kr. for millions with one decimal.
+        In kroner: `0.01`, `0.10`, `1`, `10` … `1000000`.
+    decimals : DecimalsLike
+        The decimals that the percentages are printed with.
+    municipalities : MunicipalityCountLike, optional
+        The number of municipalities.
+    total : PrintedChange
+        The figures of all municipalities and areas.
+
+        * `change` (AmountLike | None): The change of the accounts (`ændring`); a fall is below zero. In
+          kroner.
+        * `percent` (PercentChangeLike | None): The change in percent of the accounts before.
+        * `falling` (MunicipalityCountLike | None): The municipalities whose costs fall.
+        * `unchanged` (MunicipalityCountLike | None): The municipalities whose costs are unchanged.
+        * `falling_or_unchanged` (MunicipalityCountLike | None): Both of them together.
+        * `rising` (MunicipalityCountLike | None): The municipalities whose costs rise.
+    areas : list[PrintedArea] | tuple[PrintedArea, ...]
+        The figures of each area; all areas.
+
+        * `id` (str): The area (`område`).
+        * `change` (AmountLike | None): The change of the accounts (`ændring`); a fall is below zero. In
+          kroner.
+        * `percent` (PercentChangeLike | None): The change in percent of the accounts before.
+        * `falling` (MunicipalityCountLike | None): The municipalities whose costs fall.
+        * `unchanged` (MunicipalityCountLike | None): The municipalities whose costs are unchanged.
+        * `falling_or_unchanged` (MunicipalityCountLike | None): Both of them together.
+        * `rising` (MunicipalityCountLike | None): The municipalities whose costs rise.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : DateLike, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : Dialect, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : Terms | Mapping[str, object], optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : list[WarningCode] | tuple[WarningCode, ...], optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
+
+    Returns
+    -------
+    PrintedCosts
+        The printed figures of a development of costs against each other.
+
+        * `agrees` (bool): True if all printed figures fit together.
+        * `municipalities` (int | None): The number of municipalities; null where more than one number
+          fits.
+        * `total` (WholeCosts): All municipalities and areas.
+        * `areas` (tuple[AreaCosts, ...]): The areas.
+        * `findings` (tuple[PrintedFinding, ...]): The corrections that would each mend what does not
+          fit; where there is none, the figures that do not fit.
+
+    Raises
+    ------
+    RammeaftaleError
+        With every problem of the input at once, each with its code, place and message. Beside what is
+        no value of a field at all, the cases of this rule have:
+
+        * `duplicate` at `areas[i].id`
+        * `empty` at `areas`
+        * `missing` at `areas`, `decimals`, `total`, `unit`
+        * `not_a_multiple` at `areas[i].percent`, `total.change`, `total.percent`
+        * `out_of_range` at `areas[i].percent`, `decimals`, `total.falling`
+        * `overflow` at `total`
+
+    See Also
+    --------
+    rammeaftale.table.printed_costs : The same for every row of a table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    2021-22, the printed changes to the øre (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt.
+    6):
+
+    >>> from rammeaftale import printed_costs
+    >>> result = printed_costs(
+    ...     unit="0.01",
+    ...     decimals=1,
+    ...     municipalities=22,
+    ...     total={"change": "251600000", "percent": "2.4", "falling_or_unchanged": 4},
+    ...     areas=[
+    ...         {"id": "Børn og unge", "change": "77800000", "percent": "2.2", "falling": 10},
+    ...         {
+    ...             "id": "Voksne",
+    ...             "change": "173800000",
+    ...             "percent": "2.6",
+    ...             "falling": 3,
+    ...             "rising": 19,
+    ...         },
+    ...     ],
+    ... )
+    >>> print(result.agrees)
+    True
+    >>> print(result.municipalities)
+    22
+    >>> for item in result.areas:
+    ...     print(item.id, item.falling, item.unchanged, item.falling_or_unchanged)
+    Børn og unge 10 None None
+    Voksne 3 0 3
     """
 
 @overload

@@ -50,6 +50,7 @@ __all__ = [
     "early_warning",
     "year_end",
     "cost_development",
+    "printed_costs",
     "rate_change",
     "orientation",
     "rate_history",
@@ -5883,6 +5884,7 @@ def ledger(
     reading: Any = None,
     years_later: Any = None,
     unit: Any = None,
+    life_years: Any = None,
     opening: Any = None,
     years: Any = None,
     closure: Any = None,
@@ -5942,12 +5944,17 @@ def ledger(
     unit : decimal, int or text, left out where the agreement has it
         The unit that the rates are rounded to (`afrundingsenhed`). In kroner: `0.01`, `0.10`, `1`, `10`
         … `1000000`.
+    life_years : int or text, optional
+        The years after its own in which a surplus that is kept must be used, where it is set aside
+        (`henlagt overskud`); what is left then lapses into a later rate.
     opening : struct, optional
         The closing of an earlier run.
 
         * `open` (list of struct): The amounts that wait for the rate of a later year; may be empty.
         * `settled` (list of struct): The results so far; may be empty.
         * `uncorrected` (struct): The same, had no correction been booked; where one was.
+        * `set_aside` (list of struct): The rests of surpluses set aside (`henlagt overskud`); none if
+          left out.
     years : list of struct, or a table of items
         The years, one after the other, 1 to 100.
 
@@ -5979,6 +5986,8 @@ def ledger(
           the whole account.
         * `years_later` (int or text): How many years later the result of this year, and a correction
           booked in it, goes into the rate (`år efter`), where it is not that of the whole account.
+        * `used` (decimal, int or text): The amount of surpluses set aside earlier that is used in it
+          (`brugt`); with `life_years`. In kroner.
     closure : struct, optional
         The closure at the end of the last year.
 
@@ -6026,13 +6035,16 @@ def ledger(
         * `closure` (struct as `ClosureAccountFigures` or null): The account of the closure.
         * `opening_balance` (decimal): The balance before the first year (`primo`). In kroner.
         * `results` (decimal): All results, with corrections. In kroner.
-        * `kept` (decimal): The part of the results that the operator bears or keeps. In kroner.
+        * `kept` (decimal): The part of the results that the operator bears or keeps, less what lapsed
+          of it. In kroner.
         * `landed` (decimal): The amount that went into rates. In kroner.
         * `direct` (decimal): The amount that was collected directly. In kroner.
         * `paid_at_closure` (decimal): The amount that the users pay at the closure, with the sign of a
           deficit. In kroner.
         * `closing_balance` (decimal): The balance after the last year (`ultimo`). In kroner.
         * `closing` (struct as `CarryForwardResult`): The opening of the next run.
+        * `set_aside` (struct as `SetAsideSurplusFigures` or null): The surpluses set aside; null unless
+          they have a life.
 
     Raises
     ------
@@ -6041,22 +6053,24 @@ def ledger(
         every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
         a field at all, the cases of this rule have:
 
-        * `duplicate` at `closure.users[i].id`, `opening.settled[i].year`,
+        * `duplicate` at `closure.users[i].id`, `opening.set_aside[i].year`, `opening.settled[i].year`,
           `opening.uncorrected.settled[i].year`
         * `empty` at `years[i].base_kind`, `years[i].corrections`, `years`
         * `missing` at `band_percent`, `base_kind`, `closure.operator`, `closure.users[i].id`,
-          `opening.open[i].landing_year`, `opening.settled[i].collected_directly`, `reading`, `unit`,
-          `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].cost`,
-          `years[i].kept`, `years[i].occupied_days`, `years[i].year`, `years_later`, `years`
+          `life_years`, `opening.open[i].landing_year`, `opening.settled[i].collected_directly`,
+          `reading`, `unit`, `years[i].corrections[i].year`, `years[i].cost_based_budget`,
+          `years[i].cost`, `years[i].kept`, `years[i].occupied_days`, `years[i].year`, `years_later`,
+          `years`
         * `not_a_multiple` at `closure.unit`
-        * `not_allowed` at `years[i].corrections`, `years[i].cost`, `years[i].kept`
+        * `not_allowed` at `years[i].corrections`, `years[i].cost`, `years[i].kept`, `years[i].used`
         * `open_value` at `band_percent`, `base_kind`, `closure`, `reading`, `years_later`
-        * `out_of_range` at `closure.turnover`, `closure.unit`, `closure.users[i].usage`,
-          `opening.open[i].landing_year`, `opening.settled[i].base`, `opening.settled[i].year`,
-          `opening.uncorrected.open[i].landing_year`, `opening.uncorrected.settled[i].year`, `unit`,
-          `years[i].band_percent`, `years[i].corrections[i].year`, `years[i].cost_based_budget`,
-          `years[i].days`, `years[i].kept`, `years[i].occupancy`, `years[i].occupied_days`,
-          `years[i].places`, `years[i].year`, `years[i].years_later`, `years_later`
+        * `out_of_range` at `closure.turnover`, `closure.unit`, `closure.users[i].usage`, `life_years`,
+          `opening.open[i].landing_year`, `opening.set_aside[i].year`, `opening.settled[i].base`,
+          `opening.settled[i].year`, `opening.uncorrected.open[i].landing_year`,
+          `opening.uncorrected.settled[i].year`, `unit`, `years[i].band_percent`,
+          `years[i].corrections[i].year`, `years[i].cost_based_budget`, `years[i].days`,
+          `years[i].kept`, `years[i].occupancy`, `years[i].occupied_days`, `years[i].places`,
+          `years[i].used`, `years[i].year`, `years[i].years_later`, `years_later`
         * `overflow` at `years`
         * `too_many` at `years[i].corrections`, `years`
         * `unknown_choice` at `base_kind`, `closure.method`, `opening.settled[i].reading`, `reading`,
@@ -7234,6 +7248,185 @@ def cost_development(
     >>> figures = table.cost_development(rows, accounts=accounts, by="account")
     >>> pa.table(figures.explode("rows"))["municipality"].to_pylist()[:6]
     ['Syddanmarks kommuner', 'Syddanmarks kommuner']
+    """
+def printed_costs(
+    data: Any = None,
+    /,
+    *,
+    by: str | Iterable[str] = (),
+    keep: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    oere: str | Iterable[str] = (),
+    figures: str | Iterable[str] = (),
+    amounts: Literal["decimal", "oere"] = "decimal",
+    ignore: str | Iterable[str] = (),
+    out: Table | None = None,
+    errors: Literal["stop", "collect"] = "stop",
+    progress: bool | Callable[[int], object] | None = None,
+    unit: Any = None,
+    decimals: Any = None,
+    municipalities: Any = None,
+    total: Any = None,
+    areas: Any = None,
+    agreement: Any = None,
+    on: Any = None,
+    dialect: Any = None,
+    terms: Any = None,
+    acknowledge: Any = None,
+) -> Table:
+    """The printed figures of a development of costs against each other (kontrol af trykte tal): what follows, and what does not fit.
+
+    For every row of a table. A field is a column of its name, or a keyword where it is the same for
+    all.
+
+    Parameters
+    ----------
+    data : table, optional
+        One row for every call: anything with the Arrow PyCapsule interface. Without it there is one call for
+        every key of the tables of items, or a single one.
+    by : str or iterable of str
+        The key columns that say which row of `data` the rows of tables of items belong to.
+    keep : str or iterable of str
+        Columns of `data` that come back beside the figures.
+    columns : mapping of str to str, optional
+        The column of `data` that a field is read from, where it is named otherwise.
+    oere : str or iterable of str
+        Fields whose whole numbers are øre, not kroner.
+    figures : str or iterable of str
+        The figures that come back, in their order; all of them where none is named.
+    amounts : {"decimal", "oere"}
+        Whether figures come back as decimals, or as whole numbers of 64 bits: amounts in øre, every other figure in the
+        unit of its last decimal, which the metadata of its column names.
+    ignore : str or iterable of str
+        Columns that are not read. Every other column is a field, a key, or kept.
+    out : Table, optional
+        A table that came back before and is no longer needed: the figures are written into its memory.
+    errors : {"stop", "collect"}
+        Whether a row that cannot be settled ends the call, or has its problems as text in a column `error`.
+    progress : bool or callable, optional
+        Whether a bar shows how far the work is. A callable gets the number of rows that are done.
+    unit : decimal, int or text
+        The unit that the changes are printed in (`enhed`): 100,000 kr. for millions with one decimal.
+        In kroner: `0.01`, `0.10`, `1`, `10` … `1000000`.
+    decimals : int or text
+        The decimals that the percentages are printed with.
+    municipalities : int or text, optional
+        The number of municipalities.
+    total : struct
+        The figures of all municipalities and areas.
+
+        * `change` (decimal, int or text): The change of the accounts (`ændring`); a fall is below zero.
+          In kroner.
+        * `percent` (decimal, int or text): The change in percent of the accounts before.
+        * `falling` (int or text): The municipalities whose costs fall.
+        * `unchanged` (int or text): The municipalities whose costs are unchanged.
+        * `falling_or_unchanged` (int or text): Both of them together.
+        * `rising` (int or text): The municipalities whose costs rise.
+    areas : list of struct, or a table of items
+        The figures of each area; all areas.
+
+        * `id` (text): The area (`område`).
+        * `change` (decimal, int or text): The change of the accounts (`ændring`); a fall is below zero.
+          In kroner.
+        * `percent` (decimal, int or text): The change in percent of the accounts before.
+        * `falling` (int or text): The municipalities whose costs fall.
+        * `unchanged` (int or text): The municipalities whose costs are unchanged.
+        * `falling_or_unchanged` (int or text): Both of them together.
+        * `rising` (int or text): The municipalities whose costs rise.
+    agreement : str, optional
+        The agreement (`rammeaftale`) that fields left out of the input are taken from, by its id.
+    on : str, optional
+        The day whose terms of the agreement hold, as a machine date. `YYYY-MM-DD` in text, `DD-MM-YYYY`
+        in the Danish dialect.
+    dialect : str, optional
+        How numbers and dates in texts are written; machine where it is left out.
+
+        * `machine`: `-1234.56` and `2024-06-28`.
+        * `danish`: `-1.234,56` and `28-06-2024`.
+    terms : str, optional
+        Agreements laid over each other that fields left out of the input are taken from; instead of
+        `agreement` and `on`.
+    acknowledge : str, optional
+        The warnings that the caller has seen and that are meant: they become notes of the statement.
+
+        * `looks_like_a_share`: A percentage above 0 and below 1, where 0.95 is more likely a share than
+          0.95 %.
+        * `unusual_occupancy`: An occupancy above 150 %.
+        * `unusual_rate`: A rate per day below 10 kr. or above 100,000 kr.
+        * `hundredfold`: An amount a hundred times another that it belongs to, or more: kroner and øre,
+          or thousands of kroner, mixed up.
+        * `not_the_year`: 366 days in a year that has 365.
+        * `similar_names`: A name that differs from another of its list only in case or in letters of
+          another alphabet.
+
+    Returns
+    -------
+    Table
+        The columns of `by` and `keep`, and beside them a column of every figure.
+
+        * `agrees` (bool): True if all printed figures fit together.
+        * `municipalities` (int or null): The number of municipalities; null where more than one number
+          fits.
+        * `total` (struct as `WholeCosts`): All municipalities and areas.
+        * `areas` (list of struct as `AreaCosts`): The areas.
+        * `findings` (list of struct as `PrintedFinding`): The corrections that would each mend what
+          does not fit; where there is none, the figures that do not fit.
+
+    Raises
+    ------
+    RammeaftaleError
+        With the problems of the first row that cannot be settled, at `rows[i]`, counted from 0; with
+        every column of binary numbers; or with what is wrong with the keys. Beside what is no value of
+        a field at all, the cases of this rule have:
+
+        * `duplicate` at `areas[i].id`
+        * `empty` at `areas`
+        * `missing` at `areas`, `decimals`, `total`, `unit`
+        * `not_a_multiple` at `areas[i].percent`, `total.change`, `total.percent`
+        * `out_of_range` at `areas[i].percent`, `decimals`, `total.falling`
+        * `overflow` at `total`
+
+    See Also
+    --------
+    settle : Any rule by its name, and more of what can be said beside the table.
+
+    Notes
+    -----
+    The figures follow from the input by a rule that the caller chooses; no text is credited with them.
+
+    Examples
+    --------
+    2021-22, the printed changes to the øre (Socialdirektørforum Syddanmark, referat 30. juni 2023, pkt.
+    6):
+
+    >>> import pyarrow as pa
+    >>> from rammeaftale import table
+    >>> rows = pa.table({"account": ["A"], "decimals": [1], "municipalities": [22]})
+    >>> areas = pa.Table.from_pylist([
+    ...     {
+    ...         "account": "A",
+    ...         "id": "Børn og unge",
+    ...         "change": "77800000",
+    ...         "percent": "2.2",
+    ...         "falling": 10,
+    ...         "rising": None,
+    ...     },
+    ...     {
+    ...         "account": "A",
+    ...         "id": "Voksne",
+    ...         "change": "173800000",
+    ...         "percent": "2.6",
+    ...         "falling": 3,
+    ...         "rising": 19,
+    ...     },
+    ... ])
+    >>> figures = table.printed_costs(
+    ...     rows, areas=areas, by="account",
+    ...     unit="0.01",
+    ...     total={"change": "251600000", "percent": "2.4", "falling_or_unchanged": 4},
+    ... )
+    >>> pa.table(figures)["agrees"].to_pylist()
+    [True]
     """
 def rate_change(
     data: Any = None,

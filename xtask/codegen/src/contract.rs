@@ -25,6 +25,7 @@ const TYPES: &[(&str, &str)] = &[
     ("Inhabitants", "inhabitants"),
     ("LowestPlaces", "integer 0 to 10,000"),
     ("Month", "month: `2025-03`"),
+    ("MunicipalityCount", "integer 0 to 10,000"),
     ("Name", "name"),
     ("NonNegativeAmount", "amount, not negative"),
     ("PackageNumber", "package number"),

@@ -27,6 +27,7 @@ const KINDS: &[(&str, &str)] = &[
     ("Hours", "number"),
     ("Inhabitants", "number"),
     ("LowestPlaces", "count"),
+    ("MunicipalityCount", "count"),
     ("Name", "name"),
     ("NonNegativeAmount", "amount"),
     ("PackageNumber", "count"),

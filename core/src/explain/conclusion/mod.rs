@@ -38,6 +38,7 @@ const TOLD: &[(&str, Tell)] = &[
     ("claim_deadline", billing::claim_deadline),
     ("closure_account", results::closure_account),
     ("cost_development", years::cost_development),
+    ("printed_costs", years::printed_costs),
     ("daily_rate", rates::daily_rate),
     ("day_rate", rates::day_rate),
     ("deficit_guarantee", shares::deficit_guarantee),

@@ -216,6 +216,18 @@ pub(super) fn cost_development(s: &mut Story<'_>) {
     s.say("I faste priser er ændringen {total.fixed_percent}.", "In fixed prices the change is {total.fixed_percent}.");
 }
 
+pub(super) fn printed_costs(s: &mut Story<'_>) {
+    s.key("total.change");
+    s.say(
+        "Ændringen i alt er trykt som {total.change} og {total.percent}.",
+        "The change in all is printed as {total.change} and {total.percent}.",
+    );
+    s.say(
+        "Regnskabet før må da være fra {total.fitting_base.lowest} til {total.fitting_base.highest}.",
+        "The account before must then be from {total.fitting_base.lowest} to {total.fitting_base.highest}.",
+    );
+}
+
 pub(super) fn rate_change(s: &mut Story<'_>) {
     s.key("change");
     s.say_by_sign(

@@ -285,7 +285,7 @@ impl Told<'_> {
 }
 
 /// The label of a figure, of a municipality, an area or all.
-fn of(name: &Words, whose: &Words) -> Words {
+pub(super) fn of(name: &Words, whose: &Words) -> Words {
     if *whose == labels::IN_ALL {
         let all = |name: &str, whose: &str| format!("{name} {whose}");
         return Words::made(all(name.danish(), whose.danish()), all(name.english(), whose.english()));

@@ -5,11 +5,14 @@ use crate::collections::Map;
 use crate::error::Error;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::ledger_lines::{Given, Lines, Settled, YearLines};
+use crate::explain::rules::set_aside_surplus::year_by_year;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
-use crate::explain::{Explain, Table, labels};
+use crate::explain::{Explain, Table, labels, sources};
 use crate::numbers::{Amount, Year};
 use crate::rules::result::{ClosureAccount, Deficit};
-use crate::rules::years::{AmountId, Ledger, LedgerClosure, LedgerInput, LedgerYear, ledger_with_journal};
+use crate::rules::years::{
+    AmountId, Ledger, LedgerClosure, LedgerInput, LedgerYear, SetAsideSurplus, ledger_with_journal,
+};
 
 impl Explain for LedgerInput {
     type Result = Ledger;
@@ -25,6 +28,9 @@ impl Explain for LedgerInput {
         let reading = s.given("reading", labels::READING, labels::reading(self.reading));
         let later = s.given("years_later", labels::YEARS_LATER, self.years_later);
         s.given("unit", labels::UNIT, self.unit);
+        if let Some(life) = self.life_years {
+            s.given("life_years", labels::LIFE_YEARS, life);
+        }
         let mut lines = Lines {
             whose: None,
             band_percent,
@@ -36,6 +42,7 @@ impl Explain for LedgerInput {
             amounts: self.amounts(&mut s),
             later_rules: Map::new(),
             settled: Map::new(),
+            lapses: result.set_aside.as_ref().map(|surplus| surplus.lapses.as_slice()).unwrap_or_default(),
         };
         // The caller gave the years of the amounts that the ledger begins with.
         lines.later_rules = lines.amounts.iter().map(|(id, _)| (id, Source::Caller)).collect();
@@ -78,6 +85,9 @@ impl Explain for LedgerInput {
             s.within("closure", |s| close(s, closure, taken, account))
         });
         totals(&mut s, result, opening, &years, closed);
+        if let Some(surplus) = &result.set_aside {
+            self.set_aside(&mut s, surplus, &years);
+        }
         self.notes(&mut s, result);
         s
     }
@@ -114,6 +124,32 @@ impl LedgerInput {
             lines.insert(settled.year, Settled { result, regulated, band: Some(base * percent) });
         }
         lines
+    }
+
+    /// Adds the surpluses set aside: the kept part of a year above zero is put to them.
+    fn set_aside(&self, s: &mut Statement, surplus: &SetAsideSurplus, years: &[YearLines]) {
+        let carried = self.opening.as_ref().and_then(|carried| carried.set_aside.as_deref()).unwrap_or_default();
+        let mut opening = Vec::new();
+        for (index, left) in carried.iter().enumerate() {
+            let label = labels::SET_ASIDE.of(&left.year.to_string());
+            opening.push(s.given(format!("opening.set_aside[{index}].amount"), label, left.amount));
+        }
+        s.within("set_aside", |s| {
+            let (label, value) = (labels::SET_ASIDE_BEFORE, surplus.opening_balance);
+            let opening = s.sum("opening_balance", label, value, opening);
+            year_by_year(s, surplus, opening, &|s, index, entry| {
+                let year = years.get(index);
+                let kept = year.and_then(|year| year.kept).map_or(Formula::from(0), Formula::from);
+                let (id, label) = (format!("years[{index}].set_aside"), labels::SET_ASIDE.of(&entry.year.to_string()));
+                let formula = kept.larger(Formula::from(0));
+                let line = s.line(id, label, entry.set_aside, formula, Rounding::Exact, sources::ASSUMED);
+                (line, year.map(|year| year.lapsed.clone()).unwrap_or_default())
+            });
+        });
+        s.note(words!(
+            "Et overskud, som driftsherren beholder, er henlagt. En korrektion ændrer ikke, hvad der er henlagt (antaget).",
+            "A surplus that the operator keeps is set aside. A correction does not change what is set aside (assumed).",
+        ));
     }
 
     fn notes(&self, s: &mut Statement, result: &Ledger) {
@@ -169,6 +205,8 @@ fn totals(s: &mut Statement, result: &Ledger, opening: Ref, years: &[YearLines],
         Some((own_share, _)) => all_kept - own_share,
         None => all_kept,
     };
+    let all_lapsed: Vec<_> = years.iter().flat_map(|year| year.lapsed.iter().copied()).collect();
+    let all_kept = if all_lapsed.is_empty() { all_kept } else { all_kept - Formula::sum(all_lapsed) };
     let kept = total("kept", labels::KEPT_IN_ALL, result.kept, all_kept);
     let landed = total("landed", labels::LANDED_IN_ALL, result.landed, sum(|year| [Some(year.landed), None]));
     let direct = total("direct", labels::DIRECT_IN_ALL, result.direct, sum(|year| [year.direct, None]));

@@ -3,12 +3,13 @@
 use crate::collections::Map;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::rules::occupancy;
+use crate::explain::rules::set_aside_surplus::lapsed;
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{labels, sources};
 use crate::numbers::{Amount, Unit, Year};
 use crate::rules::rate::Occupancy;
 use crate::rules::result::BaseKind;
-use crate::rules::years::{AmountId, Destination, LedgerEntry, LedgerYear, ResultSplit, YearJournal};
+use crate::rules::years::{AmountId, Destination, LedgerEntry, LedgerYear, OpenAmount, ResultSplit, YearJournal};
 
 /// The lines of what was given for a year.
 pub(super) struct Given {
@@ -99,6 +100,8 @@ pub(super) struct YearLines {
     pub corrected_result: Option<Ref>,
     pub corrected_kept: Option<Ref>,
     pub corrected_regulated: Option<Ref>,
+    /// The surpluses set aside that lapse when it ends.
+    pub lapsed: Vec<Ref>,
     pub closed: Option<Ref>,
 }
 
@@ -118,6 +121,8 @@ pub(super) struct Lines<'a> {
     /// The source of the year in which an amount goes into a rate, where that is not the term of the whole account.
     pub later_rules: Map<'static, AmountId, Source>,
     pub settled: Map<'static, Year, Settled>,
+    /// The surpluses set aside that lapse in the years still to come.
+    pub lapses: &'a [OpenAmount],
 }
 
 impl Lines<'_> {
@@ -178,14 +183,19 @@ impl Lines<'_> {
         }
         // 3. Corrections.
         self.corrections(s, &id, (given, year), (entry, journal), &mut lines);
-        // 4. The balance.
-        let inflow = Formula::Sum(
-            [Some(opening), lines.regulated, lines.corrected_regulated]
-                .into_iter()
-                .flatten()
-                .map(Formula::from)
-                .collect(),
-        );
+        // 4. Surpluses that lapse.
+        for amount in &journal.lapsed {
+            let Some((lapse, rest)) = self.lapses.split_first() else { break };
+            let line =
+                s.decided(id(&format!("lapsed[{}]", lapse.result_year)), lapsed(lapse), lapse.amount, sources::ASSUMED);
+            self.amounts.insert(*amount, line);
+            self.booked(s, *amount, given);
+            lines.lapsed.push(line);
+            self.lapses = rest;
+        }
+        // 5. The balance.
+        let booked = [Some(opening), lines.regulated, lines.corrected_regulated].into_iter().flatten();
+        let inflow = Formula::Sum(booked.chain(lines.lapsed.iter().copied()).map(Formula::from).collect());
         let mut closing = inflow - lines.landed;
         if journal.destination.is_some_and(|to| to.split == ResultSplit::Closure) {
             let line = s.line(
@@ -278,6 +288,7 @@ impl Lines<'_> {
             corrected_result: None,
             corrected_kept: None,
             corrected_regulated: None,
+            lapsed: Vec::new(),
             closed: None,
         }
     }

@@ -23,6 +23,7 @@ mod occupancy;
 mod orientation;
 mod package_rate;
 mod price_level;
+mod printed_costs;
 mod rate_at_occupancy;
 mod rate_basis;
 mod rate_ceiling;

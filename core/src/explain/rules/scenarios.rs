@@ -157,6 +157,7 @@ impl<'a, 'shown> ScenarioExplainer<'a, 'shown> {
             amounts: Map::new(),
             later_rules: Map::new(),
             settled: Map::new(),
+            lapses: &[],
         };
         let mut years = Vec::with_capacity(self.input.years.len());
         let ScenarioJournal { input, ledger, movements, .. } = self.journal;

@@ -5,8 +5,7 @@ use crate::error::Error;
 use crate::explain::formula::{Formula, Ref};
 use crate::explain::statement::{Relation, Rounding, Source, Statement, Words, words};
 use crate::explain::{Explain, Table, labels, sources};
-use crate::numbers::{Amount, NonNegativeAmount};
-use crate::rules::years::{SetAsideSurplus, SetAsideSurplusInput};
+use crate::rules::years::{OpenAmount, SetAsideEntry, SetAsideSurplus, SetAsideSurplusInput};
 
 impl Explain for SetAsideSurplusInput {
     type Result = SetAsideSurplus;
@@ -27,31 +26,44 @@ impl Explain for SetAsideSurplusInput {
         let opening = s.sum("opening_balance", labels::OPENING_BALANCE, result.opening_balance, opening);
 
         let gone = self.lapses(&mut s, result);
-        let columns = [labels::OPENING, labels::SET_ASIDE, labels::USED, labels::LAPSED, labels::CLOSING];
-        let mut table = Table::new(words!("år for år", "year by year"), labels::YEAR, columns);
-        let (mut balance, mut sums) = (opening, [Vec::new(), Vec::new(), Vec::new()]);
-        for (index, (year, entry)) in self.years.iter().zip(&result.years).enumerate() {
-            let whose = year.year.to_string();
-            let id = |field: &str| format!("years[{index}].{field}");
-            let label = labels::OPENING.of(&whose);
-            let begins = s.line(id("opening"), label, entry.opening, balance, Rounding::Exact, Source::Arithmetic);
-            let given = |amount: Option<NonNegativeAmount>| amount.map_or(Amount::ZERO, Amount::from);
-            let set_aside = s.given(id("set_aside"), labels::SET_ASIDE.of(&whose), given(year.set_aside));
-            let used = s.given(id("used"), labels::USED.of(&whose), given(year.used));
+        year_by_year(&mut s, result, opening, &|s, index, entry| {
+            let whose = entry.year.to_string();
+            let set_aside = s.given(format!("years[{index}].set_aside"), labels::SET_ASIDE.of(&whose), entry.set_aside);
             let of_year = gone.iter().filter(|(in_year, _)| *in_year == index).map(|(_, line)| *line);
-            let lapsed = s.sum(id("lapsed"), labels::LAPSED.of(&whose), entry.lapsed, of_year);
-            let formula = begins + set_aside - used - lapsed;
-            let label = labels::CLOSING.of(&whose);
-            balance = s.line(id("closing"), label, entry.closing, formula, Rounding::Exact, Source::Arithmetic);
-            table.row(Words::same(&whose), [begins, set_aside, used, lapsed, balance].map(Some));
-            for (sum, line) in sums.iter_mut().zip([set_aside, used, lapsed]) {
-                sum.push(line);
-            }
-        }
-        s.table(table);
-        in_all(&mut s, result, opening, sums);
+            (set_aside, of_year.collect())
+        });
         s
     }
+}
+
+/// Adds the movements of each year and of all, by what is set aside in a year and what lapses in it.
+pub(super) fn year_by_year(
+    s: &mut Statement,
+    result: &SetAsideSurplus,
+    opening: Ref,
+    moved: &dyn Fn(&mut Statement, usize, &SetAsideEntry) -> (Ref, Vec<Ref>),
+) {
+    let columns = [labels::OPENING, labels::SET_ASIDE, labels::USED, labels::LAPSED, labels::CLOSING];
+    let mut table = Table::new(words!("henlagt år for år", "set aside year by year"), labels::YEAR, columns);
+    let (mut balance, mut sums) = (opening, [Vec::new(), Vec::new(), Vec::new()]);
+    for (index, entry) in result.years.iter().enumerate() {
+        let whose = entry.year.to_string();
+        let id = |field: &str| format!("years[{index}].{field}");
+        let label = labels::OPENING.of(&whose);
+        let begins = s.line(id("opening"), label, entry.opening, balance, Rounding::Exact, Source::Arithmetic);
+        let (set_aside, gone) = moved(s, index, entry);
+        let used = s.given(id("used"), labels::USED.of(&whose), entry.used);
+        let lapsed = s.sum(id("lapsed"), labels::LAPSED.of(&whose), entry.lapsed, gone);
+        let formula = begins + set_aside - used - lapsed;
+        let label = labels::CLOSING.of(&whose);
+        balance = s.line(id("closing"), label, entry.closing, formula, Rounding::Exact, Source::Arithmetic);
+        table.row(Words::same(&whose), [begins, set_aside, used, lapsed, balance].map(Some));
+        for (sum, line) in sums.iter_mut().zip([set_aside, used, lapsed]) {
+            sum.push(line);
+        }
+    }
+    s.table(table);
+    in_all(s, result, opening, sums);
 }
 
 impl SetAsideSurplusInput {
@@ -59,16 +71,20 @@ impl SetAsideSurplusInput {
     fn lapses(&self, s: &mut Statement, result: &SetAsideSurplus) -> Vec<(usize, Ref)> {
         let mut lines = Vec::new();
         for (index, lapse) in result.lapses.iter().enumerate() {
-            let label = Words::made(
-                format!("bortfaldet fra {}, indgår i taksten {}", lapse.result_year, lapse.landing_year),
-                format!("lapsed of {}, goes into the rate of {}", lapse.result_year, lapse.landing_year),
-            );
-            let line = s.decided(format!("lapses[{index}].amount"), label, lapse.amount, sources::ASSUMED);
+            let line = s.decided(format!("lapses[{index}].amount"), lapsed(lapse), lapse.amount, sources::ASSUMED);
             let last = lapse.result_year.get().saturating_add(self.life_years.get());
             lines.extend(self.years.iter().position(|year| year.year.get() == last).map(|year| (year, line)));
         }
         lines
     }
+}
+
+/// The label of a surplus that lapses.
+pub(super) fn lapsed(lapse: &OpenAmount) -> Words {
+    Words::made(
+        format!("bortfaldet fra {}, indgår i taksten {}", lapse.result_year, lapse.landing_year),
+        format!("lapsed of {}, goes into the rate of {}", lapse.result_year, lapse.landing_year),
+    )
 }
 
 /// Adds the sums over the years, what is left of each, and the check.

@@ -6,9 +6,11 @@ mod early_warning;
 mod ledger;
 mod line;
 mod orientation;
+mod printed_costs;
 mod rate_change;
 mod rate_history;
 mod scenarios;
+mod set_aside;
 mod set_aside_surplus;
 mod year_end;
 
@@ -30,6 +32,10 @@ pub use orientation::{
     Conversion, ConvertedPart, MunicipalCosts, Orientation, OrientationInput, OrientationTexts, PartNet, PayerCosts,
     RateCauses, RateTotals, ServiceChange, ServiceCosts, ServiceOrientation, ServiceState, StateRate, orientation,
 };
+pub use printed_costs::{
+    AmountRange, AreaCosts, CostFigure, PrintedArea, PrintedChange, PrintedCosts, PrintedCostsInput, PrintedFinding,
+    WholeCosts, printed_costs,
+};
 pub use rate_change::{Cause, Factor, FactorPart, RateChange, RateChangeInput, RateParts, rate_change};
 pub use rate_history::{HistoryYear, RateHistory, RateHistoryInput, YearRate, rate_history};
 pub use scenarios::{
@@ -37,7 +43,6 @@ pub use scenarios::{
     ScenariosInput, ServiceYear, TotalDifference, UserDays, YearOccupancy, scenarios,
 };
 pub(crate) use scenarios::{ScenarioJournal, scenarios_with_journal};
-pub use set_aside_surplus::{
-    SetAside, SetAsideEntry, SetAsideSurplus, SetAsideSurplusInput, SetAsideYear, set_aside_surplus,
-};
+pub use set_aside::SetAside;
+pub use set_aside_surplus::{SetAsideEntry, SetAsideSurplus, SetAsideSurplusInput, SetAsideYear, set_aside_surplus};
 pub use year_end::{ServiceAccount, ServicePayment, ServiceYearEnd, YearEnd, YearEndInput, year_end};

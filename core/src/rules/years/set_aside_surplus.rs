@@ -1,35 +1,11 @@
 //! A surplus set aside, with a life (`henlagt overskud`).
 
-use crate::collections::{Set, stable_sort_by};
+use crate::collections::Set;
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
-use crate::numbers::{Amount, FixedPoint, NonNegativeAmount, Ratio, Unit, Year, YearsLater};
+use crate::numbers::{Amount, NonNegativeAmount, Ratio, Year, YearsLater};
 use crate::read::{Item, figures, record, wrong_length};
 use crate::rules::years::ledger::OpenAmount;
-
-record! {
-    /// The rest of the surplus of a year.
-    ///
-    /// # Examples
-    /// ```
-    /// use rammeaftale::numbers::Year;
-    /// use rammeaftale::rules::years::SetAside;
-    ///
-    /// let left = SetAside::new(Year::new(2019)?, "150000".parse()?);
-    /// assert_eq!((left.year.get(), left.amount.to_string().as_str()), (2019, "150000.00"));
-    /// # Ok::<(), rammeaftale::Error>(())
-    /// ```
-    pub struct SetAside {
-        /// The year that it stems from.
-        pub year: Year,
-        /// The rest of it.
-        pub amount: NonNegativeAmount,
-    }
-}
-
-impl Item for SetAside {
-    const LEAST: usize = 0;
-    const MOST: usize = 300;
-}
+use crate::rules::years::set_aside::{Buckets, SetAside, to_the_oere};
 
 record! {
     /// The amounts set aside and used in a year.
@@ -193,17 +169,13 @@ figures! {
 pub fn set_aside_surplus(input: &SetAsideSurplusInput) -> Result<SetAsideSurplus, Error> {
     check(input)?;
     let exact = |amount: Option<NonNegativeAmount>| amount.map_or(Ratio::ZERO, NonNegativeAmount::exactly);
-    let to_the_oere = |kroner: Ratio| Amount::rounded(kroner, Unit::OERE).place("years");
+    let to_the_oere = |kroner: Ratio| to_the_oere(kroner).place("years");
 
-    // The amounts by the year that they stem from, oldest first.
-    let mut buckets: Vec<(Year, Ratio)> =
-        input.opening.iter().flatten().map(|left| (left.year, left.amount.exactly())).collect();
-    stable_sort_by(&mut buckets, |(a, _), (b, _)| a.cmp(b));
-    let balance = |buckets: &[(Year, Ratio)]| buckets.iter().map(|(_, left)| *left).sum::<Ratio>();
-    let opening_balance = to_the_oere(balance(&buckets))?;
+    let mut buckets = Buckets::of(input.opening.iter().flatten());
+    let opening_balance = to_the_oere(buckets.balance())?;
     let (mut years, mut lapses) = (Vec::with_capacity(input.years.len()), Vec::new());
     for (index, year) in input.years.iter().enumerate() {
-        let opening = balance(&buckets);
+        let opening = buckets.balance();
         // 1. What is used, of the oldest first.
         let used = exact(year.used);
         if used.compare(opening).place("years")?.is_gt() {
@@ -211,45 +183,34 @@ pub fn set_aside_surplus(input: &SetAsideSurplusInput) -> Result<SetAsideSurplus
             let problem = Problem::new(Code::OutOfRange, format!("years[{index}].used"));
             return Err(problem.with_given(&to_the_oere(used)?.to_string()).with_allowed(allowed).into());
         }
-        let mut to_use = used;
-        for (_, left) in &mut buckets {
-            let of_it = to_use.min(*left);
-            *left = *left - of_it;
-            to_use = to_use - of_it;
-        }
+        buckets.use_up(used);
         // 2. What is too old lapses when the year ends.
         let mut gone = Ratio::ZERO;
-        for (from, left) in &mut buckets {
-            let is_last = from.get().saturating_add(input.life_years.get()) <= year.year.get();
-            if is_last && !left.is_zero() {
-                let landing_year = year.year.after(input.years_later).place("lapses")?;
-                lapses.push(OpenAmount { result_year: *from, landing_year, amount: to_the_oere(*left)? });
-                gone = gone + *left;
-                *left = Ratio::ZERO;
-            }
+        for (result_year, left) in buckets.lapse(year.year, input.life_years) {
+            let landing_year = year.year.after(input.years_later).place("lapses")?;
+            lapses.push(OpenAmount { result_year, landing_year, amount: to_the_oere(left)? });
+            gone = gone + left;
         }
         // 3. What is set aside in it.
         let set_aside = exact(year.set_aside);
-        buckets.push((year.year, set_aside));
-        buckets.retain(|(_, left)| !left.is_zero());
+        buckets.put(year.year, set_aside);
         years.push(SetAsideEntry {
             year: year.year,
             opening: to_the_oere(opening)?,
             set_aside: to_the_oere(set_aside)?,
             used: to_the_oere(used)?,
             lapsed: to_the_oere(gone)?,
-            closing: to_the_oere(balance(&buckets))?,
+            closing: to_the_oere(buckets.balance())?,
         });
     }
     let sum = |figure: fn(&SetAsideEntry) -> Amount, place| Amount::total(years.iter().map(figure)).place(place);
-    let left = |(year, left): &(Year, Ratio)| Ok(SetAside { year: *year, amount: FixedPoint::rounded(*left, 1)? });
     Ok(SetAsideSurplus {
         opening_balance,
         set_aside: sum(|year| year.set_aside, "set_aside")?,
         used: sum(|year| year.used, "used")?,
         lapsed: sum(|year| year.lapsed, "lapsed")?,
-        closing_balance: to_the_oere(balance(&buckets))?,
-        closing: buckets.iter().map(left).collect::<Result<_, Problem>>().place("closing")?,
+        closing_balance: to_the_oere(buckets.balance())?,
+        closing: buckets.left().place("closing")?,
         lapses,
         years,
     })

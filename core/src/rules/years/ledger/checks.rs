@@ -8,6 +8,7 @@ use crate::rules::result::{BaseKind, Reading};
 use crate::rules::split::{Party, weights_problems};
 use crate::rules::years::ledger::state::{OpenAmount, SettledYear};
 use crate::rules::years::ledger::types::{LedgerInput, LedgerYear};
+use crate::rules::years::set_aside::SetAside;
 
 pub(super) fn check(input: &LedgerInput) -> Result<(), Error> {
     let mut problems = Problems::new();
@@ -18,12 +19,15 @@ pub(super) fn check(input: &LedgerInput) -> Result<(), Error> {
     if let (Some(first), Some(carried)) = (first, &input.opening) {
         carried_problems("opening", (carried.open.as_deref(), carried.settled.as_deref()), first, &mut problems);
         if let Some(snapshot) = &carried.uncorrected {
-            carried_problems(
-                "opening.uncorrected",
-                (snapshot.open.as_deref(), snapshot.settled.as_deref()),
-                first,
-                &mut problems,
-            );
+            let place = "opening.uncorrected";
+            carried_problems(place, (snapshot.open.as_deref(), snapshot.settled.as_deref()), first, &mut problems);
+            set_aside_problems(place, snapshot.set_aside.as_deref(), first, &mut problems);
+        }
+        set_aside_problems("opening", carried.set_aside.as_deref(), first, &mut problems);
+        let has_some = |left: Option<&Vec<SetAside>>| left.is_some_and(|left| !left.is_empty());
+        let without_corrections = carried.uncorrected.as_ref().and_then(|snapshot| snapshot.set_aside.as_ref());
+        if input.life_years.is_none() && (has_some(carried.set_aside.as_ref()) || has_some(without_corrections)) {
+            problems.push(missing("life_years".to_owned(), "set_aside"));
         }
     }
     Years { input, settled: settled_before(input), all_with_accounts: true }.check(&mut problems);
@@ -58,16 +62,24 @@ fn carried_problems(
             problems.push(out_of_range(place, open.landing_year, first, Year::LAST));
         }
     }
+    let years = settled.unwrap_or_default().iter().map(|settled| settled.year);
+    years_before(&format!("{place}.settled"), years, first, problems);
+}
+
+fn set_aside_problems(place: &str, left: Option<&[SetAside]>, first: Year, problems: &mut Problems) {
+    let years = left.unwrap_or_default().iter().map(|left| left.year);
+    years_before(&format!("{place}.set_aside"), years, first, problems);
+}
+
+/// Notes the years of a list that are not before the first of the ledger, or occur twice.
+fn years_before(place: &str, years: impl Iterator<Item = Year>, first: Year, problems: &mut Problems) {
     let mut seen = Set::new();
-    for (index, settled) in settled.unwrap_or_default().iter().enumerate() {
-        let place = format!("{place}.settled[{index}].year");
-        if settled.year >= first {
-            let allowed = Allowed::Range(Year::FIRST.to_string(), first.before().to_string());
-            problems.push(
-                Problem::new(Code::OutOfRange, place).with_given(&settled.year.to_string()).with_allowed(allowed),
-            );
-        } else if !seen.insert(settled.year) {
-            problems.push(Problem::new(Code::Duplicate, place).with_given(&settled.year.to_string()));
+    for (index, year) in years.enumerate() {
+        let place = format!("{place}[{index}].year");
+        if year >= first {
+            problems.push(out_of_range(place, year, Year::FIRST, first.before()));
+        } else if !seen.insert(year) {
+            problems.push(Problem::new(Code::Duplicate, place).with_given(&year.to_string()));
         }
     }
 }
@@ -116,6 +128,10 @@ impl Years<'_> {
             let closes = self.input.closure.is_some() && index.saturating_add(1) == years.len();
             self.decision(index, year, closes, problems);
             self.corrections(index, year, problems);
+            if year.used.is_some() && (self.input.life_years.is_none() || year.cost.is_none()) {
+                let beside = if year.cost.is_none() { "cost" } else { "life_years" };
+                problems.push(not_allowed(format!("years[{index}].used"), beside));
+            }
             if year.cost.is_some() {
                 self.settled.insert(year.year);
             }

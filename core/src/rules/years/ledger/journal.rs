@@ -23,6 +23,8 @@ pub(crate) struct YearJournal {
     pub destination: Option<Destination>,
     /// The corrections booked in it, in their order.
     pub corrections: Vec<CorrectionJournal>,
+    /// The amounts set aside that lapsed when it ended, as open amounts.
+    pub lapsed: Vec<AmountId>,
     /// The amounts that wait when it ends.
     pub closing: Vec<AmountId>,
 }

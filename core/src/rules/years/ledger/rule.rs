@@ -74,7 +74,7 @@ pub(crate) fn ledger_with_journal(input: &LedgerInput) -> Result<(Ledger, Ledger
     let opening_balance = state.balance().place("years")?;
 
     // 1. Year by year.
-    let mut run = Run { input, state, with_corrections: true, journal: Vec::new() };
+    let mut run = Run::new(input, state, true);
     let mut years = run.years()?;
     // 2. The same without any correction, to compare the rates.
     let without = without_corrections(input, &mut years)?;
@@ -85,6 +85,6 @@ pub(crate) fn ledger_with_journal(input: &LedgerInput) -> Result<(Ledger, Ledger
     };
 
     let closing = run.state.closing().into_iter().map(|(id, _)| id).collect();
-    let journal = LedgerJournal { years: run.journal, closing };
-    Ok((totals(years, closure, opening_balance, run.state, without)?, journal))
+    let journal = LedgerJournal { years: core::mem::take(&mut run.journal), closing };
+    Ok((totals(years, closure, opening_balance, run, without)?, journal))
 }

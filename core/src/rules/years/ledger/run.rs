@@ -1,14 +1,18 @@
 //! How a ledger goes through the years.
 
-use crate::error::{Code, Error, Place, Problem};
-use crate::numbers::{Amount, FixedPoint, NonNegativeAmount, Percent, PlaceDays, Ratio, Unit};
+use crate::error::{Allowed, Code, Error, Place, Problem};
+use crate::numbers::{Amount, FixedPoint, NonNegativeAmount, Percent, PlaceDays, Ratio, Unit, YearsLater};
 use crate::rules::rate::expected_days;
 use crate::rules::result::{BaseKind, ClosureAccount, Deficit, Reading, closure_account};
 use crate::rules::years::ledger::journal::{CorrectionJournal, Destination, ResultSplit, YearJournal};
-use crate::rules::years::ledger::state::{LedgerSnapshot, LedgerState, SettledYear, difference, held_against_band};
+use crate::rules::years::ledger::state::{
+    LedgerSnapshot, LedgerState, OpenAmount, SettledYear, difference, held_against_band,
+};
 use crate::rules::years::ledger::types::{
     CarryForward, Correction, Ledger, LedgerClosure, LedgerEntry, LedgerInput, LedgerYear, YearTerms,
 };
+use crate::rules::years::set_aside::{SetAside, to_the_oere};
+use crate::rules::years::set_aside_surplus::{SetAsideEntry, SetAsideSurplus};
 
 /// A run through the years.
 pub(super) struct Run<'a> {
@@ -16,9 +20,17 @@ pub(super) struct Run<'a> {
     pub state: LedgerState,
     pub with_corrections: bool,
     pub journal: Vec<YearJournal>,
+    /// The movements of what is set aside, where it has a life.
+    pub set_aside: Vec<SetAsideEntry>,
+    pub lapses: Vec<OpenAmount>,
 }
 
-impl Run<'_> {
+impl<'a> Run<'a> {
+    pub(super) fn new(input: &'a LedgerInput, state: LedgerState, with_corrections: bool) -> Self {
+        let (journal, set_aside, lapses) = (Vec::new(), Vec::new(), Vec::new());
+        Self { input, state, with_corrections, journal, set_aside, lapses }
+    }
+
     pub(super) fn years(&mut self) -> Result<Vec<LedgerEntry>, Error> {
         let last = self.input.years.len().saturating_sub(1);
         let mut entries = Vec::with_capacity(self.input.years.len());
@@ -84,9 +96,15 @@ impl Run<'_> {
             }
         }
 
-        // 4. The balance.
+        // 4. Surpluses set aside: what is used, what lapses into a later rate, and what is put to them.
+        let lapsed = match self.input.life_years {
+            Some(life) => self.set_aside(year, life, entry.kept, index, &mut journal)?,
+            None => Amount::ZERO,
+        };
+
+        // 5. The balance.
         entry.closing = self.state.balance().place("years")?;
-        adds_up(&entry)?;
+        adds_up(&entry, lapsed)?;
         journal.closing = self.state.waiting();
         self.journal.push(journal);
         Ok(entry)
@@ -144,6 +162,46 @@ impl Run<'_> {
         Ok(Destination { split, regulated: booked })
     }
 
+    /// Moves what is set aside; returns what lapses. Nothing moves in a year that is not over.
+    fn set_aside(
+        &mut self,
+        year: &LedgerYear,
+        life: YearsLater,
+        kept: Option<Amount>,
+        index: usize,
+        journal: &mut YearJournal,
+    ) -> Result<Amount, Error> {
+        let buckets = &mut self.state.set_aside;
+        let opening = to_the_oere(buckets.balance()).place("years")?;
+        let mut used = Amount::from(year.used.unwrap_or(NonNegativeAmount::from_smallest(0)));
+        if used > opening {
+            if self.with_corrections {
+                let allowed = Allowed::Range("0.00".into(), opening.to_string());
+                let problem = Problem::new(Code::OutOfRange, format!("years[{index}].used"));
+                return Err(problem.with_given(&used.to_string()).with_allowed(allowed).into());
+            }
+            // It was used of what there is with the corrections.
+            used = opening;
+        }
+        buckets.use_up(used.exactly());
+        let gone = if kept.is_some() { buckets.lapse(year.year, life) } else { Vec::new() };
+        let set_aside = kept.unwrap_or(Amount::ZERO).max(Amount::ZERO);
+        buckets.put(year.year, set_aside.exactly());
+        let closing = to_the_oere(buckets.balance()).place("years")?;
+        let later = self.input.terms_of(year).years_later;
+        let mut lapsed = Amount::ZERO;
+        for (result_year, left) in gone {
+            let amount = to_the_oere(left).place("years")?;
+            lapsed = Amount::total([lapsed, amount]).place("years")?;
+            journal.lapsed.push(self.state.regulate(result_year, amount, year.year, later).place("years")?);
+            let landing_year = year.year.after(later).place("years")?;
+            self.lapses.push(OpenAmount { result_year, landing_year, amount });
+        }
+        balanced(opening.exactly() + set_aside.exactly() - used.exactly() - lapsed.exactly() - closing.exactly())?;
+        self.set_aside.push(SetAsideEntry { year: year.year, opening, set_aside, used, lapsed, closing });
+        Ok(lapsed)
+    }
+
     fn correct(
         &mut self,
         booked: &LedgerYear,
@@ -179,14 +237,14 @@ pub(super) fn without_corrections(
         (None, Some(first)) => (first, opening.map_or_else(LedgerState::default, CarryForward::state)),
         (None, None) => return Ok(None),
     };
-    let mut run = Run { input, state, with_corrections: false, journal: Vec::new() };
+    let mut run = Run::new(input, state, false);
     for (year, without) in years.iter_mut().zip(run.years()?).skip(from) {
         year.rate_without_corrections = Some(without.rate);
     }
     if input.closure.is_some() {
         run.state.clear();
     }
-    Ok(Some(run.state.into()))
+    Ok(Some(run.state.try_into().place("years")?))
 }
 
 /// A decision to keep, or the part of it that the band allows.
@@ -217,6 +275,11 @@ pub(super) fn close(
     if deficit < Amount::ZERO {
         return Err(Problem::new(Code::OpenValue, "closure").with_given(&balance.to_string()).into());
     }
+    let left = to_the_oere(run.state.set_aside.balance()).place("years")?;
+    if left != Amount::ZERO {
+        // Whose it is when the service closes is not known.
+        return Err(Problem::new(Code::OpenValue, "closure").with_given(&left.to_string()).into());
+    }
     let account = closure_account(&closure.account_of(Deficit::try_from(deficit)?)).map_err(|error| {
         let problem = error.first();
         let place =
@@ -229,7 +292,7 @@ pub(super) fn close(
     }
     if let Some(last) = years.last_mut() {
         (last.closed, last.closing) = (balance, Amount::ZERO);
-        adds_up(last)?;
+        adds_up(last, run.set_aside.last().map_or(Amount::ZERO, |entry| entry.lapsed))?;
     }
     Ok(account)
 }
@@ -238,7 +301,7 @@ pub(super) fn totals(
     years: Vec<LedgerEntry>,
     closure: Option<ClosureAccount>,
     opening_balance: Amount,
-    state: LedgerState,
+    Run { input, state, set_aside, lapses, .. }: Run<'_>,
     without: Option<LedgerSnapshot>,
 ) -> Result<Ledger, Error> {
     let sum =
@@ -246,16 +309,23 @@ pub(super) fn totals(
     let own_share = closure.as_ref().map_or(Amount::ZERO, |account| account.own_share);
     let rest = closure.as_ref().map_or(Amount::ZERO, |account| account.rest);
     let closing_balance = state.balance().place("years")?;
-    let LedgerSnapshot { open, settled } = state.into();
+    let LedgerSnapshot { open, settled, set_aside: left } = state.try_into().place("years")?;
+    let surplus = match input.life_years {
+        Some(_) => Some(set_aside_of(set_aside, lapses, left.clone().unwrap_or_default())?),
+        None => None,
+    };
+    let lapsed = surplus.as_ref().map_or(Amount::ZERO, |surplus| surplus.lapsed);
+    let kept = difference(sum(|year| [year.kept, Some(year.corrected_kept)])?, own_share).place("years")?;
     let ledger = Ledger {
         opening_balance,
         results: sum(|year| [year.result, Some(year.corrected_result)])?,
-        kept: difference(sum(|year| [year.kept, Some(year.corrected_kept)])?, own_share).place("years")?,
+        kept: difference(kept, lapsed).place("years")?,
         landed: sum(|year| [Some(year.landed), None])?,
         direct: sum(|year| [year.direct, None])?,
         paid_at_closure: difference(Amount::ZERO, rest).place("years")?,
         closing_balance,
-        closing: CarryForward { open, settled, uncorrected: without },
+        closing: CarryForward { open, settled, uncorrected: without, set_aside: left },
+        set_aside: surplus,
         closure,
         years,
     };
@@ -263,10 +333,29 @@ pub(super) fn totals(
     Ok(ledger)
 }
 
-/// Opening and movements are the closing balance.
-fn adds_up(entry: &LedgerEntry) -> Result<(), Error> {
+/// The surpluses set aside in all years.
+fn set_aside_of(
+    years: Vec<SetAsideEntry>,
+    lapses: Vec<OpenAmount>,
+    closing: Vec<SetAside>,
+) -> Result<SetAsideSurplus, Error> {
+    let sum = |figure: fn(&SetAsideEntry) -> Amount| Amount::total(years.iter().map(figure)).place("years");
+    Ok(SetAsideSurplus {
+        opening_balance: years.first().map_or(Amount::ZERO, |year| year.opening),
+        set_aside: sum(|year| year.set_aside)?,
+        used: sum(|year| year.used)?,
+        lapsed: sum(|year| year.lapsed)?,
+        closing_balance: years.last().map_or(Amount::ZERO, |year| year.closing),
+        closing,
+        lapses,
+        years,
+    })
+}
+
+/// Opening and movements are the closing balance; what lapses of a surplus set aside comes to it.
+fn adds_up(entry: &LedgerEntry, lapsed: Amount) -> Result<(), Error> {
     let regulated = entry.regulated.unwrap_or(Amount::ZERO);
-    let inflow = entry.opening.exactly() + regulated.exactly() + entry.corrected_regulated.exactly();
+    let inflow = entry.opening.exactly() + regulated.exactly() + entry.corrected_regulated.exactly() + lapsed.exactly();
     balanced(inflow - entry.landed.exactly() - entry.closed.exactly() - entry.closing.exactly())
 }
 
@@ -304,7 +393,7 @@ mod tests {
     #[test]
     fn a_year_that_is_an_oere_off_is_refused() {
         for entry in settled().years {
-            assert!(adds_up(&entry).is_ok());
+            assert!(adds_up(&entry, Amount::ZERO).is_ok());
             let spoil: [fn(&mut LedgerEntry); 5] = [
                 |entry| entry.opening = off(entry.opening),
                 |entry| entry.regulated = entry.regulated.map(off).or(Some(off(Amount::ZERO))),
@@ -315,7 +404,7 @@ mod tests {
             for spoil in spoil {
                 let mut spoilt = entry.clone();
                 spoil(&mut spoilt);
-                assert_eq!(adds_up(&spoilt).unwrap_err().problems()[0].code(), Code::DoesNotAddUp);
+                assert_eq!(adds_up(&spoilt, Amount::ZERO).unwrap_err().problems()[0].code(), Code::DoesNotAddUp);
             }
         }
     }
@@ -336,7 +425,7 @@ mod tests {
         for spoil in spoil {
             let mut spoilt = ledger.clone();
             spoil(&mut spoilt);
-            assert_eq!(all_adds_up(&spoilt).unwrap_err().problems()[0].code(), Code::DoesNotAddUp);
+            assert_eq!(all_adds_up(&spoilt, Amount::ZERO).unwrap_err().problems()[0].code(), Code::DoesNotAddUp);
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::numbers::{Amount, NonNegativeAmount, Percent, Unit, Year, YearsLater}
 use crate::read::{Item, record};
 use crate::rules::result::{BaseKind, HeldResult, Reading, YearResultInput, held_result};
 use crate::rules::years::ledger::journal::AmountId;
+use crate::rules::years::set_aside::{Buckets, SetAside};
 
 record! {
     /// A regulated amount that waits for the rate of a later year.
@@ -93,6 +94,8 @@ record! {
         pub open: Option<Vec<OpenAmount>>,
         /// The results so far; may be empty.
         pub settled: Option<Vec<SettledYear>>,
+        /// The rests of surpluses set aside (`henlagt overskud`); none if left out.
+        pub set_aside: Option<Vec<SetAside>>,
     }
 }
 
@@ -117,7 +120,7 @@ pub(super) struct CorrectionEffect {
 impl LedgerSnapshot {
     /// The state that a run starts from.
     pub(super) fn state(&self) -> LedgerState {
-        LedgerState::of(self.open.as_ref(), self.settled.as_ref())
+        LedgerState::of(self.open.as_ref(), self.settled.as_ref(), self.set_aside.as_ref())
     }
 }
 
@@ -127,16 +130,20 @@ pub(super) struct LedgerState {
     /// As they were booked; amounts of zero too, which the journal shows.
     open: Vec<(AmountId, OpenAmount)>,
     pub settled: Vec<SettledYear>,
+    pub set_aside: Buckets,
     /// How many amounts the opening has.
     opened: usize,
     /// How many amounts there were so far.
     booked: usize,
 }
 
-impl From<LedgerState> for LedgerSnapshot {
-    fn from(state: LedgerState) -> Self {
+impl TryFrom<LedgerState> for LedgerSnapshot {
+    type Error = Problem;
+
+    fn try_from(state: LedgerState) -> Result<Self, Problem> {
         let open = state.closing().into_iter().map(|(_, open)| open).collect();
-        Self { open: Some(open), settled: Some(state.settled) }
+        let set_aside = Some(state.set_aside.left()?).filter(|left| !left.is_empty());
+        Ok(Self { open: Some(open), settled: Some(state.settled), set_aside })
     }
 }
 
@@ -146,12 +153,17 @@ fn by_landing(a: &OpenAmount, b: &OpenAmount) -> Ordering {
 }
 
 impl LedgerState {
-    /// Starts with the open amounts and the settled results, sorted by year.
-    pub(super) fn of(open: Option<&Vec<OpenAmount>>, settled: Option<&Vec<SettledYear>>) -> Self {
+    /// Starts with the open amounts, the settled results, sorted by year, and what is set aside.
+    pub(super) fn of(
+        open: Option<&Vec<OpenAmount>>,
+        settled: Option<&Vec<SettledYear>>,
+        set_aside: Option<&Vec<SetAside>>,
+    ) -> Self {
         let open: Vec<_> = open.into_iter().flatten().cloned().enumerate().collect();
         let mut settled = settled.cloned().unwrap_or_default();
         stable_sort_by(&mut settled, |a, b| a.year.cmp(&b.year));
-        Self { opened: open.len(), booked: open.len(), open, settled }
+        let set_aside = Buckets::of(set_aside.into_iter().flatten());
+        Self { opened: open.len(), booked: open.len(), open, settled, set_aside }
     }
 
     /// The amounts that wait.

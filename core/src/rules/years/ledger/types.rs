@@ -8,6 +8,8 @@ use crate::rules::rate::Occupancy;
 use crate::rules::result::{BaseKind, ClosureAccount, ClosureAccountInput, Deficit, Reading, User};
 use crate::rules::split::Method;
 use crate::rules::years::ledger::state::{LedgerSnapshot, LedgerState, OpenAmount, SettledYear};
+use crate::rules::years::set_aside::SetAside;
+use crate::rules::years::set_aside_surplus::SetAsideSurplus;
 
 record! {
     /// A change of the result of an earlier year (`korrektion`), booked when it is found.
@@ -98,6 +100,8 @@ record! {
         /// How many years later the result of this year, and a correction booked in it, goes into the rate (`år efter`), where it is
         /// not that of the whole account.
         pub years_later: Option<YearsLater>,
+        /// The amount of surpluses set aside earlier that is used in it (`brugt`); with `life_years`.
+        pub used: Option<NonNegativeAmount>,
     }
 }
 
@@ -180,6 +184,8 @@ record! {
         pub settled: Option<Vec<SettledYear>>,
         /// The same, had no correction been booked; where one was.
         pub uncorrected: Option<LedgerSnapshot>,
+        /// The rests of surpluses set aside (`henlagt overskud`); none if left out.
+        pub set_aside: Option<Vec<SetAside>>,
     }
 }
 
@@ -217,6 +223,9 @@ record! {
         pub years_later: YearsLater,
         /// The unit that the rates are rounded to (`afrundingsenhed`).
         pub unit: Unit,
+        /// The years after its own in which a surplus that is kept must be used, where it is set aside (`henlagt overskud`); what is left
+        /// then lapses into a later rate.
+        pub life_years: Option<YearsLater>,
         /// The closing of an earlier run.
         pub opening: Option<CarryForward>,
         /// The years, one after the other, 1 to 100.
@@ -332,7 +341,7 @@ figures! {
         pub opening_balance: Amount,
         /// All results, with corrections.
         pub results: Amount,
-        /// The part of the results that the operator bears or keeps.
+        /// The part of the results that the operator bears or keeps, less what lapsed of it.
         pub kept: Amount,
         /// The amount that went into rates.
         pub landed: Amount,
@@ -344,6 +353,8 @@ figures! {
         pub closing_balance: Amount,
         /// The opening of the next run.
         pub closing: CarryForward,
+        /// The surpluses set aside; null unless they have a life.
+        pub set_aside: Option<SetAsideSurplus>,
     }
 }
 
@@ -386,7 +397,7 @@ impl LedgerClosure {
 impl CarryForward {
     /// The open amounts and the settled results, to work on.
     pub(super) fn state(&self) -> LedgerState {
-        LedgerState::of(self.open.as_ref(), self.settled.as_ref())
+        LedgerState::of(self.open.as_ref(), self.settled.as_ref(), self.set_aside.as_ref())
     }
 }
 

@@ -74,6 +74,7 @@ fn ledger_input(input: &ScenariosInput, scenario: &ScenarioInput) -> Result<Ledg
             base_kind: None,
             reading: None,
             years_later: None,
+            used: None,
         })
     });
     Ok(LedgerInput {
@@ -82,6 +83,7 @@ fn ledger_input(input: &ScenariosInput, scenario: &ScenarioInput) -> Result<Ledg
         reading: Reading::OwnRisk,
         years_later: scenario.years_later.unwrap_or(input.years_later),
         unit: input.unit,
+        life_years: None,
         opening: None,
         years: years.collect::<Result<_, Error>>()?,
         closure: None,
