@@ -203,9 +203,9 @@ class Field:
 
     def farthest(self, printed, sign):
         """The farthest number on a side of the start with which there is such a figure."""
-        lowest, highest = self.kind.limits
-        beyond = int(((highest if sign > 0 else lowest) - self.start) / self.step) + sign
-        inside = 0
+        inside, beyond = 0, sign
+        while printed.of(self.result(beyond)) is not None:
+            inside, beyond = beyond, 2 * beyond
         while abs(beyond - inside) > 1:
             middle = inside + (beyond - inside) // 2 if beyond > inside else inside - (inside - beyond) // 2
             if printed.of(self.result(middle)) is None:

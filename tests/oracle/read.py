@@ -128,7 +128,6 @@ def number(decimals, lowest, highest, above=None, counts=False, kind=None):
         return int(figure) if counts else figure
 
     read.decimals, read.counts = decimals, counts
-    read.limits = lowest, highest
     return read
 
 
@@ -317,9 +316,9 @@ def occupancy(reading, value, place):
     return share if share <= 10 else reading.refuse("out_of_range", place)
 
 
-occupancy.decimals, occupancy.counts, occupancy.limits = 4, False, (0, 1000)
+occupancy.decimals, occupancy.counts = 4, False
 occupancy.kinds = {"occupied_days": place_days_above_zero, "available_days": place_days_above_zero}
-deficit.decimals, deficit.counts, deficit.limits = 2, False, (0, AMOUNT_LIMIT)
+deficit.decimals, deficit.counts = 2, False
 
 
 def record(**kinds):

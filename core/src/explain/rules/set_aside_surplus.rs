@@ -36,13 +36,11 @@ impl Explain for SetAsideSurplusInput {
     }
 }
 
+/// Tells what is set aside in a year, by its index, and what lapses in it.
+type Moved<'a> = &'a dyn Fn(&mut Statement, usize, &SetAsideEntry) -> (Ref, Vec<Ref>);
+
 /// Adds the movements of each year and of all, by what is set aside in a year and what lapses in it.
-pub(super) fn year_by_year(
-    s: &mut Statement,
-    result: &SetAsideSurplus,
-    opening: Ref,
-    moved: &dyn Fn(&mut Statement, usize, &SetAsideEntry) -> (Ref, Vec<Ref>),
-) {
+pub(super) fn year_by_year(s: &mut Statement, result: &SetAsideSurplus, opening: Ref, moved: Moved<'_>) {
     let columns = [labels::OPENING, labels::SET_ASIDE, labels::USED, labels::LAPSED, labels::CLOSING];
     let mut table = Table::new(words!("henlagt år for år", "set aside year by year"), labels::YEAR, columns);
     let (mut balance, mut sums) = (opening, [Vec::new(), Vec::new(), Vec::new()]);

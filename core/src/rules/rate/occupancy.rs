@@ -1,5 +1,6 @@
 //! Occupancy (`belægning`) as it is given: a percentage, or occupied and available place-days.
 
+use core::cmp::Ordering;
 use core::str::FromStr;
 
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
@@ -159,7 +160,8 @@ impl OccupiedDays {
                 Problem::new(Code::OutOfRange, field).with_given(&days.to_string()).with_allowed(allowed)
             })
             .collect();
-        if problems.is_empty() && Percent::rounded(self.share(), 4).is_err() {
+        // Exactly: a share that is rounded to 1,000 % is beyond it.
+        if problems.is_empty() && !self.share().compare(Ratio::from(10)).is_ok_and(Ordering::is_le) {
             problems.push(out_of_range(&format!("{}/{}", self.occupied_days, self.available_days)));
         }
         problems
@@ -226,6 +228,7 @@ mod tests {
         }
         assert_eq!(places_of(days("0", "0")), ["occupancy.occupied_days", "occupancy.available_days"]);
         assert_eq!(places_of(days("11", "1")), ["occupancy"]);
+        assert!(days("10.00000001", "1").is_err());
         assert!(days("10", "1").is_ok() && "1000".parse::<Occupancy>().is_ok());
     }
 

@@ -425,7 +425,7 @@ mod tests {
         for spoil in spoil {
             let mut spoilt = ledger.clone();
             spoil(&mut spoilt);
-            assert_eq!(all_adds_up(&spoilt, Amount::ZERO).unwrap_err().problems()[0].code(), Code::DoesNotAddUp);
+            assert_eq!(all_adds_up(&spoilt).unwrap_err().problems()[0].code(), Code::DoesNotAddUp);
         }
     }
 }
