@@ -3,22 +3,18 @@
 //! Every fault of `tests/broken.toml` is built into a copy of the sources, behind a switch of the copy alone: one build for all of them.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use toml::{Table, Value};
 
+use crate::copy::copied;
 use crate::count::{Count, Counts};
-use crate::tools::{TaskResult, cargo, files_below, in_repository, output_of, read, remove, root, target, write};
+use crate::tools::{TaskResult, cargo, in_repository, output_of, read, write};
 
 const FAULTS: &str = "tests/broken.toml";
 /// The variable that switches a fault on.
 const SWITCH: &str = "RAMMEAFTALE_FAULT";
-/// What is copied: all that the cases need to be built and run.
-const COPIED: [&str; 4] = ["core", "tests", "README.md", "rust-toolchain.toml"];
-/// The crates of the copy.
-const MEMBERS: &str = "members = [\"core\", \"tests\"]";
 /// The program that runs the cases.
 const CASES: [&str; 7] = ["test", "--offline", "--quiet", "--package", "conformance", "--test", "cases"];
 
@@ -34,7 +30,7 @@ struct Fault {
 /// Counts the faults that the cases find.
 pub fn test() -> TaskResult<Count> {
     let faults = faults()?;
-    let copy = copied()?;
+    let copy = copied("broken")?;
     build_in(&copy, &faults)?;
     let (whole, output) = passes(&copy, None)?;
     if !whole {
@@ -65,30 +61,6 @@ fn faults() -> TaskResult<Vec<Fault>> {
         Some(Fault { name: name?, about: about?, file: file?, from: text("from")?, to: text("to")? })
     };
     faults.iter().map(fault).collect::<Option<_>>().ok_or_else(wrong)
-}
-
-/// A copy of the sources in `target`.
-fn copied() -> TaskResult<PathBuf> {
-    let copy = target().join("broken");
-    remove(&copy)?;
-    for name in COPIED {
-        let from = in_repository(name);
-        let files = if from.is_dir() { files_below(&from)? } else { vec![from] };
-        for file in files {
-            let inside = file.strip_prefix(root()).map_err(|_| "a file is not in the repository".to_owned())?;
-            let to = copy.join(inside);
-            to.parent()
-                .map_or(Ok(()), fs::create_dir_all)
-                .and_then(|()| fs::copy(&file, &to))
-                .map_err(|error| format!("{} cannot be copied: {error}", file.display()))?;
-        }
-    }
-    let workspace = read(&in_repository("Cargo.toml"))?;
-    let line = |line: &str| if line.starts_with("members = ") { MEMBERS.to_owned() } else { line.to_owned() };
-    let workspace: Vec<_> = workspace.lines().map(line).collect();
-    write(&copy.join("Cargo.toml"), &workspace.join("\n"))?;
-    write(&copy.join("Cargo.lock"), &read(&in_repository("Cargo.lock"))?)?;
-    Ok(copy)
 }
 
 /// Puts the faults into the copy: what is changed becomes a choice, of the fault that is switched on or of what it was.

@@ -213,4 +213,21 @@ mod tests {
         assert!(report.near_an_edge() * 5 > report.rows() * 2, "{report}");
         assert_eq!(report.rules.len(), 8, "{report}");
     }
+
+    #[test]
+    fn another_figure_and_another_refusal_are_found() {
+        let mut rng = Rng::with_seed(1);
+        for model in MODELS {
+            let mut drawn = model(&mut rng, 50);
+            let settled = settle(&drawn, false, &BufferPool::default());
+            assert_eq!(wrong_rows(&drawn, &settled), [0; 0]);
+            let row = drawn.refused.iter().position(|refused| !refused).expect("a row with figures");
+            let last = drawn.expected.last_mut().expect("a figure");
+            last.digits[row] += 1;
+            assert_eq!(wrong_rows(&drawn, &settled), [row], "{}", drawn.rule);
+            assert!(shown_row(&drawn, &settled, row).contains(drawn.rule));
+            drawn.refused[row] = true;
+            assert_eq!(wrong_rows(&drawn, &settled), [row], "{}", drawn.rule);
+        }
+    }
 }

@@ -119,17 +119,24 @@ pub(crate) fn reregulated_rate(rng: &mut Rng, rows: usize) -> Drawn {
     for _ in 0..rows {
         let [places, days, occupancy] = expected_days(rng);
         let expected = places * days * occupancy;
-        let (mut known, regulated) = (amount(rng), amount(rng) / 100);
+        let (mut known, mut regulated) = (amount(rng), amount(rng) / 100);
         let (year, later) = (between(rng, 2015, LAST_YEAR), between(rng, 1, 10));
-        if of_basis && rng.bool() {
-            let odd = 2 * between(rng, -60_000, 60_000) + 1;
-            let middle = odd * unit * expected / (2 * PER_DAY) + regulated + beside(rng);
-            if middle.abs() <= AMOUNT {
-                (known, near_an_edge) = (middle, near_an_edge + 1);
-            }
-        } else if !of_basis {
+        if !of_basis {
             known /= 100;
         }
+        if rng.bool() {
+            // A rate in the middle between two units.
+            let odd = 2 * between(rng, -60_000, 60_000) + 1;
+            let middle = odd * unit * expected / (2 * PER_DAY) + beside(rng);
+            if of_basis {
+                known = middle + regulated;
+            } else {
+                known = between(rng, -6_000_000, 6_000_000);
+                regulated = known * expected / PER_DAY - middle;
+            }
+            near_an_edge += 1;
+        }
+        (known, regulated) = (known.clamp(-AMOUNT, AMOUNT), regulated.clamp(-AMOUNT, AMOUNT));
         // Øre × PER_DAY, over the expected days × PER_DAY.
         let normally = known * if of_basis { PER_DAY } else { expected };
         let change = -regulated * PER_DAY;
