@@ -1,8 +1,8 @@
 //! The public API of the core as a text in the repository, so that no change of it goes unseen.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use public_api::{Builder, PublicItem};
+use public_api::Builder;
 
 use crate::count::Count;
 use crate::tools::{TaskResult, cargo, in_repository, read, run, target, write};
@@ -52,18 +52,26 @@ fn listing() -> TaskResult<String> {
     let api = Builder::from_rustdoc_json(json).omit_blanket_impls(true).omit_auto_trait_impls(true).build();
     let api = api.map_err(|error| format!("the data of rustdoc is not understood: {error}"))?;
     let items: Vec<_> = api.items().map(|item| (item, item.to_string())).collect();
-    let are_impls = |of_trait: bool| {
-        let is_impl = move |text: &str| text.starts_with("impl") && text.contains(" for ") == of_trait;
-        items.iter().filter(move |(_, text)| is_impl(text)).map(|(item, _)| item.id()).collect::<HashSet<_>>()
+    let of_trait = |text: &str| {
+        let (name, of) = text.strip_prefix("impl")?.split_once(" for ")?;
+        Some((of.to_owned(), name.trim_start().to_owned()))
     };
-    let (of_traits, of_types) = (are_impls(true), are_impls(false));
-    let mut said = HashSet::new();
-    // The methods of a trait are those of the trait; the methods of a type stand once, whatever names it is exported by.
-    let mut is_said = |item: &PublicItem| match item.parent_id() {
-        Some(parent) if of_traits.contains(&parent) => false,
-        Some(parent) if of_types.contains(&parent) => said.insert(item.id()),
-        _ => true,
-    };
-    let lines = items.iter().filter(|(item, _)| is_said(item)).map(|(_, text)| format!("{text}\n"));
-    Ok(lines.collect())
+    let impls: HashSet<_> =
+        items.iter().filter(|(_, text)| of_trait(text).is_some()).map(|(item, _)| item.id()).collect();
+    let (mut lines, mut said) = (Vec::new(), HashSet::new());
+    let mut traits: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (item, text) in items {
+        if let Some((of, name)) = of_trait(&text) {
+            traits.entry(of).or_default().insert(name);
+        // The methods of a trait are those of the trait; what is exported by two names has its methods once.
+        } else if item.parent_id().is_none_or(|parent| !impls.contains(&parent)) && said.insert(text.clone()) {
+            lines.push(text);
+        }
+    }
+    for (of, mut names) in traits {
+        // Comes with `PartialEq`.
+        names.remove("core::marker::StructuralPartialEq");
+        lines.push(format!("impl for {of}: {}", Vec::from_iter(names).join(", ")));
+    }
+    Ok(lines.into_iter().map(|line| line + "\n").collect())
 }
