@@ -126,8 +126,8 @@ fn seeds(name: &str) -> TaskResult<PathBuf> {
 
 /// Writes bytes to a file that is named by them.
 fn add(folder: &Path, bytes: &[u8]) -> TaskResult {
-    let name: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let path = folder.join(name);
+    let name = Sha256::digest(bytes).iter().take(8).fold(0_u64, |name, byte| (name << 8) | u64::from(*byte));
+    let path = folder.join(format!("{name:016x}"));
     fs::create_dir_all(folder)
         .and_then(|()| fs::write(&path, bytes))
         .map_err(|error| format!("{} cannot be written: {error}", path.display()))

@@ -154,7 +154,7 @@ fn mark(wrong: &mut [bool], refused: &[bool], column: &ArrayRef, expected: &Expe
     let digits = expected.digits.as_slice();
     let mut each = |is_right: &dyn Fn(usize) -> bool| {
         for (row, wrong) in wrong.iter_mut().enumerate() {
-            *wrong |= !refused[row] && !(column.is_valid(row) && is_right(row));
+            *wrong |= !(refused[row] || column.is_valid(row) && is_right(row));
         }
     };
     match column.data_type() {

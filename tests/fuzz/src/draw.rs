@@ -24,10 +24,6 @@ impl<'a> Draw<'a> {
         Self { bytes }
     }
 
-    pub(crate) const fn is_empty(&self) -> bool {
-        self.bytes.is_empty()
-    }
-
     pub(crate) fn byte(&mut self) -> u8 {
         let Some((first, rest)) = self.bytes.split_first() else { return 0 };
         self.bytes = rest;
@@ -78,7 +74,6 @@ fn record(draw: &mut Draw<'_>, schema: &Schema, level: usize, json: &mut String)
 fn value(draw: &mut Draw<'_>, shape: &Shape, limits: &Limits, level: usize, json: &mut String) {
     match shape {
         Shape::Optional(shape) => value(draw, shape, limits, level, json),
-        Shape::Number(_) => text(&number(draw, limits), json),
         Shape::Count(_) => json.push_str(&number(draw, limits)),
         Shape::Text("Date") => text(&day(draw), json),
         Shape::Text("Month") => text(&day(draw)[..7], json),
@@ -87,7 +82,7 @@ fn value(draw: &mut Draw<'_>, shape: &Shape, limits: &Limits, level: usize, json
         Shape::Choice(choice) => text(choice.choices[draw.below(choice.choices.len())].0, json),
         Shape::Record(schema) => record(draw, schema, level, json),
         Shape::NumberOrRecord(_, schema) if draw.byte() % 2 == 1 => record(draw, schema, level, json),
-        Shape::NumberOrRecord(..) => text(&number(draw, limits), json),
+        Shape::Number(_) | Shape::NumberOrRecord(..) => text(&number(draw, limits), json),
         Shape::List(item) => list(draw, item, limits, level, json),
         Shape::Any => json.push_str(draw.pick(&OTHER)),
     }

@@ -7,7 +7,7 @@ use rammeaftale::sheet::{
     sheet_names,
 };
 use rammeaftale::tables::sheet_table;
-use rammeaftale::{Dialect, Error, settle};
+use rammeaftale::{Dialect, Error, Options, settle};
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 use crate::say;
@@ -41,6 +41,9 @@ const BETWEEN: u8 = 0;
 /// Reads CSV and Excel files.
 ///
 /// The first two bytes are the rule and the request, the others the file.
+///
+/// # Panics
+/// Where the library is wrong.
 pub fn run(data: &[u8]) {
     let [rule, asked, file @ ..] = data else { return };
     let headings = headings(RULES[usize::from(*rule) % RULES.len()]).expect("a rule with fields");
@@ -53,7 +56,9 @@ pub fn run(data: &[u8]) {
         1 => {
             let file = book(file);
             finish(read_workbook(&file, None, headings.clone(), request), &headings);
-            sheet_names(&file).map(drop).unwrap_or_else(|error| say(&error));
+            if let Err(error) = sheet_names(&file) {
+                say(&error);
+            }
         }
         _ => {
             request.separator =
@@ -81,14 +86,12 @@ fn finish(read: Result<SheetRows, Error>, of: &Headings) {
         Ok(table) => assert_eq!(table.num_rows(), length, "a table of other rows"),
         Err(error) => say(&error),
     }
-    if let Some((0, _)) = (0..length).map(|row| (row, ())).next() {
-        // A row alone is an input that leaves much out.
-        let item = rows.item(0);
-        if of.fields().iter().any(|(field, _)| field.name == "unit")
-            && let Err(error) = settle("daily_rate", &item, &rammeaftale::Options::NONE)
-        {
-            say(&error);
-        }
+    // A row alone is an input that leaves much out.
+    if length > 0
+        && of.fields().iter().any(|(field, _)| field.name == "unit")
+        && let Err(error) = settle("daily_rate", &rows.item(0), &Options::NONE)
+    {
+        say(&error);
     }
 }
 

@@ -55,7 +55,7 @@ fn read<T: Read + ToValue + Debug + PartialEq>(text: &str, dialect: Dialect) {
             assert_eq!(from_value::<T>(&written, Dialect::Machine).as_ref(), Ok(&read), "{text:?} in {dialect:?}");
         }
         // Words take longer than numbers: those of every fourth are enough.
-        Err(error) if text.len() % 4 == 0 => say(&error),
+        Err(error) if text.len().is_multiple_of(4) => say(&error),
         Err(_) => {}
     }
 }
