@@ -9,7 +9,7 @@ use std::thread;
 
 use toml::{Table, Value};
 
-use crate::copy::copied;
+use crate::copy::{build_folder, copied};
 use crate::count::{Count, Counts};
 use crate::tools::{TaskResult, cargo, in_repository, output_of, read, write};
 
@@ -105,7 +105,7 @@ fn build_in(copy: &Path, faults: &[Fault]) -> TaskResult {
 /// Whether the cases pass in the copy, and what was printed.
 fn passes(copy: &Path, fault: Option<&str>) -> (bool, String) {
     let mut command: Command = cargo();
-    command.current_dir(copy).args(CASES).env_remove(SWITCH);
+    command.current_dir(copy).env("CARGO_TARGET_DIR", build_folder(copy)).args(CASES).env_remove(SWITCH);
     if let Some(fault) = fault {
         command.env(SWITCH, fault);
     }

@@ -1,7 +1,7 @@
 //! A copy of the core and of the cases, which may be changed: a workspace of its own.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::tools::{TaskResult, files_below, in_repository, read, remove, root, target, write};
 
@@ -15,6 +15,12 @@ const QUICKER: &str = "
 rammeaftale.opt-level = 1
 conformance.opt-level = 1
 ";
+
+/// Where cargo builds a copy. Cargo names what it builds by the paths inside a workspace, so that what is built of a copy would be taken for
+/// the library itself if it were in the same folder.
+pub fn build_folder(copy: &Path) -> PathBuf {
+    copy.with_extension("build")
+}
 
 /// A copy of the sources in this folder of `target`.
 pub fn copied(folder: &str) -> TaskResult<PathBuf> {

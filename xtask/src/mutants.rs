@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use crate::copy::copied;
+use crate::copy::{build_folder, copied};
 use crate::python;
 use crate::tools::{TaskResult, cargo, in_repository, output_of, program, run, target, write};
 
@@ -27,8 +27,10 @@ fn sample(options: &[String]) -> TaskResult {
     let list = target().join("mutants").join("list.json");
     write(&list, &output_of(program(installed()?).args(["mutants", "--list", "--json"]))?)?;
     let log = target().join("mutants").join("sample.txt");
+    let copy = copied("mutated")?;
     let mut sample = program(python::environment()?);
-    sample.arg(in_repository("tests/mutants/sample.py")).args([list, copied("mutated")?]);
+    sample.env("CARGO_TARGET_DIR", build_folder(&copy));
+    sample.arg(in_repository("tests/mutants/sample.py")).args([list, copy]);
     run(sample.args(options).args(["--features", FEATURES, "--log"]).arg(log))
 }
 
