@@ -23,7 +23,7 @@ pub(crate) fn mutant() -> u32 {
     *MUTANT.get_or_init(|| std::env::var("%s").ok().and_then(|number| number.parse().ok()).unwrap_or(0))
 }
 """ % SWITCH
-# What runs a mutant, the quickest first: a crate, and its test program.
+# The programs that run a mutant, the quickest first: a crate, and its test program.
 PROGRAMS = [("conformance", "cases"), ("rammeaftale", "lib"), ("conformance", "bad_inputs"), ("conformance", "statements"),
             ("conformance", "properties")]
 SECONDS = 120

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::tools::{TaskResult, files_below, in_repository, read, remove, root, target, write};
 
-/// What is copied: all that the cases need to be built and run.
+/// All that the cases need to be built and run.
 const COPIED: [&str; 4] = ["core", "tests", "README.md", "rust-toolchain.toml"];
 /// The crates of the copy.
 const MEMBERS: &str = "members = [\"core\", \"tests\"]";

@@ -54,7 +54,7 @@ pub fn run() -> Option<ExitCode> {
     let arguments: Vec<_> = arguments.collect();
     command.args(&arguments);
     let is_counted = Path::new(command.get_program()).file_stem().is_some_and(|stem| stem == "rustc")
-        // What runs while it is built is not counted: there is nobody who would take the counts.
+        // Macros and build scripts run without libFuzzer, which would take the counts.
         && arguments.iter().all(|word| word != "proc-macro" && word != "build_script_build");
     if is_counted && arguments.iter().any(|word| word == "--crate-name") {
         command.args(COUNTED);

@@ -35,7 +35,7 @@ const PACKAGE: &str = "<Relationships xmlns=\"http://schemas.openxmlformats.org/
 const BOOK: &str = "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" \
     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">\
     <sheets><sheet name=\"Ark1\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
-/// What stands between the parts.
+/// The byte between two parts.
 const BETWEEN: u8 = 0;
 
 /// Reads CSV and Excel files.
