@@ -6,7 +6,7 @@ use rammeaftale::error::{Allowed, Code};
 use rammeaftale::numbers::Ratio;
 use rammeaftale::read::{Dialect, from_value};
 use rammeaftale::value::DecimalDigits;
-use rammeaftale::{Problem, RULES, read_case};
+use rammeaftale::{Problem, RULES, Unit, read_case};
 use serde_json::Value;
 
 /// How many ranges of numbers there are at least.
@@ -149,4 +149,16 @@ fn the_ends_of_a_range_are_taken_and_nothing_beyond_them() {
     println!("{ranges} ranges");
     assert!(ranges >= RANGES, "only {ranges} ranges");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_unit_beyond_every_amount_names_the_units_and_a_word_does_not() {
+    let allowed = |text: &str| {
+        let error = from_value::<Unit>(&text.into(), Dialect::Machine).expect_err(text);
+        error.problems()[0].allowed().cloned()
+    };
+    for text in ["0.03", "10000000000000000"] {
+        assert!(matches!(allowed(text), Some(Allowed::Choices(units)) if units.contains(&"0.01")), "{text}");
+    }
+    assert!(!matches!(allowed("a krone"), Some(Allowed::Choices(_))));
 }

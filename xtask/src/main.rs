@@ -1,16 +1,22 @@
 //! The project's own tasks: `cargo xtask help` lists them.
 
+mod api;
 mod apt;
 mod bench;
+mod broken;
 mod calculator;
 mod cases;
 mod chromium;
+mod copy;
 mod count;
+mod differential;
 mod embed;
 mod examples;
+mod fuzz;
 mod generate;
 mod handbook;
 mod licences;
+mod mutants;
 mod node;
 mod npm;
 mod oracle;
@@ -24,6 +30,7 @@ mod tools;
 mod types;
 mod workbooks;
 mod workflows;
+mod wrap;
 
 use std::env;
 use std::path::PathBuf;
@@ -38,6 +45,17 @@ cargo xtask cases PATH...         runs case files or folders in all four, and co
 cargo xtask oracle [--count N]    compares N random cases (20000) with the second opinion in Python
 cargo xtask wheel                 builds the Python wheel and installs it in target/venv
 cargo xtask npm                   builds the npm package in target/npm/rammeaftale
+cargo xtask differential [--rows N] [--seed S]
+                                  compares N random rows (50000000) of tables with an independent model in Rust
+cargo xtask fuzz [TARGET...] [--runs N] [--seed S]
+                                  runs libFuzzer N times (1000000) on each target: case, sheet, agreement, table, text; Linux
+cargo xtask fuzz [TARGET...] --minimise
+                                  makes the corpus in tests/fuzz/corpus out of what was found
+cargo xtask mutants [--shard K/N] changes the library in one place after the other and lists the changes that no test finds: hours
+cargo xtask mutants --sample N [--seed S]
+                                  a sample of these changes, all in one build: minutes
+cargo xtask broken                builds known faults into a copy of the library; the cases must refuse each
+cargo xtask api                   writes the public API of the core to core/public-api.txt
 cargo xtask bench [--quick]       measures the library against what one would use instead: core/benches/README.md
 cargo xtask generate              writes the files made from the rules: Python stubs and examples, fields in tests/README.md
 cargo xtask calculator            builds the browser calculator, serves it on this machine and prints the address
@@ -51,6 +69,9 @@ Python packages, npm packages, the target of WebAssembly, Chromium and LibreOffi
 Everything built is in target/, a release in dist/.";
 
 fn main() -> ExitCode {
+    if let Some(code) = wrap::run() {
+        return code;
+    }
     let mut arguments = env::args().skip(1);
     let task = arguments.next().unwrap_or_else(|| "help".into());
     let arguments: Vec<String> = arguments.collect();
@@ -73,6 +94,25 @@ fn run(task: &str, arguments: &[String]) -> TaskResult<ExitCode> {
             let count = count.parse().map_err(|_| format!("{count} is not a number of cases."))?;
             return oracle::compare(count).map(Count::close);
         }
+        ("differential", options) => {
+            let [rows, seed] = numbers(options, ["--rows", "--seed"])?;
+            let rows = rows.unwrap_or(differential::ROWS);
+            return differential::compare(rows, seed.unwrap_or(differential::SEED)).map(Count::close);
+        }
+        ("fuzz", words) => {
+            let of_targets = words.iter().position(|word| word.starts_with("--")).unwrap_or(words.len());
+            let (targets, options) = words.split_at(of_targets);
+            let targets: Vec<_> = targets.iter().map(String::as_str).collect();
+            if options == ["--minimise"] {
+                fuzz::minimise(&targets)?;
+            } else {
+                let [runs, seed] = numbers(options, ["--runs", "--seed"])?;
+                fuzz::run_targets(&targets, runs.unwrap_or(fuzz::RUNS), seed)?;
+            }
+        }
+        ("mutants", options) => mutants::test(options)?,
+        ("broken", []) => return broken::test().map(Count::close),
+        ("api", []) => api::write_listing()?,
         ("wheel", []) => println!("{}", python::wheel()?.display()),
         ("npm", []) => println!("{}", node::package()?.display()),
         ("calculator", []) => calculator::serve()?,
@@ -86,4 +126,23 @@ fn run(task: &str, arguments: &[String]) -> TaskResult<ExitCode> {
         _ => return Err(format!("There is no task `{task} {}`.\n\n{HELP}", arguments.join(" "))),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The numbers of options, each followed by its number.
+fn numbers<const N: usize>(words: &[String], names: [&str; N]) -> TaskResult<[Option<u64>; N]> {
+    let mut numbers = [None; N];
+    for pair in words.chunks(2) {
+        let number = |number: &String| number.parse().map_err(|_| format!("{number} is not a number."));
+        match (names.iter().position(|name| *name == pair[0]), pair.get(1)) {
+            (Some(place), Some(given)) => numbers[place] = Some(number(given)?),
+            _ => {
+                return Err(format!(
+                    "`{}` is not understood; there are {}.",
+                    pair.join(" "),
+                    names.join(" N, ") + " N"
+                ));
+            }
+        }
+    }
+    Ok(numbers)
 }

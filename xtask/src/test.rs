@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use crate::count::{Count, Counts, run_counting};
 use crate::tools::{TaskResult, in_repository};
 use crate::{
-    calculator, cases, chromium, embed, examples, generate, handbook, node, oracle, python, readme, release, rust,
-    servers, types, workbooks, workflows,
+    api, broken, calculator, cases, chromium, embed, examples, generate, handbook, node, oracle, python, readme,
+    release, rust, servers, types, workbooks, workflows,
 };
 
 /// The name of a step, and its function.
@@ -19,6 +19,8 @@ const STEPS: &[Step] = &[
     ("Lints", || uncounted(rust::clippy())),
     ("Rust: documentation", || uncounted(rust::documentation())),
     ("Rust: tests, doctests, properties, layers", rust::test),
+    ("Rust: public API", api::check),
+    ("Rust: known faults are refused", broken::test),
     ("Rust: the core alone for WebAssembly", || uncounted(rust::core_for_wasm())),
     ("Generated files up to date", || uncounted(generate::check())),
     ("Python: wheel in its own environment", || uncounted(python::wheel())),
