@@ -8,7 +8,7 @@ import { packageFolder } from "./package.mjs";
 /** The maximum size of each module, in kB (gzip). */
 const MOST = {
   rammeaftale_rules_bg: 150, // the rules of every day, errors and terms
-  rammeaftale_bg: 610, // every rule and the statements; compiled for speed
+  rammeaftale_bg: 620, // every rule and the statements; compiled for speed
   rammeaftale_sheet_bg: 560, // sheets, with the grammar of every field
 };
 
