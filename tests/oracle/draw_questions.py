@@ -5,10 +5,11 @@ import oracle
 from figures import decimal_text, rounded
 from printed_figures import number_of, value_at
 
-# A rule, the fields that its figures only rise or only fall with, and the figures.
+# A rule, the fields that its figures only rise or only fall with, and the figures. Where a figure does both, whether a search meets
+# it depends on the steps of the search, which the library and this model do not share.
 MONOTONE = [
     ("daily_rate", ["basis", "places", "days", "occupancy"], ["rate"]),
-    ("rate_at_occupancy", ["reference_rate", "occupancy"], ["rate", "change"]),
+    ("rate_at_occupancy", ["reference_rate", "occupancy"], ["rate"]),
     ("vacancy", ["vacant_places", "days", "base_rate"], ["lost_revenue"]),
     ("day_rate", ["month_rate", "days_per_month"], ["rate"]),
     ("supervision_rates", ["base"], ["rates[0].rate", "rates[1].rate"]),
@@ -16,7 +17,7 @@ MONOTONE = [
     ("closure_account", ["deficit", "turnover"], ["own_share", "rest"]),
     ("reregulated_rate", ["regulated"], ["rate", "change"]),
     ("joint_budget", ["amount"], ["before[0].share", "after[0].share"]),
-    ("cost_development", ["accounts[0].account_after"], ["total.change", "total.percent", "areas[0].development.change"]),
+    ("cost_development", ["accounts[0].account_after"], ["total.change", "areas[0].development.change"]),
 ]
 UNITS = ["0.01", "0.1", "1", "5", "10", "100", "1000", "100000"]
 

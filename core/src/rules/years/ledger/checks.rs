@@ -150,7 +150,8 @@ impl Years<'_> {
             (Some(_), Some(_)) if !self.all_with_accounts => problems.push(not_allowed(at("cost"), "years")),
             _ => {}
         }
-        self.all_with_accounts &= year.occupied_days.is_some() && year.cost.is_some();
+        // A year with half of its accounts lacks the other half, and nothing more is wrong.
+        self.all_with_accounts &= year.occupied_days.is_some() || year.cost.is_some();
     }
 
     fn decision(&self, index: usize, year: &LedgerYear, closes: bool, problems: &mut Problems) {
