@@ -93,7 +93,9 @@ def check_sheet(name, sheet, computed, expect):
                     expect(False, f"{here} is {value}")
             elif value is None or isinstance(value, (str, bool)):
                 expect(False, f"{here} is {value}")
-    if checks < 2:
+    # Printed figures that do not fit together have no formulas: what may be the slip was searched for.
+    least = 1 if name.startswith("printed_costs") else 2
+    if checks < least:
         expect(False, f"{name} has no checks")
 
 
