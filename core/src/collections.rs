@@ -22,6 +22,33 @@ fn positions_in_order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) 
     positions
 }
 
+/// Returns the rank of each text among all of them; equal texts have the same. Many items are sorted by ranks several times as fast as by
+/// their texts, which lie all over the memory.
+pub(crate) fn ranks<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<usize> {
+    let mut sorted: Vec<_> = texts.enumerate().map(|(position, text)| (beginning(text), text, position)).collect();
+    sorted.sort_unstable();
+    let mut ranks = vec![0; sorted.len()];
+    let (mut rank, mut before) = (0_usize, None);
+    for (_, text, position) in sorted {
+        if before.replace(text).is_some_and(|before| before != text) {
+            rank = rank.saturating_add(1);
+        }
+        if let Some(place) = ranks.get_mut(position) {
+            *place = rank;
+        }
+    }
+    ranks
+}
+
+/// The first 16 bytes of a text, as a number with the same order.
+fn beginning(text: &str) -> u128 {
+    let mut bytes = [0; 16];
+    for (byte, own) in bytes.iter_mut().zip(text.bytes()) {
+        *byte = own;
+    }
+    u128::from_be_bytes(bytes)
+}
+
 /// A key as it is compared: a number, a name, or a number and then a name.
 pub(crate) type Key<'a> = (usize, &'a str);
 
@@ -178,6 +205,12 @@ mod tests {
         let mut list = vec![(2, "a"), (1, "b"), (2, "c"), (1, "d")];
         stable_sort_by(&mut list, |(a, _), (b, _)| a.cmp(b));
         assert_eq!(list, [(1, "b"), (1, "d"), (2, "a"), (2, "c")]);
+    }
+
+    #[test]
+    fn ranks_are_in_the_order_of_texts() {
+        let texts = ["b", "", "a", "b", "a\0", "Aabenraa Kommune 10", "Aabenraa Kommune 1", "Å", "z"];
+        assert_eq!(ranks(texts.into_iter()), [5, 0, 3, 5, 4, 2, 1, 7, 6]);
     }
 
     #[test]

@@ -10,6 +10,8 @@ mod document;
 mod error;
 mod from_python;
 mod numbers;
+mod progress;
+mod request;
 mod result;
 mod rules;
 mod sheet;

@@ -1,7 +1,7 @@
 //! Whole tables: Arrow columns in, the rules of the core, Arrow columns out.
 
 use std::io::Cursor;
-use std::mem::take;
+use std::mem::{replace, take};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -15,14 +15,13 @@ use pyo3::types::{PyBytes, PyCapsule, PyDict};
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 use pyo3_arrow::input::AnyRecordBatch;
 use rammeaftale::error::Form;
-use rammeaftale::tables::{Amounts, BufferPool, OnProblem, TableCall, explode};
-use rammeaftale::value::Value;
+use rammeaftale::tables::{BufferPool, explode};
 use rammeaftale::{Code, Error, Problem, Rule};
 
-use crate::arguments::{answered, choice, collects, names, pairs, text, wrong_type};
+use crate::arguments::{answered, names, text, wrong_type};
 use crate::error::{raised, warn};
-use crate::from_python::{from_python, options};
-use crate::sheet::PySheetAddresses;
+use crate::progress::Progress;
+use crate::request::Request;
 
 /// How long the work goes on between two checks for an interrupt.
 const BETWEEN_CHECKS: Duration = Duration::from_millis(100);
@@ -121,95 +120,51 @@ impl PyTable {
     }
 }
 
-/// The names of how figures with decimals come back.
-const AMOUNTS: &[&str] = &[Amounts::Decimal.as_str(), Amounts::Oere.as_str()];
-
-/// The arguments of a call beside its tables.
-#[derive(FromPyObject)]
-#[pyo3(from_item_all)]
-pub struct Request<'py> {
-    rule: Bound<'py, PyAny>,
-    constants: Bound<'py, PyDict>,
-    options: Bound<'py, PyDict>,
-    by: Bound<'py, PyAny>,
-    keep: Bound<'py, PyAny>,
-    /// The column that a field is read from, where it has another name.
-    columns: Bound<'py, PyAny>,
-    oere: Bound<'py, PyAny>,
-    figures: Bound<'py, PyAny>,
-    /// How figures with decimals come back.
-    amounts: Bound<'py, PyAny>,
-    /// Columns that are not read.
-    ignore: Bound<'py, PyAny>,
-    /// Where the cells of the table and of tables of items are, by the field, if they came from sheets.
-    addresses: Vec<(Option<String>, Bound<'py, PySheetAddresses>)>,
-    /// A table that is no longer needed: its buffers are used again, and it is empty afterwards.
-    out: Option<Bound<'py, PyAny>>,
-    errors: Bound<'py, PyAny>,
-    /// Called now and then with the number of rows that are done.
-    progress: Option<Bound<'py, PyAny>>,
-}
-
-impl Request<'_> {
-    fn call(&self, rule: &'static Rule) -> PyResult<TableCall> {
-        let mut call = TableCall::new(rule);
-        for (name, value) in &self.constants {
-            let name = text(&name, "input")?.into_owned();
-            let field = rule.input.fields.iter().find(|field| field.name == name);
-            let value = field.map_or(Ok(Value::Null), |field| from_python(&value, field.shape, field.name))?;
-            call.constants.push((name, value));
-        }
-        call.options = options(&self.options)?;
-        call.by = names(&self.by, "by")?;
-        call.keep = names(&self.keep, "keep")?;
-        call.columns = pairs(&self.columns, "columns")?;
-        call.in_oere = names(&self.oere, "oere")?;
-        call.figures = names(&self.figures, "figures")?;
-        call.amounts = match choice(&self.amounts, "amounts", AMOUNTS)? {
-            "oere" => Amounts::Oere,
-            _ => Amounts::Decimal,
-        };
-        call.ignore = names(&self.ignore, "ignore")?;
-        call.on_problem = if collects(&self.errors)? { OnProblem::Collect } else { OnProblem::Stop };
-        Ok(call)
-    }
-}
-
 /// Settles the rows of a table.
 #[pyfunction]
-#[pyo3(signature = (request, data, items, /))]
+#[pyo3(signature = (rule, data, keywords, /))]
 #[expect(clippy::needless_pass_by_value, reason = "Python's arguments are extracted by value")]
 pub fn settle_table(
     py: Python<'_>,
-    request: Request<'_>,
+    rule: Bound<'_, PyAny>,
     data: Option<Bound<'_, PyAny>>,
-    items: Vec<(Bound<'_, PyAny>, Bound<'_, PyAny>)>,
+    keywords: Bound<'_, PyDict>,
 ) -> PyResult<PyTable> {
-    let rule = Rule::named(&text(&request.rule, "rule")?).map_err(|error| raised(py, &error))?;
-    let call = request.call(rule)?;
-    let items = items.iter().map(|(field, table)| -> PyResult<_> {
-        let field = text(field, "input")?.into_owned();
-        let batches = batches(table, &field)?;
-        Ok((field, batches))
-    });
+    let rule = Rule::named(&text(&rule, "rule")?).map_err(|error| raised(py, &error))?;
+    let mut request = Request::read(rule, data.as_ref(), &keywords)?;
+    let progress = replace(&mut request.progress, Progress::Nothing);
+    let mut watch = Watch { last: Instant::now(), progress, raised: None };
+    let settled = settled(py, &request, data.as_ref(), &mut watch);
+    watch.progress.close(py, settled.is_ok())?;
+    settled
+}
+
+fn settled<'py>(
+    py: Python<'py>,
+    request: &Request<'py>,
+    data: Option<&Bound<'py, PyAny>>,
+    watch: &mut Watch,
+) -> PyResult<PyTable> {
+    let items = request.items.iter().map(|(field, table)| Ok((field.clone(), batches(table, field)?)));
     let items = items.collect::<PyResult<Vec<_>>>()?;
-    let data = data.map(|data| batches(&data, "data")).transpose()?;
+    let read = data.map(|data| batches(data, "data")).transpose()?;
     let taken = |table: &Bound<'_, PyAny>| -> PyResult<_> {
-        let table = table.cast::<PyTable>().map_err(|_| wrong_type(py, "out", Form::Table))?;
+        let table = table.cast::<PyTable>().map_err(|_| wrong_type(table.py(), "out", Form::Table))?;
         Ok(take(&mut table.try_borrow_mut()?.batches))
     };
     let out = request.out.as_ref().map(taken).transpose()?;
     let buffers = BufferPool::from_tables(out.unwrap_or_default());
+    let addresses = request.addresses(data)?;
+    let located = |error: Error| {
+        let places = addresses.iter();
+        places.fold(error, |error, (field, own)| own.get().located(&error, *field).unwrap_or(error))
+    };
 
-    let mut watch = Watch { last: Instant::now(), progress: request.progress.map(Bound::unbind), raised: None };
-    let settled = py.detach(|| call.settle(data, items, &buffers, &mut |done| watch.goes_on(done)));
-    if let Some(raised) = watch.raised {
+    let call = &request.call;
+    let settled = py.detach(|| call.settle(read, items, &buffers, &mut |done| watch.goes_on(done)));
+    if let Some(raised) = watch.raised.take() {
         return Err(raised);
     }
-    let located = |error: Error| {
-        let places = request.addresses.iter();
-        places.fold(error, |error, (field, own)| own.get().located(&error, field.as_deref()).unwrap_or(error))
-    };
     let settled = settled.map_err(|error| raised(py, &located(error)))?.unwrap_or_default();
     if let Some(warnings) = Error::of(settled.warnings) {
         warn(py, located(warnings).problems())?;
@@ -220,7 +175,7 @@ pub fn settle_table(
 /// Checks now and then for an interrupt, and reports progress.
 struct Watch {
     last: Instant,
-    progress: Option<Py<PyAny>>,
+    progress: Progress,
     raised: Option<PyErr>,
 }
 
@@ -232,7 +187,7 @@ impl Watch {
         self.last = Instant::now();
         let checked = Python::attach(|py| {
             py.check_signals()?;
-            self.progress.as_ref().map_or(Ok(()), |progress| progress.call1(py, (done,)).map(drop))
+            self.progress.report(py, done)
         });
         self.raised = checked.err();
         self.raised.is_none()

@@ -1,11 +1,13 @@
 //! The columns of figures: their types, and the units of those that are whole numbers.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use arrow_schema::{DataType, Field, Fields};
+use arrow_schema::{DataType, Field, FieldRef, Fields};
 
 use crate::numbers::{Affix, decimals_of};
 use crate::read::choice;
+use crate::settlement::Rule;
 use crate::value::{DecimalDigits, Schema, Shape};
 
 /// The digits of a decimal column: as many as it can have.
@@ -13,6 +15,9 @@ pub(super) const DIGITS: u8 = 38;
 
 /// The key of a field's metadata that has its unit.
 const UNIT: &str = "unit";
+
+/// The columns of rules, by the names of the rule and of how figures come back.
+type Made = BTreeMap<(&'static str, &'static str), Arc<[FieldRef]>>;
 
 choice! {
     /// How figures with decimals come back.
@@ -52,8 +57,19 @@ choice! {
 }
 
 impl Amounts {
+    /// The columns of the figures of a rule. They are made once, since the texts of their units take longer than a row.
+    pub(super) fn columns(self, rule: &Rule) -> Arc<[FieldRef]> {
+        static MADE: Mutex<Made> = Mutex::new(Made::new());
+
+        // A panic while they were made left no half of them behind.
+        let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+        let figures = rule.result.fields.iter();
+        let columns = || figures.map(|figure| Arc::new(self.field(figure.name, figure.shape))).collect();
+        made.entry((rule.name, self.as_str())).or_insert_with(columns).clone()
+    }
+
     /// The column of a figure.
-    pub(super) fn field(self, name: &str, shape: &Shape) -> Field {
+    fn field(self, name: &str, shape: &Shape) -> Field {
         let field = Field::new(name, self.data_type(shape), true);
         match self {
             Self::Decimal => field,

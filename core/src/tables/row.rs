@@ -2,9 +2,10 @@
 
 use arrow_array::{ArrayRef, RecordBatch};
 
-use crate::numbers::{Amount, FixedPoint as _};
+use crate::numbers::{Amount, FixedPoint as _, decimals_of};
+use crate::read::Dialect;
 use crate::tables::cell::Cell;
-use crate::value::{DecimalDigits, Field, List, Object, Record, ToValue as _, Value};
+use crate::value::{DecimalDigits, Field, List, Object, Record, Shape, ToValue as _, Value};
 
 /// The value of a field that is the same in every row, by the name of the field.
 pub type Constant = (String, Value<'static>);
@@ -94,8 +95,33 @@ impl Record for Row<'_> {
     }
 }
 
+/// A constant as every row reads it: in kroner, and as a number where it is the text of one.
+pub(super) fn prepared_constant(
+    fields: &[Field],
+    (name, value): Constant,
+    oere: &[String],
+    dialect: Dialect,
+) -> Constant {
+    let value = in_kroner(&name, value, oere);
+    let shape = fields.iter().find(|field| field.name == name).map(|field| field.shape);
+    let value = shape.and_then(|shape| number_of(&value, shape, dialect)).unwrap_or(value);
+    (name, value)
+}
+
+/// The number that a machine text stands for; `None` where a problem of the number would not repeat the text as it was given.
+fn number_of(value: &Value<'_>, shape: &Shape, dialect: Dialect) -> Option<Value<'static>> {
+    match (value, shape) {
+        (_, Shape::Optional(shape)) => number_of(value, shape, dialect),
+        (Value::Text(text), Shape::Number(name)) if dialect == Dialect::Machine => {
+            let number = DecimalDigits::from_decimal_text(text)?;
+            (number.decimals <= decimals_of(name) && number.to_text() == *text).then_some(Value::Decimal(number))
+        }
+        _ => None,
+    }
+}
+
 /// A constant in kroner, where its integers, or those of fields inside it, are øre.
-pub(super) fn in_kroner(field: &str, value: Value<'static>, oere: &[String]) -> Value<'static> {
+fn in_kroner(field: &str, value: Value<'static>, oere: &[String]) -> Value<'static> {
     let is_oere = oere.iter().any(|name| name == field);
     let kroner = |digits| Value::Decimal(DecimalDigits { digits, decimals: Amount::DECIMALS });
     match value {

@@ -1,9 +1,7 @@
 //! A rule on whole tables.
 
-use std::sync::Arc;
-
 use arrow_array::RecordBatch;
-use arrow_schema::DataType;
+use arrow_schema::{DataType, FieldRef};
 
 use crate::error::{Code, Error, Problem, Problems};
 use crate::options::Options;
@@ -15,7 +13,7 @@ use crate::tables::builder::Figure;
 use crate::tables::items::{ItemTable, one_row};
 use crate::tables::plausible::LookedAt;
 use crate::tables::prepare::{accounted_for, concatenated, prepared, without};
-use crate::tables::row::{Constant, in_kroner};
+use crate::tables::row::{Constant, prepared_constant};
 use crate::tables::rows::{ERROR, OnProblem, RowSettler};
 use crate::tables::settled::SettledTable;
 use crate::tables::work::{Work, in_order, split};
@@ -119,17 +117,14 @@ impl TableCall {
         // Items are looked at in their own tables.
         let is_looked_at = |field: &&Field| data.is_some() && items.iter().all(|(name, _)| name != field.name);
         let looked_at = self.looked_at("rows", self.rule.input.fields.iter().filter(is_looked_at));
+        let dialect = self.options.dialect();
         let constants = self.constants.iter().cloned();
+        let constants = constants.map(|given| prepared_constant(self.rule.input.fields, given, &self.in_oere, dialect));
         let rows = RowSettler {
             rule: self.rule,
             settler: Settler::new(self.rule, &self.options)?,
-            dialect: self.options.dialect(),
-            constants: constants
-                .map(|(name, value)| {
-                    let value = in_kroner(&name, value, &self.in_oere);
-                    (name, value)
-                })
-                .collect(),
+            dialect,
+            constants: constants.collect(),
             in_oere: &self.in_oere,
             figures: self.wanted()?,
             amounts: self.amounts,
@@ -201,19 +196,20 @@ impl TableCall {
 
     /// The figures that come back.
     pub(super) fn wanted(&self) -> Result<Vec<Figure>, Error> {
-        let figure = |(index, field): (usize, &Field)| Figure {
+        let columns = self.amounts.columns(self.rule);
+        let figure = |(index, (figure, column)): (usize, (&Field, &FieldRef))| Figure {
             index,
-            shape: field.shape,
-            field: Arc::new(self.amounts.field(field.name, field.shape)),
+            shape: figure.shape,
+            field: column.clone(),
         };
-        let all = self.rule.result.fields.iter().enumerate();
+        let all = self.rule.result.fields.iter().zip(&*columns).enumerate();
         if self.figures.is_empty() {
             return Ok(all.map(figure).collect());
         }
         let mut problems = Problems::new();
         let mut wanted: Vec<Figure> = Vec::with_capacity(self.figures.len());
         for name in &self.figures {
-            match all.clone().find(|(_, field)| field.name == name) {
+            match all.clone().find(|(_, (figure, _))| figure.name == name) {
                 None => problems.push(Problem::new(Code::UnknownField, "figures").with_given(name)),
                 Some((index, _)) if wanted.iter().any(|figure| figure.index == index) => {
                     problems.push(Problem::new(Code::Duplicate, "figures").with_given(name));

@@ -1,36 +1,23 @@
 """A progress bar for long calls."""
 
 import warnings
-from collections.abc import Callable
 from time import monotonic
-from types import TracebackType
-from typing import Any, Self
-
-from rammeaftale import _native
+from typing import Any
 
 _WITHOUT_A_BAR = 1.0
 """Seconds before the bar appears."""
 
 
 class Progress:
-    """Progress through a table: a tqdm bar that appears when the call takes long, in notebooks and terminals."""
+    """Progress through a table: a tqdm bar that appears at once or when the call takes long, in notebooks and terminals."""
 
-    def __init__(self, data: Any, wanted: bool | Callable[[int], object] | None) -> None:
-        self.at: Callable[[int], object] | None = None
-        self._bar: Any = None
+    def __init__(self, data: Any, at_once: bool) -> None:
         self._data = data
         self._since = monotonic()
-        if callable(wanted):
-            self.at = wanted
-        elif wanted is True:
-            self._bar = _bar(data)
-            self.at = self._moved
-        elif wanted is None:
-            self.at = self._moved
-        elif wanted is not False:
-            raise _native.wrong_type("progress", "truth")
+        self._bar: Any = _bar(data) if at_once else None
 
-    def _moved(self, done: int) -> None:
+    def __call__(self, done: int) -> None:
+        """Move the bar to the number of rows done."""
         if self._bar is None:
             if monotonic() - self._since < _WITHOUT_A_BAR:
                 return
@@ -42,16 +29,12 @@ class Progress:
                 return
         self._bar.update(done - self._bar.n)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, _error: object, _trace: TracebackType | None) -> None:
+    def close(self, has_succeeded: bool) -> None:
+        """Remove the bar, at its end if the call has succeeded."""
         if self._bar is not None:
-            if kind is None and self._bar.total is not None:
+            if has_succeeded and self._bar.total is not None:
                 self._bar.update(self._bar.total - self._bar.n)
             self._bar.close()
-        # Break the reference cycle, so that the table is freed without the garbage collector.
-        self.at = self._data = None
 
 
 def _bar(data: Any) -> Any:

@@ -15,16 +15,12 @@ are refused, since a float cannot represent øre exactly.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
 from inspect import Parameter, Signature
 from typing import Any
 
 from rammeaftale import _native
 from rammeaftale._errors import RammeaftaleError
 from rammeaftale._native import Table
-from rammeaftale._progress import Progress
-
-_OPTIONS = ("agreement", "on", "dialect", "terms", "acknowledge")
 
 _HOW_TO_CAST = (
     "Numbers of a workbook are read rightly by `rammeaftale.sheet.read_excel(path, rule, dialect=\"danish\")` instead of "
@@ -117,61 +113,28 @@ def settle(
     >>> pl.DataFrame(split.explode("shares", keep=["account"])).rows()
     [('A', 'Odense', Decimal('33.33')), ('A', 'Vejle', Decimal('33.33')), ('A', 'Kolding', Decimal('33.34'))]
     """
-    items: list[tuple[str, Any]] = []
-    options: dict[str, Any] = {}
-    constants: dict[str, Any] = {}
-    for name, value in fields.items():
-        if value is None:
-            continue
-        if name in _OPTIONS:
-            options[name] = value
-        elif _is_table(value):
-            items.append((name, value))
-        else:
-            constants[name] = value
-    with Progress(data, progress) as bar:
-        settings = {
-            "rule": rule,
-            "constants": constants,
-            "options": options,
-            "by": by,
-            "keep": keep,
-            "columns": columns,
-            "oere": oere,
-            "figures": figures,
-            "amounts": amounts,
-            "ignore": ignore,
-            "addresses": [
-                (field, addresses)
-                for field, value in ((None, data), *items)
-                if isinstance(addresses := _attribute(value, "_addresses"), _native.SheetAddresses)
-            ],
-            "out": out,
-            "errors": errors,
-            "progress": bar.at,
-        }
-        try:
-            return _native.settle_table(settings, data, items)
-        except RammeaftaleError as error:
-            if error.code == "binary_number" and not error.place.startswith("rows["):
-                error.add_note(_HOW_TO_CAST)
-            raise
+    settings = {
+        "by": by,
+        "keep": keep,
+        "columns": columns,
+        "oere": oere,
+        "figures": figures,
+        "amounts": amounts,
+        "ignore": ignore,
+        "out": out,
+        "errors": errors,
+        "progress": progress,
+    }
+    return _settled(rule, data, {**settings, **fields})
 
 
-def _is_table(value: object) -> bool:
-    # By the type itself: a class may lie about its instances, or raise.
-    kind = type(value)
-    if kind is str or kind is int or kind is Decimal:
-        return False
-    return any(_attribute(value, name) is not None for name in ("__arrow_c_stream__", "__arrow_c_array__"))
-
-
-def _attribute(value: object, name: str) -> Any:
-    """Return an attribute; None if the object has none, or raises."""
+def _settled(rule: str, data: Any, keywords: dict[str, Any]) -> Table:
     try:
-        return getattr(value, name, None)
-    except Exception:
-        return None
+        return _native.settle_table(rule, data, keywords)
+    except RammeaftaleError as error:
+        if error.code == "binary_number" and not error.place.startswith("rows["):
+            error.add_note(_HOW_TO_CAST)
+        raise
 
 
 _BEFORE = ("data",)
@@ -179,8 +142,8 @@ _BESIDE = ("by", "keep", "columns", "oere", "figures", "amounts", "ignore", "out
 
 
 def _function(rule: str, doc: str, fields: list[str]) -> Callable[..., Table]:
-    def settle_rows(data: Any = None, /, **kwargs: Any) -> Table:
-        return settle(rule, data, **kwargs)
+    def settle_rows(data: Any = None, /, **keywords: Any) -> Table:
+        return _settled(rule, data, keywords)
 
     settle_rows.__name__ = settle_rows.__qualname__ = rule
     settle_rows.__module__ = __name__

@@ -69,6 +69,31 @@ fn split_rows<T: ColumnNumber>(table: &DenseTable<'_>, figures: &mut Figures<'_>
     Some(())
 }
 
+/// A divisor of many numbers: multiplying by its reciprocal takes a third of the time that dividing takes.
+#[derive(Clone, Copy)]
+struct Divisor {
+    divisor: u64,
+    /// (2^64 − 1) / divisor, rounded down.
+    reciprocal: u64,
+}
+
+impl Divisor {
+    /// `None` for zero.
+    fn new(divisor: u64) -> Option<Self> {
+        Some(Self { divisor, reciprocal: u64::MAX.checked_div(divisor)? })
+    }
+
+    /// Returns the quotient and the remainder.
+    #[inline]
+    fn div_rem(self, number: u64) -> (u64, u64) {
+        // The reciprocal is less than one too small, so the quotient is at most one too small.
+        let product = u128::from(number).wrapping_mul(self.reciprocal.into());
+        let quotient = u64::try_from(product >> 64).unwrap_or_default();
+        let rest = number.wrapping_sub(quotient.wrapping_mul(self.divisor));
+        if rest < self.divisor { (quotient, rest) } else { (quotient.wrapping_add(1), rest.wrapping_sub(self.divisor)) }
+    }
+}
+
 /// Scratch memory, reused for every split.
 #[derive(Default)]
 struct Splitting {
@@ -104,17 +129,17 @@ impl Splitting {
         total.checked_mul(parties)?;
 
         // 2. Every share rounded towards zero, and what was cut off it.
+        let total = Divisor::new(total)?;
         self.whole.resize(shares.len(), 0);
         self.places.resize(shares.len(), 0);
         let mut given = 0_u64;
         let parts = self.whole.iter_mut().zip(&mut self.places);
         for ((weight, rank), (whole, place)) in self.weights.iter().zip(ranks).zip(parts) {
             let product = magnitude.checked_mul(u64::try_from(*weight).ok()?)?;
-            let quotient = product.checked_div(total)?;
+            let (quotient, rest) = total.div_rem(product);
             *whole = i64::try_from(quotient).ok()?;
             given = given.checked_add(quotient)?;
-            let rest = product.wrapping_sub(quotient.wrapping_mul(total));
-            *place = total.wrapping_sub(rest).wrapping_sub(1).wrapping_mul(parties).wrapping_add(*rank);
+            *place = total.divisor.wrapping_sub(rest).wrapping_sub(1).wrapping_mul(parties).wrapping_add(*rank);
         }
 
         // 3. The units left over go to the largest remainders, ties to the lower id: less than one unit for each party.
@@ -182,5 +207,25 @@ impl Ranks {
             *ranks.get_mut(*item)? = rank;
         }
         Some(ranks)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reciprocal_divides_as_division_does() {
+        let edges =
+            || (0..64).flat_map(|power| [1_u64 << power, (1 << power) - 1, (1 << power) + 1, u64::MAX >> power]);
+        for divisor in edges().filter(|divisor| *divisor > 0) {
+            let by = Divisor::new(divisor).unwrap();
+            let multiples =
+                edges().flat_map(|times| [times.wrapping_mul(divisor), times.wrapping_mul(divisor).wrapping_sub(1)]);
+            for number in edges().chain(multiples) {
+                assert_eq!(by.div_rem(number), (number / divisor, number % divisor), "{number} / {divisor}");
+            }
+        }
+        assert!(Divisor::new(0).is_none());
     }
 }

@@ -1,7 +1,7 @@
 //! The days of each stay with their prices, and the checks of stays and rates.
 
 use crate::calendar::{Date, Period};
-use crate::collections::{Map, Set, stable_sort_by};
+use crate::collections::{Map, Set, ranks, stable_sort_by};
 use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
 use crate::numbers::{Amount, PackageNumber, Unit};
 use crate::read::{ByName, Item, wrong_length};
@@ -184,20 +184,18 @@ fn rates_by_service<'a>(input: &'a BillsInput, problems: &mut Problems) -> Rates
 
 /// Adds a problem for each stay that overlaps an earlier one of the same citizen in the same service.
 fn check_overlaps(counted: &[(usize, &Stay, Period)], problems: &mut Problems) {
-    let mut in_order: Vec<_> = counted.iter().collect();
-    stable_sort_by(&mut in_order, |(_, a, a_days), (_, b, b_days)| {
-        let of_b = (&b.citizen, &b.service, b_days.first_day());
-        (&a.citizen, &a.service, a_days.first_day()).cmp(&of_b)
-    });
+    let citizens = ranks(counted.iter().map(|(_, stay, _)| stay.citizen.as_str()));
+    let services = ranks(counted.iter().map(|(_, stay, _)| stay.service.as_str()));
+    let mut in_order: Vec<_> = counted.iter().zip(citizens.into_iter().zip(services)).collect();
+    in_order.sort_by_cached_key(|((_, _, days), who)| (*who, days.first_day()));
     let mut late = Map::new();
-    let mut before: Option<(&Stay, Date)> = None;
-    for (index, stay, days) in in_order {
-        let same = before.filter(|(other, _)| other.citizen == stay.citizen && other.service == stay.service);
-        if same.is_some_and(|(_, until)| days.first_day() <= until) {
+    let mut before: Option<((usize, usize), Date)> = None;
+    for ((index, _, days), who) in in_order {
+        let until = before.filter(|(other, _)| *other == who).map(|(_, until)| until);
+        if until.is_some_and(|until| days.first_day() <= until) {
             late.insert(*index, days.first_day());
         }
-        let until = same.map_or(days.last_day(), |(_, until)| until.max(days.last_day()));
-        before = Some((stay, until));
+        before = Some((who, until.map_or(days.last_day(), |until| until.max(days.last_day()))));
     }
     for (index, first_day) in late.iter() {
         let place = format!("stays[{index}].first_day");

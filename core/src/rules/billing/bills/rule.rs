@@ -1,7 +1,7 @@
 //! Stays to bills (`afregning`).
 
 use crate::calendar::{Date, Month, Period};
-use crate::collections::{Map, stable_sort_by};
+use crate::collections::{Map, ranks};
 use crate::error::{Error, Place, Problem};
 use crate::numbers::{Amount, Count, Ratio, Unit};
 use crate::read::{ByName, Name};
@@ -55,19 +55,25 @@ pub fn bills(input: &BillsInput) -> Result<Bills, Error> {
 
     // 1. The days of each stay, month by month and price by price.
     let mut lines = Vec::new();
-    for (stay, priced) in &stays {
+    for (index, (stay, priced)) in stays.iter().enumerate() {
         let first = lines.len();
         for PricedDays { days, rate } in priced {
-            add_days(&mut lines, first, stay, *days, *rate);
+            add_days(&mut lines, first, (index, stay), *days, *rate);
         }
     }
-    // 2. In the order of the bills.
-    stable_sort_by(&mut lines, |(a, a_day), (b, b_day)| sort_key(a, *a_day).cmp(&sort_key(b, *b_day)));
+    // 2. In the order of the bills: by payer, month, service, citizen and day.
+    let ranks = |name: fn(&Stay) -> &Name| ranks(stays.iter().map(|(stay, _)| name(stay).as_str()));
+    let (payers, services, citizens) =
+        (ranks(|stay| &stay.payer), ranks(|stay| &stay.service), ranks(|stay| &stay.citizen));
+    lines.sort_by_cached_key(|line| {
+        let rank = |ranks: &[usize]| ranks.get(line.index).copied();
+        (rank(&payers), line.month, rank(&services), rank(&citizens), line.first_day)
+    });
     // 3. Days × rate, and what each payer pays.
     let mut totals: ByName<'_, (i128, i128)> = Map::new();
     let mut by_residence: ByName<'_, (i128, i128)> = Map::new();
     let mut billed = Vec::with_capacity(lines.len());
-    for (line, _) in &lines {
+    for line in &lines {
         let amount = line.days.saturating_mul(line.rate.oere().into());
         let add = |(days, sum): &mut (i128, i128)| {
             (*days, *sum) = (days.saturating_add(line.days), sum.saturating_add(amount));
@@ -100,8 +106,11 @@ pub fn bills(input: &BillsInput) -> Result<Bills, Error> {
 
 /// A bill line before its amount is calculated.
 struct Line<'a> {
+    /// The place of its stay among all of them.
+    index: usize,
     stay: &'a Stay,
     month: Month,
+    first_day: Date,
     days: i128,
     rate: Amount,
 }
@@ -123,19 +132,15 @@ impl Line<'_> {
 }
 
 /// Adds days of a stay at one price: one line for each month and price.
-fn add_days<'a>(lines: &mut Vec<(Line<'a>, Date)>, first: usize, stay: &'a Stay, days: Period, rate: Amount) {
+fn add_days<'a>(lines: &mut Vec<Line<'a>>, first: usize, (index, stay): (usize, &'a Stay), days: Period, rate: Amount) {
     for part in days.months() {
-        let month = part.first_day().month();
-        let same = lines.iter_mut().skip(first).find(|(line, _)| line.month == month && line.rate == rate);
-        match same {
-            Some((line, _)) => line.days = line.days.saturating_add(part.day_count()),
-            None => lines.push((Line { stay, month, days: part.day_count(), rate }, part.first_day())),
+        let (first_day, days) = (part.first_day(), part.day_count());
+        let month = first_day.month();
+        match lines.iter_mut().skip(first).find(|line| line.month == month && line.rate == rate) {
+            Some(line) => line.days = line.days.saturating_add(days),
+            None => lines.push(Line { index, stay, month, first_day, days, rate }),
         }
     }
-}
-
-fn sort_key<'a>(line: &'a Line<'_>, first_day: Date) -> (&'a Name, Month, &'a Name, &'a Name, Date) {
-    (&line.stay.payer, line.month, &line.stay.service, &line.stay.citizen, first_day)
 }
 
 fn amount_from_oere(oere: i128) -> Result<Amount, Problem> {
