@@ -82,22 +82,49 @@ ROW_BY_ROW = (
     "worked out only where they are asked for, warnings found with each part while it is in the cache."
 )
 ARROW = (
-    "Most of it is taking and giving Arrow columns (pyarrow takes as long to hand a table to itself), then Python's dictionaries "
-    "of arguments. Kept of what was tried: fields looked up once, no builders for figures that a kernel has, one schema, no slices."
+    "Most of it is taking the Arrow columns: pyarrow takes as long to hand the table to itself. Kept of what was tried: keywords read "
+    "in Rust and not in Python (9 µs less), columns of a rule's figures made once, fields looked up once, no builders for figures that "
+    "a kernel has, a progress bar made when the first progress is due."
+)
+SPLITS = (
+    "A share needs a division, and the largest remainders are selected among all. Kept of what was tried: shares multiplied by the "
+    "reciprocal of the whole weight, ranks of names kept from row to row."
+)
+BILLS = (
+    "From 10,000 stays on, stays, names and lines do not fit into the caches: a million take 850 MB, and a third of the difference is "
+    "the system's, which hands out the memory. Kept of what was tried: stays and lines sorted by ranks of their names, which halves the "
+    "rule itself in Rust (8.0 to 4.5 µs a stay of 6.5 lines at 100,000 stays)."
+)
+READING = (
+    "A row is read as any input is, with every check: 60 % of its 4,000 instructions; the rule takes 20 %, writing the figures 10 %. "
+    "Kept of what was tried: names, terms and constants looked up once for all rows."
+)
+NODE = (
+    "Up to a half of it are texts: JSON, bytes and back. The rest is arithmetic of 128 bits, which WebAssembly does in many steps. Kept "
+    "of what was tried: compiled for speed and inlined, no object around the answer, short texts as they are."
+)
+PYTHON = (
+    "A third of the time makes Python's decimals of the three figures, which `decimal` has at hand; a sixth looks for warnings, which "
+    "the other does not. Kept of what was tried: figures made when they are read, by a power of ten and not by a text."
 )
 UNKNOWN = "The reason was not looked for."
-# Why bars may not hold, by their names.
+# Why bars may not hold, by how their names begin.
 REASONS: dict[str, str] = {
-    "W1, øre in and out, against reading and writing the same bytes": ROW_BY_ROW,
-    "W1, øre in and out, faster than Polars with floats in its own columns": ROW_BY_ROW,
-    "W1, decimals in and out, against reading and writing the same bytes": ROW_BY_ROW,
-    "all figures of `year_result`, against reading and writing the same bytes": ROW_BY_ROW,
-    "`daily_rate`, 1 row, whole call": ARROW,
-    "`daily_rate`, 1,000 rows, whole call": ARROW,
-    "one case from Python, ints: faster than Python's decimal with the same checks": (
-        "A third of the time makes Python's decimals of the three figures, which `decimal` has at hand."
-    ),
+    "W1, øre in and out": ROW_BY_ROW,
+    "W1, decimals in and out": ROW_BY_ROW,
+    "all figures of `year_result`": ROW_BY_ROW,
+    "W2 over ": SPLITS,
+    "bills of ": BILLS,
+    "`daily_rate`, ": ARROW,
+    "rows without a kernel": READING,
+    "one case from Python": PYTHON,
+    "one case in Node": NODE,
 }
+
+
+def reason(bar: Bar) -> str:
+    """Return why a bar may not hold."""
+    return next((why for what, why in REASONS.items() if bar.what.startswith(what)), UNKNOWN)
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
@@ -114,11 +141,11 @@ def bar_table(results: Results) -> Iterator[str]:
     missed = [bar for bar in found if bar.holds is False]
     yield ""
     yield f"{sum(bar.holds is True for bar in found)} hold, {len(missed)} do not. `out=` is the memory of the last result. Possible is what the bar"
-    yield "would measure with nothing worked out: the same bytes read and written, or three decimals made of texts."
+    yield "would measure with nothing worked out: the same bytes read and written, the table handed over, three decimals made of texts."
     if missed:
         yield ""
-    for reason in dict.fromkeys(REASONS.get(bar.what, UNKNOWN) for bar in missed):
-        yield f"- {'; '.join(bar.what for bar in missed if REASONS.get(bar.what, UNKNOWN) == reason)}. {reason}"
+    for why in dict.fromkeys(map(reason, missed)):
+        yield f"- {'; '.join(bar.what for bar in missed if reason(bar) == why)}. {why}"
 
 
 def bar_row(bar: Bar) -> tuple[str, ...]:
@@ -184,6 +211,7 @@ def one_case(results: Results) -> Iterator[str]:
     calls = results.calls
     rows = [(f"Python: {name}", figure(calls.time(name).median / 1000)) for name in calls.took]
     if node := results.node:
+        rows.append(("Node: the input as JSON and bytes and the result read, nothing worked out", figure(node["nothing"])))
         rows.append(("Node: `dailyRate` of an object of texts", figure(node["dailyRate"])))
         rows.append(("Node: `settle` of a case as JSON text", figure(node["settle"])))
     yield from table(("`daily_rate`", "µs"), rows)

@@ -11,6 +11,15 @@ const { dailyRate, explain, settle } = await load(folder);
 const input = { basis: "21076560", places: "8", days: 365, occupancy: "90", unit: "1" };
 const document = JSON.stringify({ rule: "daily_rate", input });
 
+// The rest of a call, without the work: the input as JSON and as bytes, the bytes of the result as text and as an object.
+const answer = new TextEncoder().encode(JSON.stringify(dailyRate(input)));
+const memory = new Uint8Array(1024);
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+function nothing() {
+  encoder.encodeInto(JSON.stringify(input), memory);
+  return JSON.parse(decoder.decode(answer));
+}
+
 /** Returns the median time of a call over many rounds, in microseconds. */
 function median(call, calls = 2000) {
   const rounds = options.includes("--quick") ? 3 : 301;
@@ -32,6 +41,7 @@ const measured = {
   node: process.version,
   dailyRate: median(() => dailyRate(input)),
   settle: median(() => settle(document)),
+  nothing: median(nothing),
   explain: median(() => explain("daily_rate", input), 200),
   ...(await sizeOf("rammeaftale_rules_bg")),
   whole,

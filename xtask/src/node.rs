@@ -1,5 +1,6 @@
 //! Node: its tools below the target directory, and the npm package.
 
+use std::env;
 use std::num::NonZero;
 use std::path::PathBuf;
 use std::process::Command;
@@ -8,7 +9,9 @@ use std::thread;
 use conformance::files::collect;
 
 use crate::npm;
-use crate::tools::{TaskResult, fill_if_stale, find, in_repository, output_of, program, read, root, target, write};
+use crate::tools::{
+    BUILT, TaskResult, fill_if_stale, find, in_repository, output_of, program, read, root, target, write,
+};
 
 /// The oldest Node that the package is for.
 const OLDEST: u32 = 20;
@@ -73,7 +76,10 @@ pub fn tool(path: &str) -> TaskResult<PathBuf> {
     Ok(tools()?.join("node_modules").join(path))
 }
 
-/// Builds the npm package and returns its folder.
+/// Builds the npm package, unless it is built, and returns its folder.
 pub fn package() -> TaskResult<PathBuf> {
+    if env::var_os(BUILT).is_some() {
+        return Ok(npm::folder(&target()));
+    }
     npm::build(root(), &target()).map_err(|error| error.to_string())
 }

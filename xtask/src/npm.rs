@@ -44,7 +44,7 @@ const FAST: Compiled = Compiled { profile: "wasm-fast", inlined: 100 };
 /// # Errors
 /// If the module cannot be built or a file not be written.
 pub fn build(root: &Path, target_dir: &Path) -> Result<PathBuf, Box<dyn Error>> {
-    let package = target_dir.join("npm").join("rammeaftale");
+    let package = folder(target_dir);
     if package.exists() {
         fs::remove_dir_all(&package)?;
     }
@@ -75,6 +75,11 @@ pub fn build(root: &Path, target_dir: &Path) -> Result<PathBuf, Box<dyn Error>> 
     let with_version = fs::read_to_string(&manifest)?.replacen("0.0.0", env!("CARGO_PKG_VERSION"), 1);
     fs::write(manifest, with_version)?;
     Ok(package)
+}
+
+/// The folder of the package.
+pub fn folder(target_dir: &Path) -> PathBuf {
+    target_dir.join("npm").join("rammeaftale")
 }
 
 /// The compiled module of a crate.

@@ -1,11 +1,12 @@
 //! Python: an environment below the target directory, and the wheel in it.
 
+use std::env;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::tools::{TaskResult, fill_if_stale, find, in_repository, output_of, program, read, remove, target};
+use crate::tools::{BUILT, TaskResult, fill_if_stale, find, in_repository, output_of, program, read, remove, target};
 
 /// The oldest Python that the wheel is for.
 const OLDEST: (u32, u32) = (3, 11);
@@ -92,11 +93,14 @@ pub fn tool(module: &str) -> TaskResult<Command> {
     Ok(tool)
 }
 
-/// Builds the wheel, installs it in place of any earlier one, and returns the Python of the environment.
+/// Builds the wheel, unless it is built, installs it in place of any earlier one, and returns the Python of the environment.
 pub fn wheel() -> TaskResult<PathBuf> {
+    let python = environment()?;
+    if env::var_os(BUILT).is_some() {
+        return Ok(python);
+    }
     let wheels = target().join("wheels");
     remove(&wheels)?;
-    let python = environment()?;
     let mut maturin = tool("maturin")?;
     maturin.args(["build", "--release", "--locked", "--quiet", "--interpreter"]).arg(&python);
     output_of(maturin.arg("--out").arg(&wheels))?;

@@ -1,11 +1,15 @@
-//! `cargo xtask test`: every test there is, in order, up to the first that fails.
+//! `cargo xtask test`: every test there is, up to the first that fails.
 
+use std::env;
+use std::num::NonZero;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use crate::count::{Count, Counts, run_counting};
-use crate::tools::{TaskResult, in_repository};
+use crate::tools::{BUILT, TaskResult, in_repository, program};
 use crate::{
     api, broken, calculator, cases, chromium, embed, examples, generate, handbook, node, oracle, python, readme,
     release, rust, servers, types, workbooks, workflows,
@@ -14,7 +18,8 @@ use crate::{
 /// The name of a step, and its function.
 type Step = (&'static str, fn() -> TaskResult<Count>);
 
-const STEPS: &[Step] = &[
+/// Each needs the whole machine, or builds what others read.
+const FIRST: &[Step] = &[
     ("Formatting", || uncounted(rust::check_format())),
     ("Lints", || uncounted(rust::clippy())),
     ("Rust: documentation", || uncounted(rust::documentation())),
@@ -24,29 +29,43 @@ const STEPS: &[Step] = &[
     ("Rust: the core alone for WebAssembly", || uncounted(rust::core_for_wasm())),
     ("Generated files up to date", || uncounted(generate::check())),
     ("Python: wheel in its own environment", || uncounted(python::wheel())),
-    ("Python: tests", || {
-        run_counting(
-            python::tool("pytest")?.args(["--quiet", "-rs", "-p", "no:cacheprovider", "tests"]),
-            Counts::BeforeWord,
-        )
-    }),
-    ("Python: types", || uncounted(types::python())),
-    ("Python: from its source distribution", || uncounted(release::sdist::test())),
     ("JavaScript: npm package", || uncounted(node::package())),
-    ("JavaScript: tests", || run_counting(&mut node::tests()?, Counts::AfterWord)),
-    ("JavaScript: on servers", servers::test),
-    ("JavaScript: types", || uncounted(types::javascript())),
-    ("Cases: in four runtimes", || cases::run(&[in_repository("tests/cases")])),
-    ("Cases: audits in four runtimes", || cases::run(&[in_repository("tests/audits")])),
-    ("Cases: bad inputs in four runtimes", || cases::run(&[in_repository("tests/bad_inputs.json")])),
-    ("Second opinion", || oracle::compare(oracle::COUNT)),
-    ("Workbooks: recalculated by LibreOffice", workbooks::test),
-    ("Calculator: in Chromium", calculator::test),
-    ("Embed: through Vite, in Chromium", embed::test),
-    ("Workflows", workflows::test),
-    ("Examples", examples::run),
-    ("README", readme::run),
-    ("Handbook", handbook::test),
+];
+
+/// Most of them use one processor: groups run side by side, the longest first, and the steps of a group one after the other.
+const THEN: &[&[Step]] = &[
+    &[
+        ("Calculator: in Chromium", calculator::test),
+        ("Workbooks: recalculated by LibreOffice", workbooks::test),
+        ("Embed: through Vite, in Chromium", embed::test),
+        ("Handbook", handbook::test),
+    ],
+    &[
+        ("Python: tests", || {
+            run_counting(
+                python::tool("pytest")?.args(["--quiet", "-rs", "-p", "no:cacheprovider", "tests"]),
+                Counts::BeforeWord,
+            )
+        }),
+        ("Python: types", || uncounted(types::python())),
+    ],
+    &[
+        ("Cases: in four runtimes", || cases::run(&[in_repository("tests/cases")])),
+        ("Cases: audits in four runtimes", || cases::run(&[in_repository("tests/audits")])),
+        ("Cases: bad inputs in four runtimes", || cases::run(&[in_repository("tests/bad_inputs.json")])),
+        ("Second opinion", || oracle::compare(oracle::COUNT)),
+    ],
+    &[
+        ("JavaScript: tests", || run_counting(&mut node::tests()?, Counts::AfterWord)),
+        ("JavaScript: on servers", servers::test),
+        ("JavaScript: types", || uncounted(types::javascript())),
+    ],
+    &[
+        ("Python: from its source distribution", || uncounted(release::sdist::test())),
+        ("Workflows", workflows::test),
+        ("Examples", examples::run),
+        ("README", readme::run),
+    ],
 ];
 
 fn uncounted<T>(done: TaskResult<T>) -> TaskResult<Count> {
@@ -73,13 +92,29 @@ struct Row {
     count: Count,
 }
 
-/// Runs the steps whose names have one of these words, or all; closes with a table and the line `N passed, N failed`.
+/// Runs the steps whose names have one of these words, one after the other; or all of them, as many side by side as there are
+/// processors. Closes with a table and the line `N passed, N failed`.
 pub fn run(words: &[String]) -> ExitCode {
-    let is_selected =
-        |name: &str| words.is_empty() || words.iter().any(|word| name.to_lowercase().contains(&word.to_lowercase()));
-    let steps: Vec<_> = STEPS.iter().filter(|(name, _)| is_selected(name)).collect();
-    let fetching = words.is_empty().then(fetch_dependencies);
-    let mut rows = Vec::new();
+    let has_word = |name: &str| words.iter().any(|word| name.to_lowercase().contains(&word.to_lowercase()));
+    let (started, mut rows) = (Instant::now(), Vec::new());
+    if words.is_empty() {
+        let fetching = fetch_dependencies();
+        let succeeded = in_order(FIRST, &mut rows);
+        // Exiting earlier would leave half of a dependency behind.
+        let _ = fetching.join();
+        if succeeded {
+            rows.extend(side_by_side(THEN));
+        }
+    } else {
+        let steps: Vec<_> = FIRST.iter().chain(THEN.iter().copied().flatten()).copied().collect();
+        let steps: Vec<_> = steps.into_iter().filter(|(name, _)| has_word(name)).collect();
+        in_order(&steps, &mut rows);
+    }
+    summary(&rows, started.elapsed())
+}
+
+/// Runs steps up to the first that fails; returns true if none did.
+fn in_order(steps: &[Step], rows: &mut Vec<Row>) -> bool {
     for (number, (name, step)) in steps.iter().enumerate() {
         println!("\n=== {} of {}: {name}", number + 1, steps.len());
         let started = Instant::now();
@@ -91,22 +126,62 @@ pub fn run(words: &[String]) -> ExitCode {
         rows.push(Row { name, took: started.elapsed(), count });
         if let Some(sentence) = failure {
             println!("\n{name} failed: {sentence}");
-            break;
+            return false;
         }
     }
-    // Exiting earlier would leave half of a dependency behind.
-    fetching.map(JoinHandle::join);
-    summary(&rows)
+    true
 }
 
-fn summary(rows: &[Row]) -> ExitCode {
+/// Runs groups of steps, each step in a process of its own, whose output is printed at its end. None is begun after one has failed.
+fn side_by_side(groups: &[&[Step]]) -> Vec<Row> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let (next, has_failed, rows) = (AtomicUsize::new(0), AtomicBool::new(false), Mutex::new(Vec::new()));
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while let Some(group) = groups.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    for (name, _) in *group {
+                        if has_failed.load(Ordering::Relaxed) {
+                            return;
+                        }
+                        let row = in_own_process(name);
+                        has_failed.fetch_or(row.count.failed > 0, Ordering::Relaxed);
+                        rows.lock().unwrap_or_else(PoisonError::into_inner).push(row);
+                    }
+                }
+            });
+        }
+    });
+    rows.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Runs a step in a process that finds everything built.
+fn in_own_process(name: &'static str) -> Row {
+    let started = Instant::now();
+    let output = env::current_exe().and_then(|own| program(own).args(["test", name]).env(BUILT, "1").output());
+    let (text, success) = match output {
+        Ok(output) => {
+            let text = [output.stdout, output.stderr].concat();
+            (String::from_utf8_lossy(&text).into_owned(), output.status.success())
+        }
+        Err(error) => (format!("{name} was not run: {error}"), false),
+    };
+    println!("{text}");
+    // The row of the step in its own summary.
+    let row = text.lines().rev().find(|line| line.starts_with(name)).unwrap_or_default();
+    let mut cells = row.split_whitespace().rev().map(|cell| cell.parse().unwrap_or_default());
+    let [skipped, failed, passed] = std::array::from_fn(|_| cells.next().unwrap_or_default());
+    let count = Count { passed, failed: failed.max(usize::from(!success)), skipped };
+    Row { name, took: started.elapsed(), count }
+}
+
+fn summary(rows: &[Row], took: Duration) -> ExitCode {
     println!("\n{:<44}{:>9}{:>9}{:>9}{:>9}", "", "seconds", "passed", "failed", "skipped");
     for Row { name, took, count } in rows {
         let cell = |number: usize| if *count == Count::default() { "–".to_owned() } else { number.to_string() };
         let [passed, failed, skipped] = [count.passed, count.failed, count.skipped].map(cell);
         println!("{name:<44}{:>9.1}{passed:>9}{failed:>9}{skipped:>9}", took.as_secs_f64());
     }
-    let took: Duration = rows.iter().map(|row| row.took).sum();
     println!("{:<44}{:>9.1}", "all", took.as_secs_f64());
     let count: Count = rows.iter().map(|row| row.count).sum();
     println!("{count}");

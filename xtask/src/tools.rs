@@ -9,6 +9,9 @@ use std::{env, fs, thread};
 /// The result of a task. The error is a sentence for the user that says what to do.
 pub type TaskResult<T = ()> = Result<T, String>;
 
+/// The variable that says that the wheel and the npm package are built: for steps of the tests that run side by side.
+pub const BUILT: &str = "RAMMEAFTALE_BUILT";
+
 /// The folder of the repository.
 pub fn root() -> &'static Path {
     // The manifest of xtask is one folder down.
