@@ -134,3 +134,50 @@ fn in_kroner(field: &str, value: Value<'static>, oere: &[String]) -> Value<'stat
         other => other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::numbers::{Percent, Unit};
+    use crate::read::{Read, from_value};
+    use crate::value::Shaped;
+
+    const TEXTS: [&str; 16] = [
+        "0.01",
+        "1",
+        "-5",
+        "90.5",
+        "1000.0001",
+        "99999999999999.99",
+        "0.010",
+        "1.50000",
+        "-0",
+        "+1",
+        "01",
+        "1e3",
+        " 1",
+        "0,01",
+        "",
+        "99999999999999999999999999999999999999999",
+    ];
+
+    /// Compares what a rule reads of a text and of its number; returns how many texts become numbers.
+    fn same_as_text<T: Read + Shaped + core::fmt::Debug>() -> usize {
+        let read = |value: &Value<'_>| format!("{:?}", from_value::<T>(value, Dialect::Machine));
+        let numbers = TEXTS.iter().filter(|text| {
+            let text = Value::from(**text);
+            let number = number_of(&text, T::SHAPE, Dialect::Machine);
+            assert!(number.as_ref().is_none_or(|number| read(number) == read(&text)), "{text:?}");
+            assert!(number_of(&text, T::SHAPE, Dialect::Danish).is_none());
+            number.is_some()
+        });
+        numbers.count()
+    }
+
+    #[test]
+    fn a_constant_is_read_as_its_text_would_be() {
+        assert_eq!(same_as_text::<Amount>(), 5);
+        assert_eq!(same_as_text::<Unit>(), 5);
+        assert_eq!(same_as_text::<Percent>(), 7);
+    }
+}
