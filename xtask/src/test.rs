@@ -167,23 +167,50 @@ fn in_own_process(name: &'static str) -> Row {
         Err(error) => (format!("{name} was not run: {error}"), false),
     };
     println!("{text}");
-    // The row of the step in its own summary.
-    let row = text.lines().rev().find(|line| line.starts_with(name)).unwrap_or_default();
+    let count = count_in(&text, name);
+    Row { name, took: started.elapsed(), count: Count { failed: count.failed.max(usize::from(!success)), ..count } }
+}
+
+/// The counts of a step in the summary that closes its output.
+fn count_in(output: &str, name: &str) -> Count {
+    let row = output.lines().rev().find(|line| line.starts_with(name)).unwrap_or_default();
     let mut cells = row.split_whitespace().rev().map(|cell| cell.parse().unwrap_or_default());
     let [skipped, failed, passed] = std::array::from_fn(|_| cells.next().unwrap_or_default());
-    let count = Count { passed, failed: failed.max(usize::from(!success)), skipped };
-    Row { name, took: started.elapsed(), count }
+    Count { passed, failed, skipped }
+}
+
+/// A row of the summary; the counts of a step that has none are dashes.
+fn row(name: &str, took: Duration, count: Count) -> String {
+    let cell = |number: usize| if count == Count::default() { "–".to_owned() } else { number.to_string() };
+    let [passed, failed, skipped] = [count.passed, count.failed, count.skipped].map(cell);
+    format!("{name:<44}{:>9.1}{passed:>9}{failed:>9}{skipped:>9}", took.as_secs_f64())
 }
 
 fn summary(rows: &[Row], took: Duration) -> ExitCode {
     println!("\n{:<44}{:>9}{:>9}{:>9}{:>9}", "", "seconds", "passed", "failed", "skipped");
     for Row { name, took, count } in rows {
-        let cell = |number: usize| if *count == Count::default() { "–".to_owned() } else { number.to_string() };
-        let [passed, failed, skipped] = [count.passed, count.failed, count.skipped].map(cell);
-        println!("{name:<44}{:>9.1}{passed:>9}{failed:>9}{skipped:>9}", took.as_secs_f64());
+        println!("{}", row(name, *took, *count));
     }
     println!("{:<44}{:>9.1}", "all", took.as_secs_f64());
     let count: Count = rows.iter().map(|row| row.count).sum();
     println!("{count}");
     if count.failed == 0 && !rows.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_counts_of_a_step_are_in_its_summary() {
+        let row = |count: Count| {
+            let row = row("Examples", Duration::from_secs(3), count);
+            format!("Examples of a page\n{row}\n{:<44}{:>9.1}\n{count}", "all", 3.0)
+        };
+        for count in
+            [Count { passed: 12, failed: 1, skipped: 3 }, Count { passed: 7, ..Count::default() }, Count::default()]
+        {
+            assert_eq!(count_in(&row(count), "Examples"), count);
+        }
+    }
 }
