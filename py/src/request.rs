@@ -37,7 +37,8 @@ impl<'py> Request<'py> {
         let mut request =
             Self { call: TableCall::new(rule), items: Vec::new(), out: None, progress: Progress::later(data) };
         let mut given_options = None;
-        for (name, value) in keywords {
+        // Collected, since objects that are asked for attributes run code of their own.
+        for (name, value) in keywords.iter().collect::<Vec<_>>() {
             let name = text(&name, "input")?;
             let call = &mut request.call;
             match &*name {

@@ -307,6 +307,13 @@ mod tests {
     }
 
     #[test]
+    fn a_text_is_exact_or_there_is_none() {
+        let text = |numerator, denominator| Ratio::new(numerator, denominator).to_decimal_text();
+        assert_eq!([text(1, 4), text(-7, 1), text(1, 1_000_000)].map(Option::unwrap), ["0.25", "-7", "0.000001"]);
+        assert_eq!([text(1, 3), text(1, 10_000_000), text(1, 0)], [None, None, None]);
+    }
+
+    #[test]
     fn overflow_is_remembered_to_the_end() {
         let huge = Ratio::from(i128::MAX);
         let lost = huge * huge - huge * huge;
