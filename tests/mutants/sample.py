@@ -159,9 +159,12 @@ def built(copy, chosen, features):
             if message["reason"] != "compiler-message" or message["message"]["level"] != "error":
                 continue
             for span in message["message"]["spans"]:
-                for number, (file, first, last) in places.items():
-                    if span["file_name"].endswith(file) and first <= span["line_start"] <= last:
-                        wrong.add(number)
+                # The place in a macro, and those where it is used.
+                while span:
+                    for number, (file, first, last) in places.items():
+                        if span["file_name"].endswith(file) and first <= span["line_start"] <= last:
+                            wrong.add(number)
+                    span = (span["expansion"] or {}).get("span")
         if not wrong:
             sys.exit(run.stderr[-4000:])
         print(f"{len(wrong)} do not compile", flush=True)
