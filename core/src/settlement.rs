@@ -442,12 +442,12 @@ impl Settlement {
         if let Value::Object(kept) = self.given() {
             kept.for_each(&mut |name, value| {
                 if fields.get(name).is_none() {
-                    input.push((name.to_owned().into(), value.clone().into_owned()));
+                    input.push((name.to_owned().into(), value.owned()));
                 }
             });
         }
         if let Value::Object(replaced) = fields {
-            replaced.for_each(&mut |name, value| input.push((name.to_owned().into(), value.clone().into_owned())));
+            replaced.for_each(&mut |name, value| input.push((name.to_owned().into(), value.owned())));
         }
         let options = match options {
             Options { terms: None, agreement: None, on: None, dialect, acknowledge } => {

@@ -53,7 +53,7 @@ impl AgreementField {
 
 /// A value without the fields that were left out.
 fn given(value: &Value<'_>) -> Value<'static> {
-    let Value::Object(fields) = value else { return value.clone().into_owned() };
+    let Value::Object(fields) = value else { return value.owned() };
     let mut given = Vec::with_capacity(fields.fields().len());
     fields.for_each(&mut |name, value| {
         if !value.is_null() {

@@ -97,7 +97,7 @@ impl DecidedTerms {
         if self.changes.is_empty() {
             return None;
         }
-        let Value::Object(Object::Built(mut fields)) = input.clone().into_owned() else { return None };
+        let Value::Object(Object::Built(mut fields)) = input.owned() else { return None };
         for (year, field, value) in &self.changes {
             let Some(year) = year else {
                 set(&mut fields, field, value);

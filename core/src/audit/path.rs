@@ -24,7 +24,7 @@ fn split(path: &str) -> Option<(Step<'_>, &str)> {
 /// The value at a path.
 pub(super) fn at(value: &Value<'_>, path: &str) -> Option<Value<'static>> {
     if path.is_empty() {
-        return Some(value.clone().into_owned());
+        return Some(value.owned());
     }
     let (step, rest) = split(path)?;
     match (step, value) {
@@ -41,7 +41,7 @@ pub(super) fn with(value: &Value<'_>, path: &str, new: &Value<'static>) -> Value
         (Step::Field(name), Value::Object(object)) => {
             let mut fields = Vec::new();
             object.for_each(&mut |key, value| {
-                let value = if key == name { with(value, rest, new) } else { value.clone().into_owned() };
+                let value = if key == name { with(value, rest, new) } else { value.owned() };
                 fields.push((key.to_owned().into(), value));
             });
             Value::Object(Object::Built(fields))
@@ -49,11 +49,11 @@ pub(super) fn with(value: &Value<'_>, path: &str, new: &Value<'static>) -> Value
         (Step::Item(index), Value::List(list)) => {
             let mut items = Vec::new();
             list.for_each(&mut |position, value| {
-                items.push(if position == index { with(value, rest, new) } else { value.clone().into_owned() });
+                items.push(if position == index { with(value, rest, new) } else { value.owned() });
             });
             Value::list(items)
         }
-        _ => value.clone().into_owned(),
+        _ => value.owned(),
     }
 }
 

@@ -105,7 +105,7 @@ impl Shaped for Value<'static> {
 
 impl Read for Value<'static> {
     fn read(value: &Value<'_>, _: &mut Reader<'_>) -> Option<Self> {
-        Some(value.clone().into_owned())
+        Some(value.owned())
     }
 }
 

@@ -1,5 +1,7 @@
 //! Decimal numbers as digits and a number of decimals.
 
+use core::iter::repeat_n;
+
 /// A decimal number: `digits / 10^decimals`.
 ///
 /// It is a number on its way in or out, not one to calculate with. It need not be in its shortest form: `5.00` has the digits
@@ -96,25 +98,17 @@ impl DecimalDigits {
             text.push('-');
         }
         let all = self.digits.unsigned_abs();
-        let first = all.checked_ilog10().unwrap_or(0).max(self.decimals);
-        for place in (0..=first).rev() {
-            text.push(digit(all, place));
-            if place == self.decimals && place > 0 {
-                text.push('.');
-            }
+        // 64 bits are faster where they hold the number.
+        let all = u64::try_from(all).map_or_else(|_| all.to_string(), |all| all.to_string());
+        let decimals = usize::try_from(self.decimals).unwrap_or(usize::MAX);
+        let (whole, fraction) = all.split_at_checked(all.len().saturating_sub(decimals)).unwrap_or((&all, ""));
+        text.push_str(if whole.is_empty() { "0" } else { whole });
+        if decimals > 0 {
+            text.push('.');
+            text.extend(repeat_n('0', decimals.saturating_sub(all.len())));
+            text.push_str(fraction);
         }
     }
-}
-
-/// The digit of a number at a place, counted from the right.
-fn digit(all: u128, place: u32) -> char {
-    // 64 bits are faster where they hold the number.
-    let digit = if let Ok(short) = u64::try_from(all) {
-        10_u64.checked_pow(place).and_then(|power| u32::try_from(short.checked_div(power)? % 10).ok())
-    } else {
-        10_u128.checked_pow(place).and_then(|power| u32::try_from(all.checked_div(power)? % 10).ok())
-    };
-    digit.and_then(|digit| char::from_digit(digit, 10)).unwrap_or('0')
 }
 
 /// The number as machine text.
@@ -159,6 +153,22 @@ mod tests {
         assert!(third.decimals > 30 && third.to_text().starts_with("0.333"));
         for text in ["NaN", "Infinity", "", ".", "-", "1.2.3", "1E", "١", " 1"] {
             assert_eq!(DecimalDigits::from_decimal_text(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_has_every_decimal() {
+        for (digits, decimals, text) in [
+            (0, 0, "0"),
+            (0, 2, "0.00"),
+            (500, 2, "5.00"),
+            (-5, 2, "-0.05"),
+            (-123, 3, "-0.123"),
+            (i128::from(u64::MAX) + 1, 1, "1844674407370955161.6"),
+            (i128::MIN, 0, "-170141183460469231731687303715884105728"),
+            (i128::MIN, 40, "-0.0170141183460469231731687303715884105728"),
+        ] {
+            assert_eq!(DecimalDigits { digits, decimals }.to_text(), text);
         }
     }
 

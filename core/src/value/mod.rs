@@ -290,26 +290,29 @@ impl<'a> Value<'a> {
     /// The value without borrowing from anything.
     #[must_use]
     pub fn into_owned(self) -> Value<'static> {
+        self.owned()
+    }
+
+    /// A copy that does not borrow from anything.
+    pub(crate) fn owned(&self) -> Value<'static> {
         match self {
             Self::Null => Value::Null,
-            Self::Bool(truth) => Value::Bool(truth),
-            Self::Integer(integer) => Value::Integer(integer),
-            Self::Decimal(digits) => Value::Decimal(digits),
+            Self::Bool(truth) => Value::Bool(*truth),
+            Self::Integer(integer) => Value::Integer(*integer),
+            Self::Decimal(digits) => Value::Decimal(*digits),
             Self::Float => Value::Float,
             Self::NotFinite => Value::NotFinite,
-            Self::Date(year, month, day) => Value::Date(year, month, day),
-            Self::Text(text) => Value::Text(Cow::Owned(text.into_owned())),
+            Self::Date(year, month, day) => Value::Date(*year, *month, *day),
+            Self::Text(text) => Value::Text(Cow::Owned(text.as_ref().to_owned())),
             Self::Other => Value::Other,
             Self::List(list) => {
                 let mut items = Vec::with_capacity(list.items().len());
-                list.for_each(&mut |_, item| items.push(item.clone().into_owned()));
+                list.for_each(&mut |_, item| items.push(item.owned()));
                 Value::List(List::Built(items))
             }
             Self::Object(object) => {
                 let mut fields = Vec::with_capacity(object.fields().len());
-                object.for_each(&mut |name, value| {
-                    fields.push((Cow::Owned(name.to_owned()), value.clone().into_owned()));
-                });
+                object.for_each(&mut |name, value| fields.push((Cow::Owned(name.to_owned()), value.owned())));
                 Value::Object(Object::Built(fields))
             }
         }
