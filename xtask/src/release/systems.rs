@@ -2,6 +2,8 @@
 
 use object::{Architecture, BinaryFormat};
 
+use crate::wine;
+
 /// How a wheel for another system is linked.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Linker {
@@ -88,7 +90,7 @@ pub const ALL: [System; 5] = [
     },
     System {
         word: "windows",
-        target: "x86_64-pc-windows-gnu",
+        target: wine::TARGET,
         tag: "win_amd64",
         linker: Linker::Mingw,
         format: BinaryFormat::Pe,
