@@ -6,6 +6,7 @@ use std::path::Path;
 use object::read::elf::ElfFile64;
 use object::{Endianness, Object, elf};
 
+use super::apple;
 use super::systems::{System, may_load};
 use crate::tools::TaskResult;
 
@@ -19,6 +20,11 @@ pub fn check(system: &System, module: &Path) -> TaskResult {
     let file = object::File::parse(&*bytes).map_err(|error| problem(error.to_string()))?;
     if (file.format(), file.architecture()) != (system.format, system.architecture) {
         return Err(problem(format!("it is for {:?} on {:?}.", file.architecture(), file.format())));
+    }
+    if let object::File::MachO64(apple) = &file
+        && let Some(what) = apple::complaint(system, apple, &bytes).map_err(|error| problem(error.to_string()))?
+    {
+        return Err(problem(what));
     }
     let exports = file.exports().map_err(|error| problem(error.to_string()))?;
     let is_entry = |name: &[u8]| String::from_utf8_lossy(name).trim_start_matches('_') == ENTRY;

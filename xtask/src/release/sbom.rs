@@ -3,11 +3,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde_json::{Value, json};
+
 use super::at_the_time_of_the_commit;
+use crate::calculator;
 use crate::tools::{self, TaskResult, cargo, in_repository, output_of, program, read, root, target};
 
 const TOOL: &str = "cargo-cyclonedx";
 const VERSION: &str = "0.5.9";
+/// The version of `CycloneDX`.
+const SPECIFICATION: &str = "1.5";
+const OWN_LICENCE: &str = "MIT OR Apache-2.0";
 /// The packages that are published, by the folders of their crates.
 const PUBLISHED: [(&str, &str); 6] = [
     ("core", "crate"),
@@ -20,7 +26,7 @@ const PUBLISHED: [(&str, &str); 6] = [
 /// The tool writes a file of this name into the folder of every crate of the workspace.
 const WRITTEN: &str = "sbom-of-a-release";
 
-/// Writes one for each package and returns the folder.
+/// Writes one for each package and for the calculator, and returns the folder.
 pub fn make(dist: &Path) -> TaskResult<PathBuf> {
     let folder = dist.join("sbom");
     let mut tool = program(installed()?);
@@ -29,7 +35,7 @@ pub fn make(dist: &Path) -> TaskResult<PathBuf> {
         "--format",
         "json",
         "--spec-version",
-        "1.5",
+        SPECIFICATION,
         "--no-build-deps",
         "--target",
         "all",
@@ -42,7 +48,41 @@ pub fn make(dist: &Path) -> TaskResult<PathBuf> {
     for file in written.iter().filter(|file| file.is_file()) {
         fs::remove_file(file).map_err(|error| format!("{} cannot be removed: {error}", file.display()))?;
     }
-    kept.map(|()| folder)
+    kept?;
+    write(&folder, "calculator", &of_calculator()?)?;
+    Ok(folder)
+}
+
+/// The calculator is made of the npm package, which has documents of its own, and the design system.
+fn of_calculator() -> TaskResult<String> {
+    let version = env!("CARGO_PKG_VERSION");
+    let manifest = read(&calculator::design_system()?.join("../package.json"))?;
+    let design: Value = serde_json::from_str(&manifest).map_err(|error| error.to_string())?;
+    let text = |field: &str| design[field].as_str().unwrap_or_default();
+    let of_npm = |name: &str, version: &str, licence: &str| {
+        let address = format!("pkg:npm/{name}@{version}");
+        let licences = json!([{ "expression": licence }]);
+        json!({ "type": "library", "bom-ref": address, "name": name, "version": version, "licenses": licences, "purl": address })
+    };
+    let parts = [of_npm("rammeaftale", version, OWN_LICENCE), of_npm(text("name"), text("version"), text("license"))];
+    let own = "rammeaftale-calculator";
+    let licences = json!([{ "expression": OWN_LICENCE }]);
+    let component =
+        json!({ "type": "application", "bom-ref": own, "name": own, "version": version, "licenses": licences });
+    let depends = json!([{ "ref": own, "dependsOn": [&parts[0]["bom-ref"], &parts[1]["bom-ref"]] }]);
+    let document = json!({
+        "bomFormat": "CycloneDX",
+        "specVersion": SPECIFICATION,
+        "version": 1,
+        "metadata": { "component": component },
+        "components": parts,
+        "dependencies": depends,
+    });
+    serde_json::to_string_pretty(&document).map(|text| text + "\n").map_err(|error| error.to_string())
+}
+
+fn write(folder: &Path, package: &str, text: &str) -> TaskResult {
+    tools::write(&folder.join(format!("rammeaftale-{}-{package}.cdx.json", env!("CARGO_PKG_VERSION"))), text)
 }
 
 fn keep(folder: &Path) -> TaskResult {
@@ -53,7 +93,7 @@ fn keep(folder: &Path) -> TaskResult {
         if text.contains(&*root().to_string_lossy()) || !text.contains("\"bomFormat\": \"CycloneDX\"") {
             return Err(format!("The SBOM of {of} is not one, or it has a path of this machine."));
         }
-        tools::write(&folder.join(format!("rammeaftale-{}-{package}.cdx.json", env!("CARGO_PKG_VERSION"))), &text)?;
+        write(folder, package, &text)?;
     }
     Ok(())
 }
