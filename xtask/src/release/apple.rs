@@ -32,6 +32,19 @@ pub fn complaint(system: &System, file: &MachOFile64<Endianness>, bytes: &[u8]) 
     Ok((!is_signed).then(|| "it is not signed, or was changed after that.".to_owned()))
 }
 
+/// The libraries that are loaded with a module, whether or not it takes something of them.
+pub fn libraries(file: &MachOFile64<Endianness>) -> object::Result<Vec<String>> {
+    let mut commands = file.macho_load_commands()?;
+    let mut libraries = Vec::new();
+    while let Some(command) = commands.next()? {
+        if let Some(library) = command.dylib()? {
+            let name = command.string(file.endian(), library.dylib.name)?;
+            libraries.push(String::from_utf8_lossy(name).into_owned());
+        }
+    }
+    Ok(libraries)
+}
+
 /// Whether a signature has the hash of every page before it.
 fn fits(bytes: &[u8], signature: usize) -> Option<bool> {
     let number = |at: usize| usize::try_from(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?)).ok();

@@ -13,7 +13,7 @@ use crate::tools::TaskResult;
 /// The function that Python calls.
 const ENTRY: &str = "PyInit__native";
 
-/// Checks the format, the architecture, the one exported function and the libraries of a module.
+/// Checks the format, the architecture, the function that Python calls and the libraries of a module.
 pub fn check(system: &System, module: &Path) -> TaskResult {
     let bytes = fs::read(module).map_err(|error| format!("{}: {error}", module.display()))?;
     let problem = |what: String| format!("The module for {}: {what}", system.word);
@@ -31,13 +31,14 @@ pub fn check(system: &System, module: &Path) -> TaskResult {
     if !exports.iter().any(|export| is_entry(export.name())) {
         return Err(problem(format!("it does not export {ENTRY}.")));
     }
-    let loaded = if let object::File::Elf64(elf) = &file {
-        loaded_by_elf(elf).map_err(|error| problem(error.to_string()))?
-    } else {
-        let imports = file.imports().map_err(|error| problem(error.to_string()))?;
-        imports.iter().map(|import| String::from_utf8_lossy(import.library()).into_owned()).collect()
-    };
-    let mut loaded: Vec<_> = loaded.into_iter().filter(|library| !library.is_empty()).collect();
+    let mut loaded = match &file {
+        object::File::Elf64(elf) => loaded_by_elf(elf),
+        object::File::MachO64(apple) => apple::libraries(apple),
+        _ => file.imports().map(|imports| {
+            imports.iter().map(|import| String::from_utf8_lossy(import.library()).into_owned()).collect()
+        }),
+    }
+    .map_err(|error| problem(error.to_string()))?;
     loaded.sort();
     loaded.dedup();
     println!("It loads {}.", loaded.join(", "));

@@ -45,6 +45,7 @@ const LINUX: &[&str] = &[
 ];
 const APPLE: &[&str] = &[
     "/usr/lib/libSystem.B.dylib",
+    "/usr/lib/libcharset.1.dylib",
     "/usr/lib/libiconv.2.dylib",
     "/usr/lib/libobjc.A.dylib",
     "/System/Library/Frameworks/CoreFoundation.framework/Versions/A/CoreFoundation",
