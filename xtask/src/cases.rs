@@ -8,7 +8,7 @@ use conformance::entry::{Entry, Outcome, load};
 
 use crate::count::Count;
 use crate::tools::{TaskResult, in_repository, output_for, program};
-use crate::{chromium, node, python, rust};
+use crate::{chromium, node, python, rust, wine};
 
 /// The longest part of an answer that is printed, in characters.
 const LONGEST: usize = 2_000;
@@ -54,8 +54,20 @@ fn runtimes() -> TaskResult<Vec<Runtime>> {
     ])
 }
 
-/// Runs all entries at these paths; failures and a table are printed.
+/// Runs all entries at these paths in all four; failures and a table are printed.
 pub fn run(paths: &[PathBuf]) -> TaskResult<Count> {
+    run_in(runtimes()?, paths)
+}
+
+/// Runs all there are in Rust alone, on this system and as a program of Windows.
+pub fn run_on_windows() -> TaskResult<Count> {
+    rust::runner()?;
+    let runner = |name, runner| Runtime { name, language: "rust", runner };
+    let runtimes = vec![runner("Rust", program(rust::runner_path())), runner("Windows", wine::runner()?)];
+    run_in(runtimes, &["tests/cases", "tests/audits", "tests/bad_inputs.json"].map(in_repository))
+}
+
+fn run_in(runtimes: Vec<Runtime>, paths: &[PathBuf]) -> TaskResult<Count> {
     let mut entries = Vec::new();
     for path in paths {
         // A path is relative to the current folder or to the repository.
@@ -64,7 +76,7 @@ pub fn run(paths: &[PathBuf]) -> TaskResult<Count> {
     }
     let lines: Vec<_> = entries.iter().map(|entry| entry.line.as_str()).collect();
     let input = lines.join("\n") + "\n";
-    let mut answered = ask_all(runtimes()?, &input, entries.len())?;
+    let mut answered = ask_all(runtimes, &input, entries.len())?;
 
     let mut count = Count::default();
     for (index, entry) in entries.iter().enumerate() {

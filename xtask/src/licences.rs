@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -25,6 +26,17 @@ struct Linked {
 /// Writes the file beside the manifest of the Python package, for its wheels.
 pub fn for_wheels(targets: &[&str]) -> TaskResult {
     write(&in_repository("py").join(FILE), &third_party(&["rammeaftale-py"], targets)?)
+}
+
+/// Removes it again.
+pub fn remove_of_wheels() -> TaskResult {
+    let file = in_repository("py").join(FILE);
+    match fs::remove_file(&file) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(format!("{} cannot be removed: {error}", file.display()))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The crates that these packages link on these targets, with the texts of their licences.

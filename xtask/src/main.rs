@@ -28,6 +28,7 @@ mod servers;
 mod test;
 mod tools;
 mod types;
+mod wine;
 mod workbooks;
 mod workflows;
 mod wrap;
@@ -42,6 +43,7 @@ use tools::TaskResult;
 const HELP: &str = "\
 cargo xtask test [WORD...]        passes every test in Rust, Python, Node and Chromium; or the steps named with a word
 cargo xtask cases PATH...         runs case files or folders in all four, and compares them byte for byte
+cargo xtask windows               runs all cases as a program of Windows, by Wine; compared byte for byte; Linux
 cargo xtask oracle [--count N]    compares N random cases (20000) with the second opinion in Python
 cargo xtask wheel                 builds the Python wheel and installs it in target/venv
 cargo xtask npm                   builds the npm package in target/npm/rammeaftale
@@ -61,7 +63,7 @@ cargo xtask generate              writes the files made from the rules: Python s
 cargo xtask calculator            builds the browser calculator, serves it on this machine and prints the address
 cargo xtask calculator --build    builds it in target/calculator: static files for any web server
 cargo xtask release [WORD...]     makes all that a release consists of, or what the words name, in dist/: linux, linux-arm, windows,
-                                  macos, macos-intel (wheels), sdist, crate, npm, calculator, sbom
+                                  macos, macos-intel (wheels), sdist, crate, npm, calculator, handbook, sbom
 cargo xtask handbook              builds the handbook in target/handbook: pages that work from a file share; the calculator has it too
 cargo xtask help                  this text
 
@@ -88,6 +90,7 @@ fn run(task: &str, arguments: &[String]) -> TaskResult<ExitCode> {
             let paths: Vec<_> = arguments.iter().map(PathBuf::from).collect();
             return cases::run(&paths).map(Count::close);
         }
+        ("windows", []) => return cases::run_on_windows().map(Count::close),
         ("cases", []) => return Err("Say which files or folders: cargo xtask cases tests/cases".into()),
         ("oracle", []) => return oracle::compare(oracle::COUNT).map(Count::close),
         ("oracle", [option, count]) if option == "--count" => {

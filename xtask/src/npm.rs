@@ -53,8 +53,7 @@ pub fn build(root: &Path, target_dir: &Path) -> Result<PathBuf, Box<dyn Error>> 
         bind(&compile(crate_of, options, compiled, root, target_dir)?, out, &package)?;
         write_script(out, &package)?;
     }
-    let crates: Vec<_> = MODULES.iter().map(|(crate_of, ..)| *crate_of).collect();
-    fs::write(package.join(licences::FILE), licences::third_party(&crates, &[rust::wasm_target()?])?)?;
+    fs::write(package.join(licences::FILE), licences::third_party(&crates(), &[rust::wasm_target()?])?)?;
     for file in fs::read_dir(root.join("wasm").join("js"))? {
         copy(&file?.path(), &package)?;
     }
@@ -80,6 +79,13 @@ pub fn build(root: &Path, target_dir: &Path) -> Result<PathBuf, Box<dyn Error>> 
 /// The folder of the package.
 pub fn folder(target_dir: &Path) -> PathBuf {
     target_dir.join("npm").join("rammeaftale")
+}
+
+/// The crates of the modules.
+pub fn crates() -> Vec<&'static str> {
+    let mut crates: Vec<_> = MODULES.iter().map(|(crate_of, ..)| *crate_of).collect();
+    crates.dedup();
+    crates
 }
 
 /// The compiled module of a crate.

@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use crate::tools::{TaskResult, files_below, remove, root, target};
+use crate::tools::{TaskResult, files_below, read, remove, root, target};
 use crate::{python, rust};
+
+const RATE: &str = "8020.00";
 
 /// Unpacks an archive and checks it: every needed file is below `base`, and every file below one of `allowed` or needed.
 /// No file has a path of this machine. Returns the folder where it is unpacked.
@@ -29,6 +31,27 @@ pub fn archive(archive: &Path, base: &str, needed: &[&str], allowed: &[&str]) ->
     }
     without_local_paths(&name, &folder)?;
     Ok(base)
+}
+
+/// A file of an archive must have these lines.
+pub fn lines(file: &Path, needed: &[String]) -> TaskResult {
+    let text = read(file)?;
+    match needed.iter().find(|needed| !text.lines().any(|line| line == **needed)) {
+        Some(missing) => Err(format!("{} does not have the line `{missing}`.", file.display())),
+        None => Ok(()),
+    }
+}
+
+/// What a package index says of the Python package.
+pub fn metadata(file: &Path) -> TaskResult {
+    let version = format!("Version: {}", env!("CARGO_PKG_VERSION"));
+    let fixed = ["Name: rammeaftale", "Requires-Python: >=3.11", "License-Expression: MIT OR Apache-2.0"];
+    lines(file, &[&[version][..], &fixed.map(str::to_owned)].concat())
+}
+
+/// An installed package must say the rate of the example in the README.
+pub fn rate(said: &str) -> TaskResult {
+    if said.trim() == RATE { Ok(()) } else { Err(format!("The installed package says {said} and not {RATE}.")) }
 }
 
 /// No file in a folder may have a path of this machine.

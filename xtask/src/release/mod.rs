@@ -1,12 +1,13 @@
 //! `cargo xtask release`: all that a release consists of, made and checked, in `dist/`.
 
-mod calculator;
+mod apple;
 mod check;
 mod crates;
 mod native;
 mod npm;
 mod sbom;
 pub mod sdist;
+mod sites;
 mod sums;
 mod systems;
 mod wheel;
@@ -20,11 +21,12 @@ use crate::tools::{TaskResult, in_repository, output_of, program, remove};
 type Make = fn(&Path) -> TaskResult<PathBuf>;
 
 /// The artefacts beside the wheels, by the word that names them.
-const OTHERS: [(&str, Make); 5] = [
+const OTHERS: [(&str, Make); 6] = [
     ("sdist", sdist::make),
     ("crate", crates::make),
     ("npm", npm::make),
-    ("calculator", calculator::make),
+    ("calculator", sites::calculator),
+    ("handbook", sites::handbook),
     ("sbom", sbom::make),
 ];
 

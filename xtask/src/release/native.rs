@@ -6,13 +6,14 @@ use std::path::Path;
 use object::read::elf::ElfFile64;
 use object::{Endianness, Object, elf};
 
+use super::apple;
 use super::systems::{System, may_load};
 use crate::tools::TaskResult;
 
 /// The function that Python calls.
 const ENTRY: &str = "PyInit__native";
 
-/// Checks the format, the architecture, the one exported function and the libraries of a module.
+/// Checks the format, the architecture, the function that Python calls and the libraries of a module.
 pub fn check(system: &System, module: &Path) -> TaskResult {
     let bytes = fs::read(module).map_err(|error| format!("{}: {error}", module.display()))?;
     let problem = |what: String| format!("The module for {}: {what}", system.word);
@@ -20,18 +21,24 @@ pub fn check(system: &System, module: &Path) -> TaskResult {
     if (file.format(), file.architecture()) != (system.format, system.architecture) {
         return Err(problem(format!("it is for {:?} on {:?}.", file.architecture(), file.format())));
     }
+    if let object::File::MachO64(apple) = &file
+        && let Some(what) = apple::complaint(system, apple, &bytes).map_err(|error| problem(error.to_string()))?
+    {
+        return Err(problem(what));
+    }
     let exports = file.exports().map_err(|error| problem(error.to_string()))?;
     let is_entry = |name: &[u8]| String::from_utf8_lossy(name).trim_start_matches('_') == ENTRY;
     if !exports.iter().any(|export| is_entry(export.name())) {
         return Err(problem(format!("it does not export {ENTRY}.")));
     }
-    let loaded = if let object::File::Elf64(elf) = &file {
-        loaded_by_elf(elf).map_err(|error| problem(error.to_string()))?
-    } else {
-        let imports = file.imports().map_err(|error| problem(error.to_string()))?;
-        imports.iter().map(|import| String::from_utf8_lossy(import.library()).into_owned()).collect()
-    };
-    let mut loaded: Vec<_> = loaded.into_iter().filter(|library| !library.is_empty()).collect();
+    let mut loaded = match &file {
+        object::File::Elf64(elf) => loaded_by_elf(elf),
+        object::File::MachO64(apple) => apple::libraries(apple),
+        _ => file.imports().map(|imports| {
+            imports.iter().map(|import| String::from_utf8_lossy(import.library()).into_owned()).collect()
+        }),
+    }
+    .map_err(|error| problem(error.to_string()))?;
     loaded.sort();
     loaded.dedup();
     println!("It loads {}.", loaded.join(", "));

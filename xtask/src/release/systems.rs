@@ -2,6 +2,8 @@
 
 use object::{Architecture, BinaryFormat};
 
+use crate::wine;
+
 /// How a wheel for another system is linked.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Linker {
@@ -43,6 +45,7 @@ const LINUX: &[&str] = &[
 ];
 const APPLE: &[&str] = &[
     "/usr/lib/libSystem.B.dylib",
+    "/usr/lib/libcharset.1.dylib",
     "/usr/lib/libiconv.2.dylib",
     "/usr/lib/libobjc.A.dylib",
     "/System/Library/Frameworks/CoreFoundation.framework/Versions/A/CoreFoundation",
@@ -88,7 +91,7 @@ pub const ALL: [System; 5] = [
     },
     System {
         word: "windows",
-        target: "x86_64-pc-windows-gnu",
+        target: wine::TARGET,
         tag: "win_amd64",
         linker: Linker::Mingw,
         format: BinaryFormat::Pe,

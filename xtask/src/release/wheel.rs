@@ -5,10 +5,9 @@ use std::{env, iter};
 
 use super::systems::{Linker, System};
 use super::{at_the_time_of_the_commit, check, native, sdist};
-use crate::tools::{TaskResult, find, in_repository, output_of, program, remove, target, write};
-use crate::{apt, licences, python, rust};
+use crate::tools::{TaskResult, in_repository, output_of, program, remove, target, write};
+use crate::{licences, python, rust, wine};
 
-const MINGW: &str = "x86_64-w64-mingw32-gcc";
 /// The framework of Apple that `iana-time-zone` below arrow links, and what it takes of it.
 const FRAMEWORK: &str = "System/Library/Frameworks/CoreFoundation.framework/CoreFoundation.tbd";
 const FRAMEWORK_LISTED: &str = "--- !tapi-tbd
@@ -59,10 +58,7 @@ fn build(system: &System, folder: &Path) -> TaskResult {
             maturin.arg("--zig").env("SDKROOT", sdk);
         }
         Linker::Mingw => {
-            if find(MINGW).is_none() {
-                apt::install("gcc-mingw-w64-x86-64")?;
-            }
-            find(MINGW).ok_or_else(|| format!("{MINGW} was not found; install mingw-w64."))?;
+            wine::linker()?;
             maturin.args(["--interpreter", "python3.11"]);
         }
     }
@@ -90,5 +86,8 @@ fn check_wheel(system: &System, wheel: &Path) -> TaskResult {
         vec!["rammeaftale/__init__.py", "rammeaftale/__init__.pyi", "rammeaftale/py.typed", system.module];
     needed.extend(of_info.iter().map(String::as_str));
     let unpacked: PathBuf = check::archive(wheel, "", &needed, &["rammeaftale/", &format!("{info}/")])?;
+    check::metadata(&unpacked.join(&info).join("METADATA"))?;
+    let tags: Vec<_> = system.tag.split('.').map(|tag| format!("Tag: cp311-abi3-{tag}")).collect();
+    check::lines(&unpacked.join(&info).join("WHEEL"), &tags)?;
     native::check(system, &unpacked.join(system.module))
 }
