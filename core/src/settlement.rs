@@ -14,7 +14,7 @@ use crate::rules::years;
 use crate::rules::{billing, rate, result, split};
 #[cfg(feature = "arrow")]
 use crate::value::Record;
-use crate::value::{Object, Schema, Shape, ToValue, Value, doc_text, from_json, serialize_value};
+use crate::value::{Object, Schema, Shape, Shaped as _, ToValue, Value, doc_text, from_json, serialize_value};
 use call::Call;
 
 /// An input of a rule: what links it with its rule and its result, so that code can be generic over rules.
@@ -230,7 +230,7 @@ macro_rules! rules {
             #[must_use]
             pub fn warnings(&self) -> Vec<Problem> {
                 let mut found = match self {
-                    $($(#[cfg($only)])? Self::$result(settled) => warnings(&settled.input.to_value(), &settled.result.to_value()),)+
+                    $($(#[cfg($only)])? Self::$result(settled) => warnings(&settled.input.to_value(), &settled.result.to_value(), $module::$result::SHAPE),)+
                 };
                 found.retain(|warning| !self.options().acknowledges(warning));
                 found

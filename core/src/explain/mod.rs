@@ -28,7 +28,7 @@ mod words;
 use crate::agreement::Origins;
 use crate::error::Error;
 use crate::plausible::warnings;
-use crate::value::ToValue;
+use crate::value::{Shaped, ToValue};
 
 pub use crate::plausible::WarningCode;
 pub use altered::AlteredFigure;
@@ -78,7 +78,7 @@ pub use words::Words;
 /// ```
 pub trait Explain: ToValue {
     /// The figures of the result.
-    type Result: ToValue + PartialEq;
+    type Result: ToValue + Shaped + PartialEq;
 
     /// Settles the input by its rule: the same as calling the rule's function.
     ///
@@ -94,7 +94,7 @@ pub trait Explain: ToValue {
     fn explain(&self, result: &Self::Result, origins: &Origins) -> Statement {
         let mut statement = self.lines(result, origins);
         statement.altered = altered(self.settle(), result);
-        statement.warnings = warnings(&self.to_value(), &result.to_value());
+        statement.warnings = warnings(&self.to_value(), &result.to_value(), Self::Result::SHAPE);
         statement
     }
 }

@@ -13,7 +13,7 @@ mod values;
 use crate::error::{Code, Problem};
 use crate::plausible::found::{At, Found};
 use crate::read::{Dialect, Item, choice};
-use crate::value::Value;
+use crate::value::{Shape, Value};
 
 #[cfg(feature = "arrow")]
 pub(crate) use figure::text;
@@ -79,11 +79,13 @@ impl Item for WarningCode {
     const MOST: usize = 6;
 }
 
-/// Returns the warnings about an input and its result, in the order of the fields.
-pub(crate) fn warnings(input: &Value<'_>, result: &Value<'_>) -> Vec<Problem> {
+/// Returns the warnings about an input and its result, whose figures have a shape, in the order of the fields.
+pub(crate) fn warnings(input: &Value<'_>, result: &Value<'_>, figures: &Shape) -> Vec<Problem> {
     let mut found = Found::new(Dialect::Machine);
     found.object(&At::Input, input, None);
-    found.result(result);
+    if let Some(schema) = figures.schema() {
+        found.result(result, schema);
+    }
     found.warnings
 }
 

@@ -7,7 +7,7 @@ use crate::plausible::found::{At, Found, MOST};
 use crate::plausible::likely::Likely;
 use crate::plausible::names::similar;
 use crate::plausible::related::{is_related, related};
-use crate::value::Value;
+use crate::value::{Schema, Value};
 
 /// An object with those around it, from the inside.
 pub(super) struct Around<'a> {
@@ -59,11 +59,12 @@ impl Found {
         }
     }
 
-    /// Looks at the rates of a result.
-    pub(super) fn result(&mut self, value: &Value<'_>) {
+    /// Looks at the rates of a result; the schema tells where they are, so that no other figure becomes a value.
+    pub(super) fn result(&mut self, value: &Value<'_>, schema: &Schema) {
         // A rate beside the days that it is sold on is one per day.
-        if let Some(rate) = value.get("rate")
-            && value.get("expected_days").is_some()
+        if let Value::Object(figures) = value
+            && let (Some((place, _)), Some(_)) = (schema.field("rate", 0), schema.field("expected_days", 0))
+            && let Some((_, rate)) = figures.fields().field(place)
         {
             self.number(Likely::Rate, &At::Field(&At::Input, "rate"), &rate);
         }

@@ -183,12 +183,6 @@ macro_rules! named {
                     &[$(|record| $crate::value::ToValue::to_value(&record.$field)),+];
                 Some((Self::SCHEMA.fields.get(index)?.name, GET.get(index)?(self)))
             }
-
-            fn named(&self, name: &str) -> Option<$crate::value::Value<'_>> {
-                // Only this field becomes a value.
-                let (index, _) = Self::SCHEMA.field(name, 0)?;
-                Some(self.field(index)?.1)
-            }
         }
 
         $crate::value::serialize_value!($name);

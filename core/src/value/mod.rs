@@ -202,11 +202,6 @@ pub trait Record: Send + Sync {
 
     /// The name and the value of the field at an index.
     fn field(&self, index: usize) -> Option<(&str, Value<'_>)>;
-
-    /// The value of the field with a name; the first one if the name occurs twice.
-    fn named(&self, name: &str) -> Option<Value<'_>> {
-        (0..self.len()).find_map(|index| self.field(index).filter(|(key, _)| *key == name).map(|(_, value)| value))
-    }
 }
 
 /// A type whose values can be written: every input, result and figure.
@@ -284,7 +279,8 @@ impl<'a> Value<'a> {
     #[must_use]
     pub fn get(&self, name: &str) -> Option<Value<'_>> {
         let Self::Object(object) = self else { return None };
-        object.fields().named(name)
+        let fields = object.fields();
+        (0..fields.len()).find_map(|index| fields.field(index).filter(|(key, _)| *key == name).map(|(_, value)| value))
     }
 
     /// The value without borrowing from anything.
