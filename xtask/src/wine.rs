@@ -26,18 +26,8 @@ pub fn runner() -> TaskResult<Command> {
     }
     let wine = find("wine").ok_or("wine was not found; install Wine.")?;
     let mut build = cargo();
-    build.args([
-        "build",
-        "--release",
-        "-p",
-        "conformance",
-        "--bin",
-        "runner",
-        "--locked",
-        "--quiet",
-        "--target",
-        TARGET,
-    ]);
+    build.args(["build", "--release", "-p", "conformance", "--bin", "runner"]);
+    build.args(["--locked", "--quiet", "--target", TARGET]);
     output_of(&mut build)?;
     // Wine makes its folders at the first start, and would offer to install what a console program does not need.
     let mut runner = program(wine);

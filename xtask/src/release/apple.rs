@@ -1,6 +1,8 @@
 //! What macOS asks of a native module: no newer system than the tag says, and on Apple silicon a signature that fits.
 
-use object::macho::{LC_CODE_SIGNATURE, LinkeditDataCommand};
+use object::macho::{
+    LC_BUILD_VERSION, LC_CODE_SIGNATURE, LC_VERSION_MIN_MACOSX, LinkeditDataCommand, VersionMinCommand,
+};
 use object::read::macho::MachOFile64;
 use object::{Architecture, Endianness};
 use sha2::{Digest, Sha256};
@@ -14,20 +16,28 @@ const DIRECTORY: usize = 0xfade_0c02;
 /// Returns what is wrong with a module.
 pub fn complaint(system: &System, file: &MachOFile64<Endianness>, bytes: &[u8]) -> object::Result<Option<String>> {
     let endian = file.endian();
-    let needed = file.build_version()?.map(|version| version.minos.get(endian));
+    let mut needed = None;
+    let mut is_signed = system.architecture != Architecture::Aarch64;
+    let mut commands = file.macho_load_commands()?;
+    while let Some(command) = commands.next()? {
+        match command.cmd() {
+            LC_BUILD_VERSION => needed = command.build_version()?.map(|version| version.minos.get(endian)),
+            // For a system that is older than the other command.
+            LC_VERSION_MIN_MACOSX => {
+                needed = Some(command.data::<VersionMinCommand<Endianness>>()?.version.get(endian));
+            }
+            LC_CODE_SIGNATURE => {
+                let at = command.data::<LinkeditDataCommand<Endianness>>()?.dataoff.get(endian);
+                is_signed = usize::try_from(at).is_ok_and(|at| fits(bytes, at) == Some(true));
+            }
+            _ => {}
+        }
+    }
     // The tag is like macosx_11_0_arm64; a module has the numbers in the bytes above the last one.
     let promised = system.tag.split('_').skip(1).map_while(|number| number.parse().ok());
     let promised = promised.take(2).fold(0_u32, |all, number: u32| all << 8 | number) << 8;
     if needed.is_none_or(|needed| needed > promised) {
         return Ok(Some(format!("it is for {needed:x?} of macOS, and its wheel for {promised:x}.")));
-    }
-    let mut commands = file.macho_load_commands()?;
-    let mut is_signed = system.architecture != Architecture::Aarch64;
-    while let Some(command) = commands.next()? {
-        if command.cmd() == LC_CODE_SIGNATURE {
-            let at = command.data::<LinkeditDataCommand<Endianness>>()?.dataoff.get(endian);
-            is_signed = usize::try_from(at).is_ok_and(|at| fits(bytes, at) == Some(true));
-        }
     }
     Ok((!is_signed).then(|| "it is not signed, or was changed after that.".to_owned()))
 }

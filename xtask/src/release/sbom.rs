@@ -60,8 +60,8 @@ fn linked(packages: &[&str], options: &[&str]) -> TaskResult<BTreeMap<String, Li
             };
             let address = address("cargo", name, version.trim_start_matches('v'));
             above.truncate(depth.parse().map_err(|_| not_understood())?);
-            if let Some(needs) = above.last().and_then(|above| linked.get_mut(above)) {
-                needs.needs.insert(address.clone());
+            if let Some(above) = above.last().and_then(|above| linked.get_mut(above)) {
+                above.needs.insert(address.clone());
             }
             // A mark says that what the crate links was said before.
             let licence = licence.trim_end_matches(" (*)").replace('/', " OR ");
