@@ -7,7 +7,7 @@ use rammeaftale::error::Form;
 
 use crate::arguments::wrong_type;
 
-/// What is called now and then with the number of rows that are done.
+/// The receiver of progress: called now and then with the number of rows that are done.
 pub enum Progress {
     Nothing,
     /// A function of the caller.

@@ -1,4 +1,4 @@
-//! What macOS asks of a native module: no newer system than the tag says, and on Apple silicon a signature that fits.
+//! The demands of macOS on a native module: no newer system than the tag says, and on Apple silicon a signature that fits.
 
 use object::macho::{
     LC_BUILD_VERSION, LC_CODE_SIGNATURE, LC_VERSION_MIN_MACOSX, LinkeditDataCommand, VersionMinCommand,

@@ -42,7 +42,7 @@ pub fn lines(file: &Path, needed: &[String]) -> TaskResult {
     }
 }
 
-/// What a package index says of the Python package.
+/// The metadata that a package index shows of the Python package.
 pub fn metadata(file: &Path) -> TaskResult {
     let version = format!("Version: {}", env!("CARGO_PKG_VERSION"));
     let fixed = ["Name: rammeaftale", "Requires-Python: >=3.11", "License-Expression: MIT OR Apache-2.0"];

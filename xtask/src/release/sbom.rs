@@ -1,4 +1,4 @@
-//! What each package of a release is made of, as `CycloneDX`.
+//! The parts of each package of a release, as `CycloneDX`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use crate::{calculator, npm, rust};
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 const LICENCE: &str = "MIT OR Apache-2.0";
 
-/// What a crate is used under, and the crates that it links, all by their addresses.
+/// The licence of a crate, and the crates that it links, all by their addresses.
 #[derive(Default)]
 struct Linked {
     licence: String,
