@@ -91,7 +91,7 @@ SPLITS = (
     "reciprocal of the whole weight, ranks of names kept from row to row."
 )
 BILLS = (
-    "From 10,000 stays on, stays, names and lines do not fit into the caches: a million take 850 MB, and a third of the difference is "
+    "From 10,000 stays on, stays, names and lines do not fit into the caches: a million take 850 MB, and a part of the difference is "
     "the system's, which hands out the memory. Kept of what was tried: stays and lines sorted by ranks of their names, which halves the "
     "rule itself in Rust (8.0 to 4.5 µs a stay of 6.5 lines at 100,000 stays)."
 )
@@ -104,7 +104,7 @@ NODE = (
     "of what was tried: compiled for speed and inlined, no object around the answer, short texts as they are."
 )
 PYTHON = (
-    "A third of the time makes Python's decimals of the three figures, which `decimal` has at hand; a sixth looks for warnings, which "
+    "A third of the time makes Python's decimals of the three figures, which `decimal` has at hand; a tenth looks for warnings, which "
     "the other does not. Kept of what was tried: figures made when they are read, by a power of ten and not by a text."
 )
 UNKNOWN = "The reason was not looked for."
