@@ -82,7 +82,8 @@ fn convert(libreoffice: &Path, profile: &Path, again: &Path, files: &[PathBuf]) 
     let place = profile.display().to_string().replace('\\', "/");
     command.arg(format!("-env:UserInstallation=file:///{}", place.trim_start_matches('/')));
     command.args(["--headless", "--norestore", "--convert-to", "xlsx", "--outdir"]).arg(again).args(files);
-    output_of(&mut command).map(drop)
+    // On a busy machine LibreOffice may break down while it starts, before it has read a file.
+    output_of(&mut command).or_else(|_| output_of(&mut command)).map(drop)
 }
 
 fn files_in(folder: &Path) -> TaskResult<Vec<PathBuf>> {
