@@ -25,11 +25,11 @@ fn positions_in_order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) 
 /// Returns the rank of each text among all of them; equal texts have the same. Many items are sorted by ranks several times as fast as by
 /// their texts, which lie all over the memory.
 pub(crate) fn ranks<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<usize> {
-    let mut sorted: Vec<_> = texts.enumerate().map(|(position, text)| (beginning(text), text, position)).collect();
-    sorted.sort_unstable();
-    let mut ranks = vec![0; sorted.len()];
+    let texts: Vec<_> = texts.map(|text| (beginning(text), text)).collect();
+    let mut ranks = vec![0; texts.len()];
     let (mut rank, mut before) = (0_usize, None);
-    for (_, text, position) in sorted {
+    for position in positions_in_order(texts.len(), &|a, b| texts.get(a).cmp(&texts.get(b))) {
+        let text = texts.get(position);
         if before.replace(text).is_some_and(|before| before != text) {
             rank = rank.saturating_add(1);
         }

@@ -187,7 +187,9 @@ fn check_overlaps(counted: &[(usize, &Stay, Period)], problems: &mut Problems) {
     let citizens = ranks(counted.iter().map(|(_, stay, _)| stay.citizen.as_str()));
     let services = ranks(counted.iter().map(|(_, stay, _)| stay.service.as_str()));
     let mut in_order: Vec<_> = counted.iter().zip(citizens.into_iter().zip(services)).collect();
-    in_order.sort_by_cached_key(|((_, _, days), who)| (*who, days.first_day()));
+    stable_sort_by(&mut in_order, |((_, _, a), one), ((_, _, b), other)| {
+        (one, a.first_day()).cmp(&(other, b.first_day()))
+    });
     let mut late = Map::new();
     let mut before: Option<((usize, usize), Date)> = None;
     for ((index, _, days), who) in in_order {

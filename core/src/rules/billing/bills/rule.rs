@@ -1,7 +1,7 @@
 //! Stays to bills (`afregning`).
 
 use crate::calendar::{Date, Month, Period};
-use crate::collections::{Map, ranks};
+use crate::collections::{Map, ranks, stable_sort_by};
 use crate::error::{Error, Place, Problem};
 use crate::numbers::{Amount, Count, Ratio, Unit};
 use crate::read::{ByName, Name};
@@ -65,10 +65,11 @@ pub fn bills(input: &BillsInput) -> Result<Bills, Error> {
     let ranks = |name: fn(&Stay) -> &Name| ranks(stays.iter().map(|(stay, _)| name(stay).as_str()));
     let (payers, services, citizens) =
         (ranks(|stay| &stay.payer), ranks(|stay| &stay.service), ranks(|stay| &stay.citizen));
-    lines.sort_by_cached_key(|line| {
+    let key = |line: &Line<'_>| {
         let rank = |ranks: &[usize]| ranks.get(line.index).copied();
         (rank(&payers), line.month, rank(&services), rank(&citizens), line.first_day)
-    });
+    };
+    stable_sort_by(&mut lines, |a, b| key(a).cmp(&key(b)));
     // 3. Days × rate, and what each payer pays.
     let mut totals: ByName<'_, (i128, i128)> = Map::new();
     let mut by_residence: ByName<'_, (i128, i128)> = Map::new();
