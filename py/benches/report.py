@@ -82,7 +82,7 @@ ROW_BY_ROW = (
     "worked out only where they are asked for, warnings found with each part while it is in the cache."
 )
 ARROW = (
-    "Most of it is taking the Arrow columns: pyarrow takes as long to hand the table to itself. Kept of what was tried: keywords read "
+    "Two thirds of a row are taking the Arrow columns: so long takes pyarrow to hand the table to itself. Kept of what was tried: keywords read "
     "in Rust and not in Python (9 µs less), columns of a rule's figures made once, fields looked up once, no builders for figures that "
     "a kernel has, a progress bar made when the first progress is due."
 )
@@ -100,7 +100,7 @@ READING = (
     "Kept of what was tried: names, terms and constants looked up once for all rows."
 )
 NODE = (
-    "Up to a half of it are texts: JSON, bytes and back. The rest is arithmetic of 128 bits, which WebAssembly does in many steps. Kept "
+    "A quarter of it are texts: JSON, bytes and back. The rest is arithmetic of 128 bits, which WebAssembly does in many steps. Kept "
     "of what was tried: compiled for speed and inlined, no object around the answer, short texts as they are."
 )
 PYTHON = (
