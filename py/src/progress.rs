@@ -12,10 +12,12 @@ pub enum Progress {
     Nothing,
     /// A function of the caller.
     Function(Py<PyAny>),
-    /// The bar of `rammeaftale._progress`.
-    Bar(Py<PyAny>),
-    /// Such a bar, which most calls are too short for: it is made when the first progress is reported. The table tells its length.
+    /// A bar that appears at once, for the table that tells its length.
+    AtOnce(Option<Py<PyAny>>),
+    /// A bar that appears after a while. Most calls are too short for it, so it is made when the first progress is reported.
     Later(Option<Py<PyAny>>),
+    /// The bar of `rammeaftale._progress`, which must be closed.
+    Bar(Py<PyAny>),
 }
 
 impl Progress {
@@ -32,20 +34,29 @@ impl Progress {
         } else if wanted.is_callable() {
             Ok(Self::Function(wanted.clone().unbind()))
         } else if let Ok(wanted) = wanted.cast_exact::<PyBool>() {
-            if wanted.is_true() { Ok(Self::Bar(bar(py, data, true)?)) } else { Ok(Self::Nothing) }
+            let at_once = || Self::AtOnce(data.map(|data| data.clone().unbind()));
+            Ok(if wanted.is_true() { at_once() } else { Self::Nothing })
         } else {
             Err(wrong_type(py, "progress", Form::Truth))
+        }
+    }
+
+    /// Shows a bar that appears at once: from here on it must be closed.
+    pub fn begun(self, py: Python<'_>) -> PyResult<Self> {
+        match self {
+            Self::AtOnce(data) => Ok(Self::Bar(bar(py, data, true)?)),
+            other => Ok(other),
         }
     }
 
     /// Reports how many rows are done.
     pub fn report(&mut self, py: Python<'_>, done: usize) -> PyResult<()> {
         if let Self::Later(data) = self {
-            *self = Self::Bar(bar(py, data.take().map(|data| data.into_bound(py)).as_ref(), false)?);
+            *self = Self::Bar(bar(py, data.take(), false)?);
         }
         match self {
             Self::Function(report) | Self::Bar(report) => report.call1(py, (done,)).map(drop),
-            Self::Nothing | Self::Later(_) => Ok(()),
+            Self::Nothing | Self::AtOnce(_) | Self::Later(_) => Ok(()),
         }
     }
 
@@ -59,7 +70,7 @@ impl Progress {
 }
 
 /// A bar for a table, which appears at once or after a while.
-fn bar(py: Python<'_>, data: Option<&Bound<'_, PyAny>>, at_once: bool) -> PyResult<Py<PyAny>> {
+fn bar(py: Python<'_>, data: Option<Py<PyAny>>, at_once: bool) -> PyResult<Py<PyAny>> {
     static BAR: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     Ok(BAR.import(py, "rammeaftale._progress", "Progress")?.call1((data, at_once))?.unbind())
 }

@@ -132,7 +132,8 @@ pub fn settle_table(
 ) -> PyResult<PyTable> {
     let rule = Rule::named(&text(&rule, "rule")?).map_err(|error| raised(py, &error))?;
     let mut request = Request::read(rule, data.as_ref(), &keywords)?;
-    let progress = replace(&mut request.progress, Progress::Nothing);
+    // The keywords are read, and whatever fails from here on closes the bar.
+    let progress = replace(&mut request.progress, Progress::Nothing).begun(py)?;
     let mut watch = Watch { last: Instant::now(), progress, raised: None };
     let settled = settled(py, &request, data.as_ref(), &mut watch);
     watch.progress.close(py, settled.is_ok())?;

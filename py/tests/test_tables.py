@@ -19,7 +19,7 @@ import pyarrow as pa
 import pytest
 
 import rammeaftale as ra
-from rammeaftale import RammeaftaleError, _native, table
+from rammeaftale import RammeaftaleError, _native, _progress, table
 
 CASES = Path(__file__).parents[2] / "tests" / "cases"
 OPTIONS = ("agreement", "on", "dialect")
@@ -564,3 +564,39 @@ def test_the_lock_is_released_and_work_can_be_interrupted() -> None:
     thread.join()
     # With the lock held, Python would be blocked for nearly all of the work.
     assert longest < (last - start) / 5
+
+
+class Bar:
+    """Stands for a bar of tqdm."""
+
+    def __init__(self, total: int) -> None:
+        self.total, self.n, self.closed = total, 0, False
+
+    def update(self, more: int) -> None:
+        self.n += more
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_every_bar_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    bars: list[Bar] = []
+    monkeypatch.setattr(_progress, "_bar", lambda data: bars.append(Bar(len(data))) or bars[-1])
+    monkeypatch.setattr(_progress, "_WITHOUT_A_BAR", 0.0)
+    few = pa.table({"vacant_places": ["2", "3"], "base_rate": ["732", "732"]})
+
+    table.vacancy(few, days=365)
+    assert not bars
+    table.vacancy(few, days=365, progress=True)
+    assert [(bar.n, bar.closed) for bar in bars] == [(2, True)]
+    with pytest.raises(RammeaftaleError):
+        table.vacancy(few, days=0, progress=True)
+    assert [(bar.n, bar.closed) for bar in bars[1:]] == [(0, True)]
+    # A keyword that is wrong is found before there is a bar.
+    with pytest.raises(RammeaftaleError):
+        table.vacancy(few, days=365, progress=True, errors="never")
+    assert len(bars) == 2
+
+    many = pa.table({"vacant_places": ["2"] * 2_000_000, "base_rate": ["732"] * 2_000_000})
+    table.vacancy(many, days=365)
+    assert [(bar.n, bar.closed) for bar in bars[2:]] == [(2_000_000, True)]
