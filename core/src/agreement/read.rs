@@ -107,19 +107,16 @@ impl Read for Agreement {
 
 /// Puts the problems of an agreement into the order of its fields; those that are in order already stay so.
 fn in_order(reader: &mut Reader<'_>, mark: usize) {
-    let base = reader.path();
-    let mut problems: Vec<_> =
-        reader.since(mark).into_iter().map(|problem| (rank(&base, problem.place()), problem)).collect();
+    let mut problems: Vec<_> = reader.since(mark).into_iter().map(|problem| (rank(problem.place()), problem)).collect();
     stable_sort_by(&mut problems, |(one, _), (other, _)| one.cmp(other));
     for (_, problem) in problems {
-        reader.put_back(problem);
+        reader.problem(problem);
     }
 }
 
 /// The rank of a place among those of an agreement: its field, the parameter, and the field of that.
-fn rank(base: &str, place: &str) -> (usize, usize, usize) {
-    let below = place.strip_prefix(base).unwrap_or(place).trim_start_matches('.');
-    let (field, rest) = below.split_once(['.', '[']).unwrap_or((below, ""));
+fn rank(place: &str) -> (usize, usize, usize) {
+    let (field, rest) = place.split_once(['.', '[']).unwrap_or((place, ""));
     let (index, inner) = rest.split_once(']').unwrap_or((rest, ""));
     let inner = inner.trim_start_matches('.');
     let inner = inner.split(['.', '[']).next().unwrap_or_default();

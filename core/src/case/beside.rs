@@ -6,9 +6,8 @@ use sha2::{Digest as _, Sha256};
 
 use crate::agreement::Agreement;
 use crate::case::file::{Case, cases_of, document};
-use crate::error::{Allowed, Code, Error, Form, Problem, Problems};
+use crate::error::{Allowed, Code, Error, Form, Problem, Problems, path_below};
 use crate::provenance::in_hexadecimal;
-use crate::read::path_below;
 use crate::value::{List, Object, Shape, ToValue as _, Value};
 
 /// The longest name of a file beside a case, in characters.
@@ -42,7 +41,7 @@ pub fn read_cases_beside(text: &str, load: &mut dyn FnMut(&str) -> Option<String
         Some(Ok(agreement)) => agreement.to_value().into_owned(),
         Some(Err(error)) => {
             for problem in error.problems() {
-                problems.push(problem.clone().at(path_below(path, problem.place())));
+                problems.push(problem.clone().below(path));
             }
             layer
         }

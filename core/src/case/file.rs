@@ -7,7 +7,7 @@ use crate::calendar::Date;
 use crate::error::{Allowed, Code, Error, Problem, Problems};
 use crate::explain::WarningCode;
 use crate::options::Options;
-use crate::read::{Dialect, Item, checked_record, choice, from_value, path_below, record};
+use crate::read::{Dialect, Item, checked_record, choice, from_value, record};
 use crate::settlement::{Settlement, check, settle};
 use crate::value::{MOST_VALUES, Shape, Shaped, ToValue as _, Value, from_json};
 
@@ -221,7 +221,7 @@ fn settle_up_to(most: usize, cases: &[Case]) -> Result<Vec<Settlement>, Error> {
             Err(error) => {
                 for problem in error.problems() {
                     let case = if cases.len() == 1 { String::new() } else { format!("cases[{index}]") };
-                    problems.push(problem.clone().at(path_below(&case, problem.place())));
+                    problems.push(problem.clone().below(&case));
                 }
             }
         }

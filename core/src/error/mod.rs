@@ -15,5 +15,6 @@ pub use allowed::{Advice, Allowed, Form};
 pub use code::Code;
 pub use language::Language;
 pub use problem::Problem;
+pub(crate) use problem::path_below;
 pub(crate) use problems::Place;
 pub use problems::{Error, MOST_PROBLEMS, Problems};

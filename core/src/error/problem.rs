@@ -46,6 +46,13 @@ impl Problem {
         self
     }
 
+    /// Moves the problem to the same place inside something else.
+    #[must_use]
+    pub(crate) fn below(mut self, outer: &str) -> Self {
+        self.0.place = path_below(outer, &self.0.place);
+        self
+    }
+
     /// Adds the value given; a long text is truncated.
     #[must_use]
     pub fn with_given(mut self, given: &str) -> Self {
@@ -94,4 +101,10 @@ impl Problem {
     pub fn message(&self, language: Language) -> String {
         message(self.code(), self.place(), self.given(), self.allowed(), language)
     }
+}
+
+/// The path of something inside something else: `users[2]` and `usage` are `users[2].usage`.
+pub(crate) fn path_below(outer: &str, inner: &str) -> String {
+    let dot = if outer.is_empty() || inner.is_empty() || inner.starts_with('[') { "" } else { "." };
+    [outer, dot, inner].concat()
 }

@@ -197,6 +197,28 @@ impl Problems {
         self.kept.split_off(mark.min(self.kept.len()))
     }
 
+    /// Moves the problems after the first `mark` to the same places inside something else.
+    pub(crate) fn move_below(&mut self, mark: usize, outer: impl FnOnce() -> String) {
+        if self.len() > mark {
+            let outer = outer();
+            let inner = self.since(mark).into_iter().map(|problem| problem.below(&outer));
+            self.kept.extend(inner);
+        }
+    }
+
+    /// Moves the problems of the whole to `root`, and returns an error if any was collected.
+    ///
+    /// # Errors
+    /// The problems collected.
+    pub(crate) fn none_of(self, root: &str) -> Result<(), Error> {
+        if self.is_empty() {
+            return Ok(());
+        }
+        let at_root = |problem: Problem| if problem.place().is_empty() { problem.at(root) } else { problem };
+        let kept = self.kept.into_iter().map(at_root).collect();
+        Self { kept, dropped: self.dropped }.none()
+    }
+
     /// Returns an error of the first [`MOST_PROBLEMS`] problems, if any was collected.
     ///
     /// # Errors

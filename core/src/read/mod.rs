@@ -29,7 +29,6 @@ pub(crate) use macros::{checked_record, choice, constructor, figures, named, rea
 pub use name::Name;
 pub(crate) use name::{ByName, duplicates_at};
 pub(crate) use object::{FieldSlot, FieldType, Found, ReadFields, read_object};
-pub(crate) use reader::path_below;
 pub use reader::{DefaultSource, FieldDefault, Reader};
 pub use scalar::Item;
 pub(crate) use scalar::{chosen, not_a_number, object, text, wrong_length, wrong_type};

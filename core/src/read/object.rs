@@ -142,8 +142,13 @@ impl Sorter {
     #[inline]
     fn take(&mut self, index: usize, reader: &mut Reader<'_>) {
         if reader.count() > self.mark {
-            self.problems.extend(reader.since(self.mark).into_iter().map(|problem| (index, problem)));
+            self.take_noted(index, reader);
         }
+    }
+
+    #[cold]
+    fn take_noted(&mut self, index: usize, reader: &mut Reader<'_>) {
+        self.problems.extend(reader.since(self.mark).into_iter().map(|problem| (index, problem)));
     }
 
     /// Puts the problems into order: those of the fields, then unknown keys by name, the first of them with the names that
@@ -162,7 +167,7 @@ impl Sorter {
         for (index, problem) in self.problems {
             let lists = index == unknown && !listed;
             listed |= lists;
-            reader.put_back(if lists { problem.with_allowed(Allowed::Fields(field_names(schema))) } else { problem });
+            reader.problem(if lists { problem.with_allowed(Allowed::Fields(field_names(schema))) } else { problem });
         }
     }
 }

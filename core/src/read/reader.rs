@@ -73,7 +73,7 @@ pub enum FieldDefault<'a> {
     Value(&'a Value<'static>),
 }
 
-/// The dialect, the path and the problems of a reading.
+/// The dialect and the problems of a reading.
 ///
 /// It is for one input: reading goes on after a problem, and [`finish`](Self::finish) returns all of them.
 ///
@@ -98,17 +98,12 @@ pub struct Reader<'a> {
     dialect: Dialect,
     defaults: Option<&'a dyn DefaultSource>,
     supplied: Vec<&'static str>,
-    path: Vec<Step>,
+    /// How many fields and items are around the present value.
+    depth: usize,
+    /// At places below the present value.
     problems: Problems,
     /// Whether fields that are left out are no problem.
     is_of_parts: bool,
-}
-
-/// One step of a path.
-#[derive(Clone, Copy, Debug)]
-enum Step {
-    Field(&'static str),
-    Item(usize),
 }
 
 impl<'a> Reader<'a> {
@@ -116,15 +111,7 @@ impl<'a> Reader<'a> {
     /// is `root`.
     #[must_use]
     pub fn new(root: &'static str, dialect: Dialect, defaults: Option<&'a dyn DefaultSource>) -> Self {
-        Self {
-            root,
-            dialect,
-            defaults,
-            supplied: Vec::new(),
-            path: Vec::new(),
-            problems: Problems::new(),
-            is_of_parts: false,
-        }
+        Self { root, dialect, defaults, supplied: Vec::new(), depth: 0, problems: Problems::new(), is_of_parts: false }
     }
 
     /// A reader of some of the fields of an input: it notes no field that is left out.
@@ -149,27 +136,23 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// Every problem that was noted.
     pub fn finish<T>(self, read: Option<T>) -> Result<(T, Vec<&'static str>), Error> {
-        self.problems.none()?;
+        self.problems.none_of(self.root)?;
         // A reading without a value has noted why.
         read.map(|value| (value, self.supplied)).ok_or_else(|| Problem::new(Code::Missing, "").into())
     }
 
-    /// Returns the value of a result, or notes its problem at the present path.
+    /// Returns the value of a result, or notes its problem.
     pub(crate) fn note<T>(&mut self, result: Result<T, Problem>) -> Option<T> {
-        result.map_err(|problem| self.problem(problem)).ok()
+        self.problems.note(result)
     }
 
-    /// Notes a problem below the present path.
+    /// Notes a problem, whose place is a path below the present value.
     pub(crate) fn problem(&mut self, problem: Problem) {
-        let mut path = path_below(&self.path(), problem.place());
-        if path.is_empty() {
-            path.push_str(self.root);
-        }
-        self.problems.push(problem.at(path));
+        self.problems.push(problem);
     }
 
     /// How many problems were noted.
-    pub(crate) fn count(&self) -> usize {
+    pub(crate) const fn count(&self) -> usize {
         self.problems.len()
     }
 
@@ -178,52 +161,33 @@ impl<'a> Reader<'a> {
         self.problems.since(count)
     }
 
-    /// Notes a problem whose path is complete.
-    pub(crate) fn put_back(&mut self, problem: Problem) {
-        self.problems.push(problem);
-    }
-
-    pub(crate) fn path(&self) -> String {
-        let mut path = String::new();
-        for step in &self.path {
-            match step {
-                Step::Field(name) => {
-                    if !path.is_empty() {
-                        path.push('.');
-                    }
-                    path.push_str(name);
-                }
-                Step::Item(index) => {
-                    path.push('[');
-                    path.push_str(&index.to_string());
-                    path.push(']');
-                }
-            }
-        }
-        path
-    }
-
-    /// Reads a field: the path is one step longer meanwhile.
+    /// Reads a field of the present value.
     pub(crate) fn in_field<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.within(Step::Field(name), read)
+        let mark = self.count();
+        let value = self.deeper(read);
+        self.problems.move_below(mark, || name.to_owned());
+        value
     }
 
-    /// Reads an item of a list: the path is one step longer meanwhile.
+    /// Reads an item of the present value.
     pub(crate) fn in_item<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.within(Step::Item(index), read)
+        let mark = self.count();
+        let value = self.deeper(read);
+        self.problems.move_below(mark, || format!("[{index}]"));
+        value
     }
 
-    fn within<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(step);
+    fn deeper<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.depth = self.depth.saturating_add(1);
         let value = read(self);
-        self.path.pop();
+        self.depth = self.depth.saturating_sub(1);
         value
     }
 
     /// Looks up a field that the input leaves out; only fields of the whole are known.
     pub(super) fn default_of(&self, name: &'static str) -> FieldDefault<'a> {
         match self.defaults {
-            Some(defaults) if self.path.is_empty() => defaults.default_of(name),
+            Some(defaults) if self.depth == 0 => defaults.default_of(name),
             _ => FieldDefault::Unknown,
         }
     }
@@ -236,10 +200,4 @@ impl<'a> Reader<'a> {
         self.dialect = dialect;
         value
     }
-}
-
-/// The path of something inside something else: `users[2]` and `usage` are `users[2].usage`.
-pub(crate) fn path_below(outer: &str, inner: &str) -> String {
-    let dot = if outer.is_empty() || inner.is_empty() || inner.starts_with('[') { "" } else { "." };
-    [outer, dot, inner].concat()
 }

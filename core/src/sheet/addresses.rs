@@ -1,8 +1,8 @@
 //! Where the cells of a table that was read from a sheet are.
 
 use crate::calendar::Date;
-use crate::error::{Error, Problem, Problems};
-use crate::read::{Dialect, path_below};
+use crate::error::{Error, Problem, Problems, path_below};
+use crate::read::Dialect;
 use crate::sheet::cell::SheetPlace;
 use crate::sheet::day_form::DayForm;
 

@@ -8,9 +8,8 @@ use arrow_buffer::{NullBufferBuilder, OffsetBuffer, ScalarBuffer};
 use arrow_schema::{DataType, FieldRef};
 use jiff::civil;
 
-use crate::error::{Allowed, Code, Error, Problem, Problems};
+use crate::error::{Allowed, Code, Error, Problem, Problems, path_below};
 use crate::numbers::decimals_of;
-use crate::read::path_below;
 use crate::tables::amounts::Amounts;
 use crate::value::{DecimalDigits, Record, Shape, Value};
 

@@ -9,7 +9,7 @@ use arrow_schema::DataType;
 
 use crate::error::Problem;
 use crate::plausible::{Likely, MOST, may_be_warned_of, names_parties, text, warnings_in};
-use crate::read::{Dialect, path_below};
+use crate::read::Dialect;
 use crate::tables::cell::Cell;
 use crate::tables::texts::are_the_same;
 use crate::value::Field;
@@ -34,8 +34,7 @@ impl LookedAt<'_> {
             let Some(column) = batch.column_by_name(field.name) else { continue };
             found.extend(self.unusual(field, column.as_ref()).into_iter().map(|(row, warning)| {
                 let row = format!("{}[{}]", self.table, first.saturating_add(row));
-                let at = path_below(&row, warning.place());
-                (place, warning.at(at))
+                (place, warning.below(&row))
             }));
         }
         found

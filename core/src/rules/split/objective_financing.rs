@@ -2,9 +2,9 @@
 
 use crate::calendar::Date;
 use crate::collections::Set;
-use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
+use crate::error::{Allowed, Code, Error, Place, Problem, Problems, path_below};
 use crate::numbers::{Amount, PartPercent, Unit};
-use crate::read::{ByName, Name, figures, path_below, record, wrong_length};
+use crate::read::{ByName, Name, figures, record, wrong_length};
 use crate::rules::split::allocate::{
     Method, Party, Share, WholeShares, exact_units, shares_in_units, weights_problems, whole_shares,
 };

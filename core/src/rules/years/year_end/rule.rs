@@ -2,9 +2,9 @@
 
 use crate::calendar::Period;
 use crate::collections::Map;
-use crate::error::{Allowed, Code, Error, Place, Problem, Problems};
+use crate::error::{Allowed, Code, Error, Place, Problem, Problems, path_below};
 use crate::numbers::{Amount, Count, FixedPoint as _, NonNegativeAmount, Percent, Ratio, Unit};
-use crate::read::{ByName, Name, duplicates_at, path_below, wrong_length};
+use crate::read::{ByName, Name, duplicates_at, wrong_length};
 use crate::rules::billing::{BillLine, BillsInput, ServiceRate, bills};
 use crate::rules::result::{
     BaseKind, ReregulatedRate, ReregulatedRateInput, YearResultInput, reregulated_rate, year_result,
