@@ -2,10 +2,10 @@
 
 use crate::error::{Allowed, Code, Error, Problem};
 use crate::numbers::dressed;
-use crate::numbers::ratio::Ratio;
+use crate::numbers::ratio::{Ratio, multiply};
 use crate::numbers::text::ParsedNumber;
 use crate::read::{Dialect, Reader, not_a_number};
-use crate::value::{DecimalDigits, Value, tenth};
+use crate::value::{DecimalDigits, Value, power_of_ten, tenth};
 
 /// A figure with a fixed number of decimals.
 pub(crate) trait FixedPoint: Copy {
@@ -44,12 +44,12 @@ pub(crate) trait FixedPoint: Copy {
     fn rounded(ratio: Ratio, step: i64) -> Result<Self, Problem> {
         let steps_per_one = Ratio::new(Self::PER_ONE, i128::from(step));
         // A whole number keeps the product short.
-        let steps_per_one = match steps_per_one.div_rem() {
-            Ok((whole, 0)) => Ratio::from(whole),
-            _ => steps_per_one,
+        let steps = match steps_per_one.div_rem() {
+            Ok((whole, 0)) => ratio.times(whole),
+            _ => ratio * steps_per_one,
         };
-        let steps = (ratio * steps_per_one).round_half_away()?;
-        Self::within_limits(steps.checked_mul(i128::from(step))).map_err(|_| Problem::new(Code::Overflow, ""))
+        let steps = steps.round_half_away()?;
+        Self::within_limits(multiply(steps, i128::from(step))).map_err(|_| Problem::new(Code::Overflow, ""))
     }
 
     /// Makes a figure from a parsed number.
@@ -58,8 +58,10 @@ pub(crate) trait FixedPoint: Copy {
             return Err(too_many_decimals(Self::DECIMALS));
         }
         let missing = Self::DECIMALS.saturating_sub(parsed.decimals);
-        let scale = 10_i64.checked_pow(missing).map(i128::from);
-        Self::within_limits(parsed.digits.zip(scale).and_then(|(digits, scale)| digits.checked_mul(scale)))
+        // No limit is beyond 64 bits.
+        let digits = parsed.digits.and_then(|digits| i64::try_from(digits).ok());
+        let smallest = digits.zip(power_of_ten(missing)).and_then(|(digits, scale)| digits.checked_mul(scale));
+        Self::within_limits(smallest.map(i128::from))
     }
 
     fn parse(text: &str, dialect: Dialect) -> Result<Self, Problem> {

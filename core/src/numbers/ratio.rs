@@ -74,6 +74,14 @@ impl Ratio {
         }
     }
 
+    /// Multiplies by a whole number.
+    pub(super) fn times(self, whole: i128) -> Self {
+        match multiply(self.numerator, whole) {
+            Some(numerator) => Self { numerator, denominator: self.denominator },
+            None => self * Self::from(whole),
+        }
+    }
+
     /// Rounds towards zero to a whole number: 2.5 to 2 and −2.5 to −2.
     ///
     /// # Errors
@@ -189,15 +197,17 @@ fn both_i64(a: i128, b: i128) -> Option<(i64, i64)> {
 }
 
 /// Multiplies; `None` on overflow.
-fn multiply(a: i128, b: i128) -> Option<i128> {
+pub(super) fn multiply(a: i128, b: i128) -> Option<i128> {
     // The product of two 64-bit numbers always fits.
     both_i64(a, b).map_or_else(|| a.checked_mul(b), |(a, b)| Some(i128::from(a).wrapping_mul(i128::from(b))))
 }
 
 /// Returns quotient and remainder; `None` if divided by zero or on overflow.
 fn div_rem(a: i128, b: i128) -> Option<(i128, i128)> {
-    let narrow = both_i64(a, b).and_then(|(a, b)| Some((a.checked_div(b)?.into(), a.checked_rem(b)?.into())));
-    narrow.or_else(|| Some((a.checked_div(b)?, a.checked_rem(b)?)))
+    let narrow = both_i64(a, b).and_then(|(a, b)| Some(i128::from(a.checked_div(b)?)));
+    let quotient = narrow.or_else(|| a.checked_div(b))?;
+    // A product takes less than a second division.
+    Some((quotient, a.wrapping_sub(quotient.wrapping_mul(b))))
 }
 
 fn divide_out(number: i128, divisor: i128) -> i128 {

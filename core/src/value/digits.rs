@@ -75,10 +75,13 @@ impl DecimalDigits {
 
     /// The digits of the same number with so many decimals; `None` if it has more, or if 128 bits do not hold it.
     pub(crate) fn rescaled(self, decimals: u32) -> Option<i128> {
+        if self.decimals == decimals {
+            return Some(self.digits);
+        }
         let shorter = Self::shortest(self.digits, self.decimals, decimals);
         let missing = decimals.checked_sub(shorter.decimals)?;
         // 64 bits hold nearly every figure, and are faster.
-        let narrow = i64::try_from(shorter.digits).ok().zip(10_i64.checked_pow(missing));
+        let narrow = i64::try_from(shorter.digits).ok().zip(power_of_ten(missing));
         match narrow.and_then(|(digits, power)| digits.checked_mul(power)) {
             Some(narrow) => Some(narrow.into()),
             None => shorter.digits.checked_mul(10_i128.checked_pow(missing)?),
@@ -127,9 +130,43 @@ pub(crate) fn tenth(integer: i128) -> Option<i128> {
     }
 }
 
+/// The powers of ten that 64 bits hold.
+const POWERS_OF_TEN: [i64; 19] = [
+    1,
+    10,
+    100,
+    1_000,
+    10_000,
+    100_000,
+    1_000_000,
+    10_000_000,
+    100_000_000,
+    1_000_000_000,
+    10_000_000_000,
+    100_000_000_000,
+    1_000_000_000_000,
+    10_000_000_000_000,
+    100_000_000_000_000,
+    1_000_000_000_000_000,
+    10_000_000_000_000_000,
+    100_000_000_000_000_000,
+    1_000_000_000_000_000_000,
+];
+
+/// A power of ten; `None` if 64 bits do not hold it.
+pub(crate) fn power_of_ten(exponent: u32) -> Option<i64> {
+    POWERS_OF_TEN.get(usize::try_from(exponent).ok()?).copied()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn powers_of_ten_are_ten_times_as_large_each() {
+        let powers = (0..=19).map(power_of_ten).collect::<Vec<_>>();
+        assert_eq!(powers, (0..=19).map(|exponent| 10_i64.checked_pow(exponent)).collect::<Vec<_>>());
+    }
 
     #[test]
     fn it_parses_what_decimal_libraries_write() {

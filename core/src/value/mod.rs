@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 pub(crate) use de::deserialized;
 pub use digits::DecimalDigits;
-pub(crate) use digits::tenth;
+pub(crate) use digits::{power_of_ten, tenth};
 pub(crate) use json::from_json;
 pub(crate) use macros::{doc_text, record_value, serialize_value};
 pub use shape::{Choice, Field, Limits, Schema, Shape, Shaped};

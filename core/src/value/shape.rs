@@ -94,7 +94,8 @@ impl Schema {
     /// The field of this name with its index; `next` is the index to look at first.
     pub(crate) fn field(&self, name: &str, next: usize) -> Option<(usize, &'static Field)> {
         match self.fields.get(next) {
-            Some(field) if field.name == name => Some((next, field)),
+            // Names of fields are mostly those of the schema itself.
+            Some(field) if core::ptr::eq(field.name, name) || field.name == name => Some((next, field)),
             _ => self.fields.iter().enumerate().find(|(_, field)| field.name == name),
         }
     }
