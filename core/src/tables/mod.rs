@@ -8,6 +8,7 @@ mod amounts;
 mod buffers;
 mod builder;
 mod cell;
+mod column;
 mod explode;
 mod items;
 mod kernels;

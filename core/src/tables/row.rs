@@ -1,10 +1,10 @@
 //! One row of a table as the input of a rule.
 
-use arrow_array::{ArrayRef, RecordBatch};
+use arrow_array::RecordBatch;
 
 use crate::numbers::{Amount, FixedPoint as _, decimals_of};
 use crate::read::Dialect;
-use crate::tables::cell::Cell;
+use crate::tables::column::Column;
 use crate::value::{DecimalDigits, Field, List, Object, Record, Shape, ToValue as _, Value};
 
 /// The value of a field that is the same in every row, by the name of the field.
@@ -12,18 +12,15 @@ pub type Constant = (String, Value<'static>);
 
 /// The sources of the fields of a rule in a batch: looked up once for all rows.
 pub(super) struct Sources<'a> {
-    fields: &'static [Field],
-    of_fields: Vec<Source<'a>>,
+    of_fields: Vec<(&'static str, Source<'a>)>,
     /// The constants that are no fields of the rule.
     unknown: Vec<&'a Constant>,
-    in_oere: &'a [String],
 }
 
 /// The source of a field.
 #[derive(Clone, Copy)]
 pub(super) enum Source<'a> {
-    /// A column, and whether its integers are øre.
-    Column(&'a ArrayRef, bool),
+    Column(Column<'a>),
     Constant(&'a Value<'static>),
     LeftOut,
 }
@@ -42,21 +39,18 @@ impl<'a> Sources<'a> {
             }
             let column = batch.column_by_name(field.name);
             let is_in_oere = || in_oere.iter().any(|name| name == field.name);
-            column.map_or(Source::LeftOut, |column| Source::Column(column, is_in_oere()))
+            column.map_or(Source::LeftOut, |column| Source::Column(Column::of(column, is_in_oere(), in_oere)))
         };
         let is_unknown = |(name, _): &&Constant| fields.iter().all(|field| field.name != name);
         Self {
-            fields,
-            of_fields: fields.iter().map(source).collect(),
+            of_fields: fields.iter().map(|field| (field.name, source(field))).collect(),
             unknown: constants.iter().filter(is_unknown).collect(),
-            in_oere,
         }
     }
 
     /// The source of a field of the rule.
     pub(super) fn of_field(&self, name: &str) -> Source<'a> {
-        let mut fields = self.fields.iter().zip(&self.of_fields);
-        fields.find(|(field, _)| field.name == name).map_or(Source::LeftOut, |(_, source)| *source)
+        self.of_fields.iter().find(|(field, _)| *field == name).map_or(Source::LeftOut, |(_, source)| *source)
     }
 
     /// Whether all constants are fields of the rule.
@@ -74,24 +68,22 @@ pub(super) struct Row<'a> {
 
 impl Record for Row<'_> {
     fn len(&self) -> usize {
-        self.sources.fields.len().saturating_add(self.sources.unknown.len())
+        self.sources.of_fields.len().saturating_add(self.sources.unknown.len())
     }
 
     fn field(&self, index: usize) -> Option<(&str, Value<'_>)> {
-        let Sources { fields, of_fields, unknown, in_oere } = self.sources;
-        let (Some(field), Some(source)) = (fields.get(index), of_fields.get(index)) else {
+        let Sources { of_fields, unknown } = self.sources;
+        let Some((name, source)) = of_fields.get(index) else {
             // Reading refuses it.
-            let (name, value) = unknown.get(index.saturating_sub(fields.len()))?;
+            let (name, value) = unknown.get(index.saturating_sub(of_fields.len()))?;
             return Some((name, value.to_value()));
         };
-        let value = match *source {
-            Source::Column(column, is_in_oere) => {
-                Cell { array: column.as_ref(), index: self.index, in_oere: is_in_oere, oere: in_oere }.value()
-            }
+        let value = match source {
+            Source::Column(column) => column.value(self.index),
             Source::Constant(constant) => constant.to_value(),
             Source::LeftOut => Value::Null,
         };
-        Some((field.name, value))
+        Some((name, value))
     }
 }
 

@@ -7,7 +7,7 @@ use arrow_array::{ArrayRef, RecordBatch, new_null_array};
 use arrow_schema::{DataType, Field, FieldRef};
 
 use crate::error::{Code, Error, Problem, Problems};
-use crate::read::{DefaultSource, Dialect, path_below};
+use crate::read::{DefaultSource, Dialect};
 use crate::settlement::{Rule, Settler};
 use crate::tables::amounts::Amounts;
 use crate::tables::buffers::BufferPool;
@@ -123,7 +123,8 @@ impl RowSettler<'_> {
             let row = Row { sources: &sources, index };
             let input = Value::Object(Object::Borrowed(&row));
             match (self.settler.figures(&input, &mut |result| figures.append(result)), self.on_problem) {
-                (Ok(()), _) => errors.append_null(),
+                (Ok(()), OnProblem::Collect) => errors.append_null(),
+                (Ok(()), OnProblem::Stop) => {}
                 (Err(error), OnProblem::Collect) => {
                     figures.append_null();
                     errors.append_value(error.codes_and_places());
@@ -163,7 +164,7 @@ fn unread_rows(batch: &RecordBatch) -> Option<Vec<Option<String>>> {
 fn at_row(error: &Error, row: usize) -> Error {
     let mut problems = Problems::new();
     for problem in error.problems() {
-        problems.push(problem.clone().at(path_below(&format!("rows[{row}]"), problem.place())));
+        problems.push(problem.clone().below(&format!("rows[{row}]")));
     }
     problems.none().err().unwrap_or_else(|| Problem::new(Code::Missing, "").into())
 }

@@ -34,7 +34,7 @@ impl<'a> DenseTable<'a> {
     pub(crate) fn fixed_point<T: FixedPoint + Read>(&self, field: &'static str) -> Option<Field<'a>> {
         let limits = <T as FixedPoint>::LIMITS;
         match self.sources.of_field(field) {
-            Source::Column(column, in_oere) => Field::of(column, T::DECIMALS, in_oere, limits),
+            Source::Column(column) => Field::of(column.array, T::DECIMALS, column.in_oere, limits),
             _ => Some(Field::same(self.constant::<T>(field)?.smallest())),
         }
     }
@@ -42,7 +42,7 @@ impl<'a> DenseTable<'a> {
     /// The fields of the items of a list, and where the items of each row are.
     pub(crate) fn list<const N: usize>(&self, field: &str, fields: [&str; N]) -> Option<Lists<N>> {
         match self.sources.of_field(field) {
-            Source::Column(column, _) => Lists::of(column, fields),
+            Source::Column(column) => Lists::of(column.array, fields),
             _ => None,
         }
     }
@@ -52,10 +52,10 @@ impl<'a> DenseTable<'a> {
         let (lowest, highest) = <T as WholeNumber>::LIMITS;
         match self.sources.of_field(field) {
             // A count is written without decimals, also without zeros.
-            Source::Column(column, false) if !column.data_type().is_decimal() => {
-                Field::of(column, 0, false, (lowest.into(), highest.into()))
+            Source::Column(column) if !column.in_oere && !column.array.data_type().is_decimal() => {
+                Field::of(column.array, 0, false, (lowest.into(), highest.into()))
             }
-            Source::Column(..) => None,
+            Source::Column(_) => None,
             _ => Some(Field::same(self.constant::<T>(field)?.number().into())),
         }
     }
@@ -63,7 +63,9 @@ impl<'a> DenseTable<'a> {
     /// An occupancy that is a percentage, in millionths.
     pub(crate) fn occupancy(&self, field: &'static str) -> Option<Field<'a>> {
         match self.sources.of_field(field) {
-            Source::Column(column, in_oere) => Field::of(column, Percent::DECIMALS, in_oere, (1, Percent::LIMITS.1)),
+            Source::Column(column) => {
+                Field::of(column.array, Percent::DECIMALS, column.in_oere, (1, Percent::LIMITS.1))
+            }
             _ => match self.constant::<Occupancy>(field)?.kind() {
                 OccupancyKind::Percent(percent) => Some(Field::same(percent.smallest())),
                 OccupancyKind::Days { .. } => None,
@@ -80,7 +82,7 @@ impl<'a> DenseTable<'a> {
     pub(crate) fn constant<T: Read>(&self, field: &'static str) -> Option<T> {
         match self.sources.of_field(field) {
             Source::Constant(constant) if !constant.is_null() => from_value(constant, self.dialect).ok(),
-            Source::Column(..) => None,
+            Source::Column(_) => None,
             _ => match self.defaults?.default_of(field) {
                 FieldDefault::Value(value) => from_value(value, Dialect::Machine).ok(),
                 FieldDefault::Refused(_) | FieldDefault::Unknown => None,
@@ -95,7 +97,7 @@ impl<'a> DenseTable<'a> {
         !supplied
             && match self.sources.of_field(field) {
                 Source::LeftOut => true,
-                Source::Column(column, _) => column.null_count() == column.len(),
+                Source::Column(column) => column.array.null_count() == column.array.len(),
                 Source::Constant(constant) => constant.is_null(),
             }
     }
