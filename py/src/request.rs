@@ -5,7 +5,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyInt, PyString};
 use rammeaftale::tables::{Amounts, OnProblem, TableCall};
 use rammeaftale::value::Value;
-use rammeaftale::{Options, Rule};
+use rammeaftale::{Error, Options, Rule};
 
 use crate::arguments::{choice, collects, is_foreign, names, pairs, text};
 use crate::from_python::{from_python, options};
@@ -75,20 +75,16 @@ impl<'py> Request<'py> {
         Ok(request)
     }
 
-    /// Where the cells of the table and of tables of items are, by the field, if they came from sheets.
-    pub fn addresses<'a>(
-        &'a self,
-        data: Option<&Bound<'py, PyAny>>,
-    ) -> PyResult<Vec<(Option<&'a str>, Bound<'py, PySheetAddresses>)>> {
+    /// The error with the cells of sheets as its places, where the table or tables of items came from sheets.
+    pub fn located(&self, data: Option<&Bound<'py, PyAny>>, mut error: Error) -> PyResult<Error> {
         let items = self.items.iter().map(|(field, table)| (Some(field.as_str()), table));
-        let mut found = Vec::new();
         for (field, table) in data.map(|data| (None, data)).into_iter().chain(items) {
             let own = attribute(table, intern!(table.py(), "_addresses"))?;
             if let Some(own) = own.and_then(|own| own.cast_into::<PySheetAddresses>().ok()) {
-                found.push((field, own));
+                error = own.get().located(&error, field).unwrap_or(error);
             }
         }
-        Ok(found)
+        Ok(error)
     }
 }
 

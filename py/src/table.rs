@@ -5,13 +5,15 @@ use std::mem::{replace, take};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use arrow_array::{ArrayRef, RecordBatch, StructArray};
+use arrow_array::{ArrayRef, RecordBatch, RecordBatchReader, StructArray};
 use arrow_ipc::reader::StreamReader;
 use arrow_ipc::writer::StreamWriter;
 use arrow_schema::{ArrowError, Field, SchemaRef};
 use pyo3::exceptions::PyValueError;
+use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyCapsule, PyDict};
+use pyo3_arrow::PyRecordBatchReader;
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 use pyo3_arrow::input::AnyRecordBatch;
 use rammeaftale::error::Form;
@@ -155,20 +157,18 @@ fn settled<'py>(
     };
     let out = request.out.as_ref().map(taken).transpose()?;
     let buffers = BufferPool::from_tables(out.unwrap_or_default());
-    let addresses = request.addresses(data)?;
-    let located = |error: Error| {
-        let places = addresses.iter();
-        places.fold(error, |error, (field, own)| own.get().located(&error, *field).unwrap_or(error))
-    };
-
     let call = &request.call;
     let settled = py.detach(|| call.settle(read, items, &buffers, &mut |done| watch.goes_on(done)));
     if let Some(raised) = watch.raised.take() {
         return Err(raised);
     }
-    let settled = settled.map_err(|error| raised(py, &located(error)))?.unwrap_or_default();
+    let located = |error| request.located(data, error);
+    let settled = match settled {
+        Ok(settled) => settled.unwrap_or_default(),
+        Err(error) => return Err(raised(py, &located(error)?)),
+    };
     if let Some(warnings) = Error::of(settled.warnings) {
-        warn(py, located(warnings).problems())?;
+        warn(py, located(warnings)?.problems())?;
     }
     PyTable::of(settled.batches).ok_or_else(|| PyValueError::new_err("a table without batches"))
 }
@@ -195,11 +195,23 @@ impl Watch {
     }
 }
 
+/// The batches of a table, one after the other.
+///
+/// Most tables are streams, and asking for an attribute that is not there takes long. A single batch has both interfaces, and is a
+/// stream only by way of a table.
+fn reader(table: &Bound<'_, PyAny>) -> PyResult<Box<dyn RecordBatchReader + Send>> {
+    let is_stream = table.hasattr(intern!(table.py(), "__arrow_c_stream__"))?;
+    if is_stream && table.get_type().name()? != "RecordBatch" {
+        table.extract::<PyRecordBatchReader>()?.into_reader()
+    } else {
+        table.extract::<AnyRecordBatch>()?.into_reader()
+    }
+}
+
 /// The batches of a table at a place; at least one, which has its columns.
 pub fn batches(table: &Bound<'_, PyAny>, place: &str) -> PyResult<Vec<RecordBatch>> {
     let py = table.py();
-    let reader = table.extract::<AnyRecordBatch>().and_then(AnyRecordBatch::into_reader);
-    let reader = answered(py, reader, place, Form::Table)?;
+    let reader = answered(py, reader(table), place, Form::Table)?;
     let schema = reader.schema();
     let mut batches = Vec::new();
     for batch in reader {
