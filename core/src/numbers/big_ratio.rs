@@ -192,6 +192,10 @@ mod tests {
         let lost = BigRatio::from(Ratio::from(1)) / BigRatio::from(Ratio::ZERO);
         assert!(lost.narrow().is_err());
         assert!((lost.clone() + BigRatio::from(Ratio::from(1))).rounded_to(Ratio::from(1)).is_err());
-        assert!((BigRatio::from(Ratio::from(1)) / lost).whole_part().is_err());
+        assert!((BigRatio::from(Ratio::from(1)) / lost.clone()).whole_part().is_err());
+        for other in [Ratio::ZERO, Ratio::from(1)] {
+            assert_eq!(lost.compare(&BigRatio::from(other)), None);
+            assert_eq!(BigRatio::from(other).compare(&lost), None);
+        }
     }
 }

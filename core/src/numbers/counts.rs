@@ -416,3 +416,13 @@ impl<'a> MapKey<'a> for (Year, &'a Name) {
         (self.0.key().0, self.1.as_str())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_count_is_written_as_its_number() {
+        assert_eq!(Count::new(10_000).map(|count| count.to_string()), Ok("10000".to_owned()));
+    }
+}

@@ -37,7 +37,7 @@ pub struct Ratio {
 impl Ratio {
     /// Zero.
     pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
-    /// A value that does not fit, or was divided by zero.
+    /// A value that does not fit, or was divided by zero. Sums and products with it are 0 / 0 again.
     const OVERFLOWED: Self = Self { numerator: 0, denominator: 0 };
 
     /// Returns `numerator / denominator`; an overflowed ratio if the denominator is zero.
@@ -236,9 +236,6 @@ impl Mul for Ratio {
     type Output = Self;
 
     fn mul(self, other: Self) -> Self {
-        if self.denominator == 0 || other.denominator == 0 {
-            return Self::OVERFLOWED;
-        }
         self.product(other).or_else(|| self.cancelled_product(other)).unwrap_or(Self::OVERFLOWED)
     }
 }
@@ -256,9 +253,6 @@ impl Add for Ratio {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        if self.denominator == 0 || other.denominator == 0 {
-            return Self::OVERFLOWED;
-        }
         let same = (self.denominator == other.denominator)
             .then(|| self.numerator.checked_add(other.numerator))
             .flatten()
@@ -333,6 +327,11 @@ mod tests {
         assert!((Ratio::ZERO / lost).whole_part().is_err());
         assert!(!lost.is_zero());
         assert!((-Ratio::from(i128::MIN)).whole_part().is_err());
+        for other in [Ratio::ZERO, Ratio::new(-1, 3), huge, Ratio::from(i128::MIN), Ratio::new(1, i128::MAX), lost] {
+            for lost in [lost * other, other * lost, lost + other, other + lost, lost.times(2)] {
+                assert!(lost.round_half_away().is_err(), "{other:?}");
+            }
+        }
     }
 
     #[test]

@@ -270,7 +270,6 @@ impl<'a> Sheet<'a> {
         };
         match (relation, cell) {
             (Relation::OwnShare, Cell::OwnShare) => Some(self.computed_own_share),
-            (Relation::Rest, Cell::OwnShare) => Some(self.deficit.saturating_sub(self.rest)),
             (Relation::Rest, Cell::Rest) => Some(self.deficit.saturating_sub(self.own_share)),
             (Relation::Shares, Cell::Share(index)) => share_of(self.rest, index),
             (Relation::Share(of), Cell::Share(index)) if of == index => {
