@@ -25,7 +25,8 @@ pub(crate) fn mutant() -> u32 {
 """ % SWITCH
 # The programs that run a mutant, the quickest first: a crate, and its test program.
 PROGRAMS = [("conformance", "cases"), ("rammeaftale", "lib"), ("rammeaftale", "tables"), ("conformance", "bad_inputs"),
-            ("conformance", "statements"), ("conformance", "properties")]
+            ("conformance", "allowed_ranges"), ("conformance", "altered_results"), ("conformance", "audit"),
+            ("conformance", "ledger_terms"), ("conformance", "statements"), ("conformance", "properties")]
 SECONDS = 120
 MOST_BUILDS = 12
 

@@ -198,12 +198,10 @@ impl Problems {
     }
 
     /// Moves the problems after the first `mark` to the same places inside something else.
-    pub(crate) fn move_below(&mut self, mark: usize, outer: impl FnOnce() -> String) {
-        if self.len() > mark {
-            let outer = outer();
-            let inner = self.since(mark).into_iter().map(|problem| problem.below(&outer));
-            self.kept.extend(inner);
-        }
+    #[cold]
+    pub(crate) fn move_below(&mut self, mark: usize, outer: &str) {
+        let inner = self.since(mark).into_iter().map(|problem| problem.below(outer));
+        self.kept.extend(inner);
     }
 
     /// Moves the problems of the whole to `root`, and returns an error if any was collected.

@@ -34,34 +34,17 @@ pub(crate) trait FixedPoint: Copy {
             .and_then(|smallest| i64::try_from(smallest).ok())
             .filter(|smallest| (lowest..=highest).contains(smallest))
             .map(Self::from_smallest)
-            .ok_or_else(|| {
-                let limit = |smallest| Self::from_smallest(smallest).to_text();
-                Problem::new(Code::OutOfRange, "").with_allowed(Allowed::Range(limit(lowest), limit(highest)))
-            })
+            .ok_or_else(|| out_of_range(Self::LIMITS, Self::DECIMALS, Self::LEAST_DECIMALS))
     }
 
     /// Rounds a ratio half away from zero to a multiple of `step` smallest units.
     fn rounded(ratio: Ratio, step: i64) -> Result<Self, Problem> {
-        let steps_per_one = Ratio::new(Self::PER_ONE, i128::from(step));
-        // A whole number keeps the product short.
-        let steps = match steps_per_one.div_rem() {
-            Ok((whole, 0)) => ratio.times(whole),
-            _ => ratio * steps_per_one,
-        };
-        let steps = steps.round_half_away()?;
-        Self::within_limits(multiply(steps, i128::from(step))).map_err(|_| Problem::new(Code::Overflow, ""))
+        Self::within_limits(rounded_to_step(ratio, Self::PER_ONE, step)?).map_err(|_| Problem::new(Code::Overflow, ""))
     }
 
     /// Makes a figure from a parsed number.
     fn from_parsed(parsed: ParsedNumber) -> Result<Self, Problem> {
-        if parsed.decimals > Self::DECIMALS {
-            return Err(too_many_decimals(Self::DECIMALS));
-        }
-        let missing = Self::DECIMALS.saturating_sub(parsed.decimals);
-        // No limit is beyond 64 bits.
-        let digits = parsed.digits.and_then(|digits| i64::try_from(digits).ok());
-        let smallest = digits.zip(power_of_ten(missing)).and_then(|(digits, scale)| digits.checked_mul(scale));
-        Self::within_limits(smallest.map(i128::from))
+        Self::within_limits(smallest_units(parsed, Self::DECIMALS)?)
     }
 
     fn parse(text: &str, dialect: Dialect) -> Result<Self, Problem> {
@@ -99,6 +82,31 @@ pub(crate) trait FixedPoint: Copy {
             other => Err(not_a_number(other, dialect.number(), false)),
         }
     }
+}
+
+/// A ratio in smallest units, rounded half away from zero to a multiple of `step` of them; `None` where 128 bits do not hold it.
+fn rounded_to_step(ratio: Ratio, per_one: i128, step: i64) -> Result<Option<i128>, Problem> {
+    let steps_per_one = Ratio::new(per_one, i128::from(step));
+    // A whole number keeps the product short.
+    let steps = match steps_per_one.div_rem() {
+        Ok((whole, 0)) => ratio.times(whole),
+        _ => ratio * steps_per_one,
+    };
+    Ok(multiply(steps.round_half_away()?, i128::from(step)))
+}
+
+/// A parsed number in smallest units of a figure with so many decimals; `None` beyond 64 bits, as no limit is.
+fn smallest_units(parsed: ParsedNumber, decimals: u32) -> Result<Option<i128>, Problem> {
+    let missing = decimals.checked_sub(parsed.decimals).ok_or_else(|| too_many_decimals(decimals))?;
+    let digits = parsed.digits.and_then(|digits| i64::try_from(digits).ok());
+    let smallest = digits.zip(power_of_ten(missing)).and_then(|(digits, scale)| digits.checked_mul(scale));
+    Ok(smallest.map(i128::from))
+}
+
+#[cold]
+fn out_of_range((lowest, highest): (i64, i64), decimals: u32, least: u32) -> Problem {
+    let limit = |smallest: i64| DecimalDigits::shortest(smallest.into(), decimals, least).to_text();
+    Problem::new(Code::OutOfRange, "").with_allowed(Allowed::Range(limit(lowest), limit(highest)))
 }
 
 /// Removes trailing zeros beyond the decimals of the figure: the decimal types of other languages add zeros that nobody wrote.

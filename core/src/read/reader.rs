@@ -106,6 +106,23 @@ pub struct Reader<'a> {
     is_of_parts: bool,
 }
 
+/// One step of the path to a value.
+#[derive(Clone, Copy)]
+enum Step {
+    Field(&'static str),
+    Item(usize),
+}
+
+impl Step {
+    #[cold]
+    fn text(self) -> String {
+        match self {
+            Self::Field(name) => name.to_owned(),
+            Self::Item(index) => ["[", &index.to_string(), "]"].concat(),
+        }
+    }
+}
+
 impl<'a> Reader<'a> {
     /// A reader of texts in this dialect, which asks `defaults` for the fields that the input leaves out. The path of the whole
     /// is `root`.
@@ -163,24 +180,22 @@ impl<'a> Reader<'a> {
 
     /// Reads a field of the present value.
     pub(crate) fn in_field<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Self) -> T) -> T {
-        let mark = self.count();
-        let value = self.deeper(read);
-        self.problems.move_below(mark, || name.to_owned());
-        value
+        self.within(Step::Field(name), read)
     }
 
     /// Reads an item of the present value.
     pub(crate) fn in_item<T>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> T) -> T {
-        let mark = self.count();
-        let value = self.deeper(read);
-        self.problems.move_below(mark, || format!("[{index}]"));
-        value
+        self.within(Step::Item(index), read)
     }
 
-    fn deeper<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> T {
+    fn within<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
+        let mark = self.count();
         self.depth = self.depth.saturating_add(1);
         let value = read(self);
         self.depth = self.depth.saturating_sub(1);
+        if self.count() > mark {
+            self.problems.move_below(mark, &step.text());
+        }
         value
     }
 

@@ -72,7 +72,7 @@ impl ItemTable {
     /// A table with the items of every row in a column of lists, as a field of a rule.
     ///
     /// # Errors
-    /// [`Code::UnknownField`] where the rule has no such field. As [`Items::new`] for the table's keys; [`Code::Duplicate`] where
+    /// [`Code::UnknownField`] where the rule has no such field. As [`ItemTable::new`] for the table's keys; [`Code::Duplicate`] where
     /// two rows have one key, [`Code::UnknownChoice`] at an item that belongs to no row.
     pub(super) fn beside(&self, table: &RecordBatch, rule: &Rule) -> Result<RecordBatch, Error> {
         let wrong = |_| Error::from(Problem::new(Code::Overflow, self.field.clone()));

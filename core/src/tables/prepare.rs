@@ -74,8 +74,11 @@ pub(super) fn without(batch: RecordBatch, names: &[String]) -> Result<RecordBatc
 }
 
 /// The batches of a table as one.
-pub(super) fn concatenated(batches: &[RecordBatch]) -> Result<RecordBatch, Error> {
-    let wrong = || Error::from(Problem::new(Code::WrongType, ""));
+///
+/// # Errors
+/// [`Code::WrongType`] at the table, where it has no batches or they differ in their columns.
+pub(super) fn concatenated(batches: &[RecordBatch], place: &str) -> Result<RecordBatch, Error> {
+    let wrong = || Error::from(Problem::new(Code::WrongType, place));
     let schema = batches.first().ok_or_else(wrong)?.schema();
     concat_batches(&schema, batches).map_err(|_| wrong())
 }

@@ -137,7 +137,7 @@ impl TableCall {
         }
         let items = items.into_iter().map(|(field, batches)| {
             let batches = batches.into_iter().map(|batch| prepared(batch, &[])).collect::<Result<Vec<_>, _>>()?;
-            ItemTable::new(&field, without(concatenated(&batches)?, &self.ignore)?, &self.by)
+            ItemTable::new(&field, without(concatenated(&batches, &field)?, &self.ignore)?, &self.by)
         });
         let items = items.collect::<Result<Vec<_>, Error>>()?;
         let data = data.map(|batches| {
@@ -183,7 +183,7 @@ impl TableCall {
     fn with_items(&self, data: Option<Vec<RecordBatch>>, items: &[ItemTable]) -> Result<Vec<RecordBatch>, Error> {
         let mut data = match (data, items.first()) {
             // Items are looked up in the whole table.
-            (Some(data), Some(_)) => vec![concatenated(&data)?],
+            (Some(data), Some(_)) => vec![concatenated(&data, "data")?],
             (Some(data), None) => data,
             (None, Some(first)) => vec![first.owners()?],
             (None, None) => vec![one_row()?],

@@ -154,7 +154,7 @@ fn keys_that_do_not_fit_are_refused() {
     let ignored = keyed(texts(["a"]));
     let items = vec![("users".to_owned(), ignored[0].1.clone())];
     assert_eq!(refused(amounts(&["a"]), items), ["unknown_field at users"]);
-    assert_eq!(refused(amounts(&["a"]), vec![("parties".to_owned(), Vec::new())]), ["wrong_type at "]);
+    assert_eq!(refused(amounts(&["a"]), vec![("parties".to_owned(), Vec::new())]), ["wrong_type at parties"]);
 }
 
 #[test]
