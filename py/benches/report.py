@@ -84,7 +84,8 @@ ROW_BY_ROW = (
 ARROW = (
     "Two thirds of a row are taking the Arrow columns: so long takes pyarrow to hand the table to itself. Kept of what was tried: keywords read "
     "in Rust and not in Python (9 µs less), columns of a rule's figures made once, fields looked up once, no builders for figures that "
-    "a kernel has, a progress bar made when the first progress is due."
+    "a kernel has, a progress bar made when the first progress is due, "
+    "tables asked for a stream first (11 µs less for a table of Polars), and for the cells of a sheet only where a problem is told."
 )
 SPLITS = (
     "A share needs a division, and the largest remainders are selected among all. Kept of what was tried: shares multiplied by the "
@@ -96,8 +97,9 @@ BILLS = (
     "rule itself in Rust (8.0 to 4.5 µs a stay of 6.5 lines at 100,000 stays)."
 )
 READING = (
-    "A row is read as any input is, with every check: 60 % of its 4,000 instructions; the rule takes 20 %, writing the figures 10 %. "
-    "Kept of what was tried: names, terms and constants looked up once for all rows."
+    "A row is read as any input is, with every check: half of its 3,200 instructions; the rule takes a quarter, writing the figures a "
+    "tenth. Kept of what was tried: names, terms and constants looked up once for all rows, the types of columns once for a batch, no path "
+    "while nothing is wrong, powers of ten from a table, no second division for a remainder."
 )
 NODE = (
     "A quarter of it are texts: JSON, bytes and back. The rest is arithmetic of 128 bits, which WebAssembly does in many steps. Kept "

@@ -1,4 +1,4 @@
-//! What a call asks for: columns, constants, figures, and the names that there are not.
+//! Calls of tables: columns, constants, figures, and names that do not exist.
 
 use arrow_array::types::{Float16Type, Float32Type, Float64Type, Int8Type};
 use arrow_array::{Array as _, ArrayRef, DictionaryArray, LargeListArray, PrimitiveArray, RecordBatch};
