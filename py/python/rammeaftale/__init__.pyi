@@ -6608,6 +6608,7 @@ def special_places_account(
           `sites[i].stays[i].last_day`
         * `missing` at `day_rate`, `first_day`, `last_day`, `method`, `population`, `relabel_percent`,
           `sites[i].stays[i].payer`, `sites`, `unit`
+        * `not_a_multiple` at `unit`
         * `out_of_range` at `last_day`, `sites[i].bought_free`, `sites[i].stays`, `sites`
         * `zero_sum` at `population`, `sites`
 
