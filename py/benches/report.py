@@ -82,7 +82,7 @@ ROW_BY_ROW = (
     "worked out only where they are asked for, warnings found with each part while it is in the cache."
 )
 ARROW = (
-    "Two thirds of a row are taking the Arrow columns: so long takes pyarrow to hand the table to itself. Kept of what was tried: keywords read "
+    "Four fifths of a row are taking the Arrow columns: so long takes pyarrow to hand the table to itself. Kept of what was tried: keywords read "
     "in Rust and not in Python (9 µs less), columns of a rule's figures made once, fields looked up once, no builders for figures that "
     "a kernel has, a progress bar made when the first progress is due, "
     "tables asked for a stream first (11 µs less for a table of Polars), and for the cells of a sheet only where a problem is told."
