@@ -6,7 +6,8 @@ use rammeaftale::tables::{OnProblem, TableCall};
 use serde_json::{Value as Json, json};
 
 use crate::support::{
-    Items, array, call, decimals, integers, lists, names, objects, refused, rows_of, table, texts, try_settle,
+    Items, array, call, decimals, integers, lists, mid_year_increase, names, objects, refused, rows_of, table, texts,
+    try_settle,
 };
 
 fn split(by: &[&str]) -> TableCall {
@@ -168,17 +169,8 @@ fn tables_without_rows_have_no_keys() {
 
 #[test]
 fn a_list_that_may_be_left_out_is_nothing_where_there_are_no_items() {
-    let mut call = call(
-        "mid_year_increase",
-        &[
-            ("amount", "9000000"),
-            ("places", "20"),
-            ("first_day", "2025-03-01"),
-            ("last_day", "2025-12-31"),
-            ("occupancy", "90"),
-            ("unit", "1"),
-        ],
-    );
+    let mut call = mid_year_increase();
+    call.constants.push(("occupancy".to_owned(), "90".into()));
     (call.by, call.figures) = (names(&["case"]), names(&["effects"]));
     let items = [("case", texts(["b"])), ("id", texts(["Odense"])), ("days", integers([306]))];
     let items = vec![("payers".to_owned(), vec![table(items)])];

@@ -20,6 +20,12 @@ pub fn call(rule: &str, constants: &[(&str, &str)]) -> TableCall {
     TableCall::new(Rule::named(rule).unwrap()).with_constants(constants)
 }
 
+/// An increase in March without its occupancy and its payers.
+pub fn mid_year_increase() -> TableCall {
+    let days = [("first_day", "2025-03-01"), ("last_day", "2025-12-31")];
+    call("mid_year_increase", &[&[("amount", "9000000"), ("places", "20"), ("unit", "1")], &days[..]].concat())
+}
+
 pub fn names(names: &[&str]) -> Vec<String> {
     names.iter().map(ToString::to_string).collect()
 }

@@ -10,7 +10,8 @@ use rammeaftale::tables::{OnProblem, TableCall};
 use rammeaftale::{Language, Options};
 
 use crate::support::{
-    Items, all_said, array, call, decimals, integers, lists, names, objects, settled, table, texts, try_settle,
+    Items, all_said, array, call, decimals, integers, lists, mid_year_increase, names, objects, settled, table, texts,
+    try_settle,
 };
 
 fn vacancy() -> TableCall {
@@ -243,16 +244,7 @@ fn items_are_warned_of_in_their_own_tables() {
 
 #[test]
 fn other_fields_of_a_table_are_looked_at_beside_items() {
-    let mut call = call(
-        "mid_year_increase",
-        &[
-            ("amount", "9000000"),
-            ("places", "20"),
-            ("first_day", "2025-03-01"),
-            ("last_day", "2025-12-31"),
-            ("unit", "1"),
-        ],
-    );
+    let mut call = mid_year_increase();
     call.on_problem = OnProblem::Collect;
     let payers = table([("id", texts(["Odense"])), ("days", integers([306]))]);
     let items = vec![("payers".to_owned(), vec![payers])];
