@@ -339,5 +339,6 @@ mod tests {
         let third = Ratio::new(i128::MAX / 3, i128::MAX / 3 * 3);
         assert_eq!((third * third * Ratio::from(9)).round_half_away(), Ok(1));
         assert_eq!((third + third + third).round_half_away(), Ok(1));
+        assert_eq!(Ratio::new(i128::MAX - 1, 2).times(2).round_half_away(), Ok(i128::MAX - 1));
     }
 }
