@@ -61,11 +61,18 @@ def _page(results: Results) -> Iterator[str]:
     yield from section("Bills")
     yield from times(results.bills, "ns a stay")
     yield from section("Rows by rule")
-    yield "The first published case of every rule, as a table of the same row many times, with its numbers as texts; one thread."
+    few, many = (by_rule.size(rows) for rows in (results.sizes.rows_by_rule, results.sizes.many_rows))
+    yield f"The first published case of every rule, as a table of the same row many times, with its numbers as texts: {few}, so one thread."
     yield ""
     yield from times(results.by_rule, "ns a row")
     yield ""
-    yield f"`{by_rule.WITHOUT_KERNEL}` from columns of numbers: {figure(results.without_kernel.time(by_rule.WITHOUT_KERNEL).median)} ns a row."
+    yield f"Rules that take long, in tables of {many}, which the threads share:"
+    yield ""
+    yield from times(results.many_rows, "ns a row")
+    yield ""
+    yield f"`{by_rule.WITHOUT_KERNEL}` from columns of numbers:"
+    yield ""
+    yield from times(results.without_kernel, "ns a row")
     yield from section("One case")
     yield from one_case(results)
     yield from section("Who is right")
@@ -79,7 +86,8 @@ def section(title: str) -> Iterator[str]:
 ROW_BY_ROW = (
     "Every row is checked and divided for itself, in 64-bit arithmetic that safe code for any x86-64 does not do several rows at a "
     "time, as reading and writing are done. Kept of what was tried: one pass for all figures, 64 bits from end to end, figures "
-    "worked out only where they are asked for, warnings found with each part while it is in the cache."
+    "worked out only where they are asked for, limits tested by signs for several numbers at once, warnings found with each part "
+    "while it is in the cache. The arithmetic of the three rules alone, without checks of columns, takes 16 ns a row on one thread."
 )
 ARROW = (
     "Four fifths of a row are taking the Arrow columns: so long takes pyarrow to hand the table to itself. Kept of what was tried: keywords read "

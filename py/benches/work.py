@@ -27,6 +27,8 @@ class Sizes:
     # Stays of a call of `bills`, and rows of a table of every rule.
     stays: int
     rows_by_rule: int
+    # Rows of a table of the rules that take long.
+    many_rows: int
     calls: int
     imports: int
     budget: Budget
@@ -42,6 +44,7 @@ FULL = Sizes(
     memory=(100_000, 1_000_000, 10_000_000),
     stays=1_000_000,
     rows_by_rule=1_000,
+    many_rows=100_000,
     calls=2_000,
     imports=11,
     budget=Budget(seconds=60, at_least=5, at_most=31),
@@ -56,6 +59,7 @@ SMALL = Sizes(
     memory=(1_000,),
     stays=2_000,
     rows_by_rule=10,
+    many_rows=20,
     calls=10,
     imports=2,
     budget=QUICK,
@@ -82,6 +86,7 @@ class Results:
     small: Rounds
     without_kernel: Rounds
     by_rule: Rounds
+    many_rows: Rounds
     bills: Rounds
     calls: Rounds
     import_ms: float
@@ -129,8 +134,9 @@ def measured(sizes: Sizes, node: tuple[str, str] | None, say: Callable[[str], No
     say("small tables")
     small_tables = small.race(sizes.budget_by_size)
     say("rows without a kernel")
-    without_kernel = by_rule.without_kernel(10 * sizes.rows_by_rule, sizes.budget_by_size)
+    without_kernel = by_rule.without_kernel((sizes.rows_by_rule, sizes.many_rows), sizes.budget_by_size)
     every_rule = by_rule.race(sizes.rows_by_rule, sizes.budget_by_size)
+    many_rows = by_rule.race(sizes.many_rows, sizes.budget_by_size, by_rule.LONG)
     say("bills")
     bills = stays.race(sizes.stays, sizes.budget_by_size)
     say("one case")
@@ -151,6 +157,7 @@ def measured(sizes: Sizes, node: tuple[str, str] | None, say: Callable[[str], No
         small=small_tables,
         without_kernel=without_kernel,
         by_rule=every_rule,
+        many_rows=many_rows,
         bills=bills,
         calls=in_python,
         import_ms=calls.import_time(sizes.imports),

@@ -11,6 +11,7 @@ use crate::error::Problem;
 use crate::plausible::{Likely, MOST, may_be_warned_of, names_parties, text, warnings_in};
 use crate::read::Dialect;
 use crate::tables::cell::Cell;
+use crate::tables::kernels::below_zero_beyond;
 use crate::tables::texts::are_the_same;
 use crate::value::Field;
 
@@ -125,11 +126,10 @@ fn all_usual<T: TryInto<i64>>(values: impl Iterator<Item = T>, likely: Likely, d
     let limit = |limit: i128| i64::try_from(limit).ok()?.checked_mul(10_i64.checked_pow(decimals)?);
     let (lowest, highest) = likely.range();
     let Some((lowest, highest)) = limit(lowest).zip(limit(highest)) else { return false };
-    let breadth = highest.wrapping_sub(lowest).cast_unsigned();
-    let is_usual = |value: T| match value.try_into() {
-        // One comparison for both limits.
-        Ok(value) => value == 0 || value.wrapping_sub(lowest).cast_unsigned() <= breadth,
-        Err(_) => false,
+    let unusual = |value: T| {
+        let value = value.try_into().unwrap_or(i64::MIN);
+        // The sign of the last is that of a number other than zero.
+        below_zero_beyond(lowest, value, highest) & (value | value.wrapping_neg())
     };
-    values.map(is_usual).fold(true, |all, usual| all & usual)
+    values.map(unusual).fold(0, |all, unusual| all | unusual) >= 0
 }

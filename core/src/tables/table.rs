@@ -191,7 +191,7 @@ impl TableCall {
         for items in items {
             data = data.iter().map(|table| items.beside(table, self.rule)).collect::<Result<_, _>>()?;
         }
-        Ok(data.into_iter().flat_map(split).collect())
+        Ok(data.into_iter().flat_map(|batch| split(batch, self.rule)).collect())
     }
 
     /// The figures that come back.

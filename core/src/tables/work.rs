@@ -10,7 +10,9 @@ use arrow_schema::{Field, Schema, SchemaRef};
 
 use crate::collections::stable_sort_by;
 use crate::error::{Code, Error, Problem};
+use crate::settlement::Rule;
 use crate::tables::buffers::BufferPool;
+use crate::tables::kernels;
 use crate::tables::plausible::{LookedAt, OfField};
 use crate::tables::rows::RowSettler;
 use crate::tables::settled::SettledTable;
@@ -18,10 +20,22 @@ use crate::tables::settled::SettledTable;
 /// The most rows that are settled, and come back, together.
 const ROWS_TOGETHER: usize = 65_536;
 
+/// The fewest rows without a kernel that are settled together, where a table has more.
+const ROWS_OF_A_RULE: usize = 4_096;
+
+/// How many parts of fewer rows than [`ROWS_TOGETHER`] a batch has at most.
+const SMALL_PARTS: usize = 16;
+
+/// The fewest rows that are worth a thread. Starting one takes as long as a hundred rows of a rule, or thousands of a kernel.
+fn rows_of_a_thread(rule: &Rule) -> usize {
+    if kernels::has_kernel(rule) { ROWS_TOGETHER } else { ROWS_OF_A_RULE }
+}
+
 /// The parts of a batch that are settled one after the other: of one size, so that threads that share them end together.
-pub(super) fn split(batch: RecordBatch) -> Vec<RecordBatch> {
+pub(super) fn split(batch: RecordBatch, rule: &Rule) -> Vec<RecordBatch> {
     let rows = batch.num_rows();
-    let parts = rows.div_ceil(ROWS_TOGETHER);
+    let small_parts = rows.checked_div(rows_of_a_thread(rule)).unwrap_or_default().min(SMALL_PARTS);
+    let parts = rows.div_ceil(ROWS_TOGETHER).max(small_parts);
     if parts < 2 {
         return vec![batch];
     }
@@ -72,11 +86,11 @@ impl Work<'_> {
             rows = rows.saturating_add(part.num_rows());
         }
         // Asking for the number of processors takes longer than a small table.
-        let helpers = match rows / ROWS_TOGETHER {
-            0 => 0,
-            parts => {
+        let helpers = match rows.checked_div(rows_of_a_thread(self.rows.rule)) {
+            None | Some(0) => 0,
+            Some(threads) => {
                 let processors = thread::available_parallelism().map_or(1, Into::into);
-                processors.min(parts.saturating_add(1)).min(self.data.len()).saturating_sub(1)
+                processors.min(threads.saturating_add(1)).min(self.data.len()).saturating_sub(1)
             }
         };
         let alone = |go_on: &mut dyn FnMut(usize) -> bool| self.take_parts(&shared, &schema, &firsts, go_on);

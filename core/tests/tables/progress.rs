@@ -38,7 +38,7 @@ fn rows_are_said_to_be_done_a_thousand_at_a_time() {
 
 #[test]
 fn a_caller_who_does_not_go_on_gets_nothing() {
-    for (call, batch) in [(vacancy(), vacant(vec![1; 5_000])), (daily_rate(), bases(vec![1; 5_000]))] {
+    for (call, batch) in [(vacancy(), vacant(vec![1; 2_000])), (daily_rate(), bases(vec![1; 2_000]))] {
         for most in 0..2 {
             let mut asked = 0;
             let mut go_on = |_| {
@@ -52,12 +52,24 @@ fn a_caller_who_does_not_go_on_gets_nothing() {
     }
 }
 
+fn sizes(batches: &[RecordBatch]) -> Vec<usize> {
+    batches.iter().map(RecordBatch::num_rows).collect()
+}
+
+#[test]
+fn rows_without_a_kernel_come_back_in_smaller_parts() {
+    let sizes = |rows: i64| sizes(&settled(&vacancy(), &vacant((0..rows).map(|row| row % 10 + 1))).batches);
+    assert_eq!(sizes(8_191), [8_191]);
+    assert_eq!(sizes(8_192), [4_096, 4_096]);
+    assert_eq!(sizes(12_289), [4_097, 4_097, 4_095]);
+    assert_eq!(sizes(100_000), [6_250; 16]);
+}
+
 #[test]
 fn large_tables_come_back_in_parts_of_one_size() {
     let sizes = |rows: i64| {
         let batches = settled(&daily_rate(), &bases(0..rows)).batches;
-        let last = rows_of_last(&batches);
-        (batches.iter().map(RecordBatch::num_rows).collect::<Vec<_>>(), last)
+        (sizes(&batches), rows_of_last(&batches))
     };
     assert_eq!(sizes(65_536), (vec![65_536], settled_alone(65_535)));
     assert_eq!(sizes(65_537), (vec![32_769, 32_768], settled_alone(65_536)));

@@ -8,11 +8,11 @@ pub(super) const PER_DAY: i64 = 100_000_000;
 /// A quotient rounded half away from zero to a whole number; the divisor is above zero.
 #[inline]
 pub(super) fn rounded(dividend: i64, divisor: i64) -> Option<i64> {
-    let (magnitude, divisor) = (dividend.unsigned_abs(), divisor.unsigned_abs());
-    let quotient = magnitude.checked_div(divisor)?;
-    let rest = magnitude.wrapping_sub(quotient.wrapping_mul(divisor));
-    let whole = quotient.checked_add((rest >= divisor.wrapping_sub(rest)).into())?;
-    i64::try_from(whole).ok()?.checked_mul(dividend.signum())
+    let divisor = divisor.unsigned_abs();
+    // Half of an odd divisor is never reached, so that half of it may be rounded down.
+    let whole = dividend.unsigned_abs().checked_add(divisor >> 1)?.checked_div(divisor)?;
+    let whole = i64::try_from(whole).ok()?;
+    Some(if dividend < 0 { whole.wrapping_neg() } else { whole })
 }
 
 /// Øre, where an amount can have as many.

@@ -2,7 +2,7 @@
 
 use crate::numbers::{Amount, DayCount, Places};
 use crate::tables::kernels::counts::{PER_DAY, amount_rounded, expected_days, rounding_gap};
-use crate::tables::kernels::{DenseTable, Figures, if_asked};
+use crate::tables::kernels::{DenseTable, Figures};
 
 /// [`daily_rate`](crate::rules::rate::daily_rate) on columns.
 pub(super) fn daily_rate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
@@ -13,12 +13,18 @@ pub(super) fn daily_rate(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> O
         table.count::<DayCount>("days")?,
         table.occupancy("occupancy")?,
     ];
-    let asks_for_gap = figures.asked_for("rounding_gap").is_some();
-    figures.put(&fields, ["expected_days", "rate", "rounding_gap"], |[basis, places, days, occupancy]| {
+    let worked_out = |[basis, places, days, occupancy]: [i64; 4]| {
         let days = expected_days(places, days, occupancy)?;
         let needed = basis.checked_mul(PER_DAY)?;
-        let rate = amount_rounded(needed, days, unit)?;
-        Some([days, rate, if_asked(asks_for_gap, || rounding_gap(rate, days, needed))?])
-    });
+        Some((days, needed, amount_rounded(needed, days, unit)?))
+    };
+    if figures.asks_only_for("rate") {
+        figures.put(&fields, ["rate"], |row| worked_out(row).map(|(.., rate)| [rate]));
+    } else {
+        figures.put(&fields, ["expected_days", "rate", "rounding_gap"], |row| {
+            let (days, needed, rate) = worked_out(row)?;
+            Some([days, rate, rounding_gap(rate, days, needed)?])
+        });
+    }
     Some(())
 }

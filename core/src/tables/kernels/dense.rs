@@ -107,6 +107,7 @@ impl<'a> DenseTable<'a> {
 pub(crate) struct Field<'a> {
     values: Values<'a>,
     nulls: Option<&'a NullBuffer>,
+    /// In the units of the column, if those are larger than the field's.
     limits: (i64, i64),
 }
 
@@ -142,6 +143,17 @@ impl Scale {
             (_, beyond) => Self::Over(ten_to(beyond?)?),
         })
     }
+
+    /// The limits of a number before it is multiplied.
+    fn limits(self, (lowest, highest): (i64, i64)) -> Option<(i64, i64)> {
+        match self {
+            Self::Times(times) => {
+                let least = lowest.checked_neg()?.checked_div_euclid(times)?.checked_neg()?;
+                Some((least, highest.checked_div_euclid(times)?))
+            }
+            Self::One | Self::Over(_) => Some((lowest, highest)),
+        }
+    }
 }
 
 impl<'a> Field<'a> {
@@ -162,21 +174,24 @@ impl<'a> Field<'a> {
     }
 
     fn of(column: &'a ArrayRef, decimals: u32, in_oere: bool, limits: (i64, i64)) -> Option<Self> {
-        let whole =
-            if in_oere { Scale::of(i8::try_from(Amount::DECIMALS).ok()?, decimals) } else { Scale::of(0, decimals) }?;
+        let scale = match column.data_type() {
+            DataType::Decimal128(_, decimals_of_column) | DataType::Decimal64(_, decimals_of_column) => {
+                *decimals_of_column
+            }
+            _ if in_oere => i8::try_from(Amount::DECIMALS).ok()?,
+            _ => 0,
+        };
+        let scale = Scale::of(scale, decimals)?;
+        let limits = scale.limits(limits)?;
         let values = match column.data_type() {
-            DataType::Decimal128(_, scale) => {
-                Values::Decimal128(column.as_primitive::<Decimal128Type>().values(), Scale::of(*scale, decimals)?)
-            }
-            DataType::Decimal64(_, scale) => {
-                Values::Decimal64(column.as_primitive::<Decimal64Type>().values(), Scale::of(*scale, decimals)?)
-            }
-            DataType::Int64 => Values::Int64(column.as_primitive::<Int64Type>().values(), whole),
-            DataType::Int32 => Values::Int32(column.as_primitive::<Int32Type>().values(), whole),
-            DataType::Int16 => Values::Int16(column.as_primitive::<Int16Type>().values(), whole),
-            DataType::Int8 => Values::Int8(column.as_primitive::<Int8Type>().values(), whole),
-            DataType::UInt16 => Values::UInt16(column.as_primitive::<UInt16Type>().values(), whole),
-            DataType::UInt8 => Values::UInt8(column.as_primitive::<UInt8Type>().values(), whole),
+            DataType::Decimal128(..) => Values::Decimal128(column.as_primitive::<Decimal128Type>().values(), scale),
+            DataType::Decimal64(..) => Values::Decimal64(column.as_primitive::<Decimal64Type>().values(), scale),
+            DataType::Int64 => Values::Int64(column.as_primitive::<Int64Type>().values(), scale),
+            DataType::Int32 => Values::Int32(column.as_primitive::<Int32Type>().values(), scale),
+            DataType::Int16 => Values::Int16(column.as_primitive::<Int16Type>().values(), scale),
+            DataType::Int8 => Values::Int8(column.as_primitive::<Int8Type>().values(), scale),
+            DataType::UInt16 => Values::UInt16(column.as_primitive::<UInt16Type>().values(), scale),
+            DataType::UInt8 => Values::UInt8(column.as_primitive::<UInt8Type>().values(), scale),
             _ => return None,
         };
         Some(Self { values, nulls: column.nulls().filter(|nulls| nulls.null_count() > 0), limits })
@@ -215,29 +230,74 @@ impl<'a> Field<'a> {
     }
 
     fn each<T: Copy + TryInto<i64>>(&self, values: Option<&[T]>, scale: Scale, numbers: &mut [i64]) -> bool {
-        let small = |value: T| value.try_into().unwrap_or(NO_NUMBER);
+        let in_column = |value: T| value.try_into().unwrap_or(NO_NUMBER);
         match scale {
-            Scale::One => self.within(values, numbers, small),
-            Scale::Times(times) => {
-                self.within(values, numbers, |value| small(value).checked_mul(times).unwrap_or(NO_NUMBER))
+            Scale::One => within(self.limits, values, numbers, in_column, |number| number),
+            // A number within its limits can be multiplied.
+            Scale::Times(times) => within(self.limits, values, numbers, in_column, |number| number.wrapping_mul(times)),
+            Scale::Over(over) => {
+                let small = |value: T| match in_column(value).checked_rem(over) {
+                    Some(0) => in_column(value).checked_div(over).unwrap_or(NO_NUMBER),
+                    _ => NO_NUMBER,
+                };
+                within(self.limits, values, numbers, small, |number| number)
             }
-            Scale::Over(over) => self.within(values, numbers, |value| match small(value).checked_rem(over) {
-                Some(0) => small(value).checked_div(over).unwrap_or(NO_NUMBER),
-                _ => NO_NUMBER,
-            }),
+        }
+    }
+}
+
+/// Writes the numbers of values, and returns `true` if all of them are within limits as they are before they are scaled.
+#[inline]
+fn within<T: Copy>(
+    (lowest, highest): (i64, i64),
+    values: Option<&[T]>,
+    numbers: &mut [i64],
+    number_of: impl Fn(T) -> i64,
+    scaled: impl Fn(i64) -> i64,
+) -> bool {
+    let mut beyond = 0;
+    for (scaled_number, value) in numbers.iter_mut().zip(values.unwrap_or_default()) {
+        let number = number_of(*value);
+        beyond |= below_zero_beyond(lowest, number, highest);
+        *scaled_number = scaled(number);
+    }
+    values.is_some() && beyond >= 0
+}
+
+/// Below zero if a number is beyond its limits. Unlike a comparison it is done for several numbers at once, on any processor: at
+/// least one of the differences is below zero then, even if the other is so large that it wraps around.
+#[inline]
+pub(in crate::tables) const fn below_zero_beyond(lowest: i64, number: i64, highest: i64) -> i64 {
+    number.wrapping_sub(lowest) | highest.wrapping_sub(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_beyond_its_limits_as_comparisons_say() {
+        let numbers = [i64::MIN, i64::MIN / 2, -101, -100, -99, -1, 0, 1, 99, 100, 101, i64::MAX / 2, i64::MAX];
+        let around = |number: i64| [number.saturating_sub(1), number, number.saturating_add(1)];
+        for (lowest, highest) in
+            [(0, 0), (-100, 100), (1, 100), (-100, -99), (99, i64::MAX), (i64::MIN / 2, i64::MAX / 2)]
+        {
+            for number in numbers.into_iter().flat_map(around) {
+                let is_beyond = below_zero_beyond(lowest, number, highest) < 0;
+                assert_eq!(is_beyond, number < lowest || number > highest, "{lowest} {number} {highest}");
+            }
         }
     }
 
-    #[inline]
-    fn within<T: Copy>(&self, values: Option<&[T]>, numbers: &mut [i64], small: impl Fn(T) -> i64) -> bool {
-        let (lowest, highest) = self.limits;
-        let breadth = highest.wrapping_sub(lowest).cast_unsigned();
-        let mut plain = values.is_some();
-        for (number, value) in numbers.iter_mut().zip(values.unwrap_or_default()) {
-            *number = small(*value);
-            // One comparison for both limits.
-            plain &= number.wrapping_sub(lowest).cast_unsigned() <= breadth;
+    #[test]
+    fn limits_are_those_of_the_column() {
+        for limits in [(-250, 250), (-249, 249), (1, 250), (101, 199), (0, 99)] {
+            let (lowest, highest) = Scale::Times(100).limits(limits).unwrap();
+            for number in -4_i64..5 {
+                let is_within = (limits.0..=limits.1).contains(&(number * 100));
+                assert_eq!((lowest..=highest).contains(&number), is_within, "{number} {limits:?}");
+            }
         }
-        plain
+        assert_eq!(Scale::Over(100).limits((-250, 250)), Some((-250, 250)));
     }
 }

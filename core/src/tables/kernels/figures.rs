@@ -10,7 +10,7 @@ use crate::tables::kernels::dense::Field;
 use crate::tables::kernels::output::KernelOutput;
 
 /// How many rows are read at a time: so few that the memory of all columns is still being fetched when the next are read.
-const PIECE: usize = 32;
+const PIECE: usize = 64;
 
 /// The figures of the rows of a table, column by column, and the rows that are left to the rule.
 pub(crate) struct Figures<'a> {
@@ -35,6 +35,11 @@ impl<'a> Figures<'a> {
         self.asked.iter().map(|figure| &figure.field).find(|field| field.name() == name)
     }
 
+    /// Whether one figure is asked for, and no other.
+    pub(crate) fn asks_only_for(&self, name: &str) -> bool {
+        matches!(self.asked, [figure] if figure.field.name() == name)
+    }
+
     /// Works out the figures of every row in one pass over the fields. A row without them falls back to the rule; figures that are
     /// not asked for are thrown away.
     pub(crate) fn put<const N: usize, const M: usize>(
@@ -45,7 +50,7 @@ impl<'a> Figures<'a> {
     ) {
         let mut columns =
             names.map(|name| Some(Numbers::of(self.asked_for(name)?.data_type(), self.rows, self.buffers)));
-        let (mut given, mut found) = ([[0; PIECE]; N], [[0; PIECE]; M]);
+        let (mut given, mut found, mut is_found) = ([[0; PIECE]; N], [[0; PIECE]; M], [false; PIECE]);
         for (field, numbers) in fields.iter().zip(&mut given) {
             field.fill(numbers);
         }
@@ -55,9 +60,10 @@ impl<'a> Figures<'a> {
             for (field, numbers) in fields.iter().zip(&mut given) {
                 plain &= numbers.get_mut(..length).is_some_and(|numbers| field.read(start, numbers));
             }
-            for row in 0..length {
+            for (row, is_found) in is_found.iter_mut().enumerate().take(length) {
                 let figures = figures(across(&given, row));
-                plain &= figures.is_some();
+                *is_found = figures.is_some();
+                plain &= *is_found;
                 for (numbers, figure) in found.iter_mut().zip(figures.unwrap_or([0; M])) {
                     if let Some(number) = numbers.get_mut(row) {
                         *number = figure;
@@ -70,11 +76,10 @@ impl<'a> Figures<'a> {
                 }
             }
             if !plain {
-                let is_left = |row: &usize| {
-                    let is_plain = |field: &Field<'_>| field.is_plain(start.saturating_add(*row));
-                    !fields.iter().all(is_plain) || figures(across(&given, *row)).is_none()
-                };
-                self.fallback_rows.extend((0..length).filter(is_left).map(|row| start.saturating_add(row)));
+                let rows = is_found.iter().take(length).zip(start..);
+                let is_left =
+                    |(is_found, row): &(&bool, usize)| !**is_found || !fields.iter().all(|field| field.is_plain(*row));
+                self.fallback_rows.extend(rows.filter(is_left).map(|(_, row)| row));
             }
         }
         for (name, column) in names.into_iter().zip(columns) {
@@ -104,12 +109,6 @@ impl<'a> Figures<'a> {
         let columns = self.columns.into_iter().collect::<Option<_>>()?;
         Some(KernelOutput { columns, fallback_rows: self.fallback_rows })
     }
-}
-
-/// A figure that is worked out only where somebody asks for it; otherwise 0.
-#[inline]
-pub(crate) fn if_asked(asked: bool, figure: impl FnOnce() -> Option<i64>) -> Option<i64> {
-    if asked { figure() } else { Some(0) }
 }
 
 /// The numbers of a column that grows.

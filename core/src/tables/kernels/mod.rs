@@ -22,8 +22,8 @@ use crate::settlement::Rule;
 use crate::tables::amounts::Amounts;
 use crate::tables::buffers::BufferPool;
 use crate::tables::builder::Figure;
-pub(super) use dense::DenseTable;
-pub(crate) use figures::{Figures, if_asked};
+pub(super) use dense::{DenseTable, below_zero_beyond};
+pub(crate) use figures::Figures;
 use output::KernelOutput;
 
 /// The figures of the rows of a table, column by column. Nothing where the table is not plain.
@@ -38,6 +38,11 @@ fn kernel(rule: &str) -> Option<Kernel> {
         "reregulated_rate" => Some(reregulated_rate::reregulated_rate),
         _ => None,
     }
+}
+
+/// Whether a rule has a kernel.
+pub(super) fn has_kernel(rule: &Rule) -> bool {
+    kernel(rule.name).is_some()
 }
 
 /// The figures of the rows of a table, where the rule has a kernel and the table is plain.

@@ -2,7 +2,7 @@
 
 use crate::numbers::{Amount, DayCount, Places, Year, YearsLater};
 use crate::tables::kernels::counts::{PER_DAY, amount_rounded, expected_days, is_amount, rounding_gap};
-use crate::tables::kernels::{DenseTable, Figures, if_asked};
+use crate::tables::kernels::{DenseTable, Figures};
 
 /// One øre, as a unit.
 const OERE: i64 = 1;
@@ -25,11 +25,7 @@ pub(super) fn reregulated_rate(table: &DenseTable<'_>, figures: &mut Figures<'_>
         table.count::<DayCount>("days")?,
         table.occupancy("occupancy")?,
     ];
-    let asks_for = |name| figures.asked_for(name).is_some();
-    let (asks_for_normal, asks_for_change) = (asks_for("normal_rate"), asks_for("change"));
-    let asks_for_gap = asks_for("rounding_gap");
-    let names = ["rate_year", "expected_days", "normal_rate", "change", "rate", "rounding_gap"];
-    figures.put(&fields, names, |[year, later, normal, regulated, places, days, occupancy]| {
+    let worked_out = |[year, later, normal, regulated, places, days, occupancy]: [i64; 7]| {
         let rate_year = year.checked_add(later).filter(|year| *year <= i64::from(Year::LAST.get()))?;
         let days = expected_days(places, days, occupancy)?;
         // The amounts that have to come in over the expected days, in øre × `PER_DAY`.
@@ -39,14 +35,17 @@ pub(super) fn reregulated_rate(table: &DenseTable<'_>, figures: &mut Figures<'_>
         // Where both rates are amounts together, each of the three is one.
         let most = normally.checked_abs()?.checked_add(change.checked_abs()?)?;
         let rate = is_amount(most, days).then(|| amount_rounded(together, days, unit))??;
-        Some([
-            rate_year,
-            days,
-            if_asked(asks_for_normal, || amount_rounded(normally, days, OERE))?,
-            if_asked(asks_for_change, || amount_rounded(change, days, OERE))?,
-            rate,
-            if_asked(asks_for_gap, || rounding_gap(rate, days, together))?,
-        ])
-    });
+        Some((rate_year, days, normally, change, together, rate))
+    };
+    if figures.asks_only_for("rate") {
+        figures.put(&fields, ["rate"], |row| worked_out(row).map(|(.., rate)| [rate]));
+    } else {
+        let names = ["rate_year", "expected_days", "normal_rate", "change", "rate", "rounding_gap"];
+        figures.put(&fields, names, |row| {
+            let (rate_year, days, normally, change, together, rate) = worked_out(row)?;
+            let [normal, change] = [normally, change].map(|needed| amount_rounded(needed, days, OERE));
+            Some([rate_year, days, normal?, change?, rate, rounding_gap(rate, days, together)?])
+        });
+    }
     Some(())
 }

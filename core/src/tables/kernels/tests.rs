@@ -34,16 +34,38 @@ fn text(name: &str, text: &str) -> Constant {
 }
 
 /// The figures of a table, as decimals and in øre.
-fn settled(rule: &'static Rule, constants: Vec<Constant>, batch: &RecordBatch) -> [RecordBatch; 2] {
-    let mut call = TableCall::new(rule).with_constants(constants);
-    (call.in_oere, call.on_problem) = (in_oere(rule), OnProblem::Collect);
+fn settled(rule: &'static Rule, constants: &[Constant], batch: &RecordBatch) -> [RecordBatch; 2] {
+    calls(rule, constants).map(|call| one_batch(&call, batch))
+}
+
+/// Each figure is the same when it alone is asked for, except that whole øre together are none where one of them does not fit.
+fn alone_as_together(rule: &'static Rule, constants: &[Constant], batch: &RecordBatch, together: &[RecordBatch; 2]) {
+    for (mut call, together) in calls(rule, constants).into_iter().zip(together) {
+        for figure in rule.result.fields {
+            call.figures = vec![figure.name.to_owned()];
+            let alone = one_batch(&call, batch);
+            let [alone, together] =
+                [&alone, together].map(|batch| batch.column_by_name(figure.name).expect("a figure"));
+            for row in (0..batch.num_rows()).filter(|row| call.amounts == Amounts::Decimal || together.is_valid(*row)) {
+                assert_eq!(&alone.slice(row, 1), &together.slice(row, 1));
+            }
+        }
+    }
+}
+
+fn calls(rule: &'static Rule, constants: &[Constant]) -> [TableCall; 2] {
     [Amounts::Decimal, Amounts::Oere].map(|amounts| {
-        call.amounts = amounts;
-        let settled = call.settle(Some(vec![batch.clone()]), Vec::new(), &BufferPool::default(), &mut |_| true);
-        let mut batches = settled.expect("problems are collected").expect("nobody interrupts").batches;
-        assert_eq!(batches.len(), 1);
-        batches.remove(0)
+        let mut call = TableCall::new(rule).with_constants(constants.to_vec());
+        (call.in_oere, call.on_problem, call.amounts) = (in_oere(rule), OnProblem::Collect, amounts);
+        call
     })
+}
+
+fn one_batch(call: &TableCall, batch: &RecordBatch) -> RecordBatch {
+    let settled = call.settle(Some(vec![batch.clone()]), Vec::new(), &BufferPool::default(), &mut |_| true);
+    let mut batches = settled.expect("problems are collected").expect("nobody interrupts").batches;
+    assert_eq!(batches.len(), 1);
+    batches.remove(0)
 }
 
 /// Settles a table with its constants, and again with one of them in a column, where no kernel looks for it.
@@ -55,7 +77,9 @@ fn both_ways(name: &str, constants: &[Constant], batch: &RecordBatch) -> ([Recor
     let columns = schema.fields().iter().map(|field| field.name().clone()).zip(batch.columns().iter().cloned());
     let with_column = RecordBatch::try_from_iter(columns.chain([(in_column.0.clone(), column)])).expect("a table");
     assert!(left_to_the_rule(name, others, &with_column).is_none(), "a kernel");
-    (settled(rule(name), constants.to_vec(), batch), settled(rule(name), others.to_vec(), &with_column))
+    let quick = settled(rule(name), constants, batch);
+    alone_as_together(rule(name), constants, batch, &quick);
+    (quick, settled(rule(name), others, &with_column))
 }
 
 /// A table once with the value of its first row in a whole column and once with that value as a constant, for every column.
@@ -71,8 +95,8 @@ fn as_columns_and_constants(
         let mut columns = batch.columns().to_vec();
         columns[place] = concat(&vec![first.as_ref(); batch.num_rows()]).expect("a column");
         let filled = RecordBatch::try_new(batch.schema(), columns).expect("a table");
-        let with_constant = constants.iter().cloned().chain([(field.name().clone(), constant)]).collect();
-        Some((settled(rule(name), constants.to_vec(), &filled), settled(rule(name), with_constant, batch)))
+        let with_constant: Vec<_> = constants.iter().cloned().chain([(field.name().clone(), constant)]).collect();
+        Some((settled(rule(name), constants, &filled), settled(rule(name), &with_constant, batch)))
     });
     pairs.collect()
 }

@@ -26,7 +26,8 @@ pub(super) fn year_result(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> 
         // A distance that 64 bits can hold is well within the limits of an amount.
         let distance = rounded(band.checked_sub(result.checked_abs()?.checked_mul(PER_OERE)?)?, PER_OERE)?;
         // The part beyond the line, with the sign of the result.
-        let regulated = distance.min(0).checked_neg()?.checked_mul(result.signum())?;
+        let beyond = distance.min(0);
+        let regulated = if result < 0 { beyond } else { beyond.checked_neg()? };
         Some([result, band, result.checked_sub(regulated)?, regulated, distance])
     });
     Some(())
