@@ -18,18 +18,25 @@ use crate::{
 /// The name of a step, and its function.
 type Step = (&'static str, fn() -> TaskResult<Count>);
 
-/// Each needs the whole machine, or builds what others read.
+/// Each needs the whole machine.
 const FIRST: &[Step] = &[
     ("Formatting", || uncounted(rust::check_format())),
     ("Lints", || uncounted(rust::clippy())),
     ("Rust: documentation", || uncounted(rust::documentation())),
     ("Rust: tests, doctests, properties, layers", rust::test),
-    ("Rust: public API", api::check),
-    ("Rust: known faults are refused", broken::test),
     ("Rust: the core alone for WebAssembly", || uncounted(rust::core_for_wasm())),
-    ("Generated files up to date", || uncounted(generate::check())),
-    ("Python: wheel in its own environment", || uncounted(python::wheel())),
-    ("JavaScript: npm package", || uncounted(node::package())),
+];
+
+/// They build what others read, each with a profile of its own, so that none waits for the lock of another; the linker uses one
+/// processor.
+const BUILDS: &[&[Step]] = &[
+    &[("JavaScript: npm package", || uncounted(node::package()))],
+    &[("Python: wheel in its own environment", || uncounted(python::wheel()))],
+    &[
+        ("Generated files up to date", || uncounted(generate::check())),
+        ("Rust: public API", api::check),
+        ("Rust: known faults are refused", broken::test),
+    ],
 ];
 
 /// Most of them use one processor: groups run side by side, the longest first, and the steps of a group one after the other.
@@ -103,10 +110,13 @@ pub fn run(words: &[String]) -> ExitCode {
         // Exiting earlier would leave half of a dependency behind.
         let _ = fetching.join();
         if succeeded {
-            rows.extend(side_by_side(THEN));
+            rows.extend(side_by_side(BUILDS, None));
+        }
+        if succeeded && rows.iter().all(|row| row.count.failed == 0) {
+            rows.extend(side_by_side(THEN, Some(BUILT)));
         }
     } else {
-        let steps: Vec<_> = FIRST.iter().chain(THEN.iter().copied().flatten()).copied().collect();
+        let steps: Vec<_> = [FIRST].iter().chain(BUILDS).chain(THEN).copied().flatten().copied().collect();
         let steps: Vec<_> = steps.into_iter().filter(|(name, _)| has_word(name)).collect();
         in_order(&steps, &mut rows);
     }
@@ -132,8 +142,9 @@ fn in_order(steps: &[Step], rows: &mut Vec<Row>) -> bool {
     true
 }
 
-/// Runs groups of steps, each step in a process of its own, whose output is printed at its end. None is begun after one has failed.
-fn side_by_side(groups: &[&[Step]]) -> Vec<Row> {
+/// Runs groups of steps, each step in a process of its own, whose output is printed at its end; `set` is a variable of its
+/// environment. None is begun after one has failed.
+fn side_by_side(groups: &[&[Step]], set: Option<&str>) -> Vec<Row> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     let (next, has_failed, rows) = (AtomicUsize::new(0), AtomicBool::new(false), Mutex::new(Vec::new()));
     thread::scope(|scope| {
@@ -144,7 +155,7 @@ fn side_by_side(groups: &[&[Step]]) -> Vec<Row> {
                         if has_failed.load(Ordering::Relaxed) {
                             return;
                         }
-                        let row = in_own_process(name);
+                        let row = in_own_process(name, set);
                         has_failed.fetch_or(row.count.failed > 0, Ordering::Relaxed);
                         rows.lock().unwrap_or_else(PoisonError::into_inner).push(row);
                     }
@@ -155,10 +166,13 @@ fn side_by_side(groups: &[&[Step]]) -> Vec<Row> {
     rows.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Runs a step in a process that finds everything built.
-fn in_own_process(name: &'static str) -> Row {
+/// Runs a step in a process.
+fn in_own_process(name: &'static str, set: Option<&str>) -> Row {
     let started = Instant::now();
-    let output = env::current_exe().and_then(|own| program(own).args(["test", name]).env(BUILT, "1").output());
+    let output = env::current_exe().and_then(|own| {
+        let mut step = program(own);
+        step.args(["test", name]).envs(set.map(|variable| (variable, "1"))).output()
+    });
     let (text, success) = match output {
         Ok(output) => {
             let text = [output.stdout, output.stderr].concat();
