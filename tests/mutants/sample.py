@@ -26,7 +26,7 @@ pub(crate) fn mutant() -> u32 {
 # The programs that run a mutant, the quickest first: a crate, and its test program.
 PROGRAMS = [("conformance", "cases"), ("rammeaftale", "lib"), ("rammeaftale", "tables"), ("conformance", "bad_inputs"),
             ("conformance", "allowed_ranges"), ("conformance", "altered_results"), ("conformance", "audit"),
-            ("conformance", "ledger_terms"), ("conformance", "statements"), ("conformance", "properties")]
+            ("conformance", "ledger_terms"), ("conformance", "limits"), ("conformance", "statements"), ("conformance", "properties")]
 SECONDS = 120
 MOST_BUILDS = 12
 

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use conformance::tests_folder;
 use rammeaftale::value::{Schema, Shape, Value};
-use rammeaftale::{Code, Dialect, RULES, Rule};
+use rammeaftale::{Code, Dialect, Options, RULES, Rule, settle_json};
+use serde_json::{Value as Json, json};
 
 /// The limits by file and name: of a constant, or of the type whose list it is.
 type Limits = BTreeMap<(String, String), u64>;
@@ -111,4 +112,46 @@ fn a_list_may_be_as_long_as_its_limit_and_no_longer() {
         }
     }
     assert!(tried > 30, "{tried}");
+}
+
+/// The places of lists that are too long together. Their items repeat, which is another problem.
+fn too_long_together(rule: &str, input: &Json) -> Vec<String> {
+    let error = settle_json(rule, &input.to_string(), &Options::NONE).unwrap_err();
+    let too_long = error.problems().iter().filter(|problem| problem.code() == Code::TooMany);
+    too_long.map(|problem| problem.place().to_owned()).collect()
+}
+
+#[test]
+fn shares_of_a_guarantee_are_counted_before_they_are_made() {
+    let shares = |guarantors, years| {
+        let input = json!({
+            "first_day": "2024-01-01", "last_day": "2026-12-31", "guaranteed_percent": "100", "unit": "1",
+            "method": "each_rounded",
+            "guarantors": vec![json!({"id": "Odense", "weight": "1"}); guarantors],
+            "years": vec![json!({"year": 2025, "deficit": "1"}); years],
+        });
+        too_long_together("deficit_guarantee", &input)
+    };
+    assert_eq!(shares(1_000, 100), [""; 0]);
+    assert_eq!(shares(1_001, 100), ["years"]);
+}
+
+#[test]
+fn payments_of_scenarios_are_counted_before_they_are_made() {
+    let payments = |users: u32, years| {
+        let users: Vec<_> = (0..users).map(|user| json!({"id": user.to_string(), "days": 1})).collect();
+        let year = json!({
+            "year": 2023, "basis": "7300000", "places": "10", "days": 365, "occupancy": "100", "cost": "7300000",
+            "users": users,
+        });
+        let input = json!({
+            "band_percent": "5", "base_kind": "basis", "years_later": 2, "unit": "1", "share_unit": "0.01",
+            "method": "largest_remainder", "operator": "Vejle", "years": vec![year; years],
+            "population": [{"id": "Odense", "inhabitants": 1}],
+            "scenarios": vec![json!({"name": "rule", "financing": "rule"}); 20],
+        });
+        too_long_together("scenarios", &input)
+    };
+    assert_eq!(payments(100, 50), [""; 0]);
+    assert_eq!(payments(101, 50), ["scenarios"]);
 }
