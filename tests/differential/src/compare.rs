@@ -8,6 +8,7 @@ use arrow_array::cast::AsArray as _;
 use arrow_array::types::{Decimal128Type, Int64Type};
 use arrow_array::{Array, ArrayRef, RecordBatch, StringArray};
 use arrow_schema::DataType;
+use arrow_select::concat::concat_batches;
 use fastrand::Rng;
 use rammeaftale::Rule;
 use rammeaftale::tables::{BufferPool, OnProblem, TableCall};
@@ -134,7 +135,8 @@ fn settle(drawn: &Drawn, is_row_by_row: bool, buffers: &BufferPool) -> RecordBat
     call.in_oere.retain(|_| drawn.rule == "reregulated_rate");
     let table = RecordBatch::try_from_iter(columns).expect("columns of one length");
     let settled = call.settle(Some(vec![table]), Vec::new(), buffers, &mut |_| true);
-    settled.expect("problems are collected").expect("nobody interrupts").batches.remove(0)
+    let batches = settled.expect("problems are collected").expect("nobody interrupts").batches;
+    concat_batches(&batches[0].schema(), &batches).expect("batches of one schema")
 }
 
 /// The rows with another figure than the model's, or refused by one of the two alone.
