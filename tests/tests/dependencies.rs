@@ -51,7 +51,7 @@ const ALLOWED: [(&str, &[&str]); 13] = [
     ("wasm/sheet", &["rammeaftale", "wasm-bindgen"]),
     ("wasm/workbook", &["rammeaftale", "wasm-bindgen"]),
     ("tests", &["proptest", "rammeaftale", "rust_decimal", "serde", "serde_json", "zip"]),
-    ("tests/differential", &["arrow-array", "arrow-buffer", "arrow-schema", "fastrand", "rammeaftale"]),
+    ("tests/differential", &["arrow-array", "arrow-buffer", "arrow-schema", "arrow-select", "fastrand", "rammeaftale"]),
     (
         "tests/fuzz",
         &["arrow-array", "arrow-buffer", "arrow-schema", "libfuzzer-sys", "rammeaftale", "serde_json", "zip"],
