@@ -46,7 +46,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
 def on_rows(rule: str, given: dict[str, Any], rows: int) -> Callable[[], object] | None:
     """Return the call of a rule on the same row many times; `None` if the row is not settled without a warning."""
     try:
-        # Made of few rows, which takes less than a minute.
+        # Rows are repeated as columns: from Python objects a long table is slow to make.
         few = pa.Table.from_pylist([given] * min(rows, 1_000))
         same = pa.concat_tables([few] * (rows // len(few))).combine_chunks()
         with warnings.catch_warnings(action="error"):

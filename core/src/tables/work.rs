@@ -20,7 +20,7 @@ use crate::tables::settled::SettledTable;
 /// The most rows that are settled, and come back, together.
 const ROWS_TOGETHER: usize = 65_536;
 
-/// The fewest rows without a kernel that are settled together, where a table has more.
+/// About the fewest rows without a kernel that are settled together, where a table has more.
 const ROWS_OF_A_RULE: usize = 4_096;
 
 /// How many parts of fewer rows than [`ROWS_TOGETHER`] a batch has at most.
