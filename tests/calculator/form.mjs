@@ -39,6 +39,7 @@ export async function typeAgreement(page, agreement, on, beyond) {
 
 /** Types the texts of a section, row by row. */
 export async function typeTexts(page, section, texts, fields = section.fields) {
+  await unfold(page);
   for (const field of fields) {
     const given = texts[field.at];
     if (field.kind === "group") await typeTexts(page, section, texts, field.fields);
@@ -71,21 +72,18 @@ async function typeRows(page, section, list, rows, cellsOf) {
   }
 }
 
-/** Opens what is folded around an element. */
-async function unfold(page, id) {
-  await page.locator(selector(id)).evaluate((element) => {
-    for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
-  });
+/** Opens what is folded in the form, all at once: a question to the page takes longer than the typing of a field. */
+async function unfold(page) {
+  await page.evaluate(() => document.querySelectorAll("#form details").forEach((details) => (details.open = true)));
 }
 
 async function add(page, id) {
-  await unfold(page, `${id}-add`);
   await page.click(selector(`${id}-add`));
+  await unfold(page);
 }
 
 async function typeOne(page, id, text, field) {
   if (text === "" || text === undefined) return;
-  await unfold(page, id);
   if (field.choices) await page.selectOption(selector(id), text);
   else await page.fill(selector(id), text);
 }
