@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date as Date
 from fractions import Fraction
+from functools import cache
 
 AMOUNT_LIMIT = 10**13
 MOST_PARTIES = 10_000
@@ -290,11 +291,13 @@ def party_id(reading, value, place):
     return value
 
 
+@cache
 def forbidden(sign):
     """Return whether a character is invisible or a combining accent."""
     return unseen(sign) or unicodedata.category(sign)[0] == "M" or unicodedata.normalize("NFC", sign) != sign
 
 
+@cache
 def unseen(sign):
     """Return whether it is a control character, line break, invisible or directional mark, or a space other than U+0020."""
     code = ord(sign)
