@@ -62,8 +62,9 @@ cargo xtask bench [--quick]       measures the library against what one would us
 cargo xtask generate              writes the files made from the rules: Python stubs and examples, fields in tests/README.md
 cargo xtask calculator            builds the browser calculator, serves it on this machine and prints the address
 cargo xtask calculator --build    builds it in target/calculator: static files for any web server
-cargo xtask release [WORD...]     makes all that a release consists of, or what the words name, in dist/: linux, linux-arm, windows,
-                                  macos, macos-intel (wheels), sdist, crate, npm, calculator, handbook, sbom
+cargo xtask release [WORD...]     makes all that a release consists of, or what the words name, in dist/: linux, linux-arm, linux-musl,
+                                  linux-musl-arm, windows, macos, macos-intel (wheels), sdist, crate, npm, calculator,
+                                  handbook, sbom
 cargo xtask handbook              builds the handbook in target/handbook: pages that work from a file share; the calculator has it too
 cargo xtask help                  this text
 

@@ -63,15 +63,15 @@ const THEN: &[&[Step]] = &[
         ("Second opinion", || oracle::compare(oracle::COUNT)),
     ],
     &[
-        ("JavaScript: tests", || run_counting(&mut node::tests()?, Counts::AfterWord)),
-        ("JavaScript: on servers", servers::test),
-        ("JavaScript: types", || uncounted(types::javascript())),
-    ],
-    &[
         ("Python: from its source distribution", || uncounted(release::sdist::test())),
         ("Workflows", workflows::test),
         ("Examples", examples::run),
         ("README", readme::run),
+    ],
+    &[
+        ("JavaScript: tests", || run_counting(&mut node::tests()?, Counts::AfterWord)),
+        ("JavaScript: on servers", servers::test),
+        ("JavaScript: types", || uncounted(types::javascript())),
     ],
 ];
 

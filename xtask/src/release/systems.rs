@@ -7,8 +7,8 @@ use crate::wine;
 /// How a wheel for another system is linked.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Linker {
-    /// zig, with the C library of an old Linux.
-    Zig,
+    /// zig, with the C library of an old Linux, as the name of a standard says.
+    Zig(&'static str),
     /// zig, with a description of the one framework of Apple that is linked.
     ZigForApple,
     /// Debian's mingw-w64; zig makes a wrong list of exports for Windows.
@@ -43,6 +43,8 @@ const LINUX: &[&str] = &[
     "ld-linux-x86-64.so.2",
     "ld-linux-aarch64.so.1",
 ];
+/// The library of C that Alpine and other small Linux systems have; it finds itself under this name.
+const MUSL: &[&str] = &["libc.so"];
 const APPLE: &[&str] = &[
     "/usr/lib/libSystem.B.dylib",
     "/usr/lib/libcharset.1.dylib",
@@ -68,12 +70,12 @@ const WINDOWS: &[&str] = &[
     "ws2_32.dll",
 ];
 
-pub const ALL: [System; 5] = [
+pub const ALL: [System; 7] = [
     System {
         word: "linux",
         target: "x86_64-unknown-linux-gnu",
         tag: "manylinux2014_x86_64.manylinux_2_17_x86_64",
-        linker: Linker::Zig,
+        linker: Linker::Zig("manylinux2014"),
         format: BinaryFormat::Elf,
         architecture: Architecture::X86_64,
         module: "rammeaftale/_native.abi3.so",
@@ -83,11 +85,31 @@ pub const ALL: [System; 5] = [
         word: "linux-arm",
         target: "aarch64-unknown-linux-gnu",
         tag: "manylinux2014_aarch64.manylinux_2_17_aarch64",
-        linker: Linker::Zig,
+        linker: Linker::Zig("manylinux2014"),
         format: BinaryFormat::Elf,
         architecture: Architecture::Aarch64,
         module: "rammeaftale/_native.abi3.so",
         libraries: LINUX,
+    },
+    System {
+        word: "linux-musl",
+        target: "x86_64-unknown-linux-musl",
+        tag: "musllinux_1_2_x86_64",
+        linker: Linker::Zig("musllinux_1_2"),
+        format: BinaryFormat::Elf,
+        architecture: Architecture::X86_64,
+        module: "rammeaftale/_native.abi3.so",
+        libraries: MUSL,
+    },
+    System {
+        word: "linux-musl-arm",
+        target: "aarch64-unknown-linux-musl",
+        tag: "musllinux_1_2_aarch64",
+        linker: Linker::Zig("musllinux_1_2"),
+        format: BinaryFormat::Elf,
+        architecture: Architecture::Aarch64,
+        module: "rammeaftale/_native.abi3.so",
+        libraries: MUSL,
     },
     System {
         word: "windows",

@@ -34,7 +34,9 @@ pub fn make(system: &System, dist: &Path) -> TaskResult {
     build(system, &made)?;
     let wheel = python::built(&made, "whl")?;
     check_wheel(system, &wheel)?;
-    if system.target.starts_with(env::consts::ARCH) && system.word.starts_with(env::consts::OS) {
+    let is_musl = system.target.ends_with("musl");
+    let is_for_this = system.target.starts_with(env::consts::ARCH) && system.word.starts_with(env::consts::OS);
+    if is_for_this && is_musl == cfg!(target_env = "musl") {
         sdist::installed(&wheel, &made.join("venv"), &[])?;
     }
     let kept = dist.join(wheel.file_name().unwrap_or_default());
@@ -45,17 +47,20 @@ pub fn make(system: &System, dist: &Path) -> TaskResult {
 
 fn build(system: &System, folder: &Path) -> TaskResult {
     let tools = python::release_environment()?;
+    let mut flags = rust::without_local_paths()?;
     let mut maturin = program(&tools);
     maturin.args(["-m", "maturin", "build", "--release", "--locked", "--quiet", "--target", system.target]);
     maturin.current_dir(in_repository("py")).arg("--out").arg(folder);
     match system.linker {
-        Linker::Zig => {
-            maturin.args(["--zig", "--compatibility", "manylinux2014"]);
+        Linker::Zig(standard) => {
+            maturin.args(["--zig", "--compatibility", standard]);
         }
         Linker::ZigForApple => {
             let sdk = target().join("release-sdk");
             write(&sdk.join(FRAMEWORK), FRAMEWORK_LISTED)?;
             maturin.arg("--zig").env("SDKROOT", sdk);
+            // The linker makes the module's UUID of all it writes, and entries for debuggers have the paths of object files.
+            flags.push("-Clink-arg=-Wl,-S".into());
         }
         Linker::Mingw => {
             wine::linker()?;
@@ -66,7 +71,7 @@ fn build(system: &System, folder: &Path) -> TaskResult {
     let path = iter::once(tools.parent().unwrap_or(Path::new("")).to_owned())
         .chain(env::var_os("PATH").into_iter().flat_map(|path| env::split_paths(&path).collect::<Vec<_>>()));
     maturin.env("PATH", env::join_paths(path).map_err(|error| error.to_string())?);
-    maturin.env("CARGO_ENCODED_RUSTFLAGS", rust::without_local_paths()?.join("\x1f"));
+    maturin.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
     // Apart from what is built with other flags, which would be built again each time.
     maturin.env("CARGO_TARGET_DIR", target().join("release-wheels"));
     output_of(at_the_time_of_the_commit(&mut maturin)?).map(drop)
