@@ -87,7 +87,9 @@ ROW_BY_ROW = (
     "Every row is checked and divided for itself, in 64-bit arithmetic that safe code for any x86-64 does not do several rows at a "
     "time, as reading and writing are done. Kept of what was tried: one pass for all figures, 64 bits from end to end, figures "
     "worked out only where they are asked for, limits tested by signs for several numbers at once, warnings found with each part "
-    "while it is in the cache. The arithmetic of the three rules alone, without checks of columns, takes 16 ns a row on one thread."
+    "while it is in the cache. The arithmetic of the three rules alone, without checks of columns, takes 16 ns a row on one thread. "
+    "Not kept: compiled for processors with AVX2, or with products that narrower limits keep within 64 bits unchecked, each of which "
+    "takes a tenth less."
 )
 ARROW = (
     "Four fifths of a row are taking the Arrow columns: so long takes pyarrow to hand the table to itself. Kept of what was tried: keywords read "
