@@ -64,6 +64,7 @@ UNSAID = {
         "orientation: a name twice, another part, places of one that stays",
         "orientation: conversions of strangers, twice, without keys",
         "orientation: costs on one side of a conversion, and a basis that it decides",
+        "orientation: costs of a service after a merger that were not stated before it",
         "orientation: a factor twice, prices that fall to nothing",
     ],
     "two fields together have a limit": [

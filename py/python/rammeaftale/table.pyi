@@ -7806,9 +7806,9 @@ def orientation(
         * `duplicate` at `after[i].users[i].id`, `before[i].id`, `causes.order[i]`,
           `conversions[i].to_service`
         * `empty` at `before`, `conversions`
-        * `missing` at `after[i].costs`, `after[i].places`, `before[i].costs.basis`, `before[i].places`,
-          `before`, `first_day`, `free_percent`, `free_places`, `operator`, `regional`, `service`,
-          `small_service`, `unit`
+        * `missing` at `after[i].costs`, `after[i].places`, `before[i].costs.basis`, `before[i].costs`,
+          `before[i].places`, `before`, `first_day`, `free_percent`, `free_places`, `operator`,
+          `regional`, `service`, `small_service`, `unit`
         * `not_allowed` at `after[i].costs.basis`, `after[i].self_owned`, `before[i].self_owned`
         * `out_of_range` at `causes.price_change`
         * `overflow` at `services`
