@@ -1,6 +1,6 @@
 //! `cargo xtask mutants`: faults put into the modules that decide figures, as `.cargo/mutants.toml` names them.
 //!
-//! cargo-mutants makes the list, and tests one after the other. A sample of them can be built all together (`tests/mutants/sample.py`).
+//! cargo-mutants makes the list, and tests one after the other. They can be built all together too (`tests/mutants/together.py`).
 
 use std::path::PathBuf;
 
@@ -14,24 +14,25 @@ const PROPERTIES: &str = "32";
 /// The features that the modules need.
 const FEATURES: &str = "rammeaftale/arrow,rammeaftale/sheet,rammeaftale/toml";
 
-/// Tests every mutant, those of a shard (`--shard 0/40`), or a sample (`--sample 200`); other options are those of the two programs.
+/// Tests every mutant, those of a shard (`--shard 0/40`), or all in one build (`--together`) or a sample of them (`--together --sample
+/// 200`); other options are those of the two programs.
 pub fn test(options: &[String]) -> TaskResult {
-    if options.iter().any(|option| option == "--sample") {
-        return sample(options);
+    if let Some((_, options)) = options.split_first().filter(|(first, _)| *first == "--together") {
+        return together(options);
     }
     let mut mutants = program(installed()?);
     run(mutants.arg("mutants").args(options).env("PROPTEST_CASES", PROPERTIES))
 }
 
-fn sample(options: &[String]) -> TaskResult {
+fn together(options: &[String]) -> TaskResult {
     let list = target().join("mutants").join("list.json");
     write(&list, &output_of(program(installed()?).args(["mutants", "--list", "--json"]))?)?;
-    let log = target().join("mutants").join("sample.txt");
+    let log = target().join("mutants").join("together.txt");
     let copy = copied("mutated")?;
-    let mut sample = program(python::environment()?);
-    sample.env("CARGO_TARGET_DIR", build_folder(&copy));
-    sample.arg(in_repository("tests/mutants/sample.py")).args([list, copy]);
-    run(sample.args(options).args(["--features", FEATURES, "--log"]).arg(log))
+    let mut all = program(python::environment()?);
+    all.env("CARGO_TARGET_DIR", build_folder(&copy));
+    all.arg(in_repository("tests/mutants/together.py")).args([list, copy]);
+    run(all.args(options).args(["--features", FEATURES, "--log"]).arg(log))
 }
 
 /// The program, which is installed in `target` where it is not.

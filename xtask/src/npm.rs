@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, fs};
+use std::{env, fs, thread};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -27,7 +27,7 @@ const MODULES: [(&str, &[&str], Compiled, &str); 5] = [
 ];
 
 /// How a module is compiled.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 struct Compiled {
     /// The profile of cargo.
     profile: &'static str,
@@ -49,10 +49,11 @@ pub fn build(root: &Path, target_dir: &Path) -> Result<PathBuf, Box<dyn Error>> 
         fs::remove_dir_all(&package)?;
     }
     fs::create_dir_all(&package)?;
-    for (crate_of, options, compiled, out) in MODULES {
-        bind(&compile(crate_of, options, compiled, root, target_dir)?, out, &package)?;
-        write_script(out, &package)?;
-    }
+    thread::scope(|scope| {
+        let of = |how| modules(how, root, target_dir, &package).map_err(|error| error.to_string());
+        let fast = scope.spawn(move || of(FAST));
+        of(SMALL).and(fast.join().unwrap_or_else(|_| Err("a build panicked.".into())))
+    })?;
     fs::write(package.join(licences::FILE), licences::third_party(&crates(), &[rust::wasm_target()?])?)?;
     for file in fs::read_dir(root.join("wasm").join("js"))? {
         copy(&file?.path(), &package)?;
@@ -86,6 +87,16 @@ pub fn crates() -> Vec<&'static str> {
     let mut crates: Vec<_> = MODULES.iter().map(|(crate_of, ..)| *crate_of).collect();
     crates.dedup();
     crates
+}
+
+/// Builds the modules that are compiled this way. The two ways share nothing that cargo locks, so they are built side by side: linking
+/// takes long, and one processor.
+fn modules(how: Compiled, root: &Path, target_dir: &Path, package: &Path) -> Result<(), Box<dyn Error>> {
+    for (crate_of, options, _, out) in MODULES.iter().filter(|(_, _, compiled, _)| *compiled == how) {
+        bind(&compile(crate_of, options, how, root, target_dir)?, out, package)?;
+        write_script(out, package)?;
+    }
+    Ok(())
 }
 
 /// The compiled module of a crate.

@@ -95,6 +95,15 @@ pub fn tool(module: &str) -> TaskResult<Command> {
 
 /// Builds the wheel, unless it is built, installs it in place of any earlier one, and returns the Python of the environment.
 pub fn wheel() -> TaskResult<PathBuf> {
+    wheel_by("release")
+}
+
+/// As `wheel`, compiled in a fraction of the time: the figures are the same.
+pub fn wheel_of_tests() -> TaskResult<PathBuf> {
+    wheel_by("tested")
+}
+
+fn wheel_by(profile: &str) -> TaskResult<PathBuf> {
     let python = environment()?;
     if env::var_os(BUILT).is_some() {
         return Ok(python);
@@ -102,7 +111,7 @@ pub fn wheel() -> TaskResult<PathBuf> {
     let wheels = target().join("wheels");
     remove(&wheels)?;
     let mut maturin = tool("maturin")?;
-    maturin.args(["build", "--release", "--locked", "--quiet", "--interpreter"]).arg(&python);
+    maturin.args(["build", "--profile", profile, "--locked", "--quiet", "--interpreter"]).arg(&python);
     output_of(maturin.arg("--out").arg(&wheels))?;
     output_of(pip(&python).args(["install", "--force-reinstall", "--no-deps"]).arg(built(&wheels, "whl")?))?;
     Ok(python)

@@ -31,7 +31,7 @@ const FIRST: &[Step] = &[
 /// processor.
 const BUILDS: &[&[Step]] = &[
     &[("JavaScript: npm package", || uncounted(node::package()))],
-    &[("Python: wheel in its own environment", || uncounted(python::wheel()))],
+    &[("Python: wheel in its own environment", || uncounted(python::wheel_of_tests()))],
     &[
         ("Generated files up to date", || uncounted(generate::check())),
         ("Rust: public API", api::check),

@@ -1,7 +1,7 @@
 //! The values that a field usually has, by its name.
 
 use crate::error::{Allowed, Code};
-use crate::numbers::{Amount, Percent, Ratio};
+use crate::numbers::{Amount, Percent, PlaceDays, Ratio};
 use crate::plausible::figure::number;
 use crate::read::Dialect;
 use crate::value::Value;
@@ -45,9 +45,13 @@ impl Likely {
         }
     }
 
-    /// The number of a value, which may be a text in a dialect; `None` if it is none.
+    /// The number of a value, which may be a text in a dialect, or an occupancy in days; `None` if it is none.
     pub(crate) fn number(self, value: &Value<'_>, dialect: Dialect) -> Option<Ratio> {
         match (value, self) {
+            (Value::Object(_), Self::Occupancy) => {
+                let days = |field| days(&value.get(field)?, dialect);
+                Some(days("occupied_days")? * Ratio::from(100) / days("available_days")?)
+            }
             (Value::Text(text), Self::Rate) => Some(Amount::parse(text, dialect).ok()?.exactly()),
             // The exact value of a percentage is the share.
             (Value::Text(text), _) => Some(Percent::parse(text, dialect).ok()?.exactly() * Ratio::from(100)),
@@ -68,5 +72,12 @@ impl Likely {
             Self::Occupancy | Self::Part => Code::LooksLikeAShare,
         };
         Some((code, Allowed::Usual(lowest.to_string(), highest.to_string())))
+    }
+}
+
+fn days(value: &Value<'_>, dialect: Dialect) -> Option<Ratio> {
+    match value {
+        Value::Text(text) => Some(PlaceDays::parse(text, dialect).ok()?.exactly()),
+        _ => number(value),
     }
 }

@@ -1,7 +1,6 @@
 //! The warnings about an input, found while walking through it.
 
 use crate::error::{Allowed, Code};
-use crate::numbers::Ratio;
 use crate::plausible::figure::number;
 use crate::plausible::found::{At, Found, MOST};
 use crate::plausible::likely::Likely;
@@ -71,15 +70,7 @@ impl Found {
     }
 
     fn number(&mut self, likely: Likely, at: &At<'_>, value: &Value<'_>) {
-        let days = |field| value.get(field).as_ref().and_then(number);
-        let number = match value {
-            Value::Object(_) => {
-                let share = days("occupied_days").zip(days("available_days"));
-                share.map(|(occupied, available)| occupied * Ratio::from(100) / available)
-            }
-            _ => likely.number(value, self.dialect),
-        };
-        if let Some((code, allowed)) = number.and_then(|number| likely.warning(number)) {
+        if let Some((code, allowed)) = likely.number(value, self.dialect).and_then(|number| likely.warning(number)) {
             self.warn(code, at, value, allowed);
         }
     }

@@ -7,7 +7,7 @@ use arrow_array::{
 use arrow_buffer::NullBuffer;
 use rammeaftale::explain::WarningCode;
 use rammeaftale::tables::{OnProblem, TableCall};
-use rammeaftale::{Language, Options};
+use rammeaftale::{Dialect, Language, Options};
 
 use crate::support::{
     Items, all_said, array, call, decimals, integers, lists, mid_year_increase, names, objects, settled, table, texts,
@@ -79,6 +79,28 @@ fn a_warning_says_the_usual_values() {
     );
     let message = settled.warnings[1].message(Language::English);
     assert!(message.contains('1') && message.contains("150"), "{message}");
+}
+
+#[test]
+fn an_occupancy_in_days_is_warned_of_like_a_percentage() {
+    let of = |days: [&'static str; 5], available: ArrayRef, dialect| {
+        let mut call =
+            call("rate_at_occupancy", &[("reference_rate", "8020"), ("reference_occupancy", "90"), ("unit", "1")]);
+        (call.on_problem, call.options.dialect) = (OnProblem::Collect, dialect);
+        let days = objects(vec![("occupied_days", texts(days)), ("available_days", available)], None);
+        let all = warned(&call, &table([("occupancy", array(days))]));
+        all.iter().map(|said| said.split(" (").next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    // 90 %, 0.99 %, exactly 1 %, exactly 150 %, and a hair more.
+    let days = ["2628", "28.9", "29.2", "4380", "4380.00000001"];
+    let unusual = ["looks_like_a_share at rows[1].occupancy", "unusual_occupancy at rows[4].occupancy"];
+    assert_eq!(of(days, texts(["2920"; 5]), None), unusual);
+    assert_eq!(of(days, integers([2920; 5]), None), unusual);
+    let danish = days.map(|days| &*days.replace('.', ",").leak());
+    assert_eq!(of(danish, texts(["2920"; 5]), Some(Dialect::Danish)), unusual);
+    // Nothing can be said of days that cannot be read, or of none.
+    assert_eq!(of(["x"; 5], integers([2920; 5]), None), [""; 0]);
+    assert_eq!(of(days, integers([0; 5]), None), [""; 0]);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::wine;
 /// How a wheel for another system is linked.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Linker {
-    /// zig, with the C library of an old Linux, as the name of a standard says.
+    /// zig, which links against the old C library of this manylinux or musllinux standard.
     Zig(&'static str),
     /// zig, with a description of the one framework of Apple that is linked.
     ZigForApple,
@@ -43,7 +43,7 @@ const LINUX: &[&str] = &[
     "ld-linux-x86-64.so.2",
     "ld-linux-aarch64.so.1",
 ];
-/// The library of C that Alpine and other small Linux systems have; it finds itself under this name.
+/// The C library of Alpine, under the name that it is loaded by.
 const MUSL: &[&str] = &["libc.so"];
 const APPLE: &[&str] = &[
     "/usr/lib/libSystem.B.dylib",

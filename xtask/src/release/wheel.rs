@@ -59,7 +59,7 @@ fn build(system: &System, folder: &Path) -> TaskResult {
             let sdk = target().join("release-sdk");
             write(&sdk.join(FRAMEWORK), FRAMEWORK_LISTED)?;
             maturin.arg("--zig").env("SDKROOT", sdk);
-            // The linker makes the module's UUID of all it writes, and entries for debuggers have the paths of object files.
+            // The UUID of a module is a hash of its contents. Debug entries have paths of object files, so they would change it.
             flags.push("-Clink-arg=-Wl,-S".into());
         }
         Linker::Mingw => {
