@@ -145,13 +145,14 @@ impl Types {
                     Limits::List { least, most, items } => (least, most, items),
                     _ => (0, None, limits),
                 };
-                let mut node: Node =
-                    vec![("type".into(), "array".into()), ("items".into(), object(self.of(item, items, way)))];
                 let length = |length: usize| Value::Integer(i128::try_from(length).unwrap_or(EXACT));
+                let mut node: Node = vec![("type".into(), "array".into())];
                 if least > 0 {
                     node.push(("minItems".into(), length(least)));
                 }
+                // Before the items: many validators go by the order, and need not look at those of a list that is too long.
                 node.extend(most.map(|most| ("maxItems".into(), length(most))));
+                node.push(("items".into(), object(self.of(item, items, way))));
                 node
             }
             Shape::Any => Node::new(),

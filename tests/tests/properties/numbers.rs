@@ -1,7 +1,7 @@
 //! Figures as text and as decimals, and exact fractions.
 
 use proptest::prelude::*;
-use rammeaftale::numbers::{PlaceDays, Ratio, Weight};
+use rammeaftale::numbers::{ExactAmount, PlaceDays, Ratio, Weight};
 use rammeaftale::{Amount, Dialect, Percent, Places};
 use rust_decimal::Decimal;
 
@@ -81,6 +81,15 @@ proptest! {
     #[test]
     fn an_amount_is_its_oere(oere in oere(1_000_000_000_000_000)) {
         prop_assert_eq!(amount(oere).oere(), oere);
+    }
+
+    #[test]
+    fn a_share_of_an_amount_is_as_exact_as_a_decimal(percent in 0_i64..=10_000_000, oere in oere(1_000_000_000_000_000)) {
+        let (percent, amount): (Percent, Amount) = (crate::draw::figure(percent, 4), amount(oere));
+        let share = ExactAmount::of_share(percent, amount);
+        let decimal = Decimal::from(share);
+        prop_assert_eq!(decimal, Decimal::from(percent) * Decimal::from(amount) / Decimal::ONE_HUNDRED);
+        prop_assert_eq!(decimal.to_string(), share.to_string());
     }
 
     #[test]
