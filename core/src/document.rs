@@ -18,8 +18,10 @@ impl Settlement {
     /// ```
     /// use rammeaftale::{Language, read_case};
     ///
-    /// let case = read_case(r#"{"rule": "vacancy",
-    ///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+    /// let case = read_case(
+    ///     r#"{"rule": "vacancy",
+    ///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#,
+    /// )?;
     /// let page = case.settle()?.to_document(Language::Danish);
     /// assert!(page.starts_with("<!doctype html>"));
     /// assert!(page.contains("534.360,00 kr."));
@@ -36,8 +38,10 @@ impl Settlement {
     /// ```
     /// use rammeaftale::{Language, read_case};
     ///
-    /// let case = read_case(r#"{"rule": "vacancy",
-    ///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+    /// let case = read_case(
+    ///     r#"{"rule": "vacancy",
+    ///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#,
+    /// )?;
     /// let settlement = case.settle()?;
     /// assert!(settlement.to_document_with_case(Language::Danish).contains("<pre>"));
     /// assert!(!settlement.to_document(Language::Danish).contains("<pre>"));

@@ -7,8 +7,8 @@
 //! hides no default; what an agreement decides comes from an [`Agreement`] or from the caller.
 //!
 //! ```
-//! use rammeaftale::{DayCount, Unit};
 //! use rammeaftale::rules::rate::{DailyRateInput, daily_rate};
+//! use rammeaftale::{DayCount, Unit};
 //!
 //! let rate = daily_rate(&DailyRateInput::new(
 //!     "21076560".parse()?,

@@ -13,8 +13,10 @@ use crate::value::{Object, ToValue, Value, record_value};
 /// ```
 /// use rammeaftale::read_case;
 ///
-/// let case = read_case(r#"{"rule": "day_rate", "dialect": "danish",
-///     "input": {"unit": "1", "days_per_month": "30,5", "month_rate": "70.447"}}"#)?;
+/// let case = read_case(
+///     r#"{"rule": "day_rate", "dialect": "danish",
+///     "input": {"unit": "1", "days_per_month": "30,5", "month_rate": "70.447"}}"#,
+/// )?;
 /// let provenance = case.settle()?.provenance();
 /// assert_eq!(
 ///     provenance.case,
@@ -49,9 +51,11 @@ pub struct Provenance {
 /// ```
 /// use rammeaftale::read_case;
 ///
-/// let case = read_case(r#"{"rule": "day_rate", "terms": {"agreements": [{"id": "midtby", "title": "Rammeaftale Midtby",
+/// let case = read_case(
+///     r#"{"rule": "day_rate", "terms": {"agreements": [{"id": "midtby", "title": "Rammeaftale Midtby",
 ///     "parameter": [{"rule": "day_rate", "field": "days_per_month", "value": "30.5", "source": "Bilag 1", "status": "stated"}]}]},
-///     "input": {"month_rate": "70447", "unit": "1"}}"#)?;
+///     "input": {"month_rate": "70447", "unit": "1"}}"#,
+/// )?;
 /// let term = &case.settle()?.provenance().terms[0];
 /// assert_eq!((term.field.as_str(), term.source.as_str()), ("days_per_month", "Bilag 1"));
 /// # Ok::<(), rammeaftale::Error>(())

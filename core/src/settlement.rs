@@ -21,8 +21,8 @@ use call::Call;
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Error, RuleInput};
 /// use rammeaftale::rules::billing::VacancyInput;
+/// use rammeaftale::{Error, RuleInput};
 ///
 /// fn settled<I: RuleInput>(input: &I) -> Result<(&'static str, I::Result), Error> {
 ///     Ok((I::RULE.name, input.settle()?))
@@ -104,8 +104,8 @@ type TakeFigures<'a> = dyn FnMut(&dyn Record) -> Result<(), Error> + 'a;
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Options, Rule, Settler};
 /// use rammeaftale::value::Value;
+/// use rammeaftale::{Options, Rule, Settler};
 ///
 /// let settler = Settler::new(Rule::named("day_rate")?, &Options::NONE)?;
 /// let settled = |rate: &'static str| {
@@ -429,10 +429,11 @@ impl Settlement {
     ///
     /// # Examples
     /// ```
-    /// use rammeaftale::{Options, settle_json};
     /// use rammeaftale::value::Value;
+    /// use rammeaftale::{Options, settle_json};
     ///
-    /// let vacancy = settle_json("vacancy", r#"{"vacant_places": "2", "days": 365, "base_rate": "732"}"#, &Options::NONE)?;
+    /// let vacancy =
+    ///     settle_json("vacancy", r#"{"vacant_places": "2", "days": 365, "base_rate": "732"}"#, &Options::NONE)?;
     /// let leap_year = vacancy.under(&Options::NONE, &Value::object([("days", Value::from(366))]))?;
     /// assert_eq!(leap_year.to_json(), r#"{"vacant_days":"732","lost_revenue":"535824.00"}"#);
     /// # Ok::<(), rammeaftale::Error>(())
@@ -500,12 +501,11 @@ pub struct Settled<I: RuleInput> {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Options, settle};
 /// use rammeaftale::value::Value;
+/// use rammeaftale::{Options, settle};
 ///
-/// let input: Value = serde_json::from_str(
-///     r#"{"basis": "21076560", "places": "8", "days": 365, "occupancy": "90", "unit": "1"}"#,
-/// )?;
+/// let input: Value =
+///     serde_json::from_str(r#"{"basis": "21076560", "places": "8", "days": 365, "occupancy": "90", "unit": "1"}"#)?;
 /// let settlement = settle("daily_rate", &input, &Options::NONE)?;
 /// assert_eq!(settlement.to_json(), r#"{"expected_days":"2628","rate":"8020.00","rounding_gap":"0.00"}"#);
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -1,6 +1,8 @@
 //! The golden cases and their runners; `tests/README.md` is the contract.
 //!
-//! [`files`] and [`entry`] load the cases and the bad inputs, [`answer`] is the Rust runner, [`json`] preserves JSON texts, [`layers`] and [`circles`] read which part and which file of the core uses which, and [`documented`] which public types have no example.
+//! [`files`] and [`entry`] load the cases and the bad inputs, [`answer`] is the Rust runner and [`json`] preserves JSON texts.
+//! [`layers`] and [`circles`] read which parts and files of the core use each other, and [`documented`] finds public types
+//! without an example.
 
 pub mod answer;
 pub mod circles;

@@ -31,8 +31,9 @@ const MODULES: [(&str, &[&str], Compiled, &str); 5] = [
 struct Compiled {
     /// The profile of cargo.
     profile: &'static str,
-    /// LLVM's threshold for inlining. Node does not inline, and a short case spends its time on calls. At 15 the rules are 1 % smaller than at 25. LLVM's own 5 for size makes them a tenth slower; its 225
-    /// for speed makes the whole module a quarter larger, beyond what a page should load.
+    /// LLVM's threshold for inlining. Node does not inline, and a short case spends its time on calls. At 15 the rules are
+    /// 1 % smaller than at 25. LLVM's own 5 for size makes them a tenth slower; its 225 for speed makes the whole module a
+    /// quarter larger, beyond what a page should load.
     inlined: u32,
 }
 

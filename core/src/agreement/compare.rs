@@ -107,7 +107,9 @@ impl Agreement {
     ///
     /// let (one, other) = (Agreement::named("syddanmark-2021-2022")?, Agreement::named("syddanmark-2023-2024")?);
     /// let table = one.beside(other, Language::English);
-    /// assert!(table.contains("| band_percent | year_result, ledger, scenarios, early_warning, year_end | not known | 5 | differs |"));
+    /// assert!(table.contains(
+    ///     "| band_percent | year_result, ledger, scenarios, early_warning, year_end | not known | 5 | differs |"
+    /// ));
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
     #[must_use]

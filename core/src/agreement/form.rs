@@ -42,8 +42,9 @@ record! {
     /// use rammeaftale::agreement::{ParameterForm, Status};
     /// use rammeaftale::value::Value;
     ///
-    /// let band = ParameterForm::new("year_result".into(), "band_percent".to_owned(), "Bilag 2".to_owned(), Status::Stated)
-    ///     .with_value(Value::from("5"));
+    /// let band =
+    ///     ParameterForm::new("year_result".into(), "band_percent".to_owned(), "Bilag 2".to_owned(), Status::Stated)
+    ///         .with_value(Value::from("5"));
     /// assert_eq!(band.value, Some(Value::from("5")));
     /// ```
     pub struct ParameterForm {

@@ -47,11 +47,13 @@ pub struct Parameter {
 /// ```
 /// use rammeaftale::Agreement;
 ///
-/// let own = Agreement::from_json(r#"{
+/// let own = Agreement::from_json(
+///     r#"{
 ///     "id": "midtby-2025-2026", "title": "Rammeaftale Midtby 2025–2026", "from": "2025-01-01", "to": "2026-12-31",
 ///     "parameter": [{"rule": ["year_result", "ledger"], "field": "band_percent", "value": "3",
 ///                    "source": "Bilag 2, pkt. 4", "status": "stated"}]
-/// }"#)?;
+/// }"#,
+/// )?;
 /// assert_eq!(own.id(), "midtby-2025-2026");
 /// assert_eq!(own.parameters().len(), 1);
 /// # Ok::<(), rammeaftale::Error>(())

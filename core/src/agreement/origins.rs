@@ -10,8 +10,10 @@ use crate::agreement::status::Status;
 /// ```
 /// use rammeaftale::{Settlement, read_case};
 ///
-/// let case = read_case(r#"{"rule": "year_result", "agreement": "syddanmark-2023-2024", "on": "2023-12-31",
-///     "input": {"revenue": "9400000", "cost": "10000000", "base": "10000000", "base_kind": "turnover"}}"#)?;
+/// let case = read_case(
+///     r#"{"rule": "year_result", "agreement": "syddanmark-2023-2024", "on": "2023-12-31",
+///     "input": {"revenue": "9400000", "cost": "10000000", "base": "10000000", "base_kind": "turnover"}}"#,
+/// )?;
 /// let Settlement::YearResult(settled) = case.settle()? else { unreachable!() };
 /// let band = settled.origins.of("band_percent").unwrap();
 /// assert_eq!(band.agreement, "Rammeaftale Syddanmark 2023–2024");

@@ -41,7 +41,8 @@ impl Agreement {
     /// ```
     /// use rammeaftale::Agreement;
     ///
-    /// let own = Agreement::from_toml(r#"
+    /// let own = Agreement::from_toml(
+    ///     r#"
     ///     id = "midtby"
     ///     title = "Rammeaftale Midtby"
     ///
@@ -51,7 +52,8 @@ impl Agreement {
     ///     value = "30.5"
     ///     source = "Takstbilag, pkt. 2"
     ///     status = "stated"
-    /// "#)?;
+    /// "#,
+    /// )?;
     /// assert_eq!(own.title(), "Rammeaftale Midtby");
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```

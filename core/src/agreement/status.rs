@@ -11,7 +11,8 @@ choice! {
     /// use rammeaftale::agreement::Status;
     ///
     /// let agreement = Agreement::named("syddanmark-2023-2024")?;
-    /// let base = agreement.parameters().iter().find(|parameter| parameter.field == "base_kind").map(|base| base.status);
+    /// let base =
+    ///     agreement.parameters().iter().find(|parameter| parameter.field == "base_kind").map(|base| base.status);
     /// assert_eq!(base, Some(Status::Open));
     /// assert_eq!(Status::Open.as_str(), "open");
     /// # Ok::<(), rammeaftale::Error>(())

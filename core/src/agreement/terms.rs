@@ -20,9 +20,11 @@ use crate::value::{Shape, Shaped, ToValue, Value};
 /// use rammeaftale::agreement::Terms;
 /// use rammeaftale::{Agreement, Options, settle_json};
 ///
-/// let own = Agreement::from_json(r#"{"id": "midtby", "title": "Rammeaftale Midtby", "parameter": [
+/// let own = Agreement::from_json(
+///     r#"{"id": "midtby", "title": "Rammeaftale Midtby", "parameter": [
 ///     {"rule": "year_result", "field": "band_percent", "value": "3", "source": "Bilag 2", "status": "stated"},
-///     {"rule": "year_result", "field": "base_kind", "value": "turnover", "source": "Bilag 2", "status": "stated"}]}"#)?;
+///     {"rule": "year_result", "field": "base_kind", "value": "turnover", "source": "Bilag 2", "status": "stated"}]}"#,
+/// )?;
 /// let syddanmark = Agreement::named("syddanmark-2023-2024")?;
 /// let terms = Terms::new([own, syddanmark.clone()])?.with_on("2023-12-31".parse()?);
 /// let result = settle_json(
@@ -110,7 +112,8 @@ record! {
     /// ```
     /// use rammeaftale::agreement::Terms;
     ///
-    /// let terms: Terms = serde_json::from_str(r#"{"agreements": ["syddanmark-2023-2024"], "on": "2023-12-31"}"#).unwrap();
+    /// let terms: Terms =
+    ///     serde_json::from_str(r#"{"agreements": ["syddanmark-2023-2024"], "on": "2023-12-31"}"#).unwrap();
     /// assert_eq!(terms.layers().len(), 1);
     /// ```
     pub struct TermsForm {

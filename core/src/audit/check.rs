@@ -86,7 +86,10 @@ figures! {
     /// let figures = vec![printed("shares[0].share", "200"), printed("shares[1].share", "110")];
     /// let audit = split.audit(&PrintedFigures::new(figures).with_inputs(vec!["amount".into()]))?;
     /// let finding = &audit.findings[0];
-    /// assert_eq!((finding.figure.as_str(), finding.lowest.as_deref(), finding.alone), ("shares[1].share", Some("100"), true));
+    /// assert_eq!(
+    ///     (finding.figure.as_str(), finding.lowest.as_deref(), finding.alone),
+    ///     ("shares[1].share", Some("100"), true)
+    /// );
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
     pub struct AuditFinding {
@@ -152,9 +155,8 @@ impl Settlement {
     /// let input = r#"{"base": "1", "unit": "1", "classes": [{"lowest_places": 1, "weight": "1"},
     ///     {"lowest_places": 8, "weight": "1.2"}, {"lowest_places": 25, "weight": "2"}]}"#;
     /// let rates = settle_json("supervision_rates", input, &Options::NONE)?;
-    /// let printed = |class: usize, value: &str| {
-    ///     Printed::new(format!("rates[{class}].rate"), value.into(), "1".into())
-    /// };
+    /// let printed =
+    ///     |class: usize, value: &str| Printed::new(format!("rates[{class}].rate"), value.into(), "1".into());
     /// let published = vec![printed(0, "24262"), printed(1, "29144"), printed(2, "48523")];
     /// let audit = rates.audit(&PrintedFigures::new(published).with_unknown("base".into()))?;
     /// let [slip] = audit.findings.as_slice() else { panic!() };

@@ -43,12 +43,14 @@ record! {
     /// ```
     /// use rammeaftale::read_case;
     ///
-    /// let case = read_case(r#"{
+    /// let case = read_case(
+    ///     r#"{
     ///     "name": "Bromsmae",
     ///     "rule": "vacancy",
     ///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"},
     ///     "published": {"lost_revenue": "534360.00"}
-    /// }"#)?;
+    /// }"#,
+    /// )?;
     /// let published = case.published_figures();
     /// assert_eq!(published["lost_revenue"], "534360.00");
     /// assert!(case.settle()?.to_json().contains(&published["lost_revenue"]));
@@ -138,11 +140,13 @@ impl Item for Case {
 ///
 /// # Examples
 /// ```
-/// let case = rammeaftale::read_case(r#"{
+/// let case = rammeaftale::read_case(
+///     r#"{
 ///     "rule": "vacancy",
 ///     "dialect": "danish",
 ///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732,00"}
-/// }"#)?;
+/// }"#,
+/// )?;
 /// assert_eq!(case.settle()?.to_json(), r#"{"vacant_days":"730","lost_revenue":"534360.00"}"#);
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```
@@ -158,10 +162,12 @@ checked_record! {
     /// ```
     /// use rammeaftale::case::read_cases;
     ///
-    /// let cases = read_cases(r#"{"cases": [
+    /// let cases = read_cases(
+    ///     r#"{"cases": [
     ///     {"rule": "vacancy", "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}},
     ///     {"rule": "day_rate", "input": {"month_rate": "70447", "days_per_month": "30.5", "unit": "1"}}
-    /// ]}"#)?;
+    /// ]}"#,
+    /// )?;
     /// assert_eq!(cases[1].settle()?.to_json(), r#"{"rate":"2310.00"}"#);
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```

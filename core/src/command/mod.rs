@@ -28,7 +28,10 @@ use commands::reads_a_file;
 /// assert_eq!(file_of(&arguments), Some("vacancy.json"));
 /// let case = r#"{"rule": "vacancy", "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#;
 /// let finished = run(&arguments, Ok(case.as_bytes()));
-/// assert_eq!((finished.status, finished.output), (0, b"{\"vacant_days\":\"730\",\"lost_revenue\":\"534360.00\"}\n".to_vec()));
+/// assert_eq!(
+///     (finished.status, finished.output),
+///     (0, b"{\"vacant_days\":\"730\",\"lost_revenue\":\"534360.00\"}\n".to_vec())
+/// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -69,8 +69,8 @@ macro_rules! forms {
         ///
         /// # Examples
         /// ```
-        /// use rammeaftale::{Date, Language};
         /// use rammeaftale::error::{Allowed, Form};
+        /// use rammeaftale::{Date, Language};
         ///
         /// let error = "28-06-2024".parse::<Date>().unwrap_err();
         /// assert_eq!(error.problems()[0].allowed(), Some(&Allowed::Form(Form::MachineDate)));

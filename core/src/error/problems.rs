@@ -136,8 +136,8 @@ const MOST_KEPT: usize = 10_000;
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Code, Problem};
 /// use rammeaftale::error::Problems;
+/// use rammeaftale::{Code, Problem};
 ///
 /// let mut problems = Problems::new();
 /// problems.push(Problem::new(Code::Missing, "basis"));

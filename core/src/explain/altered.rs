@@ -12,8 +12,8 @@ const MOST: usize = 100;
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{DayCount, Explain, Origins};
 /// use rammeaftale::rules::billing::{VacancyInput, vacancy};
+/// use rammeaftale::{DayCount, Explain, Origins};
 ///
 /// let input = VacancyInput::new("2".parse()?, DayCount::new(365)?, "732".parse()?);
 /// let mut result = vacancy(&input)?;

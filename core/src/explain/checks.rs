@@ -12,8 +12,8 @@ use crate::numbers::{BigRatio, Percent, Ratio, Unit};
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{DayCount, Explain, Origins};
 /// use rammeaftale::rules::billing::{VacancyInput, vacancy};
+/// use rammeaftale::{DayCount, Explain, Origins};
 ///
 /// let input = VacancyInput::new("2".parse()?, DayCount::new(365)?, "732".parse()?);
 /// let mut result = vacancy(&input)?;
@@ -43,16 +43,11 @@ impl Statement {
     ///
     /// # Examples
     /// ```
-    /// use rammeaftale::{DayCount, Explain, Origins, Unit};
     /// use rammeaftale::rules::rate::{DailyRateInput, daily_rate};
+    /// use rammeaftale::{DayCount, Explain, Origins, Unit};
     ///
-    /// let input = DailyRateInput::new(
-    ///     "21076560".parse()?,
-    ///     "8".parse()?,
-    ///     DayCount::new(365)?,
-    ///     "90".parse()?,
-    ///     Unit::KRONE,
-    /// );
+    /// let input =
+    ///     DailyRateInput::new("21076560".parse()?, "8".parse()?, DayCount::new(365)?, "90".parse()?, Unit::KRONE);
     /// let mut rate = daily_rate(&input)?;
     /// assert!(input.explain(&rate, &Origins::caller()).all_hold());
     ///
@@ -97,10 +92,12 @@ impl Statement {
     ///
     /// # Examples
     /// ```
-    /// use rammeaftale::{Explain, Origins, read_case, Settlement};
+    /// use rammeaftale::{Explain, Origins, Settlement, read_case};
     ///
-    /// let case = read_case(r#"{"rule": "vacancy",
-    ///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+    /// let case = read_case(
+    ///     r#"{"rule": "vacancy",
+    ///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#,
+    /// )?;
     /// let Settlement::Vacancy(mut settled) = case.settle()? else { unreachable!() };
     /// settled.result.lost_revenue = "534000".parse()?;
     /// let statement = settled.input.explain(&settled.result, &Origins::caller());

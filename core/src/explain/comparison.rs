@@ -14,9 +14,11 @@ use crate::value::{DecimalDigits, record_value};
 /// ```
 /// use rammeaftale::{Language, read_case};
 ///
-/// let case = |days| read_case(&format!(
-///     r#"{{"rule": "vacancy", "input": {{"vacant_places": "2", "days": {days}, "base_rate": "732"}}}}"#
-/// ));
+/// let case = |days| {
+///     read_case(&format!(
+///         r#"{{"rule": "vacancy", "input": {{"vacant_places": "2", "days": {days}, "base_rate": "732"}}}}"#
+///     ))
+/// };
 /// let (common, leap) = (case(365)?.settle()?.statement(), case(366)?.settle()?.statement());
 /// let days = &common.compared_with(&leap, Language::English).lines[0];
 /// assert_eq!((days.label.as_str(), days.difference.as_deref()), ("Days", Some("1 days")));
@@ -45,11 +47,13 @@ pub struct ComparedLine {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Language, Options, read_case};
 /// use rammeaftale::value::Value;
+/// use rammeaftale::{Language, Options, read_case};
 ///
-/// let case = read_case(r#"{"rule": "year_result", "agreement": "nordjylland", "on": "2023-12-31",
-///     "input": {"revenue": "8418000", "cost": "7648000", "base": "8000000", "kept": "0"}}"#)?;
+/// let case = read_case(
+///     r#"{"rule": "year_result", "agreement": "nordjylland", "on": "2023-12-31",
+///     "input": {"revenue": "8418000", "cost": "7648000", "base": "8000000", "kept": "0"}}"#,
+/// )?;
 /// let result = case.settle()?;
 /// let three = Value::object([("band_percent", Value::from("3"))]);
 /// let what_if = result.under(&case.options(), &three)?;

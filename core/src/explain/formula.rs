@@ -9,11 +9,13 @@ use crate::numbers::{BigRatio, Ratio};
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::read_case;
 /// use rammeaftale::explain::Formula;
+/// use rammeaftale::read_case;
 ///
-/// let case = read_case(r#"{"rule": "year_result", "input": {"revenue": "10500000", "cost": "10000000",
-///     "base": "10000000", "base_kind": "basis", "band_percent": "5", "reading": "own_risk"}}"#)?;
+/// let case = read_case(
+///     r#"{"rule": "year_result", "input": {"revenue": "10500000", "cost": "10000000",
+///     "base": "10000000", "base_kind": "basis", "band_percent": "5", "reading": "own_risk"}}"#,
+/// )?;
 /// let statement = case.settle()?.statement();
 /// let result = statement.lines.iter().find(|line| line.id == "result");
 /// let Some(Formula::Difference(revenue, _)) = result.and_then(|line| line.formula.as_ref()) else { panic!() };

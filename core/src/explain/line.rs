@@ -19,8 +19,8 @@ use crate::numbers::{
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Amount, DayCount};
 /// use rammeaftale::explain::{Kind, StatementFigure};
+/// use rammeaftale::{Amount, DayCount};
 ///
 /// let rate: Amount = "8020".parse()?;
 /// assert!(matches!(StatementFigure::from(rate).kind, Kind::Kroner));
@@ -158,11 +158,13 @@ impl From<Words> for Figure {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Unit, read_case};
 /// use rammeaftale::explain::Rounding;
+/// use rammeaftale::{Unit, read_case};
 ///
-/// let case = read_case(r#"{"rule": "day_rate",
-///     "input": {"month_rate": "70447", "days_per_month": "30.5", "unit": "1"}}"#)?;
+/// let case = read_case(
+///     r#"{"rule": "day_rate",
+///     "input": {"month_rate": "70447", "days_per_month": "30.5", "unit": "1"}}"#,
+/// )?;
 /// let statement = case.settle()?.statement();
 /// let rounding = |id: &str| statement.lines.iter().find(|line| line.id == id).map(|line| line.rounding);
 /// assert_eq!(rounding("month_rate"), Some(Rounding::Exact));
@@ -187,11 +189,13 @@ pub enum Rounding {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::read_case;
 /// use rammeaftale::explain::Source;
+/// use rammeaftale::read_case;
 ///
-/// let case = read_case(r#"{"rule": "vacancy",
-///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+/// let case = read_case(
+///     r#"{"rule": "vacancy",
+///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#,
+/// )?;
 /// let statement = case.settle()?.statement();
 /// let [places, .., vacant_days, lost_revenue] = statement.lines.as_slice() else { unreachable!() };
 /// assert!(matches!(places.source, Source::Caller));
@@ -225,11 +229,13 @@ pub enum Source {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::read_case;
 /// use rammeaftale::explain::{Rounding, Source};
+/// use rammeaftale::read_case;
 ///
-/// let case = read_case(r#"{"rule": "vacancy",
-///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+/// let case = read_case(
+///     r#"{"rule": "vacancy",
+///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#,
+/// )?;
 /// let statement = case.settle()?.statement();
 /// let days = &statement.lines[1];
 /// assert_eq!((days.id.as_str(), days.value.text.as_str()), ("days", "365"));
@@ -283,11 +289,13 @@ impl Line {
 /// # Examples
 /// The shares of a split are the amount, where they are by largest remainder.
 /// ```
-/// use rammeaftale::read_case;
 /// use rammeaftale::explain::Relation;
+/// use rammeaftale::read_case;
 ///
-/// let case = read_case(r#"{"rule": "allocate", "input": {"amount": "100", "unit": "0.01",
-///     "method": "largest_remainder", "parties": [{"id": "Odense", "weight": "1"}]}}"#)?;
+/// let case = read_case(
+///     r#"{"rule": "allocate", "input": {"amount": "100", "unit": "0.01",
+///     "method": "largest_remainder", "parties": [{"id": "Odense", "weight": "1"}]}}"#,
+/// )?;
 /// let statement = case.settle()?.statement();
 /// assert!(statement.checks.iter().any(|check| check.relation == Relation::Equal));
 /// # Ok::<(), rammeaftale::Error>(())
@@ -307,11 +315,13 @@ pub enum Relation {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::read_case;
 /// use rammeaftale::explain::Relation;
+/// use rammeaftale::read_case;
 ///
-/// let case = read_case(r#"{"rule": "daily_rate", "input": {"basis": "21076560", "places": "8",
-///     "days": 365, "occupancy": "90", "unit": "1"}}"#)?;
+/// let case = read_case(
+///     r#"{"rule": "daily_rate", "input": {"basis": "21076560", "places": "8",
+///     "days": 365, "occupancy": "90", "unit": "1"}}"#,
+/// )?;
 /// let statement = case.settle()?.statement();
 /// let check = &statement.checks[0];
 /// assert_eq!(check.relation, Relation::AtMost);

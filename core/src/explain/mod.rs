@@ -61,16 +61,10 @@ pub use words::Words;
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{DayCount, Explain, Language, Origins, Unit};
 /// use rammeaftale::rules::rate::{DailyRateInput, daily_rate};
+/// use rammeaftale::{DayCount, Explain, Language, Origins, Unit};
 ///
-/// let input = DailyRateInput::new(
-///     "21076560".parse()?,
-///     "8".parse()?,
-///     DayCount::new(365)?,
-///     "90".parse()?,
-///     Unit::KRONE,
-/// );
+/// let input = DailyRateInput::new("21076560".parse()?, "8".parse()?, DayCount::new(365)?, "90".parse()?, Unit::KRONE);
 /// let statement = input.explain(&daily_rate(&input)?, &Origins::caller());
 /// assert!(statement.all_hold());
 /// assert!(statement.to_text(Language::English).contains("Daily rate: 8,020.00 kr."));

@@ -62,8 +62,10 @@ impl Statement {
     /// ```
     /// use rammeaftale::{Language, read_case};
     ///
-    /// let case = read_case(r#"{"rule": "allocate", "input": {"amount": "100", "unit": "0.01", "method": "largest_remainder",
-    ///     "parties": [{"id": "Odense", "weight": "1"}, {"id": "Vejle", "weight": "3"}]}}"#)?;
+    /// let case = read_case(
+    ///     r#"{"rule": "allocate", "input": {"amount": "100", "unit": "0.01", "method": "largest_remainder",
+    ///     "parties": [{"id": "Odense", "weight": "1"}, {"id": "Vejle", "weight": "3"}]}}"#,
+    /// )?;
     /// let (title, picture) = case.settle()?.statement().picture(Language::Danish).unwrap_or_default();
     /// assert_eq!(title, "Andel");
     /// assert!(picture.starts_with("<svg") && picture.contains("<desc>Odense: 25,00 kr.; Vejle: 75,00 kr.</desc>"));

@@ -22,8 +22,10 @@ use crate::numbers::{Amount, BigRatio, PlaceDaysChange, Ratio, Unit};
 /// ```
 /// use rammeaftale::{Language, read_case};
 ///
-/// let case = read_case(r#"{"rule": "vacancy",
-///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+/// let case = read_case(
+///     r#"{"rule": "vacancy",
+///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#,
+/// )?;
 /// let statement = case.settle()?.statement();
 /// assert_eq!(statement.rule, "vacancy");
 /// assert!(statement.all_hold());

@@ -10,8 +10,10 @@ use crate::explain::words::Words;
 /// ```
 /// use rammeaftale::read_case;
 ///
-/// let case = read_case(r#"{"rule": "allocate", "input": {"amount": "100", "unit": "0.01",
-///     "method": "largest_remainder", "parties": [{"id": "Odense", "weight": "1"}]}}"#)?;
+/// let case = read_case(
+///     r#"{"rule": "allocate", "input": {"amount": "100", "unit": "0.01",
+///     "method": "largest_remainder", "parties": [{"id": "Odense", "weight": "1"}]}}"#,
+/// )?;
 /// let statement = case.settle()?.statement();
 /// let table = &statement.tables[0];
 /// let headers: Vec<_> = table.columns.iter().map(|column| column.danish()).collect();
@@ -39,8 +41,10 @@ pub struct Table {
 /// ```
 /// use rammeaftale::read_case;
 ///
-/// let case = read_case(r#"{"rule": "allocate", "input": {"amount": "100", "unit": "0.01",
-///     "method": "largest_remainder", "parties": [{"id": "Odense", "weight": "1"}]}}"#)?;
+/// let case = read_case(
+///     r#"{"rule": "allocate", "input": {"amount": "100", "unit": "0.01",
+///     "method": "largest_remainder", "parties": [{"id": "Odense", "weight": "1"}]}}"#,
+/// )?;
 /// let statement = case.settle()?.statement();
 /// let row = &statement.tables[0].rows[0];
 /// assert_eq!(row.label.danish(), "Odense");

@@ -23,8 +23,10 @@ use crate::value::record_value;
 /// ```
 /// use rammeaftale::{Language, read_case};
 ///
-/// let case = read_case(r#"{"rule": "vacancy",
-///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+/// let case = read_case(
+///     r#"{"rule": "vacancy",
+///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#,
+/// )?;
 /// let view = case.settle()?.statement().view(Language::English);
 /// assert_eq!((view.lines[1].label.as_str(), view.lines[1].value.as_str()), ("Days", "365 days"));
 /// assert!(view.checks.iter().all(|check| check.holds));
@@ -63,8 +65,10 @@ pub struct StatementView {
 /// ```
 /// use rammeaftale::{Language, read_case};
 ///
-/// let case = read_case(r#"{"rule": "day_rate",
-///     "input": {"month_rate": "70447", "days_per_month": "30.5", "unit": "1"}}"#)?;
+/// let case = read_case(
+///     r#"{"rule": "day_rate",
+///     "input": {"month_rate": "70447", "days_per_month": "30.5", "unit": "1"}}"#,
+/// )?;
 /// let conclusion = case.settle()?.statement().view(Language::English).conclusion;
 /// assert_eq!((conclusion.label.as_str(), conclusion.value.as_str()), ("Daily rate", "2,310.00 kr."));
 /// assert_eq!(conclusion.text, "A month rate of 70,447 kr. is 2,310 kr. a day when a month counts as 30.5 days.");
@@ -91,8 +95,10 @@ pub struct ConclusionView {
 /// ```
 /// use rammeaftale::{Language, read_case};
 ///
-/// let case = read_case(r#"{"rule": "allocate", "input": {"amount": "100", "unit": "0.01",
-///     "method": "largest_remainder", "parties": [{"id": "Odense", "weight": "1"}]}}"#)?;
+/// let case = read_case(
+///     r#"{"rule": "allocate", "input": {"amount": "100", "unit": "0.01",
+///     "method": "largest_remainder", "parties": [{"id": "Odense", "weight": "1"}]}}"#,
+/// )?;
 /// let view = case.settle()?.statement().view(Language::Danish);
 /// assert_eq!(view.tables[0].headers, ["Betaler", "Vægt", "Andel"]);
 /// # Ok::<(), rammeaftale::Error>(())
@@ -136,8 +142,10 @@ pub struct RowView {
 /// ```
 /// use rammeaftale::{Language, read_case};
 ///
-/// let case = read_case(r#"{"rule": "vacancy",
-///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+/// let case = read_case(
+///     r#"{"rule": "vacancy",
+///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#,
+/// )?;
 /// let view = case.settle()?.statement().view(Language::Danish);
 /// let line = &view.lines[4];
 /// assert_eq!((line.id.as_str(), line.value.as_str()), ("lost_revenue", "534.360,00 kr."));
@@ -175,8 +183,8 @@ pub struct LineView {
 /// # Examples
 /// A result that was altered has a check that fails.
 /// ```
-/// use rammeaftale::{DayCount, Explain, Language, Origins};
 /// use rammeaftale::rules::billing::{VacancyInput, vacancy};
+/// use rammeaftale::{DayCount, Explain, Language, Origins};
 ///
 /// let input = VacancyInput::new("2".parse()?, DayCount::new(365)?, "732".parse()?);
 /// let mut result = vacancy(&input)?;

@@ -11,8 +11,10 @@ use crate::read::Dialect;
 /// ```
 /// use rammeaftale::{Language, read_case};
 ///
-/// let case = read_case(r#"{"rule": "vacancy",
-///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+/// let case = read_case(
+///     r#"{"rule": "vacancy",
+///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#,
+/// )?;
 /// let statement = case.settle()?.statement();
 /// let label = &statement.lines[1].label;
 /// assert_eq!((label.danish(), label.english()), ("dage", "days"));

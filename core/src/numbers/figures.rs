@@ -373,8 +373,8 @@ impl PlaceDays {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Amount, Unit};
 /// use rammeaftale::numbers::Ratio;
+/// use rammeaftale::{Amount, Unit};
 ///
 /// let exact = Ratio::new(21_076_560, 1) / Ratio::new(15_768, 10);
 /// assert_eq!(Amount::rounded(exact, Unit::KRONE)?.to_string(), "13367.00");
@@ -459,8 +459,8 @@ impl Read for Unit {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Amount, Percent};
 /// use rammeaftale::numbers::ExactAmount;
+/// use rammeaftale::{Amount, Percent};
 ///
 /// let base: Amount = "100.10".parse()?;
 /// let line: Percent = "5".parse()?;

@@ -10,10 +10,10 @@ use crate::value::{self, Limits, Shaped, Value};
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Dialect, Error};
 /// use rammeaftale::numbers::Hours;
 /// use rammeaftale::read::{Read, from_json};
 /// use rammeaftale::rules::split::Party;
+/// use rammeaftale::{Dialect, Error};
 ///
 /// fn danish<T: Read>(text: &str) -> Result<T, Error> {
 ///     from_json(text, Dialect::Danish)

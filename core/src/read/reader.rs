@@ -44,10 +44,10 @@ pub trait DefaultSource {
 /// # Examples
 /// A field whose value exists and is not known is an error that names it.
 /// ```
-/// use rammeaftale::{Code, Dialect, Problem};
 /// use rammeaftale::read::{DefaultSource, FieldDefault, Read, Reader};
 /// use rammeaftale::rules::rate::DayRateInput;
 /// use rammeaftale::value::Value;
+/// use rammeaftale::{Code, Dialect, Problem};
 ///
 /// struct NotKnown;
 ///

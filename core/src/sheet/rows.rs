@@ -13,8 +13,8 @@ pub(super) const ERROR: &str = "error";
 /// # Examples
 /// Where problems are collected, a cell that was not understood is nothing, and a problem at its address.
 /// ```
-/// use rammeaftale::{Code, Dialect};
 /// use rammeaftale::sheet::{SheetRequest, headings, read_lines};
+/// use rammeaftale::{Code, Dialect};
 ///
 /// let mut request = SheetRequest::new(Dialect::Danish);
 /// request.collects = true;

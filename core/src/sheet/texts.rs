@@ -7,7 +7,8 @@
 /// use rammeaftale::Dialect;
 /// use rammeaftale::sheet::{SheetRequest, SheetValues, headings, read_lines};
 ///
-/// let rows = read_lines("id;usage\nOdense;1\n;2\n", headings("closure_account.users")?, SheetRequest::new(Dialect::Danish))?;
+/// let rows =
+///     read_lines("id;usage\nOdense;1\n;2\n", headings("closure_account.users")?, SheetRequest::new(Dialect::Danish))?;
 /// let SheetValues::Text(names) = &rows.columns[0].values else { unreachable!() };
 /// assert_eq!(names.iter().collect::<Vec<_>>(), [Some("Odense"), None]);
 /// # Ok::<(), rammeaftale::Error>(())

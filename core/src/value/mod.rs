@@ -39,14 +39,11 @@ pub const MOST_VALUES: usize = 16_000_000;
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Options, settle};
 /// use rammeaftale::value::Value;
+/// use rammeaftale::{Options, settle};
 ///
-/// let input = Value::object([
-///     ("month_rate", "70447".into()),
-///     ("days_per_month", "30.5".into()),
-///     ("unit", "1".into()),
-/// ]);
+/// let input =
+///     Value::object([("month_rate", "70447".into()), ("days_per_month", "30.5".into()), ("unit", "1".into())]);
 /// let settlement = settle("day_rate", &input, &Options::NONE)?;
 /// assert_eq!(settlement.to_json(), r#"{"rate":"2310.00"}"#);
 /// # Ok::<(), rammeaftale::Error>(())
@@ -107,8 +104,8 @@ pub enum List<'a> {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::value::{Object, ToValue, Value};
 /// use rammeaftale::rules::split::Party;
+/// use rammeaftale::value::{Object, ToValue, Value};
 ///
 /// let party = Party::new("Kolding".parse()?, "9.749".parse()?);
 /// let Value::Object(object) = party.to_value() else { unreachable!() };
@@ -171,8 +168,8 @@ pub trait Sequence: Send + Sync {
 /// # Examples
 /// A row of another library is settled without being copied.
 /// ```
-/// use rammeaftale::{Options, settle};
 /// use rammeaftale::value::{Object, Record, Value};
+/// use rammeaftale::{Options, settle};
 ///
 /// struct Row<'a>(&'a [(&'a str, &'a str)]);
 ///

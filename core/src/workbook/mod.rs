@@ -42,8 +42,10 @@ impl Settlement {
     /// ```
     /// use rammeaftale::{Language, read_case};
     ///
-    /// let case = read_case(r#"{"rule": "vacancy",
-    ///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732.00"}}"#)?;
+    /// let case = read_case(
+    ///     r#"{"rule": "vacancy",
+    ///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732.00"}}"#,
+    /// )?;
     /// let file = case.settle()?.to_workbook(Language::Danish)?;
     /// assert!(file.starts_with(b"PK"));
     /// # Ok::<(), rammeaftale::Error>(())
@@ -62,11 +64,14 @@ impl Settlement {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Language, read_case};
 /// use rammeaftale::workbook::workbook;
+/// use rammeaftale::{Language, read_case};
 ///
-/// let case = read_case(r#"{"rule": "vacancy",
-///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732.00"}}"#)?.settle()?;
+/// let case = read_case(
+///     r#"{"rule": "vacancy",
+///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732.00"}}"#,
+/// )?
+/// .settle()?;
 /// let file = workbook(Some("Empty places"), &[(Some("Nord"), &case), (Some("Syd"), &case)], Language::English)?;
 /// assert!(file.starts_with(b"PK"));
 /// # Ok::<(), rammeaftale::Error>(())

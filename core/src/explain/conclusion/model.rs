@@ -12,8 +12,10 @@ use crate::explain::words::Words;
 /// ```
 /// use rammeaftale::read_case;
 ///
-/// let case = read_case(r#"{"rule": "vacancy",
-///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#)?;
+/// let case = read_case(
+///     r#"{"rule": "vacancy",
+///     "input": {"vacant_places": "2", "days": 365, "base_rate": "732"}}"#,
+/// )?;
 /// let statement = case.settle()?.statement();
 /// let conclusion = statement.conclusion();
 /// let key = conclusion.figures.first().and_then(|line| statement.get(*line));

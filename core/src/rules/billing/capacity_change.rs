@@ -40,14 +40,8 @@ record! {
     /// ```
     /// use rammeaftale::rules::billing::{CapacityChangeInput, Classification, capacity_change};
     ///
-    /// let input = CapacityChangeInput::new(
-    ///     "0".parse()?,
-    ///     "35".parse()?,
-    ///     true,
-    ///     "50".parse()?,
-    ///     "5".parse()?,
-    ///     "10".parse()?,
-    /// );
+    /// let input =
+    ///     CapacityChangeInput::new("0".parse()?, "35".parse()?, true, "50".parse()?, "5".parse()?, "10".parse()?);
     /// assert_eq!(capacity_change(&input)?.classification, Classification::Approval);
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
@@ -115,14 +109,8 @@ figures! {
 /// ```
 /// use rammeaftale::rules::billing::{CapacityChangeInput, Classification, capacity_change};
 ///
-/// let mut change = CapacityChangeInput::new(
-///     "8".parse()?,
-///     "14".parse()?,
-///     false,
-///     "50".parse()?,
-///     "5".parse()?,
-///     "10".parse()?,
-/// );
+/// let mut change =
+///     CapacityChangeInput::new("8".parse()?, "14".parse()?, false, "50".parse()?, "5".parse()?, "10".parse()?);
 /// assert_eq!(capacity_change(&change)?.classification, Classification::Statement);
 ///
 /// (change.places_before, change.places_after) = ("9".parse()?, "0".parse()?);

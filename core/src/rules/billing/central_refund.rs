@@ -15,7 +15,10 @@ record! {
     /// use rammeaftale::rules::billing::RefundLimit;
     ///
     /// let lowest = RefundLimit::new("860000".parse()?, "25".parse()?);
-    /// assert_eq!((lowest.yearly_limit.to_string().as_str(), lowest.percent.to_string().as_str()), ("860000.00", "25"));
+    /// assert_eq!(
+    ///     (lowest.yearly_limit.to_string().as_str(), lowest.percent.to_string().as_str()),
+    ///     ("860000.00", "25")
+    /// );
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
     pub struct RefundLimit {

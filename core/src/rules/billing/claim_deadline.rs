@@ -63,8 +63,7 @@ figures! {
     /// ```
     /// use rammeaftale::rules::billing::{ClaimDeadlineInput, ClaimedDays, claim_deadline};
     ///
-    /// let claimed =
-    ///     ClaimedDays::new("A".parse()?, "2024-01-01".parse()?, "2024-03-31".parse()?, "732".parse()?);
+    /// let claimed = ClaimedDays::new("A".parse()?, "2024-01-01".parse()?, "2024-03-31".parse()?, "732".parse()?);
     /// let deadline = claim_deadline(&ClaimDeadlineInput::new("2025-01-11".parse()?, vec![claimed]))?;
     /// let late = &deadline.late[0];
     /// assert_eq!(late.last_day.to_string(), "2024-01-10");
@@ -92,8 +91,7 @@ figures! {
     /// ```
     /// use rammeaftale::rules::billing::{ClaimDeadlineInput, ClaimedDays, claim_deadline};
     ///
-    /// let claimed =
-    ///     ClaimedDays::new("A".parse()?, "2024-01-01".parse()?, "2024-03-31".parse()?, "732".parse()?);
+    /// let claimed = ClaimedDays::new("A".parse()?, "2024-01-01".parse()?, "2024-03-31".parse()?, "732".parse()?);
     /// let deadline = claim_deadline(&ClaimDeadlineInput::new("2025-01-11".parse()?, vec![claimed]))?;
     /// assert_eq!(deadline.first_timely_day.to_string(), "2024-01-11");
     /// assert_eq!((deadline.days.get(), deadline.late_days.get()), (91, 10));

@@ -98,15 +98,12 @@ figures! {
     ///
     /// let october = "2023-10-01".parse()?;
     /// let openings = vec![Opening::new(october, "8".parse()?)];
-    /// let admissions = vec![
-    ///     Admission::new(october, Persons::new(3)?),
-    ///     Admission::new("2023-11-01".parse()?, Persons::new(2)?),
-    /// ];
+    /// let admissions =
+    ///     vec![Admission::new(october, Persons::new(3)?), Admission::new("2023-11-01".parse()?, Persons::new(2)?)];
     /// let input = StartupOccupancyInput::new(october, "2023-12-31".parse()?, openings, admissions);
     /// let started = startup_occupancy(&input)?;
     /// let occupancy = Occupancy::days(started.occupied_days, started.available_days)?;
-    /// let input =
-    ///     DailyRateInput::new("5312448".parse()?, "8".parse()?, DayCount::new(92)?, occupancy, Unit::KRONE);
+    /// let input = DailyRateInput::new("5312448".parse()?, "8".parse()?, DayCount::new(92)?, occupancy, Unit::KRONE);
     /// assert_eq!(daily_rate(&input)?.rate.to_string(), "13348.00");
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
@@ -145,8 +142,7 @@ figures! {
 /// let openings = vec![Opening::new(october, "8".parse()?)];
 /// let admissions =
 ///     vec![Admission::new(october, Persons::new(3)?), Admission::new("2023-11-01".parse()?, Persons::new(2)?)];
-/// let started =
-///     startup_occupancy(&StartupOccupancyInput::new(october, "2023-12-31".parse()?, openings, admissions))?;
+/// let started = startup_occupancy(&StartupOccupancyInput::new(october, "2023-12-31".parse()?, openings, admissions))?;
 /// assert_eq!(started.occupied_days.to_string(), "398"); // 3 × 92 + 2 × 61
 /// assert_eq!(started.available_days.to_string(), "736");
 /// assert_eq!(started.occupancy.to_string(), "54.0761");

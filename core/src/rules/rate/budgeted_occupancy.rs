@@ -55,10 +55,8 @@ record! {
     /// ```
     /// use rammeaftale::rules::rate::{Limits, OccupancyLimits};
     ///
-    /// let limits = OccupancyLimits::new(
-    ///     Limits::new("95".parse()?).with_highest("100".parse()?),
-    ///     Limits::new("90".parse()?),
-    /// );
+    /// let limits =
+    ///     OccupancyLimits::new(Limits::new("95".parse()?).with_highest("100".parse()?), Limits::new("90".parse()?));
     /// assert_eq!(limits.short_stay.lowest.to_string(), "90");
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
@@ -104,7 +102,9 @@ record! {
     /// The two latest accounts count, whatever their order.
     /// ```
     /// use rammeaftale::numbers::{Decimals, Year};
-    /// use rammeaftale::rules::rate::{Account, BudgetedOccupancyInput, Limits, OccupancyLimits, ServiceKind, budgeted_occupancy};
+    /// use rammeaftale::rules::rate::{
+    ///     Account, BudgetedOccupancyInput, Limits, OccupancyLimits, ServiceKind, budgeted_occupancy,
+    /// };
     ///
     /// let account = |year, percent: &str| -> Result<_, rammeaftale::Error> {
     ///     Ok(Account::new(Year::new(year)?, percent.parse()?))
@@ -137,13 +137,12 @@ figures! {
     /// The average of 94.4 % is raised to the lowest that is allowed.
     /// ```
     /// use rammeaftale::numbers::{Decimals, Year};
-    /// use rammeaftale::rules::rate::{Account, BudgetedOccupancyInput, Limits, OccupancyLimits, ServiceKind, budgeted_occupancy};
+    /// use rammeaftale::rules::rate::{
+    ///     Account, BudgetedOccupancyInput, Limits, OccupancyLimits, ServiceKind, budgeted_occupancy,
+    /// };
     ///
     /// let budget = budgeted_occupancy(&BudgetedOccupancyInput::new(
-    ///     vec![
-    ///         Account::new(Year::new(2021)?, "97.5".parse()?),
-    ///         Account::new(Year::new(2022)?, "91.3".parse()?),
-    ///     ],
+    ///     vec![Account::new(Year::new(2021)?, "97.5".parse()?), Account::new(Year::new(2022)?, "91.3".parse()?)],
     ///     ServiceKind::DayOrResidential,
     ///     OccupancyLimits::new(Limits::new("95".parse()?), Limits::new("90".parse()?)),
     ///     Decimals::new(0)?,
@@ -181,17 +180,16 @@ figures! {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::numbers::Year;
 /// use rammeaftale::numbers::Decimals;
-/// use rammeaftale::rules::rate::{Account, BudgetedOccupancyInput, Limits, OccupancyLimits, ServiceKind, budgeted_occupancy};
-///
-/// let account = |year, percent: &str| -> Result<_, rammeaftale::Error> {
-///     Ok(Account::new(Year::new(year)?, percent.parse()?))
+/// use rammeaftale::numbers::Year;
+/// use rammeaftale::rules::rate::{
+///     Account, BudgetedOccupancyInput, Limits, OccupancyLimits, ServiceKind, budgeted_occupancy,
 /// };
-/// let limits = OccupancyLimits::new(
-///     Limits::new("95".parse()?).with_highest("100".parse()?),
-///     Limits::new("90".parse()?),
-/// );
+///
+/// let account =
+///     |year, percent: &str| -> Result<_, rammeaftale::Error> { Ok(Account::new(Year::new(year)?, percent.parse()?)) };
+/// let limits =
+///     OccupancyLimits::new(Limits::new("95".parse()?).with_highest("100".parse()?), Limits::new("90".parse()?));
 /// let budget = budgeted_occupancy(&BudgetedOccupancyInput::new(
 ///     vec![account(2021, "97.5")?, account(2022, "91.3")?],
 ///     ServiceKind::DayOrResidential,

@@ -12,12 +12,7 @@ record! {
     /// use rammeaftale::numbers::{UsefulLife, Year};
     /// use rammeaftale::rules::rate::{CapitalCostInput, capital_cost};
     ///
-    /// let vehicle = CapitalCostInput::new(
-    ///     "400000".parse()?,
-    ///     Year::new(2024)?,
-    ///     UsefulLife::new(4)?,
-    ///     "3".parse()?,
-    /// );
+    /// let vehicle = CapitalCostInput::new("400000".parse()?, Year::new(2024)?, UsefulLife::new(4)?, "3".parse()?);
     /// // 12,000 + 9,000 + 6,000 + 3,000
     /// assert_eq!(capital_cost(&vehicle)?.interest_total.to_string(), "30000.00");
     /// # Ok::<(), rammeaftale::Error>(())
@@ -77,12 +72,8 @@ figures! {
     /// use rammeaftale::numbers::{UsefulLife, Year};
     /// use rammeaftale::rules::rate::{CapitalCostInput, capital_cost};
     ///
-    /// let thirds = capital_cost(&CapitalCostInput::new(
-    ///     "100".parse()?,
-    ///     Year::new(2024)?,
-    ///     UsefulLife::new(3)?,
-    ///     "0".parse()?,
-    /// ))?;
+    /// let thirds =
+    ///     capital_cost(&CapitalCostInput::new("100".parse()?, Year::new(2024)?, UsefulLife::new(3)?, "0".parse()?))?;
     /// let parts: Vec<_> = thirds.years.iter().map(|year| year.depreciation.to_string()).collect();
     /// assert_eq!(parts, ["33.33", "33.34", "33.33"]);
     /// assert_eq!(thirds.depreciation_total.to_string(), "100.00");
@@ -116,8 +107,8 @@ figures! {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::numbers::Year;
 /// use rammeaftale::numbers::UsefulLife;
+/// use rammeaftale::numbers::Year;
 /// use rammeaftale::rules::rate::{CapitalCostInput, capital_cost};
 ///
 /// let building = capital_cost(&CapitalCostInput::new(

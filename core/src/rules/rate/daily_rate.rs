@@ -12,16 +12,11 @@ record! {
     /// # Examples
     /// Røjleskov at the 54 % of its first year, published 2023.
     /// ```
-    /// use rammeaftale::{DayCount, Unit};
     /// use rammeaftale::rules::rate::{DailyRateInput, daily_rate};
+    /// use rammeaftale::{DayCount, Unit};
     ///
-    /// let input = DailyRateInput::new(
-    ///     "21076560".parse()?,
-    ///     "8".parse()?,
-    ///     DayCount::new(365)?,
-    ///     "54".parse()?,
-    ///     Unit::KRONE,
-    /// );
+    /// let input =
+    ///     DailyRateInput::new("21076560".parse()?, "8".parse()?, DayCount::new(365)?, "54".parse()?, Unit::KRONE);
     /// assert_eq!(daily_rate(&input)?.rate.to_string(), "13367.00");
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
@@ -44,8 +39,8 @@ figures! {
     ///
     /// # Examples
     /// ```
-    /// use rammeaftale::{DayCount, Unit};
     /// use rammeaftale::rules::rate::{DailyRateInput, daily_rate};
+    /// use rammeaftale::{DayCount, Unit};
     ///
     /// let rate = daily_rate(&DailyRateInput::new(
     ///     "21076560".parse()?,
@@ -85,16 +80,11 @@ figures! {
 /// # Examples
 /// Røjleskov, published 2023: 8,020 kr. at 90 % and 13,367 kr. at 54 %.
 /// ```
-/// use rammeaftale::{DayCount, Unit};
 /// use rammeaftale::rules::rate::{DailyRateInput, daily_rate};
+/// use rammeaftale::{DayCount, Unit};
 ///
-/// let mut input = DailyRateInput::new(
-///     "21076560".parse()?,
-///     "8".parse()?,
-///     DayCount::new(365)?,
-///     "90".parse()?,
-///     Unit::KRONE,
-/// );
+/// let mut input =
+///     DailyRateInput::new("21076560".parse()?, "8".parse()?, DayCount::new(365)?, "90".parse()?, Unit::KRONE);
 /// assert_eq!(daily_rate(&input)?.rate.to_string(), "8020.00");
 ///
 /// input.occupancy = "54".parse()?;

@@ -61,8 +61,7 @@ figures! {
 /// use rammeaftale::Unit;
 /// use rammeaftale::rules::rate::{DayRateInput, day_rate};
 ///
-/// let input =
-///     DayRateInput::new("70447".parse()?, "30.5".parse()?, Unit::KRONE);
+/// let input = DayRateInput::new("70447".parse()?, "30.5".parse()?, Unit::KRONE);
 /// assert_eq!(day_rate(&input)?.rate.to_string(), "2310.00");
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```

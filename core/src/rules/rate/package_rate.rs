@@ -42,9 +42,9 @@ record! {
     /// # Examples
     /// The number or the hours, and one of them.
     /// ```
-    /// use rammeaftale::{Code, Unit};
     /// use rammeaftale::numbers::PackageNumber;
     /// use rammeaftale::rules::rate::{PackageRateInput, package_rate};
+    /// use rammeaftale::{Code, Unit};
     ///
     /// let input = PackageRateInput::new("317".parse()?, Unit::KRONE);
     /// let error = package_rate(&input).unwrap_err();

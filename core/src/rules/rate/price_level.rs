@@ -47,15 +47,9 @@ record! {
     /// use rammeaftale::numbers::Year;
     /// use rammeaftale::rules::rate::{PriceChange, PriceLevelInput, price_level};
     ///
-    /// let change =
-    ///     PriceChange::new(Year::new(2023)?, "3.56".parse()?, "Kommuner".to_owned(), "KL".to_owned());
-    /// let input = PriceLevelInput::new(
-    ///     "1035.60".parse()?,
-    ///     Year::new(2023)?,
-    ///     Year::new(2022)?,
-    ///     vec![change],
-    ///     Unit::KRONE,
-    /// );
+    /// let change = PriceChange::new(Year::new(2023)?, "3.56".parse()?, "Kommuner".to_owned(), "KL".to_owned());
+    /// let input =
+    ///     PriceLevelInput::new("1035.60".parse()?, Year::new(2023)?, Year::new(2022)?, vec![change], Unit::KRONE);
     /// assert_eq!(price_level(&input)?.amount.to_string(), "1000.00");
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
@@ -82,8 +76,7 @@ figures! {
     /// use rammeaftale::numbers::Year;
     /// use rammeaftale::rules::rate::{PriceChange, PriceLevelInput, price_level};
     ///
-    /// let change =
-    ///     PriceChange::new(Year::new(2023)?, "3.56".parse()?, "Kommuner".to_owned(), "KL".to_owned());
+    /// let change = PriceChange::new(Year::new(2023)?, "3.56".parse()?, "Kommuner".to_owned(), "KL".to_owned());
     /// let level = price_level(&PriceLevelInput::new(
     ///     "8020".parse()?,
     ///     Year::new(2022)?,

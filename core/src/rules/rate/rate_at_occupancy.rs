@@ -39,12 +39,8 @@ figures! {
     /// use rammeaftale::Unit;
     /// use rammeaftale::rules::rate::{RateAtOccupancyInput, rate_at_occupancy};
     ///
-    /// let low = rate_at_occupancy(&RateAtOccupancyInput::new(
-    ///     "8020".parse()?,
-    ///     "90".parse()?,
-    ///     "54".parse()?,
-    ///     Unit::KRONE,
-    /// ))?;
+    /// let low =
+    ///     rate_at_occupancy(&RateAtOccupancyInput::new("8020".parse()?, "90".parse()?, "54".parse()?, Unit::KRONE))?;
     /// assert_eq!(low.rate.to_string(), "13367.00");
     /// assert_eq!(low.change.to_string(), "5347.00");
     /// # Ok::<(), rammeaftale::Error>(())
@@ -76,12 +72,7 @@ figures! {
 /// use rammeaftale::Unit;
 /// use rammeaftale::rules::rate::{Occupancy, RateAtOccupancyInput, rate_at_occupancy};
 ///
-/// let mut input = RateAtOccupancyInput::new(
-///     "8020".parse()?,
-///     "90".parse()?,
-///     "54".parse()?,
-///     Unit::KRONE,
-/// );
+/// let mut input = RateAtOccupancyInput::new("8020".parse()?, "90".parse()?, "54".parse()?, Unit::KRONE);
 /// assert_eq!(rate_at_occupancy(&input)?.rate.to_string(), "13367.00");
 ///
 /// input.occupancy = Occupancy::days("398".parse()?, "736".parse()?)?;

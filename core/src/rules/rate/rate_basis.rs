@@ -190,9 +190,10 @@ figures! {
 /// ```
 /// use rammeaftale::rules::rate::{CostPart, Overhead, RateBasisInput, rate_basis};
 ///
-/// let basis = rate_basis(&RateBasisInput::new(
-///     vec![CostPart::new("Løn".parse()?, "6500000".parse()?)],
-/// ).with_overheads(vec![Overhead::new("Administration".parse()?, "5.5".parse()?, vec!["Løn".parse()?])]))?;
+/// let basis = rate_basis(
+///     &RateBasisInput::new(vec![CostPart::new("Løn".parse()?, "6500000".parse()?)])
+///         .with_overheads(vec![Overhead::new("Administration".parse()?, "5.5".parse()?, vec!["Løn".parse()?])]),
+/// )?;
 /// assert_eq!(basis.overheads_total.to_string(), "357500.00");
 /// assert_eq!(basis.basis.to_string(), "6857500.00");
 /// # Ok::<(), rammeaftale::Error>(())

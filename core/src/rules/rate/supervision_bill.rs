@@ -169,8 +169,11 @@ figures! {
 /// # Examples
 /// Socialtilsyn Syd 2019: a service of 12 places that was approved in June, with one substantial change.
 /// ```
-/// use rammeaftale::{Unit, rules::rate::{SupervisionBillInput, SupervisionClass, supervision_bill}};
 /// use rammeaftale::numbers::{EventCount, LowestPlaces, Year};
+/// use rammeaftale::{
+///     Unit,
+///     rules::rate::{SupervisionBillInput, SupervisionClass, supervision_bill},
+/// };
 ///
 /// let class = SupervisionClass::new(LowestPlaces::new(8)?, "38699".parse()?)
 ///     .with_approval_fee("26925".parse()?)

@@ -93,9 +93,8 @@ figures! {
     /// use rammeaftale::rules::rate::{SizeClass, SupervisionRatesInput, supervision_rates};
     ///
     /// let class = SizeClass::new(LowestPlaces::new(0)?, "1".parse()?).with_services(ServiceCount::new(3)?);
-    /// let rates = supervision_rates(
-    ///     &SupervisionRatesInput::new(vec![class], Unit::KRONE).with_need("100000".parse()?),
-    /// )?;
+    /// let rates =
+    ///     supervision_rates(&SupervisionRatesInput::new(vec![class], Unit::KRONE).with_need("100000".parse()?))?;
     /// assert_eq!(rates.base.to_string(), "33333.333333");
     /// assert_eq!(rates.collected.to_string(), "99999.00");
     /// assert_eq!(rates.gap.to_string(), "-1.00");
@@ -136,10 +135,13 @@ figures! {
 /// let class = |places, weight: &str| -> Result<_, rammeaftale::Error> {
 ///     Ok(SizeClass::new(LowestPlaces::new(places)?, weight.parse()?))
 /// };
-/// let east = supervision_rates(&SupervisionRatesInput::new(
-///     vec![class(0, "1")?, class(8, "1.2")?, class(25, "2")?, class(50, "3")?],
-///     Unit::KRONE,
-/// ).with_base("39448".parse()?))?;
+/// let east = supervision_rates(
+///     &SupervisionRatesInput::new(
+///         vec![class(0, "1")?, class(8, "1.2")?, class(25, "2")?, class(50, "3")?],
+///         Unit::KRONE,
+///     )
+///     .with_base("39448".parse()?),
+/// )?;
 /// let rates: Vec<_> = east.rates.iter().map(|class| class.rate.oere() / 100).collect();
 /// assert_eq!(rates, [39448, 47338, 78896, 118344]);
 /// # Ok::<(), rammeaftale::Error>(())

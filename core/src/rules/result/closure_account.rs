@@ -38,8 +38,8 @@ impl Item for User {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Amount, Code};
 /// use rammeaftale::rules::result::Deficit;
+/// use rammeaftale::{Amount, Code};
 ///
 /// let deficit: Deficit = "22720000".parse()?;
 /// assert_eq!(deficit.amount().to_string(), "22720000.00");
@@ -210,27 +210,39 @@ figures! {
 /// use rammeaftale::rules::result::{ClosureAccountInput, Published, PublishedShare, User, closure_account};
 /// use rammeaftale::rules::split::Method;
 ///
-/// let user = |id: &str, usage: &str| -> Result<_, rammeaftale::Error> {
-///     Ok(User::new(id.parse()?, usage.parse()?))
-/// };
+/// let user = |id: &str, usage: &str| -> Result<_, rammeaftale::Error> { Ok(User::new(id.parse()?, usage.parse()?)) };
 /// let printed = |id: &str, share: &str| -> Result<_, rammeaftale::Error> {
 ///     Ok(PublishedShare::new(id.parse()?, share.parse()?))
 /// };
-/// let account = closure_account(&ClosureAccountInput::new("22720000".parse()?, "23600000".parse()?, "5".parse()?, "10000".parse()?, Method::LargestRemainder, "Haderslev".parse()?, vec![
-///         user("Haderslev", "77.066")?,
-///         user("Kolding", "9.749")?,
-///         user("Sønderborg", "3.018")?,
-///         user("Aabenraa", "7.149")?,
-///         user("Staten", "3.018")?,
-///     ]).with_published(Published::new(
+/// let account = closure_account(
+///     &ClosureAccountInput::new(
+///         "22720000".parse()?,
+///         "23600000".parse()?,
+///         "5".parse()?,
 ///         "10000".parse()?,
-///     ).with_own_share("1180000".parse()?).with_rest("21560000".parse()?).with_shares(vec![
-///             printed("Haderslev", "16600000")?,
-///             printed("Kolding", "2100000")?,
-///             printed("Sønderborg", "650000")?,
-///             printed("Aabenraa", "1540000")?,
-///             printed("Staten", "650000")?,
-///         ])))?;
+///         Method::LargestRemainder,
+///         "Haderslev".parse()?,
+///         vec![
+///             user("Haderslev", "77.066")?,
+///             user("Kolding", "9.749")?,
+///             user("Sønderborg", "3.018")?,
+///             user("Aabenraa", "7.149")?,
+///             user("Staten", "3.018")?,
+///         ],
+///     )
+///     .with_published(
+///         Published::new("10000".parse()?)
+///             .with_own_share("1180000".parse()?)
+///             .with_rest("21560000".parse()?)
+///             .with_shares(vec![
+///                 printed("Haderslev", "16600000")?,
+///                 printed("Kolding", "2100000")?,
+///                 printed("Sønderborg", "650000")?,
+///                 printed("Aabenraa", "1540000")?,
+///                 printed("Staten", "650000")?,
+///             ]),
+///     ),
+/// )?;
 /// assert_eq!(account.rest.to_string(), "21540000.00");
 /// assert_eq!(account.shares[0].share.to_string(), "16600000.00");
 /// let slip = &account.findings[0];

@@ -46,9 +46,8 @@ figures! {
     /// use rammeaftale::rules::result::{ClosureAccountInput, Figure, Published, User, closure_account};
     /// use rammeaftale::rules::split::Method;
     ///
-    /// let printed = Published::new("10000".parse()?)
-    ///     .with_own_share("1180000".parse()?)
-    ///     .with_rest("21560000".parse()?);
+    /// let printed =
+    ///     Published::new("10000".parse()?).with_own_share("1180000".parse()?).with_rest("21560000".parse()?);
     /// let input = ClosureAccountInput::new(
     ///     "22720000".parse()?,
     ///     "23600000".parse()?,

@@ -11,9 +11,9 @@ record! {
     /// # Examples
     /// Røjleskov, model 1, from the basis instead of the normal rate.
     /// ```
-    /// use rammeaftale::{DayCount, Unit};
     /// use rammeaftale::numbers::{Year, YearsLater};
     /// use rammeaftale::rules::result::{ReregulatedRateInput, reregulated_rate};
+    /// use rammeaftale::{DayCount, Unit};
     ///
     /// let input = ReregulatedRateInput::new(
     ///     Year::new(2023)?,
@@ -56,9 +56,9 @@ figures! {
     /// # Examples
     /// A surplus of 262,800 kr. lowers the rate of the year after next by 100 kr.
     /// ```
-    /// use rammeaftale::{DayCount, Unit};
     /// use rammeaftale::numbers::{Year, YearsLater};
     /// use rammeaftale::rules::result::{ReregulatedRateInput, reregulated_rate};
+    /// use rammeaftale::{DayCount, Unit};
     ///
     /// let rate = reregulated_rate(
     ///     &ReregulatedRateInput::new(
@@ -111,20 +111,23 @@ figures! {
 /// # Examples
 /// Røjleskov, model 1: 3,786,948 kr. of the deficit in 2023 beyond the line make 9,461 kr. of 8,020 kr. in 2025.
 /// ```
-/// use rammeaftale::{DayCount, Unit};
 /// use rammeaftale::numbers::Year;
 /// use rammeaftale::numbers::YearsLater;
 /// use rammeaftale::rules::result::{ReregulatedRateInput, reregulated_rate};
+/// use rammeaftale::{DayCount, Unit};
 ///
-/// let rate = reregulated_rate(&ReregulatedRateInput::new(
-///     Year::new(2023)?,
-///     YearsLater::new(2)?,
-///     "-3786948".parse()?,
-///     "8".parse()?,
-///     DayCount::new(365)?,
-///     "90".parse()?,
-///     Unit::KRONE,
-/// ).with_normal_rate("8020".parse()?))?;
+/// let rate = reregulated_rate(
+///     &ReregulatedRateInput::new(
+///         Year::new(2023)?,
+///         YearsLater::new(2)?,
+///         "-3786948".parse()?,
+///         "8".parse()?,
+///         DayCount::new(365)?,
+///         "90".parse()?,
+///         Unit::KRONE,
+///     )
+///     .with_normal_rate("8020".parse()?),
+/// )?;
 /// assert_eq!(rate.rate_year.get(), 2025);
 /// assert_eq!(rate.change.to_string(), "1441.00");
 /// assert_eq!(rate.rate.to_string(), "9461.00");

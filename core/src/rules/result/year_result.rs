@@ -152,14 +152,17 @@ figures! {
 /// ```
 /// use rammeaftale::rules::result::{BaseKind, Reading, YearResultInput, year_result};
 ///
-/// let year = year_result(&YearResultInput::new(
-///     "8418000".parse()?,
-///     "7648000".parse()?,
-///     "8000000".parse()?,
-///     BaseKind::Basis,
-///     "5".parse()?,
-///     Reading::CarryOver,
-/// ).with_kept("400000".parse()?))?;
+/// let year = year_result(
+///     &YearResultInput::new(
+///         "8418000".parse()?,
+///         "7648000".parse()?,
+///         "8000000".parse()?,
+///         BaseKind::Basis,
+///         "5".parse()?,
+///         Reading::CarryOver,
+///     )
+///     .with_kept("400000".parse()?),
+/// )?;
 /// assert_eq!(year.result.to_string(), "770000.00");
 /// assert_eq!(year.regulated.to_string(), "370000.00");
 /// assert_eq!(year.distance.to_string(), "-370000.00");

@@ -57,12 +57,11 @@ record! {
     /// # Examples
     /// By largest remainder the amount must be a whole number of units.
     /// ```
-    /// use rammeaftale::{Code, Unit};
     /// use rammeaftale::rules::split::{AllocateInput, Method, Party, allocate};
+    /// use rammeaftale::{Code, Unit};
     ///
     /// let party = Party::new("Odense".parse()?, "1".parse()?);
-    /// let mut input =
-    ///     AllocateInput::new("100.50".parse()?, Unit::KRONE, Method::LargestRemainder, vec![party]);
+    /// let mut input = AllocateInput::new("100.50".parse()?, Unit::KRONE, Method::LargestRemainder, vec![party]);
     /// assert_eq!(allocate(&input).unwrap_err().problems()[0].code(), Code::NotAMultiple);
     /// input.unit = Unit::OERE;
     /// assert_eq!(allocate(&input)?.sum.to_string(), "100.50");
@@ -88,10 +87,7 @@ figures! {
     /// use rammeaftale::Unit;
     /// use rammeaftale::rules::split::{AllocateInput, Method, Party, allocate};
     ///
-    /// let parties = vec![
-    ///     Party::new("Odense".parse()?, "3".parse()?),
-    ///     Party::new("Kolding".parse()?, "1".parse()?),
-    /// ];
+    /// let parties = vec![Party::new("Odense".parse()?, "3".parse()?), Party::new("Kolding".parse()?, "1".parse()?)];
     /// let input = AllocateInput::new("1000".parse()?, Unit::KRONE, Method::LargestRemainder, parties);
     /// let share = &allocate(&input)?.shares[1];
     /// assert_eq!((share.id.as_str(), share.share.to_string().as_str()), ("Kolding", "250.00"));
@@ -114,12 +110,8 @@ figures! {
     /// use rammeaftale::Unit;
     /// use rammeaftale::rules::split::{AllocateInput, Method, Party, allocate};
     ///
-    /// let parties = vec![
-    ///     Party::new("Odense".parse()?, "2".parse()?),
-    ///     Party::new("Kolding".parse()?, "1".parse()?),
-    /// ];
-    /// let split =
-    ///     allocate(&AllocateInput::new("-100".parse()?, Unit::KRONE, Method::LargestRemainder, parties))?;
+    /// let parties = vec![Party::new("Odense".parse()?, "2".parse()?), Party::new("Kolding".parse()?, "1".parse()?)];
+    /// let split = allocate(&AllocateInput::new("-100".parse()?, Unit::KRONE, Method::LargestRemainder, parties))?;
     /// let shares: Vec<_> = split.shares.iter().map(|share| share.share.to_string()).collect();
     /// assert_eq!(shares, ["-67.00", "-33.00"]);
     /// assert_eq!((split.sum.to_string(), split.missing.to_string()), ("-100.00".into(), "0.00".into()));

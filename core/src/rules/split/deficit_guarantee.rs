@@ -18,9 +18,8 @@ record! {
     /// use rammeaftale::rules::split::GuaranteedYear;
     ///
     /// let deficit = GuaranteedYear::new(Year::new(2024)?).with_deficit("800000".parse()?);
-    /// let vacancy = GuaranteedYear::new(Year::new(2025)?)
-    ///     .with_vacant_days("730".parse()?)
-    ///     .with_cost_per_day("2000".parse()?);
+    /// let vacancy =
+    ///     GuaranteedYear::new(Year::new(2025)?).with_vacant_days("730".parse()?).with_cost_per_day("2000".parse()?);
     /// assert!(deficit.vacant_days.is_none() && vacancy.deficit.is_none());
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
@@ -140,7 +139,10 @@ figures! {
     ///     "method": "largest_remainder"}"#;
     /// let input: DeficitGuaranteeInput = from_json(text, Dialect::Machine)?;
     /// let guarantee = deficit_guarantee(&input)?;
-    /// assert_eq!((guarantee.covered.to_string(), guarantee.left.to_string()), ("700000.00".into(), "200000.00".into()));
+    /// assert_eq!(
+    ///     (guarantee.covered.to_string(), guarantee.left.to_string()),
+    ///     ("700000.00".into(), "200000.00".into())
+    /// );
     /// assert_eq!(guarantee.totals[0].share.to_string(), "466667.00");
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```

@@ -126,15 +126,18 @@ figures! {
 /// let children = |id: &str, inhabitants| -> Result<_, rammeaftale::Error> {
 ///     Ok(Population::new(id.parse()?, Inhabitants::new(inhabitants)?))
 /// };
-/// let house = objective_financing(&ObjectiveFinancingInput::new(
-///     "1000000".parse()?,
-///     "60".parse()?,
-///     "0-17".to_owned(),
-///     "2022-01-01".parse()?,
-///     vec![children("Odense", 40_000)?, children("Vejle", 20_000)?],
-///     Unit::OERE,
-///     Method::LargestRemainder,
-/// ).with_cases(vec![Party::new("Vejle".parse()?, "5".parse()?)]))?;
+/// let house = objective_financing(
+///     &ObjectiveFinancingInput::new(
+///         "1000000".parse()?,
+///         "60".parse()?,
+///         "0-17".to_owned(),
+///         "2022-01-01".parse()?,
+///         vec![children("Odense", 40_000)?, children("Vejle", 20_000)?],
+///         Unit::OERE,
+///         Method::LargestRemainder,
+///     )
+///     .with_cases(vec![Party::new("Vejle".parse()?, "5".parse()?)]),
+/// )?;
 /// let totals: Vec<_> = house.totals.iter().map(|total| total.share.to_string()).collect();
 /// assert_eq!(totals, ["400000.00", "600000.00"]);
 /// # Ok::<(), rammeaftale::Error>(())
@@ -315,8 +318,7 @@ figures! {
 /// use rammeaftale::Unit;
 /// use rammeaftale::rules::split::{RateRiseInput, rate_rise};
 ///
-/// let egely =
-///     RateRiseInput::new("9000000".parse()?, "50".parse()?, Unit::KRONE);
+/// let egely = RateRiseInput::new("9000000".parse()?, "50".parse()?, Unit::KRONE);
 /// assert_eq!(rate_rise(&egely)?.objective_part.to_string(), "4500000.00");
 /// # Ok::<(), rammeaftale::Error>(())
 /// ```

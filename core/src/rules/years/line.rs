@@ -10,7 +10,8 @@ choice! {
     /// How many numbers of occupied days put the result on a line.
     ///
     /// # Examples
-    /// Where a further day costs as much as it brings in, no occupancy changes the result. The input is that of [`EarlyWarningInput`](crate::rules::years::EarlyWarningInput).
+    /// Where a further day costs as much as it brings in, no occupancy changes the result. The input is that of
+    /// [`EarlyWarningInput`](crate::rules::years::EarlyWarningInput).
     /// ```
     /// use rammeaftale::Dialect;
     /// use rammeaftale::read::from_json;

@@ -86,13 +86,8 @@ record! {
     /// use rammeaftale::DayCount;
     /// use rammeaftale::rules::years::RateParts;
     ///
-    /// let rate = RateParts::new(
-    ///     "21076560".parse()?,
-    ///     "-3786948".parse()?,
-    ///     "8".parse()?,
-    ///     DayCount::new(365)?,
-    ///     "90".parse()?,
-    /// );
+    /// let rate =
+    ///     RateParts::new("21076560".parse()?, "-3786948".parse()?, "8".parse()?, DayCount::new(365)?, "90".parse()?);
     /// assert_eq!(rate.regulated.to_string(), "-3786948.00");
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
@@ -116,8 +111,8 @@ record! {
     /// # Examples
     /// The same costs on ten places instead of eight.
     /// ```
-    /// use rammeaftale::{DayCount, Unit};
     /// use rammeaftale::rules::years::{Factor, RateChangeInput, RateParts, rate_change};
+    /// use rammeaftale::{DayCount, Unit};
     ///
     /// let rate = |places: &str| -> Result<_, rammeaftale::Error> {
     ///     let basis = "21076560".parse()?;
@@ -233,26 +228,19 @@ impl Item for Factor {
 /// # Examples
 /// Røjleskov, model 1: the rate of 2025 is 9,461 kr. instead of 8,020 because of the deficit of 2023 alone.
 /// ```
-/// use rammeaftale::{DayCount, Unit};
 /// use rammeaftale::rules::years::{Cause, Factor, RateChangeInput, RateParts, rate_change};
+/// use rammeaftale::{DayCount, Unit};
 ///
 /// let rate = |regulated: &str| -> Result<_, rammeaftale::Error> {
-///     Ok(RateParts::new(
-///         "21076560".parse()?,
-///         regulated.parse()?,
-///         "8".parse()?,
-///         DayCount::new(365)?,
-///         "90".parse()?,
-///     ))
+///     Ok(RateParts::new("21076560".parse()?, regulated.parse()?, "8".parse()?, DayCount::new(365)?, "90".parse()?))
 /// };
-/// let change = rate_change(&RateChangeInput::new(rate("0")?, rate("-3786948")?, "0".parse()?, Unit::KRONE, vec![
-///         Factor::PriceLevel,
-///         Factor::Costs,
-///         Factor::Places,
-///         Factor::Days,
-///         Factor::Occupancy,
-///         Factor::Regulation,
-///     ]))?;
+/// let change = rate_change(&RateChangeInput::new(
+///     rate("0")?,
+///     rate("-3786948")?,
+///     "0".parse()?,
+///     Unit::KRONE,
+///     vec![Factor::PriceLevel, Factor::Costs, Factor::Places, Factor::Days, Factor::Occupancy, Factor::Regulation],
+/// ))?;
 /// assert_eq!(change.change.to_string(), "1441.00");
 /// assert_eq!((change.parts[5].factor, change.parts[5].amount.to_string()), (Cause::Regulation, "1441.00".to_owned()));
 /// assert_eq!(change.sum, change.change);

@@ -146,9 +146,8 @@ impl Item for YearRate {
 /// use rammeaftale::rules::rate::PriceChange;
 /// use rammeaftale::rules::years::{RateHistoryInput, YearRate, rate_history};
 ///
-/// let rate = |year, rate: &str| -> Result<_, rammeaftale::Error> {
-///     Ok(YearRate::new(Year::new(year)?, rate.parse()?))
-/// };
+/// let rate =
+///     |year, rate: &str| -> Result<_, rammeaftale::Error> { Ok(YearRate::new(Year::new(year)?, rate.parse()?)) };
 /// let change = |year, change: &str| -> Result<_, rammeaftale::Error> {
 ///     Ok(PriceChange::new(
 ///         Year::new(year)?,

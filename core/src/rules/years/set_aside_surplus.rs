@@ -149,7 +149,7 @@ figures! {
 /// # Examples
 /// ```
 /// use rammeaftale::numbers::{Year, YearsLater};
-/// use rammeaftale::rules::years::{SetAsideSurplusInput, SetAsideYear, SetAside, set_aside_surplus};
+/// use rammeaftale::rules::years::{SetAside, SetAsideSurplusInput, SetAsideYear, set_aside_surplus};
 ///
 /// let year = |year| Year::new(year).map(SetAsideYear::new);
 /// let surplus = set_aside_surplus(

@@ -42,8 +42,8 @@ pub fn sheet_names(workbook: &[u8]) -> Result<Vec<String>, Error> {
 ///
 /// # Examples
 /// ```
-/// use rammeaftale::{Code, Dialect};
 /// use rammeaftale::sheet::{SheetRequest, headings, read_workbook};
+/// use rammeaftale::{Code, Dialect};
 ///
 /// let request = SheetRequest::new(Dialect::Danish);
 /// let error = read_workbook(b"basis;places", None, headings("daily_rate")?, request).unwrap_err();

@@ -32,12 +32,8 @@ use crate::rules::billing::bills::types::{BillLine, Bills, BillsInput, PayerTota
 /// let rate = |first: &str, last: &str, rate: &str| -> Result<_, rammeaftale::Error> {
 ///     Ok(ServiceRate::new("Egely".parse()?, first.parse()?, last.parse()?, rate.parse()?))
 /// };
-/// let stay = Stay::new(
-///     "A".parse()?,
-///     "Egely".parse()?,
-///     "2025-02-27".parse()?,
-///     "Odense".parse()?,
-/// ).with_last_day("2025-03-02".parse()?);
+/// let stay = Stay::new("A".parse()?, "Egely".parse()?, "2025-02-27".parse()?, "Odense".parse()?)
+///     .with_last_day("2025-03-02".parse()?);
 /// let billed = bills(&BillsInput::new(
 ///     "2025-01-01".parse()?,
 ///     "2025-12-31".parse()?,

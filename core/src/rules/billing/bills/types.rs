@@ -54,8 +54,7 @@ record! {
     /// use rammeaftale::Code;
     /// use rammeaftale::rules::billing::{BillsInput, DayCountRule, ServiceRate, Stay, bills};
     ///
-    /// let rate =
-    ///     ServiceRate::new("Egely".parse()?, "2025-01-01".parse()?, "2025-02-28".parse()?, "7000".parse()?);
+    /// let rate = ServiceRate::new("Egely".parse()?, "2025-01-01".parse()?, "2025-02-28".parse()?, "7000".parse()?);
     /// let stay = Stay::new("A".parse()?, "Egely".parse()?, "2025-02-27".parse()?, "Odense".parse()?);
     /// let error = bills(&BillsInput::new(
     ///     "2025-01-01".parse()?,
@@ -245,8 +244,8 @@ figures! {
     ///
     /// let (first, last) = ("2025-01-30".parse()?, "2025-02-03".parse()?);
     /// let rate = ServiceRate::new("Bromsmae".parse()?, first, last, "732".parse()?);
-    /// let stay = Stay::new("A".parse()?, "Bromsmae".parse()?, first, "Odense".parse()?)
-    ///     .with_residence("Nyborg".parse()?);
+    /// let stay =
+    ///     Stay::new("A".parse()?, "Bromsmae".parse()?, first, "Odense".parse()?).with_residence("Nyborg".parse()?);
     /// let billed = bills(&BillsInput::new(first, last, DayCountRule::BothEnds, vec![rate], vec![stay]))?;
     /// let nyborg = &billed.residences[0];
     /// assert_eq!((nyborg.residence.as_str(), nyborg.amount.to_string().as_str()), ("Nyborg", "3660.00"));

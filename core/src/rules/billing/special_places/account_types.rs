@@ -158,7 +158,10 @@ figures! {
     ///     "unit": "1", "method": "largest_remainder"}"#;
     /// let input: SpecialPlacesAccountInput = from_json(text, Dialect::Machine)?;
     /// let quotas = special_places_account(&input)?.quotas;
-    /// assert_eq!((quotas.len(), quotas[1].first_day.to_string().as_str(), quotas[1].quota.get()), (2, "2023-07-01", 8));
+    /// assert_eq!(
+    ///     (quotas.len(), quotas[1].first_day.to_string().as_str(), quotas[1].quota.get()),
+    ///     (2, "2023-07-01", 8)
+    /// );
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
     pub struct HalfYearQuota {

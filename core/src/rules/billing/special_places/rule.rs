@@ -31,16 +31,20 @@ use crate::rules::split::{Method, Party, Population, exact_units, sum_of, whole_
 /// let places = |places| -> Result<_, rammeaftale::Error> {
 ///     Ok(PlacesInPeriod::new(first_day, last_day, WholePlaces::new(places)?))
 /// };
-/// let june = special_places(&SpecialPlacesInput::new(
-///     first_day,
-///     last_day,
-///     vec![places(32)?],
-///     "25".parse()?,
-///     "4269".parse()?,
-///     vec![Population::new("Odense".parse()?, Inhabitants::new(206_000)?)],
-///     Unit::OERE,
-///     Method::LargestRemainder,
-/// ).with_relabelled(vec![places(8)?]).with_bought_free(vec![places(4)?]))?;
+/// let june = special_places(
+///     &SpecialPlacesInput::new(
+///         first_day,
+///         last_day,
+///         vec![places(32)?],
+///         "25".parse()?,
+///         "4269".parse()?,
+///         vec![Population::new("Odense".parse()?, Inhabitants::new(206_000)?)],
+///         Unit::OERE,
+///         Method::LargestRemainder,
+///     )
+///     .with_relabelled(vec![places(8)?])
+///     .with_bought_free(vec![places(4)?]),
+/// )?;
 /// assert_eq!((june.quota.get(), june.unused_days.get()), (8, 600));
 /// assert_eq!(june.vacancy_cost.to_string(), "2561400.00");
 /// # Ok::<(), rammeaftale::Error>(())

@@ -13,8 +13,7 @@ record! {
     /// use rammeaftale::numbers::WholePlaces;
     /// use rammeaftale::rules::billing::PlacesInPeriod;
     ///
-    /// let created =
-    ///     PlacesInPeriod::new("2023-01-01".parse()?, "2023-06-30".parse()?, WholePlaces::new(32)?);
+    /// let created = PlacesInPeriod::new("2023-01-01".parse()?, "2023-06-30".parse()?, WholePlaces::new(32)?);
     /// assert_eq!(created.places.get(), 32);
     /// assert_eq!(created.last_day.to_string(), "2023-06-30");
     /// # Ok::<(), rammeaftale::Error>(())

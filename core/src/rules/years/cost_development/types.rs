@@ -323,7 +323,10 @@ figures! {
     /// ]}"#;
     /// let input: CostDevelopmentInput = from_json(text, Dialect::Machine)?;
     /// let costs = cost_development(&input)?;
-    /// assert_eq!((costs.rows.len(), costs.municipalities.len(), costs.areas.len(), costs.regions.len()), (3, 2, 2, 0));
+    /// assert_eq!(
+    ///     (costs.rows.len(), costs.municipalities.len(), costs.areas.len(), costs.regions.len()),
+    ///     (3, 2, 2, 0)
+    /// );
     /// assert_eq!(costs.total.change.to_string(), "-50.00");
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```

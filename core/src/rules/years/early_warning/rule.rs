@@ -19,8 +19,9 @@ use crate::rules::years::line::{CrossedLine, Linear, RemainingYear, Solution, hu
 ///
 /// # Source
 /// Asked for by Socialdirektørforum Syddanmark in 2025; the band and the re-regulation are those of
-/// [`year_result`](crate::rules::result::year_result) and [`reregulated_rate`](crate::rules::result::reregulated_rate). How the rest of the year is projected is
-/// chosen by the caller (assumed). Watching a gap of 5 percentage points was once done in Syddanmark.
+/// [`year_result`](crate::rules::result::year_result) and [`reregulated_rate`](crate::rules::result::reregulated_rate).
+/// How the rest of the year is projected is chosen by the caller (assumed). Watching a gap of 5 percentage points was once
+/// done in Syddanmark.
 ///
 /// # Figures
 /// Everything is exact inside; amounts are shown to the øre, percentages with 4 decimals, days with 8. Only `regulated` is
@@ -38,30 +39,35 @@ use crate::rules::years::line::{CrossedLine, Linear, RemainingYear, Solution, hu
 /// use rammeaftale::numbers::Year;
 /// use rammeaftale::numbers::YearsLater;
 /// use rammeaftale::rules::result::BaseKind;
-/// use rammeaftale::rules::years::{EarlyWarningInput, Projection, RiskOrder, WatchedMonth, WatchedService, early_warning};
+/// use rammeaftale::rules::years::{
+///     EarlyWarningInput, Projection, RiskOrder, WatchedMonth, WatchedService, early_warning,
+/// };
 ///
-/// let warning = early_warning(&EarlyWarningInput::new(
-///     Year::new(2025)?,
-///     "5".parse()?,
-///     BaseKind::Turnover,
-///     YearsLater::new(2)?,
-///     Projection::AsSoFar,
-///     Projection::AsBudgeted,
-///     RiskOrder::Distance,
-///     vec![WatchedService::new(
-///         "Solgården".parse()?,
-///         "21900000".parse()?,
-///         "8".parse()?,
-///         DayCount::new(365)?,
-///         "100".parse()?,
-///         vec![WatchedMonth::new(DayCount::new(181)?, "1267".parse()?, "10860000".parse()?, "7500".parse()?)],
-///         "7500".parse()?,
-///         "0".parse()?,
-///         "8".parse()?,
-///         DayCount::new(365)?,
-///         "100".parse()?,
-///     )],
-/// ).with_watch_points("5".parse()?))?;
+/// let warning = early_warning(
+///     &EarlyWarningInput::new(
+///         Year::new(2025)?,
+///         "5".parse()?,
+///         BaseKind::Turnover,
+///         YearsLater::new(2)?,
+///         Projection::AsSoFar,
+///         Projection::AsBudgeted,
+///         RiskOrder::Distance,
+///         vec![WatchedService::new(
+///             "Solgården".parse()?,
+///             "21900000".parse()?,
+///             "8".parse()?,
+///             DayCount::new(365)?,
+///             "100".parse()?,
+///             vec![WatchedMonth::new(DayCount::new(181)?, "1267".parse()?, "10860000".parse()?, "7500".parse()?)],
+///             "7500".parse()?,
+///             "0".parse()?,
+///             "8".parse()?,
+///             DayCount::new(365)?,
+///             "100".parse()?,
+///         )],
+///     )
+///     .with_watch_points("5".parse()?),
+/// )?;
 /// let service = &warning.services[0];
 /// assert_eq!(service.result.to_string(), "-2737500.00");
 /// assert_eq!(service.distance.to_string(), "-1779375.00");

@@ -12,11 +12,12 @@ use crate::rules::years::ledger::types::{CarryForward, Ledger, LedgerInput};
 ///
 /// # Source
 /// Its parts are [`daily_rate`](crate::rules::rate::daily_rate), [`year_result`](crate::rules::result::year_result),
-/// [`reregulated_rate`](crate::rules::result::reregulated_rate) and [`closure_account`](crate::rules::result::closure_account). That the difference between what a
-/// re-regulation should bring in and what it does belongs to the result of the year of the rate is derived; that a correction
-/// lands as many years after it is booked, and that a closure settles the last result and all that is open, is assumed.
-/// So it is that a year under another agreement is settled by its own terms, also when it is corrected later, and that a
-/// correction lands as the terms of the year that books it say.
+/// [`reregulated_rate`](crate::rules::result::reregulated_rate) and
+/// [`closure_account`](crate::rules::result::closure_account). Derived: the difference between the amount that a
+/// re-regulation should bring in and the amount it does bring in belongs to the result of the year of the rate. Assumed: a
+/// correction lands as many years after it is booked; a closure settles the last result and all that is open; a year under
+/// another agreement is settled by its own terms, also when it is corrected later; and a correction lands as the terms of
+/// the year that books it say.
 ///
 /// # Figures
 /// Balances and results are negative where payers still owe a deficit. A rate is rounded once, to the unit; revenue, regulated
@@ -26,25 +27,20 @@ use crate::rules::years::ledger::types::{CarryForward, Ledger, LedgerInput};
 ///
 /// # Errors
 /// A year that is not the one after that before, accounts or decisions that are missing or not allowed, corrections of years
-/// that were not settled; a decision beyond the band; a surplus at closure ([`Code::OpenValue`](crate::Code::OpenValue)); [`Code::Overflow`](crate::Code::Overflow) at `years`.
+/// that were not settled; a decision beyond the band; a surplus at closure ([`Code::OpenValue`](crate::Code::OpenValue));
+/// [`Code::Overflow`](crate::Code::Overflow) at `years`.
 ///
 /// # Examples
 /// Røjleskov: a deficit of 3,946,546 in 2023 makes the rate of 2025 9,461 kr., as published.
 /// ```
-/// use rammeaftale::{DayCount, Unit};
 /// use rammeaftale::numbers::Year;
 /// use rammeaftale::numbers::YearsLater;
 /// use rammeaftale::rules::result::{BaseKind, Reading};
 /// use rammeaftale::rules::years::{LedgerInput, LedgerYear, ledger};
+/// use rammeaftale::{DayCount, Unit};
 ///
 /// let year = |year, days, basis: &str| -> Result<_, rammeaftale::Error> {
-///     Ok(LedgerYear::new(
-///         Year::new(year)?,
-///         basis.parse()?,
-///         "8".parse()?,
-///         DayCount::new(days)?,
-///         "90".parse()?,
-///     ))
+///     Ok(LedgerYear::new(Year::new(year)?, basis.parse()?, "8".parse()?, DayCount::new(days)?, "90".parse()?))
 /// };
 /// let mut first = year(2023, 92, "5312448")?;
 /// (first.occupied_days, first.cost) = (Some("398".parse()?), Some("7138506".parse()?));

@@ -55,13 +55,8 @@ record! {
     /// use rammeaftale::numbers::Year;
     /// use rammeaftale::rules::years::LedgerYear;
     ///
-    /// let budget = LedgerYear::new(
-    ///     Year::new(2023)?,
-    ///     "5312448".parse()?,
-    ///     "8".parse()?,
-    ///     DayCount::new(92)?,
-    ///     "90".parse()?,
-    /// );
+    /// let budget =
+    ///     LedgerYear::new(Year::new(2023)?, "5312448".parse()?, "8".parse()?, DayCount::new(92)?, "90".parse()?);
     /// let over = budget.with_occupied_days("398".parse()?).with_cost("7138506".parse()?);
     /// assert!(over.charged_rate.is_none()); // the rate that follows was charged
     /// # Ok::<(), rammeaftale::Error>(())
@@ -111,11 +106,11 @@ record! {
     /// # Examples
     /// The service closes when its first year is over: its user pays the deficit beyond 5 % of the turnover. The input is that of [`LedgerInput`].
     /// ```
-    /// use rammeaftale::{Dialect, Unit};
     /// use rammeaftale::read::from_json;
     /// use rammeaftale::rules::result::User;
     /// use rammeaftale::rules::split::Method;
     /// use rammeaftale::rules::years::{LedgerClosure, LedgerInput, ledger};
+    /// use rammeaftale::{Dialect, Unit};
     ///
     /// # let text = r#"{"band_percent": "5", "base_kind": "turnover", "reading": "own_risk", "years_later": 2,
     /// #     "unit": "1", "years": [{"year": 2023, "basis": "5312448", "places": "8", "days": 92, "occupancy": "90",

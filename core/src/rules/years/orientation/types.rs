@@ -391,7 +391,10 @@ figures! {
     ///         "costs": {"basis": "365100", "days": 365, "occupancy": "100"}}]}"#;
     /// let input: OrientationInput = from_json(text, Dialect::Machine)?;
     /// let after = orientation(&input)?.after.expect("every rate is known");
-    /// assert_eq!((after.collected.to_string(), after.rounding_gap.to_string()), ("365000.00".into(), "-100.00".into()));
+    /// assert_eq!(
+    ///     (after.collected.to_string(), after.rounding_gap.to_string()),
+    ///     ("365000.00".into(), "-100.00".into())
+    /// );
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
     pub struct RateTotals {
@@ -419,7 +422,10 @@ figures! {
     ///         "costs": {"basis": "366000", "days": 366, "occupancy": "100"}}]}"#;
     /// let input: OrientationInput = from_json(text, Dialect::Machine)?;
     /// let costs = orientation(&input)?.costs.expect("users are stated");
-    /// assert_eq!((costs.whole_year.to_string(), costs.this_year.to_string()), ("366000.00".into(), "184000.00".into()));
+    /// assert_eq!(
+    ///     (costs.whole_year.to_string(), costs.this_year.to_string()),
+    ///     ("366000.00".into(), "184000.00".into())
+    /// );
     /// # Ok::<(), rammeaftale::Error>(())
     /// ```
     pub struct PayerCosts {

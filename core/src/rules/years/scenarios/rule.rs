@@ -28,18 +28,21 @@ use crate::rules::years::scenarios::types::{Scenarios, ScenariosInput};
 /// # Examples
 /// Røjleskov: at 54 % in 2023 instead of 90 % the rate is 13,367 kr. instead of 8,020, as published.
 /// ```
-/// use rammeaftale::{DayCount, Unit};
 /// use rammeaftale::numbers::Year;
 /// use rammeaftale::numbers::{StayDays, YearsLater};
 /// use rammeaftale::rules::result::BaseKind;
 /// use rammeaftale::rules::split::Method;
-/// use rammeaftale::rules::years::{Financing, ScenarioInput, ScenariosInput, ServiceYear, UserDays, YearOccupancy, scenarios};
+/// use rammeaftale::rules::years::{
+///     Financing, ScenarioInput, ScenariosInput, ServiceYear, UserDays, YearOccupancy, scenarios,
+/// };
+/// use rammeaftale::{DayCount, Unit};
 ///
 /// let scenario = |name: &str, occupancies| -> Result<_, rammeaftale::Error> {
-///     Ok({ let mut made = ScenarioInput::new(
-///         name.parse()?,
-///         Financing::Rule,
-///     ); made.occupancies = occupancies; made })
+///     Ok({
+///         let mut made = ScenarioInput::new(name.parse()?, Financing::Rule);
+///         made.occupancies = occupancies;
+///         made
+///     })
 /// };
 /// let low = YearOccupancy::new(Year::new(2023)?, "54".parse()?);
 /// let models = scenarios(&ScenariosInput::new(
