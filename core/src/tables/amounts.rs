@@ -115,7 +115,6 @@ fn unit(shape: &Shape) -> Option<String> {
         Affix::Nothing => match *name {
             "DayCount" | "DaysPerMonth" | "PlaceDays" | "PlaceDaysChange" | "StayDays" => "days",
             "Places" | "PlacesChange" | "PlacesOrNone" => "places",
-            "Hours" => "hours",
             _ => return Some(one),
         },
     };

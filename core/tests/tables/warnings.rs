@@ -2,7 +2,8 @@
 
 use arrow_array::types::{Decimal64Type, Int32Type};
 use arrow_array::{
-    Array, ArrayRef, Decimal128Array, Int64Array, LargeStringArray, PrimitiveArray, RecordBatch, StringArray,
+    Array, ArrayRef, Date32Array, Decimal128Array, Int64Array, LargeStringArray, PrimitiveArray, RecordBatch,
+    StringArray,
 };
 use arrow_buffer::NullBuffer;
 use rammeaftale::explain::WarningCode;
@@ -193,16 +194,18 @@ fn names_below_nulls_are_not_looked_at() {
     assert_eq!(warned(&allocate(), &parties(texts(["A", "a", "A", "a"]), &[2, 2], items)), expected);
 }
 
-/// Rates of a service in lists, a row for each.
+/// Rates of a service in lists, a row for each, with days as texts.
 fn rates(base_rates: ArrayRef) -> RecordBatch {
     let count = base_rates.len();
     let same = |text: &'static str| texts(std::iter::repeat_n(text, count));
-    let fields = vec![
-        ("service", same("M")),
-        ("first_day", same("2025-01-01")),
-        ("last_day", same("2025-12-31")),
-        ("base_rate", base_rates),
-    ];
+    rates_of_days(base_rates, same("2025-01-01"), same("2025-12-31"))
+}
+
+fn rates_of_days(base_rates: ArrayRef, first_days: ArrayRef, last_days: ArrayRef) -> RecordBatch {
+    let count = base_rates.len();
+    let service = texts(std::iter::repeat_n("M", count));
+    let fields =
+        vec![("service", service), ("first_day", first_days), ("last_day", last_days), ("base_rate", base_rates)];
     table([("rates", lists(objects(fields, None), &vec![1; count], None))])
 }
 
@@ -218,7 +221,10 @@ fn rates_beside_the_same_names_are_looked_at() {
         array(["1366", "5"].into_iter().map(Some).collect::<LargeStringArray>()),
     ];
     for column in columns {
-        assert_eq!(warned(&call, &rates(column)), ["unusual_rate at rows[1].rates[0].base_rate (5)"]);
+        let days = || array(Date32Array::from(vec![20_089, 20_089]));
+        assert_eq!(warned(&call, &rates(column.clone())), ["unusual_rate at rows[1].rates[0].base_rate (5)"]);
+        let with_dates = rates_of_days(column, days(), days());
+        assert_eq!(warned(&call, &with_dates), ["unusual_rate at rows[1].rates[0].base_rate (5)"]);
     }
     call.in_oere = names(&["base_rate"]);
     assert_eq!(warned(&call, &rates(integers([136_600, 900]))), ["unusual_rate at rows[1].rates[0].base_rate (9.00)"]);
