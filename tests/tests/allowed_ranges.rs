@@ -162,3 +162,23 @@ fn a_unit_beyond_every_amount_names_the_units_and_a_word_does_not() {
     }
     assert!(!matches!(allowed("a krone"), Some(Allowed::Choices(_))));
 }
+
+/// A range of what the items of a list come to in all.
+#[test]
+fn exempt_days_may_be_all_but_the_last_part_of_a_day() {
+    let case = |days: &str| {
+        serde_json::json!({
+            "rule": "mid_year_increase",
+            "input": {
+                "amount": "9000000", "places": "20", "first_day": "2025-03-01", "last_day": "2025-12-31",
+                "occupancy": "90", "exempt": [{"id": "A", "days": "8"}, {"id": "B", "days": days}], "unit": "1000000",
+            },
+        })
+    };
+    // 20 × 306 × 90 % = 5,508 days.
+    let refused = problems(&case("5500"));
+    assert_eq!((refused[0].code(), refused[0].place()), (Code::OutOfRange, "exempt"));
+    assert_eq!(range_of(&refused[0]).unwrap(), ["0", "5507.99999999"]);
+    let overflows = problems(&case("5499.99999999"));
+    assert!(overflows.iter().all(|problem| problem.code() != Code::OutOfRange || problem.place() != "exempt"));
+}
