@@ -141,7 +141,6 @@ impl Sheet<'_> {
             Value::Null => CellValue::Nothing,
             Value::Bool(truth) => CellValue::Truth(truth),
             Value::Date(year, month, day) => CellValue::Day(year, month, day),
-            Value::Decimal(number) if number.decimals == 0 => CellValue::Number(number.to_text()),
             Value::Decimal(number) => CellValue::Number(shortened(number, least)),
             Value::Text(text) => CellValue::Text(text.into_owned()),
             _ => CellValue::None,

@@ -281,16 +281,24 @@ mod tests {
         BillsInput::new(day(0), day(days - 1), DayCountRule::BothEnds, rates, stays.collect())
     }
 
+    /// How many lines the stays of an input have, or its problems.
+    fn lines(input: &BillsInput) -> Result<usize, Vec<(Code, String)>> {
+        let problem = |problem: &Problem| (problem.code(), problem.place().to_owned());
+        priced_stays(input)
+            .map(|priced| priced.iter().map(|(_, days)| days.len()).sum::<usize>())
+            .map_err(|error| error.problems().iter().map(problem).collect())
+    }
+
     #[test]
     fn lines_are_counted_before_they_are_made() {
-        let lines = |days, stays, more| {
-            priced_stays(&input(days, stays, more))
-                .map(|priced| priced.iter().map(|(_, days)| days.len()).sum::<usize>())
-                .map_err(|error| {
-                    error.problems().iter().map(|problem| (problem.code(), problem.place().to_owned())).collect()
-                })
-        };
-        assert_eq!(lines(200, 5_000, 0), Ok(MOST_LINES));
-        assert_eq!(lines(200, 4_999, 201), Err(vec![(Code::TooMany, "stays".to_owned())]));
+        assert_eq!(lines(&input(200, 5_000, 0)), Ok(MOST_LINES));
+        assert_eq!(lines(&input(200, 4_999, 201)), Err(vec![(Code::TooMany, "stays".to_owned())]));
+    }
+
+    #[test]
+    fn lists_that_were_not_read_have_their_lengths_checked_too() {
+        let none = BillsInput { rates: Vec::new(), stays: Vec::new(), ..input(1, 0, 0) };
+        let empty = |list: &str| (Code::Empty, list.to_owned());
+        assert_eq!(lines(&none), Err(vec![empty("rates"), empty("stays")]));
     }
 }

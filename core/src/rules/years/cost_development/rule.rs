@@ -73,8 +73,6 @@ pub fn cost_development(input: &CostDevelopmentInput) -> Result<CostDevelopment,
         municipalities
             .push((sums, MunicipalityDevelopment { id: id.clone(), region: region(id).cloned(), development }));
     }
-    let all = || municipalities.iter().map(|(sums, _)| *sums);
-    let people = Sums::all(all()).inhabitants;
 
     // 3. The areas, each over the municipalities that have it.
     let mut areas = Vec::new();
@@ -95,7 +93,7 @@ pub fn cost_development(input: &CostDevelopmentInput) -> Result<CostDevelopment,
         let spread = spread(inside.map(|(_, of)| (&of.id, &of.development))).place("regions")?;
         regions.push(RegionDevelopment { id: id.clone(), development, spread });
     }
-    let total = input.development(&Sums { inhabitants: people, ..Sums::all(all()) }).place("total")?;
+    let total = input.development(&Sums::all(municipalities.iter().map(|(sums, _)| *sums))).place("total")?;
     let spread = spread(municipalities.iter().map(|(_, of)| (&of.id, &of.development))).place("spread")?;
     let municipalities = municipalities.into_iter().map(|(_, of)| of).collect();
     Ok(CostDevelopment { rows, municipalities, areas, regions, total, spread })
