@@ -123,6 +123,7 @@ UNSAID = {
         "ledger: closure when only the cost is left out, noted once",
         "scenarios: direct financing without years and delay",
         "scenarios: two by a population that is not there",
+        "scenarios: one by a population that is not there",
         "early warning: no cost-based budget, once null",
         "rate history: no change of the price year",
         "package: number and hours, no service",

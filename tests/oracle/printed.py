@@ -178,8 +178,11 @@ class Printing:
         ends = []
         for end, of in [(change[0], (1, 0)), (change[1], (0, 1))]:
             on = None if end is None else base[of[1] if end < 0 else of[0]]
-            known = end is not None and on is not None and on > 0
-            ends.append(decimal_text(end / on * 100, self.decimals) if known else None)
+            if end == 0:
+                ends.append("0")
+            else:
+                known = end is not None and on is not None and on > 0
+                ends.append(decimal_text(end / on * 100, self.decimals) if known else None)
         return ends
 
 

@@ -98,10 +98,11 @@ impl Units {
 
     /// The percentages of changes and amounts within bounds, in units of the last printed decimal.
     pub(super) fn percents_of(self, change: Bounds, base: Bounds) -> Bounds {
-        let percent = |change: Option<i128>, base: Option<i128>| {
-            let base = base.filter(|base| *base > 0)?;
-            let decimals = self.decimals.saturating_add(2);
-            Ratio::new(change?.saturating_mul(10_i128.saturating_pow(decimals)), base).round_half_away().ok()
+        let decimals = self.decimals.saturating_add(2);
+        let percent = |change: Option<i128>, base: Option<i128>| match change? {
+            // It is 0 % of any amount, also of one without a limit.
+            0 => Some(0),
+            change => Ratio::new(change.saturating_mul(10_i128.saturating_pow(decimals)), base?).round_half_away().ok(),
         };
         let is_fall = |change: Option<i128>| change.is_some_and(|change| change < 0);
         Bounds {
