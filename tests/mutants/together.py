@@ -2,7 +2,7 @@
 
 cargo-mutants builds the library anew for every mutant. Here each function of a copy has the bodies of its mutants beside its own, and a
 variable of the environment says which one runs: one build, then one run of the tests for each mutant. Mutants that do not compile are
-taken out and counted. Those that the log has already are not run again, so a run that was stopped goes on.
+taken out and counted. With `--resume`, mutants that the log has already are not run again.
 """
 import argparse
 import json
@@ -32,7 +32,7 @@ PROGRAMS = [("conformance", "cases"), ("rammeaftale", "lib"), ("rammeaftale", "t
 PATIENCE = 8
 LEAST_SECONDS = 20
 MOST_BUILDS = 12
-# Every mutant runs the tests, so what they are built with must be fast; overflows are checked all the same.
+# The tests run once for each mutant, so they are built to run fast. Overflow is still checked.
 FAST = [f'profile.dev.{name}' for name in ("debug=false", "opt-level=2", *(f'package.{crate}.opt-level=2'
         for crate in ("rammeaftale", "conformance")), 'package."*".opt-level=2', 'package."*".debug-assertions=false')]
 
@@ -46,11 +46,14 @@ def main():
     arguments.add_argument("--only", default="", help="a part of the path of files")
     arguments.add_argument("--features", default="")
     arguments.add_argument("--log", default="mutants.txt")
+    arguments.add_argument("--resume", action="store_true", help="go on with the run of the log")
     asked = arguments.parse_args()
     copy = Path(asked.copy)
     listed = [mutant for mutant in json.loads(Path(asked.list).read_text()) if re.search(asked.only, mutant["file"])]
     sample = listed if asked.sample is None else random.Random(asked.seed).sample(listed, min(asked.sample, len(listed)))
     log = Path(asked.log)
+    if not asked.resume:
+        log.unlink(missing_ok=True)
     known = {line.split("\t")[1] for line in log.read_text().splitlines()} if log.exists() else set()
     sample = [mutant for mutant in sample if mutant["name"] not in known]
     chosen, apart = {}, 0
@@ -88,7 +91,7 @@ def is_lazy(mutant):
 
 
 def without_const(text, needed):
-    """A constant function cannot look at the environment. Those that constants need stay as they are."""
+    """Make functions plain, since a constant one cannot look at the environment. Those that constants need stay as they are."""
     return re.sub(r"\bconst fn (\w+)", lambda found: found[0] if found[1] in needed else f"fn {found[1]}", text)
 
 

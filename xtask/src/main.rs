@@ -54,8 +54,8 @@ cargo xtask fuzz [TARGET...] [--runs N] [--seed S]
 cargo xtask fuzz [TARGET...] --minimise
                                   makes the corpus in tests/fuzz/corpus out of what was found
 cargo xtask mutants [--shard K/N] changes the library in one place after the other and lists the changes that no test finds: hours
-cargo xtask mutants --together [--sample N] [--seed S]
-                                  a sample of these changes, all in one build: minutes
+cargo xtask mutants --together [--sample N] [--seed S] [--resume]
+                                  all of these changes, or a sample, in one build: an hour or two
 cargo xtask broken                builds known faults into a copy of the library; the cases must refuse each
 cargo xtask api                   writes the public API of the core to core/public-api.txt
 cargo xtask bench [--quick]       measures the library against what one would use instead: core/benches/README.md

@@ -14,8 +14,8 @@ const PROPERTIES: &str = "32";
 /// The features that the modules need.
 const FEATURES: &str = "rammeaftale/arrow,rammeaftale/sheet,rammeaftale/toml";
 
-/// Tests every mutant, those of a shard (`--shard 0/40`), or all in one build (`--together`) or a sample of them (`--together --sample
-/// 200`); other options are those of the two programs.
+/// Tests every mutant or those of a shard (`--shard 0/40`), one build for each; or all (`--together`) or a sample of them (`--together
+/// --sample 200`) in one build. Other options are passed on.
 pub fn test(options: &[String]) -> TaskResult {
     if let Some((_, options)) = options.split_first().filter(|(first, _)| *first == "--together") {
         return together(options);

@@ -90,8 +90,8 @@ pub fn crates() -> Vec<&'static str> {
     crates
 }
 
-/// Builds the modules that are compiled this way. The two ways share nothing that cargo locks, so they are built side by side: linking
-/// takes long, and one processor.
+/// Builds the modules with one profile. Cargo locks each profile for itself, so the two are built side by side: linking uses one
+/// processor for a long time.
 fn modules(how: Compiled, root: &Path, target_dir: &Path, package: &Path) -> Result<(), Box<dyn Error>> {
     for (crate_of, options, _, out) in MODULES.iter().filter(|(_, _, compiled, _)| *compiled == how) {
         bind(&compile(crate_of, options, how, root, target_dir)?, out, package)?;

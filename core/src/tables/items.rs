@@ -216,7 +216,6 @@ fn keys(batch: &RecordBatch, by: &[String]) -> Result<Vec<(Range<usize>, Key)>, 
         columns.push(batch.column_by_name(name).ok_or_else(|| Problem::new(Code::UnknownField, name.clone()))?.clone());
     }
     let ranges = match partition(&columns) {
-        _ if batch.num_rows() == 0 => Vec::new(),
         Ok(partitions) => partitions.ranges(),
         Err(_) if by.is_empty() => std::iter::once(0..batch.num_rows()).collect(),
         // Columns that cannot be compared are no keys; the first row has the problem.

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use rammeaftale::numbers::{ExactAmount, PlaceDays, Ratio, Weight};
+use rammeaftale::value::{Limits, Shaped as _};
 use rammeaftale::{Amount, Dialect, Percent, Places};
 use rust_decimal::Decimal;
 
@@ -36,6 +37,15 @@ fn fraction() -> impl Strategy<Value = (Ratio, i128, i128)> {
 
 fn is(ratio: Ratio, numerator: i128, denominator: i128) -> bool {
     ratio.compare(Ratio::new(numerator, denominator)) == Ok(std::cmp::Ordering::Equal)
+}
+
+#[test]
+fn the_limits_of_a_share_are_the_highest_percentage_of_the_highest_amounts() {
+    let Limits::Number { decimals, lowest, highest } = *ExactAmount::LIMITS else { unreachable!() };
+    for (amount, end) in [("-10000000000000", lowest), ("10000000000000", highest)] {
+        let share = ExactAmount::of_share("1000".parse().unwrap(), amount.parse().unwrap());
+        assert!(is(share.exactly(), end, 10_i128.pow(decimals)), "{amount}");
+    }
 }
 
 macro_rules! identities {

@@ -271,14 +271,14 @@ impl<'a> Sheet<'a> {
             (Relation::OwnShare, Cell::OwnShare) => Some(self.computed_own_share),
             (Relation::Rest, Cell::Rest) => Some(self.deficit.saturating_sub(self.own_share)),
             (Relation::Shares, Cell::Share(index)) => share_of(self.rest, index),
-            (Relation::Share(of), Cell::Share(index)) if of == index => {
+            // It involves no other share.
+            (Relation::Share(_), Cell::Share(index)) => {
                 let exact = self.rest.saturating_mul(*self.weights.get(index)?);
                 Ratio::new(exact, self.total_weight).round_half_away().ok()
             }
             (Relation::Sum, Cell::Share(index)) => share_of(self.sum, index),
             (Relation::Sum, Cell::Sum) if self.shares.is_empty() => Some(self.rest),
             (Relation::Shares, Cell::Rest) | (Relation::Sum, Cell::Sum) => Some(self.sum_of_shares),
-            (Relation::Sum, Cell::Rest) if self.shares.is_empty() => Some(self.sum),
             _ => None,
         }
     }

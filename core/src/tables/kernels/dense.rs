@@ -55,7 +55,6 @@ impl<'a> DenseTable<'a> {
             Source::Column(column) if !column.in_oere && !column.array.data_type().is_decimal() => {
                 Field::of(column.array, 0, false, (lowest.into(), highest.into()))
             }
-            Source::Column(_) => None,
             _ => Some(Field::same(self.constant::<T>(field)?.number().into())),
         }
     }

@@ -117,13 +117,13 @@ impl Lists<'_> {
             // Costs are converted, or there are none on either side.
             let (Some(source), Some(target)) = (source, target) else { continue };
             let lacking = match (&source.costs, &target.costs) {
-                (None, Some(_)) => ("before", self.input.states_before(), from),
-                (Some(_), None) => ("after", self.input.states_after(), to),
+                (None, Some(_)) => (0_usize, "before", self.input.states_before(), from),
+                (Some(_), None) => (1, "after", self.input.states_after(), to),
                 _ => continue,
             };
-            let (list, states, name) = lacking;
+            let (side, list, states, name) = lacking;
             let position = states.iter().position(|state| state.id == *name).unwrap_or_default();
-            if without_costs.insert((usize::from(list == "after"), name)) {
+            if without_costs.insert((side, name)) {
                 problems.push(Problem::new(Code::Missing, format!("{list}[{position}].costs")));
             }
         }
