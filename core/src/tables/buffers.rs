@@ -55,12 +55,16 @@ impl BufferPool {
         Self { decimals: Mutex::new(decimals), integers: Mutex::new(integers) }
     }
 
-    /// An empty buffer with capacity for `rows` numbers.
+    /// A buffer of `rows` numbers, which are arbitrary.
     pub(super) fn take<T: ColumnNumber>(&self, rows: usize) -> Vec<T> {
-        let mut numbers = T::parts(self).lock().ok().and_then(|mut parts| parts.pop()).unwrap_or_default();
-        numbers.clear();
-        numbers.reserve_exact(rows);
-        numbers
+        let old = T::parts(self).lock().ok().and_then(|mut parts| parts.pop()).filter(|old| old.capacity() >= rows);
+        old.map_or_else(
+            || vec![T::default(); rows],
+            |mut old| {
+                old.resize(rows, T::default());
+                old
+            },
+        )
     }
 }
 
@@ -86,8 +90,14 @@ impl ColumnNumber for i128 {
     }
 
     fn column(numbers: Vec<Self>, data_type: &DataType) -> Option<ArrayRef> {
-        let DataType::Decimal128(digits, decimals) = data_type else { return None };
-        Some(Arc::new(Decimal128Array::from(numbers).with_precision_and_scale(*digits, *decimals).ok()?))
+        match data_type {
+            DataType::Decimal128(digits, decimals) => {
+                Some(Arc::new(Decimal128Array::from(numbers).with_precision_and_scale(*digits, *decimals).ok()?))
+            }
+            _ => {
+                i64::column(numbers.into_iter().map(|number| number.try_into().ok()).collect::<Option<_>>()?, data_type)
+            }
+        }
     }
 }
 
@@ -134,7 +144,7 @@ mod tests {
         assert!(
             there.contains(&first.as_ptr()) && there.contains(&second.as_ptr()) && !there.contains(&third.as_ptr())
         );
-        assert!(first.is_empty() && third.capacity() >= 100);
+        assert!([first.len(), second.len(), third.len()] == [50, 100, 100]);
     }
 
     #[test]

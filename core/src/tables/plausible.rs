@@ -11,7 +11,7 @@ use crate::error::Problem;
 use crate::plausible::{Likely, MOST, may_be_warned_of, names_parties, text, warnings_in};
 use crate::read::Dialect;
 use crate::tables::cell::Cell;
-use crate::tables::kernels::below_zero_beyond;
+use crate::tables::kernels::all_within;
 use crate::tables::texts::are_the_same;
 use crate::value::Field;
 
@@ -122,14 +122,10 @@ fn is_usual(column: &dyn Array, likely: Likely, in_oere: bool) -> bool {
     }
 }
 
-fn all_usual<T: TryInto<i64>>(values: impl Iterator<Item = T>, likely: Likely, decimals: u32) -> bool {
+fn all_usual<T: TryInto<i64>>(values: impl Iterator<Item = T> + Clone, likely: Likely, decimals: u32) -> bool {
     let limit = |limit: i128| i64::try_from(limit).ok()?.checked_mul(10_i64.checked_pow(decimals)?);
     let (lowest, highest) = likely.range();
-    let Some((lowest, highest)) = limit(lowest).zip(limit(highest)) else { return false };
-    let unusual = |value: T| {
-        let value = value.try_into().unwrap_or(i64::MIN);
-        // The sign of the last is that of a number other than zero.
-        below_zero_beyond(lowest, value, highest) & (value | value.wrapping_neg())
-    };
-    values.map(unusual).fold(0, |all, unusual| all | unusual) >= 0
+    let Some(limits) = limit(lowest).zip(limit(highest)) else { return false };
+    let mut numbers = values.map(|value| value.try_into().unwrap_or(i64::MIN));
+    all_within(limits, numbers.clone()) || numbers.all(|number| number == 0 || all_within(limits, [number].into_iter()))
 }

@@ -1,8 +1,8 @@
 //! The work of a table, shared among the processors.
 
 use std::panic::resume_unwind;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock};
 use std::thread;
 
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
@@ -25,6 +25,9 @@ const ROWS_OF_A_RULE: usize = 4_096;
 
 /// How many parts of fewer rows than [`ROWS_TOGETHER`] a batch has at most.
 const SMALL_PARTS: usize = 16;
+
+/// The processors that the process may use. Asking for their number takes longer than a table of thousands of rows.
+static PROCESSORS: LazyLock<usize> = LazyLock::new(|| thread::available_parallelism().map_or(1, Into::into));
 
 /// The fewest rows that are worth a thread. Starting one takes as long as a hundred rows of a rule, or thousands of a kernel.
 fn rows_of_a_thread(rule: &Rule) -> usize {
@@ -85,13 +88,9 @@ impl Work<'_> {
             firsts.push(rows);
             rows = rows.saturating_add(part.num_rows());
         }
-        // Asking for the number of processors takes longer than a small table.
         let helpers = match rows.checked_div(rows_of_a_thread(self.rows.rule)) {
             None | Some(0) => 0,
-            Some(threads) => {
-                let processors = thread::available_parallelism().map_or(1, Into::into);
-                processors.min(threads.saturating_add(1)).min(self.data.len()).saturating_sub(1)
-            }
+            Some(threads) => PROCESSORS.min(threads.saturating_add(1)).min(self.data.len()).saturating_sub(1),
         };
         let alone = |go_on: &mut dyn FnMut(usize) -> bool| self.take_parts(&shared, &schema, &firsts, go_on);
         let mut settled = if helpers == 0 {

@@ -44,8 +44,6 @@ fn split_rows<T: ColumnNumber>(table: &DenseTable<'_>, figures: &mut Figures<'_>
         amount.fill(&mut oere);
         let split = amount.read(row, &mut oere).then_some(oere).and_then(|[oere]| {
             let items = items?;
-            // Where items were passed over, and what is about to be written.
-            shares.resize(items.end, T::default());
             let ranks = ranks.of_items(items.clone())?;
             splitting.split(oere, unit, &weights, items.start, ranks, shares.get_mut(items)?)
         });
@@ -53,7 +51,6 @@ fn split_rows<T: ColumnNumber>(table: &DenseTable<'_>, figures: &mut Figures<'_>
             figures.leave(row);
         }
     }
-    shares.resize(ids.len(), T::default());
 
     // All of the amount is given away.
     figures.put(&[amount], ["sum", "missing"], |[amount]| Some([amount, 0]));

@@ -1,16 +1,39 @@
-//! Checked arithmetic on 64-bit integers: a result that does not fit is `None`.
+//! Arithmetic on 64-bit integers: a result that does not fit is `None`.
 
-use crate::numbers::{Amount, FixedPoint, PlaceDays};
+use crate::numbers::{Amount, FixedPoint};
+use crate::tables::kernels::dense::COARSEST_UNIT;
 
 /// The smallest units of a day of places.
 pub(super) const PER_DAY: i64 = 100_000_000;
 
-/// A quotient rounded half away from zero to a whole number; the divisor is above zero.
+/// The unit that amounts are rounded to, in øre. One øre has a type of its own, since nothing is multiplied by it then.
+pub(super) trait RoundingUnit: Copy {
+    fn oere(self) -> i64;
+}
+
+/// One øre.
+#[derive(Clone, Copy)]
+pub(super) struct Oere;
+
+impl RoundingUnit for Oere {
+    #[inline]
+    fn oere(self) -> i64 {
+        1
+    }
+}
+
+impl RoundingUnit for i64 {
+    #[inline]
+    fn oere(self) -> i64 {
+        self
+    }
+}
+
+/// A quotient rounded half away from zero to a whole number.
 #[inline]
-pub(super) fn rounded(dividend: i64, divisor: i64) -> Option<i64> {
-    let divisor = divisor.unsigned_abs();
-    // Half of an odd divisor is never reached, so that half of it may be rounded down.
-    let whole = dividend.unsigned_abs().checked_add(divisor >> 1)?.checked_div(divisor)?;
+pub(super) fn rounded(dividend: i64, divisor: u64) -> Option<i64> {
+    // Half of an odd divisor is never reached, so that half of it may be rounded down. The sum of the two fits 64 bits.
+    let whole = dividend.unsigned_abs().wrapping_add(divisor >> 1).checked_div(divisor)?;
     let whole = i64::try_from(whole).ok()?;
     Some(if dividend < 0 { whole.wrapping_neg() } else { whole })
 }
@@ -22,36 +45,49 @@ pub(super) fn amount(oere: i64) -> Option<i64> {
     (lowest..=highest).contains(&oere).then_some(oere)
 }
 
-/// Whether a quotient is within the limits of an amount.
-#[inline]
-pub(super) fn is_amount(dividend: i64, divisor: i64) -> bool {
-    // Where the limit does not fit, no dividend is beyond it.
-    Amount::LIMITS.1.checked_mul(divisor).is_none_or(|limit| dividend.unsigned_abs() <= limit.unsigned_abs())
+/// The days that are expected to be sold, in their smallest units: so many that any amount is a rate within the limits.
+#[derive(Clone, Copy)]
+pub(super) struct ExpectedDays(u64);
+
+impl ExpectedDays {
+    /// Fewer than a ten-thousandth of a day are for the rule.
+    const FEWEST: i64 = 10_000;
+
+    /// Hundredths of places × days × millionths, each of them within its limits, so that the product fits.
+    #[inline]
+    pub(super) fn new(places: i64, days: i64, occupancy: i64) -> Option<Self> {
+        let days = places.wrapping_mul(days).wrapping_mul(occupancy);
+        (days >= Self::FEWEST).then_some(Self(days.unsigned_abs()))
+    }
+
+    /// The days, in their smallest units.
+    #[inline]
+    pub(super) fn units(self) -> i64 {
+        self.0.cast_signed()
+    }
+
+    /// The rate that brings an amount in over these days, in øre × [`PER_DAY`], rounded to a unit.
+    #[inline]
+    pub(super) fn rate(self, needed: i64, unit: impl RoundingUnit) -> Option<i64> {
+        let rate = rounded(needed, self.0.checked_mul(unit.oere().unsigned_abs())?)?;
+        Some(rate.wrapping_mul(unit.oere()))
+    }
+
+    /// The amount that a rate out of [`rate`](Self::rate) brings in beyond its needs, to the øre.
+    #[inline]
+    pub(super) fn rounding_gap(self, rate: i64, needed: i64) -> Option<i64> {
+        // The product may wrap around, the difference does not: a rate is half of its unit away from the exact one at most.
+        rounded(rate.wrapping_mul(self.units()).wrapping_sub(needed), PER_DAY.unsigned_abs())
+    }
 }
 
-/// A quotient rounded half away from zero to a multiple of a unit in øre, where an amount can be as large.
-#[inline]
-pub(super) fn amount_rounded(dividend: i64, divisor: i64, unit: i64) -> Option<i64> {
-    amount(rounded(dividend, divisor.checked_mul(unit)?)?.checked_mul(unit)?)
-}
-
-/// The days that are expected to be sold: hundredths of places × days × millionths.
-#[inline]
-pub(super) fn expected_days(places: i64, days: i64, occupancy: i64) -> Option<i64> {
-    let days = places.checked_mul(days)?.checked_mul(occupancy)?;
-    (days <= PlaceDays::LIMITS.1).then_some(days)
-}
-
-/// The amount that a rate brings in over the expected days beyond its needs, to the øre; `needed` in øre × [`PER_DAY`].
-#[inline]
-pub(super) fn rounding_gap(rate: i64, expected_days: i64, needed: i64) -> Option<i64> {
-    amount(rounded(rate.checked_mul(expected_days)?.checked_sub(needed)?, PER_DAY)?)
-}
+/// A rate over the fewest days is an amount, also when it is rounded up to the coarsest unit.
+const _: () = assert!(i64::MAX / ExpectedDays::FEWEST + COARSEST_UNIT <= Amount::LIMITS.1);
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::numbers::Ratio;
+    use crate::numbers::{DayCount, Percent, PlaceDays, Places, Ratio, WholeNumber};
 
     #[test]
     fn it_rounds_as_a_ratio_does() {
@@ -60,7 +96,7 @@ mod tests {
             for divisor in edges.into_iter().filter(|divisor| *divisor > 0) {
                 let exact = Ratio::new(dividend.into(), divisor.into()).round_half_away().unwrap();
                 // The lowest whole number has no opposite and may be left to the rule.
-                let found = rounded(dividend, divisor);
+                let found = rounded(dividend, divisor.unsigned_abs());
                 assert!(
                     found.map(i128::from) == Some(exact) || dividend == i64::MIN,
                     "{dividend} / {divisor}: {found:?}"
@@ -68,6 +104,13 @@ mod tests {
             }
         }
         assert_eq!(rounded(1, 0), None);
+    }
+
+    #[test]
+    fn days_of_fields_within_their_limits_fit() {
+        let (_, days) = <DayCount as WholeNumber>::LIMITS;
+        let most = i128::from(Places::LIMITS.1) * i128::from(days) * i128::from(Percent::LIMITS.1);
+        assert!(most <= PlaceDays::LIMITS.1.into());
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::tables::row::{Source, Sources};
 const NO_NUMBER: i64 = i64::MIN;
 
 /// The coarsest unit that keeps every figure within its limits; coarser ones are for the rule.
-const COARSEST_UNIT: i64 = 10_000;
+pub(super) const COARSEST_UNIT: i64 = 10_000;
 
 /// A table, as far as it is plain: decimals and whole numbers in columns, and what is the same in every row.
 pub(in crate::tables) struct DenseTable<'a> {
@@ -196,6 +196,23 @@ impl<'a> Field<'a> {
         Some(Self { values, nulls: column.nulls().filter(|nulls| nulls.null_count() > 0), limits })
     }
 
+    /// The numbers of the rows from `start` on, where the column has them as they are read.
+    #[inline]
+    pub(crate) fn borrowed<const ROWS: usize>(&self, start: usize) -> Option<&'a [i64; ROWS]> {
+        match self.values {
+            Values::Decimal64(values, Scale::One) | Values::Int64(values, Scale::One) => {
+                values.get(start..)?.first_chunk().filter(|_| self.nulls.is_none())
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether numbers of the field are within its limits.
+    #[inline]
+    pub(crate) fn limits_hold(&self, numbers: &[i64]) -> bool {
+        all_within(self.limits, numbers.iter().copied())
+    }
+
     /// Puts what is the same in every row in the place of every row.
     pub(crate) fn fill(&self, numbers: &mut [i64]) {
         if let Values::Same(same) = self.values {
@@ -248,26 +265,30 @@ impl<'a> Field<'a> {
 /// Writes the numbers of values, and returns `true` if all of them are within limits as they are before they are scaled.
 #[inline]
 fn within<T: Copy>(
-    (lowest, highest): (i64, i64),
+    limits: (i64, i64),
     values: Option<&[T]>,
     numbers: &mut [i64],
     number_of: impl Fn(T) -> i64,
     scaled: impl Fn(i64) -> i64,
 ) -> bool {
-    let mut beyond = 0;
-    for (scaled_number, value) in numbers.iter_mut().zip(values.unwrap_or_default()) {
-        let number = number_of(*value);
-        beyond |= below_zero_beyond(lowest, number, highest);
+    let Some(values) = values else { return false };
+    let given = values.iter().map(|value| number_of(*value));
+    for (scaled_number, number) in numbers.iter_mut().zip(given.clone()) {
         *scaled_number = scaled(number);
     }
-    values.is_some() && beyond >= 0
+    all_within(limits, given)
 }
 
-/// Below zero if a number is beyond its limits. Unlike a comparison it is done for several numbers at once, on any processor: at
-/// least one of the differences is below zero then, even if the other is so large that it wraps around.
+/// Whether all numbers are within limits.
 #[inline]
-pub(in crate::tables) const fn below_zero_beyond(lowest: i64, number: i64, highest: i64) -> i64 {
-    number.wrapping_sub(lowest) | highest.wrapping_sub(number)
+pub(in crate::tables) fn all_within(
+    (lowest, highest): (i64, i64),
+    mut numbers: impl Iterator<Item = i64> + Clone,
+) -> bool {
+    // No number is larger than all of them together, bit by bit, which any processor finds for several numbers at once.
+    let above_lowest = numbers.clone().map(|number| number.wrapping_sub(lowest).cast_unsigned());
+    above_lowest.fold(0, |together, above| together | above) <= highest.wrapping_sub(lowest).cast_unsigned()
+        || numbers.all(|number| (lowest..=highest).contains(&number))
 }
 
 #[cfg(test)]
@@ -275,15 +296,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_number_is_beyond_its_limits_as_comparisons_say() {
+    fn numbers_are_within_limits_as_comparisons_say() {
         let numbers = [i64::MIN, i64::MIN / 2, -101, -100, -99, -1, 0, 1, 99, 100, 101, i64::MAX / 2, i64::MAX];
         let around = |number: i64| [number.saturating_sub(1), number, number.saturating_add(1)];
         for (lowest, highest) in
             [(0, 0), (-100, 100), (1, 100), (-100, -99), (99, i64::MAX), (i64::MIN / 2, i64::MAX / 2)]
         {
             for number in numbers.into_iter().flat_map(around) {
-                let is_beyond = below_zero_beyond(lowest, number, highest) < 0;
-                assert_eq!(is_beyond, number < lowest || number > highest, "{lowest} {number} {highest}");
+                let is_within = |number: &i64| lowest <= *number && *number <= highest;
+                for all in [vec![number], vec![lowest, number], vec![number, highest, lowest]] {
+                    assert_eq!(
+                        all_within((lowest, highest), all.iter().copied()),
+                        all.iter().all(is_within),
+                        "{all:?}"
+                    );
+                }
             }
         }
     }

@@ -48,44 +48,54 @@ impl<'a> Figures<'a> {
         names: [&'static str; M],
         figures: impl Fn([i64; N]) -> Option<[i64; M]>,
     ) {
-        let mut columns =
-            names.map(|name| Some(Numbers::of(self.asked_for(name)?.data_type(), self.rows, self.buffers)));
-        let (mut given, mut found, mut is_found) = ([[0; PIECE]; N], [[0; PIECE]; M], [false; PIECE]);
-        for (field, numbers) in fields.iter().zip(&mut given) {
-            field.fill(numbers);
+        match self.amounts {
+            Amounts::Decimal => self.put_as::<i128, N, M>(fields, names, figures),
+            Amounts::Oere => self.put_as::<i64, N, M>(fields, names, figures),
         }
+    }
+
+    fn put_as<T: ColumnNumber, const N: usize, const M: usize>(
+        &mut self,
+        fields: &[Field<'_>; N],
+        names: [&'static str; M],
+        figures: impl Fn([i64; N]) -> Option<[i64; M]>,
+    ) {
+        let mut columns = names.map(|name| {
+            let numbers = self.asked_for(name).map(|_| self.buffers.take(self.rows)).unwrap_or_default();
+            FigureColumn { numbers, scratch: [T::default(); PIECE] }
+        });
+        let mut given = fields.each_ref().map(FieldColumn::new);
         for start in (0..self.rows).step_by(PIECE) {
             let length = PIECE.min(self.rows.saturating_sub(start));
             let mut plain = true;
-            for (field, numbers) in fields.iter().zip(&mut given) {
-                plain &= numbers.get_mut(..length).is_some_and(|numbers| field.read(start, numbers));
-            }
-            for (row, is_found) in is_found.iter_mut().enumerate().take(length) {
+            let given = given.each_mut().map(|column| column.piece(start, length, &mut plain));
+            let mut pieces = columns.each_mut().map(|column| column.piece(start));
+            // Beyond the last row are numbers of an earlier piece: their figures are thrown away.
+            for row in 0..PIECE {
                 let figures = figures(across(&given, row));
-                *is_found = figures.is_some();
-                plain &= *is_found;
-                for (numbers, figure) in found.iter_mut().zip(figures.unwrap_or([0; M])) {
-                    if let Some(number) = numbers.get_mut(row) {
-                        *number = figure;
+                plain &= figures.is_some();
+                for (piece, figure) in pieces.iter_mut().zip(figures.unwrap_or([0; M])) {
+                    if let Some(number) = piece.get_mut(row) {
+                        *number = figure.into();
                     }
                 }
             }
-            for (column, numbers) in columns.iter_mut().zip(&found) {
-                if let Some(column) = column {
-                    column.extend(numbers.get(..length).unwrap_or_default());
+            if length < PIECE {
+                for column in &mut columns {
+                    column.keep(start, length);
                 }
             }
             if !plain {
-                let rows = is_found.iter().take(length).zip(start..);
-                let is_left =
-                    |(is_found, row): &(&bool, usize)| !**is_found || !fields.iter().all(|field| field.is_plain(*row));
-                self.fallback_rows.extend(rows.filter(is_left).map(|(_, row)| row));
+                let is_left = |row: &usize| {
+                    let all_plain = fields.iter().all(|field| field.is_plain(start.saturating_add(*row)));
+                    !all_plain || figures(across(&given, *row)).is_none()
+                };
+                let left = (0..length).filter(is_left).map(|row| start.saturating_add(row));
+                self.fallback_rows.extend(left);
             }
         }
         for (name, column) in names.into_iter().zip(columns) {
-            if let Some(column) = column {
-                self.put_column(name, |data_type| column.finish(data_type));
-            }
+            self.put_column(name, |data_type| T::column(column.numbers, data_type));
         }
     }
 
@@ -111,38 +121,56 @@ impl<'a> Figures<'a> {
     }
 }
 
-/// The numbers of a column that grows.
-enum Numbers {
-    Wide(Vec<i128>),
-    Narrow(Vec<i64>),
+/// A column of figures while it is written; one that is not asked for has no rows.
+struct FigureColumn<T> {
+    numbers: Vec<T>,
+    /// For what is not in the column, or only in part.
+    scratch: [T; PIECE],
 }
 
-impl Numbers {
-    fn of(data_type: &DataType, rows: usize, buffers: &BufferPool) -> Self {
-        if data_type.is_decimal() { Self::Wide(buffers.take(rows)) } else { Self::Narrow(buffers.take(rows)) }
+impl<T: Copy> FigureColumn<T> {
+    /// The place for the figures of the piece that begins at a row.
+    fn piece(&mut self, start: usize) -> &mut [T; PIECE] {
+        let whole = self.numbers.get_mut(start..).and_then(<[T]>::first_chunk_mut);
+        whole.unwrap_or(&mut self.scratch)
     }
 
-    fn extend(&mut self, numbers: &[i64]) {
-        match self {
-            Self::Wide(wide) => wide.extend(numbers.iter().copied().map(i128::from)),
-            Self::Narrow(narrow) => narrow.extend_from_slice(numbers),
+    /// Keeps the first figures of a piece that is not wholly in the column.
+    fn keep(&mut self, start: usize, length: usize) {
+        let rest = self.numbers.get_mut(start..).unwrap_or_default();
+        for (number, figure) in rest.iter_mut().zip(self.scratch).take(length) {
+            *number = figure;
         }
     }
+}
 
-    fn finish(self, data_type: &DataType) -> Option<ArrayRef> {
-        match self {
-            Self::Wide(numbers) => ColumnNumber::column(numbers, data_type),
-            Self::Narrow(numbers) => ColumnNumber::column(numbers, data_type),
+/// A field while it is read.
+struct FieldColumn<'a> {
+    field: &'a Field<'a>,
+    /// For numbers that are not in the column as they are read.
+    scratch: [i64; PIECE],
+}
+
+impl<'a> FieldColumn<'a> {
+    fn new(field: &'a Field<'a>) -> Self {
+        let mut scratch = [0; PIECE];
+        field.fill(&mut scratch);
+        Self { field, scratch }
+    }
+
+    /// The numbers of the piece that begins at a row, the first of them read now; notes if they are not plain.
+    fn piece(&mut self, start: usize, length: usize, plain: &mut bool) -> &[i64; PIECE] {
+        if let Some(numbers) = self.field.borrowed(start) {
+            *plain &= self.field.limits_hold(numbers);
+            return numbers;
         }
+        *plain &= self.scratch.get_mut(..length).is_some_and(|numbers| self.field.read(start, numbers));
+        &self.scratch
     }
 }
 
 /// The numbers of a row.
 #[inline]
-fn across<const N: usize>(piece: &[[i64; PIECE]; N], row: usize) -> [i64; N] {
-    let mut numbers = [0; N];
-    for (number, column) in numbers.iter_mut().zip(piece) {
-        *number = column.get(row).copied().unwrap_or_default();
-    }
-    numbers
+fn across<const N: usize>(piece: &[&[i64; PIECE]; N], row: usize) -> [i64; N] {
+    piece.map(|column| column.get(row).copied().unwrap_or_default())
 }

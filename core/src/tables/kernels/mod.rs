@@ -22,7 +22,7 @@ use crate::settlement::Rule;
 use crate::tables::amounts::Amounts;
 use crate::tables::buffers::BufferPool;
 use crate::tables::builder::Figure;
-pub(super) use dense::{DenseTable, below_zero_beyond};
+pub(super) use dense::{DenseTable, all_within};
 pub(crate) use figures::Figures;
 use output::KernelOutput;
 

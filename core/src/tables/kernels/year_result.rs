@@ -6,7 +6,7 @@ use crate::tables::kernels::counts::{amount, rounded};
 use crate::tables::kernels::{DenseTable, Figures};
 
 /// The unit of a percentage of an amount: millionths of an øre.
-const PER_OERE: i64 = 1_000_000;
+const PER_OERE: u64 = 1_000_000;
 
 /// [`year_result`](crate::rules::result::year_result) on columns, without a decision of the operator.
 pub(super) fn year_result(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> Option<()> {
@@ -20,15 +20,21 @@ pub(super) fn year_result(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> 
         table.fixed_point::<NonNegativeAmount>("base")?,
         table.fixed_point::<Percent>("band_percent")?,
     ];
-    figures.put(&fields, ["result", "band", "kept", "regulated", "distance"], |[revenue, cost, base, percent]| {
-        let result = amount(revenue.checked_sub(cost)?)?;
+    let worked_out = |[revenue, cost, base, percent]: [i64; 4]| {
+        let result = amount(revenue.wrapping_sub(cost))?;
         let band = base.checked_mul(percent)?;
         // A distance that 64 bits can hold is well within the limits of an amount.
-        let distance = rounded(band.checked_sub(result.checked_abs()?.checked_mul(PER_OERE)?)?, PER_OERE)?;
+        let distance =
+            rounded(band.checked_sub(result.wrapping_abs().checked_mul(PER_OERE.cast_signed())?)?, PER_OERE)?;
         // The part beyond the line, with the sign of the result.
         let beyond = distance.min(0);
-        let regulated = if result < 0 { beyond } else { beyond.checked_neg()? };
-        Some([result, band, result.checked_sub(regulated)?, regulated, distance])
-    });
+        let regulated = if result < 0 { beyond } else { beyond.wrapping_neg() };
+        Some([result, band, result.wrapping_sub(regulated), regulated, distance])
+    };
+    if figures.asks_only_for("regulated") {
+        figures.put(&fields, ["regulated"], |row| worked_out(row).map(|[.., regulated, _]| [regulated]));
+    } else {
+        figures.put(&fields, ["result", "band", "kept", "regulated", "distance"], worked_out);
+    }
     Some(())
 }
