@@ -45,6 +45,14 @@ impl Likely {
         }
     }
 
+    /// The same, in units of so many decimals; `None` if they do not fit.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn limits(self, decimals: u32) -> Option<(i64, i64)> {
+        let units = |number: i128| i64::try_from(number).ok()?.checked_mul(10_i64.checked_pow(decimals)?);
+        let (lowest, highest) = self.range();
+        Some((units(lowest)?, units(highest)?))
+    }
+
     /// The number of a value, which may be a text in a dialect, or an occupancy in days; `None` if it is none.
     pub(crate) fn number(self, value: &Value<'_>, dialect: Dialect) -> Option<Ratio> {
         match (value, self) {

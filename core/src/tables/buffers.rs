@@ -90,14 +90,8 @@ impl ColumnNumber for i128 {
     }
 
     fn column(numbers: Vec<Self>, data_type: &DataType) -> Option<ArrayRef> {
-        match data_type {
-            DataType::Decimal128(digits, decimals) => {
-                Some(Arc::new(Decimal128Array::from(numbers).with_precision_and_scale(*digits, *decimals).ok()?))
-            }
-            _ => {
-                i64::column(numbers.into_iter().map(|number| number.try_into().ok()).collect::<Option<_>>()?, data_type)
-            }
-        }
+        let DataType::Decimal128(digits, decimals) = data_type else { return None };
+        Some(Arc::new(Decimal128Array::from(numbers).with_precision_and_scale(*digits, *decimals).ok()?))
     }
 }
 

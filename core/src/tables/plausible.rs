@@ -28,10 +28,13 @@ pub(super) struct LookedAt<'a> {
 pub(super) type OfField = (usize, Problem);
 
 impl LookedAt<'_> {
-    /// Looks at the columns of a batch whose first row has a number in the whole table.
-    pub(super) fn warnings(&self, batch: &RecordBatch, first: usize) -> Vec<OfField> {
+    /// Looks at the columns of a batch whose first row has a number in the whole table; of numbers only if they may be unusual.
+    pub(super) fn warnings(&self, batch: &RecordBatch, first: usize, usual_numbers: bool) -> Vec<OfField> {
         let mut found = Vec::new();
         for (place, field) in self.fields.iter().enumerate() {
+            if usual_numbers && Likely::of(field.name).is_some() {
+                continue;
+            }
             let Some(column) = batch.column_by_name(field.name) else { continue };
             found.extend(self.unusual(field, column.as_ref()).into_iter().map(|(row, warning)| {
                 let row = format!("{}[{}]", self.table, first.saturating_add(row));
@@ -123,9 +126,7 @@ fn is_usual(column: &dyn Array, likely: Likely, in_oere: bool) -> bool {
 }
 
 fn all_usual<T: TryInto<i64>>(values: impl Iterator<Item = T> + Clone, likely: Likely, decimals: u32) -> bool {
-    let limit = |limit: i128| i64::try_from(limit).ok()?.checked_mul(10_i64.checked_pow(decimals)?);
-    let (lowest, highest) = likely.range();
-    let Some(limits) = limit(lowest).zip(limit(highest)) else { return false };
+    let Some(limits) = likely.limits(decimals) else { return false };
     let mut numbers = values.map(|value| value.try_into().unwrap_or(i64::MIN));
     all_within(limits, numbers.clone()) || numbers.all(|number| number == 0 || all_within(limits, [number].into_iter()))
 }

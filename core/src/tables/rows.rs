@@ -71,6 +71,13 @@ pub(super) struct RowSettler<'a> {
     pub on_problem: OnProblem,
 }
 
+/// The rows of a batch, settled.
+pub(super) struct SettledRows {
+    pub columns: Vec<ArrayRef>,
+    /// Whether all numbers are known to be usual.
+    pub usual: bool,
+}
+
 impl RowSettler<'_> {
     /// The columns that come back, in their order.
     pub(super) fn fields(&self) -> impl Iterator<Item = FieldRef> {
@@ -86,7 +93,7 @@ impl RowSettler<'_> {
         first: usize,
         buffers: &BufferPool,
         go_on: &mut dyn FnMut(usize) -> bool,
-    ) -> Result<Option<Vec<ArrayRef>>, Error> {
+    ) -> Result<Option<SettledRows>, Error> {
         let sources = Sources::of(self.rule.input.fields, batch, &self.constants, self.in_oere);
         let unread = unread_rows(batch);
         let output = if unread.is_none() {
@@ -100,8 +107,8 @@ impl RowSettler<'_> {
         let rows = || (0..batch.num_rows()).collect();
         let fallback_rows: Vec<usize> = output.as_ref().map_or_else(rows, |output| output.fallback_rows.clone());
         if let Some(output) = output.as_ref().filter(|_| fallback_rows.is_empty()) {
-            let columns = output.columns.iter().cloned().chain(self.no_errors(batch.num_rows()));
-            return Ok(Some(columns.collect()).filter(|_| go_on(batch.num_rows())));
+            let columns = output.columns.iter().cloned().chain(self.no_errors(batch.num_rows())).collect();
+            return Ok(Some(SettledRows { columns, usual: true }).filter(|_| go_on(batch.num_rows())));
         }
 
         let mut figures = ResultBuilder::new(&self.figures, self.amounts);
@@ -141,7 +148,7 @@ impl RowSettler<'_> {
         }
         let since =
             batch.num_rows().saturating_sub(fallback_rows.len()).saturating_add(fallback_rows.len() % ROWS_AT_A_TIME);
-        Ok(Some(columns).filter(|_| go_on(since)))
+        Ok(Some(SettledRows { columns, usual: false }).filter(|_| go_on(since)))
     }
 
     /// The column of the problems of rows that have none, if it comes back.

@@ -171,7 +171,7 @@ impl TableCall {
             let mut of_list = Vec::new();
             let mut first = 0_usize;
             for batch in batches {
-                of_list.extend(looked_at.warnings(batch, first));
+                of_list.extend(looked_at.warnings(batch, first, false));
                 first = first.saturating_add(batch.num_rows());
             }
             found.extend(in_order(of_list));

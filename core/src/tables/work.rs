@@ -14,7 +14,7 @@ use crate::settlement::Rule;
 use crate::tables::buffers::BufferPool;
 use crate::tables::kernels;
 use crate::tables::plausible::{LookedAt, OfField};
-use crate::tables::rows::RowSettler;
+use crate::tables::rows::{RowSettler, SettledRows};
 use crate::tables::settled::SettledTable;
 
 /// The most rows that are settled, and come back, together.
@@ -138,10 +138,12 @@ impl Work<'_> {
                 }
                 !shared.interrupted.load(Ordering::Relaxed)
             };
-            let warnings = self.looked_at.warnings(part, *first);
-            let figures = self.rows.settle(part, *first, self.buffers, &mut goes_on);
-            match figures.and_then(|figures| figures.map(|figures| self.beside(schema, part, figures)).transpose()) {
-                Ok(Some(batch)) => settled.push((index, Ok((batch, warnings)))),
+            let done = self.rows.settle(part, *first, self.buffers, &mut goes_on).and_then(|rows| {
+                let Some(SettledRows { columns, usual }) = rows else { return Ok(None) };
+                Ok(Some((self.beside(schema, part, columns)?, self.looked_at.warnings(part, *first, usual))))
+            });
+            match done {
+                Ok(Some(done)) => settled.push((index, Ok(done))),
                 Ok(None) => break,
                 Err(error) => {
                     // The parts before this one go on: the first row that fails is the one to be named.

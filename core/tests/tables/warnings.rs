@@ -1,5 +1,7 @@
 //! Warnings about the values of tables.
 
+use std::iter;
+
 use arrow_array::types::{Decimal64Type, Int32Type};
 use arrow_array::{
     Array, ArrayRef, Date32Array, Decimal128Array, Int64Array, LargeStringArray, PrimitiveArray, RecordBatch,
@@ -105,6 +107,25 @@ fn an_occupancy_in_days_is_warned_of_like_a_percentage() {
 }
 
 #[test]
+fn every_field_of_a_kernel_that_may_be_unusual_is_warned_of() {
+    let rows = || integers(iter::repeat_n(40_000_000, 100));
+    let one = |usual: i64, unusual: i64| integers((0..100).map(move |row| if row == 70 { unusual } else { usual }));
+    let result = call("year_result", &[("base_kind", "turnover"), ("reading", "own_risk")]);
+    let amounts = || ["revenue", "cost", "base"].map(|name| (name, rows()));
+    let of_result = |percent| warned(&result, &table(amounts().into_iter().chain([("band_percent", percent)])));
+    assert_eq!(of_result(one(5, 1_000)), [""; 0]);
+    assert_eq!(
+        of_result(decimals((0..100).map(|row| if row == 70 { 5 } else { 500 }), 2)),
+        ["looks_like_a_share at rows[70].band_percent (0.05)"]
+    );
+    let rate = call("daily_rate", &[("places", "8"), ("unit", "1")]);
+    let of_rate =
+        |occupancy| warned(&rate, &table([("basis", rows()), ("days", one(365, 366)), ("occupancy", occupancy)]));
+    assert_eq!(of_rate(one(95, 150)), [""; 0]);
+    assert_eq!(of_rate(one(95, 151)), ["unusual_occupancy at rows[70].occupancy (151)"]);
+}
+
+#[test]
 fn warnings_are_in_the_order_of_the_fields() {
     let constants = [("unit", "1"), ("year", "2023"), ("years_later", "2"), ("regulated", "0"), ("places", "8")];
     let mut call = call("reregulated_rate", &constants);
@@ -197,13 +218,13 @@ fn names_below_nulls_are_not_looked_at() {
 /// Rates of a service in lists, a row for each, with days as texts.
 fn rates(base_rates: ArrayRef) -> RecordBatch {
     let count = base_rates.len();
-    let same = |text: &'static str| texts(std::iter::repeat_n(text, count));
+    let same = |text: &'static str| texts(iter::repeat_n(text, count));
     rates_of_days(base_rates, same("2025-01-01"), same("2025-12-31"))
 }
 
 fn rates_of_days(base_rates: ArrayRef, first_days: ArrayRef, last_days: ArrayRef) -> RecordBatch {
     let count = base_rates.len();
-    let service = texts(std::iter::repeat_n("M", count));
+    let service = texts(iter::repeat_n("M", count));
     let fields =
         vec![("service", service), ("first_day", first_days), ("last_day", last_days), ("base_rate", base_rates)];
     table([("rates", lists(objects(fields, None), &vec![1; count], None))])
@@ -238,7 +259,7 @@ fn items_are_warned_of_in_their_own_tables() {
         call("bills", &[("first_day", "2025-03-01"), ("last_day", "2025-03-31"), ("day_count", "both_ends")]);
     call.on_problem = OnProblem::Collect;
     let service = |rates: &[i64]| {
-        let same = |text: &'static str| texts(std::iter::repeat_n(text, rates.len()));
+        let same = |text: &'static str| texts(iter::repeat_n(text, rates.len()));
         table([
             ("service", same("M")),
             ("first_day", same("2025-01-01")),

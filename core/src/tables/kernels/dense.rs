@@ -9,6 +9,7 @@ use arrow_buffer::NullBuffer;
 use arrow_schema::DataType;
 
 use crate::numbers::{Amount, FixedPoint, Percent, Unit, Weight, WholeNumber};
+use crate::plausible::Likely;
 use crate::read::{DefaultSource, Dialect, FieldDefault, Read, from_value};
 use crate::rules::rate::{Occupancy, OccupancyKind};
 use crate::tables::kernels::lists::Lists;
@@ -32,9 +33,11 @@ pub(in crate::tables) struct DenseTable<'a> {
 impl<'a> DenseTable<'a> {
     /// A figure with a fixed number of decimals, in its smallest units.
     pub(crate) fn fixed_point<T: FixedPoint + Read>(&self, field: &'static str) -> Option<Field<'a>> {
-        let limits = <T as FixedPoint>::LIMITS;
         match self.sources.of_field(field) {
-            Source::Column(column) => Field::of(column.array, T::DECIMALS, column.in_oere, limits),
+            Source::Column(column) => {
+                let limits = usual(field, T::DECIMALS, <T as FixedPoint>::LIMITS)?;
+                Field::of(column.array, T::DECIMALS, column.in_oere, limits)
+            }
             _ => Some(Field::same(self.constant::<T>(field)?.smallest())),
         }
     }
@@ -63,7 +66,8 @@ impl<'a> DenseTable<'a> {
     pub(crate) fn occupancy(&self, field: &'static str) -> Option<Field<'a>> {
         match self.sources.of_field(field) {
             Source::Column(column) => {
-                Field::of(column.array, Percent::DECIMALS, column.in_oere, (1, Percent::LIMITS.1))
+                let limits = usual(field, Percent::DECIMALS, Percent::LIMITS)?;
+                Field::of(column.array, Percent::DECIMALS, column.in_oere, limits)
             }
             _ => match self.constant::<Occupancy>(field)?.kind() {
                 OccupancyKind::Percent(percent) => Some(Field::same(percent.smallest())),
@@ -102,7 +106,16 @@ impl<'a> DenseTable<'a> {
     }
 }
 
+/// The values of a field that are within its limits and usual, in its smallest units. The others are for the rule, so that rows
+/// which need no rule need no warning either.
+fn usual(field: &str, decimals: u32, (lowest, highest): (i64, i64)) -> Option<(i64, i64)> {
+    let Some(likely) = Likely::of(field) else { return Some((lowest, highest)) };
+    let (least, most) = likely.limits(decimals)?;
+    Some((lowest.max(least), highest.min(most)))
+}
+
 /// A field of every row.
+#[derive(Clone, Copy)]
 pub(crate) struct Field<'a> {
     values: Values<'a>,
     nulls: Option<&'a NullBuffer>,
@@ -111,6 +124,7 @@ pub(crate) struct Field<'a> {
 }
 
 /// Where its numbers are, and by what they become numbers of its smallest unit.
+#[derive(Clone, Copy)]
 enum Values<'a> {
     Same(i64),
     Decimal128(&'a [i128], Scale),
@@ -246,37 +260,30 @@ impl<'a> Field<'a> {
     }
 
     fn each<T: Copy + TryInto<i64>>(&self, values: Option<&[T]>, scale: Scale, numbers: &mut [i64]) -> bool {
-        let in_column = |value: T| value.try_into().unwrap_or(NO_NUMBER);
+        let Some(values) = values else { return false };
+        for (number, value) in numbers.iter_mut().zip(values) {
+            *number = (*value).try_into().unwrap_or(NO_NUMBER);
+        }
         match scale {
-            Scale::One => within(self.limits, values, numbers, in_column, |number| number),
-            // A number within its limits can be multiplied.
-            Scale::Times(times) => within(self.limits, values, numbers, in_column, |number| number.wrapping_mul(times)),
+            Scale::One => self.limits_hold(numbers),
+            Scale::Times(times) => {
+                let within = self.limits_hold(numbers);
+                // A number within its limits can be multiplied.
+                for number in numbers {
+                    *number = number.wrapping_mul(times);
+                }
+                within
+            }
             Scale::Over(over) => {
-                let small = |value: T| match in_column(value).checked_rem(over) {
-                    Some(0) => in_column(value).checked_div(over).unwrap_or(NO_NUMBER),
-                    _ => NO_NUMBER,
-                };
-                within(self.limits, values, numbers, small, |number| number)
+                let mut rest = 0;
+                for number in numbers.iter_mut() {
+                    rest |= number.checked_rem(over).unwrap_or(NO_NUMBER);
+                    *number = number.checked_div(over).unwrap_or(NO_NUMBER);
+                }
+                rest == 0 && self.limits_hold(numbers)
             }
         }
     }
-}
-
-/// Writes the numbers of values, and returns `true` if all of them are within limits as they are before they are scaled.
-#[inline]
-fn within<T: Copy>(
-    limits: (i64, i64),
-    values: Option<&[T]>,
-    numbers: &mut [i64],
-    number_of: impl Fn(T) -> i64,
-    scaled: impl Fn(i64) -> i64,
-) -> bool {
-    let Some(values) = values else { return false };
-    let given = values.iter().map(|value| number_of(*value));
-    for (scaled_number, number) in numbers.iter_mut().zip(given.clone()) {
-        *scaled_number = scaled(number);
-    }
-    all_within(limits, given)
 }
 
 /// Whether all numbers are within limits.

@@ -40,17 +40,19 @@ impl<'a> Figures<'a> {
         matches!(self.asked, [figure] if figure.field.name() == name)
     }
 
-    /// Works out the figures of every row in one pass over the fields. A row without them falls back to the rule; figures that are
-    /// not asked for are thrown away.
+    /// Works out figures of every row in one pass over the fields. A row without them falls back to the rule; figures that are
+    /// not asked for are thrown away. Either all of them are decimals, or none is.
     pub(crate) fn put<const N: usize, const M: usize>(
         &mut self,
         fields: &[Field<'_>; N],
         names: [&'static str; M],
         figures: impl Fn([i64; N]) -> Option<[i64; M]>,
     ) {
-        match self.amounts {
-            Amounts::Decimal => self.put_as::<i128, N, M>(fields, names, figures),
-            Amounts::Oere => self.put_as::<i64, N, M>(fields, names, figures),
+        let mut asked = names.iter().filter_map(|name| self.asked_for(name));
+        if asked.any(|field| field.data_type().is_decimal()) {
+            self.put_as::<i128, N, M>(fields, names, figures);
+        } else {
+            self.put_as::<i64, N, M>(fields, names, figures);
         }
     }
 

@@ -35,16 +35,19 @@ fn rounded_to(unit: impl RoundingUnit, table: &DenseTable<'_>, figures: &mut Fig
         let normally = normal.checked_mul(if of_basis { PER_DAY } else { days.units() })?;
         let change = regulated.checked_mul(PER_DAY)?.checked_neg()?;
         let together = normally.checked_add(change)?;
-        Some((rate_year, days, normally, change, together, days.rate(together, unit)?))
+        Some((days, normally, change, together, days.rate(together, unit)?))
     };
     if figures.asks_only_for("rate") {
         figures.put(&fields, ["rate"], |row| worked_out(row).map(|(.., rate)| [rate]));
     } else {
-        let names = ["rate_year", "expected_days", "normal_rate", "change", "rate", "rounding_gap"];
-        figures.put(&fields, names, |row| {
-            let (rate_year, days, normally, change, together, rate) = worked_out(row)?;
+        if figures.asked_for("rate_year").is_some() {
+            let [year, later, ..] = fields;
+            figures.put(&[year, later], ["rate_year"], |[year, later]| Some([year.wrapping_add(later)]));
+        }
+        figures.put(&fields, ["expected_days", "normal_rate", "change", "rate", "rounding_gap"], |row| {
+            let (days, normally, change, together, rate) = worked_out(row)?;
             let [normal, change] = [normally, change].map(|needed| days.rate(needed, Oere));
-            Some([rate_year, days.units(), normal?, change?, rate, days.rounding_gap(rate, together)?])
+            Some([days.units(), normal?, change?, rate, days.rounding_gap(rate, together)?])
         });
     }
     Some(())
