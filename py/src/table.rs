@@ -200,11 +200,11 @@ impl Watch {
 /// Most tables are streams, and asking for an attribute that is not there takes long. A single batch has both interfaces, and is a
 /// stream only by way of a table.
 fn reader(table: &Bound<'_, PyAny>) -> PyResult<Box<dyn RecordBatchReader + Send>> {
-    let is_stream = table.hasattr(intern!(table.py(), "__arrow_c_stream__"))?;
-    if is_stream && table.get_type().name()? != "RecordBatch" {
-        table.extract::<PyRecordBatchReader>()?.into_reader()
-    } else {
-        table.extract::<AnyRecordBatch>()?.into_reader()
+    match table.getattr_opt(intern!(table.py(), "__arrow_c_stream__"))? {
+        Some(stream) if table.get_type().name()? != "RecordBatch" => {
+            PyRecordBatchReader::from_arrow_pycapsule(stream.call0()?.cast()?)?.into_reader()
+        }
+        _ => table.extract::<AnyRecordBatch>()?.into_reader(),
     }
 }
 

@@ -236,6 +236,12 @@ fn rows_beside_a_row_that_is_left_to_the_rule_are_not() {
     }
     let batch = days((0..100).map(|row| if row % 33 == 0 { None } else { Some(365 - row % 5) }).collect());
     same_as_one_by_one(&daily_rate("1"), &batch);
+    // A null has no number, whatever is in its place.
+    let nulls = (0..100).map(|row| row != 7).collect::<Vec<_>>();
+    let days = array(Int64Array::new(vec![365; 100].into(), Some(nulls.into())));
+    let columns =
+        [("basis", 21_076_560), ("places", 8), ("occupancy", 90)].map(|(name, all)| (name, integers([all; 100])));
+    same_as_one_by_one(&daily_rate("1"), &table(columns.into_iter().chain([("days", days)])));
 }
 
 const YEAR: [(&str, &str); 3] = [("band_percent", "5"), ("base_kind", "turnover"), ("reading", "own_risk")];

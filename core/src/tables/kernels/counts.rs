@@ -38,13 +38,6 @@ pub(super) fn rounded(dividend: i64, divisor: u64) -> Option<i64> {
     Some(if dividend < 0 { whole.wrapping_neg() } else { whole })
 }
 
-/// Øre, where an amount can have as many.
-#[inline]
-pub(super) fn amount(oere: i64) -> Option<i64> {
-    let (lowest, highest) = Amount::LIMITS;
-    (lowest..=highest).contains(&oere).then_some(oere)
-}
-
 /// The days that are expected to be sold, in their smallest units: so many that any amount is a rate within the limits.
 #[derive(Clone, Copy)]
 pub(super) struct ExpectedDays(u64);

@@ -72,16 +72,11 @@ impl<'a> Figures<'a> {
             let mut plain = true;
             let given = given.each_mut().map(|column| column.piece(start, length, &mut plain));
             let mut pieces = columns.each_mut().map(|column| column.piece(start));
-            // Beyond the last row are numbers of an earlier piece: their figures are thrown away.
-            for row in 0..PIECE {
-                let figures = figures(across(&given, row));
-                plain &= figures.is_some();
-                for (piece, figure) in pieces.iter_mut().zip(figures.unwrap_or([0; M])) {
-                    if let Some(number) = piece.get_mut(row) {
-                        *number = figure.into();
-                    }
-                }
-            }
+            // A number of rows that is known needs no test in each.
+            plain &= match length {
+                PIECE => work_out(PIECE, &given, &mut pieces, &figures),
+                _ => work_out(length, &given, &mut pieces, &figures),
+            };
             if length < PIECE {
                 for column in &mut columns {
                     column.keep(start, length);
@@ -169,6 +164,27 @@ impl<'a> FieldColumn<'a> {
         *plain &= self.scratch.get_mut(..length).is_some_and(|numbers| self.field.read(start, numbers));
         &self.scratch
     }
+}
+
+/// Works out the first rows of a piece; returns `true` if all of them have figures.
+#[inline]
+fn work_out<T: ColumnNumber, const N: usize, const M: usize>(
+    rows: usize,
+    given: &[&[i64; PIECE]; N],
+    pieces: &mut [&mut [T; PIECE]; M],
+    figures: &impl Fn([i64; N]) -> Option<[i64; M]>,
+) -> bool {
+    let mut all = true;
+    for row in 0..rows {
+        let figures = figures(across(given, row));
+        all &= figures.is_some();
+        for (piece, figure) in pieces.iter_mut().zip(figures.unwrap_or([0; M])) {
+            if let Some(number) = piece.get_mut(row) {
+                *number = figure.into();
+            }
+        }
+    }
+    all
 }
 
 /// The numbers of a row.

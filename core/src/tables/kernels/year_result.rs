@@ -2,7 +2,7 @@
 
 use crate::numbers::{Amount, NonNegativeAmount, Percent};
 use crate::rules::result::{BaseKind, Reading};
-use crate::tables::kernels::counts::{amount, rounded};
+use crate::tables::kernels::counts::rounded;
 use crate::tables::kernels::{DenseTable, Figures};
 
 /// The unit of a percentage of an amount: millionths of an øre.
@@ -21,9 +21,9 @@ pub(super) fn year_result(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> 
         table.fixed_point::<Percent>("band_percent")?,
     ];
     let worked_out = |[revenue, cost, base, percent]: [i64; 4]| {
-        let result = amount(revenue.wrapping_sub(cost))?;
+        let result = revenue.wrapping_sub(cost);
         let band = base.checked_mul(percent)?;
-        // A distance that 64 bits can hold is well within the limits of an amount.
+        // What 64 bits can hold in millionths of an øre is well within the limits of an amount.
         let distance =
             rounded(band.checked_sub(result.wrapping_abs().checked_mul(PER_OERE.cast_signed())?)?, PER_OERE)?;
         // The part beyond the line, with the sign of the result.
