@@ -23,7 +23,7 @@ pub(super) fn year_result(table: &DenseTable<'_>, figures: &mut Figures<'_>) -> 
     let worked_out = |[revenue, cost, base, percent]: [i64; 4]| {
         let result = revenue.wrapping_sub(cost);
         let band = base.checked_mul(percent)?;
-        // What 64 bits can hold in millionths of an øre is well within the limits of an amount.
+        // An amount that 64 bits can hold in millionths of an øre is well within its limits.
         let distance =
             rounded(band.checked_sub(result.wrapping_abs().checked_mul(PER_OERE.cast_signed())?)?, PER_OERE)?;
         // The part beyond the line, with the sign of the result.
