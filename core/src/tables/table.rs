@@ -114,8 +114,13 @@ impl TableCall {
         let of_constants = given.flat_map(|(name, value)| warnings_in(name, value, self.options.dialect()));
         let of_constants: Vec<_> = of_constants.collect();
         let of_items = self.warnings_of_items(&items);
-        // Items are looked at in their own tables.
-        let is_looked_at = |field: &&Field| data.is_some() && items.iter().all(|(name, _)| name != field.name);
+        // Items are looked at in their own tables, and a constant goes before a column.
+        let is_looked_at = |field: &&Field| {
+            let is_other = |name: &String| name != field.name;
+            data.is_some()
+                && items.iter().all(|(name, _)| is_other(name))
+                && self.constants.iter().all(|(name, _)| is_other(name))
+        };
         let looked_at = self.looked_at("rows", self.rule.input.fields.iter().filter(is_looked_at));
         let dialect = self.options.dialect();
         let constants = self.constants.iter().cloned();

@@ -160,6 +160,19 @@ fn a_hundred_warnings_are_enough() {
 }
 
 #[test]
+fn a_column_behind_a_constant_is_not_warned_of() {
+    let columns = || {
+        let numbers = [("basis", 21_076_560), ("places", 8), ("days", 365), ("occupancy", 200)];
+        table(numbers.map(|(name, number)| (name, integers([number]))))
+    };
+    // By a kernel, and row by row.
+    for unit in ["1", "1000"] {
+        assert_eq!(warned(&call("daily_rate", &[("unit", unit), ("occupancy", "90")]), &columns()), [""; 0]);
+        assert_eq!(warned(&call("daily_rate", &[("unit", unit)]), &columns()).len(), 1);
+    }
+}
+
+#[test]
 fn constants_are_warned_of_once() {
     let call = call("vacancy", &[("base_rate", "5"), ("days", "30")]);
     let batch = table([("vacant_places", integers([1, 2, 3]))]);
